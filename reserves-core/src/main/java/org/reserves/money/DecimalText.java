@@ -1,0 +1,55 @@
+package org.reserves.money;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/** The one written form of a number in this package: {@code -?digits[.digits]}, at most {@value #LONGEST} characters. */
+final class DecimalText {
+    static final int LONGEST = 1_000;
+    private static final int SHOWN = 40;
+    private static final Pattern FORM = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?");
+
+    private DecimalText() {}
+
+    static void require(String what, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(what + " " + quote(text) + " is blank; write a number like 207189.5");
+        }
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException(what + " " + quote(text) + " has " + text.length()
+                    + " characters, at most " + LONGEST + " are read");
+        }
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    what + " " + quote(text) + " is not a plain decimal number; " + remedy(text));
+        }
+    }
+
+    /** Refuses numbers so long that arithmetic on them would not end; a forged exponent is the usual cause. */
+    static void requireSize(String what, BigDecimal value) {
+        if (Math.abs((long) value.scale()) > LONGEST || value.precision() > LONGEST) {
+            throw new ArithmeticException(what + " " + shorten(value) + " is out of range, at most " + LONGEST
+                    + " digits are calculated with");
+        }
+    }
+
+    static String quote(String text) {
+        return "\"" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + "\"";
+    }
+
+    static String shorten(BigDecimal value) {
+        String text = value.toString();
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+
+    private static String remedy(String text) {
+        String form = "write digits and at most one point, like 207189.5";
+        if (text.indexOf(',') >= 0) {
+            return form + ", without grouping commas";
+        }
+        if (text.indexOf('e') >= 0 || text.indexOf('E') >= 0) {
+            return form + ", without an exponent";
+        }
+        return form;
+    }
+}

@@ -1,0 +1,124 @@
+package org.reserves.source;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.util.Objects;
+import javax.annotation.Nullable;
+
+/**
+ * The publication a figure was taken from: who published it, under what title, where and when.
+ *
+ * <pre>{@code
+ * Source article = Source.of("Mars Finance", "Pakistan follows up with national-level strategic Bitcoin reserves")
+ *     .published("2025-05-29")
+ *     .at("https://example.org/article");
+ * }</pre>
+ *
+ * <p>JSON: {@code {"publisher":"…","title":"…","url":"…","published":"2025-05-29"}}; what is unknown is left out.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param publisher the person or body that answers for the text, never blank
+ * @param title     what the publication calls itself, never blank
+ * @param url       where it can be read, or null where it is not on the web
+ * @param published the day it appeared, or null where that is unknown
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"publisher", "title", "url", "published"})
+public record Source(
+        @JsonProperty("publisher") String publisher,
+        @JsonProperty("title") String title,
+        @JsonProperty("url") @Nullable String url,
+        @Nullable LocalDate published) {
+
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if publisher, title or a given url is blank
+     */
+    public Source {
+        requireText("publisher", publisher);
+        requireText("title", title);
+        if (url != null) {
+            requireText("url", url);
+        }
+    }
+
+    /**
+     * Returns a source without address and date; add them with {@link #at} and {@link #published(String)}.
+     *
+     * @throws IllegalArgumentException if publisher or title is blank
+     */
+    public static Source of(String publisher, String title) {
+        return new Source(publisher, title, null, null);
+    }
+
+    @JsonCreator
+    static Source fromJson(
+            @JsonProperty("publisher") String publisher,
+            @JsonProperty("title") String title,
+            @JsonProperty("url") @Nullable String url,
+            @JsonProperty("published") @Nullable String published) {
+        return new Source(publisher, title, url, IsoDates.parseOptional("published", published));
+    }
+
+    /**
+     * Returns this source with the place where it can be read.
+     *
+     * @throws IllegalArgumentException if the url is blank
+     * @throws IllegalStateException    if there is a url already
+     */
+    public Source at(String url) {
+        requireText("url", url);
+        if (this.url != null) {
+            throw new IllegalStateException("source \"" + title + "\" already has the url \"" + this.url + "\"");
+        }
+        return new Source(publisher, title, url, published);
+    }
+
+    /**
+     * Returns this source with the day it appeared.
+     *
+     * @param isoDate the day, like {@code 2025-05-29}
+     * @throws IllegalArgumentException if the text is not an ISO day
+     * @throws IllegalStateException    if there is a day already
+     */
+    public Source published(String isoDate) {
+        LocalDate day = IsoDates.parse("published date", isoDate);
+        if (published != null) {
+            throw new IllegalStateException("source \"" + title + "\" was already published on " + published);
+        }
+        return new Source(publisher, title, url, day);
+    }
+
+    @JsonProperty("published")
+    @Nullable
+    String publishedJson() {
+        return IsoDates.print(published);
+    }
+
+    /** Returns the source as a reader would cite it: {@code Mars Finance, "Pakistan follows up …", 2025-05-29}. */
+    @Override
+    public String toString() {
+        return publisher + ", \"" + title + "\"" + (published == null ? "" : ", " + published);
+    }
+
+    private static void requireText(String what, String text) {
+        Objects.requireNonNull(text, () -> what + " must not be null");
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(
+                    what + " \"" + text + "\" of a source is blank; name it, or say that it is unknown");
+        }
+    }
+}
