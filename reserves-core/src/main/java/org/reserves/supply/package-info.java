@@ -1,0 +1,23 @@
+/**
+ * Out of how much? The supplies a share of bitcoin can be taken of, and the share itself.
+ *
+ * <ul>
+ *   <li>{@link org.reserves.supply.BlockHeight} is the place of a block in the chain; the genesis block is at 0.
+ *   <li>{@link org.reserves.supply.IssuanceSchedule} is the halving rule, in whole satoshis.
+ *   <li>{@link org.reserves.supply.Supply} is one denominator with its name: the nominal cap, the maximum, the coins
+ *       scheduled up to a block, or a figure somebody stated. They all differ, so a share without its supply is not a
+ *       fact.
+ *   <li>{@link org.reserves.supply.SupplyShare} is an amount out of a supply. It keeps both amounts, so shares add up to
+ *       the share of the sum.
+ * </ul>
+ *
+ * <p>Amounts are {@link org.reserves.money.Btc}, exact to the satoshi. Nothing is rounded unless a scale and a
+ * {@link java.math.RoundingMode} are passed. JSON is described on each type.
+ *
+ * <p>All types are immutable and thread-safe. Parameters and return values are never null unless marked
+ * {@code @Nullable}.
+ */
+@ParametersAreNonnullByDefault
+package org.reserves.supply;
+
+import javax.annotation.ParametersAreNonnullByDefault;
