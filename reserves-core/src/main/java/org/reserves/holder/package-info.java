@@ -1,0 +1,23 @@
+/**
+ * Who? States and their subdivisions, who has legal title to the coins, and who keeps the keys.
+ *
+ * <ul>
+ *   <li>{@link org.reserves.holder.Sovereign} is a country of ISO 3166-1 or a subdivision of ISO 3166-2. Georgia is
+ *       {@code GE}; the state of Georgia is {@code US-GA}: the two never mix.
+ *   <li>{@link org.reserves.holder.TitleHolder} is who has legal title: a state, its agency, its company, its province,
+ *       or its officials in private. Coins of a country's officials are not the country's coins.
+ *   <li>{@link org.reserves.holder.Custodian} is who holds the keys. To keep coins is not to own them.
+ * </ul>
+ *
+ * <p>Codes and names come from a table in the jar, not from the data of the running JDK, so the same version of this
+ * library prints the same names everywhere; its origin and licence are in {@code iso-3166.NOTICE.txt} beside it.
+ *
+ * <p>JSON of a sovereign is its code as a string; the other forms are described on the types.
+ *
+ * <p>All types are immutable and thread-safe. Parameters and return values are never null unless marked
+ * {@code @Nullable}.
+ */
+@ParametersAreNonnullByDefault
+package org.reserves.holder;
+
+import javax.annotation.ParametersAreNonnullByDefault;

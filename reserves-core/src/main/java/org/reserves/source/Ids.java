@@ -1,0 +1,37 @@
+package org.reserves.source;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * The written form of the closed lists of this library: {@code PRIVATE_PERSONS} is {@code private-persons} in JSON.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Ids {
+    private Ids() {}
+
+    /** Returns the id of a constant: its name in lower case, with hyphens. */
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Returns the constant with the id.
+     *
+     * @param what the name of the field, used in the error: {@code legal status}
+     * @throws IllegalArgumentException if no constant has the id; the message lists those there are
+     */
+    public static <E extends Enum<E>> E find(String what, Class<E> type, String id) {
+        Objects.requireNonNull(id, () -> what + " must not be null");
+        for (E constant : type.getEnumConstants()) {
+            if (of(constant).equals(id)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException(what + " " + Words.quote(id) + " is not known; write one of "
+                + Arrays.stream(type.getEnumConstants()).map(Ids::of).collect(Collectors.joining(", ")));
+    }
+}

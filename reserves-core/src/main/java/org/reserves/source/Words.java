@@ -1,0 +1,59 @@
+package org.reserves.source;
+
+import java.util.Objects;
+import javax.annotation.Nullable;
+
+/**
+ * Checks of the words a fact is stated in: names, campaigns, reasons. Every refusal names the fact.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Words {
+    private static final int SHOWN = 40;
+
+    private Words() {}
+
+    /**
+     * Returns the text if it says something.
+     *
+     * @param what the name of the fact, used in the error: {@code operator}
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public static String require(String what, String text) {
+        Objects.requireNonNull(text, () -> what + " must not be null");
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(
+                    what + " " + quote(text) + " is blank; name it, or leave it out where it is unknown");
+        }
+        return text;
+    }
+
+    /**
+     * Returns the text if it is absent or says something.
+     *
+     * @param what the name of the fact, used in the error
+     * @throws IllegalArgumentException if the text is blank
+     */
+    @Nullable
+    public static String requireOptional(String what, @Nullable String text) {
+        return text == null ? null : require(what, text);
+    }
+
+    /**
+     * Refuses to state a fact a second time.
+     *
+     * @param what    the name of the fact, used in the error
+     * @param earlier what was stated before, or null
+     * @throws IllegalStateException if something was stated before; the message names it
+     */
+    public static void requireUnset(String what, @Nullable Object earlier) {
+        if (earlier != null) {
+            throw new IllegalStateException(what + " is already " + quote(earlier.toString()) + "; state it once");
+        }
+    }
+
+    /** Returns the text in double quotes, shortened to {@value #SHOWN} characters: for errors. */
+    public static String quote(String text) {
+        return "\"" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + "\"";
+    }
+}

@@ -1,0 +1,121 @@
+package org.reserves.holder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SovereignTest {
+    @ParameterizedTest
+    @CsvSource({
+        "SV, El Salvador, SV, false",
+        "BT, Bhutan, BT, false",
+        "US, United States, US, false",
+        "GE, Georgia, GE, false",
+        "US-GA, Georgia, US, true",
+        "US-TX, Texas, US, true",
+        "DE-SN, Sachsen, DE, true",
+        "AD-02, Canillo, AD, true",
+        "CI, Côte d’Ivoire, CI, false"
+    })
+    void of_knowsCodeNameAndCountry(String code, String name, String country, boolean subdivision) {
+        Sovereign sovereign = Sovereign.of(code);
+        assertEquals(code, sovereign.code());
+        assertEquals(name, sovereign.name());
+        assertEquals(Sovereign.of(country), sovereign.country());
+        assertEquals(subdivision, sovereign.isSubdivision());
+        assertEquals(sovereign, Sovereign.of(sovereign.toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UX|is not in ISO 3166-1; nearest known: \"UA\" Ukraine, \"UG\" Uganda, \"UM\" U.S. Outlying Islands,"
+                        + " \"US\" United States, \"UY\" Uruguay, \"UZ\" Uzbekistan",
+                "us|is not written as in ISO 3166; write \"US\" United States",
+                "US_TX|is not written as in ISO 3166; write \"US-TX\" Texas",
+                "USA|is of ISO 3166-1 alpha-3, alpha-2 is read; write \"US\" United States",
+                "slv|is of ISO 3166-1 alpha-3, alpha-2 is read; write \"SV\" El Salvador",
+                "UK|is not assigned in ISO 3166-1; write \"GB\" United Kingdom",
+                "Georgia|is a name; write the code: \"GE\" Georgia or \"US-GA\" Georgia",
+                "US-TZ|is not in ISO 3166-2; nearest known: \"US-AZ\" Arizona, \"US-TN\" Tennessee, \"US-TX\" Texas",
+                "US-ZQ|is not in ISO 3166-2; nearest known: \"US\" United States",
+                "UX-TX|is not in ISO 3166-2, and \"UX\" is not in ISO 3166-1; nearest known: \"UA\" Ukraine,"
+                        + " \"UG\" Uganda, \"UM\" U.S. Outlying Islands, \"US\" United States, \"UY\" Uruguay,"
+                        + " \"UZ\" Uzbekistan",
+                "840|is neither of ISO 3166-1 alpha-2 nor of ISO 3166-2; write it like \"SV\" or \"US-TX\"",
+                "Atlantis|is neither of ISO 3166-1 alpha-2 nor of ISO 3166-2; write it like \"SV\" or \"US-TX\"",
+                "' '|is blank; write an ISO 3166 code like \"SV\" or \"US-TX\"",
+                "ÜS|is neither of ISO 3166-1 alpha-2 nor of ISO 3166-2; write it like \"SV\" or \"US-TX\"",
+            })
+    void of_refusesAnUnknownCodeAndSaysWhatWasMeant(String code, String problem) {
+        Exception e = assertThrows(IllegalArgumentException.class, () -> Sovereign.of(code));
+        assertEquals("sovereign code \"" + code + "\" " + problem, e.getMessage());
+    }
+
+    @Test
+    void of_putsSwappedLettersFirst() {
+        Exception e = assertThrows(IllegalArgumentException.class, () -> Sovereign.of("SU"));
+        assertTrue(e.getMessage().contains("nearest known: \"US\" United States, \"SA\""), e.getMessage());
+    }
+
+    @Test
+    void of_refusesNullAndShortensLongText() {
+        Exception e = assertThrows(NullPointerException.class, () -> Sovereign.of(null));
+        assertEquals("sovereign code must not be null", e.getMessage());
+        Exception tooLong = assertThrows(IllegalArgumentException.class, () -> Sovereign.of("A".repeat(1_000_000)));
+        assertTrue(tooLong.getMessage().length() < 200);
+    }
+
+    @Test
+    void of_readsTheSameInTurkish() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+            Exception e = assertThrows(IllegalArgumentException.class, () -> Sovereign.of("it"));
+            assertEquals("sovereign code \"it\" is not written as in ISO 3166; write \"IT\" Italy", e.getMessage());
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void equals_tellsGeorgiaFromGeorgia() {
+        assertNotEquals(Sovereign.of("GE"), Sovereign.of("US-GA"));
+        assertEquals(
+                List.of(Sovereign.of("GE"), Sovereign.of("US"), Sovereign.of("US-GA")),
+                List.copyOf(new TreeSet<>(Set.of(Sovereign.of("US-GA"), Sovereign.of("US"), Sovereign.of("GE")))));
+    }
+
+    /** The JDK has its own list of the countries of ISO 3166-1: an oracle for codes. */
+    @Test
+    void table_hasTheCountriesTheJdkHas() {
+        Set<String> ours = new TreeSet<>();
+        for (Sovereign sovereign : Iso3166.table().byCode().values()) {
+            if (!sovereign.isSubdivision()) {
+                ours.add(sovereign.code());
+            }
+            assertEquals(sovereign.code().substring(0, 2), sovereign.country().code());
+            assertTrue(!sovereign.name().isBlank() && !sovereign.name().contains("\t"), sovereign.code());
+        }
+        Set<String> jdk = new TreeSet<>(Set.of(Locale.getISOCountries()));
+        jdk.remove("AN");
+        assertEquals(jdk, ours);
+        for (String code : ours) {
+            assertEquals(
+                    code,
+                    Iso3166.table()
+                            .alpha2ByAlpha3()
+                            .get(new Locale.Builder().setRegion(code).build().getISO3Country()));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.reserves.holder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+class TitleHolderTest {
+    @Test
+    void toString_saysWhoAndOfWhom() {
+        assertEquals("El Salvador (state, SV)", TitleHolder.state("SV").toString());
+        assertEquals(
+                "US Marshals Service (agency, US)",
+                TitleHolder.agency("US", "US Marshals Service").toString());
+        assertEquals(
+                "Druk Holding and Investments (state company, BT)",
+                TitleHolder.stateCompany("BT", "Druk Holding and Investments").toString());
+        assertEquals(
+                "International Holding Company (listed company, AE)",
+                TitleHolder.listedCompany("AE", "International Holding Company").toString());
+        assertEquals(
+                "Texas (sub national, US-TX)", TitleHolder.subNational("US-TX").toString());
+        assertEquals(
+                "652 officials (private persons, UA)",
+                TitleHolder.privatePersons("UA", "652 officials").toString());
+    }
+
+    @Test
+    void equals_tellsTheStateFromItsOfficials() {
+        assertNotEquals(TitleHolder.state("UA"), TitleHolder.privatePersons("UA", "652 officials"));
+    }
+
+    @Test
+    void state_refusesASubdivision() {
+        Exception e = assertThrows(IllegalArgumentException.class, () -> TitleHolder.state("US-GA"));
+        assertEquals(
+                "title holder \"US-GA\" (Georgia) is a subdivision, not a state; use TitleHolder.subNational",
+                e.getMessage());
+    }
+
+    @Test
+    void subNational_refusesACountry() {
+        Exception e = assertThrows(IllegalArgumentException.class, () -> TitleHolder.subNational("GE"));
+        assertEquals(
+                "title holder \"GE\" (Georgia) is a country, not a subdivision; use TitleHolder.state, or the code of the"
+                        + " subdivision",
+                e.getMessage());
+    }
+
+    @Test
+    void agency_refusesABlankOrMissingName() {
+        Exception blank = assertThrows(IllegalArgumentException.class, () -> TitleHolder.agency("US", " "));
+        assertEquals(
+                "name of a title holder \" \" is blank; name it, or leave it out where it is unknown",
+                blank.getMessage());
+        Exception missing = assertThrows(NullPointerException.class, () -> TitleHolder.agency("US", null));
+        assertEquals("name of a title holder must not be null", missing.getMessage());
+    }
+
+    @Test
+    void custodian_statesItsJurisdictionOnce() {
+        Custodian custodian = Custodian.of("Coinbase Prime").in("US");
+        assertEquals("Coinbase Prime (US)", custodian.toString());
+        Exception e = assertThrows(IllegalStateException.class, () -> custodian.in("DE"));
+        assertEquals("jurisdiction of Coinbase Prime is already \"US\"; state it once", e.getMessage());
+    }
+}
