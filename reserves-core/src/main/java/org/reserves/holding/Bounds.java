@@ -1,0 +1,109 @@
+package org.reserves.holding;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.money.Btc;
+
+/**
+ * What a disclosed amount, or a sum of them, says in numbers: the least it can be and the most.
+ *
+ * <p>An exact amount has {@code low} equal to {@code high}. So has an approximate one, because a hedge like "about"
+ * states no limits; it is marked {@code approximate}, and so is every sum it enters. "At least" has no {@code high}.
+ *
+ * <p>JSON: {@code {"low":"10000.00000000","high":"12000.00000000","approximate":false}}; no {@code high} where there is
+ * none.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param low         the least amount, in BTC, not negative
+ * @param high        the most, not below {@code low}, or null where nothing limits it
+ * @param approximate whether a figure in it was hedged
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"low", "high", "approximate"})
+public record Bounds(
+        @JsonProperty("low") Btc low,
+        @JsonProperty("high") @Nullable Btc high,
+        @JsonProperty("approximate") boolean approximate) {
+
+    /** Nothing, exactly: the sum of no amounts. */
+    public static final Bounds NONE = new Bounds(Btc.ZERO, Btc.ZERO, false);
+
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if low is negative, or high is below low
+     */
+    @JsonCreator
+    public Bounds(
+            @JsonProperty("low") Btc low,
+            @JsonProperty("high") @Nullable Btc high,
+            @JsonProperty("approximate") boolean approximate) {
+        this.low = requireHoldable("low", low);
+        if (high != null && high.compareTo(low) < 0) {
+            throw new IllegalArgumentException(
+                    "high \"" + high + "\" of a range is below its low \"" + low + "\"; give the smaller amount first");
+        }
+        this.high = high;
+        this.approximate = approximate;
+    }
+
+    /** Returns whether there is a single figure, exact or approximate. */
+    public boolean single() {
+        return high != null && low.equals(high);
+    }
+
+    /**
+     * Returns the single figure.
+     *
+     * @throws IllegalStateException if there is a range
+     */
+    public Btc figure() {
+        if (!single()) {
+            throw new IllegalStateException("\"" + this + "\" is not a single figure; use low() and high()");
+        }
+        return low;
+    }
+
+    /** Returns the bounds of the sum of two amounts: lows added, highs added, approximate if either is. */
+    public Bounds plus(Bounds other) {
+        return new Bounds(
+                low.plus(other.low),
+                high == null || other.high == null ? null : high.plus(other.high),
+                approximate || other.approximate);
+    }
+
+    /** Returns the amount for a reader: {@code about 50,000 BTC}, {@code 10,000 to 12,000 BTC}, {@code at least 5 BTC}. */
+    @Override
+    public String toString() {
+        String hedge = approximate ? "about " : "";
+        if (high == null) {
+            return "at least " + hedge + low.toDisplay();
+        }
+        if (single()) {
+            return hedge + low.toDisplay();
+        }
+        return hedge + low.toDisplay().replace(" BTC", "") + " to " + high.toDisplay();
+    }
+
+    static Btc requireHoldable(String what, Btc amount) {
+        Objects.requireNonNull(amount, () -> what + " must not be null");
+        if (amount.signum() < 0) {
+            throw new IllegalArgumentException(what + " \"" + amount
+                    + "\" is negative; nobody holds less than nothing, a reduction is a difference of two amounts");
+        }
+        return amount;
+    }
+}

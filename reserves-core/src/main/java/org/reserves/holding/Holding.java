@@ -1,0 +1,210 @@
+package org.reserves.holding;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.holder.Custodian;
+import org.reserves.holder.TitleHolder;
+import org.reserves.money.Btc;
+import org.reserves.provenance.LegalStatus;
+import org.reserves.provenance.Provenance;
+import org.reserves.source.IsoDates;
+import org.reserves.source.Source;
+
+/**
+ * One statement of a reserve: whose coins, how many, how they were come by, in what legal state, according to whom.
+ *
+ * <pre>{@code
+ * Holding.of("US", "207189").by(Seizure.inCase("Silk Road").by("FBI")).source(article);
+ * Holding.undisclosed("PK").source(article);
+ * Holding.of(TitleHolder.privatePersons("GE", "members of parliament"), Disclosure.exact(Btc.of(66)));
+ * }</pre>
+ *
+ * <p>What is not said is unknown, not assumed: provenance {@link Provenance#unknown()}, legal status
+ * {@link LegalStatus#UNKNOWN}, no custodian, the date of the table it stands in, no source. Each can be said once; saying it
+ * again is refused and names what was said before.
+ *
+ * <p>JSON: {@code {"titleHolder":{…},"amount":{"kind":"exact",…},"provenance":{…},"legalStatus":"seized","custodian":{…},
+ * "asOf":"2025-05-28","source":{…}}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param titleHolder whose coins they are said to be
+ * @param amount      how many, as disclosed
+ * @param provenance  how they were come by
+ * @param legalStatus the state they are in before the law
+ * @param custodian   who keeps the keys, or null where that is not known
+ * @param asOf        the day the amount is true at, or null for the day of the table
+ * @param source      who says so, or null where that is not known
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"titleHolder", "amount", "provenance", "legalStatus", "custodian", "asOf", "source"})
+public record Holding(
+        @JsonProperty("titleHolder") TitleHolder titleHolder,
+        @JsonProperty("amount") Disclosure amount,
+        @JsonProperty("provenance") Provenance provenance,
+        @JsonProperty("legalStatus") LegalStatus legalStatus,
+        @JsonProperty("custodian") @Nullable Custodian custodian,
+        @Nullable LocalDate asOf,
+        @JsonProperty("source") @Nullable Source source) {
+
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if the holding is as of a day after its source was published
+     */
+    public Holding {
+        Objects.requireNonNull(titleHolder, "titleHolder must not be null");
+        Objects.requireNonNull(amount, "amount must not be null");
+        Objects.requireNonNull(provenance, "provenance must not be null");
+        Objects.requireNonNull(legalStatus, "legalStatus must not be null");
+        if (asOf != null) {
+            requireNotAfterSource(titleHolder, asOf, source);
+        }
+    }
+
+    /**
+     * Returns a holding of a state, the amount exact.
+     *
+     * @param sovereign the code of ISO 3166-1 or 3166-2, like {@code US} or {@code US-TX}
+     * @param btc       the amount in BTC, like {@code 207189}
+     * @throws IllegalArgumentException if the code is unknown, or the amount is malformed or negative
+     */
+    public static Holding of(String sovereign, String btc) {
+        Objects.requireNonNull(btc, "amount must not be null");
+        return of(TitleHolder.state(sovereign), Disclosure.exact(Btc.parse(btc)));
+    }
+
+    /** Returns a holding of any title holder, the amount as disclosed. */
+    public static Holding of(TitleHolder titleHolder, Disclosure amount) {
+        return new Holding(titleHolder, amount, Provenance.unknown(), LegalStatus.UNKNOWN, null, null, null);
+    }
+
+    /**
+     * Returns the holding of a state that says it holds bitcoin but not how much.
+     *
+     * @throws IllegalArgumentException if the code is unknown
+     */
+    public static Holding undisclosed(String sovereign) {
+        return of(TitleHolder.state(sovereign), Disclosure.undisclosed());
+    }
+
+    @JsonCreator
+    static Holding fromJson(
+            @JsonProperty("titleHolder") TitleHolder titleHolder,
+            @JsonProperty("amount") Disclosure amount,
+            @JsonProperty("provenance") @Nullable Provenance provenance,
+            @JsonProperty("legalStatus") @Nullable LegalStatus legalStatus,
+            @JsonProperty("custodian") @Nullable Custodian custodian,
+            @JsonProperty("asOf") @Nullable String asOf,
+            @JsonProperty("source") @Nullable Source source) {
+        return new Holding(
+                titleHolder,
+                amount,
+                provenance == null ? Provenance.unknown() : provenance,
+                legalStatus == null ? LegalStatus.UNKNOWN : legalStatus,
+                custodian,
+                IsoDates.parseOptional("asOf", asOf),
+                source);
+    }
+
+    /**
+     * Returns this holding with the way it was come by.
+     *
+     * @throws IllegalStateException if that was said already
+     */
+    public Holding by(Provenance how) {
+        Objects.requireNonNull(how, "provenance must not be null");
+        requireUnsaid("provenance", provenance.kind() != Provenance.Kind.UNKNOWN, provenance);
+        return new Holding(titleHolder, amount, how, legalStatus, custodian, asOf, source);
+    }
+
+    /**
+     * Returns this holding with its legal status.
+     *
+     * @throws IllegalStateException if that was said already
+     */
+    public Holding status(LegalStatus status) {
+        Objects.requireNonNull(status, "legal status must not be null");
+        requireUnsaid("legal status", legalStatus != LegalStatus.UNKNOWN, legalStatus);
+        return new Holding(titleHolder, amount, provenance, status, custodian, asOf, source);
+    }
+
+    /**
+     * Returns this holding with who keeps its keys.
+     *
+     * @throws IllegalStateException if that was said already
+     */
+    public Holding keptBy(Custodian keeper) {
+        Objects.requireNonNull(keeper, "custodian must not be null");
+        requireUnsaid("custodian", custodian != null, custodian);
+        return new Holding(titleHolder, amount, provenance, legalStatus, keeper, asOf, source);
+    }
+
+    /**
+     * Returns this holding with the day its amount is true at, where that is not the day of the table.
+     *
+     * @throws IllegalArgumentException if the text is not an ISO day, or is after the day the source was published
+     * @throws IllegalStateException    if that was said already
+     */
+    public Holding asOf(String isoDate) {
+        LocalDate day = IsoDates.parse("as-of date", isoDate);
+        requireUnsaid("as-of date", asOf != null, asOf);
+        return new Holding(titleHolder, amount, provenance, legalStatus, custodian, day, source);
+    }
+
+    /**
+     * Returns this holding with the publication that states it.
+     *
+     * @throws IllegalArgumentException if it was published before the day the amount is said to be true at
+     * @throws IllegalStateException    if that was said already
+     */
+    public Holding source(Source publication) {
+        Objects.requireNonNull(publication, "source must not be null");
+        requireUnsaid("source", source != null, source);
+        return new Holding(titleHolder, amount, provenance, legalStatus, custodian, asOf, publication);
+    }
+
+    /** Returns whether the coins are still there to be counted: disclosed or not, but neither sold nor returned. */
+    public boolean held() {
+        return legalStatus.isHeld();
+    }
+
+    @JsonProperty("asOf")
+    @Nullable
+    String asOfJson() {
+        return IsoDates.print(asOf);
+    }
+
+    /** Returns the holding for a reader: {@code US: 207,189 BTC}. */
+    @Override
+    public String toString() {
+        return titleHolder + ": " + amount;
+    }
+
+    static void requireNotAfterSource(TitleHolder titleHolder, LocalDate day, @Nullable Source source) {
+        if (source != null && source.published() != null && day.isAfter(source.published())) {
+            throw new IllegalArgumentException("as-of date \"" + day + "\" of " + titleHolder + " is after "
+                    + source.published() + ", the day its source was published; a source cannot know later figures, "
+                    + "so give the holding an earlier as-of date or a later source");
+        }
+    }
+
+    private void requireUnsaid(String what, boolean said, @Nullable Object before) {
+        if (said) {
+            throw new IllegalStateException("the " + what + " of " + titleHolder + " was already given as " + before);
+        }
+    }
+}

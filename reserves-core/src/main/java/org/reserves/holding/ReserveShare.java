@@ -1,0 +1,126 @@
+package org.reserves.holding;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.supply.Supply;
+import org.reserves.supply.SupplyShare;
+
+/**
+ * What part of a supply a holding or a total is: one share, a range of shares, or unknown.
+ *
+ * <pre>{@code
+ * table.share("US").percent(3, RoundingMode.HALF_EVEN);          // 0.987
+ * table.share("BT").toDisplay(3, RoundingMode.HALF_EVEN);        // 0.048 to 0.057 % of the nominal cap …
+ * table.share("PK").known();                                     // false
+ * }</pre>
+ *
+ * <p>Both amounts are kept, so nothing is rounded before it is printed.
+ *
+ * <p>JSON: {@code {"amount":{…},"supply":{…}}}, or {@code {"supply":{…},"unknownBecause":"…"}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param amount         the amount, or null where it is unknown
+ * @param supply         what it is a share of
+ * @param unknownBecause why the amount is unknown, or null where it is known
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"amount", "supply", "unknownBecause"})
+public record ReserveShare(
+        @JsonProperty("amount") @Nullable Bounds amount,
+        @JsonProperty("supply") Supply supply,
+        @JsonProperty("unknownBecause") @Nullable String unknownBecause) {
+
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException unless there is either an amount or a reason why there is none
+     */
+    @JsonCreator
+    public ReserveShare(
+            @JsonProperty("amount") @Nullable Bounds amount,
+            @JsonProperty("supply") Supply supply,
+            @JsonProperty("unknownBecause") @Nullable String unknownBecause) {
+        Known.requireEither("share", amount, unknownBecause);
+        this.amount = amount;
+        this.supply = Objects.requireNonNull(supply, "supply must not be null");
+        this.unknownBecause = unknownBecause;
+    }
+
+    /** Returns whether there is a number. */
+    public boolean known() {
+        return amount != null;
+    }
+
+    /**
+     * Returns the least the share can be; of an exact amount, the share.
+     *
+     * @throws IllegalStateException if the share is unknown
+     */
+    public SupplyShare low() {
+        return SupplyShare.of(Known.require("share", amount, unknownBecause).low(), supply);
+    }
+
+    /**
+     * Returns the most the share can be; of an exact amount, the share.
+     *
+     * @return the share, or null where nothing limits the amount
+     * @throws IllegalStateException if the share is unknown
+     */
+    @Nullable
+    public SupplyShare high() {
+        Bounds bounds = Known.require("share", amount, unknownBecause);
+        return bounds.high() == null ? null : SupplyShare.of(bounds.high(), supply);
+    }
+
+    /**
+     * Returns the share in percent with so many decimals, rounded as told.
+     *
+     * @throws IllegalStateException if the share is unknown or a range
+     * @throws ArithmeticException   if rounding is {@link RoundingMode#UNNECESSARY} and would be necessary
+     */
+    public BigDecimal percent(int scale, RoundingMode rounding) {
+        return SupplyShare.of(Known.require("share", amount, unknownBecause).figure(), supply)
+                .percent(scale, rounding);
+    }
+
+    /**
+     * Returns the share for a reader, without the name of the supply: {@code 0.987 %}, {@code about 0.238 %},
+     * {@code 0.048 to 0.057 %}, {@code at least 0.048 %} or {@code unknown}.
+     */
+    public String toDisplay(int scale, RoundingMode rounding) {
+        if (amount == null) {
+            return "unknown";
+        }
+        String hedge = amount.approximate() ? "about " : "";
+        String least = low().percent(scale, rounding).toPlainString();
+        SupplyShare most = high();
+        if (most == null) {
+            return "at least " + hedge + least + " %";
+        }
+        if (amount.single()) {
+            return hedge + least + " %";
+        }
+        return hedge + least + " to " + most.percent(scale, rounding).toPlainString() + " %";
+    }
+
+    /** Returns both amounts: {@code 207,189 BTC of the nominal cap of 21,000,000 BTC}. */
+    @Override
+    public String toString() {
+        return (amount == null ? "unknown (" + unknownBecause + ")" : amount) + " of the " + supply.name();
+    }
+}

@@ -1,0 +1,319 @@
+package org.reserves.holding;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.annotation.Nullable;
+import org.reserves.holder.Sovereign;
+import org.reserves.holder.TitleHolder;
+import org.reserves.money.Price;
+import org.reserves.provenance.LegalStatus;
+import org.reserves.provenance.Provenance;
+import org.reserves.source.IsoDates;
+import org.reserves.supply.Supply;
+
+/**
+ * Who holds how much at one date, at one price, out of one supply.
+ *
+ * <pre>{@code
+ * ReserveTable may2025 = ReserveTable.asOf("2025-05-28")
+ *     .pricedAt(Price.of("USD", "106000"))
+ *     .outOf(Supply.cap())
+ *     .add(Holding.of("US", "207189").by(Seizure.inCase("Silk Road").by("FBI")))
+ *     .add(Holding.of("BT", "13029").by(Mining.by("Druk Holdings").from("hydropower")))
+ *     .add(Holding.undisclosed("PK"))
+ *     .build();
+ *
+ * may2025.share("US").percent(3, RoundingMode.HALF_EVEN);   // 0.987
+ * may2025.value("US").money();                               // USD 21962034000
+ * may2025.total();                                           // 220,218 BTC, 1 holder undisclosed
+ * }</pre>
+ *
+ * <p>Rows may be added in any order; the table keeps them ranked, see {@link #ranking()}, so two tables with the same
+ * content are equal. A title holder stands in a table once. Coins that were sold or returned may be listed; they rank last
+ * and count in no total.
+ *
+ * <p>A total of the whole table adds whatever is in it. To keep seized coins apart from owned ones, or private persons'
+ * from the state's, ask for a breakdown, or narrow the table with {@link #where}.
+ *
+ * <p>JSON: {@code {"asOf":"2025-05-28","price":{…},"supply":{…},"holdings":[{…}]}}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"asOf", "price", "supply", "holdings"})
+public final class ReserveTable {
+    private final LocalDate asOf;
+    private final Price price;
+
+    @Nullable
+    private final Supply supply;
+
+    private final List<Holding> ranking;
+
+    ReserveTable(LocalDate asOf, Price price, @Nullable Supply supply, List<Holding> holdings) {
+        this.asOf = asOf;
+        this.price = price;
+        this.supply = supply;
+        this.ranking = Ranking.of(holdings);
+    }
+
+    /**
+     * Starts a table as of a day.
+     *
+     * @param isoDate the day, like {@code 2025-05-28}
+     * @throws IllegalArgumentException if the text is not an ISO day
+     */
+    public static ReserveTableBuilder asOf(String isoDate) {
+        return asOf(IsoDates.parse("as-of date", isoDate));
+    }
+
+    /** Starts a table as of a day. */
+    public static ReserveTableBuilder asOf(LocalDate day) {
+        return new ReserveTableBuilder(day);
+    }
+
+    @JsonCreator
+    static ReserveTable fromJson(
+            @JsonProperty("asOf") String asOf,
+            @JsonProperty("price") @Nullable Price price,
+            @JsonProperty("supply") @Nullable Supply supply,
+            @JsonProperty("holdings") List<Holding> holdings) {
+        ReserveTableBuilder table = asOf(IsoDates.parse("asOf", asOf));
+        if (price != null) {
+            table.pricedAt(price);
+        }
+        if (supply != null) {
+            table.outOf(supply);
+        }
+        Objects.requireNonNull(holdings, "holdings must not be null").forEach(table::add);
+        return table.build();
+    }
+
+    /** Returns the day the table is about. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Returns the price of one bitcoin, which may be unknown. */
+    @JsonProperty("price")
+    public Price price() {
+        return price;
+    }
+
+    /**
+     * Returns what shares are taken of.
+     *
+     * @throws IllegalStateException if the table was built without a supply
+     */
+    public Supply supply() {
+        if (supply == null) {
+            throw new IllegalStateException("the table as of " + asOf
+                    + " names no supply, and a share without its base is no fact; add outOf(Supply.cap()) or another");
+        }
+        return supply;
+    }
+
+    /**
+     * Returns all rows: held and disclosed ones by amount, largest first (ranges by their least, then their most); then
+     * undisclosed ones; then coins that were sold or returned. Equals are ordered by the text of their title holder.
+     */
+    @JsonProperty("holdings")
+    public List<Holding> ranking() {
+        return ranking;
+    }
+
+    /**
+     * Returns the one row of a sovereign.
+     *
+     * @param sovereign its ISO 3166 code
+     * @throws IllegalArgumentException if the code is unknown, the table has no such row, or it has several title holders
+     *                                  under the code
+     */
+    public Holding holding(String sovereign) {
+        Sovereign wanted = Sovereign.of(sovereign);
+        List<Holding> found = ranking.stream()
+                .filter(row -> row.titleHolder().sovereign().equals(wanted))
+                .toList();
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("sovereign \"" + sovereign + "\" is not in the table as of " + asOf
+                    + "; it lists " + ranking.stream().map(Holding::titleHolder).toList());
+        }
+        throw new IllegalArgumentException("sovereign \"" + sovereign + "\" has " + found.size()
+                + " title holders in the table as of " + asOf + ": "
+                + found.stream().map(Holding::titleHolder).toList() + "; ask for one of them");
+    }
+
+    /**
+     * Returns the row of a title holder.
+     *
+     * @throws IllegalArgumentException if the table has no such row
+     */
+    public Holding holding(TitleHolder titleHolder) {
+        Objects.requireNonNull(titleHolder, "titleHolder must not be null");
+        return ranking.stream()
+                .filter(row -> row.titleHolder().equals(titleHolder))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("title holder \"" + titleHolder
+                        + "\" is not in the table as of " + asOf + "; it lists "
+                        + ranking.stream().map(Holding::titleHolder).toList()));
+    }
+
+    /**
+     * Returns the share of a sovereign's one row; unknown if undisclosed, sold or returned.
+     *
+     * @throws IllegalArgumentException as {@link #holding(String)}
+     * @throws IllegalStateException    if the table was built without a supply
+     */
+    public ReserveShare share(String sovereign) {
+        return share(holding(sovereign));
+    }
+
+    /**
+     * Returns the share of a holding out of the supply of this table; unknown if undisclosed, sold or returned.
+     *
+     * @throws IllegalStateException if the table was built without a supply
+     */
+    public ReserveShare share(Holding holding) {
+        String reason = whyUnknown(holding);
+        return new ReserveShare(reason == null ? holding.amount().bounds() : null, supply(), reason);
+    }
+
+    /**
+     * Returns the value of a sovereign's one row; unknown if undisclosed, sold or returned, or if the price is unknown.
+     *
+     * @throws IllegalArgumentException as {@link #holding(String)}
+     */
+    public ReserveValue value(String sovereign) {
+        return value(holding(sovereign));
+    }
+
+    /** Returns the value of a holding at the price of this table; unknown if it, or the price, is. */
+    public ReserveValue value(Holding holding) {
+        String reason = whyUnknown(holding);
+        return new ReserveValue(reason == null ? holding.amount().bounds() : null, price, reason);
+    }
+
+    /** Returns the sum of the rows, with what it leaves out. */
+    public Total total() {
+        return Total.of(ranking);
+    }
+
+    /**
+     * Returns the share of the total; {@link #total()} says what it leaves out.
+     *
+     * @throws IllegalStateException if the table was built without a supply
+     */
+    public ReserveShare totalShare() {
+        Total total = total();
+        return new ReserveShare(total.amount(), supply(), total.amount() == null ? total.toString() : null);
+    }
+
+    /** Returns the value of the total; {@link #total()} says what it leaves out. */
+    public ReserveValue totalValue() {
+        Total total = total();
+        return new ReserveValue(total.amount(), price, total.amount() == null ? total.toString() : null);
+    }
+
+    /** Returns the rows that pass, as a table of the same day, price and supply. */
+    public ReserveTable where(Predicate<Holding> condition) {
+        Objects.requireNonNull(condition, "condition must not be null");
+        return new ReserveTable(
+                asOf, price, supply, ranking.stream().filter(condition).toList());
+    }
+
+    /** Returns a total for each kind of provenance there is. */
+    public Map<Provenance.Kind, Total> byProvenance() {
+        return by(row -> row.provenance().kind());
+    }
+
+    /** Returns a total for each kind of title holder there is. */
+    public Map<TitleHolder.Kind, Total> byTitleHolder() {
+        return by(row -> row.titleHolder().kind());
+    }
+
+    /** Returns a total for each legal status there is. */
+    public Map<LegalStatus, Total> byLegalStatus() {
+        return by(Holding::legalStatus);
+    }
+
+    /**
+     * Returns how unevenly the total is spread over its rows.
+     *
+     * @throws IllegalArgumentException if no amount in the table is certain to be above zero
+     */
+    public Concentration concentration() {
+        List<Bounds> amounts = ranking.stream()
+                .filter(row -> row.held() && row.amount().disclosed())
+                .map(row -> row.amount().bounds())
+                .toList();
+        return new Concentration(amounts, total());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReserveTable table
+                && asOf.equals(table.asOf)
+                && price.equals(table.price)
+                && Objects.equals(supply, table.supply)
+                && ranking.equals(table.ranking);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(asOf, price, supply, ranking);
+    }
+
+    /** Returns what the table is: {@code 3 holdings as of 2025-05-28: 220,218 BTC, 1 holder undisclosed}. */
+    @Override
+    public String toString() {
+        return ranking.size() + (ranking.size() == 1 ? " holding" : " holdings") + " as of " + asOf + ": " + total();
+    }
+
+    @JsonProperty("asOf")
+    String asOfJson() {
+        return asOf.toString();
+    }
+
+    @JsonProperty("supply")
+    @Nullable
+    Supply supplyJson() {
+        return supply;
+    }
+
+    private <K extends Comparable<K>> Map<K, Total> by(Function<Holding, K> key) {
+        return Collections.unmodifiableMap(ranking.stream()
+                .collect(Collectors.groupingBy(
+                        key, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), Total::of))));
+    }
+
+    @Nullable
+    private static String whyUnknown(Holding holding) {
+        if (!holding.held()) {
+            return holding.amount() + " of " + holding.titleHolder() + " were "
+                    + holding.legalStatus().id() + ", nothing of them is held";
+        }
+        return holding.amount().disclosed() ? null : "the amount of " + holding.titleHolder() + " is undisclosed";
+    }
+}

@@ -1,0 +1,122 @@
+package org.reserves.holding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.reserves.holder.TitleHolder;
+import org.reserves.money.Price;
+import org.reserves.supply.Supply;
+
+/**
+ * A {@link ReserveTable} under construction; begin with {@link ReserveTable#asOf(String)}.
+ *
+ * <p>Optional, each at most once: {@link #pricedAt}, else the price is unknown; {@link #outOf}, else the table has no
+ * shares. A refused call leaves the builder as it was. Not thread-safe.
+ */
+public final class ReserveTableBuilder {
+    private final LocalDate asOf;
+    private final List<Holding> holdings = new ArrayList<>();
+    private final Set<TitleHolder> titleHolders = new HashSet<>();
+
+    @Nullable
+    private Price price;
+
+    @Nullable
+    private Supply supply;
+
+    ReserveTableBuilder(LocalDate asOf) {
+        this.asOf = Objects.requireNonNull(asOf, "as-of date must not be null");
+    }
+
+    /**
+     * Sets the price that values are computed at.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public ReserveTableBuilder pricedAt(Price newPrice) {
+        Objects.requireNonNull(newPrice, "price must not be null");
+        if (price != null) {
+            throw new IllegalStateException("the table as of " + asOf + " is already priced at " + price);
+        }
+        price = newPrice;
+        return this;
+    }
+
+    /**
+     * Sets the supply that shares are taken of.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public ReserveTableBuilder outOf(Supply newSupply) {
+        Objects.requireNonNull(newSupply, "supply must not be null");
+        if (supply != null) {
+            throw new IllegalStateException("the table as of " + asOf + " is already out of the " + supply.name());
+        }
+        supply = newSupply;
+        return this;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @throws IllegalArgumentException if its title holder has a row already; if it is as of a day after the table; or if its
+     *                                  source was published before the day it is said to be true at
+     */
+    public ReserveTableBuilder add(Holding holding) {
+        Objects.requireNonNull(holding, "holding must not be null");
+        TitleHolder titleHolder = holding.titleHolder();
+        LocalDate day = holding.asOf();
+        if (day == null) {
+            Holding.requireNotAfterSource(titleHolder, asOf, holding.source());
+        } else if (day.isAfter(asOf)) {
+            throw new IllegalArgumentException("as-of date \"" + day + "\" of " + titleHolder
+                    + " is after the table's own, " + asOf + "; a table cannot know later figures");
+        }
+        if (!titleHolders.add(titleHolder)) {
+            throw new IllegalArgumentException(
+                    "title holder \"" + titleHolder + "\" is in the table as of " + asOf
+                            + " already; one row each, so give the second a title holder of its own, such as an agency or company");
+        }
+        holdings.add(holding);
+        return this;
+    }
+
+    /**
+     * Adds rows; if one is refused, none is added.
+     *
+     * @throws IllegalArgumentException as {@link #add}
+     */
+    public ReserveTableBuilder addAll(Collection<Holding> rows) {
+        Objects.requireNonNull(rows, "holdings must not be null");
+        List<Holding> before = List.copyOf(holdings);
+        boolean added = false;
+        try {
+            rows.forEach(this::add);
+            added = true;
+        } finally {
+            if (!added) {
+                restore(before);
+            }
+        }
+        return this;
+    }
+
+    /** Returns the table; the builder may be used on. */
+    public ReserveTable build() {
+        return new ReserveTable(asOf, price == null ? Price.unknown() : price, supply, holdings);
+    }
+
+    private void restore(List<Holding> before) {
+        holdings.clear();
+        titleHolders.clear();
+        for (Holding holding : before) {
+            holdings.add(holding);
+            titleHolders.add(holding.titleHolder());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.reserves.holding;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.RoundingMode;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.money.Btc;
+import org.reserves.money.Money;
+import org.reserves.money.Price;
+
+/**
+ * What a holding or a total is worth at a price: one amount of money, a range, or unknown.
+ *
+ * <p>value = amount × price, exactly. The value is unknown where the amount or the price is.
+ *
+ * <p>JSON: {@code {"amount":{…},"price":{…}}}, or {@code {"price":{…},"unknownBecause":"…"}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param amount         the amount, or null where it is unknown
+ * @param price          the price of one bitcoin
+ * @param unknownBecause why the amount is unknown, or null where it is known
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"amount", "price", "unknownBecause"})
+public record ReserveValue(
+        @JsonProperty("amount") @Nullable Bounds amount,
+        @JsonProperty("price") Price price,
+        @JsonProperty("unknownBecause") @Nullable String unknownBecause) {
+
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException unless there is either an amount or a reason why there is none
+     */
+    @JsonCreator
+    public ReserveValue(
+            @JsonProperty("amount") @Nullable Bounds amount,
+            @JsonProperty("price") Price price,
+            @JsonProperty("unknownBecause") @Nullable String unknownBecause) {
+        Known.requireEither("value", amount, unknownBecause);
+        this.amount = amount;
+        this.price = Objects.requireNonNull(price, "price must not be null");
+        this.unknownBecause = unknownBecause;
+    }
+
+    /** Returns whether there is a number: amount and price are both known. */
+    public boolean known() {
+        return amount != null && price.known();
+    }
+
+    /**
+     * Returns the value.
+     *
+     * @throws IllegalStateException if it is unknown or a range
+     */
+    public Money money() {
+        return price.valueOf(Known.require("value", amount, unknownBecause).figure());
+    }
+
+    /**
+     * Returns the least it can be worth.
+     *
+     * @throws IllegalStateException if the value is unknown
+     */
+    public Money low() {
+        return price.valueOf(Known.require("value", amount, unknownBecause).low());
+    }
+
+    /**
+     * Returns the most it can be worth.
+     *
+     * @return the value, or null where nothing limits the amount
+     * @throws IllegalStateException if the value is unknown
+     */
+    @Nullable
+    public Money high() {
+        Btc most = Known.require("value", amount, unknownBecause).high();
+        return most == null ? null : price.valueOf(most);
+    }
+
+    /**
+     * Returns the value for a reader, with at most so many decimals, rounded as told: {@code USD 21,962,034,000},
+     * {@code about USD 5,300,000,000}, {@code USD 1 to USD 2}, {@code at least USD 1} or {@code unknown}.
+     */
+    public String toDisplay(int scale, RoundingMode rounding) {
+        if (amount == null || !known()) {
+            return "unknown";
+        }
+        String hedge = amount.approximate() ? "about " : "";
+        String least = low().rounded(scale, rounding).toDisplay();
+        Money most = high();
+        if (most == null) {
+            return "at least " + hedge + least;
+        }
+        return amount.single()
+                ? hedge + least
+                : hedge + least + " to " + most.rounded(scale, rounding).toDisplay();
+    }
+
+    /** Returns amount and price: {@code 207,189 BTC at USD 106,000 per BTC}. */
+    @Override
+    public String toString() {
+        return (amount == null ? "unknown (" + unknownBecause + ")" : amount) + " at " + price;
+    }
+}

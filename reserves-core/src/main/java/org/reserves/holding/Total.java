@@ -1,0 +1,122 @@
+package org.reserves.holding;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.holder.TitleHolder;
+import org.reserves.money.Btc;
+
+/**
+ * The sum of holdings, with what it leaves out: {@code 220,218 BTC, 1 holder undisclosed}.
+ *
+ * <p>Counted are the disclosed amounts that are held. Left out, and named, are holders whose amount is undisclosed, and
+ * coins that were sold or returned. Where there are holders but none of them discloses, the total has no amount at all: it
+ * is unknown, not zero.
+ *
+ * <p>JSON: {@code {"amount":{"low":"…","high":"…","approximate":false},"counted":2,"undisclosed":[{…}],"notHeld":[]}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param amount      the sum of what is counted, or null where holders are undisclosed and none is counted
+ * @param counted     how many holdings are in the sum
+ * @param undisclosed who holds an amount that is not disclosed
+ * @param notHeld     whose coins were sold or returned, and so are not in the sum
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"amount", "counted", "undisclosed", "notHeld"})
+public record Total(
+        @JsonProperty("amount") @Nullable Bounds amount,
+        @JsonProperty("counted") int counted,
+        @JsonProperty("undisclosed") List<TitleHolder> undisclosed,
+        @JsonProperty("notHeld") List<TitleHolder> notHeld) {
+
+    /**
+     * Validates and copies the components.
+     *
+     * @throws IllegalArgumentException if counted is negative, or an amount is missing although holdings are counted
+     */
+    @JsonCreator
+    public Total(
+            @JsonProperty("amount") @Nullable Bounds amount,
+            @JsonProperty("counted") int counted,
+            @JsonProperty("undisclosed") List<TitleHolder> undisclosed,
+            @JsonProperty("notHeld") List<TitleHolder> notHeld) {
+        if (counted < 0 || (counted > 0 && amount == null)) {
+            throw new IllegalArgumentException(
+                    "a total that counts " + counted + " holdings needs their sum as its amount");
+        }
+        this.amount = amount;
+        this.counted = counted;
+        this.undisclosed = List.copyOf(Objects.requireNonNull(undisclosed, "undisclosed must not be null"));
+        this.notHeld = List.copyOf(Objects.requireNonNull(notHeld, "notHeld must not be null"));
+    }
+
+    /** Returns the total of the holdings. */
+    public static Total of(Collection<Holding> holdings) {
+        Objects.requireNonNull(holdings, "holdings must not be null");
+        Bounds sum = Bounds.NONE;
+        int counted = 0;
+        List<TitleHolder> undisclosed = new ArrayList<>();
+        List<TitleHolder> notHeld = new ArrayList<>();
+        for (Holding holding : holdings) {
+            if (!holding.held()) {
+                notHeld.add(holding.titleHolder());
+            } else if (!holding.amount().disclosed()) {
+                undisclosed.add(holding.titleHolder());
+            } else {
+                sum = sum.plus(holding.amount().bounds());
+                counted++;
+            }
+        }
+        return new Total(counted == 0 && !undisclosed.isEmpty() ? null : sum, counted, undisclosed, notHeld);
+    }
+
+    /** Returns whether every holding that is held is in the sum. */
+    public boolean complete() {
+        return undisclosed.isEmpty();
+    }
+
+    /**
+     * Returns the single figure of what is disclosed; {@link #complete()} says whether that is all.
+     *
+     * @throws IllegalStateException if nothing is disclosed, or the sum is a range
+     */
+    public Btc figure() {
+        return requireAmount().figure();
+    }
+
+    Bounds requireAmount() {
+        if (amount == null) {
+            throw new IllegalStateException(
+                    "the total of " + undisclosed + " is unknown: none of them discloses an amount");
+        }
+        return amount;
+    }
+
+    /** Returns the total for a reader, with what it leaves out: {@code 220,218 BTC, 1 holder undisclosed}. */
+    @Override
+    public String toString() {
+        String text = amount == null ? "unknown" : amount.toString();
+        if (!undisclosed.isEmpty()) {
+            text += ", " + undisclosed.size() + (undisclosed.size() == 1 ? " holder" : " holders") + " undisclosed";
+        }
+        if (!notHeld.isEmpty()) {
+            text += ", " + notHeld.size() + " sold or returned and not counted";
+        }
+        return text;
+    }
+}
