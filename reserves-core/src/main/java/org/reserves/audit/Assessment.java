@@ -1,0 +1,54 @@
+package org.reserves.audit;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What an audit says of one claim in the end: the weightiest verdict of its findings.
+ *
+ * <p>JSON: {@code {"claim":{…},"verdict":"cannot-be-known","findings":[]}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param claim    the printed number
+ * @param verdict  the weightiest verdict of the findings; {@link Verdict#CANNOT_BE_KNOWN} where there are none
+ * @param findings the findings about it, in the order of the rules
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"claim", "verdict", "findings"})
+public record Assessment(
+        @JsonProperty("claim") Claim claim,
+        @JsonProperty("verdict") Verdict verdict,
+        @JsonProperty("findings") List<Finding> findings) {
+
+    /** Validates and copies the components. */
+    @JsonCreator
+    public Assessment {
+        Objects.requireNonNull(claim, "claim must not be null");
+        Objects.requireNonNull(verdict, "verdict must not be null");
+        findings = List.copyOf(Objects.requireNonNull(findings, "findings must not be null"));
+    }
+
+    static Assessment of(Claim claim, List<Finding> findings) {
+        Verdict verdict = findings.stream().map(Finding::verdict).reduce(Verdict.CANNOT_BE_KNOWN, Verdict::or);
+        return new Assessment(claim, verdict, findings);
+    }
+
+    /** Returns the claim and the verdict: {@code US value "nearly $2.2 billion": power-of-ten}. */
+    @Override
+    public String toString() {
+        return claim + ": " + verdict.id();
+    }
+}

@@ -1,0 +1,109 @@
+package org.reserves.audit;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.reserves.money.Btc;
+import org.reserves.money.Money;
+import org.reserves.money.Ratio;
+import org.reserves.supply.Supply;
+
+/** What every rule may look at: the claims, the supplies to try, the evidence. */
+record AuditContext(PublishedTable table, List<Supply> supplies, List<Evidence> evidence) {
+    private static final int SHOWN_DECIMALS = 2;
+
+    Stream<Claim> claims(Quantity quantity) {
+        return table.claims().stream().filter(claim -> claim.quantity() == quantity);
+    }
+
+    Stream<Claim> claims(String subject, Quantity quantity) {
+        return claims(quantity).filter(claim -> claim.subject().equals(subject));
+    }
+
+    Set<String> rowSubjects() {
+        return claims(Quantity.ROW).map(Claim::subject).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The amount other figures of the subject are computed from: its row, or else the first amount stated. */
+    Optional<Claim> amountOf(String subject) {
+        return Stream.concat(claims(subject, Quantity.ROW), claims(subject, Quantity.AMOUNT))
+                .findFirst();
+    }
+
+    Optional<Claim> price() {
+        return claims(Quantity.PRICE).findFirst();
+    }
+
+    Stream<Attribution> attributions(String subject) {
+        return table.attributions().stream().filter(said -> said.subject().equals(subject));
+    }
+
+    Stream<Evidence.Held> held() {
+        return evidence.stream()
+                .filter(Evidence.Held.class::isInstance)
+                .map(Evidence.Held.class::cast)
+                .filter(fact -> !isAfterPublication(fact.asOf()));
+    }
+
+    Stream<Evidence.Reduced> reduced(String subject) {
+        return evidence.stream()
+                .filter(Evidence.Reduced.class::isInstance)
+                .map(Evidence.Reduced.class::cast)
+                .filter(fact -> fact.subject().equals(subject) && !isAfterPublication(fact.on()));
+    }
+
+    /** What is known to have left a holder between the day of a figure and the publication that repeats it. */
+    List<Evidence.Reduced> reducedSince(Evidence.Held figure) {
+        return reduced(figure.subject())
+                .filter(fact -> fact.on().isAfter(figure.asOf()))
+                .toList();
+    }
+
+    private boolean isAfterPublication(LocalDate day) {
+        LocalDate published = table.source().published();
+        return published != null && day.isAfter(published);
+    }
+
+    static Ratio number(Claim claim) {
+        return Span.ratio(claim.printed().number());
+    }
+
+    static Ratio number(Btc amount) {
+        return Span.ratio(amount.toBigDecimal());
+    }
+
+    static String btc(Ratio amount) {
+        return Btc.of(amount.toBigDecimal(Btc.SCALE, RoundingMode.HALF_EVEN)).toDisplay();
+    }
+
+    static String money(String currency, Ratio amount) {
+        return Money.of(currency, amount.toBigDecimal(SHOWN_DECIMALS, RoundingMode.HALF_EVEN))
+                .toDisplay();
+    }
+
+    static String quoted(Claim claim) {
+        return "\"" + claim.printed() + "\"";
+    }
+
+    /** Words for a slip: "10 times too small", "1,000 times too large". */
+    static String slip(int powerOfTen) {
+        String factor = "1" + "0".repeat(Math.abs(powerOfTen));
+        return Span.grouped(factor) + " times too " + (powerOfTen > 0 ? "small" : "large")
+                + ", a clean slip of the point: with it moved, the printed digits agree";
+    }
+
+    static String how(Agreement agreement) {
+        return switch (agreement) {
+            case EXACT -> "exactly";
+            case ROUNDED -> "as rounded";
+            case TRUNCATED -> "as cut off after the printed digits";
+            case AS_HEDGED -> "as its words allow";
+            case NONE -> "not at all";
+        };
+    }
+}

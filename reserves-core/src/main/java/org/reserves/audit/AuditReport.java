@@ -1,0 +1,88 @@
+package org.reserves.audit;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.reserves.source.Source;
+
+/**
+ * The result of an audit: a verdict on every claim, and every finding.
+ *
+ * <p>JSON: {@code {"source":{…},"assessments":[{…}],"findings":[{…}]}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param source      the publication that was audited
+ * @param assessments one for each claim, in the order of the claims
+ * @param findings    all findings, in the order of the rules; those about the publication as a whole are only here
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"source", "assessments", "findings"})
+public record AuditReport(
+        @JsonProperty("source") Source source,
+        @JsonProperty("assessments") List<Assessment> assessments,
+        @JsonProperty("findings") List<Finding> findings) {
+
+    /** Validates and copies the components. */
+    @JsonCreator
+    public AuditReport {
+        Objects.requireNonNull(source, "source must not be null");
+        assessments = List.copyOf(Objects.requireNonNull(assessments, "assessments must not be null"));
+        findings = List.copyOf(Objects.requireNonNull(findings, "findings must not be null"));
+    }
+
+    /** Returns the findings of one rule. */
+    public List<Finding> findings(Rule rule) {
+        Objects.requireNonNull(rule, "rule must not be null");
+        return findings.stream().filter(finding -> finding.rule() == rule).toList();
+    }
+
+    /** Returns the findings that matter at least this much. */
+    public List<Finding> atLeast(Severity severity) {
+        Objects.requireNonNull(severity, "severity must not be null");
+        return findings.stream()
+                .filter(finding -> finding.severity().compareTo(severity) >= 0)
+                .toList();
+    }
+
+    /** Returns the assessments of one subject, in the order of its claims. */
+    public List<Assessment> of(String subject) {
+        Objects.requireNonNull(subject, "subject must not be null");
+        return assessments.stream()
+                .filter(assessment -> assessment.claim().subject().equals(subject))
+                .toList();
+    }
+
+    /** Returns how many claims there are of each verdict, zeros included. */
+    public Map<Verdict, Long> tally() {
+        Map<Verdict, Long> tally = new EnumMap<>(Verdict.class);
+        Arrays.stream(Verdict.values()).forEach(verdict -> tally.put(verdict, 0L));
+        assessments.forEach(assessment -> tally.merge(assessment.verdict(), 1L, Long::sum));
+        return tally;
+    }
+
+    /** Returns how many claims were judged and what was found: {@code 31 claims: 4 agrees, 12 agrees-as-rounded, …}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder().append(assessments.size()).append(" claims:");
+        tally().forEach((verdict, count) -> text.append(text.charAt(text.length() - 1) == ':' ? " " : ", ")
+                .append(count)
+                .append(' ')
+                .append(verdict.id()));
+        return text.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package org.reserves.audit;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Objects;
+import javax.annotation.Nullable;
+
+/**
+ * One number that a source printed: of what, which quantity, in which words, and where.
+ *
+ * <pre>{@code Claim.of("US", Quantity.VALUE, "nearly $2.2 billion").where("first paragraph")}</pre>
+ *
+ * <p>JSON: {@code {"subject":"US","quantity":"value","printed":"nearly $2.2 billion","where":"first paragraph"}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param subject  whom or what the number is about: a sovereign's ISO 3166 code, {@link #TOTAL}, or any other words; never blank
+ * @param quantity what it counts
+ * @param printed  the number as printed
+ * @param where    where in the source it stands, or null
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"subject", "quantity", "printed", "where"})
+public record Claim(
+        @JsonProperty("subject") String subject,
+        @JsonProperty("quantity") Quantity quantity,
+        @JsonProperty("printed") PrintedFigure printed,
+        @JsonProperty("where") @Nullable String where) {
+
+    /** The subject of figures about all rows together. */
+    public static final String TOTAL = "total";
+
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if the subject is blank, or the printed unit does not fit the quantity: bitcoin has
+     *                                  none or {@code BTC}, money a currency, a share or proportion {@code %}
+     */
+    @JsonCreator
+    public Claim(
+            @JsonProperty("subject") String subject,
+            @JsonProperty("quantity") Quantity quantity,
+            @JsonProperty("printed") PrintedFigure printed,
+            @JsonProperty("where") @Nullable String where) {
+        this.subject = Objects.requireNonNull(subject, "subject must not be null");
+        this.quantity = Objects.requireNonNull(quantity, "quantity must not be null");
+        this.printed = Objects.requireNonNull(printed, "printed must not be null");
+        this.where = where;
+        if (subject.isBlank()) {
+            throw new IllegalArgumentException("the subject of \"" + printed
+                    + "\" is blank; name a sovereign's code, \"total\" or what is counted");
+        }
+        requireUnit(quantity, printed);
+    }
+
+    /**
+     * Returns a claim without its place; add that with {@link #where(String)}.
+     *
+     * @throws IllegalArgumentException if the print cannot be read, or does not fit the quantity
+     */
+    public static Claim of(String subject, Quantity quantity, String printed) {
+        return new Claim(subject, quantity, PrintedFigure.parse(printed), null);
+    }
+
+    /**
+     * Returns this claim with its place in the source.
+     *
+     * @throws IllegalStateException if it has one already
+     */
+    public Claim where(String place) {
+        Objects.requireNonNull(place, "where must not be null");
+        if (where != null) {
+            throw new IllegalStateException("claim \"" + this + "\" already stands in \"" + where + "\"");
+        }
+        return new Claim(subject, quantity, printed, place);
+    }
+
+    /** Returns the claim for a reader: {@code US value "nearly $2.2 billion"}. */
+    @Override
+    public String toString() {
+        return subject + " " + quantity.id() + " \"" + printed + "\"";
+    }
+
+    private static void requireUnit(Quantity quantity, PrintedFigure printed) {
+        String unit = printed.unit();
+        boolean currency = unit.matches("[A-Z]{3}") && !unit.equals("BTC");
+        boolean fits = quantity.isBitcoin()
+                ? unit.isEmpty() || unit.equals("BTC")
+                : quantity.isMoney() ? currency : !quantity.isPercentage() || unit.equals("%");
+        if (!fits) {
+            String wanted = quantity.isBitcoin()
+                    ? "bitcoin, like \"61,000\""
+                    : quantity.isMoney() ? "money, like \"$2.2 billion\"" : "a percentage, like \"0.987%\"";
+            throw new IllegalArgumentException("printed figure \"" + printed + "\" does not fit the quantity \""
+                    + quantity.id() + "\"; write " + wanted);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.reserves.audit;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.reserves.holder.TitleHolder;
+import org.reserves.money.Btc;
+import org.reserves.source.IsoDates;
+import org.reserves.source.Source;
+
+/**
+ * A fact from outside the audited publication, with its own date and source, that the publication is held against.
+ *
+ * <pre>{@code
+ * Evidence.held("FI", "1981", "2021-01-05", TitleHolder.Kind.AGENCY, customs);
+ * Evidence.reduced("FI", "1889.1", "2022-07-21", Reason.SALE, customs);
+ * }</pre>
+ *
+ * <p>Evidence about a holder that the publication does not list is a candidate for the row that would close its total.
+ *
+ * <p>JSON: {@code {"kind":"held","subject":"FI","amount":"1981.00000000","asOf":"2021-01-05","heldBy":"agency",
+ * "source":{…}}} or {@code {"kind":"reduced","subject":"FI","amount":"1889.10000000","on":"2022-07-21","reason":"sale",
+ * "source":{…}}}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Evidence.Held.class, name = "held"),
+    @JsonSubTypes.Type(value = Evidence.Reduced.class, name = "reduced")
+})
+public sealed interface Evidence {
+
+    /**
+     * Returns the fact that somebody held an amount on a day.
+     *
+     * @throws IllegalArgumentException if the amount is malformed or negative, or the text is not an ISO day
+     */
+    static Held held(String subject, String btc, String asOfIsoDate, TitleHolder.Kind heldBy, Source source) {
+        return new Held(subject, Btc.parse(btc), IsoDates.parse("as-of date", asOfIsoDate), heldBy, source);
+    }
+
+    /**
+     * Returns the fact that an amount left a holder, or was taken back as a statement, on a day.
+     *
+     * @throws IllegalArgumentException if the amount is malformed or not above zero, or the text is not an ISO day
+     */
+    static Reduced reduced(String subject, String btc, String onIsoDate, Reason reason, Source source) {
+        return new Reduced(subject, Btc.parse(btc), IsoDates.parse("date", onIsoDate), reason, source);
+    }
+
+    /** Returns whom it is about: a sovereign's ISO 3166 code, as in {@link Claim#subject()}. */
+    String subject();
+
+    /** Returns the amount, in BTC. */
+    Btc amount();
+
+    /** Returns who says so. */
+    Source source();
+
+    /**
+     * Somebody held an amount on a day.
+     *
+     * @param subject whom it is about
+     * @param amount  in BTC, not negative
+     * @param asOf    the day
+     * @param heldBy  whose the coins were
+     * @param source  who says so
+     */
+    @JsonAutoDetect(
+            fieldVisibility = JsonAutoDetect.Visibility.NONE,
+            getterVisibility = JsonAutoDetect.Visibility.NONE,
+            isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+            creatorVisibility = JsonAutoDetect.Visibility.NONE)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonPropertyOrder({"kind", "subject", "amount", "asOf", "heldBy", "source"})
+    record Held(
+            @JsonProperty("subject") String subject,
+            @JsonProperty("amount") Btc amount,
+            LocalDate asOf,
+            @JsonProperty("heldBy") TitleHolder.Kind heldBy,
+            @JsonProperty("source") Source source)
+            implements Evidence {
+        /**
+         * Validates the components.
+         *
+         * @throws IllegalArgumentException if the amount is negative
+         */
+        public Held {
+            Objects.requireNonNull(subject, "subject must not be null");
+            Objects.requireNonNull(amount, "amount must not be null");
+            Objects.requireNonNull(asOf, "asOf must not be null");
+            Objects.requireNonNull(heldBy, "heldBy must not be null");
+            Objects.requireNonNull(source, "source must not be null");
+            if (amount.signum() < 0) {
+                throw new IllegalArgumentException("amount \"" + amount + "\" held by " + subject
+                        + " is negative; state a reduction with Evidence.reduced");
+            }
+        }
+
+        @JsonCreator
+        static Held fromJson(
+                @JsonProperty("subject") String subject,
+                @JsonProperty("amount") Btc amount,
+                @JsonProperty("asOf") String asOf,
+                @JsonProperty("heldBy") TitleHolder.Kind heldBy,
+                @JsonProperty("source") Source source) {
+            return new Held(subject, amount, IsoDates.parse("asOf", asOf), heldBy, source);
+        }
+
+        @JsonProperty("asOf")
+        String asOfJson() {
+            return asOf.toString();
+        }
+
+        /** Returns the fact for a reader, with its source. */
+        @Override
+        public String toString() {
+            return subject + " (" + heldBy.id() + ") " + amount.toDisplay() + " as of " + asOf + " [" + source + "]";
+        }
+    }
+
+    /**
+     * An amount left a holder, or was taken back as a statement.
+     *
+     * @param subject whom it is about
+     * @param amount  in BTC, above zero
+     * @param on      the day, or the last of several
+     * @param reason  why
+     * @param source  who says so
+     */
+    @JsonAutoDetect(
+            fieldVisibility = JsonAutoDetect.Visibility.NONE,
+            getterVisibility = JsonAutoDetect.Visibility.NONE,
+            isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+            creatorVisibility = JsonAutoDetect.Visibility.NONE)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonPropertyOrder({"kind", "subject", "amount", "on", "reason", "source"})
+    record Reduced(
+            @JsonProperty("subject") String subject,
+            @JsonProperty("amount") Btc amount,
+            LocalDate on,
+            @JsonProperty("reason") Reason reason,
+            @JsonProperty("source") Source source)
+            implements Evidence {
+        /**
+         * Validates the components.
+         *
+         * @throws IllegalArgumentException if the amount is not above zero
+         */
+        public Reduced {
+            Objects.requireNonNull(subject, "subject must not be null");
+            Objects.requireNonNull(amount, "amount must not be null");
+            Objects.requireNonNull(on, "on must not be null");
+            Objects.requireNonNull(reason, "reason must not be null");
+            Objects.requireNonNull(source, "source must not be null");
+            if (amount.signum() <= 0) {
+                throw new IllegalArgumentException(
+                        "amount \"" + amount + "\" that left " + subject + " is not above zero; give its size");
+            }
+        }
+
+        @JsonCreator
+        static Reduced fromJson(
+                @JsonProperty("subject") String subject,
+                @JsonProperty("amount") Btc amount,
+                @JsonProperty("on") String on,
+                @JsonProperty("reason") Reason reason,
+                @JsonProperty("source") Source source) {
+            return new Reduced(subject, amount, IsoDates.parse("on", on), reason, source);
+        }
+
+        @JsonProperty("on")
+        String onJson() {
+            return on.toString();
+        }
+
+        /** Returns the fact for a reader, with its source. */
+        @Override
+        public String toString() {
+            return amount.toDisplay() + " of " + subject + ", " + reason.id() + " by " + on + " [" + source + "]";
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.reserves.audit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.reserves.money.Ratio;
+
+/** proportion = part ÷ whole. */
+final class ProportionRule {
+    private static final Rule RULE = Rule.PROPORTION_IS_PART_OF_WHOLE;
+    private static final Ratio HUNDRED = Span.ratio(BigDecimal.valueOf(100));
+
+    private ProportionRule() {}
+
+    static void check(AuditContext context, List<Finding> findings) {
+        context.claims(Quantity.PROPORTION).forEach(claim -> {
+            Optional<Claim> part =
+                    context.claims(claim.subject(), Quantity.PART).findFirst();
+            Optional<Claim> whole = context.claims(claim.subject(), Quantity.WHOLE)
+                    .filter(found -> found.printed().number().signum() != 0)
+                    .findFirst();
+            if (part.isPresent() && whole.isPresent()) {
+                findings.add(judge(claim, part.get(), whole.get()));
+            }
+        });
+    }
+
+    private static Finding judge(Claim claim, Claim part, Claim whole) {
+        Ratio percent = AuditContext.number(part)
+                .multipliedBy(Span.inverse(AuditContext.number(whole)))
+                .multipliedBy(HUNDRED);
+        String computed = claim.subject() + ": " + AuditContext.quoted(part) + " of " + AuditContext.quoted(whole)
+                + " is " + percent.toBigDecimal(2, RoundingMode.HALF_EVEN).toPlainString() + " %";
+        Agreement agreement = claim.printed().agreementWith(percent);
+        if (agreement.agrees()) {
+            return Finding.agrees(
+                    RULE,
+                    claim,
+                    Verdict.of(agreement),
+                    percent,
+                    computed + "; " + AuditContext.quoted(claim) + " agrees " + AuditContext.how(agreement));
+        }
+        String contradiction = computed + ", but " + AuditContext.quoted(claim) + " is printed";
+        Integer places = claim.printed().powerOfTenTo(percent);
+        return places == null
+                ? Finding.contradicted(RULE, claim, percent, contradiction)
+                : Slip.finding(RULE, claim, percent, places, contradiction);
+    }
+}

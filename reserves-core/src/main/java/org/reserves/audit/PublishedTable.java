@@ -1,0 +1,127 @@
+package org.reserves.audit;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.holder.TitleHolder;
+import org.reserves.source.Source;
+
+/**
+ * What a source printed: its numbers in its own words, and whose it says they are.
+ *
+ * <pre>{@code
+ * PublishedTable table = PublishedTable.by(article)
+ *     .rowsHeldBy(TitleHolder.Kind.STATE)
+ *     .claim("article", Quantity.PRICE, "about $106,000 per coin")
+ *     .claim("US", Quantity.ROW, "207,189")
+ *     .claim("US", Quantity.VALUE, "nearly $2.2 billion")
+ *     .claim(Claim.TOTAL, Quantity.AMOUNT, "529,705")
+ *     .claim(Claim.TOTAL, Quantity.SHARE, "2.522%")
+ *     .build();
+ * }</pre>
+ *
+ * <p>JSON: {@code {"source":{…},"rowsHeldBy":"state","claims":[{…}],"attributions":[{…}]}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param source       the publication
+ * @param rowsHeldBy   whose it says the coins of its rows are, or null where it does not
+ * @param claims       the numbers, in the order given
+ * @param attributions what it says beside them
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"source", "rowsHeldBy", "claims", "attributions"})
+public record PublishedTable(
+        @JsonProperty("source") Source source,
+        @JsonProperty("rowsHeldBy") @Nullable TitleHolder.Kind rowsHeldBy,
+        @JsonProperty("claims") List<Claim> claims,
+        @JsonProperty("attributions") List<Attribution> attributions) {
+
+    /** Validates and copies the components. */
+    public PublishedTable {
+        Objects.requireNonNull(source, "source must not be null");
+        claims = List.copyOf(Objects.requireNonNull(claims, "claims must not be null"));
+        attributions = List.copyOf(Objects.requireNonNull(attributions, "attributions must not be null"));
+    }
+
+    /** Starts what this publication printed. */
+    public static Builder by(Source source) {
+        return new Builder(source);
+    }
+
+    @JsonCreator
+    static PublishedTable fromJson(
+            @JsonProperty("source") Source source,
+            @JsonProperty("rowsHeldBy") @Nullable TitleHolder.Kind rowsHeldBy,
+            @JsonProperty("claims") List<Claim> claims,
+            @JsonProperty("attributions") @Nullable List<Attribution> attributions) {
+        return new PublishedTable(source, rowsHeldBy, claims, attributions == null ? List.of() : attributions);
+    }
+
+    /** A {@link PublishedTable} under construction. Everything but the source is optional. Not thread-safe. */
+    public static final class Builder {
+        private final Source source;
+        private final List<Claim> claims = new ArrayList<>();
+        private final List<Attribution> attributions = new ArrayList<>();
+
+        @Nullable
+        private TitleHolder.Kind rowsHeldBy;
+
+        private Builder(Source source) {
+            this.source = Objects.requireNonNull(source, "source must not be null");
+        }
+
+        /**
+         * Sets whose the source says the coins of its rows are, where nothing else is said of a row.
+         *
+         * @throws IllegalStateException if that was said already
+         */
+        public Builder rowsHeldBy(TitleHolder.Kind kind) {
+            Objects.requireNonNull(kind, "kind must not be null");
+            if (rowsHeldBy != null) {
+                throw new IllegalStateException("the rows are already said to be held by \"" + rowsHeldBy.id() + "\"");
+            }
+            rowsHeldBy = kind;
+            return this;
+        }
+
+        /**
+         * Adds a number.
+         *
+         * @throws IllegalArgumentException if the print cannot be read, or does not fit the quantity
+         */
+        public Builder claim(String subject, Quantity quantity, String printed) {
+            return claim(Claim.of(subject, quantity, printed));
+        }
+
+        /** Adds a number. */
+        public Builder claim(Claim claim) {
+            claims.add(Objects.requireNonNull(claim, "claim must not be null"));
+            return this;
+        }
+
+        /** Adds what is said beside the numbers. */
+        public Builder attribution(Attribution attribution) {
+            attributions.add(Objects.requireNonNull(attribution, "attribution must not be null"));
+            return this;
+        }
+
+        /** Returns what was printed; the builder may be used on. */
+        public PublishedTable build() {
+            return new PublishedTable(source, rowsHeldBy, claims, attributions);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.reserves.audit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.reserves.money.Btc;
+import org.reserves.money.Ratio;
+
+/** Σ rows = total, and what would close the gap. */
+final class RowsRule {
+    /** The most candidates for a missing row: with 60 there are 36,050 combinations of up to three. */
+    static final int MOST_CANDIDATES = 60;
+
+    private static final Rule RULE = Rule.ROWS_SUM_TO_TOTAL;
+    private static final int MOST_SHOWN = 3;
+    private static final int MOST_TOGETHER = 3;
+
+    private RowsRule() {}
+
+    static void check(AuditContext context, List<Finding> findings) {
+        List<Claim> rows = context.claims(Quantity.ROW).toList();
+        if (rows.isEmpty() || rows.stream().anyMatch(row -> row.printed().openEnded())) {
+            return;
+        }
+        context.claims(Claim.TOTAL, Quantity.AMOUNT)
+                .filter(total -> !total.printed().openEnded())
+                .forEach(total -> judge(context, rows, total, findings));
+    }
+
+    static void checkDuplicates(AuditContext context, List<Finding> findings) {
+        Map<String, Claim> first = new LinkedHashMap<>();
+        context.claims(Quantity.ROW).forEach(row -> {
+            Claim before = first.putIfAbsent(row.subject(), row);
+            if (before != null) {
+                findings.add(Finding.contradicted(
+                        Rule.ROW_IS_LISTED_ONCE,
+                        row,
+                        null,
+                        row.subject() + " is listed twice, with " + AuditContext.quoted(before) + " and with "
+                                + AuditContext.quoted(row) + ": a total of the rows counts it twice"));
+            }
+        });
+    }
+
+    private static void judge(AuditContext context, List<Claim> rows, Claim total, List<Finding> findings) {
+        Ratio sum = rows.stream().map(AuditContext::number).reduce(Ratio.ZERO, Ratio::plus);
+        Span meant = rows.stream().map(row -> row.printed().meant()).reduce(Span.of(Ratio.ZERO), Span::plus);
+        Agreement agreement = total.printed().agreementWith(sum);
+        String computed = "the " + rows.size() + " rows sum to " + AuditContext.btc(sum);
+        if (agreement.agrees()) {
+            findings.add(Finding.agrees(
+                    RULE,
+                    total,
+                    Verdict.of(agreement),
+                    sum,
+                    computed + "; " + AuditContext.quoted(total) + " agrees " + AuditContext.how(agreement)));
+            return;
+        }
+        if (meant.meets(total.printed().meant())) {
+            findings.add(Finding.agrees(
+                    RULE,
+                    total,
+                    Verdict.AGREES_AS_ROUNDED,
+                    sum,
+                    computed + "; " + AuditContext.quoted(total)
+                            + " agrees within what the hedged figures leave open"));
+            return;
+        }
+        Ratio residual = AuditContext.number(total).minus(sum);
+        if (residual.signum() < 0) {
+            findings.add(Finding.contradicted(
+                    RULE,
+                    total,
+                    sum,
+                    computed + ", which is " + AuditContext.btc(residual.negated()) + " more than the stated total of "
+                            + AuditContext.quoted(total)));
+            return;
+        }
+        missing(context, total, sum, residual, computed, findings);
+    }
+
+    private static void missing(
+            AuditContext context, Claim total, Ratio sum, Ratio residual, String computed, List<Finding> findings) {
+        List<List<Evidence.Held>> closing = closing(candidates(context), residual);
+        String gap = computed + ", " + AuditContext.quoted(total) + " is printed: " + AuditContext.btc(residual)
+                + " belong to no listed row";
+        findings.add(new Finding(
+                RULE,
+                total,
+                Verdict.CANNOT_BE_KNOWN,
+                Severity.WARNING,
+                sum,
+                null,
+                gap + closingWords(context, closing)));
+        if (closing.size() == 1) {
+            closing.get(0)
+                    .forEach(row -> EvidenceRule.stale(context, total, row).ifPresent(findings::add));
+        }
+    }
+
+    private static String closingWords(AuditContext context, List<List<Evidence.Held>> closing) {
+        int candidates = candidates(context).size();
+        if (closing.isEmpty()) {
+            return candidates == 0 ? "" : ", and none of " + candidates + " known figures closes the gap exactly";
+        }
+        String shown = closing.stream()
+                .limit(MOST_SHOWN)
+                .map(rows -> rows.stream().map(Evidence.Held::toString).collect(Collectors.joining(" with ")))
+                .collect(Collectors.joining("; or "));
+        return closing.size() == 1
+                ? "; of " + candidates + " known figures exactly one way closes the gap: " + shown
+                : "; " + closing.size() + " ways close the gap, so none is proven: " + shown;
+    }
+
+    private static List<Evidence.Held> candidates(AuditContext context) {
+        Set<String> listed = context.rowSubjects();
+        List<Evidence.Held> candidates = context.held()
+                .filter(fact ->
+                        !listed.contains(fact.subject()) && fact.amount().signum() > 0)
+                .toList();
+        if (candidates.size() > MOST_CANDIDATES) {
+            throw new IllegalArgumentException("the evidence has " + candidates.size()
+                    + " figures of holders that are not listed, at most " + MOST_CANDIDATES
+                    + " are tried to close a total; pass those that could have been in the table");
+        }
+        return candidates;
+    }
+
+    private static List<List<Evidence.Held>> closing(List<Evidence.Held> candidates, Ratio residual) {
+        List<List<Evidence.Held>> found = new ArrayList<>();
+        extend(candidates, 0, new ArrayList<>(), residual, found);
+        return found;
+    }
+
+    private static void extend(
+            List<Evidence.Held> candidates,
+            int from,
+            List<Evidence.Held> chosen,
+            Ratio residual,
+            List<List<Evidence.Held>> found) {
+        Ratio sum =
+                AuditContext.number(chosen.stream().map(Evidence.Held::amount).collect(Btc.toSum()));
+        if (!chosen.isEmpty() && sum.equals(residual)) {
+            found.add(List.copyOf(chosen));
+        }
+        if (chosen.size() == MOST_TOGETHER || sum.compareTo(residual) >= 0) {
+            return;
+        }
+        Set<String> subjects =
+                chosen.stream().map(Evidence.Held::subject).collect(Collectors.toCollection(HashSet::new));
+        for (int i = from; i < candidates.size(); i++) {
+            if (!subjects.contains(candidates.get(i).subject())) {
+                chosen.add(candidates.get(i));
+                extend(candidates, i + 1, chosen, residual, found);
+                chosen.remove(chosen.size() - 1);
+            }
+        }
+    }
+}

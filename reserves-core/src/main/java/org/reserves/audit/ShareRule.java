@@ -1,0 +1,142 @@
+package org.reserves.audit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.annotation.Nullable;
+import org.reserves.money.Btc;
+import org.reserves.money.Ratio;
+import org.reserves.supply.Supply;
+
+/** share = amount ÷ supply, of a supply that must be found first. */
+final class ShareRule {
+    private static final Rule RULE = Rule.SHARE_IS_AMOUNT_OF_SUPPLY;
+    private static final Ratio HUNDRED = Span.ratio(BigDecimal.valueOf(100));
+    private static final int SHOWN_DECIMALS = 5;
+
+    private ShareRule() {}
+
+    static void check(AuditContext context, List<Finding> findings) {
+        context.claims(Quantity.SHARE).forEach(claim -> context.amountOf(claim.subject())
+                .filter(amount -> !amount.printed().openEnded())
+                .ifPresent(amount -> findings.add(judge(context, claim, amount))));
+    }
+
+    static void checkRange(AuditContext context, List<Finding> findings) {
+        context.claims(Quantity.SHARE).filter(ShareRule::outside).forEach(claim -> {
+            String impossible = AuditContext.quoted(claim) + " of " + claim.subject()
+                    + " is not a share: one lies between 0 and 100 percent";
+            Optional<Finding> slip = findings.stream()
+                    .filter(found -> found.rule() == RULE && claim.equals(found.claim()) && found.powerOfTen() != null)
+                    .findFirst();
+            findings.add(slip.map(found -> new Finding(
+                            Rule.SHARE_IS_PART_OF_WHOLE,
+                            claim,
+                            Verdict.POWER_OF_TEN,
+                            Severity.ERROR,
+                            found.expected(),
+                            found.powerOfTen(),
+                            impossible))
+                    .orElseGet(() -> Finding.contradicted(Rule.SHARE_IS_PART_OF_WHOLE, claim, null, impossible)));
+        });
+    }
+
+    static void checkAmounts(AuditContext context, List<Finding> findings) {
+        Supply largest = context.supplies().stream()
+                .reduce((a, b) -> a.amount().compareTo(b.amount()) >= 0 ? a : b)
+                .orElseThrow();
+        Ratio limit = AuditContext.number(largest.amount());
+        context.table().claims().stream()
+                .filter(claim -> claim.quantity().isBitcoin())
+                .filter(claim -> AuditContext.number(claim).compareTo(limit) > 0)
+                .forEach(claim -> findings.add(Finding.contradicted(
+                        Rule.AMOUNT_WITHIN_SUPPLY,
+                        claim,
+                        null,
+                        AuditContext.quoted(claim) + " of " + claim.subject() + " is more bitcoin than the "
+                                + largest)));
+    }
+
+    /** The places by which the point of a share must move to agree with some supply; 0 if it agrees, null if none does. */
+    @Nullable
+    static Integer placesTo(AuditContext context, Claim share, Claim amount) {
+        List<Ratio> truths = context.supplies().stream()
+                .map(supply -> percent(amount, supply))
+                .toList();
+        if (truths.stream()
+                .anyMatch(truth -> share.printed().agreementWith(truth).agrees())) {
+            return 0;
+        }
+        for (Ratio truth : truths) {
+            Integer places = share.printed().powerOfTenTo(truth);
+            if (places != null) {
+                return places;
+            }
+        }
+        return null;
+    }
+
+    private static Finding judge(AuditContext context, Claim claim, Claim amount) {
+        Ratio likeliest = percent(amount, context.supplies().get(0));
+        Integer places = placesTo(context, claim, amount);
+        String computed = claim.subject() + ": " + AuditContext.btc(AuditContext.number(amount)) + " is "
+                + context.supplies().stream()
+                        .map(supply -> shown(percent(amount, supply)) + " % of the " + supply)
+                        .collect(Collectors.joining(", "));
+        if (places == null) {
+            return Finding.contradicted(
+                    RULE,
+                    claim,
+                    likeliest,
+                    computed + ", but " + AuditContext.quoted(claim) + " is printed" + impliedSupply(claim, amount));
+        }
+        if (places != 0) {
+            return Slip.finding(
+                    RULE, claim, likeliest, places, computed + ", but " + AuditContext.quoted(claim) + " is printed");
+        }
+        List<Supply> fitting = context.supplies().stream()
+                .filter(supply ->
+                        claim.printed().agreementWith(percent(amount, supply)).agrees())
+                .toList();
+        Ratio truth = percent(amount, fitting.get(0));
+        String fits = fitting.stream().map(supply -> "the " + supply.name()).collect(Collectors.joining(" and "));
+        Agreement agreement = claim.printed().agreementWith(truth);
+        return Finding.agrees(
+                RULE,
+                claim,
+                Verdict.of(agreement),
+                truth,
+                computed + "; " + AuditContext.quoted(claim) + " agrees " + AuditContext.how(agreement) + " with "
+                        + fits + (fitting.size() == context.supplies().size() ? "" : " and with no other"));
+    }
+
+    private static String impliedSupply(Claim claim, Claim amount) {
+        Span share = claim.printed().span(0);
+        if (claim.printed().openEnded() || share.low().signum() <= 0) {
+            return "";
+        }
+        Span supply = share.times(Span.inverse(HUNDRED)).under(AuditContext.number(amount));
+        if (supply.high().compareTo(AuditContext.number(Btc.of(1_000_000_000))) > 0) {
+            return "";
+        }
+        return ", which would take a supply between " + AuditContext.btc(supply.low()) + " and "
+                + AuditContext.btc(supply.high());
+    }
+
+    static Ratio percent(Claim amount, Supply supply) {
+        return AuditContext.number(amount)
+                .multipliedBy(Span.inverse(AuditContext.number(supply.amount())))
+                .multipliedBy(HUNDRED);
+    }
+
+    private static boolean outside(Claim claim) {
+        BigDecimal number = claim.printed().number();
+        return number.signum() < 0 || number.compareTo(BigDecimal.valueOf(100)) > 0;
+    }
+
+    private static String shown(Ratio percent) {
+        return percent.toBigDecimal(SHOWN_DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+    }
+}

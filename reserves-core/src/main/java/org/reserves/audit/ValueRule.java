@@ -1,0 +1,85 @@
+package org.reserves.audit;
+
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.Nullable;
+import org.reserves.money.Ratio;
+
+/** value = amount × price. */
+final class ValueRule {
+    private static final Rule RULE = Rule.VALUE_IS_AMOUNT_TIMES_PRICE;
+
+    private ValueRule() {}
+
+    static void check(AuditContext context, List<Finding> findings) {
+        context.claims(Quantity.VALUE)
+                .forEach(claim -> product(context, claim).ifPresent(product -> findings.add(judge(claim, product))));
+    }
+
+    /** Amount and price of a value, where both are stated without an open end and in its currency. */
+    static Optional<Product> product(AuditContext context, Claim value) {
+        Claim amount = context.amountOf(value.subject()).orElse(null);
+        Claim price = context.price().orElse(null);
+        if (amount == null
+                || price == null
+                || amount.printed().openEnded()
+                || price.printed().openEnded()
+                || !price.printed().unit().equals(value.printed().unit())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Product(amount, price));
+    }
+
+    record Product(Claim amount, Claim price) {
+        Ratio figure() {
+            return AuditContext.number(amount).multipliedBy(AuditContext.number(price));
+        }
+
+        Span span() {
+            return amount.printed().meant().times(price.printed().meant());
+        }
+
+        /** The places by which the point of the value must move to agree; 0 if it agrees, null if none does. */
+        @Nullable
+        Integer placesTo(PrintedFigure value) {
+            if (value.agreementWith(figure()).agrees()
+                    || (!value.openEnded() && value.span(0).meets(span()))) {
+                return 0;
+            }
+            Integer places = value.powerOfTenTo(figure());
+            return places == null ? value.powerOfTenTo(span()) : places;
+        }
+    }
+
+    private static Finding judge(Claim claim, Product product) {
+        PrintedFigure printed = claim.printed();
+        Ratio truth = product.figure();
+        String computed = claim.subject() + ": " + AuditContext.btc(AuditContext.number(product.amount())) + " at "
+                + AuditContext.quoted(product.price()) + " is "
+                + AuditContext.money(printed.unit(), truth);
+        Agreement agreement = printed.agreementWith(truth);
+        if (agreement.agrees()) {
+            return Finding.agrees(
+                    RULE,
+                    claim,
+                    Verdict.of(agreement),
+                    truth,
+                    computed + "; " + AuditContext.quoted(claim) + " agrees " + AuditContext.how(agreement));
+        }
+        Integer places = product.placesTo(printed);
+        if (places == null) {
+            return Finding.contradicted(
+                    RULE, claim, truth, computed + ", but " + AuditContext.quoted(claim) + " is printed");
+        }
+        if (places == 0) {
+            return Finding.agrees(
+                    RULE,
+                    claim,
+                    Verdict.AGREES_AS_ROUNDED,
+                    truth,
+                    computed + "; " + AuditContext.quoted(claim) + " agrees within what the stated price leaves open");
+        }
+        return Slip.finding(
+                RULE, claim, truth, places, computed + ", but " + AuditContext.quoted(claim) + " is printed");
+    }
+}
