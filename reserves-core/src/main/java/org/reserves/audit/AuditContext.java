@@ -1,7 +1,6 @@
 package org.reserves.audit;
 
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,14 +46,14 @@ record AuditContext(PublishedTable table, List<Supply> supplies, List<Evidence> 
         return evidence.stream()
                 .filter(Evidence.Held.class::isInstance)
                 .map(Evidence.Held.class::cast)
-                .filter(fact -> !isAfterPublication(fact.asOf()));
+                .filter(fact -> !fact.asOf().isAfter(table.asOf()));
     }
 
     Stream<Evidence.Reduced> reduced(String subject) {
         return evidence.stream()
                 .filter(Evidence.Reduced.class::isInstance)
                 .map(Evidence.Reduced.class::cast)
-                .filter(fact -> fact.subject().equals(subject) && !isAfterPublication(fact.on()));
+                .filter(fact -> fact.subject().equals(subject) && !fact.on().isAfter(table.asOf()));
     }
 
     /** What is known to have left a holder between the day of a figure and the publication that repeats it. */
@@ -62,11 +61,6 @@ record AuditContext(PublishedTable table, List<Supply> supplies, List<Evidence> 
         return reduced(figure.subject())
                 .filter(fact -> fact.on().isAfter(figure.asOf()))
                 .toList();
-    }
-
-    private boolean isAfterPublication(LocalDate day) {
-        LocalDate published = table.source().published();
-        return published != null && day.isAfter(published);
     }
 
     static Ratio number(Claim claim) {

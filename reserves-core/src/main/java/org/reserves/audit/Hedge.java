@@ -10,8 +10,8 @@ public enum Hedge {
     ABOUT(List.of("about", "approximately", "around", "roughly", "some", "circa", "~", "≈")),
     /** {@code nearly}, {@code almost}, {@code just under}: the truth is a little less. */
     NEARLY(List.of("nearly", "almost", "just under")),
-    /** {@code more than}, {@code over}, {@code above}, {@code exceeding}, {@code at least}: the truth is larger, by any amount. */
-    MORE_THAN(List.of("more than", "over", "above", "exceeding", "at least", "exceeds")),
+    /** {@code more than}, {@code over}, {@code above}, {@code exceed}, {@code exceeds}, {@code exceeding}, {@code at least}: the truth is larger, by any amount. */
+    MORE_THAN(List.of("more than", "over", "above", "exceed", "exceeds", "exceeding", "at least")),
     /** {@code less than}, {@code under}, {@code below}, {@code up to}, {@code at most}: the truth is smaller, by any amount. */
     LESS_THAN(List.of("less than", "under", "below", "up to", "at most"));
 

@@ -20,10 +20,17 @@ final class ProportionRule {
             Optional<Claim> whole = context.claims(claim.subject(), Quantity.WHOLE)
                     .filter(found -> found.printed().number().signum() != 0)
                     .findFirst();
-            if (part.isPresent() && whole.isPresent()) {
+            if (part.isPresent() && whole.isPresent() && comparable(claim, part.get(), whole.get())) {
                 findings.add(judge(claim, part.get(), whole.get()));
             }
         });
+    }
+
+    /** A part of "more than 27 million" still proves a proportion of "more than 10%", and nothing else. */
+    private static boolean comparable(Claim claim, Claim part, Claim whole) {
+        return !whole.printed().openEnded()
+                && (!part.printed().openEnded()
+                        || part.printed().hedge() == claim.printed().hedge());
     }
 
     private static Finding judge(Claim claim, Claim part, Claim whole) {

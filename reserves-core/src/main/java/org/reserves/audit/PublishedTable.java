@@ -6,18 +6,20 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
+import org.reserves.source.IsoDates;
 import org.reserves.source.Source;
 
 /**
  * What a source printed: its numbers in its own words, and whose it says they are.
  *
  * <pre>{@code
- * PublishedTable table = PublishedTable.by(article)
+ * PublishedTable table = PublishedTable.by(article, "2025-05-28")
  *     .rowsHeldBy(TitleHolder.Kind.STATE)
  *     .claim("article", Quantity.PRICE, "about $106,000 per coin")
  *     .claim("US", Quantity.ROW, "207,189")
@@ -27,11 +29,12 @@ import org.reserves.source.Source;
  *     .build();
  * }</pre>
  *
- * <p>JSON: {@code {"source":{…},"rowsHeldBy":"state","claims":[{…}],"attributions":[{…}]}}.
+ * <p>JSON: {@code {"source":{…},"asOf":"2025-05-28","rowsHeldBy":"state","claims":[{…}],"attributions":[{…}]}}.
  *
  * <p>Immutable and thread-safe.
  *
  * @param source       the publication
+ * @param asOf         the day its figures are about; evidence of a later day is not held against it
  * @param rowsHeldBy   whose it says the coins of its rows are, or null where it does not
  * @param claims       the numbers, in the order given
  * @param attributions what it says beside them
@@ -43,45 +46,73 @@ import org.reserves.source.Source;
         creatorVisibility = JsonAutoDetect.Visibility.NONE)
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"source", "rowsHeldBy", "claims", "attributions"})
+@JsonPropertyOrder({"source", "asOf", "rowsHeldBy", "claims", "attributions"})
 public record PublishedTable(
         @JsonProperty("source") Source source,
+        LocalDate asOf,
         @JsonProperty("rowsHeldBy") @Nullable TitleHolder.Kind rowsHeldBy,
         @JsonProperty("claims") List<Claim> claims,
         @JsonProperty("attributions") List<Attribution> attributions) {
 
-    /** Validates and copies the components. */
+    /**
+     * Validates and copies the components.
+     *
+     * @throws IllegalArgumentException if the source was published before the day its figures are about
+     */
     public PublishedTable {
         Objects.requireNonNull(source, "source must not be null");
+        Objects.requireNonNull(asOf, "asOf must not be null");
+        if (source.published() != null && asOf.isAfter(source.published())) {
+            throw new IllegalArgumentException("as-of date \"" + asOf + "\" is after " + source.published()
+                    + ", the day the source was published; a source cannot know later figures");
+        }
         claims = List.copyOf(Objects.requireNonNull(claims, "claims must not be null"));
         attributions = List.copyOf(Objects.requireNonNull(attributions, "attributions must not be null"));
     }
 
-    /** Starts what this publication printed. */
-    public static Builder by(Source source) {
-        return new Builder(source);
+    /**
+     * Starts what this publication printed about a day.
+     *
+     * @param asOfIsoDate the day, like {@code 2025-05-28}
+     * @throws IllegalArgumentException if the text is not an ISO day
+     */
+    public static Builder by(Source source, String asOfIsoDate) {
+        return new Builder(source, IsoDates.parse("as-of date", asOfIsoDate));
     }
 
     @JsonCreator
     static PublishedTable fromJson(
             @JsonProperty("source") Source source,
+            @JsonProperty("asOf") String asOf,
             @JsonProperty("rowsHeldBy") @Nullable TitleHolder.Kind rowsHeldBy,
             @JsonProperty("claims") List<Claim> claims,
             @JsonProperty("attributions") @Nullable List<Attribution> attributions) {
-        return new PublishedTable(source, rowsHeldBy, claims, attributions == null ? List.of() : attributions);
+        return new PublishedTable(
+                source,
+                IsoDates.parse("asOf", asOf),
+                rowsHeldBy,
+                claims,
+                attributions == null ? List.of() : attributions);
     }
 
-    /** A {@link PublishedTable} under construction. Everything but the source is optional. Not thread-safe. */
+    @JsonProperty("asOf")
+    String asOfJson() {
+        return asOf.toString();
+    }
+
+    /** A {@link PublishedTable} under construction. Everything but source and day is optional. Not thread-safe. */
     public static final class Builder {
         private final Source source;
+        private final LocalDate asOf;
         private final List<Claim> claims = new ArrayList<>();
         private final List<Attribution> attributions = new ArrayList<>();
 
         @Nullable
         private TitleHolder.Kind rowsHeldBy;
 
-        private Builder(Source source) {
+        private Builder(Source source, LocalDate asOf) {
             this.source = Objects.requireNonNull(source, "source must not be null");
+            this.asOf = asOf;
         }
 
         /**
@@ -119,9 +150,13 @@ public record PublishedTable(
             return this;
         }
 
-        /** Returns what was printed; the builder may be used on. */
+        /**
+         * Returns what was printed; the builder may be used on.
+         *
+         * @throws IllegalArgumentException if the source was published before the day its figures are about
+         */
         public PublishedTable build() {
-            return new PublishedTable(source, rowsHeldBy, claims, attributions);
+            return new PublishedTable(source, asOf, rowsHeldBy, claims, attributions);
         }
     }
 }

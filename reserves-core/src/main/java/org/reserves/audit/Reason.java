@@ -2,29 +2,22 @@ package org.reserves.audit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Objects;
+import org.reserves.source.Ids;
 
 /**
  * Why bitcoin is said to have left a holder, or a figure to have shrunk.
  */
 public enum Reason {
     /** Sold, for whatever purpose. */
-    SALE("sale"),
+    SALE,
     /** Sold by order in a criminal case, the proceeds kept for the court: an emergency sale, such as under §111p of the German Code of Criminal Procedure. */
-    JUDICIAL_SALE("judicial-sale"),
+    JUDICIAL_SALE,
     /** Sold to repay debt of the holder. */
-    DEBT_REPAYMENT("debt-repayment"),
+    DEBT_REPAYMENT,
     /** Given back to its owner or to victims. */
-    RETURN("return"),
+    RETURN,
     /** No coins moved: the statement they rested on was withdrawn. */
-    RETRACTION("retraction");
-
-    private final String id;
-
-    Reason(String id) {
-        this.id = id;
-    }
+    RETRACTION;
 
     /**
      * Returns the constant with this text form.
@@ -33,17 +26,12 @@ public enum Reason {
      */
     @JsonCreator
     public static Reason fromId(String id) {
-        Objects.requireNonNull(id, "reason must not be null");
-        return Arrays.stream(values())
-                .filter(value -> value.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("reason \"" + id + "\" is unknown; known are "
-                        + Arrays.stream(values()).map(Reason::id).toList()));
+        return Ids.find("reason", Reason.class, id);
     }
 
     /** Returns the text form, also in JSON. */
     @JsonValue
     public String id() {
-        return id;
+        return Ids.of(this);
     }
 }

@@ -2,29 +2,22 @@ package org.reserves.audit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Objects;
+import org.reserves.source.Ids;
 
 /**
  * What an audit says of a printed number; later constants outweigh earlier ones.
  */
 public enum Verdict {
     /** Nothing that was given can confirm or refute it. */
-    CANNOT_BE_KNOWN("cannot-be-known"),
+    CANNOT_BE_KNOWN,
     /** It is the very number that follows from the rest. */
-    AGREES("agrees"),
+    AGREES,
     /** It agrees within what its digits and words leave open. */
-    AGREES_AS_ROUNDED("agrees-as-rounded"),
+    AGREES_AS_ROUNDED,
     /** It agrees once its point is moved: a slip of units or of the point. */
-    POWER_OF_TEN("power-of-ten"),
+    POWER_OF_TEN,
     /** It cannot be right together with the rest. */
-    CONTRADICTED("contradicted");
-
-    private final String id;
-
-    Verdict(String id) {
-        this.id = id;
-    }
+    CONTRADICTED;
 
     /**
      * Returns the constant with this text form.
@@ -33,18 +26,13 @@ public enum Verdict {
      */
     @JsonCreator
     public static Verdict fromId(String id) {
-        Objects.requireNonNull(id, "verdict must not be null");
-        return Arrays.stream(values())
-                .filter(value -> value.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("verdict \"" + id + "\" is unknown; known are "
-                        + Arrays.stream(values()).map(Verdict::id).toList()));
+        return Ids.find("verdict", Verdict.class, id);
     }
 
     /** Returns the text form, also in JSON. */
     @JsonValue
     public String id() {
-        return id;
+        return Ids.of(this);
     }
 
     static Verdict of(Agreement agreement) {

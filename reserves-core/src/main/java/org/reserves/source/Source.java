@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
-import java.util.Objects;
 import javax.annotation.Nullable;
 
 /**
@@ -48,11 +47,9 @@ public record Source(
      * @throws IllegalArgumentException if publisher, title or a given url is blank
      */
     public Source {
-        requireText("publisher", publisher);
-        requireText("title", title);
-        if (url != null) {
-            requireText("url", url);
-        }
+        Words.require("publisher", publisher);
+        Words.require("title", title);
+        Words.requireOptional("url", url);
     }
 
     /**
@@ -80,7 +77,7 @@ public record Source(
      * @throws IllegalStateException    if there is a url already
      */
     public Source at(String url) {
-        requireText("url", url);
+        Words.require("url", url);
         if (this.url != null) {
             throw new IllegalStateException("source \"" + title + "\" already has the url \"" + this.url + "\"");
         }
@@ -112,13 +109,5 @@ public record Source(
     @Override
     public String toString() {
         return publisher + ", \"" + title + "\"" + (published == null ? "" : ", " + published);
-    }
-
-    private static void requireText(String what, String text) {
-        Objects.requireNonNull(text, () -> what + " must not be null");
-        if (text.isBlank()) {
-            throw new IllegalArgumentException(
-                    what + " \"" + text + "\" of a source is blank; name it, or say that it is unknown");
-        }
     }
 }

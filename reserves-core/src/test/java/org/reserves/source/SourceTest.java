@@ -27,7 +27,7 @@ class SourceTest {
     @Test
     void of_refusesABlankPublisher() {
         Exception e = assertThrows(IllegalArgumentException.class, () -> Source.of(" ", "title"));
-        assertEquals("publisher \" \" of a source is blank; name it, or say that it is unknown", e.getMessage());
+        assertEquals("publisher \" \" is blank; name it, or leave it out where it is unknown", e.getMessage());
         assertEquals(
                 "title must not be null",
                 assertThrows(NullPointerException.class, () -> Source.of("publisher", null))
