@@ -75,6 +75,10 @@ record AuditContext(PublishedTable table, List<Supply> supplies, List<Evidence> 
         return Btc.of(amount.toBigDecimal(Btc.SCALE, RoundingMode.HALF_EVEN)).toDisplay();
     }
 
+    static String wholeBtc(Ratio amount, RoundingMode rounding) {
+        return Btc.of(amount.toBigDecimal(0, rounding)).toDisplay();
+    }
+
     static String money(String currency, Ratio amount) {
         return Money.of(currency, amount.toBigDecimal(SHOWN_DECIMALS, RoundingMode.HALF_EVEN))
                 .toDisplay();
@@ -88,7 +92,7 @@ record AuditContext(PublishedTable table, List<Supply> supplies, List<Evidence> 
     static String slip(int powerOfTen) {
         String factor = "1" + "0".repeat(Math.abs(powerOfTen));
         return Span.grouped(factor) + " times too " + (powerOfTen > 0 ? "small" : "large")
-                + ", a clean slip of the point: with it moved, the printed digits agree";
+                + ", a clean power of ten, as every printed digit agrees once the point is moved";
     }
 
     static String how(Agreement agreement) {

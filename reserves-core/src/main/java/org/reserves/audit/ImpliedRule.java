@@ -1,6 +1,7 @@
 package org.reserves.audit;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -87,8 +88,9 @@ final class ImpliedRule {
         if (common == null) {
             return notice(all + " cannot be rounded from one supply; they were not computed alike");
         }
-        String between = all + " follow from one supply between " + AuditContext.btc(common.low()) + " and "
-                + AuditContext.btc(common.high());
+        String between =
+                all + " follow from one supply between " + AuditContext.wholeBtc(common.low(), RoundingMode.FLOOR)
+                        + " and " + AuditContext.wholeBtc(common.high(), RoundingMode.CEILING);
         List<Supply> fitting = context.supplies().stream()
                 .filter(supply -> common.contains(AuditContext.number(supply.amount())))
                 .toList();

@@ -3,6 +3,7 @@ package org.reserves.audit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
@@ -79,37 +80,47 @@ final class ShareRule {
     }
 
     private static Finding judge(AuditContext context, Claim claim, Claim amount) {
-        Ratio likeliest = percent(amount, context.supplies().get(0));
         Integer places = placesTo(context, claim, amount);
-        String computed = claim.subject() + ": " + AuditContext.btc(AuditContext.number(amount)) + " is "
-                + context.supplies().stream()
-                        .map(supply -> shown(percent(amount, supply)) + " % of the " + supply)
-                        .collect(Collectors.joining(", "));
+        Supply likeliest = context.supplies().get(0);
+        String contradiction =
+                computed(claim, amount, likeliest) + ", but " + AuditContext.quoted(claim) + " is printed";
         if (places == null) {
             return Finding.contradicted(
-                    RULE,
-                    claim,
-                    likeliest,
-                    computed + ", but " + AuditContext.quoted(claim) + " is printed" + impliedSupply(claim, amount));
+                    RULE, claim, percent(amount, likeliest), contradiction + impliedSupply(claim, amount));
         }
-        if (places != 0) {
-            return Slip.finding(
-                    RULE, claim, likeliest, places, computed + ", but " + AuditContext.quoted(claim) + " is printed");
-        }
-        List<Supply> fitting = context.supplies().stream()
-                .filter(supply ->
-                        claim.printed().agreementWith(percent(amount, supply)).agrees())
-                .toList();
-        Ratio truth = percent(amount, fitting.get(0));
-        String fits = fitting.stream().map(supply -> "the " + supply.name()).collect(Collectors.joining(" and "));
+        return places == 0
+                ? fitting(context, claim, amount)
+                : Slip.finding(RULE, claim, percent(amount, likeliest), places, contradiction);
+    }
+
+    private static Finding fitting(AuditContext context, Claim claim, Claim amount) {
+        Map<Boolean, List<Supply>> byFit = context.supplies().stream()
+                .collect(Collectors.partitioningBy(supply ->
+                        claim.printed().agreementWith(percent(amount, supply)).agrees()));
+        List<Supply> fits = byFit.getOrDefault(true, List.of());
+        List<Supply> others = byFit.getOrDefault(false, List.of());
+        Supply first = fits.get(0);
+        Ratio truth = percent(amount, first);
         Agreement agreement = claim.printed().agreementWith(truth);
+        String alsoFits = fits.stream()
+                .skip(1)
+                .map(supply -> ", as of the " + supply.name())
+                .collect(Collectors.joining());
+        String doesNot = others.stream()
+                .map(supply -> ", but not of the " + supply.name() + " (" + shown(percent(amount, supply)) + " %)")
+                .collect(Collectors.joining());
         return Finding.agrees(
                 RULE,
                 claim,
                 Verdict.of(agreement),
                 truth,
-                computed + "; " + AuditContext.quoted(claim) + " agrees " + AuditContext.how(agreement) + " with "
-                        + fits + (fitting.size() == context.supplies().size() ? "" : " and with no other"));
+                computed(claim, amount, first) + "; " + AuditContext.quoted(claim) + " agrees "
+                        + AuditContext.how(agreement) + alsoFits + doesNot);
+    }
+
+    private static String computed(Claim claim, Claim amount, Supply supply) {
+        return claim.subject() + ": " + AuditContext.btc(AuditContext.number(amount)) + " is "
+                + shown(percent(amount, supply)) + " % of the " + supply;
     }
 
     private static String impliedSupply(Claim claim, Claim amount) {
@@ -121,8 +132,8 @@ final class ShareRule {
         if (supply.high().compareTo(AuditContext.number(Btc.of(1_000_000_000))) > 0) {
             return "";
         }
-        return ", which would take a supply between " + AuditContext.btc(supply.low()) + " and "
-                + AuditContext.btc(supply.high());
+        return ", which would take a supply between " + AuditContext.wholeBtc(supply.low(), RoundingMode.FLOOR)
+                + " and " + AuditContext.wholeBtc(supply.high(), RoundingMode.CEILING);
     }
 
     static Ratio percent(Claim amount, Supply supply) {

@@ -100,7 +100,8 @@ public record ReserveShare(
 
     /**
      * Returns the share for a reader, without the name of the supply: {@code 0.987 %}, {@code about 0.238 %},
-     * {@code 0.048 to 0.057 %}, {@code at least 0.048 %} or {@code unknown}.
+     * {@code 0.048 to 0.057 %}, {@code at least 0.048 %} or {@code unknown}. A share that rounds to zero without being it is
+     * {@code < 0.001 %}, whichever way it was rounded.
      */
     public String toDisplay(int scale, RoundingMode rounding) {
         if (amount == null) {
@@ -112,10 +113,17 @@ public record ReserveShare(
         if (most == null) {
             return "at least " + hedge + least + " %";
         }
+        if (amount.single() && amount.low().signum() > 0 && isZero(low(), scale, rounding)) {
+            return "< " + BigDecimal.ONE.movePointLeft(scale).toPlainString() + " %";
+        }
         if (amount.single()) {
             return hedge + least + " %";
         }
         return hedge + least + " to " + most.percent(scale, rounding).toPlainString() + " %";
+    }
+
+    private static boolean isZero(SupplyShare share, int scale, RoundingMode rounding) {
+        return share.percent(scale, rounding).signum() == 0;
     }
 
     /** Returns both amounts: {@code 207,189 BTC of the nominal cap of 21,000,000 BTC}. */

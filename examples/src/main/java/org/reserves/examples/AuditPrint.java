@@ -1,0 +1,79 @@
+package org.reserves.examples;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.reserves.audit.Assessment;
+import org.reserves.audit.AuditReport;
+import org.reserves.audit.Claim;
+import org.reserves.audit.Finding;
+import org.reserves.audit.Severity;
+import org.reserves.audit.Verdict;
+
+/** An audit as a reader sees it: a line for every printed number, then the findings in words. */
+final class AuditPrint {
+    private AuditPrint() {}
+
+    /** Prints a line for each number, one for all places it is printed at in the same words. */
+    static void claims(Console console, AuditReport alone, AuditReport withFacts) {
+        Map<String, List<Integer>> places = new LinkedHashMap<>();
+        for (int i = 0; i < alone.assessments().size(); i++) {
+            Claim claim = alone.assessments().get(i).claim();
+            places.computeIfAbsent(claim.subject() + " " + claim.printed(), key -> new ArrayList<>())
+                    .add(i);
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (List<Integer> indexes : places.values()) {
+            Assessment first = alone.assessments().get(indexes.get(0));
+            Assessment second = withFacts.assessments().get(indexes.get(0));
+            rows.add(List.of(
+                    first.claim().subject(),
+                    first.claim().quantity().id(),
+                    first.claim().printed() + (indexes.size() == 1 ? "" : " (" + indexes.size() + " times)"),
+                    words(first.verdict()),
+                    first.verdict() == second.verdict() ? "" : words(second.verdict())));
+        }
+        console.table(
+                List.of("about", "what", "as printed", "article alone", "with facts"), List.of(), Console.WIDTH, rows);
+        console.line("");
+        console.paragraph("", "", tally(alone));
+    }
+
+    /** Prints findings, the gravest first, each sentence once. */
+    static void findings(Console console, List<Finding> findings) {
+        Set<String> sentences = new LinkedHashSet<>();
+        findings.stream()
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .forEach(finding -> sentences.add(mark(finding) + finding.explanation() + "."));
+        sentences.forEach(sentence -> console.paragraph("- ", "  ", sentence));
+    }
+
+    private static String mark(Finding finding) {
+        return finding.severity() == Severity.INFO ? "" : finding.severity().id() + ": ";
+    }
+
+    private static String tally(AuditReport report) {
+        StringBuilder text =
+                new StringBuilder(report.assessments().size() + " printed numbers, from the article alone:");
+        report.tally().forEach((verdict, count) -> text.append(' ')
+                .append(count)
+                .append(' ')
+                .append(words(verdict))
+                .append(','));
+        return text.substring(0, text.length() - 1) + ".";
+    }
+
+    private static String words(Verdict verdict) {
+        return switch (verdict) {
+            case AGREES -> "agrees";
+            case AGREES_AS_ROUNDED -> "agrees as rounded";
+            case POWER_OF_TEN -> "off by a power of ten";
+            case CONTRADICTED -> "contradicted";
+            case CANNOT_BE_KNOWN -> "cannot be known";
+        };
+    }
+}

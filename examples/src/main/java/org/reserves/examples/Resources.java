@@ -1,0 +1,39 @@
+package org.reserves.examples;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The data files that ship with the examples, and the folder they write to. */
+final class Resources {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private Resources() {}
+
+    static <T> T read(String name, Class<T> type) throws IOException {
+        try (InputStream in = Resources.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("data file \"" + name + "\" is not on the class path beside " + Resources.class);
+            }
+            return JSON.readValue(in, type);
+        }
+    }
+
+    /** Writes a value to the output folder. */
+    static Path write(String name, Object value) throws IOException {
+        Path file = output().resolve(name);
+        JSON.writeValue(file.toFile(), value);
+        return file;
+    }
+
+    static <T> T read(Path file, Class<T> type) throws IOException {
+        return JSON.readValue(file.toFile(), type);
+    }
+
+    static Path output() throws IOException {
+        return Files.createDirectories(Path.of(System.getProperty("reserves.output", "reserves-output")));
+    }
+}

@@ -1,0 +1,84 @@
+package org.reserves.examples;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.reserves.holding.Concentration;
+import org.reserves.holding.Holding;
+import org.reserves.holding.ReserveTable;
+import org.reserves.money.Ratio;
+import org.reserves.provenance.Provenance;
+
+/** A reserve table as a reader sees it. */
+final class TablePrint {
+    private static final RoundingMode ROUNDING = RoundingMode.HALF_EVEN;
+    private static final int PERCENT_DECIMALS = 3;
+    private static final int WIDEST = 38;
+
+    private TablePrint() {}
+
+    static void print(Console console, ReserveTable table) {
+        console.heading("Bitcoin held by states as of " + table.asOf() + ", as the article states it");
+        console.line("Value at " + table.price() + "; share of the " + table.supply() + ".");
+        console.line("");
+        List<List<String>> rows = new ArrayList<>();
+        for (Holding holding : table.ranking()) {
+            boolean counted = holding.held() && holding.amount().disclosed();
+            rows.add(List.of(
+                    counted ? String.valueOf(rows.size() + 1) : "-",
+                    holding.titleHolder().sovereign().code() + " "
+                            + holding.titleHolder().sovereign().name(),
+                    plain(holding.amount().toString()),
+                    counted ? plain(table.value(holding).toDisplay(0, ROUNDING)) : "-",
+                    counted ? table.share(holding).toDisplay(PERCENT_DECIMALS, ROUNDING) : "-",
+                    comeBy(holding)));
+        }
+        rows.add(List.of(
+                "",
+                "total of the rows",
+                plain(String.valueOf(table.total().amount())),
+                plain(table.totalValue().toDisplay(0, ROUNDING)),
+                table.totalShare().toDisplay(PERCENT_DECIMALS, ROUNDING),
+                ""));
+        console.table(
+                List.of("#", "holder", "BTC", "value, USD", "share", "come by, as stated"),
+                List.of(0, 2, 3, 4),
+                WIDEST,
+                rows);
+        console.line("");
+        console.paragraph("Total: ", "       ", table.total().toString() + ".");
+        table.byProvenance()
+                .forEach((kind, total) -> console.paragraph(
+                        "  " + (kind == Provenance.Kind.UNKNOWN ? "not stated" : "by " + kind.id()) + ": ",
+                        "    ",
+                        total.toString()));
+        concentration(console, table.concentration());
+    }
+
+    private static void concentration(Console console, Concentration concentration) {
+        console.paragraph(
+                "",
+                "",
+                "Largest holder: " + percent(concentration.topShareLow(1)) + " of what is disclosed; largest three: "
+                        + percent(concentration.topShareLow(3)) + "; Herfindahl-Hirschman index "
+                        + concentration.hhiLow().toBigDecimal(PERCENT_DECIMALS, ROUNDING) + ".");
+    }
+
+    /** The number without the unit that stands in the header. */
+    private static String plain(String amount) {
+        return amount.replace(" BTC", "").replace("USD ", "");
+    }
+
+    private static String percent(Ratio ratio) {
+        return ratio.percent(1, ROUNDING) + " %";
+    }
+
+    private static String comeBy(Holding holding) {
+        if (!holding.held()) {
+            return holding.legalStatus().id() + ", not held";
+        }
+        return holding.provenance().kind() == Provenance.Kind.UNKNOWN
+                ? "not stated"
+                : holding.provenance().toString();
+    }
+}
