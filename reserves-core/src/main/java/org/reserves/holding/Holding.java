@@ -188,7 +188,7 @@ public record Holding(
         return IsoDates.print(asOf);
     }
 
-    /** Returns the holding for a reader: {@code US: 207,189 BTC}. */
+    /** Returns the holding for a reader: {@code United States (state, US): 207,189 BTC}. */
     @Override
     public String toString() {
         return titleHolder + ": " + amount;

@@ -7,6 +7,7 @@ import java.util.List;
 final class Ranking {
     private static final Comparator<Holding> ORDER = Comparator.comparing(Ranking::group)
             .thenComparing(Ranking::largestFirst)
+            .thenComparing(row -> row.titleHolder().sovereign())
             .thenComparing(row -> row.titleHolder().toString());
 
     private Ranking() {}

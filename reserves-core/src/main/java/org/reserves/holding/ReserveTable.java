@@ -134,7 +134,7 @@ public final class ReserveTable {
 
     /**
      * Returns all rows: held and disclosed ones by amount, largest first (ranges by their least, then their most); then
-     * undisclosed ones; then coins that were sold or returned. Equals are ordered by the text of their title holder.
+     * undisclosed ones; then coins that were sold or returned. Equals are ordered by code, then title holder.
      */
     @JsonProperty("holdings")
     public List<Holding> ranking() {

@@ -1,0 +1,80 @@
+package org.reserves.holding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reserves.holder.TitleHolder;
+import org.reserves.money.Btc;
+import org.reserves.money.Ratio;
+
+class ConcentrationTest {
+    @Test
+    void singleFigures_areExact() {
+        Concentration c = of(Disclosure.exact(Btc.of(3)), Disclosure.exact(Btc.of(1)));
+        assertEquals(Ratio.parse("10/16"), c.hhiLow());
+        assertEquals(c.hhiLow(), c.hhiHigh());
+        assertEquals(Ratio.parse("3/4"), c.topShareLow(1));
+        assertEquals(Ratio.ONE, c.topShareHigh(2));
+        assertEquals(Ratio.ONE, c.topShareLow(99));
+        assertEquals("concentration of 2 holdings within 4 BTC", c.toString());
+    }
+
+    @Test
+    void equalHolders_haveTheLeastIndex() {
+        Disclosure one = Disclosure.exact(Btc.of(7));
+        assertEquals(Ratio.parse("1/5"), of(one, one, one, one, one).hhiLow());
+    }
+
+    @Test
+    void undisclosedHolders_areLeftOutAndNamed() {
+        Concentration c = of(Disclosure.exact(Btc.of(3)), Disclosure.undisclosed());
+        assertEquals(Ratio.ONE, c.hhiLow());
+        assertEquals("concentration of 1 holdings within 3 BTC, 1 holder undisclosed", c.toString());
+    }
+
+    @Test
+    void ranges_encloseEveryTableTheyAllow() {
+        Concentration c = of(Disclosure.range(Btc.of(1), Btc.of(3)), Disclosure.range(Btc.of(2), Btc.of(5)));
+        for (int a = 1; a <= 3; a++) {
+            for (int b = 2; b <= 5; b++) {
+                Concentration inside = of(Disclosure.exact(Btc.of(a)), Disclosure.exact(Btc.of(b)));
+                assertTrue(c.hhiLow().compareTo(inside.hhiLow()) <= 0);
+                assertTrue(c.hhiHigh().compareTo(inside.hhiLow()) >= 0);
+                assertTrue(c.topShareLow(1).compareTo(inside.topShareLow(1)) <= 0);
+                assertTrue(c.topShareHigh(1).compareTo(inside.topShareLow(1)) >= 0);
+            }
+        }
+    }
+
+    @Test
+    void openEnds_leaveOpenEnds() {
+        Concentration c = of(Disclosure.atLeast(Btc.of(3)), Disclosure.exact(Btc.of(1)));
+        assertEquals(Ratio.parse("3/4"), c.topShareLow(1));
+        assertEquals(Ratio.ONE, c.topShareHigh(1));
+        assertEquals(Ratio.ONE, c.hhiHigh());
+        Concentration two = of(Disclosure.atLeast(Btc.of(3)), Disclosure.atLeast(Btc.of(1)));
+        assertEquals(Ratio.ZERO, two.topShareLow(1));
+    }
+
+    @Test
+    void nothingCertain_isUndefined() {
+        Exception e = assertThrows(IllegalArgumentException.class, () -> of(Disclosure.atMost(Btc.of(3))));
+        assertEquals(
+                "the concentration of 0 to 3 BTC is undefined: no amount in it is certain to be above zero",
+                e.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> of(Disclosure.exact(Btc.of(1)))
+                .topShareLow(0));
+    }
+
+    private static Concentration of(Disclosure... amounts) {
+        ReserveTableBuilder table = ReserveTable.asOf("2025-05-28");
+        List<String> codes = List.of("US", "CN", "GB", "UA", "BT", "SV");
+        for (int i = 0; i < amounts.length; i++) {
+            table.add(Holding.of(TitleHolder.state(codes.get(i)), amounts[i]));
+        }
+        return table.build().concentration();
+    }
+}

@@ -1,0 +1,255 @@
+package org.reserves.holding;
+
+import static java.math.RoundingMode.HALF_EVEN;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.reserves.holder.TitleHolder;
+import org.reserves.money.Btc;
+import org.reserves.money.Money;
+import org.reserves.money.Price;
+import org.reserves.provenance.LegalStatus;
+import org.reserves.provenance.Mining;
+import org.reserves.provenance.Provenance;
+import org.reserves.provenance.Seizure;
+import org.reserves.source.Source;
+import org.reserves.supply.Supply;
+
+class ReserveTableTest {
+    private static final Source ARTICLE =
+            Source.of("Mars Finance", "Pakistan follows up").published("2025-05-29");
+
+    // the first snippet of the README
+    private static final ReserveTable MAY_2025 = ReserveTable.asOf("2025-05-28")
+            .pricedAt(Price.of("USD", "106000"))
+            .outOf(Supply.cap())
+            .add(Holding.of("US", "207189")
+                    .by(Seizure.inCase("Silk Road").by("FBI"))
+                    .source(ARTICLE))
+            .add(Holding.of("BT", "13029")
+                    .by(Mining.by("Druk Holdings").from("hydropower"))
+                    .source(ARTICLE))
+            .add(Holding.undisclosed("PK").source(ARTICLE))
+            .build();
+
+    @Test
+    void snippet_givesWhatTheReadmeSays() {
+        assertEquals(new BigDecimal("0.987"), MAY_2025.share("US").percent(3, HALF_EVEN));
+        assertEquals(Money.parse("USD 21962034000"), MAY_2025.value("US").money());
+        assertEquals("220,218 BTC, 1 holder undisclosed", MAY_2025.total().toString());
+        assertEquals("unknown", MAY_2025.share("PK").toDisplay(3, HALF_EVEN));
+        assertEquals("3 holdings as of 2025-05-28: 220,218 BTC, 1 holder undisclosed", MAY_2025.toString());
+    }
+
+    @Test
+    void undisclosed_isUnknownAndNotZero() {
+        assertFalse(MAY_2025.value("PK").known());
+        Exception e = assertThrows(
+                IllegalStateException.class, () -> MAY_2025.value("PK").money());
+        assertEquals(
+                "the value is unknown: the amount of Pakistan (state, PK) is undisclosed; ask known() first",
+                e.getMessage());
+        ReserveTable onlyPakistan =
+                MAY_2025.where(row -> row.titleHolder().sovereign().code().equals("PK"));
+        assertEquals("unknown, 1 holder undisclosed", onlyPakistan.total().toString());
+        assertThrows(IllegalStateException.class, () -> onlyPakistan.total().figure());
+        assertFalse(onlyPakistan.totalShare().known());
+        assertEquals("0 BTC", MAY_2025.where(row -> false).total().toString());
+    }
+
+    @Test
+    void unknownPrice_givesUnknownValuesButShares() {
+        ReserveTable unpriced = ReserveTable.asOf("2025-05-28")
+                .outOf(Supply.cap())
+                .add(Holding.of("GE", "66"))
+                .build();
+        assertFalse(unpriced.value("GE").known());
+        assertEquals("unknown", unpriced.value("GE").toDisplay(0, HALF_EVEN));
+        assertThrows(IllegalStateException.class, () -> unpriced.value("GE").money());
+        assertEquals("< 0.001 %", unpriced.share("GE").toDisplay(3, HALF_EVEN));
+        assertEquals("0.0003 %", unpriced.share("GE").toDisplay(4, HALF_EVEN));
+    }
+
+    @Test
+    void missingSupply_refusesShares() {
+        ReserveTable baseless =
+                ReserveTable.asOf("2025-05-28").add(Holding.of("GE", "66")).build();
+        Exception e = assertThrows(IllegalStateException.class, () -> baseless.share("GE"));
+        assertEquals(
+                "the table as of 2025-05-28 names no supply, and a share without its base is no fact; add"
+                        + " outOf(Supply.cap()) or another",
+                e.getMessage());
+    }
+
+    @Test
+    void ranking_isLargestFirstThenUndisclosedThenSold() {
+        ReserveTable table = ReserveTable.asOf("2025-05-28")
+                .add(Holding.of("DE", "49858").status(LegalStatus.SOLD))
+                .add(Holding.undisclosed("PK"))
+                .add(Holding.of(TitleHolder.state("BT"), Disclosure.range(Btc.of(10), Btc.of(20))))
+                .add(Holding.of("GE", "10"))
+                .add(Holding.of(TitleHolder.state("CN"), Disclosure.atLeast(Btc.of(10))))
+                .add(Holding.of("AE", "10"))
+                .add(Holding.of("US", "11"))
+                .build();
+        assertEquals(
+                List.of("US", "CN", "BT", "AE", "GE", "PK", "DE"),
+                table.ranking().stream()
+                        .map(row -> row.titleHolder().sovereign().code())
+                        .toList());
+        assertEquals(
+                "at least 51 BTC, 1 holder undisclosed, 1 sold or returned and not counted",
+                table.total().toString());
+    }
+
+    @Test
+    void soldCoins_haveNoShareAndNoValue() {
+        ReserveTable table = ReserveTable.asOf("2025-05-28")
+                .pricedAt(Price.of("USD", "106000"))
+                .outOf(Supply.cap())
+                .add(Holding.of("DE", "49858").status(LegalStatus.SOLD))
+                .build();
+        Exception e = assertThrows(
+                IllegalStateException.class, () -> table.share("DE").low());
+        assertEquals(
+                "the share is unknown: 49,858 BTC of Germany (state, DE) were sold, nothing of them is held; ask known() first",
+                e.getMessage());
+    }
+
+    @Test
+    void ranges_giveRanges() {
+        ReserveTable table = ReserveTable.asOf("2025-05-28")
+                .pricedAt(Price.of("USD", "100000"))
+                .outOf(Supply.cap())
+                .add(Holding.of(TitleHolder.state("BT"), Disclosure.range(Btc.of(10_000), Btc.of(12_000))))
+                .add(Holding.of(TitleHolder.state("CN"), Disclosure.about(Btc.of(2_100_000))))
+                .build();
+        assertEquals("0.048 to 0.057 %", table.share("BT").toDisplay(3, HALF_EVEN));
+        assertEquals("USD 1,000,000,000 to USD 1,200,000,000", table.value("BT").toDisplay(0, HALF_EVEN));
+        assertEquals("about 10.0 %", table.share("CN").toDisplay(1, HALF_EVEN));
+        assertEquals("about 2,110,000 to 2,112,000 BTC", table.total().toString());
+        assertEquals("about 10.048 to 10.057 %", table.totalShare().toDisplay(3, HALF_EVEN));
+        assertThrows(IllegalStateException.class, () -> table.share("BT").percent(3, HALF_EVEN));
+        ReserveTable open = ReserveTable.asOf("2025-05-28")
+                .outOf(Supply.cap())
+                .add(Holding.of(TitleHolder.state("CN"), Disclosure.atLeast(Btc.of(210_000))))
+                .build();
+        assertEquals("at least 1.0 %", open.share("CN").toDisplay(1, HALF_EVEN));
+        assertNull(open.share("CN").high());
+    }
+
+    @Test
+    void breakdowns_neverMix() {
+        ReserveTable table = ReserveTable.asOf("2025-05-28")
+                .add(Holding.of("UA", "1").status(LegalStatus.OWNED))
+                .add(Holding.of(TitleHolder.privatePersons("UA", "officials"), Disclosure.exact(Btc.of(46_351))))
+                .add(Holding.of("US", "5").status(LegalStatus.SEIZED).by(Seizure.inCase("Silk Road")))
+                .add(Holding.undisclosed("PK").by(Mining.by("state")))
+                .build();
+        assertEquals(
+                "46,351 BTC",
+                table.byTitleHolder().get(TitleHolder.Kind.PRIVATE_PERSONS).toString());
+        assertEquals(
+                "6 BTC, 1 holder undisclosed",
+                table.byTitleHolder().get(TitleHolder.Kind.STATE).toString());
+        assertEquals("5 BTC", table.byLegalStatus().get(LegalStatus.SEIZED).toString());
+        Map<Provenance.Kind, Total> byProvenance = table.byProvenance();
+        assertEquals(
+                "unknown, 1 holder undisclosed",
+                byProvenance.get(Provenance.Kind.MINING).toString());
+        assertThrows(UnsupportedOperationException.class, byProvenance::clear);
+    }
+
+    @Test
+    void holding_refusesUnlistedAndAmbiguousSovereigns() {
+        Exception unlisted = assertThrows(IllegalArgumentException.class, () -> MAY_2025.share("DE"));
+        assertEquals(
+                "sovereign \"DE\" is not in the table as of 2025-05-28; it lists [United States (state, US), Bhutan (state, BT), Pakistan (state, PK)]",
+                unlisted.getMessage());
+        TitleHolder officials = TitleHolder.privatePersons("UA", "officials");
+        ReserveTable two = ReserveTable.asOf("2025-05-28")
+                .outOf(Supply.cap())
+                .add(Holding.of("UA", "1"))
+                .add(Holding.of(officials, Disclosure.exact(Btc.of(2))))
+                .build();
+        Exception ambiguous = assertThrows(IllegalArgumentException.class, () -> two.share("UA"));
+        assertEquals(
+                "sovereign \"UA\" has 2 title holders in the table as of 2025-05-28: [" + officials
+                        + ", Ukraine (state, UA)]; ask for one of them",
+                ambiguous.getMessage());
+        assertEquals(Btc.of(2), two.share(two.holding(officials)).low().amount());
+        assertThrows(IllegalArgumentException.class, () -> MAY_2025.holding(officials));
+        assertThrows(IllegalArgumentException.class, () -> MAY_2025.share("ZZ"));
+    }
+
+    @Test
+    void add_refusesTheSameTitleHolderTwiceAndStaysAsItWas() {
+        ReserveTableBuilder table = ReserveTable.asOf("2025-05-28").add(Holding.of("US", "1"));
+        Exception e = assertThrows(IllegalArgumentException.class, () -> table.add(Holding.of("US", "2")));
+        assertEquals(
+                "title holder \"United States (state, US)\" is in the table as of 2025-05-28 already; one row each, so give the second a title holder"
+                        + " of its own, such as an agency or company",
+                e.getMessage());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> table.addAll(List.of(Holding.of("BT", "5"), Holding.of("US", "2"))));
+        assertEquals("1 holding as of 2025-05-28: 1 BTC", table.build().toString());
+        assertEquals(2, table.add(Holding.of("BT", "5")).build().ranking().size());
+    }
+
+    @Test
+    void add_refusesFiguresFromTheFuture() {
+        Exception later = assertThrows(IllegalArgumentException.class, () -> ReserveTable.asOf("2025-05-28")
+                .add(Holding.of("US", "1").asOf("2025-05-29")));
+        assertEquals(
+                "as-of date \"2025-05-29\" of United States (state, US) is after the table's own, 2025-05-28; a table cannot know later figures",
+                later.getMessage());
+        Exception source = assertThrows(IllegalArgumentException.class, () -> ReserveTable.asOf("2025-06-30")
+                .add(Holding.of("US", "1").source(ARTICLE)));
+        assertEquals(
+                "as-of date \"2025-06-30\" of United States (state, US) is after 2025-05-29, the day its source was published; a source cannot know"
+                        + " later figures, so give the holding an earlier as-of date or a later source",
+                source.getMessage());
+        assertEquals(
+                "1 holding as of 2025-06-30: 1 BTC",
+                ReserveTable.asOf("2025-06-30")
+                        .add(Holding.of("US", "1").asOf("2025-05-28").source(ARTICLE))
+                        .build()
+                        .toString());
+    }
+
+    @Test
+    void builder_refusesASecondPriceOrSupply() {
+        ReserveTableBuilder table =
+                ReserveTable.asOf("2025-05-28").pricedAt(Price.of("USD", "1")).outOf(Supply.cap());
+        assertEquals(
+                "the table as of 2025-05-28 is already priced at USD 1 per BTC",
+                assertThrows(IllegalStateException.class, () -> table.pricedAt(Price.unknown()))
+                        .getMessage());
+        assertThrows(IllegalStateException.class, () -> table.outOf(Supply.maximum()));
+        assertThrows(NullPointerException.class, () -> table.add(null));
+        assertThrows(IllegalArgumentException.class, () -> ReserveTable.asOf("28/05/2025"));
+    }
+
+    @Test
+    void equality_ignoresTheOrderOfRows() {
+        ReserveTable a = ReserveTable.asOf("2025-05-28")
+                .add(Holding.of("US", "1"))
+                .add(Holding.of("BT", "2"))
+                .build();
+        ReserveTable b = ReserveTable.asOf("2025-05-28")
+                .add(Holding.of("BT", "2.0"))
+                .add(Holding.of("US", "1"))
+                .build();
+        assertEquals(a, b);
+        assertEquals(a.hashCode(), b.hashCode());
+        assertNotEquals(a, MAY_2025);
+    }
+}
