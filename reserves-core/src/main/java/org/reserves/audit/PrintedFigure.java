@@ -147,13 +147,19 @@ public final class PrintedFigure {
         return hedge == Hedge.NONE ? Span.of(Span.ratio(number)) : span(0);
     }
 
-    /** Returns the numbers that round to the print, its point moved by so many places. */
+    /** Returns the numbers the print can stand for, its point moved by so many places: those that round to it, and what is nearly it. */
     Span span(int powerOfTen) {
-        BigDecimal half = resolution.divide(BigDecimal.valueOf(2));
-        BigDecimal below = hedge == Hedge.NEARLY ? resolution : half;
+        return hedge == Hedge.NEARLY ? around(resolution, powerOfTen) : around(half(), powerOfTen);
+    }
+
+    private Span around(BigDecimal below, int powerOfTen) {
         return new Span(
                 Span.ratio(number.subtract(below).scaleByPowerOfTen(powerOfTen)),
-                Span.ratio(number.add(half).scaleByPowerOfTen(powerOfTen)));
+                Span.ratio(number.add(half()).scaleByPowerOfTen(powerOfTen)));
+    }
+
+    private BigDecimal half() {
+        return resolution.divide(BigDecimal.valueOf(2));
     }
 
     private Agreement agreement(Ratio truth, int powerOfTen) {
@@ -167,7 +173,7 @@ public final class PrintedFigure {
         if (excess.signum() == 0) {
             return Agreement.EXACT;
         }
-        if (span(powerOfTen).contains(truth)) {
+        if (around(half(), powerOfTen).contains(truth)) {
             return Agreement.ROUNDED;
         }
         boolean awayFromZero = excess.signum() == (printed.signum() == 0 ? excess.signum() : printed.signum());

@@ -1,0 +1,165 @@
+package org.reserves;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.ParametersAreNonnullByDefault;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the design that a compiler does not check. */
+class ApiRulesTest {
+    private static final Set<String> BINARY = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.reserves");
+
+    /** From the ground up; a package may use those before its own line, and its own. */
+    private static final List<Set<String>> LAYERS = List.of(
+            Set.of("source"),
+            Set.of("money"),
+            Set.of("supply"),
+            Set.of("holder", "provenance"),
+            Set.of("holding"),
+            Set.of("audit", "ledger", "pledge", "mining", "observation", "verification"));
+
+    @Test
+    void packages_dependInOneDirection() {
+        slices().matching("org.reserves.(*)..").should().beFreeOfCycles().check(CORE);
+        for (int layer = 0; layer < LAYERS.size() - 1; layer++) {
+            String[] own = names(LAYERS.subList(layer, layer + 1));
+            String[] above = names(LAYERS.subList(layer + 1, LAYERS.size()));
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(own)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(above)
+                    .check(CORE);
+        }
+    }
+
+    @Test
+    void packages_areAllOfTheDesign() {
+        Set<String> designed = LAYERS.stream().flatMap(Set::stream).collect(Collectors.toSet());
+        Set<String> unknown = CORE.stream()
+                .map(type -> type.getPackageName().replaceFirst("^org\\.reserves\\.?", ""))
+                .filter(name -> !designed.contains(name))
+                .collect(Collectors.toSet());
+        assertEquals(Set.of(), unknown, "place new packages in LAYERS");
+    }
+
+    @Test
+    void core_hasNoFloatingPoint() {
+        DescribedPredicate<JavaClass> binary =
+                DescribedPredicate.describe("binary floating point", type -> BINARY.contains(type.getName()));
+        noClasses().should().dependOnClassesThat(binary).check(CORE);
+        fields().should().notHaveRawType(binary).check(CORE);
+        methods().should(notMention(BINARY)).check(CORE);
+    }
+
+    @Test
+    void core_needsItsTwoAnnotationJarsAndNothingElse() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.reserves..",
+                        "java.lang..",
+                        "java.math",
+                        "java.time..",
+                        "java.util..",
+                        "java.io",
+                        "java.nio.charset",
+                        "javax.annotation",
+                        "com.fasterxml.jackson.annotation",
+                        "")
+                .check(CORE);
+    }
+
+    @Test
+    void core_hasNoClockNoThreadsNoOutput() {
+        noClasses().should().callMethod(java.time.LocalDate.class, "now").check(CORE);
+        noClasses().should().callMethod(java.time.Instant.class, "now").check(CORE);
+        noClasses().should().callMethod(System.class, "currentTimeMillis").check(CORE);
+        noClasses().should().accessField(System.class, "out").check(CORE);
+        noClasses().should().accessField(System.class, "err").check(CORE);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.logging", "java.util.concurrent..")
+                .check(CORE);
+        noClasses().should().dependOnClassesThat().areAssignableTo(Thread.class).check(CORE);
+        noClasses()
+                .should()
+                .beAssignableTo(java.io.Serializable.class)
+                .check(CORE.that(DescribedPredicate.not(JavaClass.Predicates.assignableTo(Enum.class))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.assignableTo(Throwable.class)))));
+    }
+
+    @Test
+    void staticFields_areFinal() {
+        fields().that().areStatic().should().beFinal().check(CORE);
+    }
+
+    @Test
+    void publicTypes_areFinalOrSealed() {
+        List<String> open = CORE.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !type.isInterface() && !type.isEnum() && !type.isAssignableTo(Throwable.class))
+                .filter(type -> !type.getModifiers().contains(JavaModifier.FINAL))
+                .map(JavaClass::getName)
+                .toList();
+        assertEquals(List.of(), open);
+    }
+
+    @Test
+    void packages_declareThatParametersAreNotNull() {
+        for (JavaPackage pack : CORE.getPackage("org.reserves").getSubpackagesInTree()) {
+            if (!pack.getClasses().isEmpty()) {
+                assertNotNull(
+                        pack.tryGetPackageInfo()
+                                .flatMap(info -> info.tryGetAnnotationOfType(ParametersAreNonnullByDefault.class))
+                                .orElse(null),
+                        pack.getName());
+            }
+        }
+    }
+
+    private static ArchCondition<JavaMethod> notMention(Set<String> types) {
+        return new ArchCondition<>("not take or return " + types) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                Stream.concat(method.getRawParameterTypes().stream(), Stream.of(method.getRawReturnType()))
+                        .filter(type -> types.contains(type.getName()))
+                        .forEach(type -> events.add(SimpleConditionEvent.violated(method, method.getFullName())));
+            }
+        };
+    }
+
+    private static String[] names(List<Set<String>> layers) {
+        return layers.stream()
+                .flatMap(Set::stream)
+                .map(name -> "org.reserves." + name + "..")
+                .toArray(String[]::new);
+    }
+}

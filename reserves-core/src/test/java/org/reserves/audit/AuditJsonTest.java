@@ -1,0 +1,60 @@
+package org.reserves.audit;
+
+import static org.reserves.JsonRoundTrip.assertJson;
+import static org.reserves.JsonRoundTrip.assertRefused;
+import static org.reserves.JsonRoundTrip.assertRoundTrip;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reserves.holder.TitleHolder;
+import org.reserves.source.Source;
+
+class AuditJsonTest {
+    private static final Source SOURCE = Source.of("a", "b");
+
+    @Test
+    void claim_isItsPrint() {
+        assertJson(
+                "{\"subject\":\"US\",\"quantity\":\"value\",\"printed\":\"nearly $2.2 billion\",\"where\":\"opening\"}",
+                Claim.of("US", Quantity.VALUE, "nearly $2.2 billion").where("opening"),
+                Claim.class);
+        assertRefused("{\"subject\":\"US\",\"quantity\":\"row\",\"printed\":\"many\"}", Claim.class, "no number");
+        assertRefused("{\"subject\":\"US\",\"quantity\":0,\"printed\":\"5\"}", Claim.class, "quantity");
+        assertRefused("{\"subject\":\"US\",\"printed\":\"5\"}", Claim.class, "quantity must not be null");
+    }
+
+    @Test
+    void tableEvidenceAndReport_roundTrip() {
+        PublishedTable table = PublishedTable.by(SOURCE, "2025-05-28")
+                .rowsHeldBy(TitleHolder.Kind.STATE)
+                .claim("article", Quantity.PRICE, "about $106,000")
+                .claim("SV", Quantity.ROW, "6,089")
+                .claim("SV", Quantity.VALUE, "approximately $64.53 million")
+                .claim("SV", Quantity.SHARE, "0.029%")
+                .claim("SV", Quantity.GAIN, "$357 million")
+                .claim(Claim.TOTAL, Quantity.AMOUNT, "8,070")
+                .claim(Claim.TOTAL, Quantity.SHARE, "0.038%")
+                .attribution(Attribution.of("SV").heldBy(TitleHolder.Kind.STATE).explainedBy("purchases", "2021-09-07"))
+                .attribution(Attribution.of("DE").reducedFor(Reason.DEBT_REPAYMENT))
+                .build();
+        List<Evidence> facts = List.of(
+                Evidence.held("FI", "1981", "2021-01-05", TitleHolder.Kind.AGENCY, SOURCE),
+                Evidence.reduced("FI", "1889.1", "2022-07-21", Reason.SALE, SOURCE));
+        assertRoundTrip(table, PublishedTable.class);
+        facts.forEach(fact -> assertRoundTrip(fact, Evidence.class));
+        AuditReport report = Audit.of(table).heldAgainst(facts).report();
+        assertRoundTrip(report, AuditReport.class);
+        report.findings().forEach(finding -> assertRoundTrip(finding, Finding.class));
+        report.assessments().forEach(assessment -> assertRoundTrip(assessment, Assessment.class));
+    }
+
+    @Test
+    void evidence_refusesMalformedValuesByName() {
+        String held = "{\"kind\":\"held\",\"subject\":\"FI\",\"amount\":\"1981\",\"heldBy\":\"agency\",\"source\":"
+                + "{\"publisher\":\"a\",\"title\":\"b\"},\"asOf\":\"%s\"}";
+        assertRefused(held.formatted("5.1.2021"), Evidence.class, "asOf \"5.1.2021\"");
+        assertRefused(held.formatted("2021-01-05").replace("1981", "many"), Evidence.class, "amount");
+        assertRefused(held.formatted("2021-01-05").replace("agency", "bureau"), Evidence.class, "agency");
+        assertRefused("{\"source\":{\"publisher\":\"a\",\"title\":\"b\"},\"claims\":[]}", PublishedTable.class, "asOf");
+    }
+}

@@ -1,0 +1,422 @@
+package org.reserves.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reserves.holder.TitleHolder;
+import org.reserves.money.Ratio;
+import org.reserves.source.Source;
+import org.reserves.supply.Supply;
+
+/** Each rule on its own, on figures of the article or of a published page. */
+class AuditTest {
+    private static final Source SOURCE = Source.of("a newspaper", "a table");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    207,189 | nearly $2.2 billion            | POWER_OF_TEN
+                    207,189 | approximately US$2.196 billion | POWER_OF_TEN
+                    207,189 | approximately $21.96 billion   | AGREES_AS_ROUNDED
+                    207,189 | $21,962,034,000                | AGREES
+                    46,351  | about $491 million             | POWER_OF_TEN
+                    13,029  | about $138 million             | POWER_OF_TEN
+                    6,089   | approximately $64.53 million   | POWER_OF_TEN
+                    66      | about $6.99 million            | AGREES_AS_ROUNDED
+                    66      | $5 million                     | CONTRADICTED
+                    66      | $7 thousand                    | CONTRADICTED
+                    66      | more than $6 million           | AGREES_AS_ROUNDED
+                    66      | €6.99 million                  | CANNOT_BE_KNOWN
+                    """)
+    void value_isAmountTimesPrice(String amount, String value, Verdict verdict) {
+        AuditReport report = Audit.of(table().claim("article", Quantity.PRICE, "about $106,000 per coin")
+                        .claim("XY", Quantity.ROW, amount)
+                        .claim("XY", Quantity.VALUE, value)
+                        .build())
+                .report();
+        assertEquals(verdict, verdict(report, Quantity.VALUE));
+    }
+
+    @Test
+    void value_slipSaysWhichFactorAndBothNumbers() {
+        AuditReport report = Audit.of(table().claim("article", Quantity.PRICE, "$106,000")
+                        .claim("UA", Quantity.ROW, "46,351")
+                        .claim("UA", Quantity.VALUE, "about $491 million")
+                        .build())
+                .report();
+        Finding slip = report.findings(Rule.VALUE_IS_AMOUNT_TIMES_PRICE).get(0);
+        assertEquals(1, slip.powerOfTen());
+        assertEquals(Ratio.parse("4913206000/1"), slip.expected());
+        assertEquals(Severity.ERROR, slip.severity());
+        assertEquals(
+                "UA: 46,351 BTC at \"$106,000\" is USD 4,913,206,000, but \"about $491 million\" is printed: 10 times too"
+                        + " small, a clean power of ten, as every printed digit agrees once the point is moved",
+                slip.explanation());
+    }
+
+    @Test
+    void value_withASingleDigitProvesNoSlip() {
+        AuditReport report = Audit.of(table().claim("article", Quantity.PRICE, "$100,000")
+                        .claim("XY", Quantity.ROW, "70")
+                        .claim("XY", Quantity.VALUE, "$7 billion")
+                        .build())
+                .report();
+        assertEquals(Verdict.CONTRADICTED, verdict(report, Quantity.VALUE));
+        assertTrue(report.findings().get(0).explanation().endsWith("its one digit is too few to tell"));
+    }
+
+    @Test
+    void price_isImpliedByAllValuesTogether() {
+        AuditReport report = Audit.of(table().claim("article", Quantity.PRICE, "about $106,000")
+                        .claim("UA", Quantity.ROW, "46,351")
+                        .claim("UA", Quantity.VALUE, "$4.91 billion")
+                        .claim("SV", Quantity.ROW, "6,089")
+                        .claim("SV", Quantity.VALUE, "$645.3 million")
+                        .build())
+                .report();
+        Finding implied = report.findings(Rule.VALUES_SHARE_ONE_PRICE).get(0);
+        // 645,250,000 / 6,089 and 645,350,000 / 6,089, by hand
+        assertEquals(
+                "all 2 printed values that can be compared, their points put right, follow from one price between USD"
+                        + " 105,969.78 and USD 105,986.2 per BTC; \"about $106,000\" agrees as rounded",
+                implied.explanation());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    207,189 | 0.987%   | AGREES_AS_ROUNDED
+                    207,189 | 0.98661% | AGREES_AS_ROUNDED
+                    207,189 | 1.043%   | AGREES_AS_ROUNDED
+                    207,189 | 0.95%    | CONTRADICTED
+                    207,189 | 98.7%    | POWER_OF_TEN
+                    529,705 | 2522%    | POWER_OF_TEN
+                    529,705 | 105%     | CONTRADICTED
+                    210,000 | 1%       | AGREES
+                    529,705 | -2.522%  | CONTRADICTED
+                    """)
+    void share_isAmountOfASupplyThatIsFound(String amount, String share, Verdict verdict) {
+        AuditReport report = Audit.of(table().claim("XY", Quantity.ROW, amount)
+                        .claim("XY", Quantity.SHARE, share)
+                        .build())
+                .outOf(Supply.cap(), Supply.maximum(), Supply.scheduledAt(898_750))
+                .report();
+        assertEquals(verdict, verdict(report, Quantity.SHARE));
+    }
+
+    @Test
+    void share_saysWhichSupplyFitsAndWhatSupplyItWouldTake() {
+        AuditReport fits = Audit.of(table().claim("US", Quantity.ROW, "207,189")
+                        .claim("US", Quantity.SHARE, "1.043%")
+                        .build())
+                .outOf(Supply.cap(), Supply.scheduledAt(898_750))
+                .report();
+        assertEquals(
+                "US: 207,189 BTC is 1.04267 % of the coins scheduled up to block 898,750 (19,871,096.875 BTC); \"1.043%\""
+                        + " agrees as rounded, but not of the nominal cap of 21,000,000 BTC (0.98661 %)",
+                fits.findings().get(0).explanation());
+        AuditReport none = Audit.of(table().claim("US", Quantity.ROW, "207,189")
+                        .claim("US", Quantity.SHARE, "0.95%")
+                        .build())
+                .report();
+        // 207,189 / 0.955 % and 207,189 / 0.945 %, by hand, the limits rounded outwards
+        assertEquals(
+                "US: 207,189 BTC is 0.98661 % of the nominal cap of 21,000,000 BTC, but \"0.95%\" is printed, which would take"
+                        + " a supply between 21,695,183 BTC and 21,924,762 BTC",
+                none.findings().get(0).explanation());
+    }
+
+    @Test
+    void amount_aboveTheSupplyIsContradicted() {
+        AuditReport report = Audit.of(
+                        table().claim("XY", Quantity.ROW, "21,000,001").build())
+                .report();
+        assertEquals(
+                "\"21,000,001\" of XY is more bitcoin than the nominal cap of 21,000,000 BTC",
+                report.findings(Rule.AMOUNT_WITHIN_SUPPLY).get(0).explanation());
+    }
+
+    @Test
+    void rows_thatSumAgree() {
+        AuditReport report = Audit.of(table().claim("US", Quantity.ROW, "5")
+                        .claim("CN", Quantity.ROW, "6.5")
+                        .claim(Claim.TOTAL, Quantity.AMOUNT, "11.5")
+                        .build())
+                .report();
+        assertEquals(Verdict.AGREES, report.of(Claim.TOTAL).get(0).verdict());
+    }
+
+    @Test
+    void rows_aboveTheTotalContradictIt() {
+        // the page of US sales prints 195,091.75 while its rows sum to 195,591.7501: the row of 500 was never added
+        AuditReport report = Audit.of(table().claim("sold before", Quantity.ROW, "195,091.7501")
+                        .claim("the row of 500", Quantity.ROW, "500")
+                        .claim(Claim.TOTAL, Quantity.AMOUNT, "195,091.75")
+                        .build())
+                .report();
+        Finding finding = report.findings(Rule.ROWS_SUM_TO_TOTAL).get(0);
+        assertEquals(Verdict.CONTRADICTED, finding.verdict());
+        assertEquals(
+                "the 2 rows sum to 195,591.7501 BTC, which is 500.0001 BTC more than the stated total of \"195,091.75\"",
+                finding.explanation());
+    }
+
+    @Test
+    void rows_hedgedOnesWidenTheSum() {
+        AuditReport report = Audit.of(table().claim("DE", Quantity.ROW, "about 50,000")
+                        .claim("GE", Quantity.ROW, "66")
+                        .claim(Claim.TOTAL, Quantity.AMOUNT, "49,924")
+                        .build())
+                .report();
+        assertEquals(Verdict.AGREES_AS_ROUNDED, report.of(Claim.TOTAL).get(0).verdict());
+    }
+
+    @Test
+    void rows_missingOneIsNamedByTheCandidateThatClosesTheGap() {
+        PublishedTable table = table().claim("US", Quantity.ROW, "1,000")
+                .claim(Claim.TOTAL, Quantity.AMOUNT, "2,981")
+                .build();
+        AuditReport report = Audit.of(table)
+                .heldAgainst(List.of(held("FI", "1981", "2021-01-05"), held("VE", "240", "2022-12-31")))
+                .report();
+        Finding gap = report.findings(Rule.ROWS_SUM_TO_TOTAL).get(0);
+        assertEquals(Severity.WARNING, gap.severity());
+        assertEquals(
+                "the 1 rows sum to 1,000 BTC, \"2,981\" is printed: 1,981 BTC belong to no listed row; of 2 known figures"
+                        + " exactly one way closes the gap: FI (state) 1,981 BTC as of 2021-01-05 [a newspaper, \"a table\"]",
+                gap.explanation());
+        AuditReport two = Audit.of(table)
+                .heldAgainst(List.of(
+                        held("FI", "1981", "2021-01-05"),
+                        held("VE", "981", "2022-12-31"),
+                        held("BG", "1000", "2020-01-01")))
+                .report();
+        assertTrue(two.findings(Rule.ROWS_SUM_TO_TOTAL)
+                .get(0)
+                .explanation()
+                .contains("2 ways close the gap, so none is proven"));
+        AuditReport none = Audit.of(table)
+                .heldAgainst(List.of(held("VE", "240", "2022-12-31")))
+                .report();
+        assertTrue(none.findings(Rule.ROWS_SUM_TO_TOTAL)
+                .get(0)
+                .explanation()
+                .endsWith(", and none of 1 known figures closes the gap exactly"));
+    }
+
+    @Test
+    void rows_candidateThatWasGoneContradictsTheTotal() {
+        AuditReport report = Audit.of(table().claim("US", Quantity.ROW, "1,000")
+                        .claim(Claim.TOTAL, Quantity.AMOUNT, "2,981")
+                        .build())
+                .heldAgainst(List.of(
+                        held("FI", "1981", "2021-01-05"),
+                        Evidence.reduced("FI", "1889.1", "2022-07-21", Reason.SALE, SOURCE)))
+                .report();
+        assertEquals(Verdict.CONTRADICTED, report.of(Claim.TOTAL).get(0).verdict());
+        assertEquals(1, report.findings(Rule.FIGURE_IS_CURRENT).size());
+    }
+
+    @Test
+    void rows_tooManyCandidatesAreRefused() {
+        List<Evidence> many = new ArrayList<>();
+        for (int i = 0; i <= RowsRule.MOST_CANDIDATES; i++) {
+            many.add(held("holder " + i, "7", "2021-01-05"));
+        }
+        Audit audit = Audit.of(table().claim("US", Quantity.ROW, "1")
+                        .claim(Claim.TOTAL, Quantity.AMOUNT, "2")
+                        .build())
+                .heldAgainst(many);
+        Exception e = assertThrows(IllegalArgumentException.class, audit::report);
+        assertEquals(
+                "the evidence has 61 figures of holders that are not listed, at most 60 are tried to close a total; pass those"
+                        + " that could have been in the table",
+                e.getMessage());
+    }
+
+    @Test
+    void row_listedTwiceIsFound() {
+        AuditReport report = Audit.of(table().claim("US", Quantity.ROW, "5")
+                        .claim("US", Quantity.ROW, "6")
+                        .build())
+                .report();
+        assertEquals(
+                "US is listed twice, with \"5\" and with \"6\": a total of the rows counts it twice",
+                report.findings(Rule.ROW_IS_LISTED_ONCE).get(0).explanation());
+    }
+
+    @Test
+    void gain_largerThanTheValueIsImpossible() {
+        AuditReport report = Audit.of(table().claim("article", Quantity.PRICE, "$106,000")
+                        .claim("SV", Quantity.ROW, "6,089")
+                        .claim("SV", Quantity.VALUE, "approximately $64.53 million")
+                        .claim("SV", Quantity.GAIN, "$357 million")
+                        .build())
+                .report();
+        assertEquals(
+                "SV: a gain of \"$357 million\" is larger than the value of \"approximately $64.53 million\" it is part of; it"
+                        + " is possible with amount times price, USD 645,434,000, and a cost of USD 288,434,000, USD 47,370"
+                        + " per BTC",
+                report.findings(Rule.GAIN_WITHIN_VALUE).get(0).explanation());
+        AuditReport possible = Audit.of(table().claim("article", Quantity.PRICE, "$106,000")
+                        .claim("SV", Quantity.ROW, "6,089")
+                        .claim("SV", Quantity.GAIN, "$357 million")
+                        .build())
+                .report();
+        assertEquals(Verdict.CANNOT_BE_KNOWN, possible.of("SV").get(1).verdict());
+        AuditReport impossible = Audit.of(table().claim("article", Quantity.PRICE, "$106,000")
+                        .claim("SV", Quantity.ROW, "6,089")
+                        .claim("SV", Quantity.GAIN, "$700 million")
+                        .build())
+                .report();
+        assertEquals(
+                "SV: a gain of \"$700 million\" is larger than amount times price, USD 645,434,000",
+                impossible.findings(Rule.GAIN_WITHIN_VALUE).get(0).explanation());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    27 million        | more than 10% | AGREES_AS_ROUNDED
+                    exceed 27 million | more than 10% | AGREES_AS_ROUNDED
+                    exceed 27 million | 10.93%        | CANNOT_BE_KNOWN
+                    27 million        | 10.93%        | AGREES_AS_ROUNDED
+                    27 million        | 11%           | AGREES_AS_ROUNDED
+                    27 million        | 12%           | CONTRADICTED
+                    27 million        | 1.093%        | POWER_OF_TEN
+                    27 million        | less than 10% | CONTRADICTED
+                    """)
+    void proportion_isPartOfWhole(String part, String printed, Verdict verdict) {
+        AuditReport report = Audit.of(table().claim("users", Quantity.PART, part)
+                        .claim("users", Quantity.WHOLE, "247 million")
+                        .claim("users", Quantity.PROPORTION, printed)
+                        .build())
+                .report();
+        assertEquals(verdict, verdict(report, Quantity.PROPORTION));
+    }
+
+    @Test
+    void repeatedFigure_mustBeTheSame() {
+        AuditReport report = Audit.of(table().claim("US", Quantity.ROW, "207,189")
+                        .claim("US", Quantity.AMOUNT, "207,198")
+                        .claim("loan", Quantity.COUNT, "$1.4 billion")
+                        .claim("loan", Quantity.COUNT, "about $1.38 billion")
+                        .build())
+                .report();
+        assertEquals(Verdict.CONTRADICTED, report.assessments().get(1).verdict());
+        assertEquals(
+                "the amount of US is printed as \"207,189\" and as \"207,198\"",
+                report.findings().get(0).explanation());
+        assertEquals(1, report.findings().size());
+    }
+
+    @Test
+    void evidence_ofPrivatePersonsContradictsAState() {
+        PublishedTable table = table().rowsHeldBy(TitleHolder.Kind.STATE)
+                .claim("GE", Quantity.ROW, "66")
+                .build();
+        Evidence fact = Evidence.held("GE", "66", "2021-08-25", TitleHolder.Kind.PRIVATE_PERSONS, SOURCE);
+        AuditReport report = Audit.of(table).heldAgainst(List.of(fact)).report();
+        assertEquals(Rule.COINS_ARE_THE_HOLDERS, report.findings().get(0).rule());
+        assertEquals(Verdict.CONTRADICTED, report.of("GE").get(0).verdict());
+        AuditReport agency = Audit.of(table)
+                .heldAgainst(List.of(Evidence.held("GE", "66", "2021-08-25", TitleHolder.Kind.AGENCY, SOURCE)))
+                .report();
+        assertEquals(Verdict.AGREES, agency.of("GE").get(0).verdict());
+    }
+
+    @Test
+    void evidence_olderThanTheEventThatExplainsItContradicts() {
+        AuditReport report = Audit.of(table().claim("UA", Quantity.ROW, "46,351")
+                        .attribution(Attribution.of("UA").explainedBy("donations during the war", "2022-02-24"))
+                        .build())
+                .heldAgainst(List.of(held("UA", "46351", "2021-04-07")))
+                .report();
+        assertEquals(
+                "\"46,351\" of UA is said to come from donations during the war, since 2022-02-24, but the figure is older: UA"
+                        + " (state) 46,351 BTC as of 2021-04-07 [a newspaper, \"a table\"]",
+                report.findings(Rule.EVENT_PRECEDES_FIGURE).get(0).explanation());
+    }
+
+    @Test
+    void evidence_ofAnotherReasonContradictsOnlyTheReason() {
+        PublishedTable table = table().claim("DE", Quantity.REDUCED, "about 50,000")
+                .attribution(Attribution.of("DE").reducedFor(Reason.DEBT_REPAYMENT))
+                .build();
+        AuditReport report = Audit.of(table)
+                .heldAgainst(List.of(Evidence.reduced("DE", "49858", "2024-07-12", Reason.JUDICIAL_SALE, SOURCE)))
+                .report();
+        assertEquals(
+                Verdict.AGREES_AS_ROUNDED,
+                report.findings(Rule.FIGURE_HAS_EVIDENCE).get(0).verdict());
+        assertEquals(
+                Verdict.CONTRADICTED,
+                report.findings(Rule.REASON_IS_THE_RECORDED_ONE).get(0).verdict());
+        AuditReport right = Audit.of(table)
+                .heldAgainst(List.of(Evidence.reduced("DE", "49858", "2024-07-12", Reason.DEBT_REPAYMENT, SOURCE)))
+                .report();
+        assertEquals(Verdict.AGREES_AS_ROUNDED, right.of("DE").get(0).verdict());
+    }
+
+    @Test
+    void evidence_ofALaterDayIsNotHeldAgainstATable() {
+        AuditReport report = Audit.of(table().claim("GE", Quantity.ROW, "66").build())
+                .heldAgainst(List.of(held("GE", "66", "2025-05-29")))
+                .report();
+        assertEquals(List.of(), report.findings());
+    }
+
+    @Test
+    void nothingToCheckAgainst_cannotBeKnown() {
+        AuditReport report =
+                Audit.of(table().claim("CN", Quantity.ROW, "194,000").build()).report();
+        assertEquals(
+                "CN row \"194,000\": cannot-be-known",
+                report.assessments().get(0).toString());
+        assertNull(report.assessments().get(0).findings().stream().findAny().orElse(null));
+        assertEquals(
+                "1 claims: 1 cannot-be-known, 0 agrees, 0 agrees-as-rounded, 0 power-of-ten, 0 contradicted",
+                report.toString());
+    }
+
+    @Test
+    void badInput_isRefused() {
+        assertEquals(
+                "printed figure \"0.987%\" does not fit the quantity \"value\"; write money, like \"$2.2 billion\"",
+                assertThrows(IllegalArgumentException.class, () -> Claim.of("US", Quantity.VALUE, "0.987%"))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Claim.of("US", Quantity.ROW, "$5"));
+        assertThrows(IllegalArgumentException.class, () -> Claim.of("US", Quantity.SHARE, "5"));
+        assertThrows(IllegalArgumentException.class, () -> Claim.of(" ", Quantity.ROW, "5"));
+        assertThrows(
+                IllegalArgumentException.class, () -> Evidence.reduced("FI", "0", "2022-07-21", Reason.SALE, SOURCE));
+        assertThrows(IllegalArgumentException.class, () -> held("FI", "-1", "2022-07-21"));
+        Audit audit = Audit.of(table().build()).outOf(Supply.cap());
+        assertThrows(IllegalStateException.class, () -> audit.outOf(Supply.maximum()));
+        assertThrows(
+                IllegalArgumentException.class, () -> Audit.of(table().build()).outOf());
+        assertThrows(
+                IllegalArgumentException.class, () -> PublishedTable.by(SOURCE.published("2025-05-01"), "2025-05-28")
+                        .build());
+    }
+
+    private static PublishedTable.Builder table() {
+        return PublishedTable.by(SOURCE, "2025-05-28");
+    }
+
+    private static Evidence.Held held(String subject, String btc, String asOf) {
+        return Evidence.held(subject, btc, asOf, TitleHolder.Kind.STATE, SOURCE);
+    }
+
+    private static Verdict verdict(AuditReport report, Quantity quantity) {
+        return report.assessments().stream()
+                .filter(assessment -> assessment.claim().quantity() == quantity)
+                .findFirst()
+                .orElseThrow()
+                .verdict();
+    }
+}
