@@ -60,7 +60,7 @@ public final class ArticleAudit {
         console.line("written to " + file + " and read back: " + (same ? "the same table" : "NOT THE SAME TABLE"));
     }
 
-    private static AuditReport audit(PublishedTable article, List<Evidence> facts) {
+    static AuditReport audit(PublishedTable article, List<Evidence> facts) {
         return Audit.of(article)
                 .outOf(Supply.cap(), Supply.maximum(), Supply.scheduledAt(HEIGHT_OF_ARTICLE))
                 .heldAgainst(facts)

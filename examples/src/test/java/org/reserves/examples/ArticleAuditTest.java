@@ -1,0 +1,162 @@
+package org.reserves.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reserves.audit.AuditReport;
+import org.reserves.audit.Claim;
+import org.reserves.audit.Evidence;
+import org.reserves.audit.Finding;
+import org.reserves.audit.PublishedTable;
+import org.reserves.audit.Quantity;
+import org.reserves.audit.Rule;
+import org.reserves.audit.Verdict;
+import org.reserves.money.Ratio;
+
+/** What a reader of the example must be told about the article. */
+class ArticleAuditTest {
+    @TempDir
+    private Path output;
+
+    @BeforeEach
+    void writeToTheTemporaryFolder() {
+        System.setProperty("reserves.output", output.toString());
+    }
+
+    @AfterEach
+    void writeWhereTheUserSays() {
+        System.clearProperty("reserves.output");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    US | nearly $2.2 billion            | 21962034000
+                    US | approximately US$2.196 billion | 21962034000
+                    UA | about $491 million             | 4913206000
+                    BT | about $138 million             | 1381074000
+                    SV | approximately $64.53 million   | 645434000
+                    """)
+    void tenfoldValues_areFoundByRule(String subject, String printed, String value) throws IOException {
+        Finding slip = alone().findings(Rule.VALUE_IS_AMOUNT_TIMES_PRICE).stream()
+                .filter(found -> found.claim() != null
+                        && found.claim().printed().toString().equals(printed))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(subject, slip.claim().subject());
+        assertEquals(Verdict.POWER_OF_TEN, slip.verdict());
+        assertEquals(1, slip.powerOfTen());
+        assertEquals(Ratio.parse(value + "/1"), slip.expected());
+    }
+
+    @Test
+    void onlyTheseFigures_areFoundWrongFromTheArticleAlone() throws IOException {
+        List<String> wrong = alone().assessments().stream()
+                .filter(assessment -> assessment.verdict().compareTo(Verdict.POWER_OF_TEN) >= 0)
+                .map(assessment -> assessment.toString())
+                .toList();
+        assertEquals(
+                List.of(
+                        "US value \"nearly $2.2 billion\": power-of-ten",
+                        "US value \"approximately US$2.196 billion\": power-of-ten",
+                        "UA value \"about $491 million\": power-of-ten",
+                        "BT value \"about $138 million\": power-of-ten",
+                        "SV value \"approximately $64.53 million\": power-of-ten",
+                        "SV gain \"$357 million\": contradicted",
+                        "SV gain \"$357 million\": contradicted",
+                        "total share \"2522%\": power-of-ten"),
+                wrong);
+    }
+
+    @Test
+    void georgia_agreesAsTruncated() throws IOException {
+        assertEquals(
+                "GE: 66 BTC at \"about $106,000 per coin\" is USD 6,996,000; \"about $6.99 million\" agrees as cut off after the"
+                        + " printed digits",
+                alone().findings(Rule.VALUE_IS_AMOUNT_TIMES_PRICE).stream()
+                        .map(Finding::explanation)
+                        .filter(text -> text.startsWith("GE"))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    void missingRow_isClosedByFinlandWhichHadSold() throws IOException {
+        assertTrue(alone().findings(Rule.ROWS_SUM_TO_TOTAL)
+                .get(0)
+                .explanation()
+                .contains("1,981 BTC belong to no listed row"));
+        AuditReport report = withFacts();
+        assertTrue(report.findings(Rule.ROWS_SUM_TO_TOTAL)
+                .get(0)
+                .explanation()
+                .contains("exactly one way closes the gap: FI"));
+        assertEquals(
+                Verdict.CONTRADICTED,
+                report.of(Claim.TOTAL).stream()
+                        .filter(found -> found.claim().quantity() == Quantity.AMOUNT)
+                        .findFirst()
+                        .orElseThrow()
+                        .verdict());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UA,COINS_ARE_THE_HOLDERS",
+        "UA,EVENT_PRECEDES_FIGURE",
+        "UA,FIGURE_IS_CURRENT",
+        "GE,COINS_ARE_THE_HOLDERS",
+        "DE,REASON_IS_THE_RECORDED_ONE"
+    })
+    void outsideFacts_contradict(String subject, Rule rule) throws IOException {
+        assertTrue(withFacts().findings(rule).stream()
+                .anyMatch(found -> found.claim() != null
+                        && found.claim().subject().equals(subject)
+                        && found.verdict() == Verdict.CONTRADICTED));
+    }
+
+    @Test
+    void denominator_isTheCapOrTheMaximumAndNotWhatWasIssued() throws IOException {
+        String supply = alone().findings(Rule.SHARES_SHARE_ONE_SUPPLY).get(0).explanation();
+        assertTrue(supply.contains("it fits the nominal cap of 21,000,000 BTC"), supply);
+        assertTrue(supply.contains("and not the coins scheduled up to block 898,750"), supply);
+    }
+
+    @Test
+    void output_isReadableIn100ColumnsAndRoundTrips() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ArticleAudit.run(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        String text = bytes.toString(StandardCharsets.UTF_8);
+        assertEquals(
+                List.of(),
+                text.lines()
+                        .filter(line -> line.length() > Console.WIDTH && !line.contains(output.toString()))
+                        .toList());
+        assertTrue(text.contains("PK Pakistan         undisclosed"), text);
+        assertTrue(text.endsWith("and read back: the same table" + System.lineSeparator()), text);
+    }
+
+    private static AuditReport alone() throws IOException {
+        return audit(List.of());
+    }
+
+    private static AuditReport withFacts() throws IOException {
+        return audit(Arrays.asList(Resources.read("article-evidence.json", Evidence[].class)));
+    }
+
+    private static AuditReport audit(List<Evidence> facts) throws IOException {
+        return ArticleAudit.audit(Resources.read("article-claims.json", PublishedTable.class), facts);
+    }
+}
