@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -234,6 +235,16 @@ public final class ReserveTable {
     public ReserveValue totalValue() {
         Total total = total();
         return new ReserveValue(total.amount(), price, total.amount() == null ? total.toString() : null);
+    }
+
+    /**
+     * Returns the shares of this table under each of these supplies, side by side; its own supply is not added by itself.
+     *
+     * @throws IllegalArgumentException if there is none, or one stands there twice
+     */
+    public BasisComparison sharesUnder(Supply... supplies) {
+        Objects.requireNonNull(supplies, "supplies must not be null");
+        return new BasisComparison(this, Arrays.asList(supplies));
     }
 
     /** Returns the rows that pass, as a table of the same day, price and supply. */

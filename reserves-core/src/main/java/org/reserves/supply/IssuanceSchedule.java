@@ -1,6 +1,8 @@
 package org.reserves.supply;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.reserves.money.Btc;
 
 /**
@@ -52,6 +54,52 @@ public final class IssuanceSchedule {
     /** Returns the height of the last block with a subsidy, 6,929,999. */
     public static BlockHeight lastSubsidy() {
         return LAST_SUBSIDY;
+    }
+
+    /** Returns the 33 eras that pay a subsidy, the first one first. */
+    public static List<IssuanceEra> eras() {
+        return IntStream.range(0, ERAS).mapToObj(IssuanceSchedule::era).toList();
+    }
+
+    /**
+     * Returns the first block after a halving.
+     *
+     * @param halving its number: 1 was in 2012 at 210,000; 33, the last, ends the subsidy at 6,930,000
+     * @throws IllegalArgumentException if the number is not within 1 to 33
+     */
+    public static BlockHeight halving(int halving) {
+        if (halving < 1 || halving > ERAS) {
+            throw new IllegalArgumentException(
+                    "halving \"" + halving + "\" does not exist; there are halvings 1 to " + ERAS);
+        }
+        return BlockHeight.of((long) halving * BLOCKS_PER_ERA);
+    }
+
+    /**
+     * Returns the first block with which at least this amount had been issued.
+     *
+     * @throws IllegalArgumentException if the amount is not above zero, or above the maximum that is ever issued
+     */
+    public static BlockHeight heightIssuing(Btc amount) {
+        Objects.requireNonNull(amount, "amount must not be null");
+        if (amount.signum() <= 0 || amount.compareTo(MAXIMUM) > 0) {
+            throw new IllegalArgumentException(
+                    "amount \"" + amount + "\" is never issued; it must be above zero and at most " + MAXIMUM);
+        }
+        long missing = amount.toSats();
+        for (IssuanceEra era : eras()) {
+            if (missing <= era.total().toSats()) {
+                long subsidy = era.subsidy().toSats();
+                return era.first().plus((missing + subsidy - 1) / subsidy - 1);
+            }
+            missing -= era.total().toSats();
+        }
+        throw new AssertionError("the eras add up to less than the maximum");
+    }
+
+    private static IssuanceEra era(int number) {
+        BlockHeight first = BlockHeight.of((long) number * BLOCKS_PER_ERA);
+        return new IssuanceEra(number, first, first.plus(BLOCKS_PER_ERA - 1), subsidyAt(first));
     }
 
     private static long subsidySats(int era) {

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Objects;
+import javax.annotation.Nullable;
 import org.reserves.money.Btc;
+import org.reserves.source.IsoDates;
 import org.reserves.source.Source;
 
 /**
@@ -18,13 +20,16 @@ import org.reserves.source.Source;
  * Supply.cap();                   // nominal cap of 21,000,000 BTC
  * Supply.maximum();               // maximum of 20,999,999.9769 BTC
  * Supply.scheduledAt(840_000);    // coins scheduled up to block 840,000 (19,687,503.125 BTC)
+ * Supply.scheduledOn("2024-04-20");
+ * Supply.measured(total, height, source).less(LostCoins.of(amount, study));
  * }</pre>
  *
  * <p>A supply is above zero. Supplies are equal when they stand for the same thing: a stated supply of 21,000,000 BTC is
  * not the nominal cap.
  *
  * <p>JSON: {@code {"kind":"cap"}}, {@code {"kind":"maximum"}}, {@code {"kind":"scheduled","height":840000}} or
- * {@code {"kind":"stated","amount":"19800000.00000000","source":{…}}}; what can be computed is not written.
+ * {@code {"kind":"stated","amount":"19800000.00000000","source":{…}}}; what can be computed is not written. The other
+ * kinds are described on {@link ScheduledOn}, {@link MeasuredSupply} and {@link SupplyLessLost}.
  *
  * <p>Immutable and thread-safe.
  */
@@ -33,9 +38,19 @@ import org.reserves.source.Source;
     @JsonSubTypes.Type(value = Supply.Cap.class, name = "cap"),
     @JsonSubTypes.Type(value = Supply.Maximum.class, name = "maximum"),
     @JsonSubTypes.Type(value = Supply.Scheduled.class, name = "scheduled"),
-    @JsonSubTypes.Type(value = Supply.Stated.class, name = "stated")
+    @JsonSubTypes.Type(value = Supply.Stated.class, name = "stated"),
+    @JsonSubTypes.Type(value = ScheduledOn.class, name = "scheduledOn"),
+    @JsonSubTypes.Type(value = MeasuredSupply.class, name = "measured"),
+    @JsonSubTypes.Type(value = SupplyLessLost.class, name = "lessLost")
 })
-public sealed interface Supply {
+public sealed interface Supply
+        permits Supply.Cap,
+                Supply.Maximum,
+                Supply.Scheduled,
+                Supply.Stated,
+                ScheduledOn,
+                MeasuredSupply,
+                SupplyLessLost {
 
     /** Returns the nominal cap of 21,000,000 BTC, the denominator in common use. */
     static Supply cap() {
@@ -70,11 +85,46 @@ public sealed interface Supply {
         return new Stated(amount, source);
     }
 
+    /**
+     * Returns the coins scheduled up to a day, whose height the calendar of the main network tells or estimates.
+     *
+     * @param isoDate the day in UTC, like {@code 2025-05-28}
+     * @throws IllegalArgumentException if the text is not an ISO day, or the day is before that of the genesis block
+     */
+    static ScheduledOn scheduledOn(String isoDate) {
+        return ScheduledOn.of(IsoDates.parse("supply date", isoDate), ChainCalendar.mainnet());
+    }
+
+    /**
+     * Returns the sum of all unspent outputs after the block at this height, as a node's {@code gettxoutsetinfo} gives it;
+     * add the hash of the block with {@link MeasuredSupply#atBlock}.
+     *
+     * @throws IllegalArgumentException if the amount is not above zero, or above what had been issued at this height
+     */
+    static MeasuredSupply measured(Btc amount, BlockHeight height, Source source) {
+        return new MeasuredSupply(amount, height, null, source);
+    }
+
+    /**
+     * Returns this supply less an estimate of lost coins.
+     *
+     * @throws IllegalArgumentException if nothing would be left, or an estimate was taken off already
+     */
+    default SupplyLessLost less(LostCoins lost) {
+        return new SupplyLessLost(this, lost);
+    }
+
     /** Returns the number of bitcoin, above zero. */
     Btc amount();
 
     /** Returns the kind of supply this is. */
     SupplyBasis basis();
+
+    /** Returns the block this supply is true at, or null where it is true at no block in particular. */
+    @Nullable
+    default BlockHeight height() {
+        return null;
+    }
 
     /** Returns what this supply stands for, in words that fit after "share of the": {@code nominal cap of 21,000,000 BTC}. */
     String name();

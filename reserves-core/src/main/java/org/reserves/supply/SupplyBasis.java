@@ -18,6 +18,12 @@ public enum SupplyBasis {
     MAXIMUM("maximum"),
     /** All that the halving rule had issued up to and including a block. */
     SCHEDULED("scheduled"),
+    /** All that the halving rule had issued on a day, whose height is estimated. */
+    SCHEDULED_ON("scheduledOn"),
+    /** The sum of all unspent outputs at a block, the only supply that can be audited. */
+    MEASURED("measured"),
+    /** Another supply less an estimate of coins that nobody can spend any more. */
+    LESS_LOST("lessLost"),
     /** A figure that somebody stated. */
     STATED("stated");
 

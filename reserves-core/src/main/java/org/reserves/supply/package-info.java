@@ -4,15 +4,21 @@
  * <ul>
  *   <li>{@link org.reserves.supply.BlockHeight} is the place of a block in the chain; the genesis block is at 0.
  *   <li>{@link org.reserves.supply.IssuanceSchedule} is the halving rule, in whole satoshis.
+ *   <li>{@link org.reserves.supply.ChainCalendar} links heights and dates, with a bound wherever it has to estimate.
  *   <li>{@link org.reserves.supply.Supply} is one denominator with its name: the nominal cap, the maximum, the coins
- *       scheduled up to a block, or a figure somebody stated. They all differ, so a share without its supply is not a
- *       fact.
+ *       scheduled up to a block or a day, the unspent outputs measured at a block, a figure somebody stated, and each of
+ *       them less an estimate of lost coins. They all differ, so a share without its supply is not a fact.
+ *   <li>{@link org.reserves.supply.IssuanceGap} explains why less was measured than scheduled, and says what it cannot
+ *       explain.
  *   <li>{@link org.reserves.supply.SupplyShare} is an amount out of a supply. It keeps both amounts, so shares add up to
  *       the share of the sum.
  * </ul>
  *
  * <p>Amounts are {@link org.reserves.money.Btc}, exact to the satoshi. Nothing is rounded unless a scale and a
  * {@link java.math.RoundingMode} are passed. JSON is described on each type.
+ *
+ * <p>The header times of 442 blocks and the known deviations from the schedule are two small files inside the jar; each is
+ * read once, when first asked for. Nothing else here reads anything.
  *
  * <p>All types are immutable and thread-safe. Parameters and return values are never null unless marked
  * {@code @Nullable}.

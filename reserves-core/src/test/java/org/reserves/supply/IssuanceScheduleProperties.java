@@ -1,11 +1,13 @@
 package org.reserves.supply;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.reserves.money.Btc;
 
 class IssuanceScheduleProperties {
@@ -33,5 +35,14 @@ class IssuanceScheduleProperties {
             sats += 5_000_000_000L >> (block / 210_000);
         }
         assertEquals(Btc.ofSats(sats), IssuanceSchedule.issuedUpTo(BlockHeight.of(height)));
+    }
+
+    @Property(seed = "20250528")
+    void heightIssuing_invertsIssuedUpTo(@ForAll @LongRange(min = 1, max = 2_099_999_997_690_000L) long sats) {
+        Btc amount = Btc.ofSats(sats);
+        BlockHeight height = IssuanceSchedule.heightIssuing(amount);
+        assertTrue(IssuanceSchedule.issuedUpTo(height).compareTo(amount) >= 0);
+        Btc before = IssuanceSchedule.issuedUpTo(height).minus(IssuanceSchedule.subsidyAt(height));
+        assertTrue(before.compareTo(amount) < 0);
     }
 }

@@ -1,0 +1,146 @@
+package org.reserves.mining;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.reserves.money.Btc;
+
+/**
+ * What a miner meets: the difficulty, how fast it grows, and the fees of a block.
+ *
+ * <pre>{@code
+ * NetworkConditions.ofDifficulty("121658450774825")
+ *     .feesPerBlock(Btc.parse("0.05"))
+ *     .growthPerRetarget("1");            // 1 % every 2,016 blocks
+ * }</pre>
+ *
+ * <p>A difficulty of 1 takes 2<sup>32</sup> hashes a block on average, and the rule aims at 600 seconds a block, so the
+ * network's hash rate is D · 2<sup>32</sup> / 600. (The exact factor is 2<sup>48</sup> / 65,535, 0.0015 % more; the rounded
+ * one is what calculators and {@code getnetworkhashps} figures in print use.)
+ *
+ * <p>Without the methods above, fees and growth are zero.
+ *
+ * <p>JSON: {@code {"difficulty":"121658450774825","feesPerBlock":"0.00000000","growthPercentPerRetarget":"0"}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param difficulty               the difficulty at the start, above zero
+ * @param feesPerBlock             the fees of a block, not below zero
+ * @param growthPercentPerRetarget by how many percent the difficulty grows every 2,016 blocks, above −100
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonPropertyOrder({"difficulty", "feesPerBlock", "growthPercentPerRetarget"})
+public record NetworkConditions(
+        BigDecimal difficulty, @JsonProperty("feesPerBlock") Btc feesPerBlock, BigDecimal growthPercentPerRetarget) {
+    /** The number of blocks from one retarget to the next (Bitcoin Core, {@code DifficultyAdjustmentInterval}). */
+    public static final int BLOCKS_PER_RETARGET = 2_016;
+
+    private static final BigDecimal HASHES_PER_DIFFICULTY = BigDecimal.valueOf(1L << 32);
+    private static final BigDecimal SECONDS_PER_BLOCK = BigDecimal.valueOf(600);
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+    private static final String REMEDY = "take it from a block explorer or from getdifficulty";
+
+    /**
+     * Validates the components; prefer {@link #ofDifficulty} and {@link #ofHashRate}.
+     *
+     * @throws IllegalArgumentException if the difficulty is not above zero, the fees are below zero, or the growth is not
+     *                                  above −100 %
+     */
+    public NetworkConditions {
+        difficulty = Quantity.requirePositive("difficulty", difficulty, REMEDY);
+        Objects.requireNonNull(feesPerBlock, "feesPerBlock must not be null");
+        growthPercentPerRetarget = Quantity.require("difficulty growth in percent", growthPercentPerRetarget);
+        if (feesPerBlock.signum() < 0) {
+            throw new IllegalArgumentException(
+                    "fees per block \"" + feesPerBlock + "\" are below zero; a block pays fees or none");
+        }
+        if (growthPercentPerRetarget.compareTo(ALL.negate()) <= 0) {
+            throw new IllegalArgumentException("difficulty growth in percent \""
+                    + Quantity.print(growthPercentPerRetarget) + "\" leaves no difficulty; it must be above -100");
+        }
+    }
+
+    /**
+     * Returns a network of this difficulty, without fees and growth.
+     *
+     * @throws IllegalArgumentException if the difficulty is malformed or not above zero
+     */
+    public static NetworkConditions ofDifficulty(String difficulty) {
+        return new NetworkConditions(Quantity.parse("difficulty", difficulty), Btc.ZERO, BigDecimal.ZERO);
+    }
+
+    /** Returns a network of this hash rate, without fees and growth. */
+    public static NetworkConditions ofHashRate(HashRate network) {
+        Objects.requireNonNull(network, "network must not be null");
+        BigDecimal difficulty =
+                network.toHashes().multiply(SECONDS_PER_BLOCK).divide(HASHES_PER_DIFFICULTY, MiningPlan.PRECISION);
+        return new NetworkConditions(difficulty, Btc.ZERO, BigDecimal.ZERO);
+    }
+
+    @JsonCreator
+    static NetworkConditions fromJson(
+            @JsonProperty("difficulty") String difficulty,
+            @JsonProperty("feesPerBlock") Btc feesPerBlock,
+            @JsonProperty("growthPercentPerRetarget") String growth) {
+        return new NetworkConditions(
+                Quantity.parse("difficulty", difficulty),
+                feesPerBlock,
+                Quantity.parse("growthPercentPerRetarget", growth));
+    }
+
+    /**
+     * Returns these conditions with other fees.
+     *
+     * @throws IllegalArgumentException if the fees are below zero
+     */
+    public NetworkConditions feesPerBlock(Btc fees) {
+        return new NetworkConditions(difficulty, fees, growthPercentPerRetarget);
+    }
+
+    /**
+     * Returns these conditions with another growth of difficulty.
+     *
+     * @param percent by how many percent the difficulty grows every 2,016 blocks; below zero it falls
+     * @throws IllegalArgumentException if the number is malformed or not above −100
+     */
+    public NetworkConditions growthPerRetarget(String percent) {
+        return new NetworkConditions(difficulty, feesPerBlock, Quantity.parse("difficulty growth in percent", percent));
+    }
+
+    /** Returns the hash rate of the network at the start, D · 2<sup>32</sup> / 600. */
+    public HashRate hashRate() {
+        return HashRate.ofHashes(
+                difficulty.multiply(HASHES_PER_DIFFICULTY).divide(SECONDS_PER_BLOCK, MiningPlan.PRECISION));
+    }
+
+    /** Returns the factor by which hash rate and difficulty grow at a retarget: 1.01 for 1 %. */
+    BigDecimal growthFactor() {
+        return BigDecimal.ONE.add(growthPercentPerRetarget.movePointLeft(2));
+    }
+
+    @JsonProperty("difficulty")
+    String difficultyJson() {
+        return Quantity.print(difficulty);
+    }
+
+    @JsonProperty("growthPercentPerRetarget")
+    String growthJson() {
+        return Quantity.print(growthPercentPerRetarget);
+    }
+
+    /** Returns the conditions for a reader: {@code difficulty 121658450774825, growing 1 % a retarget, fees of 0.05 BTC a block}. */
+    @Override
+    public String toString() {
+        return "difficulty " + Quantity.print(difficulty) + ", growing " + Quantity.print(growthPercentPerRetarget)
+                + " % a retarget, fees of " + feesPerBlock.toDisplay() + " a block";
+    }
+}

@@ -1,0 +1,95 @@
+package org.reserves.supply;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.reserves.money.Btc;
+import org.reserves.source.IsoDates;
+
+/**
+ * The coins scheduled up to a day, whose height is estimated: one amount that is most likely, and the range it lies in.
+ *
+ * <p>JSON: {@code {"kind":"scheduledOn","date":"2025-05-28","height":{"lowest":…,"best":…,"highest":…,"basis":"…"}}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param date     the day in UTC
+ * @param estimate the height on that day
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonPropertyOrder({"kind", "date", "height"})
+public record ScheduledOn(
+        LocalDate date, @JsonProperty("height") HeightEstimate estimate) implements Supply {
+
+    /** Validates the components; prefer {@link Supply#scheduledOn} or {@link #of}. */
+    public ScheduledOn {
+        Objects.requireNonNull(date, "date must not be null");
+        Objects.requireNonNull(estimate, "height must not be null");
+    }
+
+    /**
+     * Returns the coins scheduled up to a day by this calendar.
+     *
+     * @throws IllegalArgumentException if the day is before that of the genesis block, or after the year 9999
+     */
+    public static ScheduledOn of(LocalDate date, ChainCalendar calendar) {
+        Objects.requireNonNull(calendar, "calendar must not be null");
+        return new ScheduledOn(date, calendar.heightOn(date));
+    }
+
+    @JsonCreator
+    static ScheduledOn fromJson(@JsonProperty("date") String date, @JsonProperty("height") HeightEstimate height) {
+        return new ScheduledOn(IsoDates.parse("date", date), height);
+    }
+
+    /** Returns the coins scheduled up to the most likely height. */
+    @Override
+    public Btc amount() {
+        return IssuanceSchedule.issuedUpTo(estimate.best());
+    }
+
+    /** Returns the coins scheduled up to the lowest height it can be. */
+    public Btc atLeast() {
+        return IssuanceSchedule.issuedUpTo(estimate.lowest());
+    }
+
+    /** Returns the coins scheduled up to the highest height it can be. */
+    public Btc atMost() {
+        return IssuanceSchedule.issuedUpTo(estimate.highest());
+    }
+
+    /** Returns the most likely height. */
+    @Override
+    public BlockHeight height() {
+        return estimate.best();
+    }
+
+    @Override
+    public SupplyBasis basis() {
+        return SupplyBasis.SCHEDULED_ON;
+    }
+
+    @Override
+    public String name() {
+        return "coins scheduled up to " + date + ", " + estimate;
+    }
+
+    @JsonProperty("date")
+    String dateJson() {
+        return date.toString();
+    }
+
+    @Override
+    public String toString() {
+        return name() + " (" + amount().toDisplay() + ")";
+    }
+}
