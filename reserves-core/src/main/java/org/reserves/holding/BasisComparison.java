@@ -95,6 +95,11 @@ public final class BasisComparison {
             @Nullable LocalDate date,
             @Nullable EstimateBasis link) {
 
+        /** Validates the components. */
+        public Column {
+            Objects.requireNonNull(supply, "supply must not be null");
+        }
+
         static Column of(Supply supply) {
             Supply dated = supply instanceof SupplyLessLost less ? less.supply() : supply;
             BlockHeight height = dated.height();

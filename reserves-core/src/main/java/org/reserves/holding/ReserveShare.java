@@ -55,9 +55,9 @@ public record ReserveShare(
             @JsonProperty("amount") @Nullable Bounds amount,
             @JsonProperty("supply") Supply supply,
             @JsonProperty("unknownBecause") @Nullable String unknownBecause) {
+        this.supply = Objects.requireNonNull(supply, "supply must not be null");
         Known.requireEither("share", amount, unknownBecause);
         this.amount = amount;
-        this.supply = Objects.requireNonNull(supply, "supply must not be null");
         this.unknownBecause = unknownBecause;
     }
 

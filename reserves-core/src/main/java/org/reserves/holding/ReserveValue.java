@@ -49,9 +49,9 @@ public record ReserveValue(
             @JsonProperty("amount") @Nullable Bounds amount,
             @JsonProperty("price") Price price,
             @JsonProperty("unknownBecause") @Nullable String unknownBecause) {
+        this.price = Objects.requireNonNull(price, "price must not be null");
         Known.requireEither("value", amount, unknownBecause);
         this.amount = amount;
-        this.price = Objects.requireNonNull(price, "price must not be null");
         this.unknownBecause = unknownBecause;
     }
 

@@ -55,14 +55,16 @@ public record Total(
             @JsonProperty("counted") int counted,
             @JsonProperty("undisclosed") List<TitleHolder> undisclosed,
             @JsonProperty("notHeld") List<TitleHolder> notHeld) {
+        Objects.requireNonNull(undisclosed, "undisclosed must not be null");
+        Objects.requireNonNull(notHeld, "notHeld must not be null");
         if (counted < 0 || (counted > 0 && amount == null)) {
             throw new IllegalArgumentException(
                     "a total that counts " + counted + " holdings needs their sum as its amount");
         }
         this.amount = amount;
         this.counted = counted;
-        this.undisclosed = List.copyOf(Objects.requireNonNull(undisclosed, "undisclosed must not be null"));
-        this.notHeld = List.copyOf(Objects.requireNonNull(notHeld, "notHeld must not be null"));
+        this.undisclosed = List.copyOf(undisclosed);
+        this.notHeld = List.copyOf(notHeld);
     }
 
     /** Returns the total of the holdings. */

@@ -1,6 +1,7 @@
 package org.reserves.mining;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.reserves.money.Btc;
 import org.reserves.supply.BlockHeight;
 
@@ -15,6 +16,13 @@ import org.reserves.supply.BlockHeight;
  * @param blockShare the part of the blocks the site finds on average, above 0 and at most 1
  */
 public record MiningStep(BlockHeight first, long blocks, Btc reward, BigDecimal blockShare) {
+
+    /** Validates the components. */
+    public MiningStep {
+        Objects.requireNonNull(first, "first must not be null");
+        Objects.requireNonNull(reward, "reward must not be null");
+        Objects.requireNonNull(blockShare, "blockShare must not be null");
+    }
 
     /** Returns the expected number of blocks the site finds in the first so many of these. */
     BigDecimal ownBlocks(BigDecimal of) {

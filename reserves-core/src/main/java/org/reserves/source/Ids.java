@@ -15,6 +15,7 @@ public final class Ids {
 
     /** Returns the id of a constant: its name in lower case, with hyphens. */
     public static String of(Enum<?> constant) {
+        Objects.requireNonNull(constant, "constant must not be null");
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -45,6 +45,7 @@ public final class IsoDates {
      */
     @Nullable
     public static LocalDate parseOptional(String what, @Nullable String text) {
+        Objects.requireNonNull(what, "what must not be null");
         return text == null ? null : parse(what, text);
     }
 

@@ -10,6 +10,7 @@ import javax.annotation.Nullable;
  */
 public final class Words {
     private static final int SHOWN = 40;
+    private static final String WHAT = "what must not be null";
 
     private Words() {}
 
@@ -20,6 +21,7 @@ public final class Words {
      * @throws IllegalArgumentException if the text is blank
      */
     public static String require(String what, String text) {
+        Objects.requireNonNull(what, WHAT);
         Objects.requireNonNull(text, () -> what + " must not be null");
         if (text.isBlank()) {
             throw new IllegalArgumentException(
@@ -36,6 +38,7 @@ public final class Words {
      */
     @Nullable
     public static String requireOptional(String what, @Nullable String text) {
+        Objects.requireNonNull(what, WHAT);
         return text == null ? null : require(what, text);
     }
 
@@ -47,6 +50,7 @@ public final class Words {
      * @throws IllegalStateException if something was stated before; the message names it
      */
     public static void requireUnset(String what, @Nullable Object earlier) {
+        Objects.requireNonNull(what, WHAT);
         if (earlier != null) {
             throw new IllegalStateException(what + " is already " + quote(earlier.toString()) + "; state it once");
         }
@@ -54,6 +58,7 @@ public final class Words {
 
     /** Returns the text in double quotes, shortened to {@value #SHOWN} characters: for errors. */
     public static String quote(String text) {
+        Objects.requireNonNull(text, "text must not be null");
         return "\"" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + "\"";
     }
 }
