@@ -80,8 +80,8 @@ public record StatusChange(
         }
         lots = EventFacts.lots(lots);
         if (amount == null && !lots.isEmpty()) {
-            throw new IllegalArgumentException("status change of lots " + lots
-                    + " does not say how many coins; state the amount before the lots");
+            throw new IllegalArgumentException(
+                    "status change of lots " + lots + " does not say how many coins; state the amount before the lots");
         }
     }
 
