@@ -197,6 +197,10 @@ public final class ReserveLedger {
         return "ledger of " + holder() + ", " + recorded.length + " events";
     }
 
+    Journal journal() {
+        return journal;
+    }
+
     private ReserveLedger derived(Predicate<LedgerEvent> keep, UnaryOperator<LedgerEvent> change) {
         return new ReserveLedger(
                 holders, Arrays.stream(recorded).filter(keep).map(change).toList());
