@@ -1,74 +1,127 @@
 package org.reserves.holder;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import javax.annotation.Nullable;
 
 /**
  * The table of ISO 3166 codes in the jar, read once, when the first code is asked for.
  *
- * @param byCode      every sovereign, in the order of the codes
- * @param alpha2ByAlpha3 the two-letter code of every three-letter code of a country
+ * <p>The rows are sorted by code and searched as they are: to make a map of five thousand names, of which a program uses
+ * a dozen, would cost the first caller three times as long.
  */
-record Iso3166(Map<String, Sovereign> byCode, Map<String, String> alpha2ByAlpha3) {
+final class Iso3166 {
     private static final String RESOURCE = "iso-3166.tsv";
-    private static final int EXPECTED = 8_192;
+    private static final int LONGEST_CODE = 6;
+    private static final int ALPHA3 = 2;
+
+    private final byte[] rows;
+
+    private Iso3166(byte[] rows) {
+        this.rows = rows;
+    }
 
     static Iso3166 table() {
         return Holder.TABLE;
     }
 
-    /** Returns all sovereigns that bear exactly this name. */
-    List<Sovereign> named(String name) {
-        List<Sovereign> found = new ArrayList<>();
-        for (Sovereign sovereign : byCode.values()) {
-            if (sovereign.name().equalsIgnoreCase(name)) {
-                found.add(sovereign);
+    /** Returns the sovereign with exactly this code, or null. */
+    @Nullable
+    Sovereign find(String code) {
+        if (code.length() > LONGEST_CODE || code.indexOf('\t') >= 0) {
+            return null;
+        }
+        byte[] key = (code + "\t").getBytes(StandardCharsets.UTF_8);
+        int low = 0;
+        int high = rows.length;
+        while (low < high) {
+            int start = rowStart((low + high) >>> 1);
+            int comparison = compare(key, start);
+            if (comparison == 0) {
+                return sovereign(fields(start));
+            }
+            if (comparison < 0) {
+                high = start;
+            } else {
+                low = rowEnd(start) + 1;
             }
         }
-        return found;
+        return null;
     }
 
-    private static Iso3166 read() {
-        Map<String, Sovereign> byCode = new LinkedHashMap<>(EXPECTED);
-        Map<String, String> alpha2ByAlpha3 = new HashMap<>();
-        try (InputStream bytes = Iso3166.class.getResourceAsStream(RESOURCE)) {
-            if (bytes == null) {
+    /** Returns every sovereign in the order of the codes. Slow; for errors. */
+    List<Sovereign> all() {
+        return allFields().stream().map(Iso3166::sovereign).toList();
+    }
+
+    /** Returns the country with the three-letter code, or null. Slow; for errors. */
+    @Nullable
+    Sovereign byAlpha3(String alpha3) {
+        return allFields().stream()
+                .filter(fields -> fields.length > ALPHA3 && fields[ALPHA3].equals(alpha3))
+                .map(Iso3166::sovereign)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<String[]> allFields() {
+        return new String(rows, StandardCharsets.UTF_8)
+                .lines()
+                .filter(row -> !row.startsWith("#"))
+                .map(row -> row.split("\t"))
+                .toList();
+    }
+
+    private String[] fields(int start) {
+        return new String(rows, start, rowEnd(start) - start, StandardCharsets.UTF_8).split("\t");
+    }
+
+    private static Sovereign sovereign(String[] fields) {
+        return new Sovereign(fields[0], fields[1]);
+    }
+
+    private int rowStart(int within) {
+        int start = within;
+        while (start > 0 && rows[start - 1] != '\n') {
+            start--;
+        }
+        return start;
+    }
+
+    private int rowEnd(int within) {
+        int end = within;
+        while (rows[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    private int compare(byte[] key, int start) {
+        for (int i = 0; i < key.length; i++) {
+            int difference = Byte.compareUnsigned(key[i], rows[start + i]);
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return 0;
+    }
+
+    private static byte[] read() {
+        try (InputStream resource = Iso3166.class.getResourceAsStream(RESOURCE)) {
+            if (resource == null) {
                 throw new IllegalStateException("resource \"" + RESOURCE
                         + "\" is not in the jar of reserves-core; repack it with its resources");
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    add(line, byCode, alpha2ByAlpha3);
-                }
-            }
+            return resource.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("resource \"" + RESOURCE + "\" of reserves-core cannot be read", e);
-        }
-        return new Iso3166(Collections.unmodifiableMap(byCode), Collections.unmodifiableMap(alpha2ByAlpha3));
-    }
-
-    private static void add(String line, Map<String, Sovereign> byCode, Map<String, String> alpha2ByAlpha3) {
-        int name = line.indexOf('\t') + 1;
-        int alpha3 = line.indexOf('\t', name) + 1;
-        String code = line.substring(0, name - 1);
-        byCode.put(code, new Sovereign(code, alpha3 == 0 ? line.substring(name) : line.substring(name, alpha3 - 1)));
-        if (alpha3 != 0) {
-            alpha2ByAlpha3.put(line.substring(alpha3), code);
         }
     }
 
     private static final class Holder {
-        static final Iso3166 TABLE = read();
+        static final Iso3166 TABLE = new Iso3166(read());
     }
 }

@@ -52,7 +52,7 @@ public final class Sovereign implements Comparable<Sovereign> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Sovereign of(String code) {
         Objects.requireNonNull(code, "sovereign code must not be null");
-        Sovereign known = Iso3166.table().byCode().get(code);
+        Sovereign known = Iso3166.table().find(code);
         if (known == null) {
             throw new IllegalArgumentException(UnknownCode.sentence(code, Iso3166.table()));
         }

@@ -30,15 +30,15 @@ final class UnknownCode {
             return "is blank; write an ISO 3166 code like \"SV\" or \"US-TX\"";
         }
         String canonical = text.strip().toUpperCase(Locale.ROOT).replace('_', '-');
-        Sovereign meant = table.byCode().get(canonical);
+        Sovereign meant = table.find(canonical);
         if (meant != null) {
             return "is not written as in ISO 3166; write " + show(meant);
         }
         if (IN_USE_ELSEWHERE.containsKey(canonical)) {
             return "is not assigned in ISO 3166-1; write " + show(Sovereign.of(IN_USE_ELSEWHERE.get(canonical)));
         }
-        if (table.alpha2ByAlpha3().containsKey(canonical)) {
-            Sovereign country = Sovereign.of(table.alpha2ByAlpha3().get(canonical));
+        Sovereign country = table.byAlpha3(canonical);
+        if (country != null) {
             return "is of ISO 3166-1 alpha-3, alpha-2 is read; write " + show(country);
         }
         return unlike(text, table);
@@ -50,12 +50,16 @@ final class UnknownCode {
         }
         if (SUBDIVISION.matcher(text).matches()) {
             String country = text.substring(0, Sovereign.COUNTRY_LENGTH);
-            return table.byCode().containsKey(country)
+            return table.find(country) != null
                     ? "is not in ISO 3166-2" + nearest(text, country, subdivisions(country, table))
                     : "is not in ISO 3166-2, and \"" + country + "\" is not in ISO 3166-1"
                             + nearest(country, country, countries(table));
         }
-        List<Sovereign> named = text.length() <= LONGEST_NAME ? table.named(text.strip()) : List.of();
+        List<Sovereign> named = text.length() > LONGEST_NAME
+                ? List.of()
+                : table.all().stream()
+                        .filter(sovereign -> sovereign.name().equalsIgnoreCase(text.strip()))
+                        .toList();
         if (!named.isEmpty()) {
             return "is a name; write the code: "
                     + named.stream().limit(SHOWN).map(UnknownCode::show).collect(Collectors.joining(" or "));
@@ -71,7 +75,7 @@ final class UnknownCode {
                         .thenComparing(s -> s))
                 .limit(SHOWN)
                 .toList();
-        if (near.isEmpty() && Iso3166.table().byCode().containsKey(country)) {
+        if (near.isEmpty() && Iso3166.table().find(country) != null) {
             near = List.of(Sovereign.of(country));
         }
         return near.isEmpty()
@@ -80,13 +84,13 @@ final class UnknownCode {
     }
 
     private static Collection<Sovereign> countries(Iso3166 table) {
-        return table.byCode().values().stream()
+        return table.all().stream()
                 .filter(sovereign -> !sovereign.isSubdivision())
                 .toList();
     }
 
     private static Collection<Sovereign> subdivisions(String country, Iso3166 table) {
-        return table.byCode().values().stream()
+        return table.all().stream()
                 .filter(sovereign -> sovereign.code().startsWith(country + "-"))
                 .toList();
     }

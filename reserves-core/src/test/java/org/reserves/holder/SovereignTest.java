@@ -100,10 +100,11 @@ class SovereignTest {
     @Test
     void table_hasTheCountriesTheJdkHas() {
         Set<String> ours = new TreeSet<>();
-        for (Sovereign sovereign : Iso3166.table().byCode().values()) {
+        for (Sovereign sovereign : Iso3166.table().all()) {
             if (!sovereign.isSubdivision()) {
                 ours.add(sovereign.code());
             }
+            assertEquals(sovereign, Sovereign.of(sovereign.code()));
             assertEquals(sovereign.code().substring(0, 2), sovereign.country().code());
             assertTrue(!sovereign.name().isBlank() && !sovereign.name().contains("\t"), sovereign.code());
         }
@@ -112,10 +113,10 @@ class SovereignTest {
         assertEquals(jdk, ours);
         for (String code : ours) {
             assertEquals(
-                    code,
+                    Sovereign.of(code),
                     Iso3166.table()
-                            .alpha2ByAlpha3()
-                            .get(new Locale.Builder().setRegion(code).build().getISO3Country()));
+                            .byAlpha3(
+                                    new Locale.Builder().setRegion(code).build().getISO3Country()));
         }
     }
 }

@@ -1,0 +1,245 @@
+package org.reserves.ledger;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.money.Btc;
+import org.reserves.money.Money;
+import org.reserves.provenance.LegalStatus;
+import org.reserves.provenance.Provenance;
+import org.reserves.source.IsoDates;
+import org.reserves.source.Source;
+import org.reserves.source.Words;
+
+/**
+ * Coins that came: bought, mined, seized, given, handed over, or in an unknown way. Each acquisition is one lot.
+ *
+ * <pre>{@code
+ * Acquisition.of(Btc.of(420), "2021-10-28", Purchase.atUnknownPrice()).cost(Money.of("USD", "25599000")).named("dip-4");
+ * }</pre>
+ *
+ * <p>Defaults: the {@linkplain Basis basis} its provenance implies; account {@code main}; status seized for a seizure,
+ * owned for mining, purchase and donation, unknown for a transfer and for an unknown provenance.
+ *
+ * <p>JSON: {@code {"kind":"acquisition","id":"dip-4","date":"2021-10-28","amount":"420.00000000","provenance":{…},
+ * "basis":{…},"account":"main","status":"owned","source":{…},"transactionId":"…"}}; what is unknown is left out.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param id            the name other events know it by, or null
+ * @param date          the day the coins came
+ * @param amount        how many, above zero
+ * @param provenance    how they came
+ * @param basis         what they count as having cost
+ * @param account       where they came to
+ * @param status        the legal status they came in, one in which coins are held
+ * @param source        who reports it, or null
+ * @param transactionId the bitcoin transaction, or null
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({
+    "kind",
+    "id",
+    "date",
+    "amount",
+    "provenance",
+    "basis",
+    "account",
+    "status",
+    "source",
+    "transactionId"
+})
+public record Acquisition(
+        @JsonProperty("id") @Nullable String id,
+        LocalDate date,
+        @JsonProperty("amount") Btc amount,
+        @JsonProperty("provenance") Provenance provenance,
+        @JsonProperty("basis") Basis basis,
+        @JsonProperty("account") String account,
+        @JsonProperty("status") LegalStatus status,
+        @JsonProperty("source") @Nullable Source source,
+        @JsonProperty("transactionId") @Nullable String transactionId)
+        implements LedgerEvent {
+
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if the amount is not above zero, a text is blank, the basis does not fit the
+     *                                  provenance, or the status is one in which coins are not held
+     */
+    public Acquisition {
+        EventFacts.require(id, date);
+        EventFacts.requireAmount(amount);
+        Objects.requireNonNull(provenance, "provenance must not be null");
+        Objects.requireNonNull(basis, "basis must not be null");
+        basis.requireFit(provenance);
+        Words.require("account", account);
+        Objects.requireNonNull(status, "status must not be null");
+        if (!status.isHeld()) {
+            throw new IllegalArgumentException("legal status \"" + status.id()
+                    + "\" of acquired coins is one in which they are not held; use a status such as owned or seized");
+        }
+        Words.requireOptional("transaction id", transactionId);
+    }
+
+    /**
+     * Returns an acquisition with basis, account and status as the class describes.
+     *
+     * @param amount  above zero
+     * @param isoDate the day the coins came, like {@code 2021-09-07}
+     * @throws IllegalArgumentException if the amount is not above zero or the text is not an ISO day
+     */
+    public static Acquisition of(Btc amount, String isoDate, Provenance provenance) {
+        return on(IsoDates.parse("acquisition date", isoDate), amount, provenance);
+    }
+
+    /**
+     * Returns an acquisition on a day.
+     *
+     * @throws IllegalArgumentException if the amount is not above zero
+     */
+    public static Acquisition on(LocalDate date, Btc amount, Provenance provenance) {
+        return withDefaults(null, date, amount, provenance, null, null, null, null, null);
+    }
+
+    @JsonCreator
+    static Acquisition fromJson(
+            @JsonProperty("id") @Nullable String id,
+            @JsonProperty("date") String date,
+            @JsonProperty("amount") Btc amount,
+            @JsonProperty("provenance") Provenance provenance,
+            @JsonProperty("basis") @Nullable Basis basis,
+            @JsonProperty("account") @Nullable String account,
+            @JsonProperty("status") @Nullable LegalStatus status,
+            @JsonProperty("source") @Nullable Source source,
+            @JsonProperty("transactionId") @Nullable String transactionId) {
+        LocalDate day = IsoDates.parse("date", date);
+        return withDefaults(id, day, amount, provenance, basis, account, status, source, transactionId);
+    }
+
+    private static Acquisition withDefaults(
+            @Nullable String id,
+            LocalDate date,
+            Btc amount,
+            Provenance provenance,
+            @Nullable Basis basis,
+            @Nullable String account,
+            @Nullable LegalStatus status,
+            @Nullable Source source,
+            @Nullable String transactionId) {
+        EventFacts.requireAmount(amount);
+        Objects.requireNonNull(provenance, "provenance must not be null");
+        return new Acquisition(
+                id,
+                date,
+                amount,
+                provenance,
+                basis == null ? Basis.impliedBy(provenance, amount) : basis,
+                EventFacts.account(account),
+                status == null ? impliedStatus(provenance) : status,
+                source,
+                transactionId);
+    }
+
+    /**
+     * Returns this with what all the coins were paid with, no fee.
+     *
+     * @throws IllegalArgumentException if the coins were not bought, or the cost is not above zero
+     * @throws IllegalStateException    if there is a basis already
+     */
+    public Acquisition cost(Money cost) {
+        return basis(Basis.paid(cost));
+    }
+
+    /**
+     * Returns this with what the coins count as having cost.
+     *
+     * @throws IllegalArgumentException if the basis does not fit the provenance
+     * @throws IllegalStateException    if there is one already
+     */
+    public Acquisition basis(Basis basis) {
+        Objects.requireNonNull(basis, "basis must not be null");
+        Words.requireUnset("basis", this.basis.equals(Basis.impliedBy(provenance, amount)) ? null : this.basis);
+        return new Acquisition(id, date, amount, provenance, basis, account, status, source, transactionId);
+    }
+
+    /**
+     * Returns this with the account the coins came into.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Acquisition into(String account) {
+        Words.require("account", account);
+        EventFacts.requireMain(this.account);
+        return new Acquisition(id, date, amount, provenance, basis, account, status, source, transactionId);
+    }
+
+    /**
+     * Returns this with the legal status the coins came in.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Acquisition status(LegalStatus status) {
+        Objects.requireNonNull(status, "status must not be null");
+        Words.requireUnset("status", this.status == impliedStatus(provenance) ? null : this.status);
+        return new Acquisition(id, date, amount, provenance, basis, account, status, source, transactionId);
+    }
+
+    /**
+     * Returns this with a name for other events to refer to.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Acquisition named(String id) {
+        Words.require("id of an event", id);
+        Words.requireUnset("id of the event", this.id);
+        return new Acquisition(id, date, amount, provenance, basis, account, status, source, transactionId);
+    }
+
+    /**
+     * Returns this with who reports it.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Acquisition source(Source source) {
+        Objects.requireNonNull(source, "source must not be null");
+        Words.requireUnset("source", this.source);
+        return new Acquisition(id, date, amount, provenance, basis, account, status, source, transactionId);
+    }
+
+    /**
+     * Returns this with the id of its bitcoin transaction.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Acquisition transaction(String transactionId) {
+        Words.require("transaction id", transactionId);
+        Words.requireUnset("transaction id", this.transactionId);
+        return new Acquisition(id, date, amount, provenance, basis, account, status, source, transactionId);
+    }
+
+    @JsonProperty("date")
+    String dateJson() {
+        return date.toString();
+    }
+
+    private static LegalStatus impliedStatus(Provenance provenance) {
+        return switch (provenance.kind()) {
+            case SEIZURE -> LegalStatus.SEIZED;
+            case MINING, PURCHASE, DONATION -> LegalStatus.OWNED;
+            case TRANSFER, UNKNOWN -> LegalStatus.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.reserves.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The totals after every so many events, so that any date is at most that many events from one. */
+final class Checkpoints {
+    private static final int INTERVAL = 256;
+
+    private final Journal journal;
+    private final Slices slices;
+    private final Totals running = new Totals();
+    private final List<Totals> kept = new ArrayList<>();
+
+    Checkpoints(Journal journal, Slices slices) {
+        this.journal = journal;
+        this.slices = slices;
+        kept.add(running.copy());
+    }
+
+    void add(int event) {
+        running.add(journal, slices, event);
+        if ((event + 1) % INTERVAL == 0) {
+            kept.add(running.copy());
+        }
+    }
+
+    /** Returns the totals after so many events. */
+    Totals after(int events) {
+        int nearest = events / INTERVAL;
+        Totals totals = kept.get(nearest).copy();
+        for (int event = nearest * INTERVAL; event < events; event++) {
+            totals.add(journal, slices, event);
+        }
+        return totals;
+    }
+}

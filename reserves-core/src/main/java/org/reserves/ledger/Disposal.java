@@ -1,0 +1,290 @@
+package org.reserves.ledger;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.money.Btc;
+import org.reserves.money.Money;
+import org.reserves.provenance.LegalStatus;
+import org.reserves.source.Ids;
+import org.reserves.source.IsoDates;
+import org.reserves.source.Source;
+import org.reserves.source.Words;
+
+/**
+ * Coins that went: sold, returned to their owner, spent, lost or burned.
+ *
+ * <pre>{@code
+ * Disposal.of(Btc.of(29_657), "2014-06-27", AUCTION).proceeds(Money.of("USD", "18740000"));
+ * }</pre>
+ *
+ * <p>JSON: {@code {"kind":"disposal","id":"…","date":"2014-06-27","amount":"29657.00000000","manner":"auction",
+ * "proceeds":"USD 18740000","fee":"USD 1","account":"main","status":"forfeited","lots":["…"],"source":{…},
+ * "transactionId":"…"}}; what is unknown is left out.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param id            the name other events know it by, or null
+ * @param date          the day the coins went
+ * @param amount        how many, above zero
+ * @param manner        how they went
+ * @param proceeds      what was received for all of them before the fee, above zero, or null where that is unknown
+ * @param fee           what it cost to dispose of them, not below zero, or null
+ * @param account       where they went from
+ * @param status        their legal status; may be null where the account has coins in one only
+ * @param lots          the ids of the acquisitions they were of, used up in this order; empty leaves it to the
+ *                      {@link LotSelection}
+ * @param source        who reports it, or null
+ * @param transactionId the bitcoin transaction, or null
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({
+    "kind",
+    "id",
+    "date",
+    "amount",
+    "manner",
+    "proceeds",
+    "fee",
+    "account",
+    "status",
+    "lots",
+    "source",
+    "transactionId"
+})
+public record Disposal(
+        @JsonProperty("id") @Nullable String id,
+        LocalDate date,
+        @JsonProperty("amount") Btc amount,
+        @JsonProperty("manner") Manner manner,
+        @JsonProperty("proceeds") @Nullable Money proceeds,
+        @JsonProperty("fee") @Nullable Money fee,
+        @JsonProperty("account") String account,
+        @JsonProperty("status") @Nullable LegalStatus status,
+        @JsonProperty("lots") List<String> lots,
+        @JsonProperty("source") @Nullable Source source,
+        @JsonProperty("transactionId") @Nullable String transactionId)
+        implements LedgerEvent {
+
+    /** How coins went. */
+    public enum Manner {
+        /** Sold over the counter or on an exchange. */
+        SALE,
+        /** Sold to the highest bidder. */
+        AUCTION,
+        /** Given back to a victim or former owner. */
+        RETURN,
+        /** Paid with. */
+        SPEND,
+        /** Out of reach: keys lost, coins stolen. */
+        LOSS,
+        /** Made unspendable on purpose. */
+        BURN;
+
+        /**
+         * Returns the manner with the id.
+         *
+         * @throws IllegalArgumentException if no manner has the id
+         */
+        @JsonCreator
+        public static Manner fromId(String id) {
+            return Ids.find("manner of disposal", Manner.class, id);
+        }
+
+        /** Returns the id used in JSON: {@code auction}. */
+        @JsonValue
+        public String id() {
+            return Ids.of(this);
+        }
+
+        /** Returns whether something is received for the coins: a sale, an auction or a payment. */
+        public boolean isForValue() {
+            return this == SALE || this == AUCTION || this == SPEND;
+        }
+    }
+
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if the amount or stated proceeds are not above zero, the fee is below zero or in
+     *                                  another currency, or a text is blank
+     */
+    public Disposal {
+        EventFacts.require(id, date);
+        EventFacts.requireAmount(amount);
+        Objects.requireNonNull(manner, "manner must not be null");
+        if (proceeds != null && proceeds.signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "proceeds \"" + proceeds + "\" are not above zero; where they are unknown leave them out");
+        }
+        EventFacts.requireFee(fee);
+        if (proceeds != null && fee != null && !proceeds.currency().equals(fee.currency())) {
+            throw new IllegalArgumentException("fee \"" + fee + "\" is not in the currency of the proceeds " + proceeds
+                    + "; convert one of them at a rate you name");
+        }
+        Words.require("account", account);
+        lots = EventFacts.lots(lots);
+        Words.requireOptional("transaction id", transactionId);
+    }
+
+    /**
+     * Returns a disposal of coins in the main account with unknown proceeds.
+     *
+     * @param amount  above zero
+     * @param isoDate the day the coins went, like {@code 2014-06-27}
+     * @throws IllegalArgumentException if the amount is not above zero or the text is not an ISO day
+     */
+    public static Disposal of(Btc amount, String isoDate, Manner manner) {
+        return on(IsoDates.parse("disposal date", isoDate), amount, manner);
+    }
+
+    /**
+     * Returns a disposal on a day.
+     *
+     * @throws IllegalArgumentException if the amount is not above zero
+     */
+    public static Disposal on(LocalDate date, Btc amount, Manner manner) {
+        return new Disposal(null, date, amount, manner, null, null, MAIN_ACCOUNT, null, List.of(), null, null);
+    }
+
+    @JsonCreator
+    static Disposal fromJson(
+            @JsonProperty("id") @Nullable String id,
+            @JsonProperty("date") String date,
+            @JsonProperty("amount") Btc amount,
+            @JsonProperty("manner") Manner manner,
+            @JsonProperty("proceeds") @Nullable Money proceeds,
+            @JsonProperty("fee") @Nullable Money fee,
+            @JsonProperty("account") @Nullable String account,
+            @JsonProperty("status") @Nullable LegalStatus status,
+            @JsonProperty("lots") @Nullable List<String> lots,
+            @JsonProperty("source") @Nullable Source source,
+            @JsonProperty("transactionId") @Nullable String transactionId) {
+        LocalDate day = IsoDates.parse("date", date);
+        String place = EventFacts.account(account);
+        return new Disposal(
+                id, day, amount, manner, proceeds, fee, place, status, EventFacts.lots(lots), source, transactionId);
+    }
+
+    /**
+     * Returns what was received less the fee: null where a disposal for value does not say, and zero less the fee for a
+     * return, a loss or a burn, which bring nothing unless something is stated.
+     *
+     * @param currency the currency of that zero
+     */
+    @Nullable
+    Money netProceeds(String currency) {
+        if (proceeds == null && manner.isForValue()) {
+            return null;
+        }
+        Money gross = proceeds == null ? Money.zero(fee == null ? currency : fee.currency()) : proceeds;
+        return fee == null ? gross : gross.minus(fee);
+    }
+
+    /**
+     * Returns this with what was received for all the coins, before the fee.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Disposal proceeds(Money proceeds) {
+        Objects.requireNonNull(proceeds, "proceeds must not be null");
+        Words.requireUnset("proceeds", this.proceeds);
+        return new Disposal(id, date, amount, manner, proceeds, fee, account, status, lots, source, transactionId);
+    }
+
+    /**
+     * Returns this with what it cost to dispose of them.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Disposal fee(Money fee) {
+        Objects.requireNonNull(fee, "fee must not be null");
+        Words.requireUnset("fee", this.fee);
+        return new Disposal(id, date, amount, manner, proceeds, fee, account, status, lots, source, transactionId);
+    }
+
+    /**
+     * Returns this with the account the coins went from.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Disposal from(String account) {
+        Words.require("account", account);
+        EventFacts.requireMain(this.account);
+        return new Disposal(id, date, amount, manner, proceeds, fee, account, status, lots, source, transactionId);
+    }
+
+    /**
+     * Returns this with the legal status of the coins that went; needed where the account has coins in several.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Disposal inStatus(LegalStatus status) {
+        Objects.requireNonNull(status, "status must not be null");
+        Words.requireUnset("status", this.status);
+        return new Disposal(id, date, amount, manner, proceeds, fee, account, status, lots, source, transactionId);
+    }
+
+    /**
+     * Returns this with the lots the coins were of, by the ids of their acquisitions, in the order they are used up.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Disposal ofLots(String... ids) {
+        EventFacts.requireNoLots(lots);
+        return new Disposal(
+                id, date, amount, manner, proceeds, fee, account, status, List.of(ids), source, transactionId);
+    }
+
+    /**
+     * Returns this with a name for other events to refer to.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Disposal named(String id) {
+        Words.require("id of an event", id);
+        Words.requireUnset("id of the event", this.id);
+        return new Disposal(id, date, amount, manner, proceeds, fee, account, status, lots, source, transactionId);
+    }
+
+    /**
+     * Returns this with who reports it.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Disposal source(Source source) {
+        Objects.requireNonNull(source, "source must not be null");
+        Words.requireUnset("source", this.source);
+        return new Disposal(id, date, amount, manner, proceeds, fee, account, status, lots, source, transactionId);
+    }
+
+    /**
+     * Returns this with the id of its bitcoin transaction.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Disposal transaction(String transactionId) {
+        Words.require("transaction id", transactionId);
+        Words.requireUnset("transaction id", this.transactionId);
+        return new Disposal(id, date, amount, manner, proceeds, fee, account, status, lots, source, transactionId);
+    }
+
+    @JsonProperty("date")
+    String dateJson() {
+        return date.toString();
+    }
+}

@@ -1,0 +1,52 @@
+package org.reserves.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.money.Btc;
+import org.reserves.money.Money;
+import org.reserves.source.Words;
+
+/** The checks all events share. */
+final class EventFacts {
+    private EventFacts() {}
+
+    static void require(@Nullable String id, LocalDate date) {
+        Words.requireOptional("id of an event", id);
+        Objects.requireNonNull(date, "date must not be null");
+    }
+
+    static void requireAmount(Btc amount) {
+        Objects.requireNonNull(amount, "amount must not be null");
+        if (amount.signum() <= 0) {
+            throw new IllegalArgumentException("amount \"" + amount
+                    + "\" of an event is not above zero; the kind of event says which way coins go");
+        }
+    }
+
+    static String account(@Nullable String account) {
+        return account == null ? LedgerEvent.MAIN_ACCOUNT : Words.require("account", account);
+    }
+
+    static List<String> lots(@Nullable List<String> lots) {
+        List<String> copy = lots == null ? List.of() : List.copyOf(lots);
+        copy.forEach(lot -> Words.require("lot", lot));
+        return copy;
+    }
+
+    /** Refuses to name the account a second time; the main account is the one nobody named. */
+    static void requireMain(String account) {
+        Words.requireUnset("account", account.equals(LedgerEvent.MAIN_ACCOUNT) ? null : account);
+    }
+
+    static void requireNoLots(List<String> lots) {
+        Words.requireUnset("lots", lots.isEmpty() ? null : lots);
+    }
+
+    static void requireFee(@Nullable Money fee) {
+        if (fee != null && fee.signum() < 0) {
+            throw new IllegalArgumentException("fee \"" + fee + "\" is below zero; state what was paid");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.reserves.ledger;
+
+import java.util.Map;
+import org.reserves.holder.TitleHolder;
+
+/** Who has title to the coins of each account: the owner of the reserve where nobody else is named. */
+record Holders(TitleHolder owner, Map<String, TitleHolder> byAccount) {
+    TitleHolder of(String account) {
+        return byAccount.getOrDefault(account, owner);
+    }
+}

@@ -1,0 +1,127 @@
+package org.reserves.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import javax.annotation.Nullable;
+import org.reserves.money.Money;
+import org.reserves.provenance.LegalStatus;
+
+/**
+ * The events of a ledger in the order they happened, corrections applied, with what matching needs in plain arrays: about
+ * 33 bytes an event, and no object is touched while lots are matched.
+ *
+ * <p>A pool is an account and a legal status. Money is in whole units of {@link #scale} decimals of {@link #currency}.
+ */
+final class Journal {
+    /** Stands for money nobody stated. */
+    static final long UNSTATED = Long.MIN_VALUE;
+    /** Stands for the pool of coins that are not held. */
+    static final int NOWHERE = -1;
+
+    static final byte ACQUISITION = 0;
+    static final byte DISPOSAL = 1;
+    static final byte MOVE = 2;
+
+    private static final LegalStatus[] STATUSES = LegalStatus.values();
+
+    final LedgerEvent[] events;
+    final List<String> accounts;
+    final Holders holders;
+    final byte[] type;
+    final int[] day;
+    final long[] sats;
+    final long[] money;
+    final int[] from;
+    final int[] to;
+
+    @Nullable
+    final String currency;
+
+    final int scale;
+    /** Says which two events mix currencies, or null where none do. */
+    @Nullable
+    final String mixture;
+
+    Journal(LedgerEvent[] events, MoneyUnit unit, Flow flow) {
+        this.events = events;
+        this.accounts = flow.accounts();
+        this.holders = flow.holders;
+        this.type = flow.type;
+        this.sats = flow.sats;
+        this.from = flow.from;
+        this.to = flow.to;
+        this.currency = unit.currency();
+        this.scale = unit.scale();
+        this.mixture = unit.mixture();
+        this.day = new int[events.length];
+        this.money = new long[events.length];
+        for (int i = 0; i < events.length; i++) {
+            day[i] = Math.toIntExact(events[i].date().toEpochDay());
+            money[i] = unit.mixture() == null ? unit.units(events[i]) : UNSTATED;
+        }
+    }
+
+    int size() {
+        return events.length;
+    }
+
+    int pools() {
+        return pools(accounts.size());
+    }
+
+    static int pools(int accounts) {
+        return accounts * STATUSES.length;
+    }
+
+    /** Ordinals only index arrays of this run; nothing stored depends on them. */
+    @SuppressWarnings("EnumOrdinal")
+    static int pool(int account, LegalStatus status) {
+        return account * STATUSES.length + status.ordinal();
+    }
+
+    static int accountOf(int pool) {
+        return pool / STATUSES.length;
+    }
+
+    static LegalStatus statusOf(int pool) {
+        return STATUSES[pool % STATUSES.length];
+    }
+
+    String account(int pool) {
+        return accounts.get(accountOf(pool));
+    }
+
+    /** Returns how many events happened up to and including the day. */
+    int countUntil(LocalDate date) {
+        long epochDay = date.toEpochDay();
+        int low = 0;
+        int high = day.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (day[middle] <= epochDay) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Returns the lots an event names. */
+    List<String> namedLots(int event) {
+        LedgerEvent e = events[event];
+        if (e instanceof Disposal disposal) {
+            return disposal.lots();
+        }
+        if (e instanceof AccountTransfer transfer) {
+            return transfer.lots();
+        }
+        return e instanceof StatusChange change ? change.lots() : List.of();
+    }
+
+    @Nullable
+    Money toMoney(long units) {
+        return currency == null ? null : Money.of(currency, BigDecimal.valueOf(units, scale));
+    }
+}

@@ -1,0 +1,41 @@
+package org.reserves.ledger;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import javax.annotation.Nullable;
+import org.reserves.source.Source;
+
+/**
+ * Something that happened to a reserve on a day: coins came, went, moved, or changed their legal status; or the record of
+ * such an event was corrected.
+ *
+ * <p>An event needs an id only if another one names it: a correction, or a disposal of particular lots.
+ *
+ * <p>JSON: an object with {@code "kind"}, described on each type.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Acquisition.class, name = "acquisition"),
+    @JsonSubTypes.Type(value = Disposal.class, name = "disposal"),
+    @JsonSubTypes.Type(value = AccountTransfer.class, name = "transfer"),
+    @JsonSubTypes.Type(value = StatusChange.class, name = "status-change"),
+    @JsonSubTypes.Type(value = Correction.class, name = "correction")
+})
+public sealed interface LedgerEvent permits Acquisition, Disposal, AccountTransfer, StatusChange, Correction {
+    /** The account of events that name none. */
+    String MAIN_ACCOUNT = "main";
+
+    /** Returns the name other events know this one by, or null where it has none. */
+    @Nullable
+    String id();
+
+    /** Returns the day it happened; for a correction, the day the record was corrected. */
+    LocalDate date();
+
+    /** Returns who reports it, or null where that is unknown. */
+    @Nullable
+    Source source();
+}

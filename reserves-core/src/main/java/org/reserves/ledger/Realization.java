@@ -1,0 +1,54 @@
+package org.reserves.ledger;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Objects;
+import org.reserves.money.Btc;
+
+/**
+ * A disposal with the lots it used and the gain on each.
+ *
+ * <p>JSON: {@code {"disposal":{"kind":"disposal",…},"lots":[…],"gain":{…}}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param disposal what happened
+ * @param lots     the lots used, in the order they were; their amounts sum to the amount of the disposal, and their
+ *                 proceeds to its proceeds less the fee
+ * @param gain     the gain on all of them
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonPropertyOrder({"disposal", "lots", "gain"})
+public record Realization(
+        @JsonProperty("disposal") Disposal disposal,
+        @JsonProperty("lots") List<UsedLot> lots,
+        @JsonProperty("gain") Gain gain) {
+
+    /** Copies the list and refuses components that are missing. */
+    @JsonCreator
+    public Realization {
+        Objects.requireNonNull(disposal, "disposal must not be null");
+        lots = List.copyOf(Objects.requireNonNull(lots, "lots must not be null"));
+        Objects.requireNonNull(gain, "gain must not be null");
+    }
+
+    static Realization of(Journal journal, Slices slices, int event) {
+        Disposal disposal = (Disposal) journal.events[event];
+        Totals totals = new Totals();
+        totals.add(journal, slices, event);
+        Gain gain = new Gain(
+                journal.toMoney(totals.realized),
+                disposal.amount().minus(Btc.ofSats(totals.disposedSatsOfUnknownGain)),
+                Btc.ofSats(totals.disposedSatsOfUnknownGain));
+        return new Realization(disposal, UsedLots.of(journal, slices, event), gain);
+    }
+}

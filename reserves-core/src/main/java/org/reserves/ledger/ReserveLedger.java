@@ -1,0 +1,257 @@
+package org.reserves.ledger;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javax.annotation.Nullable;
+import org.reserves.holder.TitleHolder;
+import org.reserves.money.Money;
+import org.reserves.source.Words;
+
+/**
+ * The history of a reserve as events, from which every position, gain and verdict follows.
+ *
+ * <pre>{@code
+ * ReserveLedger elSalvador = ReserveLedger.of(TitleHolder.state("SV"))
+ *     .add(Acquisition.of(Btc.of(420), "2021-10-28", Purchase.atUnknownPrice()).cost(Money.of("USD", "25599000")))
+ *     .add(Acquisition.of(Btc.of(100), "2021-11-26", Purchase.atUnknownPrice()).cost(Money.of("USD", "5420000")))
+ *     .build();
+ * elSalvador.position(LocalDate.of(2025, 5, 28), LotSelection.FIFO).costBasis();   // USD 31,019,000 for 520 BTC
+ * }</pre>
+ *
+ * <p>Events may be added in any order. They count by day; on one day acquisitions come first, and the others in the order
+ * they were added. A ledger in which an event asks for coins that are not there cannot be built.
+ *
+ * <p>Costs and proceeds are in one currency, or {@linkplain #in translated} into one; they are counted in whole units of
+ * the smallest decimal any of them has, at least the currency's minor unit, and at most 18 digits. Where a lot is split
+ * its cost is divided in proportion, rounded half even to such a unit, and the last part takes the rest: parts always sum
+ * to the whole.
+ *
+ * <p>JSON: {@code {"holder":{…},"accounts":{"USMS":{…}},"events":[…]}}. To read or write a ledger larger than its JSON may
+ * be in memory, stream the events one by one through {@link Builder#add} and {@link #events()}.
+ *
+ * <p>Immutable and thread-safe. It remembers the {@linkplain #books matches} of the selection last asked for.
+ */
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        creatorVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({"holder", "accounts", "events"})
+public final class ReserveLedger {
+    private final Holders holders;
+    private final LedgerEvent[] recorded;
+    private final Journal journal;
+
+    @Nullable
+    private volatile Books lastBooks;
+
+    private ReserveLedger(Holders holders, List<LedgerEvent> events) {
+        this.holders = holders;
+        this.recorded = EventOrder.sorted(events);
+        LedgerEvent[] standing = EventOrder.corrected(recorded);
+        this.journal = new Journal(standing, MoneyUnit.of(standing), new Flow(standing, holders));
+    }
+
+    /** Returns a builder of the ledger of a reserve. Accounts belong to the holder unless another one is named. */
+    public static Builder of(TitleHolder holder) {
+        return new Builder(Objects.requireNonNull(holder, "holder must not be null"));
+    }
+
+    @JsonCreator
+    static ReserveLedger fromJson(
+            @JsonProperty("holder") TitleHolder holder,
+            @JsonProperty("accounts") @Nullable Map<String, TitleHolder> accounts,
+            @JsonProperty("events") @Nullable List<LedgerEvent> events) {
+        Builder builder = of(holder);
+        if (accounts != null) {
+            accounts.forEach(builder::account);
+        }
+        return builder.addAll(events == null ? Stream.empty() : events.stream()).build();
+    }
+
+    /** Returns who the reserve belongs to. */
+    @JsonProperty("holder")
+    public TitleHolder holder() {
+        return holders.owner();
+    }
+
+    /** Returns the accounts that belong to somebody else, ordered by name. */
+    @JsonProperty("accounts")
+    public Map<String, TitleHolder> accounts() {
+        return holders.byAccount();
+    }
+
+    /** Returns the events as recorded, corrections among them, in the order they happened. A view, not a copy. */
+    @JsonProperty("events")
+    public List<LedgerEvent> events() {
+        return Collections.unmodifiableList(Arrays.asList(recorded));
+    }
+
+    /** Returns the events as they stand after all corrections, in the order they happened. A view, not a copy. */
+    public List<LedgerEvent> standingEvents() {
+        return Collections.unmodifiableList(Arrays.asList(journal.events));
+    }
+
+    /**
+     * Returns this ledger with one more event; this one stays as it is.
+     *
+     * @throws OverdrawnException       if the event, or a later one, asks for coins that are not there
+     * @throws IllegalArgumentException if the event does not fit the others in another way
+     */
+    public ReserveLedger with(LedgerEvent event) {
+        Objects.requireNonNull(event, "event must not be null");
+        List<LedgerEvent> more = new ArrayList<>(events());
+        more.add(event);
+        return new ReserveLedger(holders, more);
+    }
+
+    /**
+     * Returns the record as it was at the end of a day: without the events and the corrections after it.
+     *
+     * @throws IllegalArgumentException if what was recorded until then does not add up by itself
+     */
+    public ReserveLedger asKnownOn(LocalDate date) {
+        Objects.requireNonNull(date, "date must not be null");
+        return derived(event -> !event.date().isAfter(date), UnaryOperator.identity());
+    }
+
+    /**
+     * Returns this ledger with every cost and proceeds in one currency, each translated at the rate of its own day and
+     * rounded as told.
+     *
+     * @param currency the ISO 4217 code to translate into
+     * @param scale    the number of decimals to round each translated amount to
+     * @throws IllegalArgumentException if the code is unknown, or the rates have none for a day
+     */
+    public ReserveLedger in(String currency, ExchangeRates rates, int scale, RoundingMode rounding) {
+        Objects.requireNonNull(rates, "rates must not be null");
+        Objects.requireNonNull(rounding, "rounding must not be null");
+        Translation translation = new Translation(Money.zero(currency).currency(), rates, scale, rounding);
+        return derived(event -> true, translation::of);
+    }
+
+    /**
+     * Returns this ledger with every disposal matched to its lots.
+     *
+     * @throws OverdrawnException       if an event names lots that are used up
+     * @throws IllegalArgumentException if the money is in more than one currency, or the selection cannot do without a
+     *                                  fact that is missing
+     */
+    public Books books(LotSelection selection) {
+        Objects.requireNonNull(selection, "selection must not be null");
+        Books last = lastBooks;
+        if (last == null || last.selection() != selection) {
+            if (journal.mixture != null) {
+                throw new IllegalArgumentException("ledger of " + holder() + " has no total cost: " + journal.mixture
+                        + "; translate it with in(currency, rates, scale, rounding)");
+            }
+            last = new Matching(journal, selection).books();
+            lastBooks = last;
+        }
+        return last;
+    }
+
+    /**
+     * Returns the position at the end of a day.
+     *
+     * @throws IllegalArgumentException as {@link #books}
+     */
+    public Position position(LocalDate asOf, LotSelection selection) {
+        Objects.requireNonNull(asOf, "as-of date must not be null");
+        return books(selection).asOf(asOf);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReserveLedger ledger
+                && holders.equals(ledger.holders)
+                && Arrays.equals(recorded, ledger.recorded);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * holders.hashCode() + Arrays.hashCode(recorded);
+    }
+
+    /** Returns whose ledger this is and how much it records: {@code ledger of El Salvador (state, SV), 8 events}. */
+    @Override
+    public String toString() {
+        return "ledger of " + holder() + ", " + recorded.length + " events";
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    private ReserveLedger derived(Predicate<LedgerEvent> keep, UnaryOperator<LedgerEvent> change) {
+        return new ReserveLedger(
+                holders, Arrays.stream(recorded).filter(keep).map(change).toList());
+    }
+
+    /** A ledger in the making. Not thread-safe. */
+    public static final class Builder {
+        private final TitleHolder holder;
+        private final Map<String, TitleHolder> accounts = new TreeMap<>();
+        private final List<LedgerEvent> events = new ArrayList<>();
+
+        private Builder(TitleHolder holder) {
+            this.holder = holder;
+        }
+
+        /**
+         * Says who has title to the coins of an account, where it is not the holder of the reserve.
+         *
+         * @throws IllegalArgumentException if the name is blank
+         * @throws IllegalStateException    if the account has a holder already
+         */
+        public Builder account(String name, TitleHolder holder) {
+            Words.require("account", name);
+            Objects.requireNonNull(holder, "holder of an account must not be null");
+            Words.requireUnset("holder of account \"" + name + "\"", accounts.get(name));
+            accounts.put(name, holder);
+            return this;
+        }
+
+        /** Adds an event. */
+        public Builder add(LedgerEvent event) {
+            events.add(Objects.requireNonNull(event, "event must not be null"));
+            return this;
+        }
+
+        /** Adds all events of a stream, which is read once and not kept. */
+        public Builder addAll(Stream<? extends LedgerEvent> more) {
+            Objects.requireNonNull(more, "events must not be null");
+            more.forEachOrdered(this::add);
+            return this;
+        }
+
+        /**
+         * Returns the ledger.
+         *
+         * @throws OverdrawnException       if an event asks for coins that are not there
+         * @throws IllegalArgumentException if two events bear one id, a correction is about no event, or an event does
+         *                                  not say which of several statuses its coins are in
+         */
+        public ReserveLedger build() {
+            return new ReserveLedger(new Holders(holder, Collections.unmodifiableMap(new TreeMap<>(accounts))), events);
+        }
+    }
+}
