@@ -129,7 +129,7 @@ public record Basis(
      * @throws IllegalArgumentException if the cost is not above zero
      */
     public static Basis paid(Money cost) {
-        return new Basis(Kind.PAID, cost, null);
+        return new Basis(Kind.PAID, Objects.requireNonNull(cost, "cost must not be null"), null);
     }
 
     /**
@@ -138,7 +138,7 @@ public record Basis(
      * @throws IllegalArgumentException if the cost is not above zero
      */
     public static Basis production(Money cost) {
-        return new Basis(Kind.PRODUCTION, cost, null);
+        return new Basis(Kind.PRODUCTION, Objects.requireNonNull(cost, "cost must not be null"), null);
     }
 
     /**
@@ -147,7 +147,7 @@ public record Basis(
      * @throws IllegalArgumentException if the value is not above zero
      */
     public static Basis valueOnReceipt(Money value) {
-        return new Basis(Kind.VALUE_ON_RECEIPT, value, null);
+        return new Basis(Kind.VALUE_ON_RECEIPT, Objects.requireNonNull(value, "value must not be null"), null);
     }
 
     /**
@@ -156,7 +156,7 @@ public record Basis(
      * @throws IllegalArgumentException if the value is not above zero
      */
     public static Basis valueAtForfeiture(Money value) {
-        return new Basis(Kind.VALUE_AT_FORFEITURE, value, null);
+        return new Basis(Kind.VALUE_AT_FORFEITURE, Objects.requireNonNull(value, "value must not be null"), null);
     }
 
     /** Returns the basis of coins taken without cost and not valued. */
