@@ -15,6 +15,7 @@ import org.reserves.supply.Supply;
 /** What every rule may look at: the claims, the supplies to try, the evidence. */
 record AuditContext(PublishedTable table, List<Supply> supplies, List<Evidence> evidence) {
     private static final int SHOWN_DECIMALS = 2;
+    private static final Ratio LARGEST = number(Btc.ofSats(Long.MAX_VALUE));
 
     Stream<Claim> claims(Quantity quantity) {
         return table.claims().stream().filter(claim -> claim.quantity() == quantity);
@@ -71,12 +72,16 @@ record AuditContext(PublishedTable table, List<Supply> supplies, List<Evidence> 
         return Span.ratio(amount.toBigDecimal());
     }
 
+    /** An amount for a sentence; one that no {@link Btc} can hold is printed as a whole number. */
     static String btc(Ratio amount) {
+        if (amount.compareTo(LARGEST) > 0) {
+            return wholeBtc(amount, RoundingMode.HALF_EVEN);
+        }
         return Btc.of(amount.toBigDecimal(Btc.SCALE, RoundingMode.HALF_EVEN)).toDisplay();
     }
 
     static String wholeBtc(Ratio amount, RoundingMode rounding) {
-        return Btc.of(amount.toBigDecimal(0, rounding)).toDisplay();
+        return Span.grouped(amount.toBigDecimal(0, rounding).toPlainString()) + " BTC";
     }
 
     static String money(String currency, Ratio amount) {

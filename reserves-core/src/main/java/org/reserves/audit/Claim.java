@@ -44,7 +44,8 @@ public record Claim(
      * Validates the components.
      *
      * @throws IllegalArgumentException if the subject is blank, or the printed unit does not fit the quantity: bitcoin has
-     *                                  none or {@code BTC}, money a currency, a share or proportion {@code %}
+     *                                  none or {@code BTC}, money a currency, a share or proportion {@code %}; or if bitcoin, a value
+     *                                  or a price is negative
      */
     @JsonCreator
     public Claim(
@@ -61,6 +62,7 @@ public record Claim(
                     + "\" is blank; name a sovereign's code, \"total\" or what is counted");
         }
         requireUnit(quantity, printed);
+        requireSign(quantity, printed);
     }
 
     /**
@@ -89,6 +91,14 @@ public record Claim(
     @Override
     public String toString() {
         return subject + " " + quantity.id() + " \"" + printed + "\"";
+    }
+
+    private static void requireSign(Quantity quantity, PrintedFigure printed) {
+        boolean mayBeNegative = !quantity.isBitcoin() && quantity != Quantity.VALUE && quantity != Quantity.PRICE;
+        if (!mayBeNegative && printed.number().signum() < 0) {
+            throw new IllegalArgumentException("printed figure \"" + printed + "\" of the quantity \"" + quantity.id()
+                    + "\" is negative; state coins that left as \"reduced\", without a sign");
+        }
     }
 
     private static void requireUnit(Quantity quantity, PrintedFigure printed) {

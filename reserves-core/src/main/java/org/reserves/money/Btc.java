@@ -36,6 +36,7 @@ public final class Btc implements Comparable<Btc> {
     /** No bitcoin. */
     public static final Btc ZERO = new Btc(0);
 
+    private static final String OTHER = "other amount must not be null";
     private static final long SATS_PER_BTC = 100_000_000L;
 
     private final long sats;
@@ -141,6 +142,7 @@ public final class Btc implements Comparable<Btc> {
      * @throws ArithmeticException if the result is out of range
      */
     public Btc plus(Btc other) {
+        Objects.requireNonNull(other, OTHER);
         long sum = sats + other.sats;
         if (((sats ^ sum) & (other.sats ^ sum)) < 0 || sum == Long.MIN_VALUE) {
             throw BtcText.outOfRange(BigInteger.valueOf(sats).add(BigInteger.valueOf(other.sats)));
@@ -154,6 +156,7 @@ public final class Btc implements Comparable<Btc> {
      * @throws ArithmeticException if the result is out of range
      */
     public Btc minus(Btc other) {
+        Objects.requireNonNull(other, OTHER);
         return plus(other.negated());
     }
 
@@ -209,6 +212,7 @@ public final class Btc implements Comparable<Btc> {
      * @throws ArithmeticException if the other amount is zero
      */
     public Ratio ratioTo(Btc other) {
+        Objects.requireNonNull(other, OTHER);
         if (other.sats == 0) {
             throw new ArithmeticException("bitcoin amount " + this + " has no ratio to zero bitcoin");
         }
@@ -232,6 +236,7 @@ public final class Btc implements Comparable<Btc> {
 
     @Override
     public int compareTo(Btc other) {
+        Objects.requireNonNull(other, OTHER);
         return Long.compare(sats, other.sats);
     }
 

@@ -33,6 +33,13 @@ final class DecimalText {
         }
     }
 
+    static void requireScale(int scale) {
+        if (Math.abs((long) scale) > LONGEST) {
+            throw new ArithmeticException(
+                    "scale " + scale + " is out of range, at most " + LONGEST + " decimals are possible");
+        }
+    }
+
     static String quote(String text) {
         return "\"" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + "\"";
     }

@@ -142,12 +142,13 @@ public final class Money implements Comparable<Money> {
      * Returns this amount divided by the divisor, with so many decimals, rounded as told.
      *
      * @throws ArithmeticException if the divisor is zero, or rounding is {@link RoundingMode#UNNECESSARY} and would be
-     *                             necessary
+     *                             necessary, or the scale is not from −1,000 to 1,000
      */
     public Money dividedBy(BigDecimal divisor, int scale, RoundingMode rounding) {
         Objects.requireNonNull(divisor, "divisor must not be null");
         Objects.requireNonNull(rounding, "rounding must not be null");
         DecimalText.requireSize("divisor", divisor);
+        DecimalText.requireScale(scale);
         if (divisor.signum() == 0) {
             throw new ArithmeticException("money " + this + " cannot be divided by zero");
         }
@@ -171,9 +172,11 @@ public final class Money implements Comparable<Money> {
     /**
      * Returns this amount with at most so many decimals, rounded as told.
      *
-     * @throws ArithmeticException if rounding is {@link RoundingMode#UNNECESSARY} and would be necessary
+     * @throws ArithmeticException if rounding is {@link RoundingMode#UNNECESSARY} and would be necessary, or the scale is not
+     *                             from −1,000 to 1,000
      */
     public Money rounded(int scale, RoundingMode rounding) {
+        DecimalText.requireScale(scale);
         Objects.requireNonNull(rounding, "rounding must not be null");
         return canonical(currency, amount.setScale(scale, rounding));
     }

@@ -29,6 +29,7 @@ public final class Ratio implements Comparable<Ratio> {
     /** All of it, 100 %. */
     public static final Ratio ONE = new Ratio(BigInteger.ONE, BigInteger.ONE);
 
+    private static final String OTHER = "other ratio must not be null";
     private static final int PERCENT = 2;
     private static final Pattern FORM = Pattern.compile("-?[0-9]+/[0-9]+");
 
@@ -97,6 +98,7 @@ public final class Ratio implements Comparable<Ratio> {
 
     /** Returns this ratio plus the other, exactly. */
     public Ratio plus(Ratio other) {
+        Objects.requireNonNull(other, OTHER);
         return of(
                 numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                 denominator.multiply(other.denominator));
@@ -104,11 +106,13 @@ public final class Ratio implements Comparable<Ratio> {
 
     /** Returns this ratio minus the other, exactly. */
     public Ratio minus(Ratio other) {
+        Objects.requireNonNull(other, OTHER);
         return plus(other.negated());
     }
 
     /** Returns this ratio times the other, exactly. */
     public Ratio multipliedBy(Ratio other) {
+        Objects.requireNonNull(other, OTHER);
         return of(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
@@ -135,9 +139,11 @@ public final class Ratio implements Comparable<Ratio> {
     /**
      * Returns the ratio as a decimal number at the scale, rounded as told.
      *
-     * @throws ArithmeticException if rounding is {@link RoundingMode#UNNECESSARY} and would be necessary
+     * @throws ArithmeticException if rounding is {@link RoundingMode#UNNECESSARY} and would be necessary, or the scale is not
+     *                             from −1,000 to 1,000
      */
     public BigDecimal toBigDecimal(int scale, RoundingMode rounding) {
+        DecimalText.requireScale(scale);
         Objects.requireNonNull(rounding, "rounding must not be null");
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), scale, rounding);
     }
@@ -145,15 +151,18 @@ public final class Ratio implements Comparable<Ratio> {
     /**
      * Returns the ratio in percent with so many decimals, rounded as told: 1/8 at scale 1 is 12.5.
      *
-     * @throws ArithmeticException if rounding is {@link RoundingMode#UNNECESSARY} and would be necessary
+     * @throws ArithmeticException if rounding is {@link RoundingMode#UNNECESSARY} and would be necessary, or the scale is not
+     *                             from −1,000 to 1,000
      */
     public BigDecimal percent(int scale, RoundingMode rounding) {
+        DecimalText.requireScale(scale);
         Objects.requireNonNull(rounding, "rounding must not be null");
         return new BigDecimal(numerator).movePointRight(PERCENT).divide(new BigDecimal(denominator), scale, rounding);
     }
 
     @Override
     public int compareTo(Ratio other) {
+        Objects.requireNonNull(other, OTHER);
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +128,25 @@ class AuditTest {
                 "US: 207,189 BTC is 0.98661 % of the nominal cap of 21,000,000 BTC, but \"0.95%\" is printed, which would take"
                         + " a supply between 21,695,183 BTC and 21,924,762 BTC",
                 none.findings().get(0).explanation());
+    }
+
+    @Test
+    void amount_beyondAnyBtcIsStillAudited() {
+        AuditReport report = Audit.of(table().claim("article", Quantity.PRICE, "$100")
+                        .claim("XY", Quantity.ROW, "9".repeat(30))
+                        .claim("XY", Quantity.VALUE, "$5")
+                        .claim("XY", Quantity.SHARE, "5%")
+                        .claim(Claim.TOTAL, Quantity.AMOUNT, "5")
+                        .build())
+                .report();
+        assertEquals(
+                List.of(
+                        Verdict.CANNOT_BE_KNOWN,
+                        Verdict.CONTRADICTED,
+                        Verdict.CONTRADICTED,
+                        Verdict.CONTRADICTED,
+                        Verdict.CONTRADICTED),
+                report.assessments().stream().map(Assessment::verdict).toList());
     }
 
     @Test
@@ -271,6 +291,11 @@ class AuditTest {
         assertThrows(IllegalArgumentException.class, () -> Claim.of("US", Quantity.ROW, "$5"));
         assertThrows(IllegalArgumentException.class, () -> Claim.of("US", Quantity.SHARE, "5"));
         assertThrows(IllegalArgumentException.class, () -> Claim.of(" ", Quantity.ROW, "5"));
+        assertEquals(
+                "printed figure \"-18,000\" of the quantity \"row\" is negative; state coins that left as \"reduced\", without a"
+                        + " sign",
+                assertThrows(IllegalArgumentException.class, () -> Claim.of("UA", Quantity.ROW, "-18,000"))
+                        .getMessage());
         assertThrows(
                 IllegalArgumentException.class, () -> Evidence.reduced("FI", "0", "2022-07-21", Reason.SALE, SOURCE));
         assertThrows(IllegalArgumentException.class, () -> held("FI", "-1", "2022-07-21"));

@@ -39,6 +39,22 @@ class RatioTest {
         assertEquals(-1, Integer.signum(third.compareTo(half)));
     }
 
+    @Test
+    void toBigDecimal_refusesForgedScalesAndNull() {
+        Exception e =
+                assertThrows(ArithmeticException.class, () -> Ratio.ONE.toBigDecimal(2_000_000_000, RoundingMode.UP));
+        assertEquals("scale 2000000000 is out of range, at most 1000 decimals are possible", e.getMessage());
+        assertThrows(ArithmeticException.class, () -> Money.of("USD", "1").rounded(1_001, RoundingMode.UP));
+        assertEquals(
+                "other ratio must not be null",
+                assertThrows(NullPointerException.class, () -> Ratio.ONE.plus(null))
+                        .getMessage());
+        assertEquals(
+                "other amount must not be null",
+                assertThrows(NullPointerException.class, () -> Btc.ZERO.minus(null))
+                        .getMessage());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "1/", "/1", "1/-3", "1.5/2", "1/0", " 1/2", "0/0"})
     void parse_refusesWhatIsNoFraction(String text) {
