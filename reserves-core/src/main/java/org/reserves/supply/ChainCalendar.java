@@ -3,12 +3,10 @@ package org.reserves.supply;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.reserves.source.Source;
 
 /**
@@ -31,20 +29,17 @@ import org.reserves.source.Source;
  * <p>Immutable and thread-safe.
  */
 public final class ChainCalendar {
-    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59Z");
+    /** The last second of the year 9999. */
+    private static final Instant LAST_TIME = Instant.ofEpochSecond(253_402_300_799L);
+
     private static final Source HEADERS =
             Source.of("Bitcoin main network", "Block headers: first blocks of difficulty periods, and the halvings");
 
-    private final NavigableMap<BlockHeight, TimeAnchor> byHeight;
-    private final NavigableMap<Instant, TimeAnchor> byTime;
+    /** Sorted by height, and by time as well: every later anchor is later. */
+    private final List<TimeAnchor> anchors;
 
-    ChainCalendar(Collection<TimeAnchor> anchors) {
-        byHeight = new TreeMap<>();
-        byTime = new TreeMap<>();
-        for (TimeAnchor anchor : anchors) {
-            byHeight.put(anchor.height(), anchor);
-            byTime.put(anchor.time(), anchor);
-        }
+    ChainCalendar(List<TimeAnchor> sortedAnchors) {
+        anchors = List.copyOf(sortedAnchors);
     }
 
     /** Returns the calendar of the main network with the anchors shipped in this library; they are read once. */
@@ -53,9 +48,11 @@ public final class ChainCalendar {
     }
 
     static ChainCalendar load() {
-        return new ChainCalendar(Resource.rows("block-times.csv").stream()
-                .map(ChainCalendar::readAnchor)
-                .toList());
+        List<TimeAnchor> anchors = new ArrayList<>();
+        for (String row : Resource.rows("block-times.csv")) {
+            anchors.add(readAnchor(row));
+        }
+        return new ChainCalendar(anchors);
     }
 
     private static TimeAnchor readAnchor(String row) {
@@ -74,23 +71,23 @@ public final class ChainCalendar {
      */
     public ChainCalendar with(TimeAnchor anchor) {
         Objects.requireNonNull(anchor, "anchor must not be null");
-        TimeAnchor same = byHeight.get(anchor.height());
-        if (same != null) {
-            return requireSameTime(same, anchor);
+        int below = last(known -> known.height().compareTo(anchor.height()) <= 0);
+        TimeAnchor lower = anchors.get(below);
+        if (lower.height().equals(anchor.height())) {
+            return requireSameTime(lower, anchor);
         }
-        Map.Entry<BlockHeight, TimeAnchor> below = byHeight.lowerEntry(anchor.height());
-        Map.Entry<BlockHeight, TimeAnchor> above = byHeight.higherEntry(anchor.height());
-        if (below != null && !anchor.time().isAfter(below.getValue().time())) {
+        if (!anchor.time().isAfter(lower.time())) {
             throw new IllegalArgumentException(
-                    "anchor \"" + anchor + "\" is not after " + below.getValue() + "; leave one of the two out");
+                    "anchor \"" + anchor + "\" is not after " + lower + "; leave one of the two out");
         }
-        if (above != null && !anchor.time().isBefore(above.getValue().time())) {
+        if (below + 1 < anchors.size()
+                && !anchor.time().isBefore(anchors.get(below + 1).time())) {
             throw new IllegalArgumentException(
-                    "anchor \"" + anchor + "\" is not before " + above.getValue() + "; leave one of the two out");
+                    "anchor \"" + anchor + "\" is not before " + anchors.get(below + 1) + "; leave one of the two out");
         }
-        TreeMap<BlockHeight, TimeAnchor> more = new TreeMap<>(byHeight);
-        more.put(anchor.height(), anchor);
-        return new ChainCalendar(more.values());
+        List<TimeAnchor> more = new ArrayList<>(anchors);
+        more.add(below + 1, anchor);
+        return new ChainCalendar(more);
     }
 
     private ChainCalendar requireSameTime(TimeAnchor known, TimeAnchor added) {
@@ -103,12 +100,12 @@ public final class ChainCalendar {
 
     /** Returns the blocks whose header time is known, lowest first. */
     public List<TimeAnchor> anchors() {
-        return List.copyOf(byHeight.values());
+        return anchors;
     }
 
     /** Returns the last block whose header time is known; beyond it everything is estimated. */
     public TimeAnchor lastAnchor() {
-        return byHeight.lastEntry().getValue();
+        return anchors.get(anchors.size() - 1);
     }
 
     /**
@@ -120,14 +117,14 @@ public final class ChainCalendar {
         Objects.requireNonNull(time, "time must not be null");
         HeaderTime.requireNotBeforeGenesis(time);
         requireKnownYear(time);
-        TimeAnchor before = byTime.floorEntry(time).getValue();
-        if (before.time().equals(time)) {
-            return HeightEstimate.exact(before.height());
+        int before = last(known -> !known.time().isAfter(time));
+        TimeAnchor anchor = anchors.get(before);
+        if (anchor.time().equals(time)) {
+            return HeightEstimate.exact(anchor.height());
         }
-        Map.Entry<Instant, TimeAnchor> after = byTime.higherEntry(time);
-        return after == null
-                ? new BeyondAnchors(before).heightAt(time)
-                : new AnchorGap(before, after.getValue()).heightAt(time);
+        return before + 1 == anchors.size()
+                ? new BeyondAnchors(anchor).heightAt(time)
+                : new AnchorGap(anchor, anchors.get(before + 1)).heightAt(time);
     }
 
     /**
@@ -150,14 +147,29 @@ public final class ChainCalendar {
     /** Returns the header time of the block at a height, which may lie in the future. */
     public TimeEstimate timeOf(BlockHeight height) {
         Objects.requireNonNull(height, "height must not be null");
-        TimeAnchor below = byHeight.floorEntry(height).getValue();
-        if (below.height().equals(height)) {
-            return TimeEstimate.exact(below.time());
+        int below = last(known -> known.height().compareTo(height) <= 0);
+        TimeAnchor anchor = anchors.get(below);
+        if (anchor.height().equals(height)) {
+            return TimeEstimate.exact(anchor.time());
         }
-        Map.Entry<BlockHeight, TimeAnchor> above = byHeight.higherEntry(height);
-        return above == null
-                ? new BeyondAnchors(below).timeOf(height)
-                : new AnchorGap(below, above.getValue()).timeOf(height);
+        return below + 1 == anchors.size()
+                ? new BeyondAnchors(anchor).timeOf(height)
+                : new AnchorGap(anchor, anchors.get(below + 1)).timeOf(height);
+    }
+
+    /** Returns the index of the last anchor that passes; the genesis block, the first of all, always does. */
+    private int last(Predicate<TimeAnchor> condition) {
+        int passes = 0;
+        int fails = anchors.size();
+        while (passes + 1 < fails) {
+            int middle = (passes + fails) >>> 1;
+            if (condition.test(anchors.get(middle))) {
+                passes = middle;
+            } else {
+                fails = middle;
+            }
+        }
+        return passes;
     }
 
     private static Instant notBeforeGenesis(Instant time) {
