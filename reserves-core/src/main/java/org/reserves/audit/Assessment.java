@@ -1,13 +1,12 @@
 package org.reserves.audit;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
+import org.reserves.source.ExplicitJson;
 
 /**
  * What an audit says of one claim in the end: the weightiest verdict of its findings.
@@ -20,12 +19,7 @@ import java.util.Objects;
  * @param verdict  the weightiest verdict of the findings; {@link Verdict#CANNOT_BE_KNOWN} where there are none
  * @param findings the findings about it, in the order of the rules
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"claim", "verdict", "findings"})
 public record Assessment(

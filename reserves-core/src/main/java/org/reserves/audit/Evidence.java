@@ -1,8 +1,6 @@
 package org.reserves.audit;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -11,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.reserves.holder.TitleHolder;
 import org.reserves.money.Btc;
+import org.reserves.source.ExplicitJson;
 import org.reserves.source.IsoDates;
 import org.reserves.source.Source;
 
@@ -73,12 +72,7 @@ public sealed interface Evidence {
      * @param heldBy  whose the coins were
      * @param source  who says so
      */
-    @JsonAutoDetect(
-            fieldVisibility = JsonAutoDetect.Visibility.NONE,
-            getterVisibility = JsonAutoDetect.Visibility.NONE,
-            isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-            creatorVisibility = JsonAutoDetect.Visibility.NONE)
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    @ExplicitJson
     @JsonPropertyOrder({"kind", "subject", "amount", "asOf", "heldBy", "source"})
     record Held(
             @JsonProperty("subject") String subject,
@@ -135,12 +129,7 @@ public sealed interface Evidence {
      * @param reason  why
      * @param source  who says so
      */
-    @JsonAutoDetect(
-            fieldVisibility = JsonAutoDetect.Visibility.NONE,
-            getterVisibility = JsonAutoDetect.Visibility.NONE,
-            isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-            creatorVisibility = JsonAutoDetect.Visibility.NONE)
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    @ExplicitJson
     @JsonPropertyOrder({"kind", "subject", "amount", "on", "reason", "source"})
     record Reduced(
             @JsonProperty("subject") String subject,

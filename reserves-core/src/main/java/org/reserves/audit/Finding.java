@@ -1,14 +1,13 @@
 package org.reserves.audit;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.money.Ratio;
+import org.reserves.source.ExplicitJson;
 
 /**
  * One result of holding a claim against a rule: both numbers, a verdict, and the reason in a sentence.
@@ -29,12 +28,7 @@ import org.reserves.money.Ratio;
  *                    small; null where no slip was found
  * @param explanation the reason, in one sentence
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"rule", "claim", "verdict", "severity", "expected", "powerOfTen", "explanation"})
 public record Finding(

@@ -1,8 +1,6 @@
 package org.reserves.holding;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.reserves.money.Btc;
 import org.reserves.money.Ratio;
+import org.reserves.source.ExplicitJson;
 
 /**
  * How unevenly a total is spread over its holders: the Herfindahl–Hirschman index and the share of the largest.
@@ -33,12 +32,7 @@ import org.reserves.money.Ratio;
  * @param amounts the counted amounts
  * @param within  their total, and what it leaves out
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"amounts", "within"})
 public record Concentration(

@@ -1,8 +1,6 @@
 package org.reserves.holding;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -14,6 +12,7 @@ import org.reserves.holder.TitleHolder;
 import org.reserves.money.Btc;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
+import org.reserves.source.ExplicitJson;
 import org.reserves.source.IsoDates;
 import org.reserves.source.Source;
 
@@ -43,12 +42,7 @@ import org.reserves.source.Source;
  * @param asOf        the day the amount is true at, or null for the day of the table
  * @param source      who says so, or null where that is not known
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"titleHolder", "amount", "provenance", "legalStatus", "custodian", "asOf", "source"})
 public record Holding(

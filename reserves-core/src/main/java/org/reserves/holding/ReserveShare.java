@@ -1,8 +1,6 @@
 package org.reserves.holding;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -10,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.source.ExplicitJson;
 import org.reserves.supply.Supply;
 import org.reserves.supply.SupplyShare;
 
@@ -32,12 +31,7 @@ import org.reserves.supply.SupplyShare;
  * @param supply         what it is a share of
  * @param unknownBecause why the amount is unknown, or null where it is known
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"amount", "supply", "unknownBecause"})
 public record ReserveShare(

@@ -1,8 +1,6 @@
 package org.reserves.holding;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -13,6 +11,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.money.Btc;
+import org.reserves.source.ExplicitJson;
 
 /**
  * The sum of holdings, with what it leaves out: {@code 220,218 BTC, 1 holder undisclosed}.
@@ -30,12 +29,7 @@ import org.reserves.money.Btc;
  * @param undisclosed who holds an amount that is not disclosed
  * @param notHeld     whose coins were sold or returned, and so are not in the sum
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"amount", "counted", "undisclosed", "notHeld"})
 public record Total(

@@ -1,8 +1,6 @@
 package org.reserves.ledger;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -13,6 +11,7 @@ import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
+import org.reserves.source.ExplicitJson;
 import org.reserves.source.IsoDates;
 import org.reserves.source.Source;
 import org.reserves.source.Words;
@@ -42,12 +41,7 @@ import org.reserves.source.Words;
  * @param source        who reports it, or null
  * @param transactionId the bitcoin transaction, or null
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({
     "kind",

@@ -1,8 +1,6 @@
 package org.reserves.ledger;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -14,6 +12,7 @@ import org.reserves.money.Money;
 import org.reserves.money.Price;
 import org.reserves.provenance.Provenance;
 import org.reserves.provenance.Purchase;
+import org.reserves.source.ExplicitJson;
 import org.reserves.source.Ids;
 import org.reserves.source.Words;
 
@@ -37,12 +36,7 @@ import org.reserves.source.Words;
  * @param cost money for all coins of the lot without the fee, above zero; null for none and unknown
  * @param fee  what the acquisition cost on top, not below zero, or null
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"kind", "cost", "fee"})
 public record Basis(

@@ -1,8 +1,6 @@
 package org.reserves.ledger;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -11,6 +9,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
+import org.reserves.source.ExplicitJson;
 
 /**
  * What coins cost, with those of unknown cost kept apart: they are in no total and no average.
@@ -23,12 +22,7 @@ import org.reserves.money.Money;
  * @param knownFor   how many coins that is
  * @param unknownFor how many coins have no cost or an unknown one
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"known", "knownFor", "unknownFor"})
 public record CostBasis(

@@ -1,8 +1,6 @@
 package org.reserves.ledger;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -10,6 +8,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
+import org.reserves.source.ExplicitJson;
 
 /**
  * What was gained, or lost where it is below zero, with coins of unknown cost or proceeds kept apart: nothing is said about
@@ -24,12 +23,7 @@ import org.reserves.money.Money;
  * @param knownFor   how many coins that is
  * @param unknownFor how many coins have a gain nobody can know
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"known", "knownFor", "unknownFor"})
 public record Gain(

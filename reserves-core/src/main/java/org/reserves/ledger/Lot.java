@@ -1,8 +1,6 @@
 package org.reserves.ledger;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -15,6 +13,7 @@ import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
+import org.reserves.source.ExplicitJson;
 import org.reserves.source.IsoDates;
 
 /**
@@ -36,12 +35,7 @@ import org.reserves.source.IsoDates;
  * @param holder     who has title
  * @param status     their legal status
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"id", "acquired", "amount", "cost", "basis", "provenance", "account", "holder", "status"})
 public record Lot(

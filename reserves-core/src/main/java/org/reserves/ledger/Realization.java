@@ -1,13 +1,12 @@
 package org.reserves.ledger;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
 import org.reserves.money.Btc;
+import org.reserves.source.ExplicitJson;
 
 /**
  * A disposal with the lots it used and the gain on each.
@@ -21,12 +20,7 @@ import org.reserves.money.Btc;
  *                 proceeds to its proceeds less the fee
  * @param gain     the gain on all of them
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonPropertyOrder({"disposal", "lots", "gain"})
 public record Realization(
         @JsonProperty("disposal") Disposal disposal,

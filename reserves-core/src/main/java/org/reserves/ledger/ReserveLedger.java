@@ -1,8 +1,6 @@
 package org.reserves.ledger;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -21,6 +19,7 @@ import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.money.Money;
+import org.reserves.source.ExplicitJson;
 import org.reserves.source.Words;
 
 /**
@@ -47,12 +46,7 @@ import org.reserves.source.Words;
  *
  * <p>Immutable and thread-safe. It remembers the {@linkplain #books matches} of the selection last asked for.
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"holder", "accounts", "events"})
 public final class ReserveLedger {

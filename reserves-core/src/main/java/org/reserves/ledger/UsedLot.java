@@ -1,8 +1,6 @@
 package org.reserves.ledger;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -11,6 +9,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
+import org.reserves.source.ExplicitJson;
 import org.reserves.source.IsoDates;
 
 /**
@@ -28,12 +27,7 @@ import org.reserves.source.IsoDates;
  * @param proceeds their part of the proceeds less the fee, or null where those are unknown
  * @param daysHeld the days from acquisition to disposal
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"id", "acquired", "amount", "cost", "proceeds", "daysHeld"})
 public record UsedLot(

@@ -1,13 +1,12 @@
 package org.reserves.mining;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.reserves.source.ExplicitJson;
 
 /**
  * The machines of a site: one model, or a mix by their parts of the power.
@@ -23,12 +22,7 @@ import java.util.stream.Collectors;
  *
  * @param parts the models, whose parts of the power add up to 100 %
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 public record Fleet(@JsonProperty("parts") List<FleetPart> parts) {
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int TERA = 12;

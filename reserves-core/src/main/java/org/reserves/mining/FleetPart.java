@@ -1,12 +1,11 @@
 package org.reserves.mining;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.reserves.source.ExplicitJson;
 
 /**
  * The machines of one model in a fleet, by the part of the fleet's power they take.
@@ -18,12 +17,7 @@ import java.util.Objects;
  * @param machine        the model
  * @param percentOfPower the part of the power in percent, above 0 and at most 100
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonPropertyOrder({"machine", "percentOfPower"})
 public record FleetPart(@JsonProperty("machine") MiningMachine machine, BigDecimal percentOfPower) {
     private static final BigDecimal ALL = BigDecimal.valueOf(100);

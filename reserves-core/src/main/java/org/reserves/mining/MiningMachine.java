@@ -1,12 +1,11 @@
 package org.reserves.mining;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.reserves.source.ExplicitJson;
 import org.reserves.source.Source;
 
 /**
@@ -23,12 +22,7 @@ import org.reserves.source.Source;
  * @param joulesPerTerahash energy per 10<sup>12</sup> hashes in joules, above zero; 1 J/TH is 1 W per TH/s
  * @param source            who says so
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonPropertyOrder({"name", "joulesPerTerahash", "source"})
 public record MiningMachine(
         @JsonProperty("name") String name,

@@ -1,13 +1,12 @@
 package org.reserves.mining;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.reserves.money.Btc;
+import org.reserves.source.ExplicitJson;
 
 /**
  * What a miner meets: the difficulty, how fast it grows, and the fees of a block.
@@ -32,12 +31,7 @@ import org.reserves.money.Btc;
  * @param feesPerBlock             the fees of a block, not below zero
  * @param growthPercentPerRetarget by how many percent the difficulty grows every 2,016 blocks, above −100
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonPropertyOrder({"difficulty", "feesPerBlock", "growthPercentPerRetarget"})
 public record NetworkConditions(
         BigDecimal difficulty, @JsonProperty("feesPerBlock") Btc feesPerBlock, BigDecimal growthPercentPerRetarget) {

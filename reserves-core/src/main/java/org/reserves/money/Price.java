@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.source.ExplicitJson;
 import org.reserves.source.IsoDates;
 import org.reserves.source.Source;
 
@@ -89,12 +90,7 @@ public sealed interface Price {
      * @param date   the day it was the price, or null where that was not stated
      * @param source who stated it, or null where that was not stated
      */
-    @JsonAutoDetect(
-            fieldVisibility = JsonAutoDetect.Visibility.NONE,
-            getterVisibility = JsonAutoDetect.Visibility.NONE,
-            isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-            creatorVisibility = JsonAutoDetect.Visibility.NONE)
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    @ExplicitJson
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"kind", "perBtc", "date", "source"})
     record Known(

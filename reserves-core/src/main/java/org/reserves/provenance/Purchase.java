@@ -1,8 +1,6 @@
 package org.reserves.provenance;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -10,6 +8,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
+import org.reserves.source.ExplicitJson;
 import org.reserves.source.Words;
 
 /**
@@ -32,12 +31,7 @@ import org.reserves.source.Words;
  * @param programme    the law, policy or plan, or null where there is none
  * @param counterparty who sold them, or null where that is unknown
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"kind", "price", "totalCost", "programme", "counterparty"})
 public record Purchase(

@@ -1,13 +1,12 @@
 package org.reserves.provenance;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import javax.annotation.Nullable;
+import org.reserves.source.ExplicitJson;
 import org.reserves.source.IsoDates;
 import org.reserves.source.Words;
 
@@ -28,12 +27,7 @@ import org.reserves.source.Words;
  * @param authority who took them, or null where that is unknown
  * @param date      the day they were taken, or null where that is unknown
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"kind", "case", "authority", "date"})
 public record Seizure(

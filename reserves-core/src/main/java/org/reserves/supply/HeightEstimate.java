@@ -1,12 +1,11 @@
 package org.reserves.supply;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Locale;
 import java.util.Objects;
+import org.reserves.source.ExplicitJson;
 
 /**
  * A height that is known or estimated, with the range it lies in.
@@ -20,12 +19,7 @@ import java.util.Objects;
  * @param highest the highest height it can be
  * @param basis   what it rests on; the three heights are one where it is exact
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonPropertyOrder({"lowest", "best", "highest", "basis"})
 public record HeightEstimate(
         @JsonProperty("lowest") BlockHeight lowest,

@@ -1,8 +1,6 @@
 package org.reserves.supply;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -10,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.reserves.money.Btc;
+import org.reserves.source.ExplicitJson;
 import org.reserves.source.Source;
 
 /**
@@ -25,12 +24,7 @@ import org.reserves.source.Source;
  * @param amount     the number of bitcoin, above zero
  * @param source     who says so
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonPropertyOrder({"kind", "height", "cumulative", "amount", "source"})
 public record IssuanceDeviation(
         @JsonProperty("kind") Kind kind,

@@ -1,12 +1,11 @@
 package org.reserves.supply;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import org.reserves.money.Btc;
+import org.reserves.source.ExplicitJson;
 
 /**
  * The 210,000 blocks between two halvings, which all pay the same subsidy.
@@ -20,12 +19,7 @@ import org.reserves.money.Btc;
  * @param last    its last block
  * @param subsidy the new bitcoin of each block
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonPropertyOrder({"number", "first", "last", "subsidy"})
 public record IssuanceEra(
         @JsonProperty("number") int number,

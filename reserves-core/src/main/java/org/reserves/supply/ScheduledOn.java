@@ -1,13 +1,12 @@
 package org.reserves.supply;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.reserves.money.Btc;
+import org.reserves.source.ExplicitJson;
 import org.reserves.source.IsoDates;
 
 /**
@@ -20,12 +19,7 @@ import org.reserves.source.IsoDates;
  * @param date     the day in UTC
  * @param estimate the height on that day
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonPropertyOrder({"kind", "date", "height"})
 public record ScheduledOn(
         LocalDate date, @JsonProperty("height") HeightEstimate estimate) implements Supply {

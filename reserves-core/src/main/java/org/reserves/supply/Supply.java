@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.money.Btc;
+import org.reserves.source.ExplicitJson;
 import org.reserves.source.IsoDates;
 import org.reserves.source.Source;
 
@@ -201,12 +202,7 @@ public sealed interface Supply
      *
      * @param height the height of the block
      */
-    @JsonAutoDetect(
-            fieldVisibility = JsonAutoDetect.Visibility.NONE,
-            getterVisibility = JsonAutoDetect.Visibility.NONE,
-            isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-            creatorVisibility = JsonAutoDetect.Visibility.NONE)
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    @ExplicitJson
     record Scheduled(@JsonProperty("height") BlockHeight height) implements Supply {
 
         /** Validates the component. */
@@ -242,12 +238,7 @@ public sealed interface Supply
      * @param amount the number of bitcoin, above zero
      * @param source who stated it
      */
-    @JsonAutoDetect(
-            fieldVisibility = JsonAutoDetect.Visibility.NONE,
-            getterVisibility = JsonAutoDetect.Visibility.NONE,
-            isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-            creatorVisibility = JsonAutoDetect.Visibility.NONE)
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    @ExplicitJson
     @JsonPropertyOrder({"kind", "amount", "source"})
     record Stated(
             @JsonProperty("amount") Btc amount,

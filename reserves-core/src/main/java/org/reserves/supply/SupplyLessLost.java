@@ -1,13 +1,12 @@
 package org.reserves.supply;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.money.Btc;
+import org.reserves.source.ExplicitJson;
 
 /**
  * A supply less an estimate of lost coins.
@@ -19,12 +18,7 @@ import org.reserves.money.Btc;
  * @param supply the supply before, not itself less an estimate
  * @param lost   the estimate, below the supply
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonPropertyOrder({"kind", "supply", "lost"})
 public record SupplyLessLost(
         @JsonProperty("supply") Supply supply,

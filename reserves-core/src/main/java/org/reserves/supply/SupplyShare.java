@@ -1,8 +1,6 @@
 package org.reserves.supply;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
@@ -10,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.Objects;
 import org.reserves.money.Btc;
 import org.reserves.money.Ratio;
+import org.reserves.source.ExplicitJson;
 
 /**
  * An amount of bitcoin out of a supply. Both are kept and nothing is rounded before it is printed.
@@ -30,12 +29,7 @@ import org.reserves.money.Ratio;
  * @param amount the part
  * @param supply the whole
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonPropertyOrder({"amount", "supply"})
 public record SupplyShare(
         @JsonProperty("amount") Btc amount,

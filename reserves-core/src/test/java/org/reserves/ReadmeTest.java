@@ -1,0 +1,66 @@
+package org.reserves;
+
+import static java.math.RoundingMode.HALF_EVEN;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.reserves.audit.Audit;
+import org.reserves.audit.AuditReport;
+import org.reserves.audit.PublishedTable;
+import org.reserves.audit.Quantity;
+import org.reserves.audit.Rule;
+import org.reserves.holding.Holding;
+import org.reserves.holding.ReserveTable;
+import org.reserves.money.Price;
+import org.reserves.provenance.Mining;
+import org.reserves.provenance.Seizure;
+import org.reserves.source.Source;
+import org.reserves.supply.Supply;
+
+/** The snippets of the README, and the output it prints beside them. */
+class ReadmeTest {
+    private static final Source ARTICLE = Source.of("Mars Finance", "Pakistan follows up");
+
+    @Test
+    void firstSnippet_printsWhatTheReadmeSays() throws IOException {
+        ReserveTable may2025 = ReserveTable.asOf("2025-05-28")
+                .pricedAt(Price.of("USD", "106000"))
+                .outOf(Supply.cap())
+                .add(Holding.of("US", "207189")
+                        .by(Seizure.inCase("Silk Road").by("FBI"))
+                        .source(ARTICLE))
+                .add(Holding.of("BT", "13029")
+                        .by(Mining.by("Druk Holdings").from("hydropower"))
+                        .source(ARTICLE))
+                .add(Holding.undisclosed("PK").source(ARTICLE))
+                .build();
+        assertInReadme("may2025.share(\"US\").percent(3, HALF_EVEN)   // "
+                + may2025.share("US").percent(3, HALF_EVEN));
+        assertInReadme("may2025.value(\"US\").money()                 // "
+                + may2025.value("US").money());
+        assertInReadme("may2025.share(\"PK\").toDisplay(3, HALF_EVEN) // "
+                + may2025.share("PK").toDisplay(3, HALF_EVEN));
+        assertInReadme("may2025.total()                             // " + may2025.total());
+    }
+
+    @Test
+    void secondSnippet_printsWhatTheReadmeSays() throws IOException {
+        AuditReport report = Audit.of(PublishedTable.by(ARTICLE, "2025-05-28")
+                        .claim("article", Quantity.PRICE, "about $106,000 per coin")
+                        .claim("UA", Quantity.ROW, "46,351")
+                        .claim("UA", Quantity.VALUE, "about $491 million")
+                        .build())
+                .report();
+        assertInReadme(report.findings(Rule.VALUE_IS_AMOUNT_TIMES_PRICE).get(0).toString());
+    }
+
+    /** Line breaks and comment marks of the README count as one space. */
+    private static void assertInReadme(String text) throws IOException {
+        Path readme = Path.of(System.getProperty("basedir", "."), "..", "README.md");
+        String flat = Files.readString(readme).replaceAll("\\n// ", " ");
+        assertTrue(flat.contains(text), () -> "the README does not say: " + text);
+    }
+}
