@@ -1,0 +1,180 @@
+package org.reserves.bitcoinj.snapshot;
+
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ReadableByteChannel;
+import java.util.Arrays;
+import javax.annotation.Nullable;
+import org.reserves.verification.BalanceUnavailableException;
+
+/**
+ * A window that slides over the bytes of a file or pipe. After {@link #fill()} at least {@link #LONGEST} bytes can be read
+ * without a check, except that the file may end before: then zeros follow its end, and {@link #overrun()} tells.
+ * This keeps bounds checks out of the loop over a hundred million coins.
+ */
+final class ByteInput {
+    /** The most that is read between two calls of {@link #fill()}: a coin with the longest possible script. */
+    static final int LONGEST = 1 << 14;
+
+    static final VarHandle LONG_BE = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    static final VarHandle LONG_LE = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final int WINDOW = 1 << 20;
+
+    private final ReadableByteChannel channel;
+    private final Runnable onRefill;
+    private final int window;
+    private final byte[] bytes;
+    private int position;
+    private int limit;
+    private long before;
+    private boolean ended;
+
+    /**
+     * Makes a window at the beginning.
+     *
+     * @param size     the size of the file, or null where it is not known
+     * @param onRefill what to do before more is read
+     */
+    ByteInput(ReadableByteChannel channel, @Nullable Long size, Runnable onRefill) {
+        this.channel = channel;
+        this.onRefill = onRefill;
+        window = size == null ? WINDOW : (int) Math.min(WINDOW, size + LONGEST);
+        bytes = new byte[window + LONGEST];
+    }
+
+    /** Makes the next {@link #LONGEST} bytes readable, or all there are. */
+    void fill() {
+        if (limit - position < LONGEST && !ended) {
+            refill();
+        }
+    }
+
+    /** Returns the window; the next byte is at {@link #position()}. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int position() {
+        return position;
+    }
+
+    void skip(int count) {
+        position += count;
+    }
+
+    /** Returns how many bytes are readable. */
+    int available() {
+        return limit - position;
+    }
+
+    /** Returns the unsigned byte so far ahead. */
+    int peek(int ahead) {
+        return bytes[position + ahead] & 0xff;
+    }
+
+    /** Returns whether bytes beyond the end of the file were read. */
+    boolean overrun() {
+        return position > limit;
+    }
+
+    /** Returns the place of the next byte in the file. */
+    long offset() {
+        return before + position;
+    }
+
+    /** Reads a number in Core's VARINT form: base 128, most significant first, each continued digit plus one. */
+    long varInt(long max, String what) {
+        byte[] b = bytes;
+        int p = position;
+        long n = 0;
+        while (true) {
+            int digit = b[p++];
+            if (n > (max >> 7)) {
+                throw tooLarge(what, max);
+            }
+            n = (n << 7) | (digit & 0x7f);
+            if (digit >= 0) {
+                break;
+            }
+            n++;
+        }
+        if (n > max) {
+            throw tooLarge(what, max);
+        }
+        position = p;
+        return n;
+    }
+
+    /** Reads a number in the CompactSize form, which must be the shortest possible. */
+    long compactSize(String what) {
+        int first = bytes[position] & 0xff;
+        if (first < 0xfd) {
+            position++;
+            return first;
+        }
+        int length = 1 << (first - 0xfc);
+        long n = 0;
+        for (int i = length; i > 0; i--) {
+            n = (n << 8) | peek(i);
+        }
+        long shortest = length == 2 ? 0xfd : 1L << (length * 4);
+        if (Long.compareUnsigned(n, shortest) < 0) {
+            throw refusal(what + " " + n + " is not written in the shortest form; Bitcoin Core would not write it so");
+        }
+        if (n < 0) {
+            throw refusal(what + " " + Long.toUnsignedString(n) + " is impossible");
+        }
+        position += 1 + length;
+        return n;
+    }
+
+    /** Returns the refusal of what is at the present place, or of a file that ends before it. */
+    SnapshotRefusedException refusal(String reason) {
+        return refusal(position, reason);
+    }
+
+    /** Returns the refusal of what is at this place of the window, or of a file that ends before it. */
+    SnapshotRefusedException refusal(int at, String reason) {
+        return ended && (at >= limit || position > limit)
+                ? truncated()
+                : new SnapshotRefusedException(before + at, reason);
+    }
+
+    SnapshotRefusedException truncated() {
+        return new SnapshotRefusedException(
+                before + limit, "file ends before all coins were read; it is cut short, so copy it again");
+    }
+
+    private SnapshotRefusedException tooLarge(String what, long max) {
+        return refusal(what + " is larger than " + max + ", the most that is possible");
+    }
+
+    private void refill() {
+        onRefill.run();
+        System.arraycopy(bytes, position, bytes, 0, limit - position);
+        before += position;
+        limit -= position;
+        position = 0;
+        try {
+            ByteBuffer free = ByteBuffer.wrap(bytes, limit, window - limit);
+            while (free.hasRemaining() && !ended) {
+                ended = channel.read(free) < 0;
+            }
+            limit = free.position();
+            // what is read beyond the end must not depend on what was there before
+            Arrays.fill(bytes, limit, limit + (ended ? LONGEST : 0), (byte) 0);
+        } catch (ClosedByInterruptException e) {
+            throw new ScanCancelledException(offset());
+        } catch (IOException e) {
+            throw new BalanceUnavailableException(
+                    "snapshot could not be read at byte " + offset() + ": " + e.getMessage()
+                            + "; check the disk or pipe",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package org.reserves.bitcoinj.snapshot;
+
+import java.util.Arrays;
+import javax.annotation.Nullable;
+import org.reserves.bitcoinj.curve.CurvePoint;
+
+/**
+ * The pass over all coins of a snapshot: checks each, hashes it, adds it up and looks whether its script is watched. No object is
+ * made for a coin that nobody watches.
+ *
+ * <p>Groups follow one another until the announced number of coins is reached: txid 32 | CompactSize n | n × (CompactSize vout |
+ * VARINT height·2 + coinbase | VARINT compressed amount | VARINT kind or size + 6 | payload). Bitcoin Core writes groups by txid
+ * ascending, and the coins of a group in the byte order of their database keys, which is not the numeric order the hash needs.
+ */
+final class CoinScanner {
+    /**
+     * The largest number an output can have: a transaction without its witness fits into 1,000,000 bytes of a block (Core,
+     * {@code consensus.h}: MAX_BLOCK_WEIGHT / WITNESS_SCALE_FACTOR), and an output takes at least 9 of them.
+     */
+    static final int MAX_VOUT = 111_110;
+
+    private static final int MAX_OUTPUTS_BYTES = 1_000_000;
+    private static final int SHORTEST_OUTPUT = 9;
+    private static final int FEW = 64;
+    private static final int TXID = 32;
+    private static final long MAX_CODE = 0xffff_ffffL;
+
+    private final ByteInput input;
+    private final long maxHeight;
+    private final ScriptTable watched;
+    private final MatchedCoins matches;
+
+    @Nullable
+    private final PreimageWriter preimages;
+
+    private int[] vouts = new int[FEW];
+    private long txid0;
+    private long txid1;
+    private long txid2;
+    private long txid3;
+    private long coins;
+    private long total;
+    private int outputsBytes;
+    private int highest;
+
+    /**
+     * Makes a scanner at the first coin.
+     *
+     * @param maxHeight the height of the base block, which no coin can exceed
+     * @param preimages where to write what is hashed, or null to hash nothing
+     */
+    CoinScanner(
+            ByteInput input,
+            long maxHeight,
+            ScriptTable watched,
+            MatchedCoins matches,
+            @Nullable PreimageWriter preimages) {
+        this.input = input;
+        this.maxHeight = maxHeight;
+        this.watched = watched;
+        this.matches = matches;
+        this.preimages = preimages;
+    }
+
+    /** Reads exactly so many coins and the end of the file. */
+    void scan(long announced) throws InterruptedException {
+        while (coins < announced) {
+            group(announced - coins);
+        }
+        input.fill();
+        if (input.available() > 0) {
+            throw input.refusal("bytes follow the last of the " + announced
+                    + " coins the header announces; the file is damaged or forged");
+        }
+    }
+
+    /** Returns how many coins were read. */
+    long coins() {
+        return coins;
+    }
+
+    /** Returns what they are worth together, in satoshis. */
+    long total() {
+        return total;
+    }
+
+    /** Returns the height of the highest coin, 0 for none. */
+    int highest() {
+        return highest;
+    }
+
+    private void group(long left) throws InterruptedException {
+        input.fill();
+        long begin = input.offset();
+        txid();
+        int at = input.position();
+        long size = input.compactSize("number of coins of a transaction");
+        if (size == 0 || size > left || size > MAX_VOUT + 1) {
+            throw input.refusal(
+                    at,
+                    "transaction has " + size + " coins where " + left
+                            + " are left of those the header announces, and 1 to 111111 are possible");
+        }
+        if (size > vouts.length) {
+            vouts = new int[MAX_VOUT + 1];
+        }
+        if (preimages != null) {
+            preimages.begin((int) size);
+        }
+        outputsBytes = 0;
+        boolean ascending = true;
+        for (int i = 0; i < size; i++) {
+            int vout = coin();
+            vouts[i] = vout;
+            ascending &= i == 0 || vouts[i - 1] < vout;
+        }
+        if (!ascending) {
+            sort((int) size, begin);
+        }
+        if (preimages != null) {
+            preimages.end();
+        }
+    }
+
+    /** Reads the txid of a group, which must be above that of the group before. */
+    private void txid() {
+        byte[] b = input.bytes();
+        int p = input.position();
+        long next0 = (long) ByteInput.LONG_BE.get(b, p);
+        long next1 = (long) ByteInput.LONG_BE.get(b, p + 8);
+        long next2 = (long) ByteInput.LONG_BE.get(b, p + 16);
+        long next3 = (long) ByteInput.LONG_BE.get(b, p + 24);
+        input.skip(TXID);
+        if (input.overrun()) {
+            throw input.truncated();
+        }
+        int order = Long.compareUnsigned(next0, txid0);
+        order = order != 0 ? order : Long.compareUnsigned(next1, txid1);
+        order = order != 0 ? order : Long.compareUnsigned(next2, txid2);
+        order = order != 0 ? order : Long.compareUnsigned(next3, txid3);
+        if (order <= 0 && coins > 0) {
+            throw input.refusal(
+                    p, "transaction is not above the one before it; Bitcoin Core writes each once, in ascending order");
+        }
+        txid0 = next0;
+        txid1 = next1;
+        txid2 = next2;
+        txid3 = next3;
+    }
+
+    /** Reads one coin and returns the number of its output. */
+    private int coin() throws InterruptedException {
+        input.fill();
+        int at = input.position();
+        long vout = input.compactSize("output number");
+        if (vout > MAX_VOUT) {
+            throw input.refusal(
+                    at, "output number " + vout + " is larger than 111110, the most a transaction can have");
+        }
+        at = input.position();
+        int code = (int) input.varInt(MAX_CODE, "height of a coin");
+        int height = code >>> 1;
+        if (height > maxHeight) {
+            throw input.refusal(at, "coin has the height " + height + ", above " + maxHeight + " of the base block");
+        }
+        highest = Math.max(highest, height);
+        long value = amount();
+        script((int) vout, code, value);
+        coins++;
+        return (int) vout;
+    }
+
+    private long amount() {
+        int at = input.position();
+        long value = Amounts.decompress(input.varInt(Amounts.MAX_COMPRESSED, "compressed amount"));
+        total += value;
+        if (value < 0 || total > Amounts.MAX_MONEY) {
+            throw input.refusal(at, "coin, or all coins up to it, are worth more than the 21000000 BTC that can exist");
+        }
+        return value;
+    }
+
+    private void script(int vout, int code, long value) throws InterruptedException {
+        int sizeAt = input.position();
+        int kind = (int) input.varInt(CompressedScript.LONGEST + CompressedScript.RAW, "size of a script");
+        int length = kind < CompressedScript.P2PK_COMPRESSED
+                ? CompressedScript.HASH
+                : kind < CompressedScript.RAW ? CompressedScript.KEY : kind - CompressedScript.RAW;
+        byte[] b = input.bytes();
+        int p = input.position();
+        input.skip(length);
+        if (input.overrun()) {
+            throw input.truncated();
+        }
+        outputsBytes += SHORTEST_OUTPUT + length;
+        requirePossible(kind, b, p, length, sizeAt);
+        int match = watched.find(Math.min(kind, CompressedScript.RAW), b, p, length);
+        if (match >= 0) {
+            matches.add(match, txid0, txid1, txid2, txid3, vout, code, value);
+        }
+        boolean uncompressed =
+                kind == CompressedScript.P2PK_UNCOMPRESSED || kind == CompressedScript.P2PK_UNCOMPRESSED + 1;
+        CurvePoint key = uncompressed ? key(b, p, kind) : null;
+        if (preimages != null) {
+            preimages.coin(txid0, txid1, txid2, txid3, vout, code, value);
+            if (key == null) {
+                preimages.script(kind, b, p);
+            } else {
+                preimages.uncompressedKey(key);
+            }
+        }
+    }
+
+    /**
+     * A script that Core compresses must not be stored raw. The hash would be the same, so without this check a forger could hide
+     * coins from the watched scripts in a file that still authenticates.
+     */
+    private void requirePossible(int kind, byte[] b, int p, int length, int sizeAt) {
+        if (outputsBytes > MAX_OUTPUTS_BYTES) {
+            throw input.refusal(
+                    sizeAt, "outputs of one transaction take more than 1000000 bytes, the most a block can hold");
+        }
+        if (kind >= CompressedScript.RAW && CompressedScript.template(b, p, length) != null) {
+            throw input.refusal(sizeAt, "script is stored raw where Bitcoin Core compresses it; the file is forged");
+        }
+    }
+
+    private CurvePoint key(byte[] b, int p, int kind) {
+        CurvePoint key = CurvePoint.atX(b, p, (kind & 1) != 0);
+        if (key == null) {
+            throw input.refusal(p, "public key of a coin is not on the curve secp256k1; the file is damaged or forged");
+        }
+        return key;
+    }
+
+    /** Puts the coins of the group just read into the order of their output numbers, each of which may occur once. */
+    private void sort(int size, long begin) {
+        long[] order = new long[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = ((long) vouts[i] << 32) | i;
+        }
+        Arrays.sort(order);
+        for (int i = 1; i < size; i++) {
+            if (order[i] >>> 32 == order[i - 1] >>> 32) {
+                throw new SnapshotRefusedException(
+                        begin, "output " + (order[i] >>> 32) + " of the transaction occurs twice");
+            }
+        }
+        if (preimages != null) {
+            preimages.endIn(order);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.reserves.bitcoinj.snapshot;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import org.reserves.bitcoinj.curve.CurvePoint;
+
+/**
+ * Writes what {@code hash_serialized_3} hashes: for each coin, by txid and within it by number of output, txid 32 | vout u32 |
+ * code u32 | value i64 | CompactSize of the script's length | script; numbers little-endian (Bitcoin Core,
+ * {@code kernel/coinstats.cpp}, {@code TxOutSer}).
+ */
+final class PreimageWriter {
+    private static final VarHandle INT_LE = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int STANDARD = SetHasher.BLOCK + SetHasher.SLACK;
+    private static final int LONGEST_COIN = 48 + 3 + CompressedScript.LONGEST;
+
+    private final SetHasher hasher;
+    private int[] starts = new int[64];
+    private byte[] out;
+    private int position;
+    private int coins;
+    private byte[] scratch = new byte[0];
+    private byte[] large = new byte[0];
+
+    PreimageWriter(SetHasher hasher) throws InterruptedException {
+        this.hasher = hasher;
+        out = hasher.take();
+    }
+
+    /** Begins so many coins of one transaction. */
+    void begin(int size) {
+        if (size >= starts.length) {
+            starts = new int[CoinScanner.MAX_VOUT + 2];
+        }
+        coins = 0;
+    }
+
+    /** Writes all of a coin but its script. The txid is given as four numbers, most significant byte first. */
+    void coin(long txid0, long txid1, long txid2, long txid3, int vout, int code, long value)
+            throws InterruptedException {
+        if (out.length - position < LONGEST_COIN) {
+            grow();
+        }
+        starts[coins++] = position;
+        byte[] o = out;
+        int p = position;
+        ByteInput.LONG_BE.set(o, p, txid0);
+        ByteInput.LONG_BE.set(o, p + 8, txid1);
+        ByteInput.LONG_BE.set(o, p + 16, txid2);
+        ByteInput.LONG_BE.set(o, p + 24, txid3);
+        INT_LE.set(o, p + 32, vout);
+        INT_LE.set(o, p + 36, code);
+        ByteInput.LONG_LE.set(o, p + 40, value);
+        position = p + 48;
+    }
+
+    /** Writes the script of the coin, whose payload is at a place in the bytes. */
+    void script(int kind, byte[] bytes, int at) {
+        byte[] o = out;
+        int p = position;
+        switch (kind) {
+            case CompressedScript.P2PKH -> {
+                INT_LE.set(o, p, 0x14a97619);
+                copyHash(bytes, at, o, p + 4);
+                o[p + 24] = (byte) 0x88;
+                o[p + 25] = (byte) 0xac;
+                position = p + 26;
+            }
+            case CompressedScript.P2SH -> {
+                INT_LE.set(o, p, 0x0014a917);
+                copyHash(bytes, at, o, p + 3);
+                o[p + 23] = (byte) 0x87;
+                position = p + 24;
+            }
+            case CompressedScript.P2PK_COMPRESSED, CompressedScript.P2PK_COMPRESSED + 1 -> {
+                INT_LE.set(o, p, 0x00002123 | (kind << 16));
+                System.arraycopy(bytes, at, o, p + 3, CompressedScript.KEY);
+                o[p + 35] = (byte) 0xac;
+                position = p + 36;
+            }
+            default -> raw(bytes, at, kind - CompressedScript.RAW);
+        }
+    }
+
+    /** Writes the script of a coin that an uncompressed key locks. */
+    void uncompressedKey(CurvePoint key) {
+        out[position] = 67;
+        out[position + 1] = 65;
+        System.arraycopy(key.uncompressed(), 0, out, position + 2, 65);
+        out[position + 67] = (byte) 0xac;
+        position += 68;
+    }
+
+    /** Ends the coins of one transaction, and puts them in this order: numbers of coins in the low half of each entry. */
+    void endIn(long[] order) {
+        starts[coins] = position;
+        int from = starts[0];
+        if (scratch.length < position - from) {
+            scratch = new byte[position - from];
+        }
+        int p = 0;
+        for (int i = 0; i < coins; i++) {
+            int coin = (int) order[i];
+            int length = starts[coin + 1] - starts[coin];
+            System.arraycopy(out, starts[coin], scratch, p, length);
+            p += length;
+        }
+        System.arraycopy(scratch, 0, out, from, p);
+    }
+
+    /** Hands over what is complete, once that is enough. */
+    void end() throws InterruptedException {
+        if (position >= SetHasher.BLOCK) {
+            handOver();
+        }
+    }
+
+    /** Hands over the rest and returns the hash as displayed. */
+    String finish() throws InterruptedException {
+        if (position > 0) {
+            handOver();
+        }
+        return hasher.finish();
+    }
+
+    private void handOver() throws InterruptedException {
+        if (out.length == STANDARD) {
+            hasher.give(out, position);
+            out = hasher.take();
+        } else {
+            handOverPieces();
+        }
+        position = 0;
+    }
+
+    /** A block that had to grow stays here and is copied, so that the blocks that go round never need more memory. */
+    private void handOverPieces() throws InterruptedException {
+        for (int from = 0; from < position; from += SetHasher.BLOCK) {
+            byte[] block = hasher.take();
+            int length = Math.min(SetHasher.BLOCK, position - from);
+            System.arraycopy(out, from, block, 0, length);
+            hasher.give(block, length);
+        }
+        large = out;
+        out = hasher.take();
+    }
+
+    private void grow() throws InterruptedException {
+        byte[] larger = large.length > out.length ? large : new byte[out.length * 2];
+        System.arraycopy(out, 0, larger, 0, position);
+        if (out.length == STANDARD) {
+            hasher.putBack(out);
+        }
+        out = larger;
+    }
+
+    private void raw(byte[] bytes, int at, int length) {
+        byte[] o = out;
+        int p = position;
+        if (length < 0xfd) {
+            o[p] = (byte) length;
+            p++;
+        } else {
+            o[p] = (byte) 0xfd;
+            o[p + 1] = (byte) length;
+            o[p + 2] = (byte) (length >> 8);
+            p += 3;
+        }
+        System.arraycopy(bytes, at, o, p, length);
+        position = p + length;
+    }
+
+    private static void copyHash(byte[] from, int at, byte[] to, int p) {
+        ByteInput.LONG_LE.set(to, p, (long) ByteInput.LONG_LE.get(from, at));
+        ByteInput.LONG_LE.set(to, p + 8, (long) ByteInput.LONG_LE.get(from, at + 8));
+        INT_LE.set(to, p + 16, (int) INT_LE.get(from, at + 16));
+    }
+}

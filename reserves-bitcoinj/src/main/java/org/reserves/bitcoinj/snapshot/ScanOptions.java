@@ -1,0 +1,132 @@
+package org.reserves.bitcoinj.snapshot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javax.annotation.Nullable;
+
+/**
+ * How to scan a snapshot.
+ *
+ * <p>Defaults: the set is hashed, the constants of Bitcoin Core are trusted and no others, nobody is told of progress, and only
+ * an interrupt cancels.
+ *
+ * <pre>{@code
+ * ScanOptions.defaults().reportingTo(progress -> bar.stepTo(progress.bytesRead())).cancelledWhen(stopButton::pressed);
+ * }</pre>
+ *
+ * <p>Immutable; as thread-safe as the functions passed in.
+ */
+public final class ScanOptions {
+    private static final ScanOptions DEFAULTS = new ScanOptions(true, PublishedSets.all(), null, null);
+
+    private final boolean hashing;
+    private final List<TrustedSet> trusted;
+
+    @Nullable
+    private final Consumer<ScanProgress> listener;
+
+    @Nullable
+    private final BooleanSupplier cancelled;
+
+    private ScanOptions(
+            boolean hashing,
+            List<TrustedSet> trusted,
+            @Nullable Consumer<ScanProgress> listener,
+            @Nullable BooleanSupplier cancelled) {
+        this.hashing = hashing;
+        this.trusted = List.copyOf(trusted);
+        this.listener = listener;
+        this.cancelled = cancelled;
+    }
+
+    /** Returns the defaults listed above. */
+    public static ScanOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Returns these options with hashing switched off: about twice as fast, and the result is unauthenticated and says so.
+     *
+     * @throws IllegalStateException if hashing is off already
+     */
+    public ScanOptions withoutHashing() {
+        if (!hashing) {
+            throw new IllegalStateException("hashing is switched off already");
+        }
+        return new ScanOptions(false, trusted, listener, cancelled);
+    }
+
+    /**
+     * Returns these options with one more set to trust.
+     *
+     * @throws IllegalArgumentException if another hash is trusted for the same block already
+     */
+    public ScanOptions trusting(TrustedSet set) {
+        Objects.requireNonNull(set, "set must not be null");
+        for (TrustedSet known : trusted) {
+            if (known.block().hash().equals(set.block().hash()) && !sameFacts(known, set)) {
+                throw new IllegalArgumentException("set \"" + set.hashSerialized3() + "\" of " + set.block()
+                        + " contradicts \"" + known.hashSerialized3() + "\" of " + known.block()
+                        + ", trusted because of "
+                        + known.reason() + "; one of them is wrong");
+            }
+        }
+        List<TrustedSet> more = new ArrayList<>(trusted);
+        more.add(set);
+        return new ScanOptions(hashing, more, listener, cancelled);
+    }
+
+    /**
+     * Returns these options with a listener, called some ten times a second on the scanning thread and once at the end. What
+     * it throws ends the scan and reaches the caller.
+     *
+     * @throws IllegalStateException if there is a listener already
+     */
+    public ScanOptions reportingTo(Consumer<ScanProgress> listener) {
+        Objects.requireNonNull(listener, "listener must not be null");
+        if (this.listener != null) {
+            throw new IllegalStateException("progress is already reported to " + this.listener);
+        }
+        return new ScanOptions(hashing, trusted, listener, cancelled);
+    }
+
+    /**
+     * Returns these options with a question asked about every megabyte; where the answer is yes the scan ends with a
+     * {@link ScanCancelledException}.
+     *
+     * @throws IllegalStateException if there is such a question already
+     */
+    public ScanOptions cancelledWhen(BooleanSupplier cancelled) {
+        Objects.requireNonNull(cancelled, "cancelled must not be null");
+        if (this.cancelled != null) {
+            throw new IllegalStateException("cancellation is already asked of " + this.cancelled);
+        }
+        return new ScanOptions(hashing, trusted, listener, cancelled);
+    }
+
+    /** Returns whether the set is hashed. */
+    public boolean hashing() {
+        return hashing;
+    }
+
+    /** Returns the sets that are trusted: those Bitcoin Core publishes first, then the caller's. */
+    public List<TrustedSet> trusted() {
+        return trusted;
+    }
+
+    @Nullable
+    Consumer<ScanProgress> listener() {
+        return listener;
+    }
+
+    boolean isCancelled() {
+        return cancelled != null && cancelled.getAsBoolean();
+    }
+
+    private static boolean sameFacts(TrustedSet one, TrustedSet other) {
+        return one.block().equals(other.block()) && one.hashSerialized3().equals(other.hashSerialized3());
+    }
+}

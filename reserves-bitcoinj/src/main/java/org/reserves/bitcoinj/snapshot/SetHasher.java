@@ -1,0 +1,107 @@
+package org.reserves.bitcoinj.snapshot;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * SHA-256 on a thread of its own, so that parsing costs no time while there are two processors. Blocks of bytes go round between
+ * the two threads; nothing is allocated while it runs.
+ */
+final class SetHasher implements AutoCloseable {
+    /** Large enough that handing over costs nothing, small enough to be still in a cache when it is hashed. */
+    static final int BLOCK = 256 << 10;
+
+    /** What a block may hold beyond {@link #BLOCK}, so that an ordinary transaction fits where the block is nearly full. */
+    static final int SLACK = 64 << 10;
+
+    private static final int BLOCKS = 8;
+
+    private static final class Block {
+        private final byte[] bytes;
+        private final int length;
+
+        Block(byte[] bytes, int length) {
+            this.bytes = bytes;
+            this.length = length;
+        }
+    }
+
+    private final BlockingQueue<Block> full = new ArrayBlockingQueue<>(BLOCKS + 1);
+    private final BlockingQueue<byte[]> free = new ArrayBlockingQueue<>(BLOCKS);
+    private final MessageDigest digest = sha256();
+    private int made;
+    private final Thread thread = new Thread(this::run, "utxo-set-hasher");
+
+    SetHasher() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Returns a block to write to, once there is one. */
+    byte[] take() throws InterruptedException {
+        byte[] block = free.poll();
+        if (block == null && made < BLOCKS) {
+            made++;
+            return new byte[BLOCK + SLACK];
+        }
+        while (block == null) {
+            if (!thread.isAlive()) {
+                throw new IllegalStateException("hashing ended early; the cause is in the log of uncaught exceptions");
+            }
+            block = free.poll(1, TimeUnit.SECONDS);
+        }
+        return block;
+    }
+
+    /** Takes back a block that was not given. */
+    void putBack(byte[] block) throws InterruptedException {
+        free.put(block);
+    }
+
+    /** Hashes the first bytes of a block that came from {@link #take()}, after all that was given before. */
+    void give(byte[] block, int length) throws InterruptedException {
+        full.put(new Block(block, length));
+    }
+
+    /** Returns the double SHA-256 of everything given, in the order it is displayed in: reversed. */
+    String finish() throws InterruptedException {
+        full.put(new Block(new byte[0], 0));
+        thread.join();
+        byte[] hash = sha256().digest(digest.digest());
+        for (int i = 0, j = hash.length - 1; i < j; i++, j--) {
+            byte swapped = hash[i];
+            hash[i] = hash[j];
+            hash[j] = swapped;
+        }
+        return HexFormat.of().formatHex(hash);
+    }
+
+    /** Ends the thread, finished or not. */
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            for (Block block = full.take(); block.length > 0; block = full.take()) {
+                digest.update(block.bytes, 0, block.length);
+                free.put(block.bytes);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing; every Java platform must have it", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.reserves.bitcoinj.snapshot;
+
+import java.util.List;
+import javax.annotation.Nullable;
+
+/**
+ * The outcome of one pass over all coins.
+ *
+ * @param matches the coins of the watched scripts
+ * @param total   what all coins are worth, in satoshis
+ * @param highest the height of the highest coin: the base block is at least so high
+ * @param hash    the {@code hash_serialized_3} of the coins, or null where they were not hashed
+ */
+record SnapshotPass(
+        MatchedCoins matches,
+        long total,
+        int highest,
+        @Nullable String hash) {
+
+    static SnapshotPass run(
+            ByteInput input,
+            SnapshotHeader header,
+            ScanOptions options,
+            ScanMonitor monitor,
+            List<CompressedScript> scripts) {
+        try {
+            if (!options.hashing()) {
+                return run(input, header, options, monitor, scripts, null);
+            }
+            try (SetHasher hasher = new SetHasher()) {
+                return run(input, header, options, monitor, scripts, new PreimageWriter(hasher));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ScanCancelledException(input.offset());
+        }
+    }
+
+    private static SnapshotPass run(
+            ByteInput input,
+            SnapshotHeader header,
+            ScanOptions options,
+            ScanMonitor monitor,
+            List<CompressedScript> scripts,
+            @Nullable PreimageWriter preimages)
+            throws InterruptedException {
+        TrustedSet trusted = Verdict.trusted(header, options);
+        Integer height = trusted == null ? null : trusted.block().height();
+        MatchedCoins matches = new MatchedCoins(scripts.size());
+        CoinScanner scanner = new CoinScanner(
+                input, height == null ? Integer.MAX_VALUE : height, new ScriptTable(scripts), matches, preimages);
+        monitor.begin(input::offset, scanner::coins, header.coins());
+        scanner.scan(header.coins());
+        String hash = preimages == null ? null : preimages.finish();
+        monitor.end();
+        return new SnapshotPass(matches, scanner.total(), scanner.highest(), hash);
+    }
+}

@@ -1,0 +1,57 @@
+package org.reserves.bitcoinj.snapshot;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.reserves.verification.ChainBlock;
+import org.reserves.verification.Network;
+
+/**
+ * The hash of the true set of unspent coins at one block, and why it is believed: the root of trust of a snapshot.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param block           the block, with its height
+ * @param hashSerialized3 the {@code hash_serialized_3} of the coins after that block, as displayed: 64 hexadecimal digits in
+ *                        lower case
+ * @param reason          why it is believed: who published it, or whose node computed it
+ */
+public record TrustedSet(ChainBlock block, String hashSerialized3, String reason) {
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if the block has no height, the hash is malformed, or the reason is blank
+     */
+    public TrustedSet {
+        Objects.requireNonNull(block, "block must not be null");
+        Objects.requireNonNull(hashSerialized3, "hashSerialized3 must not be null");
+        Objects.requireNonNull(reason, "reason must not be null");
+        if (block.height() == null) {
+            throw new IllegalArgumentException("trusted set of block \"" + block.hash() + "\" has no height; give it");
+        }
+        if (!HASH.matcher(hashSerialized3).matches()) {
+            throw new IllegalArgumentException("hash_serialized_3 \"" + hashSerialized3
+                    + "\" is not 64 hexadecimal digits in lower case; write it as gettxoutsetinfo shows it");
+        }
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("reason \"" + reason
+                    + "\" to trust a set is blank; say who published the hash or whose node computed it");
+        }
+    }
+
+    /**
+     * Returns a set the caller trusts, for example because the caller's own validating node computed the hash with
+     * {@code gettxoutsetinfo hash_serialized_3}.
+     *
+     * @param network         the network of the block
+     * @param height          the height of the block
+     * @param blockHash       the hash of the block as displayed
+     * @param hashSerialized3 the hash of the set as displayed
+     * @param reason          why it is believed
+     * @throws IllegalArgumentException if a hash is malformed, the height negative or the reason blank
+     */
+    public static TrustedSet of(Network network, int height, String blockHash, String hashSerialized3, String reason) {
+        return new TrustedSet(new ChainBlock(network, blockHash, height), hashSerialized3, reason);
+    }
+}

@@ -1,0 +1,208 @@
+package org.reserves.bitcoinj.snapshot;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.bitcoinj.watch.WatchPlan;
+import org.reserves.money.Btc;
+import org.reserves.verification.BalanceSource;
+import org.reserves.verification.BalanceUnavailableException;
+import org.reserves.verification.ChainBalance;
+import org.reserves.verification.Network;
+import org.reserves.verification.UtxoSet;
+import org.reserves.verification.WatchOnly;
+
+/**
+ * The file Bitcoin Core's {@code dumptxoutset} writes: all unspent coins after one block. One pass over it proves that it is the
+ * true set, finds the coins of everything watched and adds up the supply, without a node.
+ *
+ * <pre>{@code
+ * try (UtxoSnapshot chain = UtxoSnapshot.open(Path.of("utxo-935000.dat"))) {
+ *     ChainBalance answer = chain.balanceOf(List.of(WatchOnly.of("32ixEdVJWo3kmvJGMTZq5jAQVZZeuwnqzo")));
+ *     answer.balances().get(0).total();
+ *     answer.assurance();            // AUTHENTICATED, or UNAUTHENTICATED with the reason in grounds()
+ * }
+ * }</pre>
+ *
+ * <p>Version 2 of the format is read, of Bitcoin Core 28 and later; older files are recognised and refused with advice. The file is
+ * read once from its beginning to its end, so a pipe will do. Only where a gap limit asks for more scripts after coins were found is
+ * it read again, which a pipe cannot; the balance of that text is then unknown.
+ *
+ * <p>The answer is {@link org.reserves.verification.Assurance#AUTHENTICATED} where network, block and {@code hash_serialized_3} of
+ * the coins match a {@link TrustedSet}. A hash that differs from the trusted one of the same block is refused, as is every file
+ * that Bitcoin Core could not have written, with the place and the reason; there is no balance then. A block of which no set is
+ * trusted gives an unauthenticated answer without a height, because the file does not contain it.
+ *
+ * <p>Memory: about 6 MB and what the watched scripts and their coins take, whatever the size of the file. Hashing runs on a thread
+ * of its own for as long as a pass lasts. One thread at a time may use a snapshot.
+ */
+public final class UtxoSnapshot implements BalanceSource {
+    private final ReadableByteChannel channel;
+    private final ScanOptions options;
+
+    @Nullable
+    private final Long size;
+
+    private final ScanMonitor monitor;
+    private final SnapshotHeader header;
+    private ByteInput input;
+    private boolean atFirstCoin = true;
+
+    private UtxoSnapshot(ReadableByteChannel channel, @Nullable Long size, ScanOptions options) {
+        this.channel = channel;
+        this.size = size;
+        this.options = options;
+        monitor = new ScanMonitor(options, size);
+        input = new ByteInput(channel, size, monitor::onRefill);
+        header = SnapshotHeader.read(input, size);
+    }
+
+    /**
+     * Opens a file or named pipe with the defaults of {@link ScanOptions}, and reads its header.
+     *
+     * @throws SnapshotRefusedException    if it is no snapshot of a kind that is read
+     * @throws BalanceUnavailableException if it cannot be opened or read
+     */
+    public static UtxoSnapshot open(Path file) {
+        return open(file, ScanOptions.defaults());
+    }
+
+    /**
+     * Opens a file or named pipe, and reads its header.
+     *
+     * @throws SnapshotRefusedException    if it is no snapshot of a kind that is read
+     * @throws BalanceUnavailableException if it cannot be opened or read
+     */
+    public static UtxoSnapshot open(Path file, ScanOptions options) {
+        Objects.requireNonNull(file, "file must not be null");
+        Objects.requireNonNull(options, "options must not be null");
+        FileChannel channel;
+        Long size;
+        try {
+            channel = FileChannel.open(file);
+            size = Files.isRegularFile(file) ? channel.size() : null;
+        } catch (IOException e) {
+            throw new BalanceUnavailableException(
+                    "snapshot \"" + file + "\" could not be opened: " + e + "; check the path and the permissions", e);
+        }
+        return opened(channel, size, options);
+    }
+
+    /**
+     * Opens a snapshot that arrives through a pipe, and reads its header. It can be asked for balances once.
+     *
+     * @param pipe where the bytes come from; closing the snapshot closes it
+     * @throws SnapshotRefusedException    if it is no snapshot of a kind that is read
+     * @throws BalanceUnavailableException if it cannot be read
+     */
+    public static UtxoSnapshot open(ReadableByteChannel pipe, ScanOptions options) {
+        Objects.requireNonNull(pipe, "pipe must not be null");
+        Objects.requireNonNull(options, "options must not be null");
+        return opened(pipe, null, options);
+    }
+
+    private static UtxoSnapshot opened(ReadableByteChannel channel, @Nullable Long size, ScanOptions options) {
+        try {
+            return new UtxoSnapshot(channel, size, options);
+        } catch (BalanceUnavailableException e) {
+            closeQuietly(channel);
+            throw e;
+        }
+    }
+
+    @Override
+    public Network network() {
+        return header.network();
+    }
+
+    /** Returns the hash of the block after which the coins are unspent, as displayed. */
+    public String baseHash() {
+        return header.baseHash();
+    }
+
+    /** Returns how many coins the header announces; the pass counts them. */
+    public long coinCount() {
+        return header.coins();
+    }
+
+    /**
+     * Finds the coins of everything watched, and measures and authenticates the whole set on the way.
+     *
+     * @throws SnapshotRefusedException    if the file is cut short, damaged or forged
+     * @throws ScanCancelledException      if the caller cancelled or interrupted the scan
+     * @throws BalanceUnavailableException if the file cannot be read
+     * @throws IllegalStateException       if the snapshot came through a pipe and was read already
+     */
+    @Override
+    public ChainBalance balanceOf(Collection<WatchOnly> watched) {
+        WatchPlan plan = WatchPlan.of(network(), watched);
+        SnapshotPass pass = pass(plan);
+        while (plan.extendPast(pass.matches()::any)) {
+            if (size == null) {
+                plan.giveUpExtending(
+                        "coins were found within the gap limit of the last script looked for, and a pipe cannot be"
+                                + " read again; give a range, or use a file");
+                break;
+            }
+            pass = pass(plan);
+        }
+        Verdict verdict = Verdict.of(header, options, pass.hash());
+        UtxoSet set = new UtxoSet(header.coins(), Btc.ofSats(pass.total()), pass.hash());
+        int tip = verdict.block().height() == null
+                ? pass.highest()
+                : verdict.block().height();
+        MatchedCoins matches = pass.matches();
+        return new ChainBalance(
+                verdict.block(),
+                verdict.assurance(),
+                verdict.grounds(),
+                set,
+                plan.balances(script -> matches.coins(script, tip)));
+    }
+
+    @Override
+    public void close() {
+        closeQuietly(channel);
+    }
+
+    private SnapshotPass pass(WatchPlan plan) {
+        if (!atFirstCoin) {
+            rewind();
+        }
+        atFirstCoin = false;
+        List<CompressedScript> scripts =
+                plan.scripts().stream().map(CompressedScript::of).toList();
+        return SnapshotPass.run(input, header, options, monitor, scripts);
+    }
+
+    private void rewind() {
+        if (size == null || !(channel instanceof FileChannel file)) {
+            throw new IllegalStateException(
+                    "snapshot came through a pipe and was read already; ask for everything at once");
+        }
+        try {
+            file.position(0);
+        } catch (IOException e) {
+            throw new BalanceUnavailableException("snapshot could not be read again: " + e, e);
+        }
+        input = new ByteInput(channel, size, monitor::onRefill);
+        if (!SnapshotHeader.read(input, size).equals(header)) {
+            throw new SnapshotRefusedException(
+                    0, "header changed since the file was opened; copy the file and scan the copy");
+        }
+    }
+
+    private static void closeQuietly(ReadableByteChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException nothingIsWrittenSoNothingIsLost) {
+            // the operating system takes the descriptor back in any case
+        }
+    }
+}

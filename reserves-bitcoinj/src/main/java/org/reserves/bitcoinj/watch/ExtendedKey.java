@@ -1,0 +1,104 @@
+package org.reserves.bitcoinj.watch;
+
+import java.util.Arrays;
+import org.bitcoinj.crypto.ChildNumber;
+import org.bitcoinj.crypto.DeterministicKey;
+import org.bitcoinj.crypto.HDKeyDerivation;
+import org.reserves.bitcoinj.curve.CurvePoint;
+import org.reserves.verification.Network;
+
+/**
+ * An extended public key: BIP32's xpub and tpub, and the forms of SLIP-0132 that say which script their owner's wallet makes.
+ *
+ * @param text   the text it was read from
+ * @param policy what the wallet does with it
+ * @param key    for derivation
+ */
+record ExtendedKey(String text, Policy policy, DeterministicKey key) {
+    /** What the version bytes of an extended key say about its scripts. */
+    enum Policy {
+        /** xpub and tpub say nothing. */
+        UNSTATED,
+        /** ypub and upub: P2WPKH in P2SH, BIP49. */
+        NESTED,
+        /** zpub and vpub: P2WPKH, BIP84. */
+        SEGWIT,
+        /** Ypub and Upub: one of several keys of a P2WSH in P2SH. */
+        NESTED_MULTISIG,
+        /** Zpub and Vpub: one of several keys of a P2WSH. */
+        SEGWIT_MULTISIG
+    }
+
+    private static final int LENGTH = 78;
+    private static final int CHAIN_CODE = 13;
+    private static final int KEY = 45;
+
+    /**
+     * Reads an extended public key of the network.
+     *
+     * @throws IllegalArgumentException if the text is none, is one of another network, or is private
+     */
+    static ExtendedKey parse(String text, Network network) {
+        if (text.length() > 3 && text.startsWith("prv", 1)) {
+            throw privateKey();
+        }
+        byte[] bytes = AddressText.decodeBase58("extended key", text);
+        if (bytes.length != LENGTH) {
+            throw new IllegalArgumentException("extended key " + AddressText.quote(text) + " holds " + bytes.length
+                    + " bytes, where 78 are needed; check that it was copied whole");
+        }
+        int version = (bytes[0] << 24) | ((bytes[1] & 0xff) << 16) | ((bytes[2] & 0xff) << 8) | (bytes[3] & 0xff);
+        Policy policy = policy(version, text);
+        Chains.require("extended key " + AddressText.quote(text), Chains.ofBase58(isMain(version)), network);
+        byte[] point = Arrays.copyOfRange(bytes, KEY, LENGTH);
+        if (CurvePoint.decode(point) == null) {
+            throw new IllegalArgumentException("extended key " + AddressText.quote(text)
+                    + " holds no public key of the curve secp256k1; check where it comes from");
+        }
+        return new ExtendedKey(
+                text,
+                policy,
+                HDKeyDerivation.createMasterPubKeyFromBytes(point, Arrays.copyOfRange(bytes, CHAIN_CODE, KEY)));
+    }
+
+    static IllegalArgumentException privateKey() {
+        return new IllegalArgumentException(
+                "text holds a private key and is not repeated here; watching needs public keys only, so never share it");
+    }
+
+    /** Returns the public key with this number below the key, which must not be hardened. */
+    static DeterministicKey child(DeterministicKey parent, int number) {
+        return HDKeyDerivation.deriveChildKey(parent, new ChildNumber(number, false));
+    }
+
+    /** The version bytes are those of BIP32 and SLIP-0132; their private twins never get here but by a forged first letter. */
+    private static Policy policy(int version, String text) {
+        return switch (version) {
+            case 0x0488b21e, 0x043587cf -> Policy.UNSTATED;
+            case 0x049d7cb2, 0x044a5262 -> Policy.NESTED;
+            case 0x04b24746, 0x045f1cf6 -> Policy.SEGWIT;
+            case 0x0295b43f, 0x024289ef -> Policy.NESTED_MULTISIG;
+            case 0x02aa7ed3, 0x02575483 -> Policy.SEGWIT_MULTISIG;
+            case 0x0488ade4,
+                    0x04358394,
+                    0x049d7878,
+                    0x044a4e28,
+                    0x04b2430c,
+                    0x045f18bc,
+                    0x0295b005,
+                    0x024285b5,
+                    0x02aa7a99,
+                    0x02575048 -> throw privateKey();
+            default ->
+                throw new IllegalArgumentException("extended key " + AddressText.quote(text)
+                        + " has version bytes no wallet of bitcoin uses; it may belong to another currency");
+        };
+    }
+
+    private static boolean isMain(int version) {
+        return switch (version) {
+            case 0x0488b21e, 0x049d7cb2, 0x04b24746, 0x0295b43f, 0x02aa7ed3 -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.reserves.bitcoinj.watch;
+
+import static org.reserves.bitcoinj.watch.AddressText.quote;
+
+import java.util.Set;
+import org.reserves.bitcoinj.watch.ExtendedKey.Policy;
+
+/** Where in a descriptor a function stands, which decides what may stand there. */
+enum Place {
+    TOP,
+    SH,
+    WSH,
+    SH_WSH;
+
+    /** Which encodings of a key are allowed. */
+    enum Encoding {
+        ANY,
+        COMPRESSED,
+        X_ONLY
+    }
+
+    /**
+     * What keys a function takes.
+     *
+     * @param function the function with its surroundings, for messages
+     * @param encoding which encodings are allowed
+     * @param policy   which kind of extended key says the same as the function
+     */
+    record Keys(String function, Encoding encoding, Policy policy) {}
+
+    private static final Set<String> FUNCTIONS =
+            Set.of("addr", "raw", "pk", "pkh", "wpkh", "combo", "multi", "sortedmulti", "sh", "wsh", "tr", "rawtr");
+
+    private boolean allows(String function) {
+        return switch (this) {
+            case TOP -> true;
+            case SH ->
+                Set.of("pk", "pkh", "wpkh", "multi", "sortedmulti", "wsh").contains(function);
+            case WSH, SH_WSH -> Set.of("pk", "pkh", "multi", "sortedmulti").contains(function);
+        };
+    }
+
+    void requireAllowed(String name, int at) {
+        boolean known = FUNCTIONS.contains(name);
+        if (known && allows(name)) {
+            return;
+        }
+        String where = " at position " + (at + 1);
+        if (known) {
+            throw new IllegalArgumentException(
+                    "descriptor function " + quote(name) + where + " cannot stand inside " + surroundings());
+        }
+        throw new IllegalArgumentException(
+                "descriptor feature " + quote(name) + where
+                        + " is not supported; the functions are addr, raw, pk, pkh, wpkh, combo, multi, sortedmulti, sh, wsh, tr and rawtr");
+    }
+
+    Keys keysOf(String name) {
+        boolean taproot = name.equals("tr") || name.equals("rawtr");
+        boolean segwit = this == WSH || this == SH_WSH || name.equals("wpkh");
+        Encoding encoding = taproot ? Encoding.X_ONLY : segwit ? Encoding.COMPRESSED : Encoding.ANY;
+        return new Keys(this == TOP ? name + "()" : surroundings() + " with " + name + "()", encoding, policyOf(name));
+    }
+
+    private Policy policyOf(String name) {
+        if (name.equals("wpkh")) {
+            return this == SH ? Policy.NESTED : Policy.SEGWIT;
+        }
+        if (name.endsWith("multi") && this != TOP && this != SH) {
+            return this == WSH ? Policy.SEGWIT_MULTISIG : Policy.NESTED_MULTISIG;
+        }
+        return Policy.UNSTATED;
+    }
+
+    private String surroundings() {
+        return switch (this) {
+            case TOP -> "no other";
+            case SH -> "sh()";
+            case WSH -> "wsh()";
+            case SH_WSH -> "sh(wsh())";
+        };
+    }
+}

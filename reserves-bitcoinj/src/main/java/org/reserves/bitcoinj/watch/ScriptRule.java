@@ -1,0 +1,26 @@
+package org.reserves.bitcoinj.watch;
+
+import java.util.List;
+
+/** What makes scripts: the same ones always, or those of a child number. */
+interface ScriptRule {
+    /** Returns whether the scripts depend on a child number. */
+    boolean ranged();
+
+    /** Returns the scripts for a child number; any number will do where the rule is not ranged. */
+    List<byte[]> at(int number);
+
+    static ScriptRule fixed(byte[] script) {
+        return new ScriptRule() {
+            @Override
+            public boolean ranged() {
+                return false;
+            }
+
+            @Override
+            public List<byte[]> at(int number) {
+                return List.of(script.clone());
+            }
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package org.reserves.bitcoinj.watch;
+
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import org.bouncycastle.crypto.digests.RIPEMD160Digest;
+import org.reserves.bitcoinj.curve.CurvePoint;
+
+/** The standard output scripts, byte by byte. */
+final class Scripts {
+    static final int HASH160 = 20;
+    static final int SHA256 = 32;
+
+    private static final int OP_1 = 0x51;
+    private static final int OP_DUP = 0x76;
+    private static final int OP_EQUAL = 0x87;
+    private static final int OP_EQUALVERIFY = 0x88;
+    private static final int OP_HASH160 = 0xa9;
+    private static final int OP_CHECKSIG = 0xac;
+    private static final int OP_CHECKMULTISIG = 0xae;
+    private static final int LAST_SMALL_NUMBER = 16;
+
+    private Scripts() {}
+
+    static byte[] p2pk(byte[] key) {
+        return join(new byte[] {(byte) key.length}, key, new byte[] {(byte) OP_CHECKSIG});
+    }
+
+    static byte[] p2pkh(byte[] hash) {
+        return join(new byte[] {OP_DUP, (byte) OP_HASH160, HASH160}, hash, new byte[] {
+            (byte) OP_EQUALVERIFY, (byte) OP_CHECKSIG
+        });
+    }
+
+    static byte[] p2sh(byte[] hash) {
+        return join(new byte[] {(byte) OP_HASH160, HASH160}, hash, new byte[] {(byte) OP_EQUAL});
+    }
+
+    /** Returns the script of a witness program, BIP141: version 0 to 16, program of 2 to 40 bytes. */
+    static byte[] witness(int version, byte[] program) {
+        int opcode = version == 0 ? 0 : OP_1 + version - 1;
+        return join(new byte[] {(byte) opcode, (byte) program.length}, program);
+    }
+
+    /** Returns the bare script that wants so many signatures by these keys, in this order. */
+    static byte[] multi(int threshold, List<byte[]> keys) {
+        ByteArrayOutputStream script = new ByteArrayOutputStream();
+        number(script, threshold);
+        for (byte[] key : keys) {
+            script.write(key.length);
+            script.writeBytes(key);
+        }
+        number(script, keys.size());
+        script.write(OP_CHECKMULTISIG);
+        return script.toByteArray();
+    }
+
+    static byte[] hash160(byte[] bytes) {
+        byte[] inner = sha256(bytes);
+        RIPEMD160Digest ripemd = new RIPEMD160Digest();
+        ripemd.update(inner, 0, inner.length);
+        byte[] hash = new byte[HASH160];
+        ripemd.doFinal(hash, 0);
+        return hash;
+    }
+
+    static byte[] sha256(byte[]... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing; every Java platform must have it", e);
+        }
+    }
+
+    /**
+     * Returns the taproot script of a key that only a signature can spend: the output key is P + H(P)·G with the tagged hash
+     * {@code TapTweak} of x alone, BIP341 and BIP86.
+     *
+     * @throws IllegalArgumentException if the tweak leads nowhere, which no known key does
+     */
+    static byte[] taproot(CurvePoint key) {
+        CurvePoint even = key.odd() ? evenTwin(key) : key;
+        byte[] tag = sha256("TapTweak".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        CurvePoint output = even.plusGeneratorTimes(sha256(tag, tag, even.x()));
+        if (output == null) {
+            throw new IllegalArgumentException("taproot key has no output key; no such key is known, so check it");
+        }
+        return witness(1, output.x());
+    }
+
+    private static CurvePoint evenTwin(CurvePoint key) {
+        CurvePoint even = CurvePoint.atX(key.x(), 0, false);
+        if (even == null) {
+            throw new IllegalStateException("point of the curve has no twin");
+        }
+        return even;
+    }
+
+    private static void number(ByteArrayOutputStream script, int number) {
+        if (number <= LAST_SMALL_NUMBER) {
+            script.write(OP_1 + number - 1);
+        } else {
+            script.write(1);
+            script.write(number);
+        }
+    }
+
+    private static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream joined = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            joined.writeBytes(part);
+        }
+        return joined.toByteArray();
+    }
+}

@@ -1,0 +1,122 @@
+package org.reserves.bitcoinj.watch;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.function.ToIntFunction;
+import javax.annotation.Nullable;
+import org.reserves.verification.Coin;
+import org.reserves.verification.IndexRange;
+import org.reserves.verification.Network;
+import org.reserves.verification.ScriptBalance;
+import org.reserves.verification.WatchOnly;
+import org.reserves.verification.WatchedBalance;
+
+/** One watched text of a plan, with the places of the scripts derived for it so far. */
+final class WatchEntry {
+    /** Bitcoin Core's default range for descriptors is 0 to 1000 inclusive. */
+    private static final int LAST_AT_FIRST = 1000;
+
+    private final WatchOnly watch;
+
+    @Nullable
+    private final WatchedScripts text;
+
+    @Nullable
+    private String unknown;
+
+    /** For each child number from {@link #first} on, the places of its scripts. */
+    private final List<int[]> placesOfNumber = new ArrayList<>();
+
+    private int first;
+    private boolean extended;
+
+    WatchEntry(WatchOnly watch, Network network, ToIntFunction<byte[]> placer) {
+        this.watch = watch;
+        WatchedScripts read = null;
+        try {
+            read = WatchedScripts.of(watch, network);
+        } catch (IllegalArgumentException e) {
+            unknown = e.getMessage();
+        }
+        text = read;
+        if (read != null) {
+            derive(placer, read, lastAtFirst(read));
+        }
+    }
+
+    void extendPast(IntPredicate used, ToIntFunction<byte[]> placer) {
+        WatchedScripts scripts = text;
+        extended = false;
+        if (scripts == null || unknown != null || !scripts.ranged() || watch.range() != null) {
+            return;
+        }
+        int wanted = (int) Math.min(Integer.MAX_VALUE, lastUsed(used) + (long) watch.gapLimit());
+        if (wanted > placesOfNumber.size() - 1) {
+            derive(placer, scripts, wanted);
+            extended = true;
+        }
+    }
+
+    void giveUpExtending(String reason) {
+        if (extended) {
+            unknown = reason;
+        }
+    }
+
+    WatchedBalance balance(Network network, List<byte[]> scripts, IntFunction<List<Coin>> coins) {
+        if (text == null || unknown != null) {
+            return new WatchedBalance.Unknown(watch, unknown == null ? "text could not be read" : unknown);
+        }
+        Set<Integer> places = new LinkedHashSet<>();
+        placesOfNumber.forEach(numbered -> {
+            for (int place : numbered) {
+                places.add(place);
+            }
+        });
+        List<ScriptBalance> balances = new ArrayList<>();
+        for (int place : places) {
+            List<Coin> found = coins.apply(place);
+            if (!text.ranged() || !found.isEmpty()) {
+                byte[] script = scripts.get(place);
+                balances.add(
+                        new ScriptBalance(HexFormat.of().formatHex(script), ScriptName.of(script, network), found));
+            }
+        }
+        return new WatchedBalance.Known(watch, balances, places.size());
+    }
+
+    private int lastAtFirst(WatchedScripts read) {
+        IndexRange range = watch.range();
+        if (!read.ranged()) {
+            return 0;
+        }
+        if (range == null) {
+            return Math.max(LAST_AT_FIRST, watch.gapLimit() - 1);
+        }
+        first = range.first();
+        return range.last();
+    }
+
+    private void derive(ToIntFunction<byte[]> placer, WatchedScripts scripts, int last) {
+        for (int number = first + placesOfNumber.size(); number <= last; number++) {
+            placesOfNumber.add(scripts.at(number).stream().mapToInt(placer).toArray());
+        }
+    }
+
+    /** Returns the highest child number that holds coins, or −1. */
+    private int lastUsed(IntPredicate used) {
+        for (int i = placesOfNumber.size() - 1; i >= 0; i--) {
+            for (int place : placesOfNumber.get(i)) {
+                if (used.test(place)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,141 @@
+package org.reserves.bitcoinj.watch;
+
+import static org.reserves.bitcoinj.watch.AddressText.quote;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.bitcoinj.crypto.DeterministicKey;
+import org.reserves.bitcoinj.curve.CurvePoint;
+import org.reserves.verification.Network;
+import org.reserves.verification.WatchOnly;
+
+/**
+ * The scripts a watched text stands for on one network.
+ *
+ * <table>
+ * <caption>What is read</caption>
+ * <tr><th>text</th><th>scripts</th></tr>
+ * <tr><td>an address of any type</td><td>the one it encodes</td></tr>
+ * <tr><td>hexadecimal, 33 bytes from 02 or 03, or 65 from 04</td><td>every script this public key can spend alone: P2PK and P2PKH of both
+ * encodings, P2WPKH, that in P2SH, and P2TR</td></tr>
+ * <tr><td>other hexadecimal, not of 32 bytes</td><td>the script itself</td></tr>
+ * <tr><td>ypub, upub</td><td>P2WPKH in P2SH for the children of the key, and of its branches 0 and 1</td></tr>
+ * <tr><td>zpub, vpub</td><td>P2WPKH likewise</td></tr>
+ * <tr><td>xpub, tpub</td><td>P2PKH, P2WPKH in P2SH, P2WPKH and P2TR likewise, because the key does not say which its wallet
+ * uses</td></tr>
+ * <tr><td>Ypub, Zpub, Upub, Vpub</td><td>refused: one key of several; write the descriptor</td></tr>
+ * <tr><td>{@code addr raw pk pkh wpkh combo multi sortedmulti sh wsh tr(KEY) rawtr}</td><td>as BIP380 to BIP386 and BIP389 define; the
+ * checksum is verified where there is one</td></tr>
+ * </table>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class WatchedScripts {
+    private static final Pattern HEXADECIMAL = Pattern.compile("(?:[0-9a-fA-F]{2})+");
+    private static final Pattern EXTENDED = Pattern.compile("[xyzYZtuvUV]pub.*");
+    private static final int KEY_BYTES = 32;
+
+    private final ScriptRule rule;
+
+    private WatchedScripts(ScriptRule rule) {
+        this.rule = rule;
+    }
+
+    /**
+     * Reads a watched text.
+     *
+     * @throws IllegalArgumentException if the text is malformed, fails its checksum, is of another network or uses a descriptor
+     *                                  feature that is not supported; the message says which
+     */
+    public static WatchedScripts of(WatchOnly watch, Network network) {
+        Objects.requireNonNull(watch, "watch must not be null");
+        Objects.requireNonNull(network, "network must not be null");
+        return new WatchedScripts(rule(watch.text(), network));
+    }
+
+    /** Returns whether the text stands for other scripts with each child number. */
+    public boolean ranged() {
+        return rule.ranged();
+    }
+
+    /**
+     * Returns the scripts for a child number, or all where the text is not {@link #ranged()}.
+     *
+     * @param number from 0 to 2,147,483,647
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public List<byte[]> at(int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("child number \"" + number + "\" is negative; the first is 0");
+        }
+        return rule.at(number);
+    }
+
+    private static ScriptRule rule(String text, Network network) {
+        if (text.indexOf('(') >= 0) {
+            return DescriptorParser.parse(text, network);
+        }
+        if (HEXADECIMAL.matcher(text).matches()) {
+            return hexadecimal(HexFormat.of().parseHex(text));
+        }
+        if (EXTENDED.matcher(text).matches()) {
+            return extendedKey(text, network);
+        }
+        return ScriptRule.fixed(AddressText.script(text, network));
+    }
+
+    private static ScriptRule hexadecimal(byte[] bytes) {
+        CurvePoint key = CurvePoint.decode(bytes);
+        if (key != null) {
+            return KeyRules.everyScriptOf(key);
+        }
+        boolean keyLike =
+                (bytes.length == 33 && (bytes[0] == 2 || bytes[0] == 3)) || (bytes.length == 65 && bytes[0] == 4);
+        if (keyLike || bytes.length == KEY_BYTES) {
+            throw new IllegalArgumentException(
+                    "hexadecimal text of " + bytes.length
+                            + " bytes looks like a key but is no public key of the curve secp256k1; if it is a script write raw(…)");
+        }
+        return ScriptRule.fixed(bytes);
+    }
+
+    private static ScriptRule extendedKey(String text, Network network) {
+        if (text.indexOf('/') >= 0) {
+            throw new IllegalArgumentException("extended key " + quote(text)
+                    + " has a path but no script type; write a descriptor: pkh(…), sh(wpkh(…)), wpkh(…) or tr(…)");
+        }
+        ExtendedKey key = ExtendedKey.parse(text, network);
+        List<KeyExpression> branches = branches(key.key());
+        return switch (key.policy()) {
+            case UNSTATED ->
+                KeyRules.together(branches.stream()
+                        .flatMap(branch -> List.of(
+                                KeyRules.pkh(branch),
+                                KeyRules.sh(KeyRules.wpkh(branch)),
+                                KeyRules.wpkh(branch),
+                                KeyRules.tr(branch))
+                                .stream())
+                        .toList());
+            case NESTED ->
+                KeyRules.together(branches.stream()
+                        .map(branch -> KeyRules.sh(KeyRules.wpkh(branch)))
+                        .toList());
+            case SEGWIT ->
+                KeyRules.together(branches.stream().map(KeyRules::wpkh).toList());
+            case NESTED_MULTISIG, SEGWIT_MULTISIG ->
+                throw new IllegalArgumentException("extended key " + quote(text)
+                        + " is one of several keys of a multisig and makes no script alone; give all of them, like"
+                        + " wsh(sortedmulti(2,KEY/0/*,KEY/0/*,KEY/0/*))");
+        };
+    }
+
+    /** An account key has the branches 0 and 1, BIP44; a key exported one level below has the children itself. */
+    private static List<KeyExpression> branches(DeterministicKey key) {
+        return List.of(
+                KeyExpression.childrenOf(ExtendedKey.child(key, 0)),
+                KeyExpression.childrenOf(ExtendedKey.child(key, 1)),
+                KeyExpression.childrenOf(key));
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * Which scripts does this text mean? Understands the addresses, scripts, public keys, extended public keys and output descriptors
+ * that {@link org.reserves.verification.WatchOnly} holds as text.
+ *
+ * <ul>
+ *   <li>{@link org.reserves.bitcoinj.watch.WatchedScripts} is what one text stands for on one network.
+ *   <li>{@link org.reserves.bitcoinj.watch.WatchPlan} is the list of scripts a chain source looks for, with the gap limits.
+ *   <li>{@link org.reserves.bitcoinj.watch.ScriptName} names a script the way people do.
+ * </ul>
+ *
+ * <p>Everything ends as script bytes, because only they say who can spend a coin: the text of an address is ambiguous about the
+ * network, and tools disagree about which scripts have one. Errors say what is wrong with a text and never repeat a secret.
+ *
+ * <p>Parameters and return values are never null unless marked {@code @Nullable}.
+ */
+@ParametersAreNonnullByDefault
+package org.reserves.bitcoinj.watch;
+
+import javax.annotation.ParametersAreNonnullByDefault;

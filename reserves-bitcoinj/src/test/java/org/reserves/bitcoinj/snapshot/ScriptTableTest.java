@@ -1,0 +1,52 @@
+package org.reserves.bitcoinj.snapshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScriptTableTest {
+    @Test
+    void find_tellsEveryScriptFromEveryOther() {
+        Random random = new Random(6);
+        List<CompressedScript> scripts = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            byte[] script = new byte[i % 60];
+            random.nextBytes(script);
+            if (i >= 60 || i == script.length) {
+                scripts.add(CompressedScript.of(
+                        i % 60 < 4 ? Snapshots.hex("5151515151".repeat(i % 9 + 1) + "%06x".formatted(i)) : script));
+            }
+        }
+        ScriptTable table = new ScriptTable(scripts);
+        for (int i = 0; i < scripts.size(); i++) {
+            CompressedScript script = scripts.get(i);
+            byte[] shifted = new byte[script.payload().length + 3];
+            System.arraycopy(script.payload(), 0, shifted, 3, script.payload().length);
+            assertEquals(i, table.find(script.kind(), shifted, 3, script.payload().length));
+            assertEquals(-1, table.find(script.kind() == 1 ? 0 : 1, shifted, 3, script.payload().length));
+        }
+    }
+
+    @Test
+    void find_findsNothingInAnEmptyTable() {
+        assertEquals(-1, new ScriptTable(List.of()).find(CompressedScript.RAW, new byte[8], 0, 0));
+    }
+
+    // the two coins of CHAIN facts, from Bitcoin Core's coins_tests.cpp, and the amounts of compress_tests.cpp
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "7, 1000000", "9, 100000000", "50, 5000000000", "21000000, 2100000000000000"})
+    void decompress_readsTheVectorsOfCore(long compressed, long satoshis) {
+        assertEquals(satoshis, Amounts.decompress(compressed));
+    }
+
+    @Test
+    void decompress_refusesMoreThanCanExist() {
+        assertEquals(-1, Amounts.decompress(21_000_010));
+        assertEquals(-1, Amounts.decompress(Amounts.MAX_COMPRESSED));
+    }
+}

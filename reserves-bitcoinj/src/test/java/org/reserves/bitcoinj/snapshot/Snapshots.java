@@ -1,0 +1,53 @@
+package org.reserves.bitcoinj.snapshot;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.channels.Channels;
+import java.util.HexFormat;
+import java.util.List;
+import org.reserves.verification.ChainBalance;
+import org.reserves.verification.WatchOnly;
+
+/** Snapshots made by hand, byte by byte, and scans of bytes as if they came through a pipe. */
+final class Snapshots {
+    static final String P2PKH = "00" + "11".repeat(20);
+
+    private Snapshots() {}
+
+    /** Returns a regtest snapshot that announces so many coins, with the groups given in hexadecimal. */
+    static byte[] regtest(long coins, String... groups) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(hex("7574786fff" + "0200" + "fabfb5da" + "22".repeat(32)));
+        for (int i = 0; i < 8; i++) {
+            bytes.write((int) (coins >>> (8 * i)));
+        }
+        for (String group : groups) {
+            bytes.writeBytes(hex(group));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Returns a group of the transaction whose id is this byte 32 times, with the coins given in hexadecimal. */
+    static String group(String txidByte, String... coins) {
+        return txidByte.repeat(32) + "%02x".formatted(coins.length) + String.join("", coins);
+    }
+
+    /** Returns a coin of one satoshi at height 1 with a compressed script. */
+    static String coin(String vout, String script) {
+        return vout + "02" + "01" + script;
+    }
+
+    static byte[] hex(String text) {
+        return HexFormat.of().parseHex(text);
+    }
+
+    static ChainBalance scan(byte[] file, WatchOnly... watched) {
+        return scan(file, ScanOptions.defaults(), watched);
+    }
+
+    static ChainBalance scan(byte[] file, ScanOptions options, WatchOnly... watched) {
+        try (UtxoSnapshot snapshot = UtxoSnapshot.open(Channels.newChannel(new ByteArrayInputStream(file)), options)) {
+            return snapshot.balanceOf(List.of(watched));
+        }
+    }
+}

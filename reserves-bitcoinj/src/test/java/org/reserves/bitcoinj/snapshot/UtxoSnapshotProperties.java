@@ -1,0 +1,88 @@
+package org.reserves.bitcoinj.snapshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.reserves.bitcoinj.snapshot.Snapshots.scan;
+
+import java.util.Arrays;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.reserves.bitcoinj.CoreFixtures;
+import org.reserves.verification.Assurance;
+import org.reserves.verification.BalanceUnavailableException;
+
+class UtxoSnapshotProperties {
+    private static final String[] REAL = {
+        "core-test-chain-110.dat", "core-regtest/utxo.dat", "core-test-chain-100.dat", "core-vout-order/utxo.dat"
+    };
+
+    @Property(tries = 3000)
+    void scan_answersOrRefusesRandomBytes(@ForAll @Size(max = 400) byte[] bytes) {
+        assertHarmless(bytes);
+    }
+
+    @Property(tries = 3000)
+    void scan_answersOrRefusesRandomCoins(@ForAll @Size(max = 400) byte[] coins, @ForAll @IntRange(max = 9) int count) {
+        byte[] header = Snapshots.regtest(count);
+        byte[] file = Arrays.copyOf(header, header.length + coins.length);
+        System.arraycopy(coins, 0, file, header.length, coins.length);
+        assertHarmless(file);
+    }
+
+    @Property(tries = 1500)
+    void scan_neverAuthenticatesAMutatedFile(
+            @ForAll @IntRange(max = 2) int which,
+            @ForAll @IntRange(min = 1, max = 5) int changes,
+            @ForAll @Size(5) int[] places,
+            @ForAll @Size(5) byte[] values) {
+        byte[] real = CoreFixtures.bytes(REAL[which]);
+        byte[] mutated = real.clone();
+        for (int i = 0; i < changes; i++) {
+            mutated[Math.floorMod(places[i], mutated.length)] = values[i];
+        }
+        if (!Arrays.equals(real, mutated)) {
+            assertHarmless(mutated);
+        }
+    }
+
+    @Property(tries = 500)
+    void scan_neverAuthenticatesAFileWithAPieceMissing(
+            @ForAll @IntRange(max = 7000) int from, @ForAll @IntRange(min = 1, max = 300) int length) {
+        byte[] real = CoreFixtures.bytes(REAL[0]);
+        byte[] shorter = new byte[real.length - length];
+        System.arraycopy(real, 0, shorter, 0, from);
+        System.arraycopy(real, from + length, shorter, from, real.length - from - length);
+        assertHarmless(shorter);
+    }
+
+    /** The oracle is the formula of Core's compressor, in plain arithmetic. */
+    @Property
+    void decompress_undoesCompress(@ForAll @LongRange(max = Amounts.MAX_MONEY) long amount) {
+        assertEquals(amount, Amounts.decompress(compress(amount)));
+        long shorter = amount / 1_000_000_000 * 1_000_000_000;
+        assertEquals(shorter, Amounts.decompress(compress(shorter)));
+    }
+
+    private static long compress(long amount) {
+        if (amount == 0) {
+            return 0;
+        }
+        int zeros = 0;
+        long rest = amount;
+        while (rest % 10 == 0 && zeros < 9) {
+            rest /= 10;
+            zeros++;
+        }
+        return zeros < 9 ? 1 + (rest / 10 * 9 + rest % 10 - 1) * 10 + zeros : 1 + (rest - 1) * 10 + 9;
+    }
+
+    private static void assertHarmless(byte[] file) {
+        try {
+            assertEquals(Assurance.UNAUTHENTICATED, scan(file).assurance());
+        } catch (BalanceUnavailableException documented) {
+            assertEquals(SnapshotRefusedException.class, documented.getClass(), documented.getMessage());
+        }
+    }
+}
