@@ -1,5 +1,6 @@
 package org.reserves.verification;
 
+import java.util.Objects;
 import javax.annotation.Nullable;
 
 /** The refusal of a {@link BalanceSource} to answer, because whatever it said could be wrong. It carries no balance. */
@@ -12,7 +13,7 @@ public class BalanceUnavailableException extends RuntimeException {
      * @param message why there is no answer, one sentence
      */
     public BalanceUnavailableException(String message) {
-        super(message);
+        super(Objects.requireNonNull(message, "message must not be null"));
     }
 
     /**
@@ -22,6 +23,6 @@ public class BalanceUnavailableException extends RuntimeException {
      * @param cause   the error behind it, or null
      */
     public BalanceUnavailableException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(Objects.requireNonNull(message, "message must not be null"), cause);
     }
 }

@@ -1,13 +1,12 @@
 package org.reserves.verification;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.source.ExplicitJson;
 
 /**
  * What the chain holds for everything watched, at one block, and what stands behind that answer.
@@ -23,12 +22,7 @@ import javax.annotation.Nullable;
  * @param utxoSet   the measure of all coins at the same block, or null where the source did not take it
  * @param balances  one entry for each watched text, in the order asked
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"block", "assurance", "grounds", "utxoSet", "balances"})
 public record ChainBalance(

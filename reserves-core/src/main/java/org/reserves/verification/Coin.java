@@ -1,12 +1,11 @@
 package org.reserves.verification;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import org.reserves.money.Btc;
+import org.reserves.source.ExplicitJson;
 
 /**
  * An unspent transaction output: an amount of bitcoin that one script locks.
@@ -23,12 +22,7 @@ import org.reserves.money.Btc;
  * @param mature   whether the next block may spend it: a reward may be spent after 100 blocks, any other coin at once.
  *                 False for a reward where the source cannot know the height of its block and so cannot tell
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"txid", "vout", "amount", "height", "coinbase", "mature"})
 public record Coin(

@@ -1,13 +1,12 @@
 package org.reserves.verification;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.money.Btc;
+import org.reserves.source.ExplicitJson;
 
 /**
  * The measure of the whole set of unspent coins at one block: the bitcoin in circulation that can be audited.
@@ -20,12 +19,7 @@ import org.reserves.money.Btc;
  * @param total           what they are worth together; Bitcoin Core calls it {@code total_amount}
  * @param hashSerialized3 the set's {@code hash_serialized_3} as displayed, or null where it was not computed
  */
-@JsonAutoDetect(
-        fieldVisibility = JsonAutoDetect.Visibility.NONE,
-        getterVisibility = JsonAutoDetect.Visibility.NONE,
-        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
-        creatorVisibility = JsonAutoDetect.Visibility.NONE)
-@JsonIgnoreProperties(ignoreUnknown = true)
+@ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"coins", "total", "hashSerialized3"})
 public record UtxoSet(

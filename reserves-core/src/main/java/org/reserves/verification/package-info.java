@@ -2,6 +2,9 @@
  * Is it on the chain? A declared holding, the places it is said to be, and what the chain says about them.
  *
  * <ul>
+ *   <li>{@link org.reserves.verification.Declaration} is a holding with the places its coins are said to be at.
+ *   <li>{@link org.reserves.verification.Verification} is what the chain says about it: a verdict, the difference, and
+ *       {@link org.reserves.verification.Warning}s.
  *   <li>{@link org.reserves.verification.WatchOnly} is something to look at: an address, a script, a key, a descriptor.
  *   <li>{@link org.reserves.verification.BalanceSource} is what knows the chain; {@code reserves-bitcoinj} has several.
  *   <li>{@link org.reserves.verification.ChainBalance} is its answer: a {@link org.reserves.verification.WatchedBalance} for each

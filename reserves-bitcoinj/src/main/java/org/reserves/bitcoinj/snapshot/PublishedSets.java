@@ -1,6 +1,7 @@
 package org.reserves.bitcoinj.snapshot;
 
 import java.util.List;
+import org.reserves.verification.ChainBlock;
 import org.reserves.verification.Network;
 
 /**
@@ -11,10 +12,11 @@ final class PublishedSets {
     private static final String WHERE = ", src/kernel/chainparams.cpp, m_assumeutxo_data";
 
     private static final List<TrustedSet> ALL = List.of(
-            TrustedSet.of(
-                    Network.MAIN,
-                    840_000,
-                    "0000000000000000000320283a032748cef8227873ff4872689bf23f1cda83a5",
+            // the fourth halving, 2024-04-20 00:09:27 UTC by its header
+            new TrustedSet(
+                    ChainBlock.of(Network.MAIN, "0000000000000000000320283a032748cef8227873ff4872689bf23f1cda83a5")
+                            .atHeight(840_000)
+                            .on("2024-04-20"),
                     "a2a5521b1b5ab65f67818e5e8eccabb7171a517f9e2382208f77687310768f96",
                     "Bitcoin Core 28.0" + WHERE),
             TrustedSet.of(

@@ -52,6 +52,6 @@ public record TrustedSet(ChainBlock block, String hashSerialized3, String reason
      * @throws IllegalArgumentException if a hash is malformed, the height negative or the reason blank
      */
     public static TrustedSet of(Network network, int height, String blockHash, String hashSerialized3, String reason) {
-        return new TrustedSet(new ChainBlock(network, blockHash, height), hashSerialized3, reason);
+        return new TrustedSet(ChainBlock.of(network, blockHash).atHeight(height), hashSerialized3, reason);
     }
 }

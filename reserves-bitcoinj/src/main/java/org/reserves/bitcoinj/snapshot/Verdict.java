@@ -12,7 +12,7 @@ record Verdict(ChainBlock block, Assurance assurance, List<String> grounds) {
     static Verdict of(SnapshotHeader header, ScanOptions options, @Nullable String hash) {
         TrustedSet trusted = trusted(header, options);
         if (trusted == null) {
-            ChainBlock block = new ChainBlock(header.network(), header.baseHash(), null);
+            ChainBlock block = ChainBlock.of(header.network(), header.baseHash());
             return unauthenticated(
                     block,
                     "no trusted set is known for block " + header.baseHash()

@@ -1,0 +1,87 @@
+package org.reserves.verification;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import javax.annotation.Nullable;
+import org.reserves.holding.Bounds;
+import org.reserves.holding.Disclosure;
+import org.reserves.money.Btc;
+import org.reserves.verification.Verification.Verdict;
+
+/** The verdict on one declaration, from what was found. */
+record Comparison(
+        Verdict verdict, String explanation, @Nullable Btc difference) {
+
+    static Comparison of(Declaration declaration, FoundCoins found) {
+        Disclosure amount = declaration.holding().amount();
+        if (declaration.watching().isEmpty()) {
+            return unverifiable("no address was declared, so there is nothing to look at");
+        }
+        if (found.known() == 0) {
+            return unverifiable(
+                    "none of the " + found.unknown().size() + " declared texts has a balance the source can know: "
+                            + found.unknown().get(0).reason());
+        }
+        Btc total = found.total();
+        if (!amount.disclosed()) {
+            return unverifiable("no amount was disclosed to compare with the " + total.toDisplay() + " found");
+        }
+        return compare(
+                amount.bounds(), tolerance(declaration), total, found.unknown().size());
+    }
+
+    private static Comparison compare(Bounds declared, Btc tolerance, Btc total, int unknown) {
+        String atLeast = unknown == 0 ? "" : "at least ";
+        Btc missing = declared.low().minus(total);
+        if (missing.compareTo(tolerance) > 0) {
+            return unknown > 0
+                    ? unverifiable(atLeast + total.toDisplay() + " found of " + declared + " declared, but " + unknown
+                            + " balances are unknown; missing coins cannot be told from coins not seen")
+                    : new Comparison(
+                            Verdict.SHORTFALL,
+                            total.toDisplay() + " found, " + missing.toDisplay() + " less than " + declared
+                                    + " declared",
+                            missing.negated());
+        }
+        Btc high = declared.high();
+        if (high != null && total.minus(high).compareTo(tolerance) > 0) {
+            Btc more = total.minus(high);
+            return new Comparison(
+                    Verdict.SURPLUS,
+                    atLeast + total.toDisplay() + " found, " + more.toDisplay() + " more than " + declared
+                            + " declared",
+                    more);
+        }
+        return new Comparison(
+                Verdict.CONFIRMED,
+                atLeast + total.toDisplay() + " found where " + declared + " declared",
+                distance(declared, total));
+    }
+
+    /** Returns how far the total is outside the limits, within the tolerance; zero inside them. */
+    private static Btc distance(Bounds declared, Btc total) {
+        if (total.compareTo(declared.low()) < 0) {
+            return total.minus(declared.low());
+        }
+        Btc high = declared.high();
+        return high != null && total.compareTo(high) > 0 ? total.minus(high) : Btc.ZERO;
+    }
+
+    /** A hedge states no limits, so a hedged figure is read as a rounded one: off by up to half a unit of its last digit. */
+    private static Btc tolerance(Declaration declaration) {
+        Btc stated = declaration.tolerance();
+        if (stated != null) {
+            return stated;
+        }
+        Bounds bounds = declaration.holding().amount().bounds();
+        if (!bounds.approximate() || bounds.low().signum() == 0) {
+            return Btc.ZERO;
+        }
+        BigDecimal figure = bounds.low().toBigDecimal().stripTrailingZeros();
+        return Btc.of(figure.ulp().divide(BigDecimal.valueOf(2)), RoundingMode.DOWN);
+    }
+
+    private static Comparison unverifiable(String explanation) {
+        return new Comparison(Verdict.UNVERIFIABLE, explanation, null);
+    }
+}

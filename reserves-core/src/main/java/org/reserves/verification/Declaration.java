@@ -1,0 +1,120 @@
+package org.reserves.verification;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.reserves.holding.Holding;
+import org.reserves.money.Btc;
+import org.reserves.source.ExplicitJson;
+
+/**
+ * A claim that can be checked: a holding, and the places on the chain where its coins are said to be.
+ *
+ * <pre>{@code
+ * Verification v = Declaration.of(Holding.of("SV", "6089").asOf("2025-05-28"))
+ *     .watching("32ixEdVJWo3kmvJGMTZq5jAQVZZeuwnqzo")
+ *     .verifyAgainst(chain);
+ * }</pre>
+ *
+ * <p>JSON: {@code {"holding":{…},"watching":["32ix…",{"watch":"…","range":{…}}],"tolerance":"0.50000000"}}; a tolerance that was
+ * not set is left out.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param holding   what is declared
+ * @param watching  where the coins are said to be; an empty list cannot be verified
+ * @param tolerance how far from a declared figure or limit the chain may be and still confirm it, in BTC; null for the default:
+ *                  nothing, and for a figure hedged with "about" half a unit of its last digit that is not zero, so that
+ *                  about 50,000 is anything from 45,000 to 55,000 and about 49,858 is within half a bitcoin
+ */
+@ExplicitJson
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"holding", "watching", "tolerance"})
+public record Declaration(
+        @JsonProperty("holding") Holding holding,
+        @JsonProperty("watching") List<WatchOnly> watching,
+        @JsonProperty("tolerance") @Nullable Btc tolerance) {
+
+    /**
+     * Validates and copies the components.
+     *
+     * @throws IllegalArgumentException if an entry is watched twice, or the tolerance is negative
+     */
+    @JsonCreator
+    public Declaration(
+            @JsonProperty("holding") Holding holding,
+            @JsonProperty("watching") List<WatchOnly> watching,
+            @JsonProperty("tolerance") @Nullable Btc tolerance) {
+        this.holding = Objects.requireNonNull(holding, "holding must not be null");
+        this.watching = List.copyOf(Objects.requireNonNull(watching, "watching must not be null"));
+        Set<String> texts = new HashSet<>();
+        for (WatchOnly watch : this.watching) {
+            if (!texts.add(watch.text())) {
+                throw new IllegalArgumentException(
+                        "\"" + watch.text() + "\" is declared twice for " + holding.titleHolder() + "; list it once");
+            }
+        }
+        if (tolerance != null && tolerance.signum() < 0) {
+            throw new IllegalArgumentException("tolerance \"" + tolerance + "\" is negative; give zero or more");
+        }
+        this.tolerance = tolerance;
+    }
+
+    /** Returns a declaration that names no place yet. */
+    public static Declaration of(Holding holding) {
+        return new Declaration(holding, List.of(), null);
+    }
+
+    /**
+     * Returns this declaration with one more place.
+     *
+     * @param text any address, script, public key, extended public key or output descriptor
+     * @throws IllegalArgumentException if the text is blank, looks like a secret, or is declared already
+     */
+    public Declaration watching(String text) {
+        return watching(WatchOnly.of(text));
+    }
+
+    /**
+     * Returns this declaration with one more place.
+     *
+     * @throws IllegalArgumentException if its text is declared already
+     */
+    public Declaration watching(WatchOnly watch) {
+        Objects.requireNonNull(watch, "watch must not be null");
+        List<WatchOnly> more = new ArrayList<>(watching);
+        more.add(watch);
+        return new Declaration(holding, more, tolerance);
+    }
+
+    /**
+     * Returns this declaration with the distance that still confirms it.
+     *
+     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalStateException    if it was set already
+     */
+    public Declaration within(Btc distance) {
+        Objects.requireNonNull(distance, "tolerance must not be null");
+        if (tolerance != null) {
+            throw new IllegalStateException(
+                    "declaration of " + holding.titleHolder() + " already has the tolerance " + tolerance);
+        }
+        return new Declaration(holding, watching, distance);
+    }
+
+    /**
+     * Asks the source for the declared coins and compares.
+     *
+     * @throws BalanceUnavailableException if the source has no trustworthy answer
+     */
+    public Verification verifyAgainst(BalanceSource source) {
+        return Verification.ofAll(List.of(this), source).get(0);
+    }
+}

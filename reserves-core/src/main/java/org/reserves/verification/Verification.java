@@ -1,0 +1,161 @@
+package org.reserves.verification;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.holding.Bounds;
+import org.reserves.money.Btc;
+import org.reserves.money.Ratio;
+import org.reserves.source.ExplicitJson;
+import org.reserves.source.Source;
+import org.reserves.supply.Supply;
+import org.reserves.supply.SupplyShare;
+
+/**
+ * What the chain says about a declaration.
+ *
+ * <p>It is about coins, not about control: a balance shows that coins are there, not who can spend them, and a list of addresses
+ * need not be complete. How far the balance itself can be trusted is its {@link #assurance()}.
+ *
+ * <p>JSON: {@code {"declaration":{…},"verdict":"shortfall","explanation":"…","found":"…","difference":"-…","chain":{…},
+ * "warnings":[…]}}; what is not known is left out.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param declaration what was checked
+ * @param verdict     the result in one word
+ * @param explanation the result in one sentence
+ * @param found       the coins found, each once, immature block rewards included; a lower limit where a balance is unknown, and null
+ *                    where all are
+ * @param difference  found minus the declared figure, or minus the nearer limit of a declared range, zero inside it: negative where
+ *                    coins are missing. Null where the verdict is {@link Verdict#UNVERIFIABLE}
+ * @param chain       block, assurance and the balance of each declared text
+ * @param warnings    what to know before relying on this
+ */
+@ExplicitJson
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"declaration", "verdict", "explanation", "found", "difference", "chain", "warnings"})
+public record Verification(
+        @JsonProperty("declaration") Declaration declaration,
+        @JsonProperty("verdict") Verdict verdict,
+        @JsonProperty("explanation") String explanation,
+        @JsonProperty("found") @Nullable Btc found,
+        @JsonProperty("difference") @Nullable Btc difference,
+        @JsonProperty("chain") ChainBalance chain,
+        @JsonProperty("warnings") List<Warning> warnings) {
+
+    /** The result of a verification in one word. */
+    public enum Verdict {
+        /** The declared coins are there. */
+        CONFIRMED,
+        /** Fewer coins are there than declared. */
+        SHORTFALL,
+        /** More coins are there than declared. */
+        SURPLUS,
+        /** Nobody can tell: no amount, no address, or a source that cannot know. */
+        UNVERIFIABLE;
+
+        /**
+         * Returns the verdict with this JSON name.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        @JsonCreator
+        public static Verdict fromId(String id) {
+            Objects.requireNonNull(id, "verdict must not be null");
+            return Arrays.stream(values())
+                    .filter(verdict -> verdict.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("verdict \"" + id
+                            + "\" is unknown; it is one of confirmed, shortfall, surplus and unverifiable"));
+        }
+
+        /** Returns the JSON name, like {@code confirmed}. */
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Validates and copies the components. */
+    public Verification {
+        Objects.requireNonNull(declaration, "declaration must not be null");
+        Objects.requireNonNull(verdict, "verdict must not be null");
+        Objects.requireNonNull(explanation, "explanation must not be null");
+        Objects.requireNonNull(chain, "chain must not be null");
+        warnings = List.copyOf(Objects.requireNonNull(warnings, "warnings must not be null"));
+    }
+
+    /**
+     * Checks many declarations of many holders with one question to the source, and so in one pass over its data.
+     *
+     * @return one verification for each declaration, in their order
+     * @throws BalanceUnavailableException if the source has no trustworthy answer
+     */
+    public static List<Verification> ofAll(Collection<Declaration> declarations, BalanceSource source) {
+        Objects.requireNonNull(source, "source must not be null");
+        List<Declaration> all = List.copyOf(Objects.requireNonNull(declarations, "declarations must not be null"));
+        return new Verifier(all, source).verify();
+    }
+
+    /** Returns the block the balances are true at. */
+    public ChainBlock block() {
+        return chain.block();
+    }
+
+    /** Returns how far a liar could have come between the chain and this answer. */
+    public Assurance assurance() {
+        return chain.assurance();
+    }
+
+    /** Returns the part of what was found that the next block cannot, or not provably, spend. */
+    public Btc immature() {
+        return FoundCoins.of(chain).immature();
+    }
+
+    /**
+     * Returns found ÷ declared, where a range counts with its low end: 1 where exactly the declared coins are there.
+     *
+     * @return the ratio, or null where nothing was found out, or no amount above zero was declared
+     */
+    @Nullable
+    public Ratio coverage() {
+        if (found == null || !declaration.holding().amount().disclosed()) {
+            return null;
+        }
+        Bounds declared = declaration.holding().amount().bounds();
+        return declared.low().signum() == 0 ? null : found.ratioTo(declared.low());
+    }
+
+    /**
+     * Returns the share that the coins found are of all coins at the same block, as the source measured them.
+     *
+     * @return the share, or null where nothing was found out or the source did not measure the set
+     */
+    @Nullable
+    public SupplyShare share() {
+        UtxoSet set = chain.utxoSet();
+        if (found == null || set == null || set.total().signum() == 0) {
+            return null;
+        }
+        return SupplyShare.of(
+                found,
+                Supply.stated(
+                        set.total(),
+                        Source.of("the UTXO set after " + block(), "sum of all " + set.coins() + " coins")));
+    }
+
+    /** Returns holder, verdict and explanation: {@code SV: CONFIRMED, 6,089 BTC found where 6,089 BTC are declared}. */
+    @Override
+    public String toString() {
+        return declaration.holding().titleHolder() + ": " + verdict + ", " + explanation;
+    }
+}

@@ -1,0 +1,133 @@
+package org.reserves.verification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.Nullable;
+import org.reserves.holding.Holding;
+import org.reserves.source.Source;
+
+/** Puts one question to a source for many declarations, and sorts its answer. */
+final class Verifier {
+    private final List<Declaration> declarations;
+    private final ChainBalance answer;
+    private final Map<WatchOnly, WatchedBalance> balances = new HashMap<>();
+
+    Verifier(List<Declaration> declarations, BalanceSource source) {
+        this.declarations = declarations;
+        Set<WatchOnly> watched = new LinkedHashSet<>();
+        declarations.forEach(declaration -> watched.addAll(declaration.watching()));
+        answer = source.balanceOf(watched);
+        answer.balances().forEach(balance -> balances.put(balance.watch(), balance));
+    }
+
+    List<Verification> verify() {
+        Map<String, Set<String>> holdersOfScript = holdersOfScript();
+        return declarations.stream()
+                .map(declaration -> verify(declaration, holdersOfScript))
+                .toList();
+    }
+
+    private Verification verify(Declaration declaration, Map<String, Set<String>> holdersOfScript) {
+        ChainBalance chain = answerFor(declaration);
+        FoundCoins found = FoundCoins.of(chain);
+        Comparison comparison = Comparison.of(declaration, found);
+        List<Warning> warnings = new ArrayList<>();
+        shared(declaration, found, holdersOfScript, warnings);
+        found.twice().forEach(text -> warnings.add(new Warning(Warning.Kind.COUNTED_ONCE, text)));
+        found.unknown().forEach(unknown -> warnings.add(new Warning(Warning.Kind.UNKNOWN_BALANCE, unknown.reason())));
+        rivals(declaration, warnings);
+        age(declaration.holding(), chain.block(), warnings);
+        return new Verification(
+                declaration,
+                comparison.verdict(),
+                comparison.explanation(),
+                found.known() == 0 ? null : found.total(),
+                comparison.difference(),
+                chain,
+                warnings);
+    }
+
+    private ChainBalance answerFor(Declaration declaration) {
+        List<WatchedBalance> own = new ArrayList<>();
+        for (WatchOnly watch : declaration.watching()) {
+            WatchedBalance balance = balances.get(watch);
+            // a source that forgets a question must not pass for one that found nothing
+            own.add(
+                    balance != null
+                            ? balance
+                            : new WatchedBalance.Unknown(watch, "the source gave no answer for " + watch));
+        }
+        return new ChainBalance(answer.block(), answer.assurance(), answer.grounds(), answer.utxoSet(), own);
+    }
+
+    private Map<String, Set<String>> holdersOfScript() {
+        Map<String, Set<String>> holders = new HashMap<>();
+        for (Declaration declaration : declarations) {
+            String holder = declaration.holding().titleHolder().toString();
+            FoundCoins.of(answerFor(declaration)).scripts().keySet().forEach(script -> holders.computeIfAbsent(
+                            script, unused -> new TreeSet<>())
+                    .add(holder));
+        }
+        return holders;
+    }
+
+    private static void shared(
+            Declaration declaration,
+            FoundCoins found,
+            Map<String, Set<String>> holdersOfScript,
+            List<Warning> warnings) {
+        String own = declaration.holding().titleHolder().toString();
+        for (ScriptBalance script : found.scripts().values()) {
+            Set<String> others = new TreeSet<>(holdersOfScript.getOrDefault(script.script(), Set.of()));
+            others.remove(own);
+            if (!others.isEmpty()) {
+                warnings.add(new Warning(
+                        Warning.Kind.SHARED_SCRIPT,
+                        script.name() + " is also declared by " + String.join(", ", others)
+                                + "; at most one of them holds its coins"));
+            }
+        }
+    }
+
+    private static void rivals(Declaration declaration, List<Warning> warnings) {
+        for (WatchOnly watch : declaration.watching()) {
+            for (RivalClaim claim : watch.rivalClaims()) {
+                Source source = claim.source();
+                warnings.add(new Warning(
+                        Warning.Kind.RIVAL_CLAIM,
+                        watch.text() + " is labelled \"" + claim.claimant() + "\""
+                                + (source == null ? "" : " by " + source)
+                                + "; a label is not proof of control either way"));
+            }
+        }
+    }
+
+    private static void age(Holding holding, ChainBlock block, List<Warning> warnings) {
+        LocalDate declared = declaredOn(holding);
+        if (declared == null || block.date() == null) {
+            warnings.add(new Warning(
+                    Warning.Kind.UNKNOWN_AGE,
+                    (declared == null
+                                    ? "the declaration has no date"
+                                    : "the date of the block is unknown to the source")
+                            + ", so it is open whether the balance is older than the declaration"));
+        } else if (block.date().isBefore(declared)) {
+            warnings.add(new Warning(
+                    Warning.Kind.OLDER_BALANCE,
+                    "the balance of " + block.date() + " is older than the declaration of " + declared
+                            + "; coins may have moved between the two"));
+        }
+    }
+
+    @Nullable
+    private static LocalDate declaredOn(Holding holding) {
+        Source source = holding.source();
+        return holding.asOf() != null || source == null ? holding.asOf() : source.published();
+    }
+}
