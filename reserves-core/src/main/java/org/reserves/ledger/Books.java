@@ -12,8 +12,6 @@ import java.util.Objects;
  * they are kept every 256 events, and at most 255 are added to the nearest. Its lots and breakdowns are put together, only
  * when asked for, from the recorded matches in O(n) without matching again.
  *
- * <p>Memory: about 45 bytes an event.
- *
  * <p>Immutable and thread-safe.
  */
 public final class Books {

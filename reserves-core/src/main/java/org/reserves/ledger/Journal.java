@@ -8,8 +8,8 @@ import org.reserves.money.Money;
 import org.reserves.provenance.LegalStatus;
 
 /**
- * The events of a ledger in the order they happened, corrections applied, with what matching needs in plain arrays: about
- * 33 bytes an event, and no object is touched while lots are matched.
+ * The events of a ledger in the order they happened, corrections applied, with what matching needs in plain arrays: no object
+ * is touched while lots are matched.
  *
  * <p>A pool is an account and a legal status. Money is in whole units of {@link #scale} decimals of {@link #currency}.
  */

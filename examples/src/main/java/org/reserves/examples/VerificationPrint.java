@@ -1,0 +1,100 @@
+package org.reserves.examples;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.Nullable;
+import org.reserves.money.Btc;
+import org.reserves.supply.SupplyShare;
+import org.reserves.verification.ChainBalance;
+import org.reserves.verification.UtxoSet;
+import org.reserves.verification.Verification;
+import org.reserves.verification.WatchedBalance;
+
+/** Verifications as a reader sees them: what stands behind them, a line for each declaration, then each address. */
+final class VerificationPrint {
+    private static final int PERCENT_DECIMALS = 4;
+    private static final int WIDEST = 80;
+
+    private VerificationPrint() {}
+
+    static void print(Console console, List<Verification> results) {
+        if (results.isEmpty()) {
+            console.line("There are no declarations, so nothing was verified.");
+            return;
+        }
+        chain(console, results.get(0).chain());
+        verdicts(console, results);
+        for (Verification result : results) {
+            addresses(console, result);
+        }
+        console.heading("What this proves, and what it does not");
+        console.paragraph(
+                "",
+                "",
+                "A balance shows that coins are there at the block, not who can spend them. A list of addresses need not be"
+                        + " complete: coins elsewhere are not seen, and a shortfall may be one.");
+    }
+
+    private static void chain(Console console, ChainBalance chain) {
+        console.heading("The chain");
+        console.line("Network   " + chain.block().network());
+        console.line("Block     " + chain.block().hash());
+        console.line("Height    "
+                + (chain.block().height() == null
+                        ? "unknown: the file does not say"
+                        : chain.block().height()));
+        UtxoSet set = chain.utxoSet();
+        if (set != null) {
+            console.line("Coins     " + set.coins() + " worth " + set.total().toDisplay());
+            console.line("Set hash  " + (set.hashSerialized3() == null ? "not computed" : set.hashSerialized3()));
+        }
+        console.line("Assurance " + chain.assurance().id());
+        chain.grounds().forEach(ground -> console.paragraph("          ", "          ", ground));
+    }
+
+    private static void verdicts(Console console, List<Verification> results) {
+        console.heading("The declarations");
+        List<List<String>> rows = new ArrayList<>();
+        for (Verification result : results) {
+            SupplyShare share = result.share();
+            rows.add(List.of(
+                    result.declaration().holding().titleHolder().sovereign().code(),
+                    result.declaration().holding().amount().toString().replace(" BTC", ""),
+                    plain(result.found()),
+                    plain(result.difference()),
+                    share == null
+                            ? "-"
+                            : share.percent(PERCENT_DECIMALS, RoundingMode.HALF_EVEN)
+                                            .toPlainString() + " %",
+                    result.verdict().toString()));
+        }
+        console.table(
+                List.of("holder", "declared, BTC", "found", "difference", "of all coins", "verdict"),
+                List.of(1, 2, 3, 4),
+                WIDEST,
+                rows);
+    }
+
+    private static void addresses(Console console, Verification result) {
+        console.heading(result.declaration().holding().titleHolder() + ": " + result.verdict());
+        console.paragraph("", "", result.explanation() + ".");
+        List<List<String>> rows = new ArrayList<>();
+        for (WatchedBalance balance : result.chain().balances()) {
+            boolean known = balance instanceof WatchedBalance.Known;
+            rows.add(List.of(balance.watch().text(), known ? plain(balance.total()) : "unknown"));
+        }
+        if (!rows.isEmpty()) {
+            console.table(List.of("watched", "BTC"), List.of(1), WIDEST, rows);
+        }
+        if (result.immature().signum() > 0) {
+            console.line(
+                    "Of this " + result.immature().toDisplay() + " are block rewards that may not be spendable yet.");
+        }
+        result.warnings().forEach(warning -> console.paragraph("! ", "  ", warning + "."));
+    }
+
+    private static String plain(@Nullable Btc amount) {
+        return amount == null ? "-" : amount.toDisplay().replace(" BTC", "");
+    }
+}

@@ -1,0 +1,90 @@
+package org.reserves.examples;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.reserves.bitcoinj.snapshot.ScanOptions;
+import org.reserves.bitcoinj.snapshot.UtxoSnapshot;
+import org.reserves.verification.Declaration;
+import org.reserves.verification.Verification;
+
+/**
+ * Whether declared coins are on the chain, by a UTXO snapshot of Bitcoin Core: no node, one pass, authenticated.
+ *
+ * <p>Arguments: a JSON file of declarations (or {@code el-salvador} for the one that ships with this example) and the path of
+ * a snapshot made by {@code bitcoin-cli dumptxoutset}. Without arguments it runs on a small real snapshot of a test chain.
+ */
+public final class VerifyReserve {
+    private static final String USAGE =
+            "usage: VerifyReserve [DECLARATIONS.json | el-salvador] [SNAPSHOT.dat]; both or neither";
+
+    private VerifyReserve() {}
+
+    /**
+     * Runs the example.
+     *
+     * @param args declarations and snapshot, or none
+     * @throws IOException if a file cannot be read
+     */
+    public static void main(String[] args) throws IOException {
+        run(new PrintStream(System.out, true, StandardCharsets.UTF_8), List.of(args));
+    }
+
+    static void run(PrintStream out, List<String> args) throws IOException {
+        Console console = new Console(out);
+        if (args.isEmpty()) {
+            console.paragraph(
+                    "",
+                    "",
+                    "No arguments, so this is a real snapshot of a test chain (regtest) with declarations about it, some of them"
+                            + " wrong on purpose. None of these coins has any value. " + USAGE + ".");
+            verify(console, out, Resources.read("regtest-declarations.json", Declaration[].class), shippedSnapshot());
+        } else if (args.size() == 2) {
+            Declaration[] declarations = args.get(0).equals("el-salvador")
+                    ? Resources.read("el-salvador-declaration.json", Declaration[].class)
+                    : Resources.read(Path.of(args.get(0)), Declaration[].class);
+            verify(console, out, declarations, Path.of(args.get(1)));
+        } else {
+            throw new IllegalArgumentException(USAGE);
+        }
+    }
+
+    private static void verify(Console console, PrintStream out, Declaration[] declarations, Path file) {
+        VerificationPrint.print(console, verified(out, List.of(declarations), file));
+    }
+
+    private static List<Verification> verified(PrintStream out, List<Declaration> declarations, Path file) {
+        ProgressBarBuilder bar = new ProgressBarBuilder()
+                .setTaskName("coins")
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(out, Console.WIDTH - 2));
+        try (ProgressBar progress = bar.build();
+                UtxoSnapshot chain = UtxoSnapshot.open(
+                        file, ScanOptions.defaults().reportingTo(scan -> progress.maxHint(scan.coinsTotal())
+                                .stepTo(scan.coinsRead())))) {
+            List<Verification> results = Verification.ofAll(declarations, chain);
+            progress.maxHint(chain.coinCount()).stepTo(chain.coinCount());
+            return results;
+        }
+    }
+
+    private static Path shippedSnapshot() throws IOException {
+        Path file = Resources.output().resolve("regtest-utxo.dat");
+        try (InputStream in = VerifyReserve.class.getResourceAsStream("regtest-utxo.dat")) {
+            if (in == null) {
+                throw new IOException("the snapshot \"regtest-utxo.dat\" is not on the class path");
+            }
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file;
+    }
+}

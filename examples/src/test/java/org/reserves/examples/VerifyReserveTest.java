@@ -1,0 +1,87 @@
+package org.reserves.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reserves.verification.BalanceUnavailableException;
+import org.reserves.verification.Declaration;
+
+class VerifyReserveTest {
+    @TempDir
+    private Path output;
+
+    private String before = "";
+
+    @BeforeEach
+    void writeToTheTemporaryFolder() {
+        before = System.getProperty("reserves.output", "");
+        System.setProperty("reserves.output", output.toString());
+    }
+
+    @AfterEach
+    void writeWhereItWas() {
+        if (before.isEmpty()) {
+            System.clearProperty("reserves.output");
+        } else {
+            System.setProperty("reserves.output", before);
+        }
+    }
+
+    /** The amounts are what the node's own scantxoutset found: see reserves-bitcoinj's expected.json. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " US       652.04058733  652.04058733            0      8.0499 %  CONFIRMED",
+                " UA          46.308866   46.28533467  -0.02353133      0.5714 %  SHORTFALL",
+                " SV           10 to 15   15.28729522   0.28729522      0.1887 %  SURPLUS",
+                " PK        undisclosed           150            -      1.8519 %  UNVERIFIABLE",
+                "Coins     259 worth 8,099.99995 BTC",
+                "Height    unknown: the file does not say",
+                "Assurance unauthenticated"
+            })
+    void withoutArguments_theShippedChainIsVerified(String line) throws IOException {
+        String text = run(List.of());
+        assertTrue(text.lines().anyMatch(line::equals), text);
+    }
+
+    @Test
+    void elSalvador_declaresTwentyAddressesOfTheMainNetwork() throws IOException {
+        Declaration[] shipped = Resources.read("el-salvador-declaration.json", Declaration[].class);
+        assertEquals(20, shipped[0].watching().size());
+        run(List.of());
+        String text =
+                run(List.of("el-salvador", output.resolve("regtest-utxo.dat").toString()));
+        assertTrue(text.contains("UNVERIFIABLE"), "an address of another network is never a zero: " + text);
+    }
+
+    @Test
+    void damagedSnapshots_giveNoBalance() throws IOException {
+        run(List.of());
+        Path file = output.resolve("regtest-utxo.dat");
+        byte[] bytes = Files.readAllBytes(file);
+        Path cut = Files.write(output.resolve("cut.dat"), Arrays.copyOf(bytes, bytes.length - 1));
+        assertThrows(BalanceUnavailableException.class, () -> run(List.of("el-salvador", cut.toString())));
+        assertThrows(IllegalArgumentException.class, () -> run(List.of("el-salvador")));
+    }
+
+    private static String run(List<String> args) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        VerifyReserve.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), args);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
