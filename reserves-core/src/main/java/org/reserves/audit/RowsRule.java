@@ -50,7 +50,8 @@ final class RowsRule {
         Ratio sum = rows.stream().map(AuditContext::number).reduce(Ratio.ZERO, Ratio::plus);
         Span meant = rows.stream().map(row -> row.printed().meant()).reduce(Span.of(Ratio.ZERO), Span::plus);
         Agreement agreement = total.printed().agreementWith(sum);
-        String computed = "the " + rows.size() + " rows sum to " + AuditContext.btc(sum);
+        String computed =
+                (rows.size() == 1 ? "the one row is " : "the " + rows.size() + " rows sum to ") + AuditContext.btc(sum);
         if (agreement.agrees()) {
             findings.add(Finding.agrees(
                     RULE,

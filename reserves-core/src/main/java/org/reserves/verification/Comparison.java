@@ -35,8 +35,9 @@ record Comparison(
         Btc missing = declared.low().minus(total);
         if (missing.compareTo(tolerance) > 0) {
             return unknown > 0
-                    ? unverifiable(atLeast + total.toDisplay() + " found of " + declared + " declared, but " + unknown
-                            + " balances are unknown; missing coins cannot be told from coins not seen")
+                    ? unverifiable(atLeast + total.toDisplay() + " found of " + declared + " declared, but "
+                            + (unknown == 1 ? "1 balance is" : unknown + " balances are")
+                            + " unknown; missing coins cannot be told from coins not seen")
                     : new Comparison(
                             Verdict.SHORTFALL,
                             total.toDisplay() + " found, " + missing.toDisplay() + " less than " + declared

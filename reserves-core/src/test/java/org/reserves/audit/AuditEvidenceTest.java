@@ -25,7 +25,7 @@ class AuditEvidenceTest {
         Finding gap = report.findings(Rule.ROWS_SUM_TO_TOTAL).get(0);
         assertEquals(Severity.WARNING, gap.severity());
         assertEquals(
-                "the 1 rows sum to 1,000 BTC, \"2,981\" is printed: 1,981 BTC belong to no listed row; of 2 known figures"
+                "the one row is 1,000 BTC, \"2,981\" is printed: 1,981 BTC belong to no listed row; of 2 known figures"
                         + " exactly one way closes the gap: FI (state) 1,981 BTC as of 2021-01-05 [a newspaper, \"a table\"]",
                 gap.explanation());
         AuditReport two = Audit.of(table)

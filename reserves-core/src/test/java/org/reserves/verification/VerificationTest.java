@@ -3,15 +3,12 @@ package org.reserves.verification;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.reserves.JsonRoundTrip.assertRefused;
-import static org.reserves.JsonRoundTrip.assertRoundTrip;
+import static org.reserves.verification.Verification.Verdict.CONFIRMED;
+import static org.reserves.verification.Verification.Verdict.SHORTFALL;
+import static org.reserves.verification.Verification.Verdict.UNVERIFIABLE;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,219 +19,205 @@ import org.reserves.money.Btc;
 import org.reserves.money.Ratio;
 import org.reserves.source.Source;
 
-/** Verdicts on declarations, against a source that answers from a list; real sources are tested where they are. */
 class VerificationTest {
-    private static final String A = "a914" + "11".repeat(20) + "87";
-    private static final String B = "a914" + "22".repeat(20) + "87";
+    private static final String A = "address-a";
+    private static final String B = "address-b";
+    private static final TitleHolder SV = TitleHolder.state("SV");
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    exact    | 10 | 10.00000000 | CONFIRMED | 0
-                    exact    | 10 | 9.99999999  | SHORTFALL | -0.00000001
-                    exact    | 10 | 10.00000001 | SURPLUS   | 0.00000001
-                    exact    | 10 | 0           | SHORTFALL | -10
-                    about    | 10 | 14          | CONFIRMED | 4
-                    about    | 10 | 15.1        | SURPLUS   | 5.1
-                    about    | 10 | 4.9         | SHORTFALL | -5.1
-                    at-least | 10 | 99          | CONFIRMED | 0
-                    at-least | 10 | 9           | SHORTFALL | -1
-                    at-most  | 10 | 3           | CONFIRMED | 0
-                    at-most  | 10 | 11          | SURPLUS   | 1
-                    range    | 10 | 12          | CONFIRMED | 0
-                    range    | 10 | 13          | SURPLUS   | 1
-                    range    | 10 | 9.5         | SHORTFALL | -0.5
-                    """)
-    void verdict_respectsWhatWasDeclared(
-            String kind, String declared, String found, Verification.Verdict verdict, String difference) {
-        Disclosure amount = disclosure(kind, Btc.parse(declared));
-        Verification result = Declaration.of(Holding.of(TitleHolder.state("SV"), amount))
-                .watching(A)
-                .verifyAgainst(new Listed().with(A, found));
-        assertEquals(verdict, result.verdict());
-        assertEquals(Btc.parse(difference), result.difference());
-        assertEquals(Btc.parse(found), result.found());
-    }
-
-    @Test
-    void unverifiable_isNeverAZero() {
-        Listed chain = new Listed().with(A, "5");
-        Verification undisclosed =
-                Declaration.of(Holding.undisclosed("PK")).watching(A).verifyAgainst(chain);
-        assertEquals(
-                "Pakistan (state, PK): UNVERIFIABLE, no amount was disclosed to compare with the 5 BTC found",
-                undisclosed.toString());
-        assertNull(undisclosed.difference());
-        Verification nowhere = Declaration.of(Holding.of("SV", "5")).verifyAgainst(chain);
-        assertEquals("no address was declared, so there is nothing to look at", nowhere.explanation());
-        assertNull(nowhere.found());
-        assertNull(nowhere.coverage());
-        Verification unknown = Declaration.of(Holding.of("SV", "5")).watching(B).verifyAgainst(chain.unknown(B));
-        assertEquals(Verification.Verdict.UNVERIFIABLE, unknown.verdict());
-        assertNull(unknown.found());
-    }
-
-    @Test
-    void missingCoins_areNotToldFromCoinsNotSeen() {
-        Verification result = Declaration.of(Holding.of("SV", "6"))
-                .watching(A)
-                .watching(B)
-                .verifyAgainst(new Listed().with(A, "5").unknown(B));
-        assertEquals(Verification.Verdict.UNVERIFIABLE, result.verdict());
-        assertEquals(
-                "at least 5 BTC found of 6 BTC declared, but 1 balances are unknown; missing coins cannot be told from coins"
-                        + " not seen",
-                result.explanation());
-        Verification enough = Declaration.of(Holding.of("SV", "5"))
-                .watching(A)
-                .watching(B)
-                .verifyAgainst(new Listed().with(A, "5").unknown(B));
-        assertEquals(Verification.Verdict.CONFIRMED, enough.verdict());
-        assertTrue(kinds(enough).contains(Warning.Kind.UNKNOWN_BALANCE));
-    }
-
-    @Test
-    void manyDeclarations_areOneQuestionAndSharedScriptsAreNamed() {
-        Listed chain = new Listed().with(A, "5").with(B, "7");
-        List<Verification> both = Verification.ofAll(
-                List.of(
-                        Declaration.of(Holding.of("SV", "12")).watching(A).watching(B),
-                        Declaration.of(Holding.of("BT", "7")).watching(B)),
-                chain);
-        assertEquals(1, chain.asked);
-        assertEquals(Verification.Verdict.CONFIRMED, both.get(0).verdict());
-        assertEquals(Verification.Verdict.CONFIRMED, both.get(1).verdict());
-        assertTrue(both.get(0).warnings().toString().contains("is also declared by Bhutan (state, BT)"));
-        assertTrue(kinds(both.get(1)).contains(Warning.Kind.SHARED_SCRIPT));
-    }
-
-    @Test
-    void warnings_nameRivalLabelsAndAge() {
-        WatchOnly labelled = WatchOnly.of(A).alsoClaimedBy("Kraken cold wallet", Source.of("a list", "labels"));
-        Listed chain = new Listed().with(A, "5").on("2025-05-01");
-        Verification result = Declaration.of(Holding.of("US", "5").asOf("2025-05-28"))
-                .watching(labelled)
-                .verifyAgainst(chain);
-        assertTrue(kinds(result).contains(Warning.Kind.RIVAL_CLAIM));
-        assertTrue(result.warnings().toString().contains("is labelled \"Kraken cold wallet\""));
-        assertTrue(kinds(result).contains(Warning.Kind.OLDER_BALANCE));
-        Verification undated = Declaration.of(Holding.of("US", "5")).watching(A).verifyAgainst(chain);
-        assertTrue(kinds(undated).contains(Warning.Kind.UNKNOWN_AGE));
-    }
-
-    @Test
-    void shareAndCoverage_areOfWhatWasMeasured() {
-        Verification result =
-                Declaration.of(Holding.of("SV", "8")).watching(A).verifyAgainst(new Listed().with(A, "5"));
-        assertEquals(Ratio.parse("5/8"), result.coverage());
-        assertEquals(Ratio.parse("5/1000"), result.share().ratio());
-        assertEquals(Assurance.UNAUTHENTICATED, result.assurance());
-        assertEquals(Btc.ZERO, result.immature());
-    }
-
-    @Test
-    void declaration_refusesRepeatsAndNegativeTolerances() {
-        Declaration once = Declaration.of(Holding.of("SV", "8")).watching(A);
-        Exception e = assertThrows(IllegalArgumentException.class, () -> once.watching(A));
-        assertEquals("\"" + A + "\" is declared twice for El Salvador (state, SV); list it once", e.getMessage());
-        assertThrows(IllegalArgumentException.class, () -> once.within(Btc.of(-1)));
-        assertThrows(IllegalStateException.class, () -> once.within(Btc.of(1)).within(Btc.of(2)));
-        assertEquals(
-                Verification.Verdict.CONFIRMED,
-                once.within(Btc.of(3)).verifyAgainst(new Listed().with(A, "5")).verdict());
-    }
-
-    @Test
-    void json_roundTrips() {
-        Declaration declaration = Declaration.of(Holding.of("SV", "8").asOf("2025-05-28"))
-                .watching(WatchOnly.of(A).alsoClaimedBy("x", Source.of("a", "b")))
-                .watching(WatchOnly.of("wpkh(key/*)").range(0, 5))
-                .within(Btc.of(1));
-        assertRoundTrip(declaration, Declaration.class);
-        Verification result =
-                declaration.verifyAgainst(new Listed().with(A, "5").unknown("wpkh(key/*)"));
-        assertRoundTrip(result, Verification.class);
-        assertRoundTrip(result.chain(), ChainBalance.class);
-        result.warnings().forEach(warning -> assertRoundTrip(warning, Warning.class));
-        assertRefused("{\"watching\":[]}", Declaration.class, "holding must not be null");
-    }
-
-    @Test
-    void secrets_areRefusedAndNeverRepeated() {
-        String key = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ";
-        Exception e = assertThrows(IllegalArgumentException.class, () -> WatchOnly.of(key));
-        assertEquals(
-                "watched text holds a private key and is not repeated here; watching needs public keys or addresses only, so"
-                        + " never share it",
-                e.getMessage());
-        assertThrows(IllegalArgumentException.class, () -> WatchOnly.of("wpkh(" + key + ")"));
-        assertThrows(IllegalArgumentException.class, () -> WatchOnly.of("abandon ".repeat(11) + "about"));
-        assertThrows(IllegalArgumentException.class, () -> WatchOnly.of("ab".repeat(32)));
-    }
-
-    private static List<Warning.Kind> kinds(Verification result) {
-        return result.warnings().stream().map(Warning::kind).toList();
-    }
-
-    private static Disclosure disclosure(String kind, Btc amount) {
+    private static Disclosure disclosure(String kind, String low, String high) {
+        Btc amount = Btc.parse(low);
         return switch (kind) {
             case "exact" -> Disclosure.exact(amount);
             case "about" -> Disclosure.about(amount);
-            case "at-least" -> Disclosure.atLeast(amount);
-            case "at-most" -> Disclosure.atMost(amount);
-            default -> Disclosure.range(amount, amount.plus(Btc.of(2)));
+            case "least" -> Disclosure.atLeast(amount);
+            case "most" -> Disclosure.atMost(amount);
+            default -> Disclosure.range(amount, Btc.parse(high));
         };
     }
 
-    /** Answers from a list, for the scripts it was told of. */
-    private static final class Listed implements BalanceSource {
-        private final Map<String, Btc> amounts = new HashMap<>();
-        private final List<String> unknown = new ArrayList<>();
-        private ChainBlock block =
-                ChainBlock.of(Network.REGTEST, "00".repeat(32)).atHeight(7);
-        private int asked;
+    @ParameterizedTest
+    @CsvSource({
+        "exact, 10, , 10, CONFIRMED, 0, 10 BTC found where 10 BTC declared",
+        "exact, 10, , 9.99999999, SHORTFALL, -0.00000001, '9.99999999 BTC found, 0.00000001 BTC less than 10 BTC declared'",
+        "exact, 10, , 10.5, SURPLUS, 0.5, '10.5 BTC found, 0.5 BTC more than 10 BTC declared'",
+        "about, 50000, , 45000, CONFIRMED, -5000, '45,000 BTC found where about 50,000 BTC declared'",
+        "about, 50000, , 55000, CONFIRMED, 5000, '55,000 BTC found where about 50,000 BTC declared'",
+        "about, 50000, , 44999, SHORTFALL, -5001, '44,999 BTC found, 5,001 BTC less than about 50,000 BTC declared'",
+        "about, 49858, , 49858.5, CONFIRMED, 0.5, '49,858.5 BTC found where about 49,858 BTC declared'",
+        "about, 49858, , 49858.50000001, SURPLUS, 0.50000001,"
+                + " '49,858.50000001 BTC found, 0.50000001 BTC more than about 49,858 BTC declared'",
+        "least, 5, , 700, CONFIRMED, 0, 700 BTC found where at least 5 BTC declared",
+        "least, 5, , 4, SHORTFALL, -1, '4 BTC found, 1 BTC less than at least 5 BTC declared'",
+        "range, 10, 12, 11, CONFIRMED, 0, 11 BTC found where 10 to 12 BTC declared",
+        "range, 10, 12, 9, SHORTFALL, -1, '9 BTC found, 1 BTC less than 10 to 12 BTC declared'",
+        "range, 10, 12, 13, SURPLUS, 1, '13 BTC found, 1 BTC more than 10 to 12 BTC declared'",
+        "most, 5, , 6, SURPLUS, 1, '6 BTC found, 1 BTC more than 0 to 5 BTC declared'"
+    })
+    void verdict_respectsWhatWasDisclosed(
+            String kind,
+            String low,
+            String high,
+            String there,
+            Verification.Verdict verdict,
+            String difference,
+            String text) {
+        Verification v = Declaration.of(Holding.of(SV, disclosure(kind, low, high)))
+                .watching(A)
+                .verifyAgainst(new KnownChain().coin(A, "51", there));
+        assertEquals(verdict, v.verdict());
+        assertEquals(Btc.parse(difference), v.difference());
+        assertEquals(text, v.explanation());
+        assertEquals(Btc.parse(there), v.found());
+    }
 
-        Listed with(String script, String btc) {
-            amounts.put(script, Btc.parse(btc));
-            return this;
-        }
+    @Test
+    void within_replacesTheDefaultTolerance() {
+        Declaration declaration =
+                Declaration.of(Holding.of("SV", "10")).watching(A).within(Btc.parse("0.1"));
+        KnownChain chain = new KnownChain().coin(A, "51", "9.9");
+        assertEquals(CONFIRMED, declaration.verifyAgainst(chain).verdict());
+        assertEquals(
+                "declaration of El Salvador (state, SV) already has the tolerance 0.10000000",
+                assertThrows(IllegalStateException.class, () -> declaration.within(Btc.ZERO))
+                        .getMessage());
+    }
 
-        Listed unknown(String text) {
-            unknown.add(text);
-            return this;
-        }
+    @Test
+    void verdict_isUnverifiableWhereNobodyCanTell() {
+        KnownChain chain = new KnownChain().coin(A, "51", "3").unknown(B, "address \"b\" fails its checksum");
+        Verification undisclosed =
+                Declaration.of(Holding.undisclosed("PK")).watching(A).verifyAgainst(chain);
+        assertEquals(UNVERIFIABLE, undisclosed.verdict());
+        assertEquals("no amount was disclosed to compare with the 3 BTC found", undisclosed.explanation());
+        assertEquals(Btc.of(3), undisclosed.found());
+        assertNull(undisclosed.coverage());
 
-        Listed on(String date) {
-            block = block.on(date);
-            return this;
-        }
+        Verification nowhere = Declaration.of(Holding.of("SV", "3")).verifyAgainst(chain);
+        assertEquals(UNVERIFIABLE, nowhere.verdict());
+        assertEquals("no address was declared, so there is nothing to look at", nowhere.explanation());
+        assertNull(nowhere.found());
+        assertNull(nowhere.share());
 
-        @Override
-        public Network network() {
-            return Network.REGTEST;
-        }
+        Verification typo = Declaration.of(Holding.of("SV", "3")).watching(B).verifyAgainst(chain);
+        assertEquals(UNVERIFIABLE, typo.verdict());
+        assertNull(typo.found());
+        assertNull(typo.difference());
+    }
 
-        @Override
-        public ChainBalance balanceOf(Collection<WatchOnly> watched) {
-            asked++;
-            return new ChainBalance(
-                    block,
-                    Assurance.UNAUTHENTICATED,
-                    List.of("a list in a test"),
-                    new UtxoSet(3, Btc.of(1_000), null),
-                    watched.stream().map(this::balance).toList());
-        }
+    @Test
+    void verdict_neverCallsCoinsMissingThatWereNotSeen() {
+        KnownChain chain = new KnownChain().coin(A, "51", "3").unknown(B, "address \"b\" fails its checksum");
+        Declaration declaration =
+                Declaration.of(Holding.of("SV", "10")).watching(A).watching(B);
+        Verification v = declaration.verifyAgainst(chain);
+        assertEquals(UNVERIFIABLE, v.verdict());
+        assertEquals(
+                "at least 3 BTC found of 10 BTC declared, but 1 balance is unknown; missing coins cannot be told from"
+                        + " coins not seen",
+                v.explanation());
+        assertWarned(v, Warning.Kind.UNKNOWN_BALANCE, "address \"b\" fails its checksum");
+    }
 
-        private WatchedBalance balance(WatchOnly watch) {
-            if (unknown.contains(watch.text())) {
-                return new WatchedBalance.Unknown(watch, "the list does not know");
-            }
-            Btc amount = amounts.getOrDefault(watch.text(), Btc.ZERO);
-            List<Coin> coins =
-                    amount.signum() == 0 ? List.of() : List.of(new Coin("cd".repeat(32), 0, amount, 3, false, true));
-            return new WatchedBalance.Known(watch, List.of(new ScriptBalance(watch.text(), watch.text(), coins)), 1);
-        }
+    @Test
+    void verdict_doesNotDependOnASourceThatForgetsAQuestion() {
+        Verification v = Declaration.of(Holding.of("SV", "0")).watching(A).verifyAgainst(new KnownChain());
+        assertEquals(UNVERIFIABLE, v.verdict());
+        assertWarned(v, Warning.Kind.UNKNOWN_BALANCE, "the source gave no answer for address-a");
+    }
 
-        @Override
-        public void close() {}
+    @Test
+    void found_countsAScriptOnce() {
+        KnownChain chain = new KnownChain().coin(A, "51", "3").same(B, "51");
+        Verification v =
+                Declaration.of(Holding.of("SV", "3")).watching(A).watching(B).verifyAgainst(chain);
+        assertEquals(CONFIRMED, v.verdict());
+        assertWarned(
+                v,
+                Warning.Kind.COUNTED_ONCE,
+                "\"address-b\" stands for address-b, which is declared already; its coins were counted once");
+    }
+
+    @Test
+    void ofAll_asksOnceAndWarnsOfAScriptTwoHoldersDeclare() {
+        KnownChain chain = new KnownChain().coin(A, "51", "3").same(B, "51");
+        List<Verification> all = Verification.ofAll(
+                List.of(
+                        Declaration.of(Holding.of("SV", "3")).watching(A),
+                        Declaration.of(Holding.of("BT", "4")).watching(B)),
+                chain);
+        assertEquals(1, chain.questions);
+        assertEquals(CONFIRMED, all.get(0).verdict());
+        assertEquals(SHORTFALL, all.get(1).verdict());
+        assertWarned(
+                all.get(0),
+                Warning.Kind.SHARED_SCRIPT,
+                "address-a is also declared by Bhutan (state, BT); at most one of them holds its coins");
+        assertWarned(
+                all.get(1),
+                Warning.Kind.SHARED_SCRIPT,
+                "address-b is also declared by El Salvador (state, SV); at most one of them holds its coins");
+    }
+
+    @Test
+    void warnings_nameRivalsAndAge() {
+        Source repository = Source.of("a public repository", "address labels");
+        Declaration declaration = Declaration.of(Holding.of("US", "3").asOf("2025-05-28"))
+                .watching(WatchOnly.of(A).alsoClaimedBy("Kraken cold", repository));
+        Verification v = declaration.verifyAgainst(new KnownChain().coin(A, "51", "3"));
+        assertWarned(
+                v,
+                Warning.Kind.RIVAL_CLAIM,
+                "address-a is labelled \"Kraken cold\" by a public repository, \"address labels\"; a label is not proof of"
+                        + " control either way");
+        assertWarned(
+                v,
+                Warning.Kind.OLDER_BALANCE,
+                "the balance of 2024-04-20 is older than the declaration of 2025-05-28; coins may have moved between the two");
+        Verification undated = declaration.verifyAgainst(
+                new KnownChain().coin(A, "51", "3").at(ChainBlock.of(Network.MAIN, KnownChain.HASH)));
+        assertWarned(
+                undated,
+                Warning.Kind.UNKNOWN_AGE,
+                "the date of the block is unknown to the source, so it is open whether the balance is older than the"
+                        + " declaration");
+        Verification fresh = Declaration.of(Holding.of("US", "3").asOf("2024-04-20"))
+                .watching(A)
+                .verifyAgainst(new KnownChain().coin(A, "51", "3"));
+        assertEquals(List.of(), fresh.warnings());
+    }
+
+    @Test
+    void figures_areExact() {
+        Verification v = Declaration.of(Holding.of("SV", "8"))
+                .watching(A)
+                .verifyAgainst(new KnownChain().coin(A, "51", "3").reward(A, "51", "3.125"));
+        assertEquals(SHORTFALL, v.verdict());
+        assertEquals(Btc.parse("3.125"), v.immature());
+        assertEquals(Ratio.parse("6125/8000"), v.coverage());
+        assertEquals(Btc.parse("6.125").ratioTo(Btc.of(19_684_980)), v.share().ratio());
+        assertEquals("0.0000311", v.share().percent(7, RoundingMode.HALF_EVEN).toPlainString());
+        assertEquals(
+                "El Salvador (state, SV): SHORTFALL, 6.125 BTC found, 1.875 BTC less than 8 BTC declared",
+                v.toString());
+        assertEquals(Assurance.OWN_NODE, v.assurance());
+        assertEquals("main block 840000 (" + KnownChain.HASH + ")", v.block().toString());
+    }
+
+    @Test
+    void watching_refusesAPlaceTwice() {
+        Declaration once = Declaration.of(Holding.of("SV", "3")).watching(A);
+        assertEquals(
+                "\"address-a\" is declared twice for El Salvador (state, SV); list it once",
+                assertThrows(IllegalArgumentException.class, () -> once.watching(" address-a "))
+                        .getMessage());
+    }
+
+    private static void assertWarned(Verification v, Warning.Kind kind, String text) {
+        assertEquals(
+                List.of(text),
+                v.warnings().stream()
+                        .filter(warning -> warning.kind() == kind)
+                        .map(Warning::text)
+                        .toList());
     }
 }
