@@ -21,6 +21,8 @@ import org.reserves.holding.Holding;
 import org.reserves.money.Btc;
 import org.reserves.money.Ratio;
 import org.reserves.source.Source;
+import org.reserves.supply.SupplyBasis;
+import org.reserves.supply.SupplyShare;
 
 /** Verdicts on declarations, against a source that answers from a list; real sources are tested where they are. */
 class VerificationTest {
@@ -81,7 +83,7 @@ class VerificationTest {
                 .verifyAgainst(new Listed().with(A, "5").unknown(B));
         assertEquals(Verification.Verdict.UNVERIFIABLE, result.verdict());
         assertEquals(
-                "at least 5 BTC found of 6 BTC declared, but 1 balances are unknown; missing coins cannot be told from coins"
+                "at least 5 BTC found of 6 BTC declared, but 1 balance is unknown; missing coins cannot be told from coins"
                         + " not seen",
                 result.explanation());
         Verification enough = Declaration.of(Holding.of("SV", "5"))
@@ -90,6 +92,19 @@ class VerificationTest {
                 .verifyAgainst(new Listed().with(A, "5").unknown(B));
         assertEquals(Verification.Verdict.CONFIRMED, enough.verdict());
         assertTrue(kinds(enough).contains(Warning.Kind.UNKNOWN_BALANCE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"at-most, 10, 3", "range, 10, 11"})
+    void upperLimits_areNotConfirmedWhileABalanceIsUnknown(String kind, String declared, String found) {
+        Verification result = Declaration.of(Holding.of(TitleHolder.state("SV"), disclosure(kind, Btc.parse(declared))))
+                .watching(A)
+                .watching(B)
+                .verifyAgainst(new Listed().with(A, found).unknown(B));
+        assertEquals(Verification.Verdict.UNVERIFIABLE, result.verdict());
+        assertTrue(
+                result.explanation().endsWith("but 1 balance is unknown; coins not seen may go beyond the upper limit"),
+                result.explanation());
     }
 
     @Test
@@ -129,6 +144,23 @@ class VerificationTest {
         assertEquals(Ratio.parse("5/1000"), result.share().ratio());
         assertEquals(Assurance.UNAUTHENTICATED, result.assurance());
         assertEquals(Btc.ZERO, result.immature());
+    }
+
+    @Test
+    void share_isOfTheMeasuredSupplyOnTheMainChainOnly() {
+        Declaration declaration = Declaration.of(Holding.of("SV", "5")).watching(A);
+        Listed main = new Listed()
+                .with(A, "5")
+                .at(ChainBlock.of(Network.MAIN, "00".repeat(32)).atHeight(840_000));
+        SupplyShare measured = declaration.verifyAgainst(main).share();
+        assertEquals(SupplyBasis.MEASURED, measured.supply().basis());
+        assertEquals(Ratio.parse("1/200"), measured.ratio());
+        SupplyShare test = declaration.verifyAgainst(new Listed().with(A, "5")).share();
+        assertEquals(SupplyBasis.STATED, test.supply().basis());
+        Listed nowhere = new Listed().with(A, "5").at(ChainBlock.of(Network.MAIN, "00".repeat(32)));
+        assertEquals(
+                SupplyBasis.STATED,
+                declaration.verifyAgainst(nowhere).share().supply().basis());
     }
 
     @Test
@@ -200,6 +232,11 @@ class VerificationTest {
 
         Listed unknown(String text) {
             unknown.add(text);
+            return this;
+        }
+
+        Listed at(ChainBlock other) {
+            block = other;
             return this;
         }
 
