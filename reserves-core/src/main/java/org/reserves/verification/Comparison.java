@@ -36,8 +36,7 @@ record Comparison(
         if (missing.compareTo(tolerance) > 0) {
             return unknown > 0
                     ? unverifiable(atLeast + total.toDisplay() + " found of " + declared + " declared, but "
-                            + (unknown == 1 ? "1 balance is" : unknown + " balances are")
-                            + " unknown; missing coins cannot be told from coins not seen")
+                            + balances(unknown) + " unknown; missing coins cannot be told from coins not seen")
                     : new Comparison(
                             Verdict.SHORTFALL,
                             total.toDisplay() + " found, " + missing.toDisplay() + " less than " + declared
@@ -53,10 +52,18 @@ record Comparison(
                             + " declared",
                     more);
         }
+        if (unknown > 0 && high != null && !declared.single()) {
+            return unverifiable(atLeast + total.toDisplay() + " found where " + declared + " declared, but "
+                    + balances(unknown) + " unknown; coins not seen may go beyond the upper limit");
+        }
         return new Comparison(
                 Verdict.CONFIRMED,
                 atLeast + total.toDisplay() + " found where " + declared + " declared",
                 distance(declared, total));
+    }
+
+    private static String balances(int count) {
+        return count == 1 ? "1 balance is" : count + " balances are";
     }
 
     /** Returns how far the total is outside the limits, within the tolerance; zero inside them. */

@@ -16,6 +16,7 @@ import org.reserves.money.Btc;
 import org.reserves.money.Ratio;
 import org.reserves.source.ExplicitJson;
 import org.reserves.source.Source;
+import org.reserves.supply.BlockHeight;
 import org.reserves.supply.Supply;
 import org.reserves.supply.SupplyShare;
 
@@ -36,7 +37,7 @@ import org.reserves.supply.SupplyShare;
  * @param found       the coins found, each once, immature block rewards included; a lower limit where a balance is unknown, and null
  *                    where all are
  * @param difference  found minus the declared figure, or minus the nearer limit of a declared range, zero inside it: negative where
- *                    coins are missing. Null where the verdict is {@link Verdict#UNVERIFIABLE}
+ *                    coins are missing. A lower limit where a balance is unknown. Null where the verdict is {@link Verdict#UNVERIFIABLE}
  * @param chain       block, assurance and the balance of each declared text
  * @param warnings    what to know before relying on this
  */
@@ -136,9 +137,11 @@ public record Verification(
     }
 
     /**
-     * Returns the share that the coins found are of all coins at the same block, as the source measured them.
+     * Returns the share that the coins found are of all coins at the same block, as the source measured them: of
+     * {@link Supply#measured} on the main chain, and of {@link Supply#stated} on test networks and where the height is unknown.
      *
      * @return the share, or null where nothing was found out or the source did not measure the set
+     * @throws IllegalArgumentException if the source says that there are more coins than had been issued at this height
      */
     @Nullable
     public SupplyShare share() {
@@ -146,11 +149,16 @@ public record Verification(
         if (found == null || set == null || set.total().signum() == 0) {
             return null;
         }
-        return SupplyShare.of(
-                found,
-                Supply.stated(
-                        set.total(),
-                        Source.of("the UTXO set after " + block(), "sum of all " + set.coins() + " coins")));
+        return SupplyShare.of(found, supply(set));
+    }
+
+    /** Only the main chain, at a known height, has a supply that the halving rule can vouch for. */
+    private Supply supply(UtxoSet set) {
+        Source source = Source.of("the UTXO set after " + block(), "sum of all " + set.coins() + " coins");
+        Integer height = block().height();
+        return height == null || block().network() != Network.MAIN
+                ? Supply.stated(set.total(), source)
+                : Supply.measured(set.total(), BlockHeight.of(height), source).atBlock(block().hash());
     }
 
     /** Returns holder, verdict and explanation: {@code SV: CONFIRMED, 6,089 BTC found where 6,089 BTC are declared}. */
