@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
@@ -102,6 +103,12 @@ public final class ReserveLedger {
     /** Returns the events as they stand after all corrections, in the order they happened. A view, not a copy. */
     public List<LedgerEvent> standingEvents() {
         return Collections.unmodifiableList(Arrays.asList(journal.events));
+    }
+
+    /** Returns what each standing event up to and including the day did to the coins, in the order they happened. */
+    public Stream<Movement> movements(LocalDate until) {
+        Objects.requireNonNull(until, "date must not be null");
+        return IntStream.range(0, journal.countUntil(until)).mapToObj(event -> Movement.of(journal, event));
     }
 
     /**

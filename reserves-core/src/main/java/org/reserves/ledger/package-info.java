@@ -6,6 +6,8 @@
  *       {@link org.reserves.ledger.Disposal}, {@link org.reserves.ledger.AccountTransfer} (coins move, nothing is
  *       disposed of), {@link org.reserves.ledger.StatusChange} (seized, forfeited, in reserve …) and
  *       {@link org.reserves.ledger.Correction} (a restatement is not a transaction).
+ *   <li>A {@link org.reserves.ledger.Movement} is what an event did to the coins, from one
+ *       {@link org.reserves.ledger.Place} (account and legal status) to another.
  *   <li>A {@link org.reserves.ledger.LotSelection} says which lots a disposal uses;
  *       {@link org.reserves.ledger.Books} are the ledger matched by one.
  *   <li>A {@link org.reserves.ledger.Position} is what is held at the end of a day: {@link org.reserves.ledger.Lot}s,
