@@ -14,6 +14,10 @@ record Comparison(
 
     static Comparison of(Declaration declaration, FoundCoins found) {
         Disclosure amount = declaration.holding().amount();
+        if (!declaration.holding().held()) {
+            return unverifiable("the coins are declared "
+                    + declaration.holding().legalStatus().id() + ", so none are declared to be there");
+        }
         if (declaration.watching().isEmpty()) {
             return unverifiable("no address was declared, so there is nothing to look at");
         }

@@ -17,6 +17,7 @@ import org.reserves.holding.Disclosure;
 import org.reserves.holding.Holding;
 import org.reserves.money.Btc;
 import org.reserves.money.Ratio;
+import org.reserves.provenance.LegalStatus;
 import org.reserves.source.Source;
 
 class VerificationTest {
@@ -68,6 +69,14 @@ class VerificationTest {
         assertEquals(Btc.parse(difference), v.difference());
         assertEquals(text, v.explanation());
         assertEquals(Btc.parse(there), v.found());
+    }
+
+    @Test
+    void verdict_isUnverifiableWhereTheCoinsWereSold() {
+        Declaration sold = Declaration.of(Holding.of("DE", "49858").status(LegalStatus.SOLD));
+        assertEquals(
+                "the coins are declared sold, so none are declared to be there",
+                sold.watching("anywhere").verifyAgainst(new KnownChain()).explanation());
     }
 
     @Test
