@@ -2,8 +2,7 @@ package org.reserves.verification;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
-import java.util.Objects;
+import org.reserves.source.Ids;
 
 /**
  * What stands behind a balance: what was done to get it, and who could still have lied. Strongest first.
@@ -41,19 +40,13 @@ public enum Assurance {
      */
     @JsonCreator
     public static Assurance fromId(String id) {
-        Objects.requireNonNull(id, "assurance must not be null");
-        for (Assurance assurance : values()) {
-            if (assurance.id().equals(id)) {
-                return assurance;
-            }
-        }
-        throw new IllegalArgumentException("assurance \"" + id + "\" is unknown; the strongest is authenticated");
+        return Ids.find("assurance", Assurance.class, id);
     }
 
     /** Returns the JSON name, like {@code own-node}. */
     @JsonValue
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Ids.of(this);
     }
 
     /** Returns what was done to get the balance, as half a sentence. */

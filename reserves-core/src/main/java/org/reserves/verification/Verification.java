@@ -5,16 +5,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
 import org.reserves.money.Btc;
 import org.reserves.money.Ratio;
 import org.reserves.source.ExplicitJson;
+import org.reserves.source.Ids;
 import org.reserves.source.Source;
 import org.reserves.supply.BlockHeight;
 import org.reserves.supply.Supply;
@@ -71,18 +70,13 @@ public record Verification(
          */
         @JsonCreator
         public static Verdict fromId(String id) {
-            Objects.requireNonNull(id, "verdict must not be null");
-            return Arrays.stream(values())
-                    .filter(verdict -> verdict.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("verdict \"" + id
-                            + "\" is unknown; it is one of confirmed, shortfall, surplus and unverifiable"));
+            return Ids.find("verdict", Verdict.class, id);
         }
 
         /** Returns the JSON name, like {@code confirmed}. */
         @JsonValue
         public String id() {
-            return name().toLowerCase(Locale.ROOT);
+            return Ids.of(this);
         }
     }
 

@@ -5,10 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import org.reserves.source.ExplicitJson;
+import org.reserves.source.Ids;
 
 /**
  * Something a reader of a verification must know before relying on it.
@@ -49,17 +48,13 @@ public record Warning(
          */
         @JsonCreator
         public static Kind fromId(String id) {
-            Objects.requireNonNull(id, "kind must not be null");
-            return Arrays.stream(values())
-                    .filter(kind -> kind.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("kind of warning \"" + id + "\" is unknown"));
+            return Ids.find("kind of warning", Kind.class, id);
         }
 
         /** Returns the JSON name, like {@code rival-claim}. */
         @JsonValue
         public String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Ids.of(this);
         }
     }
 

@@ -72,9 +72,9 @@ class VerificationJsonTest {
     void words_areReadByNameOnly() {
         assertJson("\"own-node\"", Assurance.OWN_NODE, Assurance.class);
         assertRefused("1", Assurance.class, "Assurance");
-        assertRefused("\"certain\"", Assurance.class, "assurance \"certain\" is unknown");
+        assertRefused("\"certain\"", Assurance.class, "assurance \"certain\" is not known; write one of authenticated");
         assertJson("\"surplus\"", Verification.Verdict.SURPLUS, Verification.Verdict.class);
-        assertRefused("\"good\"", Verification.Verdict.class, "verdict \"good\" is unknown");
+        assertRefused("\"good\"", Verification.Verdict.class, "verdict \"good\" is not known");
         assertJson("\"rival-claim\"", Warning.Kind.RIVAL_CLAIM, Warning.Kind.class);
     }
 }
