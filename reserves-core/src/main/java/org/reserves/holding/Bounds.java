@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.money.Btc;
@@ -69,6 +71,18 @@ public record Bounds(
             throw new IllegalStateException("\"" + this + "\" is not a single figure; use low() and high()");
         }
         return low;
+    }
+
+    /**
+     * Returns how far a hedged figure may be off and still be read as meant: half a unit of its last digit, rounded down to a
+     * satoshi, because a hedge states no limits. Zero where nothing was hedged, or the figure is zero.
+     */
+    public Btc tolerance() {
+        if (!approximate || low.signum() == 0) {
+            return Btc.ZERO;
+        }
+        BigDecimal unit = low.toBigDecimal().stripTrailingZeros().ulp();
+        return Btc.of(unit.divide(BigDecimal.valueOf(2)), RoundingMode.DOWN);
     }
 
     /** Returns the bounds of the sum of two amounts: lows added, highs added, approximate if either is. */

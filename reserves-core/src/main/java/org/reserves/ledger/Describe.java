@@ -3,7 +3,7 @@ package org.reserves.ledger;
 import javax.annotation.Nullable;
 import org.reserves.source.Words;
 
-/** Events in words, for errors. */
+/** Events in words, for errors and verdicts. */
 final class Describe {
     static final int LONGEST_MONEY = 18;
 

@@ -38,4 +38,9 @@ public sealed interface LedgerEvent permits Acquisition, Disposal, AccountTransf
     /** Returns who reports it, or null where that is unknown. */
     @Nullable
     Source source();
+
+    /** Returns the event in a few words, for a reader: {@code auction of 500 BTC "ohio" on 2019-11-05}. */
+    default String inWords() {
+        return Describe.event(this);
+    }
 }

@@ -1,7 +1,5 @@
 package org.reserves.verification;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
 import org.reserves.holding.Disclosure;
@@ -79,18 +77,9 @@ record Comparison(
         return high != null && total.compareTo(high) > 0 ? total.minus(high) : Btc.ZERO;
     }
 
-    /** A hedge states no limits, so a hedged figure is read as a rounded one: off by up to half a unit of its last digit. */
     private static Btc tolerance(Declaration declaration) {
         Btc stated = declaration.tolerance();
-        if (stated != null) {
-            return stated;
-        }
-        Bounds bounds = declaration.holding().amount().bounds();
-        if (!bounds.approximate() || bounds.low().signum() == 0) {
-            return Btc.ZERO;
-        }
-        BigDecimal figure = bounds.low().toBigDecimal().stripTrailingZeros();
-        return Btc.of(figure.ulp().divide(BigDecimal.valueOf(2)), RoundingMode.DOWN);
+        return stated == null ? declaration.holding().amount().bounds().tolerance() : stated;
     }
 
     private static Comparison unverifiable(String explanation) {

@@ -1,0 +1,40 @@
+package org.reserves.pledge;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Objects;
+import org.reserves.source.ExplicitJson;
+import org.reserves.source.Source;
+import org.reserves.source.Words;
+
+/**
+ * A claim that an event of the ledger falls under a carve-out of the promise. It is taken as claimed, and the verdict says by whom.
+ *
+ * <p>JSON: {@code {"event":"sale-7","carveOut":"court-order","source":{…}}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param event    the id of the event
+ * @param carveOut the id of the carve-out
+ * @param source   who says so
+ */
+@ExplicitJson
+@JsonPropertyOrder({"event", "carveOut", "source"})
+public record Excuse(
+        @JsonProperty("event") String event,
+        @JsonProperty("carveOut") String carveOut,
+        @JsonProperty("source") Source source) {
+
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if an id is blank
+     */
+    @JsonCreator
+    public Excuse {
+        Words.require("id of the excused event", event);
+        Words.require("id of the carve-out", carveOut);
+        Objects.requireNonNull(source, "source of the excuse must not be null");
+    }
+}

@@ -1,0 +1,131 @@
+package org.reserves.pledge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.holder.TitleHolder;
+import org.reserves.holding.Holding;
+import org.reserves.ledger.ReserveLedger;
+import org.reserves.source.IsoDates;
+
+/**
+ * A pledge with what is known about its keeping, to be judged as of a day.
+ *
+ * <pre>{@code
+ * pledge.against(ledger)
+ *     .observed(Holding.of("SV", "6286.18").asOf("2025-08-30").source(wallets))
+ *     .asOf("2025-08-30");
+ * }</pre>
+ *
+ * <p>By naming the day the caller says that the ledger records everything until then. Balances beside a ledger test just that: where
+ * one differs from what the ledger has on its day, events are missing, and a pledge that looks kept is unprovable.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class PledgeCase {
+    private final Pledge pledge;
+
+    @Nullable
+    private final ReserveLedger ledger;
+
+    private final List<Holding> observed;
+    private final List<Excuse> excuses;
+
+    PledgeCase(Pledge pledge, @Nullable ReserveLedger ledger, List<Holding> observed, List<Excuse> excuses) {
+        this.pledge = pledge;
+        this.ledger = ledger;
+        this.observed = observed;
+        this.excuses = excuses;
+        if (ledger != null) {
+            requireBound("ledger", ledger.holder());
+        }
+        observed.forEach(this::requireBalance);
+    }
+
+    /**
+     * Returns this with a balance somebody observed or declared.
+     *
+     * @throws IllegalArgumentException if it has no as-of date, is of coins that are sold or returned, or belongs to somebody the
+     *                                  pledge does not bind
+     */
+    public PledgeCase observed(Holding balance) {
+        List<Holding> more = new ArrayList<>(observed);
+        more.add(Objects.requireNonNull(balance, "balance must not be null"));
+        return new PledgeCase(pledge, ledger, List.copyOf(more), excuses);
+    }
+
+    /**
+     * Returns this with a claim that an event falls under a carve-out.
+     *
+     * @throws IllegalArgumentException if the pledge has no such carve-out, or the ledger no such event
+     * @throws IllegalStateException    if there is no ledger, or the event is excused already
+     */
+    public PledgeCase excused(Excuse excuse) {
+        Objects.requireNonNull(excuse, "excuse must not be null");
+        if (ledger == null) {
+            throw new IllegalStateException(
+                    "event \"" + excuse.event() + "\" cannot be excused: the pledge is judged by balances, not events");
+        }
+        Excuses.require(excuse, pledge, ledger, excuses);
+        List<Excuse> more = new ArrayList<>(excuses);
+        more.add(excuse);
+        return new PledgeCase(pledge, ledger, observed, List.copyOf(more));
+    }
+
+    /**
+     * Judges the pledge by what is recorded until the end of a day.
+     *
+     * @param isoDate the day, like {@code 2025-07-15}
+     * @throws IllegalArgumentException if the text is not an ISO day, or the pledge does not bind yet
+     */
+    public PledgeVerdict asOf(String isoDate) {
+        return asOf(IsoDates.parse("as-of date", isoDate));
+    }
+
+    /**
+     * Judges the pledge by what is recorded until the end of a day.
+     *
+     * @throws IllegalArgumentException if the pledge does not bind yet
+     */
+    public PledgeVerdict asOf(LocalDate day) {
+        Objects.requireNonNull(day, "as-of date must not be null");
+        if (day.isBefore(pledge.from())) {
+            throw new IllegalArgumentException("as-of date \"" + day + "\" is before " + pledge.from()
+                    + ", the first day the pledge binds; nothing can be judged yet, so ask for a later day");
+        }
+        LocalDate until = pledge.until();
+        LocalDate end = until != null && until.isBefore(day) ? until : day;
+        Findings findings = new Findings(pledge, day, end);
+        ObservedBalances balances = new ObservedBalances(pledge, observed, end);
+        if (ledger == null) {
+            new BalanceJudge(balances, findings).judge();
+        } else {
+            LedgerRecord record = LedgerRecord.of(pledge, ledger, end);
+            new LedgerJudge(record, excuses, findings).judge();
+            balances.compareWith(record, findings);
+        }
+        return findings.verdict();
+    }
+
+    private void requireBalance(Holding balance) {
+        requireBound("balance", balance.titleHolder());
+        if (balance.asOf() == null) {
+            throw new IllegalArgumentException("balance \"" + balance
+                    + "\" has no as-of date; a pledge is judged day by day, so give it one with asOf");
+        }
+        if (!balance.held()) {
+            throw new IllegalArgumentException("balance \"" + balance + "\" is of "
+                    + balance.legalStatus().id() + " coins, which are not held; record an event in a ledger instead");
+        }
+    }
+
+    private void requireBound(String what, TitleHolder holder) {
+        if (!pledge.binds(holder)) {
+            throw new IllegalArgumentException(
+                    what + " of \"" + holder + "\" is not bound by the pledge of " + pledge.maker()
+                            + "; a state's pledge binds the state, its agencies and its own companies, any other its maker alone");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/**
+ * Was the promise kept? What a holder pledged, and what the record says of it.
+ *
+ * <ul>
+ *   <li>A {@link org.reserves.pledge.Pledge} is who promised what, from which day on, in which words. What it binds its maker
+ *       to is a {@link org.reserves.pledge.Promise}: {@link org.reserves.pledge.NeverSell} (with
+ *       {@link org.reserves.pledge.CarveOut}s), {@link org.reserves.pledge.NoVoluntaryAccumulation},
+ *       {@link org.reserves.pledge.HoldAtLeast}, {@link org.reserves.pledge.CommitUpTo} and
+ *       {@link org.reserves.pledge.SellOut}. A {@link org.reserves.pledge.CoinScope} says which coins.
+ *   <li>A {@link org.reserves.pledge.PledgeCase} is a pledge with what is known: a ledger, observed balances, or both, and
+ *       {@link org.reserves.pledge.Excuse}s that somebody claims.
+ *   <li>A {@link org.reserves.pledge.PledgeVerdict} is the outcome: kept, broken with {@link org.reserves.pledge.Breach}es, or
+ *       unprovable with what is missing.
+ * </ul>
+ *
+ * <p>A pledge is judged by what is recorded. A ledger shows why coins came and went; a balance only how many there are, so a
+ * balance alone never proves that nothing was sold or bought: coins go for other reasons and come for others, and a sale can
+ * hide behind a purchase. What cannot be told is {@code unprovable}, never kept.
+ *
+ * <p>Days are calendar days; a pledge binds on its first and its last day. Amounts are in BTC, exact to the satoshi. The JSON of
+ * each type is described on it; all of them round-trip.
+ *
+ * <p>All types are immutable and thread-safe. Parameters and return values are never null unless marked {@code @Nullable}.
+ */
+@ParametersAreNonnullByDefault
+package org.reserves.pledge;
+
+import javax.annotation.ParametersAreNonnullByDefault;

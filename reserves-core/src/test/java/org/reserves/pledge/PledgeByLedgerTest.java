@@ -1,0 +1,364 @@
+package org.reserves.pledge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.reserves.holder.TitleHolder;
+import org.reserves.holding.Holding;
+import org.reserves.ledger.AccountTransfer;
+import org.reserves.ledger.Acquisition;
+import org.reserves.ledger.Correction;
+import org.reserves.ledger.Disposal;
+import org.reserves.ledger.Disposal.Manner;
+import org.reserves.ledger.LedgerEvent;
+import org.reserves.ledger.ReserveLedger;
+import org.reserves.ledger.StatusChange;
+import org.reserves.money.Btc;
+import org.reserves.pledge.NoVoluntaryAccumulation.Donations;
+import org.reserves.pledge.PledgeVerdict.Outcome;
+import org.reserves.provenance.Donation;
+import org.reserves.provenance.LegalStatus;
+import org.reserves.provenance.Mining;
+import org.reserves.provenance.Provenance;
+import org.reserves.provenance.Purchase;
+import org.reserves.provenance.Seizure;
+import org.reserves.provenance.Transfer;
+import org.reserves.source.Source;
+
+/** Each promise against ledgers that keep it, break it, and leave it open. */
+class PledgeByLedgerTest {
+    private static final TitleHolder US = TitleHolder.state("US");
+    private static final String FROM = "2025-03-06";
+    private static final String END = "2025-12-31";
+    private static final Source COURT = Source.of("District Court", "Order of sale");
+
+    @Test
+    void neverSell_isBrokenByWhatPartsWithCoinsForValue() {
+        PledgeVerdict verdict = judge(
+                NeverSell.of(CoinScope.all()),
+                bought(100, "2024-01-01"),
+                Disposal.of(Btc.of(9), "2025-03-05", Manner.SALE),
+                Disposal.of(Btc.of(1), "2025-03-06", Manner.SALE),
+                Disposal.of(Btc.of(2), "2025-04-01", Manner.AUCTION),
+                Disposal.of(Btc.of(4), "2025-05-01", Manner.SPEND),
+                Disposal.of(Btc.of(8), "2025-06-01", Manner.LOSS),
+                Disposal.of(Btc.of(16), "2025-07-01", Manner.BURN),
+                Disposal.of(Btc.of(32), "2026-01-01", Manner.SALE));
+        assertEquals(Outcome.BROKEN, verdict.outcome());
+        assertEquals(Btc.of(7), verdict.amount());
+        assertEquals("7 BTC sold in 3 sales from 2025-03-06 to 2025-12-31", verdict.explanation());
+        assertEquals(
+                List.of(
+                        "sale of 1 BTC on 2025-03-06 is a sale of its coins",
+                        "auction of 2 BTC on 2025-04-01 is a sale of its coins",
+                        "spend of 4 BTC on 2025-05-01 is a sale of its coins"),
+                verdict.breaches().stream().map(Breach::toString).toList());
+        assertEquals(
+                "loss of 8 BTC on 2025-06-01 is not a sale", verdict.remarks().get(0));
+    }
+
+    @Test
+    void neverSell_bindsOnlyTheCoinsItIsAbout() {
+        NeverSell promise = NeverSell.of(CoinScope.inStatus(LegalStatus.IN_RESERVE));
+        LedgerEvent[] events = {
+            seized(100, "2020-11-03"),
+            StatusChange.of("2021-01-01", LegalStatus.SEIZED, LegalStatus.FORFEITED),
+            StatusChange.of("2025-04-01", LegalStatus.FORFEITED, LegalStatus.IN_RESERVE)
+                    .amount(Btc.of(60)),
+            Disposal.of(Btc.of(30), "2025-05-01", Manner.SALE).inStatus(LegalStatus.FORFEITED)
+        };
+        PledgeVerdict kept = judge(promise, events);
+        assertEquals(Outcome.KEPT, kept.outcome());
+        assertEquals(
+                "no sale of its in-reserve coins is recorded from 2025-03-06 to 2025-12-31; 60 BTC held at the end",
+                kept.explanation());
+        PledgeVerdict broken = judge(
+                promise,
+                and(events, Disposal.of(Btc.of(5), "2025-06-01", Manner.SALE).inStatus(LegalStatus.IN_RESERVE)));
+        assertEquals(Btc.of(5), broken.amount());
+    }
+
+    @Test
+    void neverSell_isOpenWhereCoinsLeftTheReserveAndAreMixedWithOthers() {
+        LedgerEvent[] events = {
+            seized(100, "2020-11-03"),
+            StatusChange.of("2021-01-01", LegalStatus.SEIZED, LegalStatus.FORFEITED),
+            StatusChange.of("2025-04-01", LegalStatus.FORFEITED, LegalStatus.IN_RESERVE)
+                    .amount(Btc.of(60)),
+            bought(7, "2025-04-02"),
+            StatusChange.of("2025-05-01", LegalStatus.IN_RESERVE, LegalStatus.OWNED)
+                    .amount(Btc.of(20))
+        };
+        NeverSell promise = NeverSell.of(CoinScope.inStatus(LegalStatus.IN_RESERVE));
+        PledgeVerdict kept = judge(promise, events);
+        assertEquals(Outcome.KEPT, kept.outcome());
+        assertEquals(
+                "20 BTC left its in-reserve coins without being sold: status change in-reserve to owned on 2025-05-01",
+                kept.remarks().get(0));
+        PledgeVerdict open = judge(
+                promise,
+                and(
+                        events,
+                        AccountTransfer.of(Btc.of(3), "2025-05-02", "main", "desk")
+                                .inStatus(LegalStatus.OWNED),
+                        Disposal.of(Btc.of(3), "2025-06-01", Manner.SALE).from("desk")));
+        assertEquals(Outcome.UNPROVABLE, open.outcome());
+        assertEquals(
+                List.of(
+                        "which coins were in sale of 3 BTC on 2025-06-01: some at account \"desk\" had been in-reserve coins"),
+                open.missing());
+    }
+
+    @Test
+    void neverSell_isOpenWhereTheStatusOfSoldCoinsIsUnknown() {
+        PledgeVerdict verdict = judge(
+                NeverSell.of(CoinScope.inStatus(LegalStatus.IN_RESERVE)),
+                Acquisition.of(Btc.of(9), "2020-01-01", Provenance.unknown()),
+                Acquisition.of(Btc.of(9), "2020-01-01", Provenance.unknown())
+                        .status(LegalStatus.IN_RESERVE)
+                        .into("reserve"),
+                Disposal.of(Btc.of(2), "2025-06-01", Manner.SALE));
+        assertEquals(Outcome.UNPROVABLE, verdict.outcome());
+        assertEquals(List.of("the legal status of the coins in sale of 2 BTC on 2025-06-01"), verdict.missing());
+    }
+
+    @Test
+    void neverSell_takesAnExcuseAsClaimedAndNamesWhoClaimsIt() {
+        NeverSell promise = NeverSell.of(CoinScope.all()).except("court-order", "order of a court");
+        PledgeCase open = pledge(promise)
+                .against(ledger(
+                        bought(100, "2024-01-01"),
+                        Disposal.of(Btc.of(9), "2025-05-05", Manner.SALE).named("s")));
+        assertEquals(Outcome.BROKEN, open.asOf(END).outcome());
+        PledgeVerdict verdict =
+                open.excused(new Excuse("s", "court-order", COURT)).asOf(END);
+        assertEquals(Outcome.KEPT, verdict.outcome());
+        assertEquals(
+                "sale of 9 BTC \"s\" on 2025-05-05 is excused as court-order, according to District Court, \"Order of sale\"",
+                verdict.remarks().get(0));
+        assertRefused(
+                () -> open.excused(new Excuse("s", "victims", COURT)),
+                "carve-out \"victims\" is not one of the pledge; it has court-order");
+        assertRefused(
+                () -> open.excused(new Excuse("t", "court-order", COURT)),
+                "event \"t\" is not in the ledger, or was corrected away; name the id of an event that stands");
+        PledgeCase once = open.excused(new Excuse("s", "court-order", COURT));
+        assertEquals(
+                "event \"s\" is excused already; excuse it once",
+                assertThrows(IllegalStateException.class, () -> once.excused(new Excuse("s", "court-order", COURT)))
+                        .getMessage());
+    }
+
+    @Test
+    void neverSell_isNotBrokenByASaleThatWasCorrectedAway() {
+        PledgeVerdict verdict = judge(
+                NeverSell.of(CoinScope.all()),
+                bought(100, "2024-01-01"),
+                Disposal.of(Btc.of(9), "2025-05-05", Manner.SALE).named("s"),
+                Correction.withdrawing("2025-06-01", "s", "entered twice"));
+        assertEquals(Outcome.KEPT, verdict.outcome());
+    }
+
+    @Test
+    void everyPromise_isOpenWhereTheLedgerRecordsNothing() {
+        Stream.of(
+                        NeverSell.of(CoinScope.all()),
+                        NoVoluntaryAccumulation.of(Donations.COUNT),
+                        HoldAtLeast.of(Btc.of(1)),
+                        new CommitUpTo(Btc.of(1), "city"),
+                        SellOut.by("2025-06-01"))
+                .forEach(promise ->
+                        assertEquals(Outcome.UNPROVABLE, judge(promise).outcome(), promise.toString()));
+    }
+
+    @Test
+    void noAccumulation_countsPurchaseAndMiningOnly() {
+        NoVoluntaryAccumulation promise = NoVoluntaryAccumulation.of(Donations.NOT_SAID);
+        assertEquals(Outcome.KEPT, judge(promise, bought(5, "2025-03-05")).outcome());
+        assertEquals(Outcome.BROKEN, judge(promise, bought(5, "2025-03-06")).outcome());
+        assertEquals(Outcome.BROKEN, judge(promise, came(Mining.by("LaGeo"))).outcome());
+        assertEquals(Outcome.KEPT, judge(promise, seized(5, "2025-05-01")).outcome());
+        assertEquals(
+                Outcome.KEPT, judge(promise, came(Transfer.from("Bandesal"))).outcome());
+        PledgeVerdict unknown = judge(promise, came(Provenance.unknown()));
+        assertEquals(List.of("how the coins came in the acquisition of 5 BTC on 2025-05-01"), unknown.missing());
+    }
+
+    @Test
+    void noAccumulation_takesDonationsAsThePledgeSays() {
+        Acquisition gift = came(Donation.toCampaign("well-wishers"));
+        assertEquals(
+                Outcome.BROKEN,
+                judge(NoVoluntaryAccumulation.of(Donations.COUNT), gift).outcome());
+        assertEquals(
+                Outcome.KEPT,
+                judge(NoVoluntaryAccumulation.of(Donations.DO_NOT_COUNT), gift).outcome());
+        assertEquals(
+                List.of("whether a donation counts, which the pledge does not say: acquisition of 5 BTC on 2025-05-01"),
+                judge(NoVoluntaryAccumulation.of(Donations.NOT_SAID), gift).missing());
+    }
+
+    @Test
+    void noAccumulation_doesNotCountTransfersUnlessTheyMayHidePurchases() {
+        NoVoluntaryAccumulation promise = new NoVoluntaryAccumulation(CoinScope.inAccounts("fund"), Donations.NOT_SAID);
+        LedgerEvent[] consolidation = {
+            bought(50, "2024-01-01"), AccountTransfer.of(Btc.of(50), "2025-06-01", "main", "fund")
+        };
+        PledgeVerdict kept = judge(promise, consolidation);
+        assertEquals(Outcome.KEPT, kept.outcome());
+        assertTrue(kept.explanation().endsWith("50 BTC held at the end"), kept.explanation());
+        PledgeVerdict open = judge(promise, and(consolidation, bought(2, "2025-05-01")));
+        assertEquals(
+                List.of(
+                        "which coins were in the transfer of 50 BTC to \"fund\" on 2025-06-01: 2 BTC were bought or mined"
+                                + " since 2025-03-06 into accounts outside the pledge"),
+                open.missing());
+    }
+
+    @Test
+    void holdAtLeast_looksAtTheEndOfEachDay() {
+        LedgerEvent[] dips = {
+            bought(100, "2024-01-01"),
+            bought(10, "2025-04-01"),
+            Disposal.of(Btc.of(20), "2025-04-01", Manner.SALE),
+            Disposal.of(Btc.of(40), "2025-05-01", Manner.SALE),
+            bought(60, "2025-05-02"),
+            Disposal.of(Btc.of(25), "2025-06-01", Manner.LOSS)
+        };
+        assertEquals(Outcome.KEPT, judge(HoldAtLeast.of(Btc.of(50)), dips).outcome());
+        PledgeVerdict verdict = judge(HoldAtLeast.of(Btc.of(90)), dips);
+        assertEquals(
+                List.of(
+                        "50 BTC held on 2025-05-01, 40 BTC short, after the sale of 40 BTC on 2025-05-01",
+                        "85 BTC held on 2025-06-01, 5 BTC short, after the loss of 25 BTC on 2025-06-01"),
+                verdict.breaches().stream().map(Breach::toString).toList());
+        assertEquals(Btc.of(40), verdict.amount());
+        assertEquals("up to 40 BTC short of 90 BTC, first on 2025-05-01", verdict.explanation());
+        assertEquals(
+                "100 BTC held on 2025-03-06, 1 BTC short",
+                judge(HoldAtLeast.of(Btc.of(101)), dips).breaches().get(0).toString());
+    }
+
+    @Test
+    void commitUpTo_isBrokenOnlyByMore() {
+        CommitUpTo promise = new CommitUpTo(Btc.of(60), "city");
+        LedgerEvent[] part = {bought(100, "2024-01-01"), AccountTransfer.of(Btc.of(40), "2025-04-01", "main", "city")};
+        PledgeVerdict kept = judge(promise, part);
+        assertEquals("40 BTC committed of up to 60 BTC; \"up to\" sets no least amount", kept.explanation());
+        PledgeVerdict less = judge(promise, and(part, Disposal.of(Btc.of(50), "2025-05-01", Manner.SALE)));
+        assertEquals(Outcome.KEPT, less.outcome());
+        assertEquals(
+                "the whole 60 BTC can no longer be committed from what is held: 10 BTC short",
+                less.remarks().get(0));
+        PledgeVerdict more = judge(
+                promise,
+                and(
+                        part,
+                        Disposal.of(Btc.of(30), "2025-05-01", Manner.SPEND).from("city"),
+                        AccountTransfer.of(Btc.of(25), "2025-06-01", "main", "city")));
+        assertEquals(Outcome.BROKEN, more.outcome());
+        assertEquals(Btc.of(5), more.amount());
+    }
+
+    @Test
+    void sellOut_isOpenUntilItsDay() {
+        SellOut promise = SellOut.by("2025-07-01");
+        LedgerEvent[] half = {seized(100, "2024-01-01"), Disposal.of(Btc.of(50), "2025-06-01", Manner.SALE)};
+        LedgerEvent[] all = and(half, Disposal.of(Btc.of(50), "2025-07-01", Manner.RETURN));
+        PledgeVerdict early = pledge(promise).against(ledger(half)).asOf("2025-06-30");
+        assertEquals(List.of("what happens until 2025-07-01: 50 BTC left on 2025-06-30"), early.missing());
+        assertEquals("50 BTC left on 2025-07-01", judge(promise, half).explanation());
+        PledgeVerdict kept = judge(promise, all);
+        assertEquals(Outcome.KEPT, kept.outcome());
+        assertEquals(
+                "not sold, but gone: return of 50 BTC on 2025-07-01",
+                kept.remarks().get(0));
+    }
+
+    @Test
+    void until_isTheLastDayItBinds() {
+        Pledge pledge = pledge(NeverSell.of(CoinScope.all())).until("2025-05-31");
+        ReserveLedger ledger = ledger(bought(9, "2024-01-01"), Disposal.of(Btc.of(9), "2025-06-01", Manner.SALE));
+        assertEquals(Outcome.KEPT, pledge.against(ledger).asOf(END).outcome());
+        assertEquals(
+                "no sale of its coins is recorded from 2025-03-06 to 2025-05-31; 9 BTC held at the end",
+                pledge.against(ledger).asOf(END).explanation());
+    }
+
+    @Test
+    void observed_showsWhereTheLedgerIsNotComplete() {
+        PledgeCase quiet = pledge(NeverSell.of(CoinScope.all())).against(ledger(bought(100, "2024-01-01")));
+        assertEquals(
+                Outcome.KEPT,
+                quiet.observed(seen("100", "2025-06-01")).asOf(END).outcome());
+        assertEquals(
+                List.of(
+                        "what took coins away: the ledger has 100 BTC where there were 99 BTC of United States (state, US)"
+                                + " on 2025-06-01"),
+                quiet.observed(seen("99", "2025-06-01")).asOf(END).missing());
+        assertEquals(
+                List.of(
+                        "how coins came: the ledger has 100 BTC where there were 101 BTC of United States (state, US) on"
+                                + " 2025-06-01"),
+                quiet.observed(seen("101", "2025-06-01")).asOf(END).missing());
+        assertEquals(
+                Outcome.KEPT, quiet.observed(seen("99", "2026-01-01")).asOf(END).outcome(), "after the day judged");
+    }
+
+    @Test
+    void accountsOfOthers_areNotBound() {
+        ReserveLedger ledger = ReserveLedger.of(US)
+                .account("deputies", TitleHolder.privatePersons("US", "deputies"))
+                .account("USMS", TitleHolder.agency("US", "US Marshals Service"))
+                .add(bought(5, "2024-01-01").into("deputies"))
+                .add(bought(5, "2024-01-01").into("USMS"))
+                .add(Disposal.of(Btc.of(5), "2025-06-01", Manner.SALE).from("deputies"))
+                .add(Disposal.of(Btc.of(2), "2025-06-01", Manner.SALE).from("USMS"))
+                .build();
+        assertEquals(
+                Btc.of(2),
+                pledge(NeverSell.of(CoinScope.all())).against(ledger).asOf(END).amount());
+    }
+
+    private static PledgeVerdict judge(Promise promise, LedgerEvent... events) {
+        return pledge(promise).against(ledger(events)).asOf(END);
+    }
+
+    private static Pledge pledge(Promise promise) {
+        return Pledge.of(US, FROM, promise);
+    }
+
+    private static ReserveLedger ledger(LedgerEvent... events) {
+        return ReserveLedger.of(US).addAll(Stream.of(events)).build();
+    }
+
+    private static LedgerEvent[] and(LedgerEvent[] events, LedgerEvent... more) {
+        return Stream.concat(Stream.of(events), Stream.of(more)).toArray(LedgerEvent[]::new);
+    }
+
+    private static Acquisition bought(long btc, String date) {
+        return Acquisition.of(Btc.of(btc), date, Purchase.atUnknownPrice());
+    }
+
+    private static Acquisition seized(long btc, String date) {
+        return Acquisition.of(Btc.of(btc), date, Seizure.inCase("Silk Road"));
+    }
+
+    private static Acquisition came(Provenance how) {
+        return Acquisition.of(Btc.of(5), "2025-05-01", how);
+    }
+
+    private static Holding seen(String btc, String date) {
+        return Holding.of("US", btc).asOf(date);
+    }
+
+    private static void assertRefused(Runnable action, String message) {
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, action::run).getMessage());
+    }
+}

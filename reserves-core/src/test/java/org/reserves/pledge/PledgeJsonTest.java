@@ -1,0 +1,100 @@
+package org.reserves.pledge;
+
+import static org.reserves.JsonRoundTrip.assertJson;
+import static org.reserves.JsonRoundTrip.assertRefused;
+import static org.reserves.JsonRoundTrip.assertRoundTrip;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reserves.holder.TitleHolder;
+import org.reserves.holding.Holding;
+import org.reserves.ledger.Acquisition;
+import org.reserves.ledger.ReserveLedger;
+import org.reserves.money.Btc;
+import org.reserves.pledge.NoVoluntaryAccumulation.Donations;
+import org.reserves.provenance.LegalStatus;
+import org.reserves.provenance.Mining;
+import org.reserves.source.Source;
+
+class PledgeJsonTest {
+    private static final TitleHolder SV = TitleHolder.state("SV");
+    private static final String MAKER = "{\"maker\":{\"sovereign\":\"SV\",\"kind\":\"state\"},\"from\":\"2025-02-26\",";
+
+    @Test
+    void pledge_hasAKindOfPromise() {
+        assertJson(
+                MAKER
+                        + "\"promise\":{\"kind\":\"never-sell\",\"scope\":{\"accounts\":[\"a\"],\"statuses\":[\"in-reserve\"]},"
+                        + "\"carveOuts\":[{\"id\":\"court\",\"text\":\"order\"}]},\"wording\":\"w\"}",
+                pledge(new NeverSell(
+                                new CoinScope(java.util.Set.of("a"), java.util.Set.of(LegalStatus.IN_RESERVE)),
+                                List.of(new CarveOut("court", "order"))))
+                        .worded("w"),
+                Pledge.class);
+        assertJson(
+                MAKER + "\"promise\":{\"kind\":\"no-voluntary-accumulation\",\"scope\":{},\"donations\":\"not-said\"}}",
+                pledge(NoVoluntaryAccumulation.of(Donations.NOT_SAID)),
+                Pledge.class);
+        assertJson(
+                MAKER + "\"promise\":{\"kind\":\"hold-at-least\",\"amount\":\"5.00000000\",\"scope\":{}}}",
+                pledge(HoldAtLeast.of(Btc.of(5))),
+                Pledge.class);
+        assertJson(
+                MAKER + "\"promise\":{\"kind\":\"commit-up-to\",\"amount\":\"5.00000000\",\"account\":\"city\"}}",
+                pledge(new CommitUpTo(Btc.of(5), "city")),
+                Pledge.class);
+        assertJson(
+                MAKER
+                        + "\"until\":\"2026-01-01\",\"promise\":{\"kind\":\"sell-out\",\"by\":\"2025-12-31\",\"scope\":{}},"
+                        + "\"source\":{\"publisher\":\"a\",\"title\":\"b\"}}",
+                pledge(SellOut.by("2025-12-31")).until("2026-01-01").source(Source.of("a", "b")),
+                Pledge.class);
+    }
+
+    @Test
+    void pledge_refusesWhatIsMalformed() {
+        assertRefused(MAKER + "\"promise\":{\"kind\":\"hold-at-least\"}}", Pledge.class, "amount must not be null");
+        assertRefused(MAKER + "\"promise\":{\"kind\":\"sell-out\",\"by\":\"soon\"}}", Pledge.class, "by \"soon\"");
+        assertRefused(
+                MAKER + "\"promise\":{\"kind\":\"no-voluntary-accumulation\",\"donations\":\"0\"}}",
+                Pledge.class,
+                "rule for donations \"0\" is not known; write one of count, do-not-count, not-said");
+        assertRefused("{\"from\":\"2025-02-26\"}", Pledge.class, "maker must not be null");
+    }
+
+    @Test
+    void verdict_roundTripsWithItsBreaches() {
+        ReserveLedger ledger = ReserveLedger.of(SV)
+                .add(Acquisition.of(Btc.of(7), "2025-03-09", Mining.by("LaGeo")))
+                .build();
+        Pledge pledge = pledge(NoVoluntaryAccumulation.of(Donations.COUNT));
+        assertRoundTrip(pledge.against(ledger).asOf("2025-07-15"), PledgeVerdict.class);
+        Pledge hold = pledge(HoldAtLeast.of(Btc.of(8)));
+        Holding seen = Holding.of("SV", "7").asOf("2025-07-15");
+        assertRoundTrip(hold.against(List.of(seen)).asOf("2025-07-15"), PledgeVerdict.class);
+        assertRoundTrip(hold.against(List.of()).asOf("2025-07-15"), PledgeVerdict.class);
+        assertRoundTrip(new Excuse("e", "c", Source.of("a", "b")), Excuse.class);
+    }
+
+    @Test
+    void verdict_refusesAnOutcomeThatDoesNotGoWithItsFacts() {
+        String start = "{\"pledge\":" + MAKER + "\"promise\":{\"kind\":\"hold-at-least\",\"amount\":\"5.00000000\"}},"
+                + "\"asOf\":\"2025-07-15\",\"explanation\":\"x\",";
+        assertRefused(
+                start + "\"outcome\":\"kept\",\"missing\":[\"y\"]}",
+                PledgeVerdict.class,
+                "outcome \"kept\" does not go with 1 missing facts");
+        assertRefused(
+                start + "\"outcome\":\"broken\"}",
+                PledgeVerdict.class,
+                "outcome \"broken\" does not go with 0 breaches");
+        assertRefused(
+                start + "\"outcome\":\"unprovable\"}",
+                PledgeVerdict.class,
+                "outcome \"unprovable\" does not go with 0 missing facts");
+    }
+
+    private static Pledge pledge(Promise promise) {
+        return Pledge.of(SV, "2025-02-26", promise);
+    }
+}
