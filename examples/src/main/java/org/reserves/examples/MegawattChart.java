@@ -1,31 +1,15 @@
 package org.reserves.examples;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
-import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYTextAnnotation;
-import org.jfree.chart.axis.DateAxis;
-import org.jfree.chart.axis.DateTickUnit;
-import org.jfree.chart.axis.DateTickUnitType;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -34,34 +18,29 @@ import org.reserves.mining.MiningYield;
 import org.reserves.supply.BlockHeight;
 import org.reserves.supply.IssuanceSchedule;
 
-/** The cumulative yield of the site over ten years, for three growths of difficulty. Only here do amounts become pixels. */
+/** The cumulative yield of the site over ten years, for three growths of difficulty. */
 final class MegawattChart {
-    private static final int WIDTH = 1_400;
-    private static final int HEIGHT = 820;
     private static final int SAMPLE_DAYS = 14;
-    private static final long DAY_MILLIS = 86_400_000L;
-    private static final long ROOM_FOR_LABELS = 570 * DAY_MILLIS;
-    private static final Color INK = new Color(0x33, 0x33, 0x33);
-    private static final Color FAINT = new Color(0x88, 0x88, 0x88);
-    private static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
-    private static final Color[] LINES = {
-        new Color(0x1B, 0x5E, 0x9B), new Color(0xD9, 0x6C, 0x06), new Color(0x2E, 0x7D, 0x4F)
-    };
-    private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 17);
-    private static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 24);
+    private static final long ROOM_FOR_LABELS = 570 * Charts.DAY_MILLIS;
+    private static final Color[] LINES = {Charts.BLUE, Charts.ORANGE, Charts.GREEN};
 
     private MegawattChart() {}
 
     static Path write(Path file) throws IOException {
-        System.setProperty("java.awt.headless", "true");
-        ChartUtils.saveChartAsPNG(file.toFile(), draw(), WIDTH, HEIGHT);
-        return file;
+        return Charts.write(file, draw());
     }
 
     private static JFreeChart draw() {
         XYSeriesCollection lines = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-        XYPlot plot = new XYPlot(lines, dates(), amounts(), renderer);
+        XYPlot plot = new XYPlot(
+                lines,
+                Charts.years(
+                        Charts.millis(TwoThousandMegawatts.START),
+                        Charts.millis(TwoThousandMegawatts.START.plusYears(TwoThousandMegawatts.YEARS))
+                                + ROOM_FOR_LABELS),
+                Charts.amounts("expected BTC since " + TwoThousandMegawatts.START, 0, 101_000, 10_000),
+                renderer);
         for (Map.Entry<String, String> growth : TwoThousandMegawatts.GROWTH.entrySet()) {
             Color color = LINES[lines.getSeriesCount()];
             MiningYield yield = TwoThousandMegawatts.plan(
@@ -69,42 +48,40 @@ final class MegawattChart {
                     .inEquilibrium();
             XYSeries line = cumulative(growth.getKey(), yield);
             renderer.setSeriesPaint(lines.getSeriesCount(), color);
-            renderer.setSeriesStroke(lines.getSeriesCount(), new BasicStroke(3f));
+            renderer.setSeriesStroke(lines.getSeriesCount(), Charts.line());
             lines.addSeries(line);
             label(plot, line, words(growth.getKey()), color);
         }
         halving(plot, 5);
         halving(plot, 6);
         bhutan(plot);
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setOutlineVisible(false);
-        plot.setRangeGridlinePaint(GRID);
-        plot.setDomainGridlinesVisible(false);
-        JFreeChart chart = new JFreeChart("", STRONG, plot, false);
-        titles(chart);
-        return chart;
+        return Charts.chart(
+                plot,
+                "What 2,000 MW would mine in ten years, after the network has answered",
+                "Antminer S21 (17.5 J/TH), PUE 1.10, uptime 95 %, difficulty 121.66 T at the start, no fees; "
+                        + "growth of difficulty is per 2,016 blocks");
     }
 
     private static XYSeries cumulative(String name, MiningYield yield) {
         XYSeries line = new XYSeries(name);
         for (int day = 0; day < yield.plan().days(); day += SAMPLE_DAYS) {
-            line.add(millis(TwoThousandMegawatts.START.plusDays(day)), yield.afterDays(day));
+            line.add(Charts.millis(TwoThousandMegawatts.START.plusDays(day)), yield.afterDays(day));
         }
-        line.add(millis(TwoThousandMegawatts.START.plusDays(yield.plan().days())), yield.total());
+        line.add(Charts.millis(TwoThousandMegawatts.START.plusDays(yield.plan().days())), yield.total());
         return line;
     }
 
     private static void label(XYPlot plot, XYSeries line, String text, Color color) {
         int last = line.getItemCount() - 1;
         String total = String.format(Locale.ROOT, "%,.0f BTC", line.getY(last).doubleValue());
-        annotate(
+        Charts.annotate(
                 plot,
                 " " + total,
                 line.getX(last).doubleValue(),
                 line.getY(last).doubleValue() + 1_500,
                 color,
                 TextAnchor.CENTER_LEFT);
-        annotate(
+        Charts.annotate(
                 plot,
                 " " + text,
                 line.getX(last).doubleValue(),
@@ -123,81 +100,30 @@ final class MegawattChart {
         BlockHeight halving = IssuanceSchedule.halving(number);
         long days = ((long) halving.toInt() - start.toInt()) / 144;
         LocalDate date = TwoThousandMegawatts.START.plusDays(days);
-        ValueMarker marker = new ValueMarker(millis(date), FAINT, dashed());
+        ValueMarker marker = new ValueMarker(Charts.millis(date), Charts.FAINT, Charts.dashed());
         plot.addDomainMarker(marker);
         String subsidy = IssuanceSchedule.subsidyAt(halving).toDisplay();
-        annotate(plot, " " + halving.toDisplay() + ", " + date, millis(date), 6_600, FAINT, TextAnchor.CENTER_LEFT);
-        annotate(plot, " subsidy falls to " + subsidy, millis(date), 3_300, FAINT, TextAnchor.CENTER_LEFT);
+        Charts.annotate(
+                plot,
+                " " + halving.toDisplay() + ", " + date,
+                Charts.millis(date),
+                6_600,
+                Charts.FAINT,
+                TextAnchor.CENTER_LEFT);
+        Charts.annotate(
+                plot, " subsidy falls to " + subsidy, Charts.millis(date), 3_300, Charts.FAINT, TextAnchor.CENTER_LEFT);
     }
 
     private static void bhutan(XYPlot plot) {
-        ValueMarker marker =
-                new ValueMarker(TwoThousandMegawatts.BHUTAN.toBigDecimal().doubleValue(), FAINT, dashed());
+        ValueMarker marker = new ValueMarker(
+                TwoThousandMegawatts.BHUTAN.toBigDecimal().doubleValue(), Charts.FAINT, Charts.dashed());
         plot.addRangeMarker(marker);
-        annotate(
+        Charts.annotate(
                 plot,
                 "Bhutan, " + TwoThousandMegawatts.BHUTAN.toDisplay() + " in May 2025",
-                millis(TwoThousandMegawatts.START.plusYears(TwoThousandMegawatts.YEARS)),
+                Charts.millis(TwoThousandMegawatts.START.plusYears(TwoThousandMegawatts.YEARS)),
                 marker.getValue() + 1_600,
-                FAINT,
+                Charts.FAINT,
                 TextAnchor.CENTER_RIGHT);
-    }
-
-    private static void annotate(XYPlot plot, String text, double x, double y, Color color, TextAnchor anchor) {
-        XYTextAnnotation annotation = new XYTextAnnotation(text, x, y);
-        annotation.setFont(TEXT);
-        annotation.setPaint(color);
-        annotation.setTextAnchor(anchor);
-        plot.addAnnotation(annotation);
-    }
-
-    private static DateAxis dates() {
-        DateAxis axis = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
-        axis.setRange(
-                millis(TwoThousandMegawatts.START),
-                millis(TwoThousandMegawatts.START.plusYears(TwoThousandMegawatts.YEARS)) + ROOM_FOR_LABELS);
-        axis.setTickUnit(
-                new DateTickUnit(DateTickUnitType.YEAR, 1, new java.text.SimpleDateFormat("yyyy", Locale.ROOT)));
-        axis.setTickLabelFont(TEXT);
-        axis.setTickLabelPaint(INK);
-        return axis;
-    }
-
-    private static NumberAxis amounts() {
-        NumberAxis axis = new NumberAxis("expected BTC since " + TwoThousandMegawatts.START);
-        axis.setRange(0, 101_000);
-        axis.setTickUnit(new NumberTickUnit(10_000));
-        axis.setNumberFormatOverride(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-        axis.setTickLabelFont(TEXT);
-        axis.setTickLabelPaint(INK);
-        axis.setLabelFont(TEXT);
-        axis.setLabelPaint(INK);
-        return axis;
-    }
-
-    private static void titles(JFreeChart chart) {
-        chart.setBackgroundPaint(Color.WHITE);
-        chart.setPadding(new RectangleInsets(16, 16, 16, 16));
-        TextTitle title =
-                new TextTitle("What 2,000 MW would mine in ten years, after the network has answered", STRONG);
-        TextTitle subtitle = new TextTitle(
-                "Antminer S21 (17.5 J/TH), PUE 1.10, uptime 95 %, difficulty 121.66 T at the start, no fees; "
-                        + "growth of difficulty is per 2,016 blocks",
-                TEXT);
-        subtitle.setPaint(FAINT);
-        for (TextTitle text : new TextTitle[] {title, subtitle}) {
-            text.setHorizontalAlignment(HorizontalAlignment.LEFT);
-            text.setPadding(new RectangleInsets(2, 8, 6, 8));
-        }
-        chart.setTitle(title);
-        chart.addSubtitle(subtitle);
-    }
-
-    private static BasicStroke dashed() {
-        return new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {7f, 6f}, 0f);
-    }
-
-    private static double millis(LocalDate date) {
-        return (double) (date.toEpochDay() * DAY_MILLIS);
     }
 }

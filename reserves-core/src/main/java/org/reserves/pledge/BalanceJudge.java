@@ -65,7 +65,9 @@ final class BalanceJudge {
             }
             Btc change = falls ? least(earlier, later) : least(later, earlier);
             if (change.signum() > 0) {
-                findings.remark("at least " + change.toDisplay() + (falls ? " fewer" : " more") + ": "
+                boolean before = ObservedBalances.dayOf(earlier).isBefore(findings.pledge.from());
+                findings.remark("at least " + change.toDisplay() + (falls ? " fewer" : " more")
+                        + (before ? ", perhaps before " + findings.pledge.from() : "") + ": "
                         + ObservedBalances.words(earlier) + ", then " + ObservedBalances.words(later));
             }
         }

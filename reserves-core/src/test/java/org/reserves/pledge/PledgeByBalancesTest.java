@@ -41,7 +41,9 @@ class PledgeByBalancesTest {
         PledgeVerdict verdict = judge(
                 NoVoluntaryAccumulation.of(Donations.COUNT), seen("100", "2024-12-01"), seen("130", "2025-06-01"));
         assertEquals(Outcome.UNPROVABLE, verdict.outcome());
-        assertTrue(verdict.remarks().get(0).startsWith("at least 30 BTC more: "), verdict.remarks()::toString);
+        assertTrue(
+                verdict.remarks().get(0).startsWith("at least 30 BTC more, perhaps before 2025-01-01: 100 BTC"),
+                verdict.remarks()::toString);
     }
 
     @Test

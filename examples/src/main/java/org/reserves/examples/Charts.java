@@ -1,0 +1,123 @@
+package org.reserves.examples;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.SimpleDateFormat;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.jfree.chart.ChartUtils;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.DateTickUnit;
+import org.jfree.chart.axis.DateTickUnitType;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+
+/** The look all charts of the examples share. Only in charts do amounts become pixels. */
+final class Charts {
+    static final int WIDTH = 1_400;
+    static final Color INK = new Color(0x33, 0x33, 0x33);
+    static final Color FAINT = new Color(0x88, 0x88, 0x88);
+    static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
+    static final Color BLUE = new Color(0x1B, 0x5E, 0x9B);
+    static final Color ORANGE = new Color(0xD9, 0x6C, 0x06);
+    static final Color GREEN = new Color(0x2E, 0x7D, 0x4F);
+    static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 17);
+    static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 24);
+    static final long DAY_MILLIS = 86_400_000L;
+
+    private static final int HEIGHT = 820;
+
+    private Charts() {}
+
+    static Path write(Path file, JFreeChart chart) throws IOException {
+        System.setProperty("java.awt.headless", "true");
+        ChartUtils.saveChartAsPNG(file.toFile(), chart, WIDTH, HEIGHT);
+        return file;
+    }
+
+    /** Returns a chart of the plot with a title and, in smaller type, what it rests on. */
+    static JFreeChart chart(Plot plot, String title, String subtitle) {
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlineVisible(false);
+        if (plot instanceof XYPlot xy) {
+            xy.setRangeGridlinePaint(GRID);
+            xy.setDomainGridlinesVisible(false);
+        }
+        JFreeChart chart = new JFreeChart("", STRONG, plot, false);
+        chart.setBackgroundPaint(Color.WHITE);
+        chart.setPadding(new RectangleInsets(16, 16, 16, 16));
+        TextTitle first = new TextTitle(title, STRONG);
+        TextTitle second = new TextTitle(subtitle, TEXT);
+        second.setPaint(FAINT);
+        for (TextTitle text : new TextTitle[] {first, second}) {
+            text.setHorizontalAlignment(HorizontalAlignment.LEFT);
+            text.setPadding(new RectangleInsets(2, 8, 6, 8));
+        }
+        chart.setTitle(first);
+        chart.addSubtitle(second);
+        return chart;
+    }
+
+    /** Returns an axis of years. */
+    static DateAxis years(double fromMillis, double toMillis) {
+        DateAxis axis = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+        axis.setRange(fromMillis, toMillis);
+        SimpleDateFormat year = new SimpleDateFormat("yyyy", Locale.ROOT);
+        year.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
+        axis.setTickUnit(new DateTickUnit(DateTickUnitType.YEAR, 1, year));
+        return styled(axis);
+    }
+
+    /** Returns an axis of whole amounts. */
+    static NumberAxis amounts(String label, double from, double to, double tick) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setRange(from, to);
+        axis.setTickUnit(new NumberTickUnit(tick));
+        axis.setNumberFormatOverride(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        return styled(axis);
+    }
+
+    static void annotate(XYPlot plot, String text, double x, double y, Color color, TextAnchor anchor) {
+        XYTextAnnotation annotation = new XYTextAnnotation(text, x, y);
+        annotation.setFont(TEXT);
+        annotation.setPaint(color);
+        annotation.setTextAnchor(anchor);
+        plot.addAnnotation(annotation);
+    }
+
+    static BasicStroke line() {
+        return new BasicStroke(3f);
+    }
+
+    static BasicStroke dashed() {
+        return new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {7f, 6f}, 0f);
+    }
+
+    static double millis(LocalDate date) {
+        return (double) (date.toEpochDay() * DAY_MILLIS);
+    }
+
+    private static <A extends ValueAxis> A styled(A axis) {
+        axis.setTickLabelFont(TEXT);
+        axis.setTickLabelPaint(INK);
+        axis.setLabelFont(TEXT);
+        axis.setLabelPaint(INK);
+        return axis;
+    }
+}
