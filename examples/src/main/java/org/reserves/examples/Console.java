@@ -31,8 +31,10 @@ final class Console {
 
     /** Prints a sentence over as many lines as it takes, all but the first indented. */
     void paragraph(String first, String indent, String text) {
-        String wrapped = WordUtils.wrap(text, WIDTH - indent.length(), "\n" + indent, false);
-        out.println(first + wrapped);
+        String whole = first.stripLeading() + text;
+        String lead = first.substring(0, first.length() - first.stripLeading().length());
+        int width = WIDTH - Math.max(lead.length(), indent.length());
+        out.println(lead + WordUtils.wrap(whole, width, "\n" + indent, false));
     }
 
     /**

@@ -37,6 +37,9 @@ final class BalanceJudge {
         } else if (promise instanceof SellOut sellOut) {
             sellOut(sellOut);
         }
+        for (Holding balance : balances.notOfThePledge()) {
+            findings.remark(ObservedBalances.words(balance) + " is not said to be of its " + promise.scope());
+        }
         findings.remark("judged by balances alone, " + balances.comparable().size() + " of which "
                 + (balances.comparable().size() == 1 ? "is" : "are") + " of the coins of the pledge");
     }

@@ -67,6 +67,13 @@ final class ObservedBalances {
                 .toList();
     }
 
+    /** Returns the disclosed balances of other coins, or of the coins of the pledge among others. */
+    List<Holding> notOfThePledge() {
+        return all.stream()
+                .filter(balance -> balance.amount().disclosed() && !isOfThePledge(balance))
+                .toList();
+    }
+
     /** Returns those on days the pledge binds. */
     List<Holding> during() {
         return comparable().stream()
@@ -96,10 +103,8 @@ final class ObservedBalances {
                         + words(balance));
             }
         }
-        for (Holding balance : all) {
-            if (!balance.amount().disclosed() || !isOfThePledge(balance)) {
-                findings.remark(words(balance) + " cannot be compared with the ledger");
-            }
+        for (Holding balance : notOfThePledge()) {
+            findings.remark(words(balance) + " cannot be compared with the ledger");
         }
     }
 }
