@@ -6,16 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reserves.audit.Audit;
 import org.reserves.audit.AuditReport;
 import org.reserves.audit.PublishedTable;
 import org.reserves.audit.Quantity;
 import org.reserves.audit.Rule;
+import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
+import org.reserves.ledger.Acquisition;
+import org.reserves.ledger.ReserveLedger;
+import org.reserves.money.Btc;
 import org.reserves.money.Price;
+import org.reserves.pledge.NoVoluntaryAccumulation;
+import org.reserves.pledge.NoVoluntaryAccumulation.Donations;
+import org.reserves.pledge.Pledge;
 import org.reserves.provenance.Mining;
+import org.reserves.provenance.Purchase;
 import org.reserves.provenance.Seizure;
 import org.reserves.source.Source;
 import org.reserves.supply.Supply;
@@ -55,6 +65,21 @@ class ReadmeTest {
                         .build())
                 .report();
         assertInReadme(report.findings(Rule.VALUE_IS_AMOUNT_TIMES_PRICE).get(0).toString());
+    }
+
+    @Test
+    void pledgeSnippet_printsWhatTheReadmeSays() throws IOException {
+        TitleHolder elSalvador = TitleHolder.state("SV");
+        Pledge imf = Pledge.of(elSalvador, "2025-02-26", NoVoluntaryAccumulation.of(Donations.NOT_SAID));
+        ReserveLedger.Builder ledgerOfOneCoinADay = ReserveLedger.of(elSalvador);
+        imf.from()
+                .datesUntil(LocalDate.of(2025, 7, 16))
+                .forEach(day -> ledgerOfOneCoinADay.add(Acquisition.on(day, Btc.of(1), Purchase.atUnknownPrice())));
+        assertInReadme(
+                imf.against(ledgerOfOneCoinADay.build()).asOf("2025-07-15").toString());
+        assertInReadme(imf.against(List.of(Holding.of("SV", "7474.37").asOf("2026-08-07")))
+                .asOf("2026-08-07")
+                .toString());
     }
 
     /** Line breaks and comment marks of the README count as one space. */
