@@ -1,6 +1,8 @@
 package org.reserves.pledge;
 
 import java.util.List;
+import javax.annotation.Nullable;
+import org.reserves.ledger.Place;
 
 /** Judges a promise by the events of a ledger. */
 final class LedgerJudge {
@@ -27,6 +29,26 @@ final class LedgerJudge {
         } else if (promise instanceof SellOut sellOut) {
             new SellOutJudge(sellOut, record, findings).judge();
         }
+        unknownAccounts(promise.scope());
         findings.remark(record.coverage());
+    }
+
+    /** An account the ledger never names may be empty, or may be spelt otherwise there. */
+    private void unknownAccounts(CoinScope scope) {
+        List<String> unknown = scope.accounts().stream()
+                .filter(account ->
+                        record.movements().stream().noneMatch(m -> isAt(m.from(), account) || isAt(m.to(), account)))
+                .toList();
+        for (String account : unknown) {
+            if (unknown.size() == scope.accounts().size()) {
+                findings.missing("any record of account \"" + account + "\"");
+            } else {
+                findings.remark("the ledger records nothing of account \"" + account + "\"");
+            }
+        }
+    }
+
+    private static boolean isAt(@Nullable Place place, String account) {
+        return place != null && place.account().equals(account);
     }
 }

@@ -219,6 +219,22 @@ class PledgeByLedgerTest {
                 open.missing());
     }
 
+    /** A promise about an account the ledger does not name is not kept by a name that is spelt otherwise. */
+    @Test
+    void scope_ofAnUnknownAccount_isOpen() {
+        PledgeVerdict open = judge(
+                new NoVoluntaryAccumulation(CoinScope.inAccounts("fnud"), Donations.COUNT),
+                bought(5, "2025-05-01").into("fund"));
+        assertEquals(List.of("any record of account \"fnud\""), open.missing());
+        PledgeVerdict kept = judge(
+                new NoVoluntaryAccumulation(CoinScope.inAccounts("fund", "vault"), Donations.COUNT),
+                bought(5, "2025-01-01").into("fund"));
+        assertEquals(Outcome.KEPT, kept.outcome());
+        assertEquals(
+                "the ledger records nothing of account \"vault\"",
+                kept.remarks().get(0));
+    }
+
     @Test
     void holdAtLeast_looksAtTheEndOfEachDay() {
         LedgerEvent[] dips = {
