@@ -51,7 +51,7 @@ final class Matching {
     }
 
     private void acquire(int event) {
-        String id = journal.events[event].id();
+        String id = journal.namesLots ? journal.events[event].id() : null;
         if (id != null) {
             named.put(id, event);
         }
@@ -61,7 +61,7 @@ final class Matching {
     }
 
     private void use(int event) {
-        List<String> lots = journal.namedLots(event);
+        List<String> lots = journal.namesLots ? journal.namedLots(event) : List.of();
         if (!lots.isEmpty()) {
             useNamed(event, lots);
         } else {

@@ -60,9 +60,9 @@ public final class ReserveLedger {
 
     private ReserveLedger(Holders holders, List<LedgerEvent> events) {
         this.holders = holders;
-        this.recorded = EventOrder.sorted(events);
-        LedgerEvent[] standing = EventOrder.corrected(recorded);
-        this.journal = new Journal(standing, MoneyUnit.of(standing), new Flow(standing, holders));
+        EventOrder order = EventOrder.of(events);
+        this.recorded = order.events;
+        this.journal = new Journal(order.corrected(), holders);
     }
 
     /** Returns a builder of the ledger of a reserve. Accounts belong to the holder unless another one is named. */
@@ -160,8 +160,8 @@ public final class ReserveLedger {
         Objects.requireNonNull(selection, "selection must not be null");
         Books last = lastBooks;
         if (last == null || last.selection() != selection) {
-            if (journal.mixture != null) {
-                throw new IllegalArgumentException("ledger of " + holder() + " has no total cost: " + journal.mixture
+            if (journal.mixture() != null) {
+                throw new IllegalArgumentException("ledger of " + holder() + " has no total cost: " + journal.mixture()
                         + "; translate it with in(currency, rates, scale, rounding)");
             }
             last = new Matching(journal, selection).books();

@@ -1,6 +1,5 @@
 package org.reserves.ledger;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,11 +16,10 @@ final class Shortage {
 
     /** Books what came before the event, oldest lots first, to say what there is. */
     static OverdrawnException of(
-            LedgerEvent[] events, Holders holders, int event, String account, @Nullable LegalStatus status, Btc asked) {
-        LedgerEvent[] before = Arrays.copyOf(events, event);
-        Journal journal = new Journal(before, MoneyUnit.of(before), new Flow(before, holders));
+            EventOrder order, Holders holders, int event, String account, @Nullable LegalStatus status, Btc asked) {
+        Journal journal = new Journal(order.first(event), holders);
         List<Lot> lots = new Matching(journal, LotSelection.FIFO).books().lots(event);
-        return of(events[event], account, status, asked, lots);
+        return of(order.events[event], account, status, asked, lots);
     }
 
     static OverdrawnException of(
