@@ -21,12 +21,11 @@ import org.reserves.holder.TitleHolder;
  * them, and what its matched books take beyond that. Read the counters; the time says nothing.
  */
 @State(Scope.Thread)
-@AuxCounters(AuxCounters.Type.EVENTS)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
-@Fork(value = 1, jvmArgsAppend = "-Xmx6g")
+@Fork(value = 1, jvmArgsAppend = {"-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch"})
 public class LedgerFootprint {
     @Param("1000000")
     public int events;
@@ -34,12 +33,17 @@ public class LedgerFootprint {
     @Param({"FIFO", "HIFO"})
     public LotSelection selection;
 
-    public long bytesOfEvents;
-    public long bytesOfLedger;
-    public long bytesOfBooks;
+    /** Bytes for each event. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Bytes {
+        public long ofEvents;
+        public long ofLedger;
+        public long ofBooks;
+    }
 
     @Benchmark
-    public Position bytes() {
+    public Position retained(Bytes bytes) {
         long empty = used();
         List<LedgerEvent> history = LedgerBenchmark.history(events);
         long drawn = used();
@@ -48,9 +52,9 @@ public class LedgerFootprint {
         long built = used();
         Position position = ledger.position(LocalDate.MAX, selection);
         long matched = used();
-        bytesOfEvents = (drawn - empty) / history.size();
-        bytesOfLedger = (built - drawn) / ledger.events().size();
-        bytesOfBooks = (matched - built) / events;
+        bytes.ofEvents = (drawn - empty) / history.size();
+        bytes.ofLedger = (built - drawn) / ledger.events().size();
+        bytes.ofBooks = (matched - built) / events;
         return position;
     }
 

@@ -145,7 +145,10 @@ final class Flow {
         return index;
     }
 
+    /** Books what came before the event to say what there is. */
     private OverdrawnException shortage(int i, int account, @Nullable LegalStatus status, Btc amount) {
-        return Shortage.of(order, holders, i, accounts.get(account), status, amount);
+        Journal before = new Journal(order.first(i), holders);
+        List<Lot> lots = Matching.lenient(before).lotsBefore(i);
+        return new Shortage(order.events[i], amount, accounts.get(account), status, lots).ofAccount();
     }
 }

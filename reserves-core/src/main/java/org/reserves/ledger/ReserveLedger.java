@@ -63,6 +63,7 @@ public final class ReserveLedger {
         EventOrder order = EventOrder.of(events);
         this.recorded = order.events;
         this.journal = new Journal(order.corrected(), holders);
+        NamedLots.requireKnown(journal);
     }
 
     /** Returns a builder of the ledger of a reserve. Accounts belong to the holder unless another one is named. */

@@ -130,40 +130,6 @@ class ReserveLedgerTest {
     }
 
     @Test
-    void build_refusesToOverdrawAndSaysWhereCoinsAre() {
-        ReserveLedger ledger = three().add(AccountTransfer.of(Btc.of(1), "2021-04-01", "main", "cold"))
-                .build();
-        Disposal tooMuch = sold("2.5", "2021-05-01", "1");
-        OverdrawnException e = assertThrows(OverdrawnException.class, () -> ledger.with(tooMuch));
-        assertEquals(
-                "sale of 2.5 BTC on 2021-05-01 asks for 2.5 BTC of account \"main\" in status owned, which has 2 BTC in lot"
-                        + " \"b\" of 1 BTC of 2021-02-01, lot \"c\" of 1 BTC of 2021-03-01; elsewhere there are 1 BTC in"
-                        + " \"cold\" (owned); name the account and status they are in",
-                e.getMessage());
-        assertEquals(tooMuch, e.event());
-        assertEquals(LocalDate.of(2021, 5, 1), e.date());
-        assertEquals(Btc.parse("2.5"), e.asked());
-        assertEquals(Btc.of(2), e.available());
-        assertEquals(List.of("b", "c"), e.lotsThere().stream().map(Lot::id).toList());
-        assertEquals(List.of("a"), e.lotsElsewhere().stream().map(Lot::id).toList());
-        assertEquals(4, ledger.events().size());
-    }
-
-    @Test
-    void build_refusesToDisposeBeforeAcquiring() {
-        assertEquals(
-                "sale of 1 BTC on 2020-12-31 asks for 1 BTC of account \"main\", which has 0 BTC; there are no coins"
-                        + " elsewhere; add the acquisition that is missing",
-                message(() -> three().add(sold("1", "2020-12-31", "1")).build()));
-        assertEquals(
-                "transfer of 2 BTC to \"cold\" on 2021-01-20 asks for 2 BTC of account \"main\" in status owned, which has"
-                        + " 1 BTC in lot \"a\" of 1 BTC of 2021-01-01; there are no coins elsewhere; add the acquisition"
-                        + " that is missing",
-                message(() -> three().add(AccountTransfer.of(Btc.of(2), "2021-01-20", "main", "cold"))
-                        .build()));
-    }
-
-    @Test
     void build_countsAcquisitionsOfADayFirst() {
         ReserveLedger ledger = ReserveLedger.of(SV)
                 .add(sold("1", "2021-01-01", "150"))
@@ -216,23 +182,6 @@ class ReserveLedgerTest {
                 message(() -> open.books(LotSelection.SPECIFIC)));
         ReserveLedger all = three().add(sold("3", "2021-05-01", "1")).build();
         assertEquals(Btc.ZERO, all.position(LATER, LotSelection.SPECIFIC).amount());
-    }
-
-    @Test
-    void specific_refusesALotThatIsNotThereOrUsedUp() {
-        ReserveLedger unknown =
-                three().add(sold("1", "2021-05-01", "1").ofLots("z")).build();
-        assertEquals(
-                "sale of 1 BTC on 2021-05-01 names lot \"z\", which no acquisition until then bears; name one of \"a\","
-                        + " \"b\", \"c\"",
-                message(() -> unknown.books(LotSelection.SPECIFIC)));
-        ReserveLedger usedUp = three().add(sold("1", "2021-05-01", "1").ofLots("a"))
-                .add(sold("1", "2021-06-01", "1").ofLots("a"))
-                .build();
-        assertEquals(
-                "sale of 1 BTC on 2021-06-01 asks for 1 BTC of lot \"a\" in account \"main\", which has 0 BTC left there;"
-                        + " elsewhere there are 2 BTC in \"main\" (owned); name the account and status they are in",
-                message(() -> usedUp.books(LotSelection.SPECIFIC)));
     }
 
     @Test
