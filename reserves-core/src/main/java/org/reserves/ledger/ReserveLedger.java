@@ -42,8 +42,19 @@ import org.reserves.source.Words;
  * its cost is divided in proportion, rounded half even to such a unit, and the last part takes the rest: parts always sum
  * to the whole.
  *
- * <p>JSON: {@code {"holder":{…},"accounts":{"USMS":{…}},"events":[…]}}. To read or write a ledger larger than its JSON may
- * be in memory, stream the events one by one through {@link Builder#add} and {@link #events()}.
+ * <p>JSON: {@code {"holder":{…},"accounts":{"USMS":{…}},"events":[…]}}. The events alone, of a ledger whose JSON may be too
+ * large to hold, are written and read one by one, with Jackson 2 and 3 alike:
+ *
+ * <pre>{@code
+ * try (SequenceWriter json = mapper.writerFor(LedgerEvent.class).writeValuesAsArray(out)) {
+ *     for (LedgerEvent event : ledger.events()) {
+ *         json.write(event);
+ *     }
+ * }
+ * try (MappingIterator<LedgerEvent> json = mapper.readerFor(LedgerEvent.class).readValues(in)) {
+ *     json.forEachRemaining(builder::add);
+ * }
+ * }</pre>
  *
  * <p>Immutable and thread-safe. It remembers the {@linkplain #books matches} of the selection last asked for.
  */

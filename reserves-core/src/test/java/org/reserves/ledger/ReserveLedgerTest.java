@@ -139,6 +139,18 @@ class ReserveLedgerTest {
     }
 
     @Test
+    void build_keepsTheOrderInWhichOthersOfADayWereAdded() {
+        Disposal early = sold("1", "2021-04-01", "250");
+        Disposal late = sold("1", "2021-04-01", "900");
+        ReserveLedger ledger = three().add(late).add(early).build();
+        List<Realization> sales = ledger.books(LotSelection.FIFO).disposalsUntil(LATER);
+        assertEquals(
+                List.of(late, early), sales.stream().map(Realization::disposal).toList());
+        assertEquals(
+                List.of("a", "b"), sales.stream().map(s -> s.lots().get(0).id()).toList());
+    }
+
+    @Test
     void build_refusesAnImpossibleStep() {
         assertEquals(
                 "legal status \"owned\" cannot become \"seized\" in one step; see LegalStatus.mayBecome, or correct the"
