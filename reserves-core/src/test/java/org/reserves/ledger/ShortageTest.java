@@ -3,6 +3,8 @@ package org.reserves.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.reserves.ledger.Samples.bought;
+import static org.reserves.ledger.Samples.three;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,9 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.reserves.holder.TitleHolder;
 import org.reserves.ledger.Disposal.Manner;
 import org.reserves.money.Btc;
-import org.reserves.money.Money;
 import org.reserves.provenance.LegalStatus;
-import org.reserves.provenance.Purchase;
 import org.reserves.provenance.Seizure;
 
 /** What a ledger says when an event asks for coins that are not there. */
@@ -20,19 +20,6 @@ class ShortageTest {
     /** Lots a, b, c of 1 BTC in account main; a was moved to cold. */
     private static final ReserveLedger LEDGER = three().add(AccountTransfer.of(Btc.of(1), "2021-04-01", "main", "cold"))
             .build();
-
-    private static ReserveLedger.Builder three() {
-        return ReserveLedger.of(TitleHolder.state("SV"))
-                .add(bought("a", "2021-01-01", "100"))
-                .add(bought("b", "2021-02-01", "300"))
-                .add(bought("c", "2021-03-01", "200"));
-    }
-
-    private static Acquisition bought(String id, String date, String usd) {
-        return Acquisition.of(Btc.of(1), date, Purchase.atUnknownPrice())
-                .cost(Money.of("USD", usd))
-                .named(id);
-    }
 
     private static Disposal sold(String btc, String date) {
         return Disposal.of(Btc.parse(btc), date, Manner.SALE);
@@ -76,7 +63,7 @@ class ShortageTest {
         assertEquals(first, refusal(builder::build).getMessage(), "a builder that was refused is as it was, too");
         assertEquals(
                 Btc.ZERO,
-                builder.add(bought("d", "2021-04-01", "1"))
+                builder.add(bought("d", 1, "2021-04-01", "1"))
                         .build()
                         .position(LocalDate.MAX, LotSelection.FIFO)
                         .amount());
