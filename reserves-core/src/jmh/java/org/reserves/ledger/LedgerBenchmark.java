@@ -35,12 +35,13 @@ import org.reserves.provenance.Purchase;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgsAppend = "-Xmx6g")
+@Fork(value = 1, jvmArgsAppend = {"-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch"})
 public class LedgerBenchmark {
     private static final LocalDate START = LocalDate.of(2000, 1, 1);
     private static final int DAYS = 9_000;
     private static final int ACQUISITIONS_OF_100 = 55;
 
+    /** 10,000,000 needs {@code -jvmArgsAppend "-Xms10g -Xmx10g -XX:+AlwaysPreTouch"}. */
     @Param({"10000", "100000", "1000000"})
     public int events;
 
@@ -75,6 +76,7 @@ public class LedgerBenchmark {
     }
 
     @Benchmark
+    @OutputTimeUnit(TimeUnit.MICROSECONDS)
     public Money asOf() {
         day = (day + 4_099) % DAYS;
         return books.asOf(START.plusDays(day)).realizedGain().known();

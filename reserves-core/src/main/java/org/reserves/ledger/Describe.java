@@ -5,8 +5,6 @@ import org.reserves.source.Words;
 
 /** Events in words, for errors and verdicts. */
 final class Describe {
-    static final int LONGEST_MONEY = 18;
-
     private Describe() {}
 
     static String event(LedgerEvent event) {

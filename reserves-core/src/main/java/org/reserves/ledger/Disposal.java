@@ -175,21 +175,6 @@ public record Disposal(
     }
 
     /**
-     * Returns what was received less the fee: null where a disposal for value does not say, and zero less the fee for a
-     * return, a loss or a burn, which bring nothing unless something is stated.
-     *
-     * @param currency the currency of that zero
-     */
-    @Nullable
-    Money netProceeds(String currency) {
-        if (proceeds == null && manner.isForValue()) {
-            return null;
-        }
-        Money gross = proceeds == null ? Money.zero(fee == null ? currency : fee.currency()) : proceeds;
-        return fee == null ? gross : gross.minus(fee);
-    }
-
-    /**
      * Returns this with what was received for all the coins, before the fee.
      *
      * @throws IllegalStateException if there is one already

@@ -10,11 +10,17 @@ import org.reserves.source.Words;
 
 /** The checks all events share. */
 final class EventFacts {
+    private static final int LAST_YEAR = 9999;
+
     private EventFacts() {}
 
     static void require(@Nullable String id, LocalDate date) {
         Words.requireOptional("id of an event", id);
         Objects.requireNonNull(date, "date must not be null");
+        if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException(
+                    "date \"" + date + "\" of an event is out of range; a year has four digits, as in 2025-05-28");
+        }
     }
 
     static void requireAmount(Btc amount) {

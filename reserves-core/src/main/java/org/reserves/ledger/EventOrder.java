@@ -1,7 +1,6 @@
 package org.reserves.ledger;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,39 +8,64 @@ import java.util.Map;
 import java.util.Set;
 import org.reserves.source.Words;
 
-/** The order events happened in, and the record after its corrections. */
+/** Events in the order they happened: by day; on one day acquisitions first and corrections last; then as they were added. */
 final class EventOrder {
-    /** By day; on one day acquisitions first; then as they were added, because the sort is stable. */
-    private static final Comparator<LedgerEvent> HAPPENED = Comparator.comparing(LedgerEvent::date)
-            .thenComparing(event -> event instanceof Acquisition ? 0 : event instanceof Correction ? 2 : 1);
+    private static final int RANKS = 3;
 
-    private EventOrder() {}
+    final LedgerEvent[] events;
+    /** The day of each event, counted from 1970-01-01. */
+    final int[] days;
 
-    static LedgerEvent[] sorted(List<LedgerEvent> events) {
-        LedgerEvent[] sorted = events.toArray(new LedgerEvent[0]);
-        Arrays.sort(sorted, HAPPENED);
-        return sorted;
+    private EventOrder(LedgerEvent[] events, int[] days) {
+        this.events = events;
+        this.days = days;
+    }
+
+    /** Sorts numbers, each a day, a rank and a place in the list, which is much faster than to compare events. */
+    static EventOrder of(List<LedgerEvent> events) {
+        long[] keys = new long[events.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = dayAndRank(events.get(i)) << Integer.SIZE | i;
+        }
+        Arrays.sort(keys);
+        LedgerEvent[] sorted = new LedgerEvent[keys.length];
+        int[] days = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            sorted[i] = events.get((int) keys[i]);
+            days[i] = Math.floorDiv((int) (keys[i] >> Integer.SIZE), RANKS);
+        }
+        return new EventOrder(sorted, days);
+    }
+
+    /** Years have four digits, so this has less than 32 bits. */
+    private static long dayAndRank(LedgerEvent event) {
+        int rank = event instanceof Acquisition ? 0 : event instanceof Correction ? RANKS - 1 : 1;
+        return event.date().toEpochDay() * RANKS + rank;
+    }
+
+    /** Returns the first so many events. */
+    EventOrder first(int count) {
+        return new EventOrder(Arrays.copyOf(events, count), Arrays.copyOf(days, count));
     }
 
     /** Returns the events as they stand after all corrections, in the order they happened. */
-    static LedgerEvent[] corrected(LedgerEvent[] sorted) {
-        Map<String, Correction> corrections = requireKnownIds(sorted);
+    EventOrder corrected() {
+        Map<String, Correction> corrections = corrections();
         if (corrections.isEmpty()) {
-            return sorted;
+            return this;
         }
-        LedgerEvent[] standing = Arrays.stream(sorted)
+        List<LedgerEvent> standing = Arrays.stream(events)
                 .filter(event -> !(event instanceof Correction))
                 .map(event -> {
                     Correction correction = event.id() == null ? null : corrections.get(event.id());
                     return correction == null ? event : correction.replacement();
                 })
                 .filter(event -> event != null)
-                .toArray(LedgerEvent[]::new);
-        Arrays.sort(standing, HAPPENED);
-        return standing;
+                .toList();
+        return of(standing);
     }
 
-    private static Map<String, Correction> requireKnownIds(LedgerEvent[] events) {
+    private Map<String, Correction> corrections() {
         Set<String> ids = new HashSet<>();
         Map<String, Correction> corrections = new HashMap<>();
         for (LedgerEvent event : events) {

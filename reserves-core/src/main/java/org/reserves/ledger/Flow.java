@@ -19,46 +19,52 @@ final class Flow {
     final int[] from;
     final int[] to;
 
-    final Holders holders;
+    /** Says whether any event names the lots it uses. */
+    boolean namesLots;
 
-    private final LedgerEvent[] events;
+    private final EventOrder order;
+    private final Holders holders;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<String> accounts = new ArrayList<>();
     /** How many satoshis there are in each pool after the events so far. */
     private long[] held = new long[Journal.pools(1)];
 
-    Flow(LedgerEvent[] events, Holders holders) {
-        this.events = events;
+    Flow(EventOrder order, Holders holders) {
+        this.order = order;
         this.holders = holders;
-        this.type = new byte[events.length];
-        this.sats = new long[events.length];
-        this.from = new int[events.length];
-        this.to = new int[events.length];
-        for (int i = 0; i < events.length; i++) {
-            add(i);
-        }
+        int events = order.events.length;
+        this.type = new byte[events];
+        this.sats = new long[events];
+        this.from = new int[events];
+        this.to = new int[events];
     }
 
     List<String> accounts() {
         return List.copyOf(accounts);
     }
 
-    private void add(int i) {
-        LedgerEvent event = events[i];
+    /** Adds the event; all before it were added. */
+    void add(int i) {
+        LedgerEvent event = order.events[i];
         if (event instanceof Acquisition acquisition) {
             int account = account(acquisition.account());
             move(i, acquisition.amount().toSats(), Journal.NOWHERE, Journal.pool(account, acquisition.status()));
-            return;
-        }
-        type[i] = event instanceof Disposal ? Journal.DISPOSAL : Journal.MOVE;
-        if (event instanceof Disposal disposal) {
-            LegalStatus status = status(i, disposal.account(), disposal.status(), disposal.amount());
+        } else if (event instanceof Disposal disposal) {
+            type[i] = Journal.DISPOSAL;
+            namesLots |= !disposal.lots().isEmpty();
+            int account = account(disposal.account());
+            LegalStatus status = status(i, account, disposal.status(), disposal.amount());
             requireStep(disposal, status);
-            take(i, disposal.amount(), disposal.account(), status, Journal.NOWHERE);
+            take(i, disposal.amount(), account, status, Journal.NOWHERE);
         } else if (event instanceof AccountTransfer transfer) {
-            LegalStatus status = status(i, transfer.from(), transfer.status(), transfer.amount());
-            take(i, transfer.amount(), transfer.from(), status, Journal.pool(account(transfer.to()), status));
+            type[i] = Journal.MOVE;
+            namesLots |= !transfer.lots().isEmpty();
+            int account = account(transfer.from());
+            LegalStatus status = status(i, account, transfer.status(), transfer.amount());
+            take(i, transfer.amount(), account, status, Journal.pool(account(transfer.to()), status));
         } else if (event instanceof StatusChange change) {
+            type[i] = Journal.MOVE;
+            namesLots |= !change.lots().isEmpty();
             change(i, change);
         }
     }
@@ -69,24 +75,23 @@ final class Flow {
         if (amount == null) {
             amount = Btc.ofSats(held[Journal.pool(account, change.from())]);
             if (amount.signum() == 0) {
-                throw shortage(i, change.account(), change.from(), amount);
+                throw shortage(i, account, change.from(), amount);
             }
         }
-        take(i, amount, change.account(), change.from(), Journal.pool(account, change.to()));
+        take(i, amount, account, change.from(), Journal.pool(account, change.to()));
     }
 
-    private LegalStatus status(int i, String account, @Nullable LegalStatus stated, Btc amount) {
+    private LegalStatus status(int i, int account, @Nullable LegalStatus stated, Btc amount) {
         if (stated != null) {
             return stated;
         }
-        int index = account(account);
         LegalStatus only = null;
-        for (LegalStatus status : LegalStatus.values()) {
-            if (held[Journal.pool(index, status)] > 0) {
+        for (LegalStatus status : Journal.STATUSES) {
+            if (held[Journal.pool(account, status)] > 0) {
                 if (only != null) {
                     throw new IllegalArgumentException(
-                            Describe.event(events[i]) + " does not say which coins: account \""
-                                    + account + "\" holds " + only.id() + " and " + status.id()
+                            Describe.event(order.events[i]) + " does not say which coins: account \""
+                                    + accounts.get(account) + "\" holds " + only.id() + " and " + status.id()
                                     + " ones; name the status with inStatus");
                 }
                 only = status;
@@ -111,8 +116,8 @@ final class Flow {
         }
     }
 
-    private void take(int i, Btc amount, String account, LegalStatus status, int target) {
-        int source = Journal.pool(account(account), status);
+    private void take(int i, Btc amount, int account, LegalStatus status, int target) {
+        int source = Journal.pool(account, status);
         if (held[source] < amount.toSats()) {
             throw shortage(i, account, status, amount);
         }
@@ -140,7 +145,10 @@ final class Flow {
         return index;
     }
 
-    private OverdrawnException shortage(int i, String account, @Nullable LegalStatus status, Btc amount) {
-        return Shortage.of(events, holders, i, account, status, amount);
+    /** Books what came before the event to say what there is. */
+    private OverdrawnException shortage(int i, int account, @Nullable LegalStatus status, Btc amount) {
+        Journal before = new Journal(order.first(i), holders);
+        List<Lot> lots = Matching.lenient(before).lotsBefore(i);
+        return new Shortage(order.events[i], amount, accounts.get(account), status, lots).ofAccount();
     }
 }

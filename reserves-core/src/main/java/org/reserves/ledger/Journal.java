@@ -1,6 +1,5 @@
 package org.reserves.ledger;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import javax.annotation.Nullable;
@@ -11,11 +10,11 @@ import org.reserves.provenance.LegalStatus;
  * The events of a ledger in the order they happened, corrections applied, with what matching needs in plain arrays: no object
  * is touched while lots are matched.
  *
- * <p>A pool is an account and a legal status. Money is in whole units of {@link #scale} decimals of {@link #currency}.
+ * <p>A pool is an account and a legal status. Money is in the whole units of a {@link MoneyColumn}.
  */
 final class Journal {
     /** Stands for money nobody stated. */
-    static final long UNSTATED = Long.MIN_VALUE;
+    static final long UNSTATED = MoneyColumn.UNSTATED;
     /** Stands for the pool of coins that are not held. */
     static final int NOWHERE = -1;
 
@@ -23,43 +22,41 @@ final class Journal {
     static final byte DISPOSAL = 1;
     static final byte MOVE = 2;
 
-    private static final LegalStatus[] STATUSES = LegalStatus.values();
+    static final LegalStatus[] STATUSES = LegalStatus.values();
 
     final LedgerEvent[] events;
-    final List<String> accounts;
-    final Holders holders;
-    final byte[] type;
     final int[] day;
+    final byte[] type;
     final long[] sats;
     final long[] money;
     final int[] from;
     final int[] to;
 
-    @Nullable
-    final String currency;
+    final List<String> accounts;
+    final Holders holders;
+    /** Says whether any event names the lots it uses. */
+    final boolean namesLots;
 
-    final int scale;
-    /** Says which two events mix currencies, or null where none do. */
-    @Nullable
-    final String mixture;
+    private final MoneyColumn column;
 
-    Journal(LedgerEvent[] events, MoneyUnit unit, Flow flow) {
-        this.events = events;
-        this.accounts = flow.accounts();
-        this.holders = flow.holders;
+    /** Reads every event once: in a large ledger most of the time goes into fetching them from memory. */
+    Journal(EventOrder order, Holders holders) {
+        this.events = order.events;
+        this.day = order.days;
+        this.holders = holders;
+        this.column = new MoneyColumn(order.events);
+        Flow flow = new Flow(order, holders);
+        for (int i = 0; i < events.length; i++) {
+            flow.add(i);
+            column.add(i);
+        }
+        this.money = column.units;
         this.type = flow.type;
         this.sats = flow.sats;
         this.from = flow.from;
         this.to = flow.to;
-        this.currency = unit.currency();
-        this.scale = unit.scale();
-        this.mixture = unit.mixture();
-        this.day = new int[events.length];
-        this.money = new long[events.length];
-        for (int i = 0; i < events.length; i++) {
-            day[i] = Math.toIntExact(events[i].date().toEpochDay());
-            money[i] = unit.mixture() == null ? unit.units(events[i]) : UNSTATED;
-        }
+        this.accounts = flow.accounts();
+        this.namesLots = flow.namesLots;
     }
 
     int size() {
@@ -122,6 +119,12 @@ final class Journal {
 
     @Nullable
     Money toMoney(long units) {
-        return currency == null ? null : Money.of(currency, BigDecimal.valueOf(units, scale));
+        return column.toMoney(units);
+    }
+
+    /** Says which two events mix currencies, or null where none do. */
+    @Nullable
+    String mixture() {
+        return column.mixture();
     }
 }

@@ -15,9 +15,16 @@ final class Matching {
     private final CostPools pools;
     private final Map<String, Integer> named = new HashMap<>();
 
+    private final boolean lenient;
+
     Matching(Journal journal, LotSelection selection) {
+        this(journal, selection, false);
+    }
+
+    private Matching(Journal journal, LotSelection selection, boolean lenient) {
         this.journal = journal;
         this.selection = selection;
+        this.lenient = lenient;
         this.nodes = new Nodes(journal.size());
         this.queues = new LotQueue[journal.pools()];
         this.slices = new Slices(journal.size());
@@ -30,15 +37,23 @@ final class Matching {
     Books books() {
         Checkpoints checkpoints = new Checkpoints(journal, slices);
         for (int event = 0; event < journal.size(); event++) {
-            if (journal.type[event] == Journal.ACQUISITION) {
-                acquire(event);
-            } else {
-                use(event);
-            }
-            slices.endOf(event);
+            match(event);
             checkpoints.add(event);
         }
         return new Books(journal, selection, slices, checkpoints);
+    }
+
+    /** Returns the matching that never fails, to say what is there: oldest lots first where named ones do not suffice. */
+    static Matching lenient(Journal journal) {
+        return new Matching(journal, LotSelection.FIFO, true);
+    }
+
+    /** Returns the lots there are before an event, after matching all before it. */
+    List<Lot> lotsBefore(int event) {
+        for (int before = slices.events(); before < event; before++) {
+            match(before);
+        }
+        return LotList.after(event, journal, selection, slices);
     }
 
     private LotQueue queue() {
@@ -50,8 +65,17 @@ final class Matching {
         };
     }
 
+    private void match(int event) {
+        if (journal.type[event] == Journal.ACQUISITION) {
+            acquire(event);
+        } else {
+            use(event);
+        }
+        slices.endOf(event);
+    }
+
     private void acquire(int event) {
-        String id = journal.events[event].id();
+        String id = journal.namesLots ? journal.events[event].id() : null;
         if (id != null) {
             named.put(id, event);
         }
@@ -61,12 +85,13 @@ final class Matching {
     }
 
     private void use(int event) {
-        List<String> lots = journal.namedLots(event);
-        if (!lots.isEmpty()) {
-            useNamed(event, lots);
-        } else {
-            useInOrder(event);
+        List<String> lots = journal.namesLots ? journal.namedLots(event) : List.of();
+        long left = useNamed(event, lots);
+        if (left > 0 && !lots.isEmpty() && !lenient) {
+            Btc there = Btc.ofSats(journal.sats[event] - left);
+            throw NamedLots.shortage(journal, event, this).ofUsedUpLots(lots, there);
         }
+        useInOrder(event, left);
         pools.assign(event, slices);
         int target = journal.to[event];
         if (target != Journal.NOWHERE) {
@@ -76,9 +101,9 @@ final class Matching {
         }
     }
 
-    private void useInOrder(int event) {
+    private void useInOrder(int event, long amount) {
         LotQueue queue = queues[journal.from[event]];
-        long left = journal.sats[event];
+        long left = amount;
         while (left > 0) {
             int node = queue.peek();
             if (node < 0) {
@@ -94,30 +119,24 @@ final class Matching {
                 nodes.queued[node] = false;
             }
         }
-        if (selection == LotSelection.SPECIFIC && slices.count() - slices.start[event] > 0) {
+        if (selection == LotSelection.SPECIFIC && amount > 0) {
             requireNothingLeft(event, queue);
         }
     }
 
-    private void useNamed(int event, List<String> lots) {
+    /** Uses the lots the event names, and returns how many coins they do not have. */
+    private long useNamed(int event, List<String> lots) {
         long left = journal.sats[event];
         for (String id : lots) {
             Integer acquisition = named.get(id);
-            if (acquisition == null) {
-                throw new IllegalArgumentException(Describe.event(journal.events[event]) + " names lot \"" + id
-                        + "\", which no acquisition until then bears; name one of " + NamedLots.known(named));
-            }
-            int node = nodes.find(acquisition, journal.from[event]);
+            int node = acquisition == null ? -1 : nodes.find(acquisition, journal.from[event]);
             long taken = node < 0 ? 0 : Math.min(left, nodes.sats[node]);
             if (taken > 0) {
                 take(node, taken);
                 left -= taken;
             }
         }
-        if (left > 0) {
-            List<Lot> before = LotList.after(event, journal, selection, slices);
-            throw NamedLots.shortage(journal, event, lots, Btc.ofSats(left), before);
-        }
+        return left;
     }
 
     private void take(int node, long taken) {

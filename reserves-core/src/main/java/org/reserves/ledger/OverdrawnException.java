@@ -15,13 +15,16 @@ public final class OverdrawnException extends IllegalArgumentException {
 
     private final transient LedgerEvent event;
     private final transient Btc asked;
+    private final transient Btc available;
     private final transient List<Lot> there;
     private final transient List<Lot> elsewhere;
 
-    OverdrawnException(String message, LedgerEvent event, Btc asked, List<Lot> there, List<Lot> elsewhere) {
+    OverdrawnException(
+            String message, LedgerEvent event, Btc asked, Btc available, List<Lot> there, List<Lot> elsewhere) {
         super(message);
         this.event = event;
         this.asked = asked;
+        this.available = available;
         this.there = List.copyOf(there);
         this.elsewhere = List.copyOf(elsewhere);
     }
@@ -36,17 +39,17 @@ public final class OverdrawnException extends IllegalArgumentException {
         return event.date();
     }
 
-    /** Returns how many coins the event asks for. */
+    /** Returns how many coins the event asks for; zero for a change of all coins where there are none. */
     public Btc asked() {
         return asked;
     }
 
-    /** Returns how many coins there are to take. */
+    /** Returns how many coins there are to take: of the account, or of the lots the event names. */
     public Btc available() {
-        return there.stream().map(Lot::amount).collect(Btc.toSum());
+        return available;
     }
 
-    /** Returns the lots the event could use. */
+    /** Returns the lots of the account, in the legal status the event is about. */
     public List<Lot> lotsThere() {
         return there;
     }

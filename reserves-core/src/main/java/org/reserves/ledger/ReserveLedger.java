@@ -42,8 +42,19 @@ import org.reserves.source.Words;
  * its cost is divided in proportion, rounded half even to such a unit, and the last part takes the rest: parts always sum
  * to the whole.
  *
- * <p>JSON: {@code {"holder":{…},"accounts":{"USMS":{…}},"events":[…]}}. To read or write a ledger larger than its JSON may
- * be in memory, stream the events one by one through {@link Builder#add} and {@link #events()}.
+ * <p>JSON: {@code {"holder":{…},"accounts":{"USMS":{…}},"events":[…]}}. The events alone, of a ledger whose JSON may be too
+ * large to hold, are written and read one by one, with Jackson 2 and 3 alike:
+ *
+ * <pre>{@code
+ * try (SequenceWriter json = mapper.writerFor(LedgerEvent.class).writeValuesAsArray(out)) {
+ *     for (LedgerEvent event : ledger.events()) {
+ *         json.write(event);
+ *     }
+ * }
+ * try (MappingIterator<LedgerEvent> json = mapper.readerFor(LedgerEvent.class).readValues(in)) {
+ *     json.forEachRemaining(builder::add);
+ * }
+ * }</pre>
  *
  * <p>Immutable and thread-safe. It remembers the {@linkplain #books matches} of the selection last asked for.
  */
@@ -60,9 +71,10 @@ public final class ReserveLedger {
 
     private ReserveLedger(Holders holders, List<LedgerEvent> events) {
         this.holders = holders;
-        this.recorded = EventOrder.sorted(events);
-        LedgerEvent[] standing = EventOrder.corrected(recorded);
-        this.journal = new Journal(standing, MoneyUnit.of(standing), new Flow(standing, holders));
+        EventOrder order = EventOrder.of(events);
+        this.recorded = order.events;
+        this.journal = new Journal(order.corrected(), holders);
+        NamedLots.requireKnown(journal);
     }
 
     /** Returns a builder of the ledger of a reserve. Accounts belong to the holder unless another one is named. */
@@ -160,8 +172,8 @@ public final class ReserveLedger {
         Objects.requireNonNull(selection, "selection must not be null");
         Books last = lastBooks;
         if (last == null || last.selection() != selection) {
-            if (journal.mixture != null) {
-                throw new IllegalArgumentException("ledger of " + holder() + " has no total cost: " + journal.mixture
+            if (journal.mixture() != null) {
+                throw new IllegalArgumentException("ledger of " + holder() + " has no total cost: " + journal.mixture()
                         + "; translate it with in(currency, rates, scale, rounding)");
             }
             last = new Matching(journal, selection).books();

@@ -13,9 +13,15 @@ final class Slices {
     long[] sats = new long[FIRST_SIZE];
     long[] cost = new long[FIRST_SIZE];
     private int count;
+    private int events;
 
     Slices(int events) {
         start = new int[events + 1];
+    }
+
+    /** Returns how many events have all their slices. */
+    int events() {
+        return events;
     }
 
     int count() {
@@ -35,6 +41,7 @@ final class Slices {
     }
 
     void endOf(int event) {
-        start[event + 1] = count;
+        events = event + 1;
+        start[events] = count;
     }
 }

@@ -1,15 +1,9 @@
 package org.reserves.ledger;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.reserves.JsonRoundTrip.assertJson;
 import static org.reserves.JsonRoundTrip.assertRefused;
 import static org.reserves.JsonRoundTrip.assertRoundTrip;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.reserves.holder.TitleHolder;
@@ -102,26 +96,6 @@ class LedgerJsonTest {
         for (LotSelection selection : LotSelection.values()) {
             assertRoundTrip(selection, LotSelection.class);
         }
-    }
-
-    @Test
-    void events_streamInAndOutOneByOne() throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
-        ReserveLedger ledger = Histories.ledger(Histories.of(20250528, 5_000, false));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator json = mapper.createGenerator(out)) {
-            for (LedgerEvent event : ledger.events()) {
-                mapper.writerFor(LedgerEvent.class).writeValue(json, event);
-            }
-        }
-        ReserveLedger.Builder builder = ReserveLedger.of(ledger.holder());
-        try (MappingIterator<LedgerEvent> events =
-                mapper.readerFor(LedgerEvent.class).readValues(out.toByteArray())) {
-            while (events.hasNext()) {
-                builder.add(events.next());
-            }
-        }
-        assertEquals(ledger, builder.build());
     }
 
     @Test

@@ -8,45 +8,42 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.reserves.money.Btc;
 import org.reserves.provenance.LegalStatus;
 
 /**
  * The plain reference: one list of lots, searched from end to end for every lot that is used, and BigInteger throughout.
- * Costs are in cents. It knows one status an account and no lots by name.
+ * Costs are in cents. It takes standing events in the order they happened.
  */
 final class ReferenceLedger {
     static final class RefLot {
         final int acquisition;
-        String account;
-        final LegalStatus status;
+        final Acquisition source;
+        final Place place;
         final BigInteger acquiredSats;
         final BigInteger acquiredCost;
-        BigInteger sats;
+        BigInteger sats = BigInteger.ZERO;
         BigInteger cost;
 
-        RefLot(int acquisition, String account, LegalStatus status, BigInteger sats, BigInteger cost) {
+        RefLot(int acquisition, Acquisition source, Place place) {
             this.acquisition = acquisition;
-            this.account = account;
-            this.status = status;
-            this.acquiredSats = sats;
-            this.acquiredCost = cost;
-            this.sats = sats;
-            this.cost = cost;
+            this.source = source;
+            this.place = place;
+            this.acquiredSats = BigInteger.valueOf(source.amount().toSats());
+            this.acquiredCost = source.basis().total() == null
+                    ? null
+                    : cents(source.basis().total().amount());
+            this.cost = acquiredCost == null ? null : BigInteger.ZERO;
         }
 
-        private RefLot(RefLot from, String account) {
-            this.acquisition = from.acquisition;
-            this.account = account;
-            this.status = from.status;
-            this.acquiredSats = from.acquiredSats;
-            this.acquiredCost = from.acquiredCost;
-            this.sats = BigInteger.ZERO;
-            this.cost = from.cost == null ? null : BigInteger.ZERO;
+        boolean isOf(int event, Place where) {
+            return acquisition == event && place.equals(where);
         }
     }
 
     final List<RefLot> lots = new ArrayList<>();
-    /** For each disposal: "acquisition:sats:cost" of every lot used. */
+    /** For each disposal: "id:sats:cost" of every lot used. */
     final List<List<String>> used = new ArrayList<>();
 
     BigInteger cost = BigInteger.ZERO;
@@ -54,11 +51,13 @@ final class ReferenceLedger {
     BigInteger unknownGain = BigInteger.ZERO;
 
     private final LotSelection selection;
+    private final ReferenceSection104 section104;
     private final Map<String, BigInteger> poolSats = new HashMap<>();
     private final Map<String, BigInteger> poolCost = new HashMap<>();
 
     ReferenceLedger(LotSelection selection, List<LedgerEvent> events) {
         this.selection = selection;
+        this.section104 = new ReferenceSection104(selection == LotSelection.SECTION_104 ? events : List.of());
         for (int i = 0; i < events.size(); i++) {
             LedgerEvent event = events.get(i);
             if (event instanceof Acquisition a) {
@@ -66,9 +65,32 @@ final class ReferenceLedger {
             } else if (event instanceof Disposal d) {
                 dispose(d);
             } else if (event instanceof AccountTransfer t) {
-                move(t);
+                Place from = place(t.from(), t.status());
+                move(from, new Place(t.to(), from.status()), t.amount(), t.lots());
+            } else if (event instanceof StatusChange c) {
+                Place from = new Place(c.account(), c.from());
+                Btc amount = c.amount() == null ? Btc.ofSats(held(from).longValueExact()) : c.amount();
+                move(from, new Place(c.account(), c.to()), amount, c.lots());
             }
         }
+    }
+
+    private BigInteger held(Place place) {
+        return lots.stream()
+                .filter(lot -> lot.place.equals(place))
+                .map(lot -> lot.sats)
+                .reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /** The status stated, or the only one of the account. */
+    private Place place(String account, LegalStatus stated) {
+        return stated != null
+                ? new Place(account, stated)
+                : lots.stream()
+                        .filter(lot -> lot.place.account().equals(account) && lot.sats.signum() > 0)
+                        .findFirst()
+                        .orElseThrow()
+                        .place;
     }
 
     BigInteger held() {
@@ -82,8 +104,23 @@ final class ReferenceLedger {
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    private boolean pooled() {
-        return selection == LotSelection.AVERAGE_COST || selection == LotSelection.AVERAGE_COST_PER_ACCOUNT;
+    /** What is held by each kind. */
+    <K> Map<K, BigInteger> by(Function<RefLot, K> kind) {
+        Map<K, BigInteger> parts = new HashMap<>();
+        lots.stream()
+                .filter(lot -> lot.sats.signum() > 0)
+                .forEach(lot -> parts.merge(kind.apply(lot), lot.sats, BigInteger::add));
+        return parts;
+    }
+
+    /** The lots held, each in a line; in no order. */
+    List<String> lots(boolean withCost) {
+        return lots.stream()
+                .filter(lot -> lot.sats.signum() > 0)
+                .map(lot -> lot.source.id() + " " + lot.place.account() + " " + lot.place.status() + " " + lot.sats
+                        + (withCost ? " " + lot.cost : ""))
+                .sorted()
+                .toList();
     }
 
     private String pool(String account) {
@@ -91,13 +128,13 @@ final class ReferenceLedger {
     }
 
     private void acquire(int event, Acquisition a) {
-        BigInteger paid =
-                a.basis().total() == null ? null : cents(a.basis().total().amount());
-        BigInteger sats = BigInteger.valueOf(a.amount().toSats());
-        lots.add(new RefLot(event, a.account(), a.status(), sats, paid));
-        if (paid != null) {
-            cost = cost.add(paid);
-            addToPool(pool(a.account()), sats, paid);
+        RefLot lot = new RefLot(event, a, new Place(a.account(), a.status()));
+        lot.sats = lot.acquiredSats;
+        lot.cost = lot.acquiredCost;
+        lots.add(lot);
+        if (lot.cost != null) {
+            cost = cost.add(lot.cost);
+            addToPool(pool(a.account()), lot.sats.subtract(section104.sats(a)), lot.cost.subtract(section104.cost(a)));
         }
     }
 
@@ -106,17 +143,18 @@ final class ReferenceLedger {
         poolCost.merge(pool, itsCost, BigInteger::add);
     }
 
-    /** Takes coins, best lot first, as new pieces with their part of the cost. */
-    private List<RefLot> take(String account, BigInteger amount, String target) {
+    /** Takes coins, named lots or the best first, as new pieces with their part of the cost. */
+    private List<RefLot> take(Place from, Btc amount, List<String> named) {
         List<RefLot> pieces = new ArrayList<>();
-        BigInteger left = amount;
+        BigInteger left = BigInteger.valueOf(amount.toSats());
         while (left.signum() > 0) {
             RefLot best = lots.stream()
-                    .filter(lot -> lot.account.equals(account) && lot.sats.signum() > 0)
-                    .min(order())
+                    .filter(lot -> lot.place.equals(from) && lot.sats.signum() > 0)
+                    .filter(lot -> named.isEmpty() || named.contains(lot.source.id()))
+                    .min(named.isEmpty() ? order() : Comparator.comparingInt(lot -> named.indexOf(lot.source.id())))
                     .orElseThrow();
             BigInteger taken = left.min(best.sats);
-            RefLot piece = new RefLot(best, target);
+            RefLot piece = new RefLot(best.acquisition, best.source, from);
             piece.sats = taken;
             if (best.cost != null) {
                 piece.cost = share(best.cost, taken, best.sats);
@@ -147,26 +185,25 @@ final class ReferenceLedger {
                 : byCost.compare(a, b);
     }
 
-    private void move(AccountTransfer t) {
-        List<RefLot> pieces = take(t.from(), BigInteger.valueOf(t.amount().toSats()), t.to());
-        if (pooled() && !pool(t.from()).equals(pool(t.to()))) {
+    private void move(Place from, Place to, Btc amount, List<String> named) {
+        List<RefLot> pieces = take(from, amount, named);
+        if (selection.isPooled() && !pool(from.account()).equals(pool(to.account()))) {
             BigInteger known = knownSats(pieces);
             if (known.signum() > 0) {
-                BigInteger itsCost = takeFromPool(pool(t.from()), known);
-                addToPool(pool(t.to()), known, itsCost);
+                BigInteger itsCost = takeFromPool(pool(from.account()), known);
+                addToPool(pool(to.account()), known, itsCost);
             }
         }
         for (RefLot piece : pieces) {
-            RefLot there = lots.stream()
-                    .filter(lot -> lot.acquisition == piece.acquisition && lot.account.equals(t.to()))
-                    .findFirst()
-                    .orElse(null);
-            if (there == null) {
-                lots.add(piece);
-            } else {
-                there.sats = there.sats.add(piece.sats);
-                there.cost = there.cost == null ? null : there.cost.add(piece.cost);
+            if (lots.stream().noneMatch(lot -> lot.isOf(piece.acquisition, to))) {
+                lots.add(new RefLot(piece.acquisition, piece.source, to));
             }
+            RefLot there = lots.stream()
+                    .filter(lot -> lot.isOf(piece.acquisition, to))
+                    .findFirst()
+                    .orElseThrow();
+            there.sats = there.sats.add(piece.sats);
+            there.cost = there.cost == null ? null : there.cost.add(piece.cost);
         }
     }
 
@@ -184,23 +221,15 @@ final class ReferenceLedger {
     }
 
     private void dispose(Disposal d) {
-        List<RefLot> pieces = take(d.account(), BigInteger.valueOf(d.amount().toSats()), "gone");
-        if (pooled() && knownSats(pieces).signum() > 0) {
-            BigInteger satsLeft = knownSats(pieces);
-            BigInteger costLeft = takeFromPool(pool(d.account()), satsLeft);
-            for (RefLot piece : pieces) {
-                if (piece.cost != null) {
-                    piece.cost = share(costLeft, piece.sats, satsLeft);
-                    costLeft = costLeft.subtract(piece.cost);
-                    satsLeft = satsLeft.subtract(piece.sats);
-                }
-            }
+        List<RefLot> pieces = take(place(d.account(), d.status()), d.amount(), d.lots());
+        if (selection.isPooled() && knownSats(pieces).signum() > 0) {
+            spreadPool(d, pieces);
         }
         List<String> names = new ArrayList<>();
-        BigInteger incomeLeft = d.proceeds() == null ? null : cents(d.proceeds().amount());
+        BigInteger incomeLeft = income(d);
         BigInteger satsLeft = BigInteger.valueOf(d.amount().toSats());
         for (RefLot piece : pieces) {
-            names.add(piece.acquisition + ":" + piece.sats + ":" + piece.cost);
+            names.add(piece.source.id() + ":" + piece.sats + ":" + piece.cost);
             cost = piece.cost == null ? cost : cost.subtract(piece.cost);
             BigInteger income = incomeLeft == null ? null : share(incomeLeft, piece.sats, satsLeft);
             if (income == null || piece.cost == null) {
@@ -214,13 +243,38 @@ final class ReferenceLedger {
         used.add(names);
     }
 
+    private void spreadPool(Disposal d, List<RefLot> pieces) {
+        BigInteger satsLeft = knownSats(pieces);
+        BigInteger fromPool = satsLeft.subtract(section104.sats(d));
+        BigInteger costLeft = section104.cost(d);
+        if (fromPool.signum() > 0) {
+            costLeft = costLeft.add(takeFromPool(pool(d.account()), fromPool));
+        }
+        for (RefLot piece : pieces) {
+            if (piece.cost != null) {
+                piece.cost = share(costLeft, piece.sats, satsLeft);
+                costLeft = costLeft.subtract(piece.cost);
+                satsLeft = satsLeft.subtract(piece.sats);
+            }
+        }
+    }
+
+    /** What a disposal brings: proceeds less fee; nothing less fee for a loss or a return; null where unknown. */
+    static BigInteger income(Disposal d) {
+        BigInteger fee = d.fee() == null ? BigInteger.ZERO : cents(d.fee().amount());
+        if (d.proceeds() != null) {
+            return cents(d.proceeds().amount()).subtract(fee);
+        }
+        return d.manner().isForValue() ? null : fee.negate();
+    }
+
     static BigInteger share(BigInteger total, BigInteger part, BigInteger whole) {
         return new BigDecimal(total.multiply(part))
                 .divide(new BigDecimal(whole), 0, RoundingMode.HALF_EVEN)
                 .unscaledValue();
     }
 
-    private static BigInteger cents(BigDecimal amount) {
+    static BigInteger cents(BigDecimal amount) {
         return amount.movePointRight(2).toBigIntegerExact();
     }
 }

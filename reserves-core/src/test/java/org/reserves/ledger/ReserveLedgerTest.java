@@ -3,166 +3,27 @@ package org.reserves.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.reserves.ledger.Samples.SV;
+import static org.reserves.ledger.Samples.bought;
+import static org.reserves.ledger.Samples.message;
+import static org.reserves.ledger.Samples.sold;
+import static org.reserves.ledger.Samples.three;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.reserves.holder.TitleHolder;
 import org.reserves.ledger.Disposal.Manner;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
 import org.reserves.provenance.LegalStatus;
-import org.reserves.provenance.Mining;
-import org.reserves.provenance.Provenance;
 import org.reserves.provenance.Purchase;
 import org.reserves.provenance.Seizure;
 
 class ReserveLedgerTest {
     private static final LocalDate LATER = LocalDate.of(2025, 5, 28);
-    private static final TitleHolder SV = TitleHolder.state("SV");
 
-    /** Three lots: 1 BTC for $100, 1 BTC for $300, 1 BTC for $200. */
-    private static ReserveLedger.Builder three() {
-        return ReserveLedger.of(SV)
-                .add(bought("a", 1, "2021-01-01", "100"))
-                .add(bought("b", 1, "2021-02-01", "300"))
-                .add(bought("c", 1, "2021-03-01", "200"));
-    }
-
-    private static Acquisition bought(String id, long btc, String date, String usd) {
-        return Acquisition.of(Btc.of(btc), date, Purchase.atUnknownPrice())
-                .cost(Money.of("USD", usd))
-                .named(id);
-    }
-
-    private static Disposal sold(String btc, String date, String usd) {
-        return Disposal.of(Btc.parse(btc), date, Manner.SALE).proceeds(Money.of("USD", usd));
-    }
-
-    private static String message(Runnable refused) {
-        return assertThrows(IllegalArgumentException.class, refused::run).getMessage();
-    }
-
-    @Test
-    void position_usesTheLotsOfItsSelection() {
-        ReserveLedger ledger = three().add(sold("1", "2021-04-01", "250")).build();
-        Map<LotSelection, String> gains = Map.of(
-                LotSelection.FIFO, "150",
-                LotSelection.LIFO, "50",
-                LotSelection.HIFO, "-50",
-                LotSelection.LOFO, "150",
-                LotSelection.AVERAGE_COST, "50",
-                LotSelection.SECTION_104, "50");
-        gains.forEach((selection, gain) -> assertEquals(
-                Money.of("USD", gain),
-                ledger.position(LATER, selection).realizedGain().known(),
-                selection.id()));
-    }
-
-    @Test
-    void position_keepsUnknownCostApart() {
-        ReserveLedger ledger = three().add(Acquisition.of(Btc.of(2), "2021-01-15", Mining.byUnnamedOperator()))
-                .add(sold("2", "2021-04-01", "500"))
-                .build();
-        Position p = ledger.position(LATER, LotSelection.FIFO);
-        assertEquals("USD 500 for 2 BTC, unknown for 1 BTC", p.costBasis().toString());
-        assertEquals("USD 150 on 1 BTC, unknown on 1 BTC", p.realizedGain().toString());
-        assertEquals(Money.of("USD", "250.00"), p.costBasis().averagePerBtc(2, RoundingMode.UNNECESSARY));
-        assertEquals(
-                "USD 1,500 on 2 BTC, unknown on 1 BTC",
-                p.unrealizedGain(Price.of("USD", "1000")).toString());
-        assertEquals(
-                List.of(90L, 76L),
-                p.disposals().get(0).lots().stream().map(UsedLot::daysHeld).toList());
-    }
-
-    @Test
-    void position_keepsTheDayOfAcquisitionThroughTransfers() {
-        ReserveLedger ledger = three().add(AccountTransfer.of(Btc.of(3), "2021-04-01", "main", "cold"))
-                .add(AccountTransfer.of(Btc.of(1), "2021-04-02", "cold", "main").ofLots("c"))
-                .add(AccountTransfer.of(Btc.of(1), "2021-04-03", "cold", "main").ofLots("a"))
-                .add(sold("1", "2021-05-01", "250"))
-                .build();
-        Position p = ledger.position(LATER, LotSelection.FIFO);
-        assertEquals("a", p.disposals().get(0).lots().get(0).id());
-        assertEquals(Map.of("cold", Btc.of(1), "main", Btc.of(1)), p.byAccount());
-    }
-
-    @Test
-    void position_breaksDownByStatusProvenanceAndTitle() {
-        ReserveLedger us = ReserveLedger.of(TitleHolder.state("US"))
-                .account("USMS", TitleHolder.agency("US", "US Marshals Service"))
-                .add(Acquisition.of(Btc.of(94_643), "2022-02-08", Seizure.inCase("Bitfinex"))
-                        .named("bitfinex"))
-                .add(Acquisition.of(Btc.of(69_370), "2020-11-03", Seizure.inCase("Silk Road"))
-                        .named("silk-road"))
-                .add(StatusChange.of("2024-10-07", LegalStatus.SEIZED, LegalStatus.FORFEITED)
-                        .amount(Btc.of(69_370))
-                        .ofLots("silk-road"))
-                .add(StatusChange.of("2025-01-14", LegalStatus.SEIZED, LegalStatus.TO_BE_RETURNED))
-                .add(AccountTransfer.of(Btc.of(69_370), "2024-11-01", "main", "USMS")
-                        .inStatus(LegalStatus.FORFEITED))
-                .build();
-        Position p = us.position(LATER, LotSelection.LIFO);
-        assertEquals(
-                Map.of(LegalStatus.FORFEITED, Btc.of(69_370), LegalStatus.TO_BE_RETURNED, Btc.of(94_643)),
-                p.byLegalStatus());
-        assertEquals(Map.of(Provenance.Kind.SEIZURE, Btc.of(164_013)), p.byProvenance());
-        assertEquals(
-                Map.of(
-                        TitleHolder.agency("US", "US Marshals Service"),
-                        Btc.of(69_370),
-                        TitleHolder.state("US"),
-                        Btc.of(94_643)),
-                p.byTitleHolder());
-        assertEquals("no known cost, unknown for 164,013 BTC", p.costBasis().toString());
-        assertEquals(
-                "status change forfeited to in-reserve on 2025-03-06 asks for 70,000 BTC of account \"USMS\" in status"
-                        + " forfeited, which has 69,370 BTC in lot \"silk-road\" of 69,370 BTC of 2020-11-03; elsewhere"
-                        + " there are 94,643 BTC in \"main\" (to-be-returned); name the account and status they are in",
-                message(() -> us.with(StatusChange.of("2025-03-06", LegalStatus.FORFEITED, LegalStatus.IN_RESERVE)
-                        .amount(Btc.of(70_000))
-                        .in("USMS"))));
-    }
-
-    @Test
-    void build_refusesToOverdrawAndSaysWhereCoinsAre() {
-        ReserveLedger ledger = three().add(AccountTransfer.of(Btc.of(1), "2021-04-01", "main", "cold"))
-                .build();
-        Disposal tooMuch = sold("2.5", "2021-05-01", "1");
-        OverdrawnException e = assertThrows(OverdrawnException.class, () -> ledger.with(tooMuch));
-        assertEquals(
-                "sale of 2.5 BTC on 2021-05-01 asks for 2.5 BTC of account \"main\" in status owned, which has 2 BTC in lot"
-                        + " \"b\" of 1 BTC of 2021-02-01, lot \"c\" of 1 BTC of 2021-03-01; elsewhere there are 1 BTC in"
-                        + " \"cold\" (owned); name the account and status they are in",
-                e.getMessage());
-        assertEquals(tooMuch, e.event());
-        assertEquals(LocalDate.of(2021, 5, 1), e.date());
-        assertEquals(Btc.parse("2.5"), e.asked());
-        assertEquals(Btc.of(2), e.available());
-        assertEquals(List.of("b", "c"), e.lotsThere().stream().map(Lot::id).toList());
-        assertEquals(List.of("a"), e.lotsElsewhere().stream().map(Lot::id).toList());
-        assertEquals(4, ledger.events().size());
-    }
-
-    @Test
-    void build_refusesToDisposeBeforeAcquiring() {
-        assertEquals(
-                "sale of 1 BTC on 2020-12-31 asks for 1 BTC of account \"main\", which has 0 BTC; there are no coins"
-                        + " elsewhere; add the acquisition that is missing",
-                message(() -> three().add(sold("1", "2020-12-31", "1")).build()));
-        assertEquals(
-                "transfer of 2 BTC to \"cold\" on 2021-01-20 asks for 2 BTC of account \"main\" in status owned, which has"
-                        + " 1 BTC in lot \"a\" of 1 BTC of 2021-01-01; there are no coins elsewhere; add the acquisition"
-                        + " that is missing",
-                message(() -> three().add(AccountTransfer.of(Btc.of(2), "2021-01-20", "main", "cold"))
-                        .build()));
-    }
-
+    /** The coin sold cost 100 in its account; the two of the reserve cost 200 on average. */
     @Test
     void build_countsAcquisitionsOfADayFirst() {
         ReserveLedger ledger = ReserveLedger.of(SV)
@@ -170,6 +31,18 @@ class ReserveLedgerTest {
                 .add(bought("a", 1, "2021-01-01", "100"))
                 .build();
         assertEquals(Btc.ZERO, ledger.position(LATER, LotSelection.FIFO).amount());
+    }
+
+    @Test
+    void build_keepsTheOrderInWhichOthersOfADayWereAdded() {
+        Disposal early = sold("1", "2021-04-01", "250");
+        Disposal late = sold("1", "2021-04-01", "900");
+        ReserveLedger ledger = three().add(late).add(early).build();
+        List<Realization> sales = ledger.books(LotSelection.FIFO).disposalsUntil(LATER);
+        assertEquals(
+                List.of(late, early), sales.stream().map(Realization::disposal).toList());
+        assertEquals(
+                List.of("a", "b"), sales.stream().map(s -> s.lots().get(0).id()).toList());
     }
 
     @Test
@@ -196,60 +69,6 @@ class ReserveLedgerTest {
                 message(() -> three().add(Acquisition.of(Btc.of(1), "2021-01-01", Seizure.inCase("x")))
                         .add(sold("1", "2021-05-01", "1"))
                         .build()));
-    }
-
-    @Test
-    void specific_usesTheLotsNamed() {
-        ReserveLedger ledger =
-                three().add(sold("1.5", "2021-05-01", "600").ofLots("c", "b")).build();
-        for (LotSelection selection : List.of(LotSelection.SPECIFIC, LotSelection.FIFO, LotSelection.HIFO)) {
-            Position p = ledger.position(LATER, selection);
-            assertEquals(Money.of("USD", "250"), p.realizedGain().known());
-            assertEquals(
-                    List.of("c", "b"),
-                    p.disposals().get(0).lots().stream().map(UsedLot::id).toList());
-        }
-        ReserveLedger open = three().add(sold("1", "2021-05-01", "1")).build();
-        assertEquals(
-                "sale of 1 BTC on 2021-05-01 names no lots and leaves some in account \"main\"; with specific"
-                        + " identification name them with ofLots",
-                message(() -> open.books(LotSelection.SPECIFIC)));
-        ReserveLedger all = three().add(sold("3", "2021-05-01", "1")).build();
-        assertEquals(Btc.ZERO, all.position(LATER, LotSelection.SPECIFIC).amount());
-    }
-
-    @Test
-    void specific_refusesALotThatIsNotThereOrUsedUp() {
-        ReserveLedger unknown =
-                three().add(sold("1", "2021-05-01", "1").ofLots("z")).build();
-        assertEquals(
-                "sale of 1 BTC on 2021-05-01 names lot \"z\", which no acquisition until then bears; name one of \"a\","
-                        + " \"b\", \"c\"",
-                message(() -> unknown.books(LotSelection.SPECIFIC)));
-        ReserveLedger usedUp = three().add(sold("1", "2021-05-01", "1").ofLots("a"))
-                .add(sold("1", "2021-06-01", "1").ofLots("a"))
-                .build();
-        assertEquals(
-                "sale of 1 BTC on 2021-06-01 asks for 1 BTC of lot \"a\" in account \"main\", which has 0 BTC left there;"
-                        + " elsewhere there are 2 BTC in \"main\" (owned); name the account and status they are in",
-                message(() -> usedUp.books(LotSelection.SPECIFIC)));
-    }
-
-    @Test
-    void books_refuseMixedCurrenciesUntilTranslated() {
-        ReserveLedger mixed = three().add(
-                        Disposal.of(Btc.of(1), "2021-05-01", Manner.SALE).proceeds(Money.of("EUR", "500")))
-                .build();
-        assertEquals(
-                "ledger of El Salvador (state, SV) has no total cost: it mixes USD (acquisition of 1 BTC \"a\" on"
-                        + " 2021-01-01) and EUR (sale of 1 BTC on 2021-05-01); translate it with in(currency, rates,"
-                        + " scale, rounding)",
-                message(() -> mixed.books(LotSelection.FIFO)));
-        ExchangeRates rates = (from, to, on) -> new BigDecimal(on.getMonthValue() == 1 ? "0.80" : "0.90");
-        Gain gain = mixed.in("EUR", rates, 2, RoundingMode.HALF_EVEN)
-                .position(LATER, LotSelection.FIFO)
-                .realizedGain();
-        assertEquals(Money.of("EUR", "420"), gain.known());
     }
 
     @Test
@@ -313,6 +132,26 @@ class ReserveLedgerTest {
     }
 
     @Test
+    void event_refusesYearsOfMoreThanFourDigits() {
+        assertEquals(
+                "date \"+10000-01-01\" of an event is out of range; a year has four digits, as in 2025-05-28",
+                message(() -> Disposal.of(Btc.of(1), "+10000-01-01", Manner.SALE)));
+        assertEquals(
+                "date \"-0001-12-31\" of an event is out of range; a year has four digits, as in 2025-05-28",
+                message(() -> AccountTransfer.on(LocalDate.of(-1, 12, 31), Btc.of(1), "a", "b")));
+        ReserveLedger ledger = ReserveLedger.of(SV)
+                .add(bought("b", 1, "9999-12-31", "2"))
+                .add(bought("a", 1, "0000-01-01", "1"))
+                .build();
+        assertEquals(
+                List.of("a", "b"),
+                ledger.position(LocalDate.MAX, LotSelection.FIFO).lots().stream()
+                        .map(Lot::id)
+                        .toList());
+        assertEquals(Btc.ZERO, ledger.position(LocalDate.MIN, LotSelection.FIFO).amount());
+    }
+
+    @Test
     void money_refusesWhatDoesNotFit() {
         Exception e = assertThrows(ArithmeticException.class, () -> ReserveLedger.of(SV)
                 .add(bought("a", 1, "2021-01-01", "1.0000000000001"))
@@ -322,14 +161,5 @@ class ReserveLedgerTest {
                 "money \"USD 1000000\" of acquisition of 1 BTC \"b\" on 2021-01-01 is out of range: a ledger counts at most"
                         + " 18 digits, here with 13 decimals; round its costs and proceeds to fewer",
                 e.getMessage());
-    }
-
-    @Test
-    void returns_bringNothing() {
-        ReserveLedger ledger =
-                three().add(Disposal.of(Btc.of(1), "2021-05-01", Manner.LOSS)).build();
-        assertEquals(
-                "USD -100 on 1 BTC",
-                ledger.position(LATER, LotSelection.FIFO).realizedGain().toString());
     }
 }
