@@ -31,8 +31,11 @@ final class EventFacts {
         }
     }
 
+    /** A ledger read from JSON does not keep a million copies of one name. */
     static String account(@Nullable String account) {
-        return account == null ? LedgerEvent.MAIN_ACCOUNT : Words.require("account", account);
+        return account == null || account.equals(LedgerEvent.MAIN_ACCOUNT)
+                ? LedgerEvent.MAIN_ACCOUNT
+                : Words.require("account", account);
     }
 
     static List<String> lots(@Nullable List<String> lots) {

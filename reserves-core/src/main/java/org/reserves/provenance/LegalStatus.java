@@ -11,9 +11,9 @@ import org.reserves.source.Ids;
  * The legal state of coins a public body has in its hands. Holding is not owning.
  *
  * <p>The order of events follows the life cycle of asset recovery of the Financial Action Task Force (FATF
- * Recommendations 4 and 38, as revised in November 2023): identified, seized or restrained, confiscated (forfeited), then
- * retained, sold, or returned to victims. In federal accounting of the United States (FASAB Technical Bulletin 2024-1)
- * seized digital assets are only disclosed; forfeited ones are recognised.
+ * Recommendations 4 and 38, as amended on 16 November 2023): identified, seized or restrained, confiscated (forfeited),
+ * then retained, sold, or returned to victims. In federal accounting of the United States (FASAB Technical Bulletin
+ * 2024-1) seized digital assets are only disclosed; forfeited ones are recognised.
  *
  * <p>JSON: the {@linkplain #id() id}, {@code "to-be-returned"}.
  */
