@@ -14,7 +14,7 @@ const readline = require('readline');
 const bcoin = require('bcoin');
 const Template = require('bcoin/lib/mining/template');
 
-const {Address, FullNode, KeyRing, MTX, Script} = bcoin;
+const {Address, Block, FullNode, KeyRing, MTX, Script} = bcoin;
 
 bcoin.set('regtest');
 
@@ -158,6 +158,13 @@ const commands = {
     return coins.filter(coin => coin.script.toJSON() === of).map(coin => ({
       txid: display(coin.hash), vout: coin.index, sats: coin.value, height: coin.height, coinbase: coin.coinbase
     }));
+  },
+
+  /** Takes blocks of another node, in order. */
+  async add({blocks}) {
+    for (const raw of blocks)
+      await chain.add(Block.fromRaw(Buffer.from(raw, 'hex')));
+    return described(chain.tip);
   },
 
   /** Returns a block of the best chain, with witnesses. */

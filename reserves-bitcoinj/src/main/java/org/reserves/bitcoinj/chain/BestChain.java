@@ -24,11 +24,12 @@ final class BestChain {
         }
     }
 
-    private void moveTo(int place) {
+    /** Makes a header the tip. */
+    void moveTo(int place) {
         int before = store.height(tip) - first;
         int index = store.height(place) - first;
         if (index >= places.length) {
-            places = Arrays.copyOf(places, places.length * 3 / 2);
+            places = Arrays.copyOf(places, Math.max(index + 1, places.length * 3 / 2));
         }
         // a heavier branch may be shorter; what it leaves above itself must not look like a part of it later
         Arrays.fill(places, Math.min(index, before) + 1, Math.max(index, before) + 1, HeaderStore.NONE);

@@ -140,6 +140,25 @@ public final class HeaderChain {
         return store.work(best.tip());
     }
 
+    /**
+     * Returns the work of the branch that ends in a known block, with that of the first block.
+     *
+     * @throws IllegalArgumentException if it is unknown
+     */
+    public BigInteger work(String hash) {
+        return store.work(place(hash));
+    }
+
+    /**
+     * Makes the branch that ends in a known block the best chain, whatever work others took: for who knows that nobody has the
+     * bodies of those. The next header accepted that has more work than this block makes its own branch the best again.
+     *
+     * @throws IllegalArgumentException if it is unknown
+     */
+    public void follow(String hash) {
+        best.moveTo(place(hash));
+    }
+
     /** Returns whether the work of the best chain is at least what Bitcoin Core demands of the network, where it demands any. */
     public boolean hasMinimumWork() {
         BigInteger minimum = rules.minimumWork();

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,15 @@ final class RegtestNode implements AutoCloseable {
     /** Returns the coins of a script by the node's own index: txid, vout, sats, height, coinbase. */
     JsonNode coins(String script) {
         return command("coins", Map.of("of", script));
+    }
+
+    /** Takes over the chain of another node. */
+    Tip copy(RegtestNode other) {
+        List<String> blocks = new ArrayList<>();
+        for (int height = 1; height <= other.tip().height(); height++) {
+            blocks.add(HexFormat.of().formatHex(other.block(height)));
+        }
+        return tip(command("add", Map.of("blocks", blocks)));
     }
 
     byte[] block(int height) {

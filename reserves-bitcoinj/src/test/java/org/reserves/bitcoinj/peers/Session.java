@@ -90,7 +90,7 @@ final class Session {
         ByteBuffer buffer = ByteBuffer.allocate(37).order(ByteOrder.LITTLE_ENDIAN);
         return buffer.put((byte) 1)
                 .putInt(2)
-                .put(Sha256Hash.wrap(hash).getReversedBytes())
+                .put(Sha256Hash.wrap(hash).serialize())
                 .array();
     }
 

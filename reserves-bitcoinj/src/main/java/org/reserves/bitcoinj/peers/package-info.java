@@ -1,0 +1,5 @@
+/** x. */
+@ParametersAreNonnullByDefault
+package org.reserves.bitcoinj.peers;
+
+import javax.annotation.ParametersAreNonnullByDefault;
