@@ -76,16 +76,18 @@ final class Connection {
     }
 
     /** Waits for the thread to end. */
-    void awaitEnd(Duration longest) throws InterruptedException {
-        thread.join(Math.max(1, longest.toMillis()));
+    void awaitEnd(long millis) throws InterruptedException {
+        thread.join(Math.max(1, millis));
     }
 
     private void run() {
-        String ended = "could not be read";
+        String failed = "could not be reached: ";
+        String ended = failed + "something unforeseen happened";
         try (socket) {
             socket.setTcpNoDelay(true);
             // a name is resolved here, because that takes as long as it likes
-            socket.connect(new InetSocketAddress(node.host(), node.port()), (int) limit.toMillis());
+            socket.connect(new InetSocketAddress(node.host(), node.port()), millis(limit));
+            failed = "hung up: ";
             events.add(new Event(this, null, null));
             DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER));
             while (true) {
@@ -96,13 +98,17 @@ final class Connection {
         } catch (MisconductException | EOFException e) {
             ended = String.valueOf(e.getMessage());
         } catch (UnknownHostException e) {
-            ended = "could not be reached: its name is unknown";
+            ended = failed + "its name is unknown";
         } catch (InterruptedException | InterruptedIOException e) {
-            ended = "could not be reached in time";
+            ended = failed + "it took too long";
         } catch (IOException e) {
-            ended = "could not be reached or hung up: " + e.getMessage();
+            ended = failed + e.getMessage();
         } finally {
             events.add(new Event(this, null, ended));
         }
+    }
+
+    private static int millis(Duration duration) {
+        return (int) Math.min(Integer.MAX_VALUE, duration.toMillis());
     }
 }

@@ -43,7 +43,7 @@ final class HeaderExchange {
             step = locator.size() > DENSE ? step * 2 : 1;
         }
         GetHeadersMessage request = new GetHeadersMessage(PROTOCOL, new BlockLocator(locator), Sha256Hash.ZERO_HASH);
-        peer.askHeaders(request.serialize(), chain.tip().hash());
+        peer.askHeaders(request.serialize());
     }
 
     /** Takes in an answer. */

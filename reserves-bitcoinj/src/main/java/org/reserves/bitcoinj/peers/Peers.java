@@ -47,11 +47,12 @@ public final class Peers implements BalanceSource {
     @Override
     public ChainBalance balanceOf(Collection<WatchOnly> watched) {
         WatchPlan plan = WatchPlan.of(network, watched);
-        HeaderChain chain = HeaderChain.fromGenesis(network);
-        try (Run run = new Run(nodes, new Wire(0xfabfb5da), chain, options)) {
-            CoinTracker tracker = run.follow(c -> CoinTracker.after(c, c.first(), plan.scripts()));
+        Start start = new Start(options);
+        HeaderChain chain = start.chain(network);
+        try (Run run = new Run(nodes, new Wire(network), chain, options)) {
+            CoinTracker tracker = run.follow(c -> start.tracker(c, plan.scripts()));
             while (plan.extendPast(tracker::used)) {
-                tracker = run.follow(c -> CoinTracker.after(c, c.first(), plan.scripts()));
+                tracker = run.follow(c -> start.tracker(c, plan.scripts()));
             }
             return new ChainBalance(
                     tracker.tip(),

@@ -30,11 +30,8 @@ final class RemotePeer {
     @Nullable
     private String tip;
 
-    @Nullable
-    private String askedAt;
-
-    @Nullable
-    private String confirmed;
+    private long askedAt;
+    private long toldAllAt;
 
     @Nullable
     private String lacking;
@@ -145,10 +142,9 @@ final class RemotePeer {
 
     // headers
 
-    /** @param followed the tip we were at when asking */
-    void askHeaders(byte[] request, String followed) {
+    void askHeaders(byte[] request) {
         connection.send("getheaders", request);
-        askedAt = followed;
+        askedAt = System.nanoTime();
         expect("message \"headers\"");
     }
 
@@ -163,9 +159,9 @@ final class RemotePeer {
         satisfied();
         newHeaders += fresh;
         tip = last;
-        complete = complete || !more;
         if (!more) {
-            confirmed = askedAt;
+            complete = true;
+            toldAllAt = askedAt;
         }
     }
 
@@ -184,10 +180,9 @@ final class RemotePeer {
         return tip;
     }
 
-    /** Returns the tip we were at when it last told us all it had. */
-    @Nullable
-    String confirmed() {
-        return confirmed;
+    /** Returns whether it was asked after a moment of {@link System#nanoTime} and has told us all it had. */
+    boolean toldAllSince(long moment) {
+        return complete && owes == null && toldAllAt - moment >= 0;
     }
 
     // blocks
@@ -215,7 +210,9 @@ final class RemotePeer {
 
     /** Notes that the node says it has no such block. Unless its chain has changed, that is misconduct. */
     void lacks(String hash) {
-        lacking = hash;
+        if (lacking == null) {
+            lacking = hash;
+        }
     }
 
     /** Returns the block the node said it does not have and has not explained yet, or null. */

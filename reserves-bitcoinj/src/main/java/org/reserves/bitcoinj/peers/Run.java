@@ -1,6 +1,5 @@
 package org.reserves.bitcoinj.peers;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ import org.reserves.verification.ChainBlock;
  * once more, after that, whether it knows of a better one.
  */
 final class Run implements AutoCloseable {
-    private static final Duration LONGEST_GOODBYE = Duration.ofSeconds(2);
+    private static final long LONGEST_GOODBYE = 500;
 
     private final PeerOptions options;
     private final HeaderChain chain;
@@ -38,6 +37,11 @@ final class Run implements AutoCloseable {
 
     @Nullable
     private CoinTracker tracker;
+
+    @Nullable
+    private String reached;
+
+    private long reachedAt;
 
     Run(Collection<NodeAddress> nodes, Wire wire, HeaderChain chain, PeerOptions options) {
         this.options = options;
@@ -60,13 +64,15 @@ final class Run implements AutoCloseable {
      */
     CoinTracker follow(Function<HeaderChain, CoinTracker> begin) {
         tracker = null;
+        reached = null;
         while (true) {
             listen();
             ChainBlock best = best();
             if (best != null) {
                 chain.follow(best.hash());
                 CoinTracker at = advance(begin);
-                if (at.tip().hash().equals(best.hash()) && allConfirm(best.hash())) {
+                if (at.tip().hash().equals(best.hash()) && allStandBehind(best.hash())) {
+                    monitor.tell(live.size(), chain, at);
                     return at;
                 }
             }
@@ -81,11 +87,18 @@ final class Run implements AutoCloseable {
     @Override
     public void close() {
         opened.forEach(Connection::close);
+        // an interrupt that ended the run must not keep us from seeing its threads off
+        boolean interrupted = Thread.interrupted();
         try {
+            // only the search for a name can last, and nothing can end it
+            long until = System.currentTimeMillis() + LONGEST_GOODBYE;
             for (Connection connection : opened) {
-                connection.awaitEnd(LONGEST_GOODBYE);
+                connection.awaitEnd(until - System.currentTimeMillis());
             }
         } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
@@ -216,15 +229,20 @@ final class Run implements AutoCloseable {
         return at;
     }
 
-    private boolean allConfirm(String tip) {
-        boolean all = true;
+    /** Returns whether all nodes were asked again after the coins were true at the tip, and know of nothing better. */
+    private boolean allStandBehind(String tip) {
+        if (!tip.equals(reached)) {
+            reached = tip;
+            reachedAt = System.nanoTime();
+        }
+        boolean all = !live.isEmpty();
         for (RemotePeer peer : live.values()) {
-            if (peer.complete() && !tip.equals(peer.confirmed()) && !peer.owesHeaders()) {
+            if (peer.complete() && !peer.owesHeaders() && !peer.toldAllSince(reachedAt)) {
                 headers.ask(peer);
             }
-            all &= peer.complete() && tip.equals(peer.confirmed()) && !peer.owesHeaders();
+            all &= peer.toldAllSince(reachedAt);
         }
-        return all && !live.isEmpty();
+        return all;
     }
 
     private void lose(RemotePeer peer, String reason) {

@@ -47,11 +47,16 @@ final class RunMonitor {
                     all,
                     "allow more time, or name other nodes");
         }
+        if (System.nanoTime() - told >= TENTH_OF_A_SECOND) {
+            tell(live.size(), chain, tracker);
+        }
+    }
+
+    void tell(int nodes, HeaderChain chain, @Nullable CoinTracker tracker) {
+        told = System.nanoTime();
         Consumer<SyncProgress> listener = options.listener();
-        long now = System.nanoTime();
-        if (listener != null && now - told >= TENTH_OF_A_SECOND) {
-            told = now;
-            listener.accept(progress(live.size(), chain, tracker));
+        if (listener != null) {
+            listener.accept(progress(nodes, chain, tracker));
         }
     }
 

@@ -2,6 +2,7 @@ package org.reserves.bitcoinj.peers;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +78,49 @@ final class Lies {
             @Override
             byte[] header(int height) {
                 return height == at ? TestChain.withoutWork(chain.block(at)).serialize() : super.header(height);
+            }
+        };
+    }
+
+    /** A header with another merkle root and proof of work of its own, which the next one does not follow. */
+    static Manners otherRoot(TestChain chain, int at) {
+        TestChain other = chain.fork(at - 1).mine(1, RegtestNode.ANYBODY);
+        return new Manners(chain) {
+            @Override
+            byte[] header(int height) {
+                return height == at ? other.block(at).serialize() : super.header(height);
+            }
+        };
+    }
+
+    /** Headers that are all in order, and not one block. */
+    static Manners headersOnly(TestChain chain) {
+        return new Manners(chain) {
+            @Override
+            void block(Session session, String hash) {
+                session.send("notfound", Session.inventory(hash));
+            }
+        };
+    }
+
+    /** Nothing but pings after the greeting. */
+    static Manners pings(TestChain chain) {
+        return new Manners(chain) {
+            @Override
+            void headers(Session session, List<String> locator) {
+                for (int i = 0; i <= 2_000; i++) {
+                    session.send("ping", new byte[8]);
+                }
+            }
+        };
+    }
+
+    /** Something else that listens on the port. */
+    static Manners noise(TestChain chain) {
+        return new Manners(chain) {
+            @Override
+            void greet(Session session) {
+                session.raw("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             }
         };
     }
