@@ -334,8 +334,7 @@ public final class HeaderChain {
         BigInteger before = Target.of(store.bits(previous));
         BigInteger target = header.target();
         boolean tooEasy = target.compareTo(before.shiftLeft(2)) > 0;
-        // the compact form may have dropped one part in 2^15
-        boolean tooHard = target.shiftLeft(2).compareTo(before.subtract(before.shiftRight(15))) < 0;
+        boolean tooHard = target.compareTo(Target.of(Target.compact(before.shiftRight(2)))) < 0;
         if (tooEasy || tooHard) {
             throw header.refusal("its compact target \"" + header.bitsText()
                     + "\" is more than four times as easy or hard as the one before, which no change can be");
