@@ -2,7 +2,8 @@ package org.reserves.bitcoinj.chain;
 
 import java.util.Arrays;
 import org.reserves.money.Btc;
-import org.reserves.verification.Coin;
+import org.reserves.verification.CoinSpend;
+import org.reserves.verification.TrackedCoin;
 
 /** The coins of watched scripts, in the order they came, and a table of the unspent ones by outpoint. */
 final class CoinStore {
@@ -80,18 +81,16 @@ final class CoinStore {
         return coins.low(coin, FATE);
     }
 
-    /** Returns the coin as it is after the block at a height. */
-    Coin coin(int coin, int atHeight) {
-        boolean coinbase = (coins.high(coin, FATE) & 1) != 0;
-        int height = height(coin);
-        boolean mature = !coinbase || atHeight + 1L - height >= Coin.COINBASE_MATURITY;
-        return new Coin(
+    /** Returns the coin with what spent it. */
+    TrackedCoin coin(int coin, SpendingStore spendings) {
+        int spending = spending(coin);
+        return new TrackedCoin(
                 Hashes.display(coins.hash(coin), 0),
                 coins.high(coin, NAME),
                 Btc.ofSats(coins.get(coin, AMOUNT)),
-                height,
-                coinbase,
-                mature);
+                height(coin),
+                (coins.high(coin, FATE) & 1) != 0,
+                spending == NONE ? null : new CoinSpend(spendings.txid(spending), spendings.height(spending)));
     }
 
     private void setSpending(int coin, int spending) {

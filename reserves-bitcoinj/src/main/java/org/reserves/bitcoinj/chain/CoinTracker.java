@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import org.reserves.bitcoinj.watch.ScriptTable;
+import org.reserves.bitcoinj.watch.WatchPlan;
+import org.reserves.verification.Assurance;
 import org.reserves.verification.ChainBlock;
+import org.reserves.verification.ChainHistory;
 import org.reserves.verification.Coin;
+import org.reserves.verification.TrackedCoin;
 
 /**
  * Follows the chain block by block and keeps every coin the watched scripts ever had on the way: when it came, and when and by
@@ -147,14 +151,43 @@ public final class CoinTracker {
 
     /** Returns the unspent coins at the tip of each script, by its place and in the order they came. */
     public IntFunction<List<Coin>> unspent() {
-        List<List<Coin>> found = new ArrayList<>();
+        IntFunction<List<TrackedCoin>> all = coins();
+        int height = tipHeight();
+        return place -> all.apply(place).stream()
+                .filter(coin -> coin.unspentAt(height))
+                .map(coin -> coin.at(height))
+                .toList();
+    }
+
+    /**
+     * Returns everything that happened from {@link #base} to {@link #tip}.
+     *
+     * @param plan      the plan whose scripts are tracked
+     * @param assurance what stands behind it
+     * @param grounds   why
+     * @throws IllegalStateException if the tip is not on the best chain of the headers; rewind and connect first
+     */
+    public ChainHistory history(WatchPlan plan, Assurance assurance, List<String> grounds) {
+        Objects.requireNonNull(plan, "plan must not be null");
+        if (!chain.onBestChain(tip.hash())) {
+            throw new IllegalStateException(tip + " is not on the best chain, which ends with " + chain.tip()
+                    + "; rewind and connect its blocks");
+        }
+        return new ChainHistory(
+                chain.blocks(height(base), tipHeight()),
+                assurance,
+                grounds,
+                plan.histories(coins()),
+                spendings.transactions());
+    }
+
+    private IntFunction<List<TrackedCoin>> coins() {
+        List<List<TrackedCoin>> found = new ArrayList<>();
         for (int place = 0; place < used.length; place++) {
             found.add(used[place] ? new ArrayList<>() : List.of());
         }
         for (int coin = 0; coin < coins.size(); coin++) {
-            if (coins.spending(coin) == CoinStore.NONE) {
-                found.get(coins.script(coin)).add(coins.coin(coin, tipHeight()));
-            }
+            found.get(coins.script(coin)).add(coins.coin(coin, spendings));
         }
         return found::get;
     }

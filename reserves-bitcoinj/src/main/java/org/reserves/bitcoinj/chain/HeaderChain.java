@@ -10,6 +10,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.verification.ChainBlock;
 import org.reserves.verification.Network;
+import org.reserves.verification.ScannedBlocks;
 
 /**
  * The headers of a network from a first one on, forks included, and the best chain among them: the one that took the most work;
@@ -233,6 +234,26 @@ public final class HeaderChain {
         return Instant.ofEpochSecond(store.seconds(best.at(height)));
     }
 
+    /**
+     * Returns the blocks of the best chain from a height to another.
+     *
+     * @throws IllegalArgumentException if one of them is below the first or above the tip, or they are in the wrong order
+     */
+    public ScannedBlocks blocks(int from, int to) {
+        int count = Math.max(0, to - from + 1);
+        byte[] hashes = new byte[count * Hashes.LENGTH];
+        int[] seconds = new int[count];
+        for (int i = 0; i < count; i++) {
+            int place = best.at(from + i);
+            byte[] hash = store.hash(place);
+            for (int b = 0; b < Hashes.LENGTH; b++) {
+                hashes[i * Hashes.LENGTH + b] = hash[Hashes.LENGTH - 1 - b];
+            }
+            seconds[i] = (int) store.seconds(place);
+        }
+        return ScannedBlocks.of(network, from, hashes, seconds);
+    }
+
     /** Returns the place of a known block in the order of acceptance, from 0, or −1. */
     int find(byte[] hash, int at) {
         return store.find(hash, at);
@@ -353,8 +374,7 @@ public final class HeaderChain {
         BigInteger before = Target.of(store.bits(previous));
         BigInteger target = header.target();
         boolean tooEasy = target.compareTo(before.shiftLeft(2)) > 0;
-        // the compact form may have dropped one part in 2^15
-        boolean tooHard = target.shiftLeft(2).compareTo(before.subtract(before.shiftRight(15))) < 0;
+        boolean tooHard = target.compareTo(Target.of(Target.compact(before.shiftRight(2)))) < 0;
         if (tooEasy || tooHard) {
             throw header.refusal("its compact target \"" + header.bitsText()
                     + "\" is more than four times as easy or hard as the one before, which no change can be");

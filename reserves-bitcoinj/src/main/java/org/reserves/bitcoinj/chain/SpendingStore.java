@@ -1,5 +1,10 @@
 package org.reserves.bitcoinj.chain;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import org.reserves.money.Btc;
+import org.reserves.verification.OutgoingTransaction;
+
 /** The transactions that spent watched coins, in the order they came. */
 final class SpendingStore {
     /** After the transaction id: height and number of inputs, worth of all outputs. */
@@ -38,11 +43,15 @@ final class SpendingStore {
         return spendings.high(spending, PLACE);
     }
 
-    int inputs(int spending) {
-        return spendings.low(spending, PLACE);
-    }
-
-    long paid(int spending) {
-        return spendings.get(spending, PAID);
+    /** Returns the transactions, without those that only overwrote a coin. */
+    List<OutgoingTransaction> transactions() {
+        return IntStream.range(0, size())
+                .filter(spending -> spendings.low(spending, PLACE) > 0)
+                .mapToObj(spending -> new OutgoingTransaction(
+                        txid(spending),
+                        height(spending),
+                        spendings.low(spending, PLACE),
+                        Btc.ofSats(spendings.get(spending, PAID))))
+                .toList();
     }
 }
