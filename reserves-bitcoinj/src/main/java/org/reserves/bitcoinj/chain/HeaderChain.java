@@ -254,14 +254,13 @@ public final class HeaderChain {
         return ScannedBlocks.of(network, from, hashes, seconds);
     }
 
-    /** Returns the place of a known block in the order of acceptance, from 0, or −1. */
-    int find(byte[] hash, int at) {
-        return store.find(hash, at);
-    }
-
-    /** Returns the place of the block of the best chain at a height. */
-    int placeAt(int height) {
-        return best.at(height);
+    /**
+     * Returns the number of a known block in the order of acceptance, from 0: what an index of blocks can go by.
+     *
+     * @throws IllegalArgumentException if it is unknown
+     */
+    public int orderOf(String hash) {
+        return place(hash);
     }
 
     private int place(String hash) {

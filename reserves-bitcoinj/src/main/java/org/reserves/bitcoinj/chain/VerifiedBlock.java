@@ -1,11 +1,18 @@
 package org.reserves.bitcoinj.chain;
 
+import java.util.Objects;
+import javax.annotation.Nullable;
+
 /**
  * A block whose body belongs to its header, as {@link BlockVerifier} found. Nothing else makes one.
  *
  * <p>It refers to the bytes it was read from; as long as they do not change it is immutable and thread-safe.
  */
 public final class VerifiedBlock {
+    private static final int OP_1 = 0x51;
+    private static final int OP_16 = 0x60;
+    private static final int MOST_HEIGHT_BYTES = 3;
+
     private final BlockHeader header;
     private final byte[] bytes;
     private final int[] starts;
@@ -35,7 +42,33 @@ public final class VerifiedBlock {
      * @throws IndexOutOfBoundsException if there is no such transaction
      */
     public String transactionId(int transaction) {
-        return Hashes.display(txids, java.util.Objects.checkIndex(transaction, transactions()) * Hashes.LENGTH);
+        return Hashes.display(txids, Objects.checkIndex(transaction, transactions()) * Hashes.LENGTH);
+    }
+
+    /**
+     * Returns the height that the block reward claims to have, as all of them must since BIP34 took effect (block 227,931 of the main
+     * network).
+     *
+     * @return the height, or null where the script begins with no number that could be one
+     */
+    @Nullable
+    public Integer heightInReward() {
+        TransactionCursor cursor = new TransactionCursor(bytes);
+        cursor.begin(starts[0]);
+        // the outpoint and one byte of length, because the script has at most 100
+        int at = cursor.position() + TransactionReader.OUTPOINT + 1;
+        int first = bytes[at];
+        if (first >= OP_1 && first <= OP_16) {
+            return first - OP_1 + 1;
+        }
+        if (first < 1 || first > MOST_HEIGHT_BYTES || bytes[at + first] < 0) {
+            return null;
+        }
+        int height = 0;
+        for (int i = first; i > 0; i--) {
+            height = height << 8 | (bytes[at + i] & 0xff);
+        }
+        return height;
     }
 
     /** Returns the block and its first transaction as a person would name them. */
