@@ -46,13 +46,13 @@ final class HeaderExchange {
         peer.askHeaders(request.serialize());
     }
 
-    /** Takes in an answer. */
-    void receive(RemotePeer peer, byte[] payload) throws MisconductException {
+    /** Takes in an answer, and returns how many of the headers in it are new to us. */
+    int receive(RemotePeer peer, byte[] payload) throws MisconductException {
         List<BlockHeader> headers = Payload.headers(payload);
         if (!peer.owesHeaders()) {
             // news, which we ask for when we want it
             peer.useless("headers nobody asked for");
-            return;
+            return 0;
         }
         int fresh = 0;
         String last = null;
@@ -71,6 +71,7 @@ final class HeaderExchange {
         if (peer.newHeaders() > most) {
             throw new MisconductException("sent more than " + most + " headers and has no end");
         }
+        return fresh;
     }
 
     private boolean accept(BlockHeader header) throws MisconductException {

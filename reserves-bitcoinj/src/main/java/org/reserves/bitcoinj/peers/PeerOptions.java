@@ -8,6 +8,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.chain.BlockHeader;
+import org.reserves.bitcoinj.chain.BlockMonitor;
+import org.reserves.bitcoinj.chain.BlockProgress;
+import org.reserves.bitcoinj.chain.TrustedBlock;
 import org.reserves.source.IsoDates;
 
 /**
@@ -45,10 +48,13 @@ public final class PeerOptions {
     @Nullable
     private Pin pin;
 
+    @Nullable
+    private TrustedBlock trusted;
+
     private boolean filtered;
 
     @Nullable
-    private Consumer<SyncProgress> listener;
+    private Consumer<BlockProgress> listener;
 
     @Nullable
     private BooleanSupplier cancelled;
@@ -149,6 +155,19 @@ public final class PeerOptions {
     }
 
     /**
+     * Returns these options with a block you vouch for, for instance because your own node has it. An answer that ends with this block
+     * or before it, and on its chain, rests on it instead of on work: what a test network needs.
+     *
+     * @throws IllegalStateException if there is such a block already
+     */
+    public PeerOptions trusting(TrustedBlock block) {
+        Objects.requireNonNull(block, "block must not be null");
+        PeerOptions next = copy();
+        next.trusted = once("trusted block", trusted, block);
+        return next;
+    }
+
+    /**
      * Returns these options with nodes asked for the parts of blocks they think concern the watched scripts (BIP37), instead of
      * whole blocks. Faster, and no evidence: a node can leave out what it likes. The answer is {@link
      * org.reserves.verification.Assurance#INDICATIVE}.
@@ -170,7 +189,7 @@ public final class PeerOptions {
      *
      * @throws IllegalStateException if there is a listener already
      */
-    public PeerOptions reportingTo(Consumer<SyncProgress> listener) {
+    public PeerOptions reportingTo(Consumer<BlockProgress> listener) {
         Objects.requireNonNull(listener, "listener must not be null");
         PeerOptions next = copy();
         next.listener = once("listener", this.listener, listener);
@@ -225,8 +244,12 @@ public final class PeerOptions {
     }
 
     @Nullable
-    Consumer<SyncProgress> listener() {
-        return listener;
+    TrustedBlock trusted() {
+        return trusted;
+    }
+
+    BlockMonitor monitor() {
+        return new BlockMonitor(listener, cancelled);
     }
 
     boolean isCancelled() {
@@ -252,6 +275,7 @@ public final class PeerOptions {
         copy.birthHeight = birthHeight;
         copy.birthDate = birthDate;
         copy.pin = pin;
+        copy.trusted = trusted;
         copy.filtered = filtered;
         copy.listener = listener;
         copy.cancelled = cancelled;

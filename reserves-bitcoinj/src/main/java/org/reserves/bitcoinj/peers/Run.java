@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.chain.BlockMonitor;
+import org.reserves.bitcoinj.chain.BlockProgress;
 import org.reserves.bitcoinj.chain.CoinTracker;
 import org.reserves.bitcoinj.chain.HeaderChain;
 import org.reserves.bitcoinj.chain.VerifiedBlock;
@@ -24,22 +25,21 @@ import org.reserves.verification.ChainBlock;
  */
 final class Run implements AutoCloseable {
     private static final long LONGEST_GOODBYE = 500;
+    private static final long NEVER = Long.MIN_VALUE;
 
     private final PeerOptions options;
     private final HeaderChain chain;
     private final HeaderExchange headers;
     private final BlockFetch bodies;
-    private final RunMonitor monitor;
+    private final Watch watch;
+    private final BlockMonitor monitor;
     private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Map<Connection, RemotePeer> live = new LinkedHashMap<>();
     private final List<Connection> opened = new ArrayList<>();
     private final List<PeerFailure> failures = new ArrayList<>();
 
     @Nullable
-    private CoinTracker tracker;
-
-    @Nullable
-    private String reached;
+    private String followed;
 
     private long reachedAt;
 
@@ -48,7 +48,8 @@ final class Run implements AutoCloseable {
         this.chain = chain;
         headers = new HeaderExchange(chain, options.mostHeaders());
         bodies = new BlockFetch(chain);
-        monitor = new RunMonitor(options);
+        watch = new Watch(options);
+        monitor = options.monitor();
         for (NodeAddress node : nodes) {
             Connection connection = Connection.open(node, wire, options.patience(), events);
             opened.add(connection);
@@ -56,32 +57,45 @@ final class Run implements AutoCloseable {
         }
     }
 
+    /** Waits for a chain that reaches the target, and makes it the best. */
+    void awaitHeaders() {
+        ChainBlock best = null;
+        while (best == null) {
+            listen(null);
+            best = best();
+        }
+        chain.follow(best.hash());
+    }
+
     /**
-     * Follows the chain to its tip.
+     * Connects all blocks to the tip of the best chain.
      *
-     * @param begin makes a tracker that begins at the right block of the best chain
-     * @return the tracker at the tip
+     * @throws BranchLeftException if the best chain does not go through the block the tracker began after any more
      */
-    CoinTracker follow(Function<HeaderChain, CoinTracker> begin) {
-        tracker = null;
-        reached = null;
+    void follow(CoinTracker tracker) {
+        followed = null;
         while (true) {
-            listen();
             ChainBlock best = best();
             if (best != null) {
-                chain.follow(best.hash());
-                CoinTracker at = advance(begin);
-                if (at.tip().hash().equals(best.hash()) && allStandBehind(best.hash())) {
-                    monitor.tell(live.size(), chain, at);
-                    return at;
+                turnTo(best, tracker);
+                advance(tracker);
+                if (tracker.tip().hash().equals(best.hash()) && allStandBehindIt()) {
+                    monitor.end();
+                    return;
                 }
             }
+            listen(tracker);
         }
     }
 
-    /** Returns how many nodes stand behind the answer. */
-    int standing() {
-        return live.size();
+    /** Returns the nodes that stand behind the answer. */
+    List<NodeAddress> standing() {
+        return live.values().stream().map(RemotePeer::node).toList();
+    }
+
+    /** Returns what became of the others. */
+    List<PeerFailure> failures() {
+        return List.copyOf(failures);
     }
 
     @Override
@@ -103,9 +117,9 @@ final class Run implements AutoCloseable {
         }
     }
 
-    private void listen() {
+    private void listen(@Nullable CoinTracker tracker) {
         try {
-            Event event = events.poll(monitor.nap().toMillis(), TimeUnit.MILLISECONDS);
+            Event event = events.poll(watch.nap().toMillis(), TimeUnit.MILLISECONDS);
             while (event != null) {
                 hear(event);
                 event = events.poll();
@@ -121,7 +135,7 @@ final class Run implements AutoCloseable {
                 headers.ask(peer);
             }
         }
-        monitor.look(live.values(), chain, tracker, failures);
+        watch.look(live.values(), chain, tracker, failures);
     }
 
     private void hear(Event event) {
@@ -152,7 +166,10 @@ final class Run implements AutoCloseable {
                 peer.connection().send("pong", message.payload());
             }
             case "headers" -> {
-                headers.receive(peer, message.payload());
+                int fresh = headers.receive(peer, message.payload());
+                for (int i = 0; i < fresh && followed == null; i++) {
+                    monitor.block();
+                }
                 explain(peer);
             }
             case "block" -> bodies.receive(peer, message.payload());
@@ -213,26 +230,35 @@ final class Run implements AutoCloseable {
         return more > 0 || (more == 0 && chain.onBestChain(block.hash()) && !chain.onBestChain(than.hash()));
     }
 
-    private CoinTracker advance(Function<HeaderChain, CoinTracker> begin) {
-        CoinTracker at = tracker;
-        if (at == null || !chain.onBestChain(at.base().hash())) {
-            at = begin.apply(chain);
-            tracker = at;
+    private void turnTo(ChainBlock best, CoinTracker tracker) {
+        if (best.hash().equals(followed)) {
+            // headers that came since may have made another branch look better, of which nobody has told us all
+            chain.follow(best.hash());
+            return;
         }
-        at.rewind();
-        VerifiedBlock next = bodies.take(at.tipHeight() + 1);
+        followed = best.hash();
+        reachedAt = NEVER;
+        chain.follow(best.hash());
+        if (!chain.onBestChain(tracker.base().hash())) {
+            throw new BranchLeftException();
+        }
+        tracker.rewind();
+        monitor.begin(BlockProgress.Stage.BLOCKS, (long) chain.tipHeight() - tracker.tipHeight());
+    }
+
+    private void advance(CoinTracker tracker) {
+        VerifiedBlock next = bodies.take(tracker.tipHeight() + 1);
         while (next != null) {
-            at.connect(next);
-            next = bodies.take(at.tipHeight() + 1);
+            tracker.connect(next);
+            monitor.block();
+            next = bodies.take(tracker.tipHeight() + 1);
         }
-        bodies.request(live.values(), at.tipHeight() + 1);
-        return at;
+        bodies.request(live.values(), tracker.tipHeight() + 1);
     }
 
     /** Returns whether all nodes were asked again after the coins were true at the tip, and know of nothing better. */
-    private boolean allStandBehind(String tip) {
-        if (!tip.equals(reached)) {
-            reached = tip;
+    private boolean allStandBehindIt() {
+        if (reachedAt == NEVER) {
             reachedAt = System.nanoTime();
         }
         boolean all = !live.isEmpty();

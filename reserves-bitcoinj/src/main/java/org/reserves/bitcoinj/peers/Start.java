@@ -3,11 +3,11 @@ package org.reserves.bitcoinj.peers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import org.reserves.bitcoinj.chain.CoinTracker;
+import javax.annotation.Nullable;
 import org.reserves.bitcoinj.chain.HeaderChain;
 import org.reserves.verification.BalanceUnavailableException;
 import org.reserves.verification.ChainBlock;
+import org.reserves.verification.Network;
 
 /** Finds the block after which a run begins to read bodies. */
 final class Start {
@@ -20,14 +20,14 @@ final class Start {
         this.options = options;
     }
 
-    HeaderChain chain(org.reserves.verification.Network network) {
+    HeaderChain chain(Network network) {
         PeerOptions.Pin pin = options.pin();
         return pin == null
                 ? HeaderChain.fromGenesis(network)
                 : HeaderChain.fromPinned(network, pin.height(), pin.header(), pin.workBefore());
     }
 
-    CoinTracker tracker(HeaderChain chain, List<byte[]> scripts) {
+    ChainBlock base(HeaderChain chain) {
         int first = HeaderExchange.height(chain.first());
         Integer height = options.birthHeight();
         LocalDate date = options.birthDate();
@@ -36,7 +36,17 @@ final class Start {
             throw new BalanceUnavailableException("birthday \"" + height + "\" is above the tip, " + chain.tip()
                     + "; a balance without any block would say nothing");
         }
-        return CoinTracker.after(chain, chain.at(Math.max(first, birth - 1)), scripts);
+        return chain.at(Math.max(first, birth - 1));
+    }
+
+    /** Returns what the caller claims by a birthday, one sentence, or null where there is none. */
+    @Nullable
+    String claim() {
+        Object birthday = options.birthHeight() != null ? options.birthHeight() : options.birthDate();
+        return birthday == null
+                ? null
+                : "that nothing watched had coins before is the claim of whoever named " + birthday
+                        + " as its birthday";
     }
 
     private static int firstOn(HeaderChain chain, LocalDate date) {

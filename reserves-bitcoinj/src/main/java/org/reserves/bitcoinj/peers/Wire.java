@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
 import org.bitcoinj.base.Sha256Hash;
+import org.reserves.bitcoinj.network.NetworkMagic;
 import org.reserves.verification.Network;
 
 /**
@@ -32,7 +33,9 @@ final class Wire {
     private final byte[] magic;
 
     Wire(Network network) {
-        magic = ByteBuffer.allocate(Integer.BYTES).putInt(magic(network)).array();
+        magic = ByteBuffer.allocate(Integer.BYTES)
+                .putInt(NetworkMagic.of(network))
+                .array();
     }
 
     byte[] message(String command, byte[] payload) {
@@ -69,17 +72,6 @@ final class Wire {
             }
             skip(in, command, length);
         }
-    }
-
-    /** Returns pchMessageStart of Bitcoin Core's {@code kernel/chainparams.cpp}, its first byte highest. */
-    private static int magic(Network network) {
-        return switch (network) {
-            case MAIN -> 0xf9beb4d9;
-            case TESTNET3 -> 0x0b110907;
-            case TESTNET4 -> 0x1c163f28;
-            case SIGNET -> 0x0a03cf40;
-            case REGTEST -> 0xfabfb5da;
-        };
     }
 
     private void requireMagic(byte[] head) throws MisconductException {

@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reserves.bitcoinj.chain.BlockHeader;
+import org.reserves.bitcoinj.chain.BlockProgress;
+import org.reserves.bitcoinj.snapshot.ScanCancelledException;
 import org.reserves.verification.BalanceUnavailableException;
 import org.reserves.verification.ChainBalance;
 import org.reserves.verification.Network;
@@ -201,7 +203,8 @@ class PeersTest {
         try (LyingPeer peer = LyingPeer.with(Lies.withheld(CHAIN, 20))) {
             PeersFailedException e = assertThrows(PeersFailedException.class, () -> balance(options, peer.address()));
             assertEquals(
-                    "no balance within 0.7 s, 200 headers and 19 of 200 blocks were read: " + peer.address()
+                    "no balance within 0.7 s, with headers up to height 200 and 19 of 200 blocks read: "
+                            + peer.address()
                             + " had not sent block 20 (" + CHAIN.hash(20)
                             + "); allow more time, or name other nodes",
                     e.getMessage());
@@ -212,25 +215,26 @@ class PeersTest {
     void cancellation_andInterrupt_endTheRun() {
         try (LyingPeer peer = LyingPeer.with(Lies.withheld(CHAIN, 20))) {
             PeerOptions options = OPTIONS.cancelledWhen(() -> peer.visitors() > 0);
-            assertThrows(SyncCancelledException.class, () -> balance(options, peer.address()));
+            assertThrows(ScanCancelledException.class, () -> balance(options, peer.address()));
             Thread.currentThread().interrupt();
+            String message = assertThrows(ScanCancelledException.class, () -> balance(OPTIONS, peer.address()))
+                    .getMessage();
             assertEquals(
-                    "reading from peers was cancelled at height 0; a part of the chain proves nothing, so there is no"
-                            + " balance",
-                    assertThrows(SyncCancelledException.class, () -> balance(OPTIONS, peer.address()))
-                            .getMessage());
+                    "scan was cancelled with headers up to height 0 and no blocks; a part of it proves nothing, so there"
+                            + " is no balance",
+                    message);
             assertTrue(Thread.interrupted());
         }
     }
 
     @Test
     void progress_growsToTheEnd() {
-        List<SyncProgress> told = new ArrayList<>();
+        List<BlockProgress> told = new ArrayList<>();
         honest(OPTIONS.reportingTo(told::add));
-        SyncProgress last = told.get(told.size() - 1);
+        BlockProgress last = told.get(told.size() - 1);
+        assertEquals(BlockProgress.Stage.BLOCKS, last.stage());
         assertEquals(200, last.blocksRead());
         assertEquals(200, last.blocksTotal());
-        assertEquals(200, last.headers());
         assertFalse(last.elapsed().isZero());
     }
 
