@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 
 /** What a real Bitcoin Core node wrote and answered; see {@code core/README.md} among the test resources. */
 public final class CoreFixtures {
@@ -29,6 +31,15 @@ public final class CoreFixtures {
     public static byte[] bytes(String name) {
         try {
             return Files.readAllBytes(path(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns what a file compressed with gzip holds. */
+    public static byte[] unzipped(String name) {
+        try (InputStream zipped = new GZIPInputStream(Files.newInputStream(path(name)))) {
+            return zipped.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

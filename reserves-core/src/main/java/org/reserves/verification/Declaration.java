@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -116,5 +117,17 @@ public record Declaration(
      */
     public Verification verifyAgainst(BalanceSource source) {
         return Verification.ofAll(List.of(this), source).get(0);
+    }
+
+    /**
+     * Follows the declared coins through the blocks and compares what was there at the end of a day (UTC).
+     *
+     * @throws BalanceUnavailableException if the source has no trustworthy answer
+     * @throws IllegalArgumentException    if the source did not read that day wholly
+     */
+    public Verification verifyAgainst(HistorySource source, LocalDate asOf) {
+        Objects.requireNonNull(source, "source must not be null");
+        Objects.requireNonNull(asOf, "as-of date must not be null");
+        return verifyAgainst(source.historyOf(watching).sourceAsOf(asOf));
     }
 }

@@ -11,6 +11,8 @@
  *       text with its {@link org.reserves.verification.ScriptBalance}s and {@link org.reserves.verification.Coin}s, the
  *       {@link org.reserves.verification.ChainBlock} they are true at, and the measure of the whole
  *       {@link org.reserves.verification.UtxoSet}.
+ *   <li>{@link org.reserves.verification.HistorySource} reads the chain block by block; its
+ *       {@link org.reserves.verification.ChainHistory} has every coin that came and went, and the balance as of any block or day.
  *   <li>{@link org.reserves.verification.Assurance} grades it: how far could a liar have come?
  * </ul>
  *

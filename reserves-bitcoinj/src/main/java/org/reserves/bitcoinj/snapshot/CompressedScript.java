@@ -1,8 +1,10 @@
 package org.reserves.bitcoinj.snapshot;
 
 import java.util.Arrays;
+import java.util.List;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.curve.CurvePoint;
+import org.reserves.bitcoinj.watch.ScriptTable;
 
 /**
  * A script in the form a snapshot stores it (Bitcoin Core, {@code compressor.cpp}): a kind and a payload. Every script has
@@ -48,6 +50,16 @@ final class CompressedScript {
     static CompressedScript of(byte[] script) {
         CompressedScript template = template(script, 0, script.length);
         return template == null ? new CompressedScript(RAW, script.clone()) : template;
+    }
+
+    /** Returns a table of distinct scripts. */
+    static ScriptTable table(List<CompressedScript> scripts) {
+        byte[] kinds = new byte[scripts.size()];
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = (byte) scripts.get(i).kind();
+        }
+        return ScriptTable.of(
+                kinds, scripts.stream().map(CompressedScript::payload).toList());
     }
 
     /** Returns the form of a script that is one of Core's templates, or null where Core stores it raw. */

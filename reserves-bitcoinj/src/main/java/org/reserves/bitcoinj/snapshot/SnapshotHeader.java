@@ -2,6 +2,7 @@ package org.reserves.bitcoinj.snapshot;
 
 import java.util.HexFormat;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.network.NetworkMagic;
 import org.reserves.verification.Network;
 
 /**
@@ -60,24 +61,19 @@ record SnapshotHeader(Network network, String baseHash, long coins) {
                 && input.peek(4) == 0xff;
     }
 
-    /** The magic numbers are {@code pchMessageStart} in Bitcoin Core's {@code kernel/chainparams.cpp}. */
     private static Network network(ByteInput input) {
         int magic = (input.peek(NETWORK_AT) << 24)
                 | (input.peek(NETWORK_AT + 1) << 16)
                 | (input.peek(NETWORK_AT + 2) << 8)
                 | input.peek(NETWORK_AT + 3);
-        return switch (magic) {
-            case 0xf9beb4d9 -> Network.MAIN;
-            case 0x0b110907 -> Network.TESTNET3;
-            case 0x1c163f28 -> Network.TESTNET4;
-            case 0x0a03cf40 -> Network.SIGNET;
-            case 0xfabfb5da -> Network.REGTEST;
-            default ->
-                throw new SnapshotRefusedException(
-                        NETWORK_AT,
-                        "network magic \"" + HexFormat.of().toHexDigits(magic)
-                                + "\" is none of main, test, testnet4, the default signet and regtest");
-        };
+        Network network = NetworkMagic.find(magic);
+        if (network == null) {
+            throw new SnapshotRefusedException(
+                    NETWORK_AT,
+                    "network magic \"" + HexFormat.of().toHexDigits(magic)
+                            + "\" is none of main, test, testnet4, the default signet and regtest");
+        }
+        return network;
     }
 
     private static long coins(ByteInput input, @Nullable Long fileSize) {

@@ -48,7 +48,11 @@ record SnapshotPass(
         Integer height = trusted == null ? null : trusted.block().height();
         MatchedCoins matches = new MatchedCoins(scripts.size());
         CoinScanner scanner = new CoinScanner(
-                input, height == null ? Integer.MAX_VALUE : height, new ScriptTable(scripts), matches, preimages);
+                input,
+                height == null ? Integer.MAX_VALUE : height,
+                CompressedScript.table(scripts),
+                matches,
+                preimages);
         monitor.begin(input::offset, scanner::coins, header.coins());
         scanner.scan(header.coins());
         String hash = preimages == null ? null : preimages.finish();

@@ -9,12 +9,9 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 import javax.annotation.Nullable;
-import org.reserves.verification.Coin;
 import org.reserves.verification.IndexRange;
 import org.reserves.verification.Network;
-import org.reserves.verification.ScriptBalance;
 import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
 
 /** One watched text of a plan, with the places of the scripts derived for it so far. */
 final class WatchEntry {
@@ -68,9 +65,9 @@ final class WatchEntry {
         }
     }
 
-    WatchedBalance balance(Network network, List<byte[]> scripts, IntFunction<List<Coin>> coins) {
+    <C, S, A> A answer(Answer<C, S, A> form, Network network, List<byte[]> scripts, IntFunction<List<C>> coins) {
         if (text == null || unknown != null) {
-            return new WatchedBalance.Unknown(watch, unknown == null ? "text could not be read" : unknown);
+            return form.unknown(watch, unknown == null ? "text could not be read" : unknown);
         }
         Set<Integer> places = new LinkedHashSet<>();
         placesOfNumber.forEach(numbered -> {
@@ -78,16 +75,15 @@ final class WatchEntry {
                 places.add(place);
             }
         });
-        List<ScriptBalance> balances = new ArrayList<>();
+        List<S> found = new ArrayList<>();
         for (int place : places) {
-            List<Coin> found = coins.apply(place);
-            if (!text.ranged() || !found.isEmpty()) {
+            List<C> there = coins.apply(place);
+            if (!text.ranged() || !there.isEmpty()) {
                 byte[] script = scripts.get(place);
-                balances.add(
-                        new ScriptBalance(HexFormat.of().formatHex(script), ScriptName.of(script, network), found));
+                found.add(form.script(HexFormat.of().formatHex(script), ScriptName.of(script, network), there));
             }
         }
-        return new WatchedBalance.Known(watch, balances, places.size());
+        return form.known(watch, found, places.size());
     }
 
     private int lastAtFirst(WatchedScripts read) {

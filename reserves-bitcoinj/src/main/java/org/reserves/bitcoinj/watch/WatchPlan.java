@@ -12,8 +12,10 @@ import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.reserves.verification.Coin;
 import org.reserves.verification.Network;
+import org.reserves.verification.TrackedCoin;
 import org.reserves.verification.WatchOnly;
 import org.reserves.verification.WatchedBalance;
+import org.reserves.verification.WatchedHistory;
 
 /**
  * The list of scripts a chain source looks for on behalf of watched texts, without repetition. The source names a script by its
@@ -86,8 +88,22 @@ public final class WatchPlan {
      * @param coins the coins found at each place
      */
     public List<WatchedBalance> balances(IntFunction<List<Coin>> coins) {
+        return answers(Answer.BALANCE, coins);
+    }
+
+    /**
+     * Returns one history for each text.
+     *
+     * @param coins the coins found at each place on the way, in the order they came
+     */
+    public List<WatchedHistory> histories(IntFunction<List<TrackedCoin>> coins) {
+        return answers(Answer.HISTORY, coins);
+    }
+
+    private <C, S, A> List<A> answers(Answer<C, S, A> form, IntFunction<List<C>> coins) {
+        Objects.requireNonNull(coins, "coins must not be null");
         return entries.stream()
-                .map(entry -> entry.balance(network, scripts, coins))
+                .map(entry -> entry.answer(form, network, scripts, coins))
                 .toList();
     }
 

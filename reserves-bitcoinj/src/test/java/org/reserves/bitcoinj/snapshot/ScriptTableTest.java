@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reserves.bitcoinj.watch.ScriptTable;
 
 class ScriptTableTest {
     @Test
@@ -22,7 +23,7 @@ class ScriptTableTest {
                         i % 60 < 4 ? Snapshots.hex("5151515151".repeat(i % 9 + 1) + "%06x".formatted(i)) : script));
             }
         }
-        ScriptTable table = new ScriptTable(scripts);
+        ScriptTable table = CompressedScript.table(scripts);
         for (int i = 0; i < scripts.size(); i++) {
             CompressedScript script = scripts.get(i);
             byte[] shifted = new byte[script.payload().length + 3];
@@ -34,7 +35,7 @@ class ScriptTableTest {
 
     @Test
     void find_findsNothingInAnEmptyTable() {
-        assertEquals(-1, new ScriptTable(List.of()).find(CompressedScript.RAW, new byte[8], 0, 0));
+        assertEquals(-1, CompressedScript.table(List.of()).find(CompressedScript.RAW, new byte[8], 0, 0));
     }
 
     // the two coins of CHAIN facts, from Bitcoin Core's coins_tests.cpp, and the amounts of compress_tests.cpp

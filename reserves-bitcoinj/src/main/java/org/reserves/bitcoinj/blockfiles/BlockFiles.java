@@ -1,0 +1,279 @@
+package org.reserves.bitcoinj.blockfiles;
+
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.bitcoinj.chain.BlockMonitor;
+import org.reserves.bitcoinj.chain.BlockProgress;
+import org.reserves.bitcoinj.chain.BlockRefusedException;
+import org.reserves.bitcoinj.chain.ChainGrade;
+import org.reserves.bitcoinj.chain.ChainScan;
+import org.reserves.bitcoinj.chain.CoinTracker;
+import org.reserves.bitcoinj.chain.HeaderChain;
+import org.reserves.bitcoinj.chain.VerifiedBlock;
+import org.reserves.verification.Assurance;
+import org.reserves.verification.BalanceUnavailableException;
+import org.reserves.verification.ChainBalance;
+import org.reserves.verification.ChainBlock;
+import org.reserves.verification.ChainHistory;
+import org.reserves.verification.HistorySource;
+import org.reserves.verification.Network;
+import org.reserves.verification.WatchOnly;
+
+/**
+ * The {@code blocks} directory of Bitcoin Core, read without the node: plain or XORed, of any network, in whatever order and with
+ * whatever stale branches the files hold the blocks.
+ *
+ * <pre>{@code
+ * try (BlockFiles chain = BlockFiles.open(Path.of("/var/lib/bitcoind/blocks"))) {
+ *     ChainHistory history = chain.historyOf(List.of(WatchOnly.of("32ixEdVJWo3kmvJGMTZq5jAQVZZeuwnqzo")));
+ *     history.asOf("2025-12-31");
+ *     history.events();
+ * }
+ * }</pre>
+ *
+ * <p>The first question reads the headers in all files and judges them; the best chain is the one with the most work. Each question then
+ * reads the blocks of that chain, verifies each and follows the coins; and once more from the beginning where a gap limit asks for more
+ * scripts after coins were found. A block that is missing or damaged is named, and then there is no balance at all.
+ *
+ * <p>What stands behind an answer is said by {@link ChainGrade}: on the main network from genesis on, with the work that Bitcoin Core
+ * demands, it is {@link Assurance#AUTHENTICATED}; so it is forward from an authenticated snapshot. The proof of work of the test
+ * networks costs little or nothing, so there it takes a trusted block at the end.
+ *
+ * <p>A running node may write to the files meanwhile; what it adds after the headers were read is not seen. Memory: some 100 bytes for each
+ * header, about 6 MB for each thread, and what the watched scripts and their coins take. One thread at a time may use it.
+ */
+public final class BlockFiles implements HistorySource {
+    private final BlockDirectory directory;
+    private final BlockFileOptions options;
+    private final BlockMonitor monitor;
+
+    @Nullable
+    private BlockIndex index;
+
+    private BlockFiles(BlockDirectory directory, BlockFileOptions options) {
+        this.directory = directory;
+        this.options = options;
+        monitor = options.monitor();
+    }
+
+    /**
+     * Opens a directory with the defaults of {@link BlockFileOptions}.
+     *
+     * @throws BalanceUnavailableException if there are no block files, or their network cannot be told
+     */
+    public static BlockFiles open(Path directory) {
+        return open(directory, BlockFileOptions.defaults());
+    }
+
+    /**
+     * Opens a directory.
+     *
+     * @throws BalanceUnavailableException if there are no block files, or their network cannot be told
+     */
+    public static BlockFiles open(Path directory, BlockFileOptions options) {
+        Objects.requireNonNull(directory, "directory must not be null");
+        Objects.requireNonNull(options, "options must not be null");
+        return new BlockFiles(BlockDirectory.open(directory), options);
+    }
+
+    @Override
+    public Network network() {
+        return directory.network();
+    }
+
+    /**
+     * Returns the last block of the chain with the most work in the files.
+     *
+     * @throws BalanceUnavailableException if blocks are missing or files cannot be read
+     */
+    public ChainBlock tip() {
+        HeaderChain chain = index().chain();
+        MissingBlocks.requireNone(directory, index());
+        return chain.tip();
+    }
+
+    /**
+     * Returns what was found in the files that is neither a block nor padding, or a block against the rules: one sentence each, with file
+     * and byte. Damage that hits no block of the chain does no harm.
+     *
+     * @throws BalanceUnavailableException if files cannot be read
+     */
+    public List<String> damage() {
+        return List.copyOf(index().damage());
+    }
+
+    /**
+     * Follows everything watched from genesis, or from where the options say.
+     *
+     * @throws BlockFileException          if a file cannot be read or a block of the chain is damaged
+     * @throws BalanceUnavailableException if blocks are missing, or the chain does not have what the options demand
+     */
+    @Override
+    public ChainHistory historyOf(Collection<WatchOnly> watched) {
+        Objects.requireNonNull(watched, "watched must not be null");
+        HeaderChain chain = chainToRead();
+        Integer after = options.after();
+        ChainBlock base = after == null ? chain.first() : chain.at(after);
+        return run(chain, ChainScan.after(chain, base), base, null, watched);
+    }
+
+    /**
+     * Follows the coins of an earlier answer, for instance of a {@link org.reserves.bitcoinj.snapshot.UtxoSnapshot}, through all later
+     * blocks.
+     *
+     * @param opening the balances at a block that is on the chain in the files, or the pinned one
+     * @return the history of all texts in it, from its block on
+     * @throws BlockFileException          if a file cannot be read or a block of the chain is damaged
+     * @throws BalanceUnavailableException if blocks are missing, or the block of the balance is not on the chain
+     */
+    public ChainHistory rollForward(ChainBalance opening) {
+        Objects.requireNonNull(opening, "opening must not be null");
+        HeaderChain chain = chainToRead();
+        String hash = opening.block().hash();
+        if (!chain.contains(hash) || !chain.onBestChain(hash)) {
+            throw new BalanceUnavailableException(
+                    opening.block() + " of the balance to go on from is not on the chain of "
+                            + directory + ", which goes from " + chain.first() + " to " + chain.tip()
+                            + "; use the files of a node that has it, or pin its header");
+        }
+        List<WatchOnly> watched =
+                opening.balances().stream().map(balance -> balance.watch()).toList();
+        return run(chain, ChainScan.from(chain, opening), chain.block(hash), opening, watched);
+    }
+
+    /** Releases nothing that outlives a question, because files are closed after each. */
+    @Override
+    public void close() {
+        index = null;
+    }
+
+    private ChainHistory run(
+            HeaderChain chain,
+            ChainScan scan,
+            ChainBlock base,
+            @Nullable ChainBalance opening,
+            Collection<WatchOnly> watched) {
+        int end = end(chain, base);
+        return scan.run(watched, tracker -> connect(chain, tracker, end), tip -> {
+            ChainGrade grade = ChainGrade.of(chain, base, opening, tip, options.trusted());
+            ChainBlock best = index().chain().tip();
+            return index().chain().onBestChain(tip.hash())
+                    ? grade
+                    : grade.atMost(
+                            Assurance.UNAUTHENTICATED,
+                            tip + " is on a branch that was abandoned; the chain with the most work ends with " + best);
+        });
+    }
+
+    private void connect(HeaderChain chain, CoinTracker tracker, int end) {
+        monitor.begin(BlockProgress.Stage.BLOCKS, (long) end - tracker.tipHeight());
+        BlockPipeline pipeline = new BlockPipeline(
+                (slot, height) -> read(slot, chain.hashAt(height)),
+                unused -> new BlockPipeline.Slot(options.witnesses()),
+                options.threads());
+        pipeline.run(tracker.tipHeight() + 1, end, block -> {
+            monitor.block();
+            tracker.connect(block);
+        });
+        monitor.end();
+    }
+
+    /** A block may be in the files more than once, for instance after a crash; one good copy is enough. */
+    private VerifiedBlock read(BlockPipeline.Slot slot, String hash) {
+        BlockFileException damaged = null;
+        for (BlockIndex.Position position : index().positions(hash)) {
+            String file = directory.name(position.file());
+            try {
+                VerifiedBlock block = slot.read(directory, position);
+                if (block.header().hash().equals(hash)) {
+                    return block;
+                }
+                damaged = new BlockFileException(
+                        file, position.offset(), "block " + hash + " was there and is not any more", null);
+            } catch (BlockRefusedException e) {
+                damaged = new BlockFileException(
+                        file, position.offset(), e.getMessage() + "; copy the file again or let the node reindex", e);
+            }
+        }
+        if (damaged == null) {
+            throw new BalanceUnavailableException("block " + hash + " is in no file of " + directory);
+        }
+        throw damaged;
+    }
+
+    private HeaderChain chainToRead() {
+        HeaderChain chain = index().chain();
+        String hash = options.untilHash();
+        if (hash != null) {
+            if (!chain.contains(hash)) {
+                MissingBlocks.requireNone(directory, index());
+                throw new BalanceUnavailableException("block \"" + hash + "\" is not in " + directory
+                        + ", whose chain ends with " + chain.tip() + MissingBlocks.advice(directory, index()));
+            }
+            return chain.onBestChain(hash) ? chain : branch(chain, hash);
+        }
+        Integer height = options.untilHeight();
+        if (height == null || height > chain.tipHeight()) {
+            MissingBlocks.requireNone(directory, index());
+        }
+        BigInteger demanded = options.work();
+        if (demanded != null && chain.work().compareTo(demanded) < 0) {
+            throw new BalanceUnavailableException("chain of " + directory + " up to " + chain.tip() + " took "
+                    + chain.work() + " hashes, fewer than the " + demanded
+                    + " demanded; let the node catch up, or look for missing files");
+        }
+        return chain;
+    }
+
+    /** Returns a chain that ends with a block on an abandoned branch. */
+    private HeaderChain branch(HeaderChain chain, String hash) {
+        HeaderChain branch = newChain();
+        List<String> hashes = new ArrayList<>();
+        int end = Objects.requireNonNull(chain.block(hash).height(), "height must not be null");
+        for (int height = branch.tipHeight() + 1; height <= end; height++) {
+            hashes.add(chain.ancestor(hash, height).hash());
+        }
+        try (BlockPipeline.Slot slot = new BlockPipeline.Slot(false)) {
+            hashes.forEach(next -> branch.accept(read(slot, next).header()));
+        }
+        return branch;
+    }
+
+    private int end(HeaderChain chain, ChainBlock base) {
+        Integer height = options.untilHeight();
+        String hash = options.untilHash();
+        int end = hash == null
+                ? height == null ? chain.tipHeight() : height
+                : Objects.requireNonNull(chain.block(hash).height(), "height must not be null");
+        if (end > chain.tipHeight()) {
+            throw new BalanceUnavailableException("height " + end + " is not in " + directory
+                    + ", whose chain ends with " + chain.tip() + MissingBlocks.advice(directory, index()));
+        }
+        if (end < Objects.requireNonNull(base.height(), "height must not be null")) {
+            throw new BalanceUnavailableException(
+                    "end at height " + end + " is before the beginning, " + base + "; choose a later end");
+        }
+        return end;
+    }
+
+    private BlockIndex index() {
+        BlockIndex known = index;
+        if (known == null) {
+            known = BlockIndex.of(directory, newChain(), monitor);
+            index = known;
+        }
+        return known;
+    }
+
+    private HeaderChain newChain() {
+        Integer height = options.pinnedHeight();
+        return options.pinned() == null || height == null
+                ? HeaderChain.fromGenesis(network())
+                : HeaderChain.fromPinned(network(), height, options.pinned(), BigInteger.ZERO);
+    }
+}

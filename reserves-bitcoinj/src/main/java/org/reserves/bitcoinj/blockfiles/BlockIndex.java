@@ -1,0 +1,140 @@
+package org.reserves.bitcoinj.blockfiles;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.reserves.bitcoinj.chain.BlockHeader;
+import org.reserves.bitcoinj.chain.BlockMonitor;
+import org.reserves.bitcoinj.chain.BlockProgress;
+import org.reserves.bitcoinj.chain.BlockRefusedException;
+import org.reserves.bitcoinj.chain.HeaderChain;
+import org.reserves.bitcoinj.network.NetworkMagic;
+
+/** Where each block is, and the chain of those whose predecessors are all there. The files hold them in no particular order. */
+final class BlockIndex {
+    /** A block in a file. */
+    record Position(int file, long offset, int size) {}
+
+    /** A block whose predecessor was not found yet. */
+    record Waiting(BlockHeader header, Position position) {}
+
+    private static final int NONE = -1;
+
+    private final HeaderChain chain;
+    private final Map<String, List<Waiting>> waiting = new HashMap<>();
+    private final Map<String, List<Position>> copies = new HashMap<>();
+    private final List<String> damage = new ArrayList<>();
+    private int[] files = new int[16];
+    private int[] offsets = new int[16];
+    private int[] sizes = new int[16];
+
+    private BlockIndex(HeaderChain chain) {
+        this.chain = chain;
+    }
+
+    /** Reads the headers in all files of a directory. */
+    static BlockIndex of(BlockDirectory directory, HeaderChain chain, BlockMonitor monitor) {
+        BlockIndex index = new BlockIndex(chain);
+        index.put(0, new Position(NONE, 0, 0));
+        monitor.begin(BlockProgress.Stage.HEADERS, null);
+        for (int i = 0; i < directory.count(); i++) {
+            try (BlockFile file = directory.file(i)) {
+                RecordFinder records = new RecordFinder(
+                        file,
+                        NetworkMagic.of(directory.network()),
+                        (offset, kind) -> index.damage(file.name(), offset, kind));
+                while (records.next()) {
+                    monitor.block();
+                    index.add(
+                            new Waiting(records.header(), new Position(i, records.offset(), records.size())),
+                            file.name());
+                }
+            }
+        }
+        monitor.end();
+        return index;
+    }
+
+    HeaderChain chain() {
+        return chain;
+    }
+
+    /** Returns the places where a block of the chain is: none for one that was given from outside and is in no file. */
+    List<Position> positions(String hash) {
+        int order = chain.orderOf(hash);
+        List<Position> all = new ArrayList<>();
+        if (files[order] != NONE) {
+            all.add(new Position(files[order], Integer.toUnsignedLong(offsets[order]), sizes[order]));
+        }
+        all.addAll(copies.getOrDefault(hash, List.of()));
+        return all;
+    }
+
+    /** Returns the blocks whose predecessor is nowhere in the files. */
+    List<Waiting> roots() {
+        Map<String, Waiting> all = new HashMap<>();
+        waiting.values()
+                .forEach(
+                        blocks -> blocks.forEach(block -> all.put(block.header().hash(), block)));
+        return all.values().stream()
+                .filter(block -> !all.containsKey(block.header().previous()))
+                .toList();
+    }
+
+    /** Returns what was found damaged, one sentence each. */
+    List<String> damage() {
+        return damage;
+    }
+
+    private void damage(String file, long offset, String kind) {
+        damage.add("in " + file + " at byte " + offset + " " + kind);
+    }
+
+    private void add(Waiting found, String file) {
+        if (!chain.contains(found.header().hash())
+                && !chain.contains(found.header().previous())) {
+            waiting.computeIfAbsent(found.header().previous(), unused -> new ArrayList<>(1))
+                    .add(found);
+            return;
+        }
+        Deque<Waiting> connectable = new ArrayDeque<>(List.of(found));
+        while (!connectable.isEmpty()) {
+            Waiting next = connectable.remove();
+            accept(next, file);
+            List<Waiting> children = waiting.remove(next.header().hash());
+            if (children != null) {
+                connectable.addAll(children);
+            }
+        }
+    }
+
+    private void accept(Waiting block, String file) {
+        int order = chain.size();
+        try {
+            if (chain.accept(block.header())) {
+                put(order, block.position());
+            } else {
+                copies.computeIfAbsent(block.header().hash(), unused -> new ArrayList<>(1))
+                        .add(block.position());
+            }
+        } catch (BlockRefusedException e) {
+            damage(file, block.position().offset(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void put(int order, Position position) {
+        if (order >= files.length) {
+            int length = files.length * 3 / 2;
+            files = Arrays.copyOf(files, length);
+            offsets = Arrays.copyOf(offsets, length);
+            sizes = Arrays.copyOf(sizes, length);
+        }
+        files[order] = position.file();
+        offsets[order] = (int) position.offset();
+        sizes[order] = position.size();
+    }
+}

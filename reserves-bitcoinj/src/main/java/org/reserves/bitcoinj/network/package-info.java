@@ -1,0 +1,9 @@
+/**
+ * Which network do these bytes belong to?
+ *
+ * <p>Parameters and return values are never null unless marked {@code @Nullable}.
+ */
+@ParametersAreNonnullByDefault
+package org.reserves.bitcoinj.network;
+
+import javax.annotation.ParametersAreNonnullByDefault;

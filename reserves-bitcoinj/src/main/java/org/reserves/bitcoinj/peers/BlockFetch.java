@@ -1,0 +1,98 @@
+package org.reserves.bitcoinj.peers;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.bitcoinj.core.InventoryItem;
+import org.reserves.bitcoinj.chain.BlockHeader;
+import org.reserves.bitcoinj.chain.BlockRefusedException;
+import org.reserves.bitcoinj.chain.BlockVerifier;
+import org.reserves.bitcoinj.chain.HeaderChain;
+import org.reserves.bitcoinj.chain.VerifiedBlock;
+
+/** Keeps the next few blocks of the best chain on their way, spread over the nodes that have them, and verifies each that comes. */
+final class BlockFetch {
+    /** How many blocks are asked for or kept at a time; of the largest kind they take 128 MB. */
+    private static final int WINDOW = 32;
+
+    private static final int PER_PEER = 16;
+    private static final int BLOCK = InventoryItem.Type.BLOCK.code;
+    private static final int WITNESS_BLOCK = InventoryItem.Type.WITNESS_BLOCK.code;
+
+    private final HeaderChain chain;
+    private final BlockVerifier verifier = BlockVerifier.full();
+    private final Map<String, VerifiedBlock> kept = new HashMap<>();
+
+    BlockFetch(HeaderChain chain) {
+        this.chain = chain;
+    }
+
+    /** Takes a block of the best chain, or returns null where it has not come yet. */
+    @Nullable
+    VerifiedBlock take(int height) {
+        return height > chain.tipHeight() ? null : kept.remove(chain.hashAt(height));
+    }
+
+    /** Takes in a block, verified or not at all. */
+    void receive(RemotePeer peer, byte[] payload) throws MisconductException {
+        if (payload.length < BlockHeader.LENGTH) {
+            throw new MisconductException("sent a block of " + payload.length + " bytes, less than its header has");
+        }
+        String hash = BlockHeader.of(payload, 0).hash();
+        if (!peer.settle(hash)) {
+            throw new MisconductException("sent block " + hash + ", which nobody asked it for");
+        }
+        try {
+            kept.put(hash, verifier.verify(payload));
+        } catch (BlockRefusedException e) {
+            throw new MisconductException("sent a false block: " + e.getMessage());
+        }
+    }
+
+    /** Asks for what is missing from a height on. */
+    void request(Collection<RemotePeer> peers, int from) {
+        int to = Math.min(chain.tipHeight(), from + WINDOW - 1);
+        Set<String> window = new HashSet<>();
+        Map<RemotePeer, List<String>> requests = new LinkedHashMap<>();
+        for (int height = from; height <= to; height++) {
+            String hash = chain.hashAt(height);
+            window.add(hash);
+            if (!kept.containsKey(hash) && peers.stream().noneMatch(peer -> peer.owesBlock(hash))) {
+                RemotePeer peer = leastBusy(peers, height);
+                if (peer != null) {
+                    peer.askedBlock(hash, height);
+                    requests.computeIfAbsent(peer, p -> new ArrayList<>()).add(hash);
+                }
+            }
+        }
+        kept.keySet().retainAll(window);
+        requests.forEach((peer, hashes) -> peer.connection()
+                .send("getdata", Payload.getData(hashes, peer.servesWitnesses() ? WITNESS_BLOCK : BLOCK)));
+    }
+
+    @Nullable
+    private RemotePeer leastBusy(Collection<RemotePeer> peers, int height) {
+        RemotePeer least = null;
+        for (RemotePeer peer : peers) {
+            if (peer.blocksOwed() < (least == null ? PER_PEER : least.blocksOwed()) && has(peer, height)) {
+                least = peer;
+            }
+        }
+        return least;
+    }
+
+    /** Returns whether a node stands behind the block of the best chain at a height. */
+    private boolean has(RemotePeer peer, int height) {
+        String tip = peer.tip();
+        if (tip == null || !peer.complete() || peer.lacking() != null) {
+            return false;
+        }
+        return HeaderExchange.height(chain.forkPoint(tip, chain.tip().hash())) >= height;
+    }
+}

@@ -1,0 +1,174 @@
+package org.reserves.bitcoinj.peers;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.Nullable;
+import org.reserves.bitcoinj.chain.ChainGrade;
+import org.reserves.bitcoinj.chain.ChainScan;
+import org.reserves.bitcoinj.chain.HeaderChain;
+import org.reserves.verification.Assurance;
+import org.reserves.verification.BalanceUnavailableException;
+import org.reserves.verification.ChainBalance;
+import org.reserves.verification.ChainBlock;
+import org.reserves.verification.ChainHistory;
+import org.reserves.verification.HistorySource;
+import org.reserves.verification.Network;
+import org.reserves.verification.WatchOnly;
+
+/**
+ * Nodes of the peer-to-peer network, named one by one. They are asked for headers and whole blocks and are not believed: headers are
+ * judged by their work, each block by its header, before it counts. Nothing unconfirmed ever counts.
+ *
+ * <pre>{@code
+ * PeerOptions options = PeerOptions.of(SyncTarget.work(minimumWork), Duration.ofHours(12));
+ * try (Peers chain = Peers.of(Network.MAIN, List.of("192.0.2.1:8333", "node.example.org"), options)) {
+ *     ChainHistory history = chain.historyOf(List.of(WatchOnly.of("32ixEdVJWo3kmvJGMTZq5jAQVZZeuwnqzo")));
+ *     history.asOf("2025-12-31");
+ * }
+ * }</pre>
+ *
+ * <p>The chain followed is the one with the most work that a node stands behind and that reaches the target. A reorganisation on the
+ * way is followed, and before the answer every node left is asked once more for a better chain; so the answer is true at the tip it names.
+ *
+ * <p>A node that is pruned, lacks blocks, lies, stalls or leaves is given up, and the others go on. Where none is left, or the deadline
+ * passes, there is a {@link PeersFailedException} that says which node did what, and no balance. A call returns by the deadline and leaves
+ * neither connections nor threads.
+ *
+ * <p>What stands behind an answer is said by {@link ChainGrade}: on the main network from genesis on, with the work that Bitcoin Core
+ * demands, it is {@link Assurance#AUTHENTICATED}; so it is forward from an authenticated snapshot. A birthday or a pinned block cannot
+ * see coins that came before, so an answer from there on is unauthenticated and says so. Many nodes are no evidence, since one person can
+ * run them all, and do not change the grade.
+ *
+ * <p>Memory: some 100 bytes for each header, up to 128 MB for blocks on their way, and what the watched scripts and their coins take.
+ * Headers are fetched anew by each call. One thread at a time may use it.
+ */
+public final class Peers implements HistorySource {
+    private final Network network;
+    private final Set<NodeAddress> nodes;
+    private final PeerOptions options;
+    private final Start start;
+
+    private Peers(Network network, Set<NodeAddress> nodes, PeerOptions options) {
+        this.network = network;
+        this.nodes = nodes;
+        this.options = options;
+        start = new Start(options);
+    }
+
+    /**
+     * Returns a source that asks these nodes. Nobody is connected to before the first question.
+     *
+     * @param nodes {@code host}, {@code host:port} or {@code [IPv6]:port} of each; without a port it is the usual one of the network
+     * @throws IllegalArgumentException if there is no node, or one is malformed
+     */
+    public static Peers of(Network network, List<String> nodes, PeerOptions options) {
+        Objects.requireNonNull(network, "network must not be null");
+        Objects.requireNonNull(nodes, "nodes must not be null");
+        Objects.requireNonNull(options, "options must not be null");
+        Set<NodeAddress> addresses = new LinkedHashSet<>();
+        nodes.forEach(node -> addresses.add(NodeAddress.parse(node, network)));
+        if (addresses.isEmpty()) {
+            throw new IllegalArgumentException("no node is named; give one or more, like \"127.0.0.1:8333\"");
+        }
+        return new Peers(network, addresses, options);
+    }
+
+    @Override
+    public Network network() {
+        return network;
+    }
+
+    /**
+     * Follows everything watched from genesis, or from where the options say.
+     *
+     * @throws PeersFailedException        if no node is left, or the deadline passes
+     * @throws BalanceUnavailableException if the run is cancelled, or the chain ends before the birthday
+     */
+    @Override
+    public ChainHistory historyOf(Collection<WatchOnly> watched) {
+        Objects.requireNonNull(watched, "watched must not be null");
+        HeaderChain chain = start.chain(network);
+        try (Run run = new Run(nodes, new Wire(network), chain, options)) {
+            while (true) {
+                run.awaitHeaders();
+                ChainBlock base = start.base(chain);
+                try {
+                    return scan(run, chain, ChainScan.after(chain, base), base, null, watched);
+                } catch (BranchLeftException reorganised) {
+                    // the new chain has another block to begin after
+                }
+            }
+        }
+    }
+
+    /**
+     * Follows the coins of an earlier answer, for instance of a {@link org.reserves.bitcoinj.snapshot.UtxoSnapshot}, through all later
+     * blocks.
+     *
+     * @param opening the balances at a block that is on the best chain of the nodes
+     * @return the history of all texts in it, from its block on
+     * @throws PeersFailedException        if no node is left, or the deadline passes
+     * @throws BalanceUnavailableException if the run is cancelled, or the block of the balance is not on the chain
+     */
+    public ChainHistory rollForward(ChainBalance opening) {
+        Objects.requireNonNull(opening, "opening must not be null");
+        HeaderChain chain = start.chain(network);
+        List<WatchOnly> watched =
+                opening.balances().stream().map(balance -> balance.watch()).toList();
+        try (Run run = new Run(nodes, new Wire(network), chain, options)) {
+            run.awaitHeaders();
+            String hash = opening.block().hash();
+            if (!chain.contains(hash) || !chain.onBestChain(hash)) {
+                throw notOnTheChain(opening, chain);
+            }
+            try {
+                return scan(run, chain, ChainScan.from(chain, opening), chain.block(hash), opening, watched);
+            } catch (BranchLeftException reorganised) {
+                throw notOnTheChain(opening, chain);
+            }
+        }
+    }
+
+    /** Does nothing: each call closes what it opens. */
+    @Override
+    public void close() {
+        // nothing outlives a call
+    }
+
+    private ChainHistory scan(
+            Run run,
+            HeaderChain chain,
+            ChainScan scan,
+            ChainBlock base,
+            @Nullable ChainBalance opening,
+            Collection<WatchOnly> watched) {
+        return scan.run(watched, run::follow, tip -> {
+            ChainGrade grade = ChainGrade.of(chain, base, opening, tip, options.trusted());
+            String claim = start.claim();
+            if (opening == null && claim != null && HeaderExchange.height(base) > 0) {
+                grade = grade.atMost(Assurance.UNAUTHENTICATED, claim);
+            }
+            return grade.atMost(grade.assurance(), witnesses(run));
+        });
+    }
+
+    private static String witnesses(Run run) {
+        String standing = run.standing().stream().map(NodeAddress::toString).collect(Collectors.joining(", "));
+        List<PeerFailure> failures = run.failures();
+        return "the nodes still there at the end, which know of no better chain, are " + standing
+                + (failures.isEmpty()
+                        ? ""
+                        : "; given up: "
+                                + failures.stream().map(PeerFailure::toString).collect(Collectors.joining("; ")));
+    }
+
+    private static BalanceUnavailableException notOnTheChain(ChainBalance opening, HeaderChain chain) {
+        return new BalanceUnavailableException(
+                opening.block() + " of the balance to go on from is not on the best chain of"
+                        + " the nodes, which goes from " + chain.first() + " to " + chain.tip());
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * What do nodes of the peer-to-peer network say, and which of it is proven? Asks peers for whole blocks and follows the watched coins.
+ *
+ * <p>{@link org.reserves.bitcoinj.peers.Peers} answers as a {@link org.reserves.verification.HistorySource}.
+ * {@link org.reserves.bitcoinj.peers.PeerOptions} say how far the chain must go
+ * ({@link org.reserves.bitcoinj.peers.SyncTarget}) and by when, where to begin, whom to tell of progress and when to stop. Where there
+ * is no answer, a {@link org.reserves.bitcoinj.peers.PeersFailedException} carries a {@link org.reserves.bitcoinj.peers.PeerFailure}
+ * for each node.
+ *
+ * <p>Peers prove what is in the chain by its work. They do not prove that there is no better chain nobody told us of, who controls the
+ * coins, or that a list of addresses is complete; and they see which blocks are read and from which address, though not what is looked for,
+ * unless blocks are filtered.
+ *
+ * <p>Parameters and return values are never null unless marked {@code @Nullable}.
+ */
+@ParametersAreNonnullByDefault
+package org.reserves.bitcoinj.peers;
+
+import javax.annotation.ParametersAreNonnullByDefault;

@@ -1,0 +1,49 @@
+package org.reserves.bitcoinj.peers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reserves.verification.Network;
+
+class NodeAddressTest {
+    @ParameterizedTest
+    @CsvSource({
+        "example.org:8334, example.org:8334",
+        "example.org, example.org:8333",
+        " 192.0.2.1:1 , 192.0.2.1:1",
+        "[2001:db8::1]:8333, [2001:db8::1]:8333",
+        "[::1], [::1]:8333"
+    })
+    void node_isRead(String text, String node) {
+        assertEquals(node, NodeAddress.parse(text, Network.MAIN).toString());
+    }
+
+    @Test
+    void port_isTheUsualOneOfTheNetwork() {
+        assertEquals(18444, NodeAddress.parse("a", Network.REGTEST).port());
+        assertEquals(48333, NodeAddress.parse("a", Network.TESTNET4).port());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "http://a", "::1", "2001:db8::1:8333", "a:", "a:x", "[::1", "a/b:1"})
+    void node_isRefused(String text) {
+        assertEquals(
+                "node \"" + text
+                        + "\" is no address; write it like example.org:8333, 192.0.2.1:8333 or [2001:db8::1]:8333",
+                assertThrows(IllegalArgumentException.class, () -> NodeAddress.parse(text, Network.MAIN))
+                        .getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "65536", "99999"})
+    void port_isRefused(String port) {
+        assertEquals(
+                "port \"" + port + "\" of node \"a:" + port + "\" is not between 1 and 65535",
+                assertThrows(IllegalArgumentException.class, () -> NodeAddress.parse("a:" + port, Network.MAIN))
+                        .getMessage());
+    }
+}

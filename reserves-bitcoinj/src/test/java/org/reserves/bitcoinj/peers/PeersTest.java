@@ -1,0 +1,294 @@
+package org.reserves.bitcoinj.peers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.reserves.bitcoinj.chain.BlockHeader;
+import org.reserves.bitcoinj.chain.BlockProgress;
+import org.reserves.bitcoinj.snapshot.ScanCancelledException;
+import org.reserves.verification.BalanceUnavailableException;
+import org.reserves.verification.ChainBalance;
+import org.reserves.verification.Network;
+import org.reserves.verification.WatchOnly;
+import org.reserves.verification.WatchedBalance;
+
+class PeersTest {
+    private static final String WATCHED = "0014" + "11".repeat(20);
+    private static final String ELSEWHERE = "0014" + "22".repeat(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+    /** Two rewards at heights 1 and 2 and one at 151 go to the watched script. Ten minutes lie between the blocks. */
+    private static final TestChain CHAIN = new TestChain()
+            .mine(2, WATCHED)
+            .mine(148, ELSEWHERE)
+            .mine(1, WATCHED)
+            .mine(49, ELSEWHERE);
+
+    private static final PeerOptions OPTIONS = PeerOptions.of(SyncTarget.height(200), DEADLINE);
+
+    @AfterEach
+    void noThreadIsLeft() {
+        assertEquals(List.of(), Threads.ofPeers());
+    }
+
+    @Test
+    void balance_isWhatTheBlocksSay() {
+        assertEquals(3 * TestChain.SUBSIDY, sats(honest(OPTIONS)));
+    }
+
+    @Test
+    void target_canBeABlockOrWork() {
+        assertEquals(
+                CHAIN.tip(),
+                honest(PeerOptions.of(SyncTarget.block(CHAIN.hash(150)), DEADLINE))
+                        .block()
+                        .hash());
+        // on regtest a block takes two hashes on average, and genesis is one too
+        assertEquals(
+                CHAIN.tip(),
+                honest(PeerOptions.of(SyncTarget.work(BigInteger.valueOf(402)), DEADLINE))
+                        .block()
+                        .hash());
+        assertFailure(
+                "and below the target, work 0x193", PeerOptions.of(SyncTarget.work(BigInteger.valueOf(403)), DEADLINE));
+        String other = CHAIN.fork(100).mine(1, ELSEWHERE).hash(101);
+        assertFailure("and below the target, block " + other, PeerOptions.of(SyncTarget.block(other), DEADLINE));
+        assertFailure(
+                "is at regtest block 200 (" + CHAIN.tip() + ") and below the target, height 201",
+                PeerOptions.of(SyncTarget.height(201), DEADLINE));
+    }
+
+    @Test
+    void birthday_leavesOutTheBlocksBefore() {
+        assertEquals(TestChain.SUBSIDY, sats(honest(OPTIONS.birthday(3))));
+        assertEquals(TestChain.SUBSIDY, sats(honest(OPTIONS.birthday(151))));
+        assertEquals(0, sats(honest(OPTIONS.birthday(152))));
+        // genesis is of 2011-02-02 23:16:42, block 150 of a day and an hour later, and a day is left for wrong clocks
+        assertEquals(3 * TestChain.SUBSIDY, sats(honest(OPTIONS.birthday("2011-02-03"))));
+        assertEquals(TestChain.SUBSIDY, sats(honest(OPTIONS.birthday("2011-02-04"))));
+    }
+
+    @Test
+    void birthday_isRefused_whereNoBlockIsThatYoung() {
+        assertEquals(
+                "birthday \"201\" is above the tip, regtest block 200 (" + CHAIN.tip()
+                        + "); a balance without any block would say nothing",
+                assertThrows(BalanceUnavailableException.class, () -> honest(OPTIONS.birthday(201)))
+                        .getMessage());
+        assertEquals(
+                "birthday \"2012-01-01\" is after the tip, regtest block 200 (" + CHAIN.tip()
+                        + ") of 2011-02-04; a balance without any block would say nothing",
+                assertThrows(BalanceUnavailableException.class, () -> honest(OPTIONS.birthday("2012-01-01")))
+                        .getMessage());
+    }
+
+    @Test
+    void start_canBeABlockTheCallerTrusts() {
+        BlockHeader header = BlockHeader.of(CHAIN.block(150).serialize(), 0);
+        assertEquals(TestChain.SUBSIDY, sats(honest(OPTIONS.startingAfter(150, header, BigInteger.ZERO))));
+        BlockHeader other =
+                BlockHeader.of(CHAIN.fork(149).mine(1, ELSEWHERE).block(150).serialize(), 0);
+        assertFailure("sent a false header: block ", OPTIONS.startingAfter(150, other, BigInteger.ZERO));
+    }
+
+    @Test
+    void gapLimit_isFollowedThroughAllBlocksAgain() {
+        // BIP84's own test vectors are of the main network; any extended key will do
+        String key =
+                "tpubD6NzVbkrYhZ4XgiXtGrdW5XDAPFCL9h7we1vwNCpn8tGbBcgfVYjXyhWo4E1xkh56hjod1RhGjxbaTLV3X4FyWuejifB9jusQ46QzG87VKp";
+        WatchOnly watch = WatchOnly.of("wpkh(" + key + "/*)");
+        List<byte[]> scripts = org.reserves.bitcoinj.watch.WatchedScripts.of(watch, Network.REGTEST)
+                .at(1_000);
+        String script = java.util.HexFormat.of().formatHex(scripts.get(0));
+        String next = java.util.HexFormat.of()
+                .formatHex(org.reserves.bitcoinj.watch.WatchedScripts.of(watch, Network.REGTEST)
+                        .at(1_015)
+                        .get(0));
+        TestChain chain = new TestChain().mine(1, script).mine(1, next).mine(8, ELSEWHERE);
+        try (LyingPeer peer = LyingPeer.with(new Manners(chain));
+                Peers peers = Peers.of(
+                        Network.REGTEST, List.of(peer.address()), PeerOptions.of(SyncTarget.height(10), DEADLINE))) {
+            ChainBalance answer = peers.balanceOf(List.of(watch));
+            assertEquals(
+                    2 * TestChain.SUBSIDY,
+                    ((WatchedBalance.Known) answer.of(watch)).total().toSats());
+        }
+    }
+
+    @Test
+    void reorganisation_isFollowed_whereTheNodeHasNoBlocksOfTheOldBranch() {
+        Manners changing = new Manners(CHAIN) {
+            private final TestChain other = CHAIN.fork(100).mine(120, WATCHED);
+            private int asked;
+
+            @Override
+            synchronized TestChain chain() {
+                return asked > 120 ? other : CHAIN;
+            }
+
+            @Override
+            synchronized void block(Session session, String hash) {
+                asked++;
+                super.block(session, hash);
+            }
+        };
+        try (LyingPeer peer = LyingPeer.with(changing)) {
+            ChainBalance answer = balance(OPTIONS, peer.address());
+            assertEquals(220, answer.block().height());
+            assertEquals(122 * TestChain.SUBSIDY, sats(answer));
+        }
+    }
+
+    @Test
+    void bestChain_isTheOneWithTheMostWork_whoeverComesFirst() {
+        TestChain longer = CHAIN.fork(120).mine(100, WATCHED);
+        try (LyingPeer one = LyingPeer.with(new Manners(CHAIN));
+                LyingPeer other = LyingPeer.with(new Manners(longer))) {
+            for (int i = 0; i < 5; i++) {
+                assertEquals(
+                        longer.tip(),
+                        balance(OPTIONS, one.address(), other.address()).block().hash());
+            }
+        }
+    }
+
+    @Test
+    void blocks_comeFromTheOtherNode_whereOneLeaves() {
+        Manners leaving = new Manners(CHAIN) {
+            @Override
+            void block(Session session, String hash) {
+                if (chain().find(hash) > 50) {
+                    session.hangUp();
+                } else {
+                    super.block(session, hash);
+                }
+            }
+        };
+        try (LyingPeer one = LyingPeer.with(leaving);
+                LyingPeer other = LyingPeer.with(new Manners(CHAIN))) {
+            assertEquals(3 * TestChain.SUBSIDY, sats(balance(OPTIONS, one.address(), other.address())));
+        }
+    }
+
+    @Test
+    void node_isNamed_whereNothingListens() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        PeersFailedException e = assertThrows(
+                PeersFailedException.class, () -> balance(OPTIONS, "127.0.0.1:" + port, "no.such.invalid"));
+        assertEquals(2, e.failures().size());
+        assertTrue(
+                e.getMessage().contains("127.0.0.1:" + port + " could not be reached: Connection refused"),
+                e.getMessage());
+        assertTrue(
+                e.getMessage().contains("no.such.invalid:18444 could not be reached: its name is unknown"),
+                e.getMessage());
+    }
+
+    @Test
+    void deadline_endsTheRun_andSaysWhatWasOwed() {
+        PeerOptions options = PeerOptions.of(SyncTarget.height(200), Duration.ofMillis(700));
+        try (LyingPeer peer = LyingPeer.with(Lies.withheld(CHAIN, 20))) {
+            PeersFailedException e = assertThrows(PeersFailedException.class, () -> balance(options, peer.address()));
+            assertEquals(
+                    "no balance within 0.7 s, with headers up to height 200 and 19 of 200 blocks read: "
+                            + peer.address()
+                            + " had not sent block 20 (" + CHAIN.hash(20)
+                            + "); allow more time, or name other nodes",
+                    e.getMessage());
+        }
+    }
+
+    @Test
+    void cancellation_andInterrupt_endTheRun() {
+        try (LyingPeer peer = LyingPeer.with(Lies.withheld(CHAIN, 20))) {
+            PeerOptions options = OPTIONS.cancelledWhen(() -> peer.visitors() > 0);
+            assertThrows(ScanCancelledException.class, () -> balance(options, peer.address()));
+            Thread.currentThread().interrupt();
+            String message = assertThrows(ScanCancelledException.class, () -> balance(OPTIONS, peer.address()))
+                    .getMessage();
+            assertEquals(
+                    "scan was cancelled with headers up to height 0 and no blocks; a part of it proves nothing, so there"
+                            + " is no balance",
+                    message);
+            assertTrue(Thread.interrupted());
+        }
+    }
+
+    @Test
+    void progress_growsToTheEnd() {
+        List<BlockProgress> told = new ArrayList<>();
+        honest(OPTIONS.reportingTo(told::add));
+        BlockProgress last = told.get(told.size() - 1);
+        assertEquals(BlockProgress.Stage.BLOCKS, last.stage());
+        assertEquals(200, last.blocksRead());
+        assertEquals(200, last.blocksTotal());
+        assertFalse(last.elapsed().isZero());
+    }
+
+    @Test
+    void connections_areClosed_afterEachCall() throws InterruptedException {
+        try (LyingPeer peer = LyingPeer.with(new Manners(CHAIN));
+                Peers peers = Peers.of(Network.REGTEST, List.of(peer.address()), OPTIONS)) {
+            peers.balanceOf(List.of(WatchOnly.of(WATCHED)));
+            for (int i = 0; peer.visitors() > 0 && i < 100; i++) {
+                Thread.sleep(20);
+            }
+            assertEquals(0, peer.visitors());
+            assertEquals(List.of(), Threads.ofPeers());
+        }
+    }
+
+    @Test
+    void arguments_areRefused() {
+        assertEquals(
+                "no node is named; give one or more, like \"127.0.0.1:8333\"",
+                assertThrows(IllegalArgumentException.class, () -> Peers.of(Network.MAIN, List.of(), OPTIONS))
+                        .getMessage());
+        assertEquals(
+                "options must not be null",
+                assertThrows(NullPointerException.class, () -> Peers.of(Network.MAIN, List.of("a"), null))
+                        .getMessage());
+        assertEquals(
+                "target must not be null",
+                assertThrows(NullPointerException.class, () -> PeerOptions.of(null, DEADLINE))
+                        .getMessage());
+        assertEquals(
+                "deadline must not be null",
+                assertThrows(NullPointerException.class, () -> PeerOptions.of(SyncTarget.height(1), null))
+                        .getMessage());
+    }
+
+    private static void assertFailure(String reason, PeerOptions options) {
+        PeersFailedException e = assertThrows(PeersFailedException.class, () -> honest(options));
+        assertTrue(e.getMessage().contains(reason), e.getMessage());
+    }
+
+    private static ChainBalance honest(PeerOptions options) {
+        try (LyingPeer peer = LyingPeer.with(new Manners(CHAIN))) {
+            return balance(options, peer.address());
+        }
+    }
+
+    private static ChainBalance balance(PeerOptions options, String... nodes) {
+        try (Peers peers = Peers.of(Network.REGTEST, List.of(nodes), options)) {
+            return peers.balanceOf(List.of(WatchOnly.of(WATCHED)));
+        }
+    }
+
+    private static long sats(ChainBalance answer) {
+        return ((WatchedBalance.Known) answer.of(WatchOnly.of(WATCHED))).total().toSats();
+    }
+}
