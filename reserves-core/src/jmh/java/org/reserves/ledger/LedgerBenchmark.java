@@ -29,6 +29,35 @@ import org.reserves.provenance.Purchase;
  * <p>{@code match} takes a built ledger and matches every lot; {@code buildAndMatch} starts from the events;
  * {@code asOf} asks matched books for the position of a day; {@code sum} is the baseline: one pass over the events that
  * only adds up their amounts.
+ *
+ * <p>Measured on one core of an AMD EPYC, OpenJDK 17.0.15, 2026-11-24. A million events from objects to final position: FIFO
+ * 286 ms, LIFO 250, HIFO 349, LOFO 347 ({@code sum}: 12). Nanoseconds for each of 10<sup>4</sup>, 10<sup>5</sup>,
+ * 10<sup>6</sup>, 10<sup>7</sup> events, FIFO: 100, 287, 286, 381; those of the matching alone: 51, 51, 50 to
+ * 10<sup>6</sup>. Ten thousand events fit the processor's cache and larger histories do not, which is the one step in it;
+ * {@code sum} has it too (6, 22, 13). A position as of a day takes 1.1, 1.4, 2.8 microseconds up to 10<sup>6</sup> events:
+ * nothing is replayed but at most 255 of them. Heap: see {@link LedgerFootprint}.
+ *
+ * <p>For comparison, Beancount 2.3.5 (Python 3.11.2, Debian 12) books 20,000 of these events by FIFO in 7.8 s, the best of
+ * three, where {@code buildAndMatch} takes 2.5 ms: about 3,000 times as long. To repeat it, write {@code history(20_000)} in the
+ * order of {@link ReserveLedger#events()} as
+ *
+ * <pre>{@code
+ * 1999-01-01 open Assets:BTC BTC "FIFO"
+ * 1999-01-01 open Assets:Cash
+ * 1999-01-01 open Income:Gains
+ *
+ * 2000-01-01 * "buy"
+ *   Assets:BTC  6.21637618 BTC {{96701.67 USD}}
+ *   Assets:Cash
+ *
+ * 2000-01-01 * "sell"
+ *   Assets:BTC  -4.62626539 BTC {}
+ *   Assets:Cash  260185.26 USD
+ *   Income:Gains
+ * }</pre>
+ *
+ * and time {@code beancount.parser.booking.book(entries, options)} on what {@code parser.parse_file} returns. Its gain is
+ * USD -9,635,689.00 and the ledger's -9,635,689.26: it keeps unit costs of 28 digits, the ledger splits costs in cents.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

