@@ -2,19 +2,23 @@ package org.reserves.examples;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.Nullable;
 import org.reserves.money.Btc;
 import org.reserves.supply.SupplyShare;
 import org.reserves.verification.ChainBalance;
 import org.reserves.verification.UtxoSet;
 import org.reserves.verification.Verification;
+import org.reserves.verification.Warning;
 import org.reserves.verification.WatchedBalance;
 
 /** Verifications as a reader sees them: what stands behind them, a line for each declaration, then each address. */
 final class VerificationPrint {
     private static final int PERCENT_DECIMALS = 4;
     private static final int WIDEST = 80;
+    private static final int MOST_OF_A_KIND = 3;
 
     private VerificationPrint() {}
 
@@ -91,7 +95,22 @@ final class VerificationPrint {
             console.line(
                     "Of this " + result.immature().toDisplay() + " are block rewards that may not be spendable yet.");
         }
-        result.warnings().forEach(warning -> console.paragraph("! ", "  ", warning + "."));
+        warnings(console, result.warnings());
+    }
+
+    /** Prints all warnings, but of twenty addresses on another network only the first few. */
+    private static void warnings(Console console, List<Warning> warnings) {
+        Map<Warning.Kind, Integer> printed = new EnumMap<>(Warning.Kind.class);
+        for (Warning warning : warnings) {
+            if (printed.merge(warning.kind(), 1, Integer::sum) <= MOST_OF_A_KIND) {
+                console.paragraph("! ", "  ", warning + ".");
+            }
+        }
+        printed.forEach((kind, count) -> {
+            if (count > MOST_OF_A_KIND) {
+                console.line("! and " + (count - MOST_OF_A_KIND) + " more of the kind " + kind.id() + ".");
+            }
+        });
     }
 
     private static String plain(@Nullable Btc amount) {

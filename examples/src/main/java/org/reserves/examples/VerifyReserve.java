@@ -1,5 +1,8 @@
 package org.reserves.examples;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -8,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.reserves.bitcoinj.snapshot.ScanOptions;
 import org.reserves.bitcoinj.snapshot.UtxoSnapshot;
+import org.reserves.verification.BalanceUnavailableException;
 import org.reserves.verification.Declaration;
 import org.reserves.verification.Verification;
 
@@ -30,13 +35,33 @@ public final class VerifyReserve {
     private VerifyReserve() {}
 
     /**
-     * Runs the example.
+     * Runs the example, and ends with 1 and a sentence where it cannot.
      *
      * @param args declarations and snapshot, or none
-     * @throws IOException if a file cannot be read
      */
-    public static void main(String[] args) throws IOException {
-        run(new PrintStream(System.out, true, StandardCharsets.UTF_8), List.of(args));
+    public static void main(String[] args) {
+        String problem = problem(new PrintStream(System.out, true, StandardCharsets.UTF_8), List.of(args));
+        if (!problem.isEmpty()) {
+            System.err.println(problem);
+            System.exit(1);
+        }
+    }
+
+    /** Runs the example, and returns why it could not, or nothing. */
+    static String problem(PrintStream out, List<String> args) {
+        try {
+            run(out, args);
+            return "";
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            return "declarations \"" + args.get(0) + "\" cannot be read"
+                    + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr()) + ": "
+                    + e.getOriginalMessage();
+        } catch (FileNotFoundException e) {
+            return "declarations \"" + args.get(0) + "\" cannot be opened; check the path";
+        } catch (BalanceUnavailableException | IllegalArgumentException | IOException e) {
+            return e.getMessage();
+        }
     }
 
     static void run(PrintStream out, List<String> args) throws IOException {
@@ -67,13 +92,13 @@ public final class VerifyReserve {
                 .setTaskName("coins")
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(out, Console.WIDTH - 2));
-        try (ProgressBar progress = bar.build();
-                UtxoSnapshot chain = UtxoSnapshot.open(
-                        file, ScanOptions.defaults().reportingTo(scan -> progress.maxHint(scan.coinsTotal())
-                                .stepTo(scan.coinsRead())))) {
-            List<Verification> results = Verification.ofAll(declarations, chain);
-            progress.maxHint(chain.coinCount()).stepTo(chain.coinCount());
-            return results;
+        AtomicReference<ProgressBar> shown = new AtomicReference<>();
+        ScanOptions options =
+                ScanOptions.defaults().reportingTo(scan -> shown.get().stepTo(scan.coinsRead()));
+        try (UtxoSnapshot chain = UtxoSnapshot.open(file, options);
+                ProgressBar progress = bar.setInitialMax(chain.coinCount()).build()) {
+            shown.set(progress);
+            return Verification.ofAll(declarations, chain);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,6 +68,7 @@ class VerifyReserveTest {
         String text =
                 run(List.of("el-salvador", output.resolve("regtest-utxo.dat").toString()));
         assertTrue(text.contains("UNVERIFIABLE"), "an address of another network is never a zero: " + text);
+        assertTrue(text.lines().anyMatch("! and 17 more of the kind unknown-balance."::equals), text);
     }
 
     @Test
@@ -77,6 +79,29 @@ class VerifyReserveTest {
         Path cut = Files.write(output.resolve("cut.dat"), Arrays.copyOf(bytes, bytes.length - 1));
         assertThrows(BalanceUnavailableException.class, () -> run(List.of("el-salvador", cut.toString())));
         assertThrows(IllegalArgumentException.class, () -> run(List.of("el-salvador")));
+    }
+
+    /** What a user sees who mistakes a path: a sentence, and no stack trace. */
+    @Test
+    void mistakes_areToldInASentence() throws IOException {
+        run(List.of());
+        String snapshot = output.resolve("regtest-utxo.dat").toString();
+        String absent = output.resolve("absent.dat").toString();
+        String malformed =
+                Files.writeString(output.resolve("malformed.json"), "[{").toString();
+        assertProblem("snapshot \"" + absent + "\" does not exist; check the path", "el-salvador", absent);
+        assertProblem(
+                "snapshot \"" + output + "\" is a directory; give the file in it", "el-salvador", output.toString());
+        assertProblem("declarations \"" + absent + "\" cannot be opened; check the path", absent, snapshot);
+        assertProblem("declarations \"" + malformed + "\" cannot be read at line 1, column", malformed, snapshot);
+        assertProblem("usage: VerifyReserve", "el-salvador");
+        assertProblem("snapshot refused at byte 0: file does not begin with", "el-salvador", malformed);
+    }
+
+    private static void assertProblem(String beginning, String... args) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        String problem = VerifyReserve.problem(nowhere, List.of(args));
+        assertTrue(problem.startsWith(beginning), problem);
     }
 
     private static String run(List<String> args) throws IOException {

@@ -119,7 +119,9 @@ public class LedgerBenchmark {
     }
 
     private ReserveLedger build() {
-        return ReserveLedger.of(TitleHolder.state("SV")).addAll(history.stream()).build();
+        return ReserveLedger.of(TitleHolder.state("SV"))
+                .addAll(history.stream())
+                .build();
     }
 
     static List<LedgerEvent> history(int events) {
@@ -135,7 +137,8 @@ public class LedgerBenchmark {
             Btc amount = Btc.ofSats(sats);
             history.add(
                     buys
-                            ? Acquisition.on(date, amount, Purchase.atUnknownPrice()).cost(cents)
+                            ? Acquisition.on(date, amount, Purchase.atUnknownPrice())
+                                    .cost(cents)
                             : Disposal.on(date, amount, Disposal.Manner.SALE).proceeds(cents));
             held += buys ? sats : -sats;
         }

@@ -66,7 +66,8 @@ public class SnapshotScanBenchmark {
         new SplittableRandom(6).nextBytes(block);
         String hash = scan(ScanOptions.defaults()).utxoSet().hashSerialized3();
         options = ScanOptions.defaults()
-                .trusting(TrustedSet.of(Network.MAIN, MainnetLike.HEIGHT, "22".repeat(32), hash, "a scan before this one"));
+                .trusting(TrustedSet.of(
+                        Network.MAIN, MainnetLike.HEIGHT, "22".repeat(32), hash, "a scan before this one"));
     }
 
     @Benchmark

@@ -152,7 +152,8 @@ final class ByteInput {
         position = 0;
         try {
             ByteBuffer free = ByteBuffer.wrap(bytes, limit, window - limit);
-            while (free.hasRemaining() && !ended) {
+            // a pipe that has given enough is not waited for
+            while (free.position() < LONGEST && !ended) {
                 ended = channel.read(free) < 0;
             }
             limit = free.position();
