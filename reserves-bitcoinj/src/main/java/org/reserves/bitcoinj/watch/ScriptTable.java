@@ -22,13 +22,14 @@ public final class ScriptTable {
 
     private static final VarHandle LONG_LE =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** The usual scripts of today have no more bytes, in either form. */
+    private static final int COMPACT = 40;
+
     private static final int ABSENT = -1;
     private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final int BITS_PER_SCRIPT = 16;
     private static final int SMALLEST_BITMAP = 1 << 12;
     private static final int TAIL = Long.BYTES;
-    /** What locks coins by a hash or a key of its own is no longer than a witness program, 42 bytes; P2PKH has 25, P2TR 34. */
-    private static final int LONGEST_TEMPLATE = 42;
 
     /** Each script sets two bits in one word. */
     private final long[] bitmap;
@@ -125,7 +126,7 @@ public final class ScriptTable {
      * Many long scripts may end alike, in a key that all share, so of these everything is mixed.
      */
     private static long hash(byte[] bytes, int at, int length) {
-        long seed = length > LONGEST_TEMPLATE ? hashOfAll(bytes, at, length) : length;
+        long seed = length > COMPACT ? hashOfAll(bytes, at, length) : length;
         long tail = length < TAIL ? 0 : (long) LONG_LE.get(bytes, at + length - TAIL);
         long mixed = (tail + seed) * MIX;
         return mixed ^ mixed >>> Integer.SIZE;
