@@ -1,8 +1,6 @@
 package org.reserves.examples;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
@@ -12,9 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
-import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.DateTickUnit;
 import org.jfree.chart.axis.DateTickUnitType;
@@ -23,9 +19,6 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -36,26 +29,14 @@ import org.reserves.supply.IssuanceSchedule;
 
 /** The cumulative yield of the site over ten years, for three growths of difficulty. Only here do amounts become pixels. */
 final class MegawattChart {
-    private static final int WIDTH = 1_400;
-    private static final int HEIGHT = 820;
     private static final int SAMPLE_DAYS = 14;
     private static final long DAY_MILLIS = 86_400_000L;
     private static final long ROOM_FOR_LABELS = 570 * DAY_MILLIS;
-    private static final Color INK = new Color(0x33, 0x33, 0x33);
-    private static final Color FAINT = new Color(0x88, 0x88, 0x88);
-    private static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
-    private static final Color[] LINES = {
-        new Color(0x1B, 0x5E, 0x9B), new Color(0xD9, 0x6C, 0x06), new Color(0x2E, 0x7D, 0x4F)
-    };
-    private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 17);
-    private static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 24);
 
     private MegawattChart() {}
 
     static Path write(Path file) throws IOException {
-        System.setProperty("java.awt.headless", "true");
-        ChartUtils.saveChartAsPNG(file.toFile(), draw(), WIDTH, HEIGHT);
-        return file;
+        return ChartStyle.write(file, draw());
     }
 
     private static JFreeChart draw() {
@@ -63,26 +44,25 @@ final class MegawattChart {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
         XYPlot plot = new XYPlot(lines, dates(), amounts(), renderer);
         for (Map.Entry<String, String> growth : TwoThousandMegawatts.GROWTH.entrySet()) {
-            Color color = LINES[lines.getSeriesCount()];
+            Color color = ChartStyle.LINES.get(lines.getSeriesCount());
             MiningYield yield = TwoThousandMegawatts.plan(
                             "2000", MiningMachine.S21, growth.getKey(), TwoThousandMegawatts.DAYS)
                     .inEquilibrium();
             XYSeries line = cumulative(growth.getKey(), yield);
             renderer.setSeriesPaint(lines.getSeriesCount(), color);
-            renderer.setSeriesStroke(lines.getSeriesCount(), new BasicStroke(3f));
+            renderer.setSeriesStroke(lines.getSeriesCount(), ChartStyle.solid());
             lines.addSeries(line);
             label(plot, line, words(growth.getKey()), color);
         }
         halving(plot, 5);
         halving(plot, 6);
         bhutan(plot);
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setOutlineVisible(false);
-        plot.setRangeGridlinePaint(GRID);
-        plot.setDomainGridlinesVisible(false);
-        JFreeChart chart = new JFreeChart("", STRONG, plot, false);
-        titles(chart);
-        return chart;
+        ChartStyle.plain(plot);
+        return ChartStyle.chart(
+                plot,
+                "What 2,000 MW would mine in ten years, after the network has answered",
+                "Antminer S21 (17.5 J/TH), PUE 1.10, uptime 95 %, difficulty 121.66 T at the start, no fees; "
+                        + "growth of difficulty is per 2,016 blocks");
     }
 
     private static XYSeries cumulative(String name, MiningYield yield) {
@@ -97,14 +77,14 @@ final class MegawattChart {
     private static void label(XYPlot plot, XYSeries line, String text, Color color) {
         int last = line.getItemCount() - 1;
         String total = String.format(Locale.ROOT, "%,.0f BTC", line.getY(last).doubleValue());
-        annotate(
+        ChartStyle.annotate(
                 plot,
                 " " + total,
                 line.getX(last).doubleValue(),
                 line.getY(last).doubleValue() + 1_500,
                 color,
                 TextAnchor.CENTER_LEFT);
-        annotate(
+        ChartStyle.annotate(
                 plot,
                 " " + text,
                 line.getX(last).doubleValue(),
@@ -123,32 +103,31 @@ final class MegawattChart {
         BlockHeight halving = IssuanceSchedule.halving(number);
         long days = ((long) halving.toInt() - start.toInt()) / 144;
         LocalDate date = TwoThousandMegawatts.START.plusDays(days);
-        ValueMarker marker = new ValueMarker(millis(date), FAINT, dashed());
+        ValueMarker marker = new ValueMarker(millis(date), ChartStyle.FAINT, ChartStyle.dashed());
         plot.addDomainMarker(marker);
         String subsidy = IssuanceSchedule.subsidyAt(halving).toDisplay();
-        annotate(plot, " " + halving.toDisplay() + ", " + date, millis(date), 6_600, FAINT, TextAnchor.CENTER_LEFT);
-        annotate(plot, " subsidy falls to " + subsidy, millis(date), 3_300, FAINT, TextAnchor.CENTER_LEFT);
+        ChartStyle.annotate(
+                plot,
+                " " + halving.toDisplay() + ", " + date,
+                millis(date),
+                6_600,
+                ChartStyle.FAINT,
+                TextAnchor.CENTER_LEFT);
+        ChartStyle.annotate(
+                plot, " subsidy falls to " + subsidy, millis(date), 3_300, ChartStyle.FAINT, TextAnchor.CENTER_LEFT);
     }
 
     private static void bhutan(XYPlot plot) {
-        ValueMarker marker =
-                new ValueMarker(TwoThousandMegawatts.BHUTAN.toBigDecimal().doubleValue(), FAINT, dashed());
+        ValueMarker marker = new ValueMarker(
+                TwoThousandMegawatts.BHUTAN.toBigDecimal().doubleValue(), ChartStyle.FAINT, ChartStyle.dashed());
         plot.addRangeMarker(marker);
-        annotate(
+        ChartStyle.annotate(
                 plot,
                 "Bhutan, " + TwoThousandMegawatts.BHUTAN.toDisplay() + " in May 2025",
                 millis(TwoThousandMegawatts.START.plusYears(TwoThousandMegawatts.YEARS)),
                 marker.getValue() + 1_600,
-                FAINT,
+                ChartStyle.FAINT,
                 TextAnchor.CENTER_RIGHT);
-    }
-
-    private static void annotate(XYPlot plot, String text, double x, double y, Color color, TextAnchor anchor) {
-        XYTextAnnotation annotation = new XYTextAnnotation(text, x, y);
-        annotation.setFont(TEXT);
-        annotation.setPaint(color);
-        annotation.setTextAnchor(anchor);
-        plot.addAnnotation(annotation);
     }
 
     private static DateAxis dates() {
@@ -158,9 +137,7 @@ final class MegawattChart {
                 millis(TwoThousandMegawatts.START.plusYears(TwoThousandMegawatts.YEARS)) + ROOM_FOR_LABELS);
         axis.setTickUnit(
                 new DateTickUnit(DateTickUnitType.YEAR, 1, new java.text.SimpleDateFormat("yyyy", Locale.ROOT)));
-        axis.setTickLabelFont(TEXT);
-        axis.setTickLabelPaint(INK);
-        return axis;
+        return ChartStyle.axis(axis);
     }
 
     private static NumberAxis amounts() {
@@ -168,33 +145,7 @@ final class MegawattChart {
         axis.setRange(0, 101_000);
         axis.setTickUnit(new NumberTickUnit(10_000));
         axis.setNumberFormatOverride(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-        axis.setTickLabelFont(TEXT);
-        axis.setTickLabelPaint(INK);
-        axis.setLabelFont(TEXT);
-        axis.setLabelPaint(INK);
-        return axis;
-    }
-
-    private static void titles(JFreeChart chart) {
-        chart.setBackgroundPaint(Color.WHITE);
-        chart.setPadding(new RectangleInsets(16, 16, 16, 16));
-        TextTitle title =
-                new TextTitle("What 2,000 MW would mine in ten years, after the network has answered", STRONG);
-        TextTitle subtitle = new TextTitle(
-                "Antminer S21 (17.5 J/TH), PUE 1.10, uptime 95 %, difficulty 121.66 T at the start, no fees; "
-                        + "growth of difficulty is per 2,016 blocks",
-                TEXT);
-        subtitle.setPaint(FAINT);
-        for (TextTitle text : new TextTitle[] {title, subtitle}) {
-            text.setHorizontalAlignment(HorizontalAlignment.LEFT);
-            text.setPadding(new RectangleInsets(2, 8, 6, 8));
-        }
-        chart.setTitle(title);
-        chart.addSubtitle(subtitle);
-    }
-
-    private static BasicStroke dashed() {
-        return new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {7f, 6f}, 0f);
+        return ChartStyle.axis(axis);
     }
 
     private static double millis(LocalDate date) {
