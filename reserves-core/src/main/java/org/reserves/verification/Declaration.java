@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.holding.Holding;
+import org.reserves.ledger.ReserveLedger;
 import org.reserves.money.Btc;
 import org.reserves.source.ExplicitJson;
 
@@ -129,5 +130,18 @@ public record Declaration(
         Objects.requireNonNull(source, "source must not be null");
         Objects.requireNonNull(asOf, "as-of date must not be null");
         return verifyAgainst(source.historyOf(watching).sourceAsOf(asOf));
+    }
+
+    /**
+     * Follows the declared coins through the blocks and returns what happened to them as a ledger, to be completed with provenance and
+     * cost; {@link LedgerSkeleton} says what becomes an event, and takes accounts and provenance too.
+     *
+     * @throws BalanceUnavailableException if the source has no trustworthy answer
+     * @throws IllegalArgumentException    if the source cannot know the history of a declared text
+     */
+    public ReserveLedger ledgerFrom(HistorySource source) {
+        Objects.requireNonNull(source, "source must not be null");
+        return LedgerSkeleton.of(source.historyOf(watching), holding.titleHolder())
+                .build();
     }
 }

@@ -13,6 +13,8 @@
  *       {@link org.reserves.verification.UtxoSet}.
  *   <li>{@link org.reserves.verification.HistorySource} reads the chain block by block; its
  *       {@link org.reserves.verification.ChainHistory} has every coin that came and went, and the balance as of any block or day.
+ *   <li>{@link org.reserves.verification.LedgerSkeleton} turns such a history into the events of a ledger.
+ *   <li>{@link org.reserves.verification.CrossCheck} compares what two sources say at the same block.
  *   <li>{@link org.reserves.verification.Assurance} grades it: how far could a liar have come?
  * </ul>
  *

@@ -5,13 +5,16 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import org.reserves.bitcoinj.snapshot.ScanCancelledException;
 
 /** One file of blocks, with the key removed that its bytes are XORed with. Not thread-safe. */
 final class BlockFile implements AutoCloseable {
     private static final VarHandle LONG_LE =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final String INTERRUPTED = "while block files were read";
 
     private final String name;
     private final FileChannel channel;
@@ -31,6 +34,8 @@ final class BlockFile implements AutoCloseable {
         try {
             FileChannel channel = FileChannel.open(path);
             return new BlockFile(name, channel, channel.size(), key);
+        } catch (ClosedByInterruptException e) {
+            throw new ScanCancelledException(INTERRUPTED);
         } catch (IOException e) {
             throw new BlockFileException(name, 0, "it cannot be opened: " + e + "; check the permissions", e);
         }
@@ -54,6 +59,8 @@ final class BlockFile implements AutoCloseable {
                     throw new BlockFileException(name, offset, "it became shorter while it was read", null);
                 }
             }
+        } catch (ClosedByInterruptException e) {
+            throw new ScanCancelledException(INTERRUPTED);
         } catch (IOException e) {
             throw new BlockFileException(name, offset, "it cannot be read: " + e + "; check the disk", e);
         }

@@ -280,7 +280,7 @@ public final class BlockFileOptions {
 
     private static void requireUnset(String what, @Nullable Object value) {
         if (value != null) {
-            throw new IllegalStateException("there is a " + what + " already: " + value);
+            throw new IllegalStateException(what + " is set already: " + value + "; begin with other options");
         }
     }
 

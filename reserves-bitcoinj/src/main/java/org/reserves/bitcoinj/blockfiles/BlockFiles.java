@@ -159,15 +159,27 @@ public final class BlockFiles implements HistorySource {
             @Nullable ChainBalance opening,
             Collection<WatchOnly> watched) {
         int end = end(chain, base);
-        return scan.run(watched, tracker -> connect(chain, tracker, end), tip -> {
-            ChainGrade grade = ChainGrade.of(chain, base, opening, tip, options.trusted());
-            ChainBlock best = index().chain().tip();
-            return index().chain().onBestChain(tip.hash())
-                    ? grade
-                    : grade.atMost(
-                            Assurance.UNAUTHENTICATED,
-                            tip + " is on a branch that was abandoned; the chain with the most work ends with " + best);
-        });
+        return scan.run(
+                watched,
+                tracker -> connect(chain, tracker, end),
+                tip -> grade(ChainGrade.of(chain, base, opening, tip, options.trusted()), tip));
+    }
+
+    private ChainGrade grade(ChainGrade grade, ChainBlock tip) {
+        ChainGrade whole = grade;
+        HeaderChain known = index().chain();
+        if (!known.onBestChain(tip.hash())) {
+            whole = whole.atMost(
+                    Assurance.UNAUTHENTICATED,
+                    tip + " is on a branch that was abandoned; the chain with the most work ends with " + known.tip());
+        }
+        List<String> damage = index().damage();
+        return damage.isEmpty()
+                ? whole
+                : whole.atMost(
+                        whole.assurance(),
+                        "damage was found that hits no block of this chain: " + String.join("; ", damage.subList(0, 1))
+                                + (damage.size() > 1 ? "; and in " + (damage.size() - 1) + " more places" : ""));
     }
 
     private void connect(HeaderChain chain, CoinTracker tracker, int end) {

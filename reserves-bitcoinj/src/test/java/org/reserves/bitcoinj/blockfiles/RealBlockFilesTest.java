@@ -1,7 +1,6 @@
 package org.reserves.bitcoinj.blockfiles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -165,16 +164,6 @@ class RealBlockFilesTest {
     }
 
     @Test
-    void historyOf_readsAgainWhereAGapLimitAsksForMore() {
-        WatchOnly wide = descriptor(0).range(0, 200);
-        WatchOnly narrow = descriptor(0).gapLimit(1);
-        ChainHistory history = history(BlockFileOptions.defaults(), List.of(narrow, wide));
-        assertEquals(
-                history.atTip().of(wide).total(), history.atTip().of(narrow).total());
-        assertFalse(history.atTip().of(wide).total().signum() == 0);
-    }
-
-    @Test
     void open_tellsNetworkAndTip() {
         try (BlockFiles files = BlockFiles.open(directory)) {
             assertEquals(Network.REGTEST, files.network());
@@ -184,9 +173,9 @@ class RealBlockFilesTest {
         }
     }
 
-    private static WatchOnly descriptor(int which) {
+    static WatchOnly descriptor(String country, int which) {
         return WatchOnly.of(EXPECTED.get("descriptorScan")
-                .get("UA")
+                .get(country)
                 .get("request")
                 .get(which)
                 .get("desc")

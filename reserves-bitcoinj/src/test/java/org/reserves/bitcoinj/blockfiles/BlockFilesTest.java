@@ -1,0 +1,351 @@
+package org.reserves.bitcoinj.blockfiles;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.reserves.bitcoinj.blockfiles.Directories.KEY;
+import static org.reserves.bitcoinj.blockfiles.Directories.PLAIN;
+
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.reserves.bitcoinj.chain.BlockHeader;
+import org.reserves.bitcoinj.chain.BlockProgress;
+import org.reserves.bitcoinj.chain.HeaderChain;
+import org.reserves.bitcoinj.chain.Miner;
+import org.reserves.bitcoinj.chain.RegtestBlocks;
+import org.reserves.bitcoinj.snapshot.ScanCancelledException;
+import org.reserves.bitcoinj.watch.WatchedScripts;
+import org.reserves.verification.Assurance;
+import org.reserves.verification.BalanceUnavailableException;
+import org.reserves.verification.ChainHistory;
+import org.reserves.verification.Network;
+import org.reserves.verification.WatchOnly;
+
+class BlockFilesTest {
+    private static final HeaderChain REAL = RegtestBlocks.chain();
+    private static final List<WatchOnly> WATCHED = RealBlockFilesTest.everyAddress();
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void historyOf_isTheSameFromAnyOrderOfTheBlocks() {
+        ChainHistory expected = historyOfReal();
+        for (int seed = 0; seed < 4; seed++) {
+            List<byte[]> blocks = new ArrayList<>(RegtestBlocks.all());
+            Collections.shuffle(blocks, new Random(seed));
+            boolean masked = seed % 2 == 0;
+            Path shuffled = directory.resolve("shuffled" + seed);
+            Directories.file(shuffled, 0, masked ? KEY : PLAIN, blocks.subList(0, 90));
+            Directories.file(shuffled, 1, masked ? KEY : PLAIN, blocks.subList(90, blocks.size()));
+            if (masked) {
+                Directories.write(shuffled, "xor.dat", KEY);
+            }
+            assertEquals(expected, history(shuffled, BlockFileOptions.defaults()), "seed " + seed);
+        }
+    }
+
+    @Test
+    void historyOf_namesTheHeightsThatAreMissingInBetween() {
+        List<byte[]> best = bestChain();
+        Directories.file(directory, 0, PLAIN, best.subList(0, 100));
+        Directories.file(directory, 2, PLAIN, best.subList(120, 176));
+        assertEquals(
+                "block directory \"" + directory + "\" lacks the blocks of heights 100 to 119: the chain from "
+                        + REAL.at(0)
+                        + " ends with " + REAL.at(99) + ", and block " + REAL.hashAt(120)
+                        + " of height 120 does not follow it; blk00001.dat before the last are not there: the node is pruned,"
+                        + " or they were not copied",
+                refusal(BlockFileOptions.defaults()).getMessage());
+        assertEquals(
+                99,
+                history(directory, BlockFileOptions.defaults().until(99)).tip().height());
+        assertTrue(refusal(BlockFileOptions.defaults().until(100)).getMessage().contains("heights 100 to 119"));
+    }
+
+    @Test
+    void historyOf_namesWhatAPrunedDirectoryLacks() {
+        Directories.file(directory, 3, PLAIN, bestChain().subList(150, 176));
+        assertEquals(
+                "block directory \"" + directory + "\" lacks the blocks of heights 1 to 149: the chain from "
+                        + REAL.at(0)
+                        + " ends with " + REAL.at(0) + ", and block " + REAL.hashAt(150)
+                        + " of height 150 does not follow it; blk00000.dat, blk00001.dat, blk00002.dat before the last are not"
+                        + " there: the node is pruned, or they were not copied",
+                refusal(BlockFileOptions.defaults()).getMessage());
+    }
+
+    @Test
+    void pinned_readsAPrunedDirectoryAndSaysWhatIsNotSeen() {
+        Directories.file(directory, 3, PLAIN, bestChain().subList(150, 176));
+        ChainHistory history = history(directory, BlockFileOptions.defaults().pinned(150, header(150)));
+        assertEquals(REAL.tip(), history.tip());
+        assertEquals(150, history.blocks().firstHeight());
+        assertEquals(Assurance.UNAUTHENTICATED, history.assurance());
+        assertEquals(
+                "nothing up to " + REAL.at(150)
+                        + " was read, so coins that came before are not seen; begin at genesis, or with"
+                        + " a snapshot of that block",
+                history.grounds().get(0));
+        assertThrows(IllegalArgumentException.class, () -> history.at(149));
+    }
+
+    @Test
+    void historyOf_namesFileAndByteOfADamagedBlock() {
+        List<byte[]> best = bestChain();
+        byte[] file = Directories.records(best);
+        int at = Directories.records(best.subList(0, 140)).length + 8;
+        file[at + 90] ^= 1;
+        Directories.write(directory, "blk00000.dat", file);
+        BlockFileException e = (BlockFileException) refusal(BlockFileOptions.defaults());
+        assertEquals("blk00000.dat", e.file());
+        assertEquals(at, e.offset());
+        assertTrue(
+                e.getMessage()
+                        .startsWith("block file \"blk00000.dat\" at byte " + at + ": block " + REAL.hashAt(140)
+                                + " refused: "),
+                e.getMessage());
+        assertTrue(e.getMessage().endsWith("; copy the file again or let the node reindex"), e.getMessage());
+        assertEquals(
+                139,
+                history(directory, BlockFileOptions.defaults().until(139)).tip().height());
+    }
+
+    @Test
+    void historyOf_usesAGoodCopyOfADamagedBlock() {
+        List<byte[]> blocks = new ArrayList<>(bestChain());
+        byte[] damaged = blocks.get(140).clone();
+        damaged[damaged.length - 1] ^= 1;
+        blocks.add(20, damaged);
+        Directories.file(directory, 0, PLAIN, blocks);
+        assertEquals(historyOfReal(), history(directory, BlockFileOptions.defaults()));
+    }
+
+    @Test
+    void historyOf_namesADamagedHeaderWithTheBlocksThatDoNotFollow() {
+        byte[] file = Directories.records(bestChain());
+        int at = Directories.records(bestChain().subList(0, 140)).length + 8;
+        file[at + 40] ^= 1;
+        Directories.write(directory, "blk00000.dat", file);
+        String message = refusal(BlockFileOptions.defaults()).getMessage();
+        assertTrue(message.contains("lacks the block of height 140"), message);
+    }
+
+    @Test
+    void damage_namesATruncatedRecordAndRubbish() {
+        byte[] records = Directories.records(bestChain());
+        byte[] rubbish = Miner.hex("0102030405060708090a");
+        byte[] cut = Directories.piece(Directories.record(bestChain().get(175)), 0, 150);
+        Directories.write(directory, "blk00000.dat", Miner.join(rubbish, new byte[0]));
+        Directories.write(directory, "blk00001.dat", Miner.join(records, rubbish, cut));
+        try (BlockFiles files = BlockFiles.open(directory)) {
+            assertEquals(REAL.tip(), files.tip());
+            assertEquals(
+                    List.of(
+                            "in blk00000.dat at byte 0 the 10 bytes there are neither a block nor padding",
+                            "in blk00001.dat at byte " + records.length
+                                    + " the 10 bytes there are neither a block nor padding",
+                            "in blk00001.dat at byte " + (records.length + 10) + " record of "
+                                    + bestChain().get(175).length + " bytes is cut short by the end of the file"),
+                    files.damage());
+            ChainHistory history = files.historyOf(WATCHED);
+            assertEquals(historyOfReal().watched(), history.watched());
+            assertEquals(
+                    "damage was found that hits no block of this chain: " + files.damage().get(0) + "; and in 2 more places",
+                    history.grounds().get(2));
+        }
+    }
+
+    @Test
+    void historyOf_readsOnAfterAForgedLength() {
+        List<byte[]> best = bestChain();
+        byte[] forged = Miner.join(Miner.hex("fabfb5da"), Miner.hex("ffffffff"));
+        Directories.write(
+                directory,
+                "blk00000.dat",
+                Miner.join(
+                        Directories.records(best.subList(0, 50)), forged, Directories.records(best.subList(50, 176))));
+        try (BlockFiles files = BlockFiles.open(directory)) {
+            assertEquals(REAL.tip(), files.tip());
+            assertEquals(1, files.damage().size());
+            assertTrue(files.damage().get(0).endsWith("record says that its block has 4294967295 bytes"));
+        }
+    }
+
+    @Test
+    void open_refusesWhatIsNoBlockDirectory() {
+        assertEquals(
+                "block directory \"" + directory
+                        + "\" has no file like blk00000.dat; give the directory \"blocks\" in the data"
+                        + " directory of Bitcoin Core",
+                assertThrows(BalanceUnavailableException.class, () -> BlockFiles.open(directory))
+                        .getMessage());
+        Path absent = directory.resolve("absent");
+        assertTrue(assertThrows(BalanceUnavailableException.class, () -> BlockFiles.open(absent))
+                .getMessage()
+                .startsWith("block directory \"" + absent + "\" cannot be read: "));
+        Directories.write(directory, "blk00000.dat", new byte[100]);
+        assertEquals(
+                "block file \"blk00000.dat\" at byte 0: it does not begin with the magic of a network; if the node wrote a file"
+                        + " xor.dat beside it, copy that too; nor does any other file here",
+                assertThrows(BlockFileException.class, () -> BlockFiles.open(directory))
+                        .getMessage());
+        Directories.write(directory, "xor.dat", new byte[7]);
+        assertEquals(
+                "block file \"xor.dat\" at byte 0: it has 7 bytes where a key has 8; copy it again",
+                assertThrows(BlockFileException.class, () -> BlockFiles.open(directory))
+                        .getMessage());
+    }
+
+    @Test
+    void open_refusesFilesWithTheKeyOfAnotherDirectory() {
+        Directories.file(directory, 0, PLAIN, bestChain());
+        Directories.write(directory, "xor.dat", KEY);
+        assertTrue(assertThrows(BlockFileException.class, () -> BlockFiles.open(directory))
+                .getMessage()
+                .contains("even with the key in xor.dat removed, which may belong to another directory"));
+    }
+
+    @Test
+    void until_refusesWhatIsNotThere() {
+        Directories.real(directory);
+        assertEquals(
+                "height 176 is not in block directory \"" + directory + "\", whose chain ends with " + REAL.tip(),
+                refusal(BlockFileOptions.defaults().until(176)).getMessage());
+        assertEquals(
+                "block \"" + "ab".repeat(32) + "\" is not in block directory \"" + directory
+                        + "\", whose chain ends with " + REAL.tip(),
+                refusal(BlockFileOptions.defaults().until("ab".repeat(32))).getMessage());
+        assertEquals(
+                "end at height 5 is before the beginning, " + REAL.at(6) + "; choose a later end",
+                refusal(BlockFileOptions.defaults().after(6).until(5)).getMessage());
+        assertEquals(
+                "chain of block directory \"" + directory + "\" up to " + REAL.tip()
+                        + " took 352 hashes, fewer than the 353"
+                        + " demanded; let the node catch up, or look for missing files",
+                refusal(BlockFileOptions.defaults().demandingWork(BigInteger.valueOf(353)))
+                        .getMessage());
+        assertEquals(
+                REAL.tip(),
+                history(directory, BlockFileOptions.defaults().demandingWork(BigInteger.valueOf(352)))
+                        .tip());
+    }
+
+    @Test
+    void options_refuseASecondValueAndWhatCannotBe() {
+        BlockFileOptions options = BlockFileOptions.defaults().until(5).after(1).threads(2);
+        assertEquals(
+                "end is set already: 5; begin with other options",
+                assertThrows(IllegalStateException.class, () -> options.until("00"))
+                        .getMessage());
+        assertEquals(
+                "beginning is set already: 1; begin with other options",
+                assertThrows(IllegalStateException.class, () -> options.after(2))
+                        .getMessage());
+        assertEquals(
+                "number of threads \"0\" is not from 1 to 64",
+                assertThrows(IllegalArgumentException.class, () -> BlockFileOptions.defaults()
+                                .threads(0))
+                        .getMessage());
+        assertEquals(
+                "height \"-1\" is negative; the genesis block has height 0",
+                assertThrows(IllegalArgumentException.class, () -> BlockFileOptions.defaults()
+                                .until(-1))
+                        .getMessage());
+    }
+
+    @Test
+    void reportingTo_tellsOfBothStages() {
+        Directories.real(directory);
+        List<BlockProgress> told = new ArrayList<>();
+        history(directory, BlockFileOptions.defaults().reportingTo(told::add));
+        BlockProgress headers = told.get(0);
+        BlockProgress blocks = told.get(told.size() - 1);
+        assertEquals(BlockProgress.Stage.HEADERS, headers.stage());
+        assertEquals(BlockProgress.Stage.BLOCKS, blocks.stage());
+        assertEquals(175L, blocks.blocksRead());
+        assertEquals(175L, blocks.blocksTotal());
+        assertEquals(0, blocks.estimatedTimeLeft().toNanos());
+    }
+
+    @Test
+    void cancelledWhen_endsTheReadingWithoutABalance() {
+        Directories.real(directory);
+        for (int limit : new int[] {0, 100, 178, 200}) {
+            int[] asked = {0};
+            BlockFileOptions options = BlockFileOptions.defaults().cancelledWhen(() -> asked[0]++ >= limit);
+            assertThrows(ScanCancelledException.class, () -> history(directory, options));
+        }
+        Thread.currentThread().interrupt();
+        assertEquals(
+                "scan was cancelled while block files were read; a part of it proves nothing, so there is no balance",
+                assertThrows(ScanCancelledException.class, () -> history(directory, BlockFileOptions.defaults()))
+                        .getMessage());
+        assertTrue(Thread.interrupted());
+    }
+
+    /** Number 1,010 is paid before number 995, so the first reading looks for 0 to 1000 and cannot see it. */
+    @Test
+    void historyOf_readsAgainWhereAGapLimitAsksForMore() {
+        WatchOnly watch = RealBlockFilesTest.descriptor("UA", 2);
+        WatchedScripts scripts = WatchedScripts.of(watch, Network.REGTEST);
+        List<byte[]> blocks = new ArrayList<>(List.of(bestChain().get(0)));
+        for (int number : new int[] {1010, 995}) {
+            byte[] previous = blocks.get(blocks.size() - 1);
+            blocks.add(Miner.block(
+                    Miner.hash(previous),
+                    1_300_000_000 + 600 * blocks.size(),
+                    Miner.reward(blocks.size(), scripts.at(number).get(0))));
+        }
+        Directories.file(directory, 0, PLAIN, blocks);
+        List<BlockProgress> told = new ArrayList<>();
+        try (BlockFiles files =
+                BlockFiles.open(directory, BlockFileOptions.defaults().reportingTo(told::add))) {
+            assertEquals(List.of(), files.damage());
+            ChainHistory history = files.historyOf(List.of(watch));
+            assertEquals("2.00000000", history.atTip().of(watch).total().toString());
+            assertEquals(
+                    HexFormat.of().formatHex(scripts.at(1010).get(0)),
+                    history.watched().get(0).scripts().get(1).script());
+        }
+        assertEquals(
+                3,
+                told.stream()
+                        .filter(p -> p.stage() == BlockProgress.Stage.BLOCKS)
+                        .count(),
+                "995 asks for 1,015, and 1,010 for 1,030");
+    }
+
+    private static List<byte[]> bestChain() {
+        List<byte[]> blocks = new ArrayList<>();
+        for (int height = 0; height <= REAL.tipHeight(); height++) {
+            blocks.add(RegtestBlocks.block(REAL.hashAt(height)));
+        }
+        return blocks;
+    }
+
+    private static BlockHeader header(int height) {
+        return BlockHeader.of(RegtestBlocks.block(REAL.hashAt(height)), 0);
+    }
+
+    private ChainHistory historyOfReal() {
+        return history(Directories.real(directory.resolve("real")), BlockFileOptions.defaults());
+    }
+
+    private BalanceUnavailableException refusal(BlockFileOptions options) {
+        return assertThrows(BalanceUnavailableException.class, () -> history(directory, options));
+    }
+
+    private static ChainHistory history(Path directory, BlockFileOptions options) {
+        try (BlockFiles files = BlockFiles.open(directory, options)) {
+            return files.historyOf(WATCHED);
+        }
+    }
+}
