@@ -132,7 +132,8 @@ final class FilteredBlocks implements Bodies {
         return true;
     }
 
-    private static Part proven(byte[] payload) throws MisconductException {
+    /** Reads a message "merkleblock" and demands that its tree gives the merkle root of its header. */
+    static Part proven(byte[] payload) throws MisconductException {
         try {
             FilteredBlock block = FilteredBlock.read(ByteBuffer.wrap(payload));
             List<String> ids = block.getTransactionHashes().stream()
@@ -145,7 +146,7 @@ final class FilteredBlocks implements Bodies {
     }
 
     /** A header, the ids that are proven to be under it, and the transactions that have come so far. */
-    private static final class Part {
+    static final class Part {
         private final BlockHeader header;
         private final List<String> ids;
         private final List<byte[]> transactions = new ArrayList<>();

@@ -158,7 +158,8 @@ class BlockFilesTest {
             ChainHistory history = files.historyOf(WATCHED);
             assertEquals(historyOfReal().watched(), history.watched());
             assertEquals(
-                    "damage was found that hits no block of this chain: " + files.damage().get(0) + "; and in 2 more places",
+                    "damage was found that hits no block of this chain: "
+                            + files.damage().get(0) + "; and in 2 more places",
                     history.grounds().get(2));
         }
     }
