@@ -10,6 +10,7 @@ import java.text.DecimalFormatSymbols;
 import java.text.SimpleDateFormat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.jfree.chart.ChartUtils;
@@ -37,6 +38,7 @@ final class Charts {
     static final Color BLUE = new Color(0x1B, 0x5E, 0x9B);
     static final Color ORANGE = new Color(0xD9, 0x6C, 0x06);
     static final Color GREEN = new Color(0x2E, 0x7D, 0x4F);
+    static final List<Color> LINES = List.of(BLUE, ORANGE, GREEN);
     static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 17);
     static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 24);
     static final long DAY_MILLIS = 86_400_000L;
@@ -53,12 +55,7 @@ final class Charts {
 
     /** Returns a chart of the plot with a title and, in smaller type, what it rests on. */
     static JFreeChart chart(Plot plot, String title, String subtitle) {
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setOutlineVisible(false);
-        if (plot instanceof XYPlot xy) {
-            xy.setRangeGridlinePaint(GRID);
-            xy.setDomainGridlinesVisible(false);
-        }
+        plain(plot);
         JFreeChart chart = new JFreeChart("", STRONG, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(16, 16, 16, 16));
@@ -74,6 +71,16 @@ final class Charts {
         return chart;
     }
 
+    /** Takes off a plot, or a panel of one, what is no data. */
+    static void plain(Plot plot) {
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setOutlineVisible(false);
+        if (plot instanceof XYPlot xy) {
+            xy.setRangeGridlinePaint(GRID);
+            xy.setDomainGridlinesVisible(false);
+        }
+    }
+
     /** Returns an axis of years. */
     static DateAxis years(double fromMillis, double toMillis) {
         DateAxis axis = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
@@ -81,7 +88,7 @@ final class Charts {
         SimpleDateFormat year = new SimpleDateFormat("yyyy", Locale.ROOT);
         year.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
         axis.setTickUnit(new DateTickUnit(DateTickUnitType.YEAR, 1, year));
-        return styled(axis);
+        return axis(axis);
     }
 
     /** Returns an axis of whole amounts. */
@@ -90,7 +97,7 @@ final class Charts {
         axis.setRange(from, to);
         axis.setTickUnit(new NumberTickUnit(tick));
         axis.setNumberFormatOverride(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-        return styled(axis);
+        return axis(axis);
     }
 
     static void annotate(XYPlot plot, String text, double x, double y, Color color, TextAnchor anchor) {
@@ -113,7 +120,7 @@ final class Charts {
         return (double) (date.toEpochDay() * DAY_MILLIS);
     }
 
-    private static <A extends ValueAxis> A styled(A axis) {
+    static <A extends ValueAxis> A axis(A axis) {
         axis.setTickLabelFont(TEXT);
         axis.setTickLabelPaint(INK);
         axis.setLabelFont(TEXT);

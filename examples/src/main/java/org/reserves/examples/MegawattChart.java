@@ -22,7 +22,6 @@ import org.reserves.supply.IssuanceSchedule;
 final class MegawattChart {
     private static final int SAMPLE_DAYS = 14;
     private static final long ROOM_FOR_LABELS = 570 * Charts.DAY_MILLIS;
-    private static final Color[] LINES = {Charts.BLUE, Charts.ORANGE, Charts.GREEN};
 
     private MegawattChart() {}
 
@@ -42,7 +41,7 @@ final class MegawattChart {
                 Charts.amounts("expected BTC since " + TwoThousandMegawatts.START, 0, 101_000, 10_000),
                 renderer);
         for (Map.Entry<String, String> growth : TwoThousandMegawatts.GROWTH.entrySet()) {
-            Color color = LINES[lines.getSeriesCount()];
+            Color color = Charts.LINES.get(lines.getSeriesCount());
             MiningYield yield = TwoThousandMegawatts.plan(
                             "2000", MiningMachine.S21, growth.getKey(), TwoThousandMegawatts.DAYS)
                     .inEquilibrium();

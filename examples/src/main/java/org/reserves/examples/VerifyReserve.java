@@ -60,7 +60,7 @@ public final class VerifyReserve {
         } catch (FileNotFoundException e) {
             return "declarations \"" + args.get(0) + "\" cannot be opened; check the path";
         } catch (BalanceUnavailableException | IllegalArgumentException | IOException e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 
@@ -93,8 +93,12 @@ public final class VerifyReserve {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(out, Console.WIDTH - 2));
         AtomicReference<ProgressBar> shown = new AtomicReference<>();
-        ScanOptions options =
-                ScanOptions.defaults().reportingTo(scan -> shown.get().stepTo(scan.coinsRead()));
+        ScanOptions options = ScanOptions.defaults().reportingTo(scan -> {
+            ProgressBar progress = shown.get();
+            if (progress != null) {
+                progress.stepTo(scan.coinsRead());
+            }
+        });
         try (UtxoSnapshot chain = UtxoSnapshot.open(file, options);
                 ProgressBar progress = bar.setInitialMax(chain.coinCount()).build()) {
             shown.set(progress);

@@ -64,7 +64,9 @@ import org.reserves.provenance.Purchase;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 1, jvmArgsAppend = {"-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch"})
 public class LedgerBenchmark {
     private static final LocalDate START = LocalDate.of(2000, 1, 1);
     private static final int DAYS = 9_000;

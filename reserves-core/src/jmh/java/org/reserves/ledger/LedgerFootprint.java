@@ -27,7 +27,9 @@ import org.reserves.holder.TitleHolder;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 0)
 @Measurement(iterations = 1)
-@Fork(value = 1, jvmArgsAppend = {"-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch"})
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch"})
 public class LedgerFootprint {
     @Param("1000000")
     public int events;
@@ -49,8 +51,9 @@ public class LedgerFootprint {
         long empty = used();
         List<LedgerEvent> history = LedgerBenchmark.history(events);
         long drawn = used();
-        ReserveLedger ledger =
-                ReserveLedger.of(TitleHolder.state("SV")).addAll(history.stream()).build();
+        ReserveLedger ledger = ReserveLedger.of(TitleHolder.state("SV"))
+                .addAll(history.stream())
+                .build();
         long built = used();
         Position position = ledger.position(LocalDate.MAX, selection);
         long matched = used();

@@ -94,7 +94,9 @@ public class BlockScanBenchmark {
 
     static List<Path> files(Path directory) {
         try (var entries = Files.list(directory)) {
-            return new ArrayList<>(entries.filter(file -> file.toString().endsWith(".dat")).sorted().toList());
+            return new ArrayList<>(entries.filter(file -> file.toString().endsWith(".dat"))
+                    .sorted()
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

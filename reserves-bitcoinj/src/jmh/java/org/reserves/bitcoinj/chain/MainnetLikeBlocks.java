@@ -79,7 +79,9 @@ final class MainnetLikeBlocks {
                 for (long size = 0; size < 126_000_000 && written < bytes; height++) {
                     byte[] block = block(previous, height);
                     ByteBuffer prefix = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-                    out.write(prefix.putInt(Integer.reverseBytes(0xfabfb5da)).putInt(block.length).array());
+                    out.write(prefix.putInt(Integer.reverseBytes(0xfabfb5da))
+                            .putInt(block.length)
+                            .array());
                     out.write(block);
                     size += block.length + 8;
                     written += block.length + 8;
@@ -101,7 +103,8 @@ final class MainnetLikeBlocks {
         System.arraycopy(txids, 0, witnessIds, 0, count * HASH);
         MerkleTree.reduce(hashes, witnessIds, count);
         byte[] header = header(previous, witnessIds);
-        ByteBuffer block = ByteBuffer.allocate(80 + 3 + reward.length + body.position()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer block =
+                ByteBuffer.allocate(80 + 3 + reward.length + body.position()).order(ByteOrder.LITTLE_ENDIAN);
         block.put(header).put((byte) 0xfd).putShort((short) count).put(reward).put(body.array(), 0, body.position());
         return block.array();
     }
@@ -213,7 +216,12 @@ final class MainnetLikeBlocks {
         ByteBuffer out = ByteBuffer.allocate(300).order(ByteOrder.LITTLE_ENDIAN);
         out.putInt(1).put((byte) 0).put((byte) 1);
         int from = out.position();
-        out.put((byte) 1).put(new byte[HASH]).putInt(-1).put((byte) script.length).put(script).putInt(-1);
+        out.put((byte) 1)
+                .put(new byte[HASH])
+                .putInt(-1)
+                .put((byte) script.length)
+                .put(script)
+                .putInt(-1);
         out.put((byte) 2).putLong(312_500_000).put((byte) 22).put(script(random, 0));
         out.putLong(0).put((byte) 38).put(new byte[] {0x6a, 0x24, (byte) 0xaa, 0x21, (byte) 0xa9, (byte) 0xed});
         out.put(witnessIds, 0, HASH);

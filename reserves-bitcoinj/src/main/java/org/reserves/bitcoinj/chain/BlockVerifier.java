@@ -80,7 +80,7 @@ public final class BlockVerifier {
         if (anyWitness && witnesses) {
             requireWitnesses(header, bytes, starts);
         }
-        return new VerifiedBlock(header, bytes, starts, txids);
+        return new VerifiedBlock(header, bytes, starts, txids, true);
     }
 
     private boolean read(TransactionReader reader, byte[] bytes, int[] starts, byte[] txids) {
@@ -99,7 +99,7 @@ public final class BlockVerifier {
             }
             starts[i] = reader.start();
             anyWitness |= reader.hasWitness();
-            hashId(reader, bytes, txids, i * HASH);
+            hashId(hashes, reader, bytes, txids, i * HASH);
             if (collect) {
                 hashWitnessId(reader, bytes, txids, i * HASH);
             }
@@ -108,7 +108,7 @@ public final class BlockVerifier {
         return anyWitness;
     }
 
-    private void hashId(TransactionReader reader, byte[] bytes, byte[] to, int at) {
+    static void hashId(Hashes hashes, TransactionReader reader, byte[] bytes, byte[] to, int at) {
         int start = reader.start();
         if (reader.hasWitness()) {
             hashes.update(bytes, start, 4);

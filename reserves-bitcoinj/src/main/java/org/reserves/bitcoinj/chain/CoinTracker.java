@@ -38,6 +38,7 @@ public final class CoinTracker {
 
     private final HeaderChain chain;
     private final ChainBlock base;
+    private final List<byte[]> watched;
     private final ScriptTable scripts;
     private final boolean[] used;
     private final CoinStore coins = new CoinStore();
@@ -51,6 +52,7 @@ public final class CoinTracker {
         this.chain = chain;
         this.base = chain.block(base.hash());
         this.tip = this.base;
+        watched = List.copyOf(scripts);
         this.scripts = ScriptTable.of(scripts);
         used = new boolean[scripts.size()];
         for (int place = 0; place < used.length; place++) {
@@ -91,6 +93,11 @@ public final class CoinTracker {
     /** Returns the block the tracker began after. */
     public ChainBlock base() {
         return base;
+    }
+
+    /** Returns the watched scripts by their places, not to be changed. */
+    public List<byte[]> scripts() {
+        return watched;
     }
 
     /** Returns the block the coins are true after. */
@@ -212,7 +219,7 @@ public final class CoinTracker {
             int script = scripts.find(bytes, cursor.scriptAt(), cursor.scriptLength());
             if (script >= 0 && spendable(bytes, cursor)) {
                 overwrite(block, txid, vout, height);
-                coins.add(block.txids(), txid, vout, script, cursor.value(), height, i == 0);
+                coins.add(block.txids(), txid, vout, script, cursor.value(), height, block.isReward(i));
                 used[script] = true;
             }
         }

@@ -4,7 +4,8 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 
 /**
- * A block whose body belongs to its header, as {@link BlockVerifier} found. Nothing else makes one.
+ * A block whose body belongs to its header, as {@link BlockVerifier} found, or the {@link PickedTransactions} of one. Nothing else makes
+ * one.
  *
  * <p>It refers to the bytes it was read from; as long as they do not change it is immutable and thread-safe.
  */
@@ -17,12 +18,15 @@ public final class VerifiedBlock {
     private final byte[] bytes;
     private final int[] starts;
     private final byte[] txids;
+    private final boolean reward;
 
-    VerifiedBlock(BlockHeader header, byte[] bytes, int[] starts, byte[] txids) {
+    /** @param reward whether the first transaction is the block reward */
+    VerifiedBlock(BlockHeader header, byte[] bytes, int[] starts, byte[] txids, boolean reward) {
         this.header = header;
         this.bytes = bytes;
         this.starts = starts;
         this.txids = txids;
+        this.reward = reward;
     }
 
     /** Returns the header. */
@@ -30,7 +34,7 @@ public final class VerifiedBlock {
         return header;
     }
 
-    /** Returns how many transactions there are, at least the block reward. */
+    /** Returns how many transactions there are: of a whole block at least the block reward. */
     public int transactions() {
         return starts.length - 1;
     }
@@ -49,10 +53,13 @@ public final class VerifiedBlock {
      * Returns the height that the block reward claims to have, as all of them must since BIP34 took effect (block 227,931 of the main
      * network).
      *
-     * @return the height, or null where the script begins with no number that could be one
+     * @return the height, or null where the script begins with no number that could be one, or the reward is not here
      */
     @Nullable
     public Integer heightInReward() {
+        if (!reward) {
+            return null;
+        }
         TransactionCursor cursor = new TransactionCursor(bytes);
         cursor.begin(starts[0]);
         // the outpoint and one byte of length, because the script has at most 100
@@ -75,6 +82,10 @@ public final class VerifiedBlock {
     @Override
     public String toString() {
         return "block " + header.hash() + " with " + transactions() + " transactions";
+    }
+
+    boolean isReward(int transaction) {
+        return reward && transaction == 0;
     }
 
     byte[] bytes() {

@@ -47,6 +47,12 @@ import org.reserves.verification.WatchOnly;
  * Headers are fetched anew by each call. One thread at a time may use it.
  */
 public final class Peers implements HistorySource {
+    private static final ChainGrade FILTERED = new ChainGrade(
+            Assurance.INDICATIVE,
+            List.of(
+                    "nodes were asked only for the transactions they think concern the watched scripts (BIP37), and can leave out"
+                            + " what they like; read whole blocks for evidence"));
+
     private final Network network;
     private final Set<NodeAddress> nodes;
     private final PeerOptions options;
@@ -147,10 +153,11 @@ public final class Peers implements HistorySource {
             @Nullable ChainBalance opening,
             Collection<WatchOnly> watched) {
         return scan.run(watched, run::follow, tip -> {
-            ChainGrade grade = ChainGrade.of(chain, base, opening, tip, options.trusted());
+            ChainGrade grade =
+                    options.isFiltered() ? FILTERED : ChainGrade.of(chain, base, opening, tip, options.trusted());
             String claim = start.claim();
             if (opening == null && claim != null && HeaderExchange.height(base) > 0) {
-                grade = grade.atMost(Assurance.UNAUTHENTICATED, claim);
+                grade = grade.atMost(options.isFiltered() ? Assurance.INDICATIVE : Assurance.UNAUTHENTICATED, claim);
             }
             return grade.atMost(grade.assurance(), witnesses(run));
         });

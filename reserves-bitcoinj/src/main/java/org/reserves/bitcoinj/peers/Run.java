@@ -30,7 +30,7 @@ final class Run implements AutoCloseable {
     private final PeerOptions options;
     private final HeaderChain chain;
     private final HeaderExchange headers;
-    private final BlockFetch bodies;
+    private final Bodies bodies;
     private final Watch watch;
     private final BlockMonitor monitor;
     private final LinkedBlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -47,7 +47,7 @@ final class Run implements AutoCloseable {
         this.options = options;
         this.chain = chain;
         headers = new HeaderExchange(chain, options.mostHeaders());
-        bodies = new BlockFetch(chain);
+        bodies = options.isFiltered() ? new FilteredBlocks(chain) : new WholeBlocks(chain);
         watch = new Watch(options);
         monitor = options.monitor();
         for (NodeAddress node : nodes) {
@@ -74,6 +74,7 @@ final class Run implements AutoCloseable {
      */
     void follow(CoinTracker tracker) {
         followed = null;
+        bodies.begin(tracker);
         while (true) {
             ChainBlock best = best();
             if (best != null) {
@@ -172,13 +173,12 @@ final class Run implements AutoCloseable {
                 }
                 explain(peer);
             }
-            case "block" -> bodies.receive(peer, message.payload());
             case "notfound" -> {
                 for (String hash : Payload.blocks(message.payload())) {
                     lacks(peer, hash);
                 }
             }
-            default -> peer.useless("a message \"" + message.command() + "\"");
+            default -> bodies.receive(peer, message);
         }
     }
 
@@ -253,7 +253,7 @@ final class Run implements AutoCloseable {
             monitor.block();
             next = bodies.take(tracker.tipHeight() + 1);
         }
-        bodies.request(live.values(), tracker.tipHeight() + 1);
+        bodies.request(live.values(), tracker);
     }
 
     /** Returns whether all nodes were asked again after the coins were true at the tip, and know of nothing better. */

@@ -2,10 +2,12 @@ package org.reserves.bitcoinj.peers;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bitcoinj.core.FilteredBlock;
 
 /** How a peer behaves: well, unless a subclass knows better. */
 class Manners {
     static final long NETWORK = 1;
+    static final long BLOOM = 4;
     static final long WITNESS = 8;
     static final long NETWORK_LIMITED = 1024;
 
@@ -22,7 +24,7 @@ class Manners {
     }
 
     long services() {
-        return NETWORK | WITNESS;
+        return NETWORK | BLOOM | WITNESS;
     }
 
     void greet(Session session) {
@@ -56,6 +58,13 @@ class Manners {
         } else {
             session.send("block", body(height));
         }
+    }
+
+    /** Sends what bitcoinj, in the place of a node, finds with the filter. */
+    void filtered(Session session, String hash) {
+        FilteredBlock found = session.filter().applyAndUpdate(chain().block(chain().find(hash)));
+        session.send("merkleblock", found.serialize());
+        found.getAssociatedTransactions().values().forEach(tx -> session.send("tx", tx.serialize()));
     }
 
     byte[] body(int height) {

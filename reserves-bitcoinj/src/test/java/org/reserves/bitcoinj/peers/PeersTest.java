@@ -212,6 +212,55 @@ class PeersTest {
     }
 
     @Test
+    void rollForward_isRefused_whereTheBlockIsNotOnTheChain() {
+        ChainBalance answer = honest(OPTIONS);
+        TestChain other = CHAIN.fork(150).mine(60, ELSEWHERE);
+        try (LyingPeer peer = LyingPeer.with(new Manners(other));
+                Peers peers = Peers.of(Network.REGTEST, List.of(peer.address()), OPTIONS)) {
+            assertEquals(
+                    "regtest block 200 (" + CHAIN.tip()
+                            + ") of the balance to go on from is not on the best chain of the nodes, which goes from "
+                            + "regtest block 0 (" + CHAIN.hash(0) + ") to regtest block 210 (" + other.tip() + ")",
+                    assertThrows(BalanceUnavailableException.class, () -> peers.rollForward(answer))
+                            .getMessage());
+        }
+        TestChain longer = CHAIN.fork(200).mine(3, WATCHED);
+        try (LyingPeer peer = LyingPeer.with(new Manners(longer));
+                Peers peers = Peers.of(Network.REGTEST, List.of(peer.address()), OPTIONS)) {
+            assertEquals(6 * TestChain.SUBSIDY, sats(peers.rollForward(answer).atTip()));
+        }
+    }
+
+    @Test
+    void reorganisation_belowTheBirthday_beginsAgainOnTheNewChain() {
+        Manners changing = new Manners(CHAIN) {
+            private final TestChain other = CHAIN.fork(100).mine(120, WATCHED);
+            private boolean asked;
+
+            @Override
+            synchronized TestChain chain() {
+                return asked ? other : CHAIN;
+            }
+
+            @Override
+            synchronized void block(Session session, String hash) {
+                asked = true;
+                super.block(session, hash);
+            }
+        };
+        try (LyingPeer peer = LyingPeer.with(changing)) {
+            ChainBalance answer = balance(OPTIONS.birthday(150), peer.address());
+            assertEquals(220, answer.block().height());
+            assertEquals(71 * TestChain.SUBSIDY, sats(answer));
+            assertTrue(
+                    answer.grounds()
+                            .contains("that nothing watched had coins before is the claim of whoever named 150 as its"
+                                    + " birthday"),
+                    answer.grounds().toString());
+        }
+    }
+
+    @Test
     void cancellation_andInterrupt_endTheRun() {
         try (LyingPeer peer = LyingPeer.with(Lies.withheld(CHAIN, 20))) {
             PeerOptions options = OPTIONS.cancelledWhen(() -> peer.visitors() > 0);

@@ -14,14 +14,17 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.bitcoinj.base.Sha256Hash;
+import org.bitcoinj.core.BloomFilter;
 
 /** One visit to a {@link LyingPeer}: the wire protocol of regtest, written from its documentation and not with our own code. */
 final class Session {
     private static final byte[] MAGIC = HexFormat.of().parseHex("fabfb5da");
+    private static final int FILTERED = 3;
 
     private final Socket socket;
     private final DataInputStream in;
     private final OutputStream out;
+    private BloomFilter filter;
 
     Session(Socket socket) throws IOException {
         this.socket = socket;
@@ -40,7 +43,8 @@ final class Session {
             switch (command) {
                 case "version" -> manners.greet(this);
                 case "getheaders" -> manners.headers(this, locator(payload));
-                case "getdata" -> wanted(payload).forEach(hash -> manners.block(this, hash));
+                case "getdata" -> answer(manners, payload);
+                case "filterload" -> filter = BloomFilter.read(ByteBuffer.wrap(payload));
                 case "ping" -> send("pong", payload);
                 default -> {}
             }
@@ -114,9 +118,22 @@ final class Session {
         return hashes(buffer, buffer.get() & 0xff, 0);
     }
 
-    private static List<String> wanted(byte[] payload) {
+    private void answer(Manners manners, byte[] payload) {
         ByteBuffer buffer = ByteBuffer.wrap(payload);
-        return hashes(buffer, buffer.get() & 0xff, 4);
+        List<String> hashes = hashes(buffer, buffer.get() & 0xff, 4);
+        boolean filtered = payload[1] == FILTERED;
+        for (String hash : hashes) {
+            if (filtered) {
+                manners.filtered(this, hash);
+            } else {
+                manners.block(this, hash);
+            }
+        }
+    }
+
+    /** Returns the filter the visitor loaded. */
+    BloomFilter filter() {
+        return filter;
     }
 
     private static List<String> hashes(ByteBuffer buffer, int count, int skip) {

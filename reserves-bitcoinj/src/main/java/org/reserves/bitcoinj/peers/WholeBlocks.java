@@ -13,11 +13,12 @@ import org.bitcoinj.core.InventoryItem;
 import org.reserves.bitcoinj.chain.BlockHeader;
 import org.reserves.bitcoinj.chain.BlockRefusedException;
 import org.reserves.bitcoinj.chain.BlockVerifier;
+import org.reserves.bitcoinj.chain.CoinTracker;
 import org.reserves.bitcoinj.chain.HeaderChain;
 import org.reserves.bitcoinj.chain.VerifiedBlock;
 
 /** Keeps the next few blocks of the best chain on their way, spread over the nodes that have them, and verifies each that comes. */
-final class BlockFetch {
+final class WholeBlocks implements Bodies {
     /** How many blocks are asked for or kept at a time; of the largest kind they take 128 MB. */
     private static final int WINDOW = 32;
 
@@ -29,18 +30,28 @@ final class BlockFetch {
     private final BlockVerifier verifier = BlockVerifier.full();
     private final Map<String, VerifiedBlock> kept = new HashMap<>();
 
-    BlockFetch(HeaderChain chain) {
+    WholeBlocks(HeaderChain chain) {
         this.chain = chain;
     }
 
-    /** Takes a block of the best chain, or returns null where it has not come yet. */
+    @Override
+    public void begin(CoinTracker tracker) {
+        kept.clear();
+    }
+
+    @Override
     @Nullable
-    VerifiedBlock take(int height) {
+    public VerifiedBlock take(int height) {
         return height > chain.tipHeight() ? null : kept.remove(chain.hashAt(height));
     }
 
-    /** Takes in a block, verified or not at all. */
-    void receive(RemotePeer peer, byte[] payload) throws MisconductException {
+    @Override
+    public void receive(RemotePeer peer, Message message) throws MisconductException {
+        if (!message.command().equals("block")) {
+            peer.useless("a message \"" + message.command() + "\"");
+            return;
+        }
+        byte[] payload = message.payload();
         if (payload.length < BlockHeader.LENGTH) {
             throw new MisconductException("sent a block of " + payload.length + " bytes, less than its header has");
         }
@@ -55,8 +66,9 @@ final class BlockFetch {
         }
     }
 
-    /** Asks for what is missing from a height on. */
-    void request(Collection<RemotePeer> peers, int from) {
+    @Override
+    public void request(Collection<RemotePeer> peers, CoinTracker tracker) {
+        int from = tracker.tipHeight() + 1;
         int to = Math.min(chain.tipHeight(), from + WINDOW - 1);
         Set<String> window = new HashSet<>();
         Map<RemotePeer, List<String>> requests = new LinkedHashMap<>();
@@ -80,19 +92,11 @@ final class BlockFetch {
     private RemotePeer leastBusy(Collection<RemotePeer> peers, int height) {
         RemotePeer least = null;
         for (RemotePeer peer : peers) {
-            if (peer.blocksOwed() < (least == null ? PER_PEER : least.blocksOwed()) && has(peer, height)) {
+            if (peer.blocksOwed() < (least == null ? PER_PEER : least.blocksOwed())
+                    && Bodies.has(chain, peer, height)) {
                 least = peer;
             }
         }
         return least;
-    }
-
-    /** Returns whether a node stands behind the block of the best chain at a height. */
-    private boolean has(RemotePeer peer, int height) {
-        String tip = peer.tip();
-        if (tip == null || !peer.complete() || peer.lacking() != null) {
-            return false;
-        }
-        return HeaderExchange.height(chain.forkPoint(tip, chain.tip().hash())) >= height;
     }
 }

@@ -1,0 +1,58 @@
+package org.reserves.bitcoinj.peers;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
+import org.bitcoinj.base.Sha256Hash;
+import org.bitcoinj.core.BloomFilter;
+import org.bitcoinj.core.TransactionOutPoint;
+import org.bitcoinj.script.Script;
+import org.bitcoinj.script.ScriptException;
+import org.reserves.bitcoinj.chain.CoinTracker;
+import org.reserves.verification.BalanceUnavailableException;
+import org.reserves.verification.Coin;
+
+/** The filter that makes a node let through what concerns the watched scripts: the data in them, and the coins found so far. */
+final class ScriptFilter {
+    private static final double FALSE_POSITIVES = 0.000_01;
+    private static final int ROOM_FOR_COINS = 1_000;
+
+    private ScriptFilter() {}
+
+    static BloomFilter of(CoinTracker tracker) {
+        List<byte[]> data = tracker.scripts().stream()
+                .flatMap(script -> data(script).stream())
+                .toList();
+        BloomFilter filter = new BloomFilter(
+                data.size() + ROOM_FOR_COINS,
+                FALSE_POSITIVES,
+                ThreadLocalRandom.current().nextInt(),
+                BloomFilter.BloomUpdate.UPDATE_ALL);
+        data.forEach(filter::insert);
+        IntFunction<List<Coin>> coins = tracker.unspent();
+        for (int place = 0; place < tracker.scripts().size(); place++) {
+            for (Coin coin : coins.apply(place)) {
+                filter.insert(new TransactionOutPoint(coin.vout(), Sha256Hash.wrap(coin.txid())));
+            }
+        }
+        return filter;
+    }
+
+    private static List<byte[]> data(byte[] script) {
+        List<byte[]> data = List.of();
+        try {
+            data = Script.parse(script).chunks().stream()
+                    .map(chunk -> chunk.data)
+                    .filter(bytes -> bytes != null && bytes.length > 0)
+                    .toList();
+        } catch (ScriptException malformed) {
+            // then a node finds no data in it either
+        }
+        if (data.isEmpty()) {
+            throw new BalanceUnavailableException("script \"" + HexFormat.of().formatHex(script)
+                    + "\" has no data in it that a filter could name; read whole blocks instead");
+        }
+        return data;
+    }
+}

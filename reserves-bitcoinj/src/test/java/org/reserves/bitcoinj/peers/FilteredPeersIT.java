@@ -1,0 +1,104 @@
+package org.reserves.bitcoinj.peers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.reserves.bitcoinj.chain.BlockProgress;
+import org.reserves.verification.Assurance;
+import org.reserves.verification.BalanceUnavailableException;
+import org.reserves.verification.ChainBalance;
+import org.reserves.verification.Network;
+import org.reserves.verification.WatchOnly;
+import org.reserves.verification.WatchedBalance;
+
+/** BIP37 against a real node: right while nobody lies, and never called more than indicative. */
+class FilteredPeersIT {
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final PeerOptions OPTIONS =
+            PeerOptions.of(SyncTarget.height(100), DEADLINE).filtered();
+
+    private final RegtestNode node = RegtestNode.start();
+    private String miner;
+    private String watched;
+
+    @BeforeEach
+    void mine() {
+        miner = node.script(0, "pkh");
+        watched = node.script(1, "pkh");
+        node.mine(120, miner);
+        node.pay(0, watched, 500_000);
+        node.mine(1, miner);
+        node.pay(1, miner, 200_000);
+        node.pay(0, watched, 30_000);
+        node.mine(30, miner);
+    }
+
+    @AfterEach
+    void stop() {
+        node.close();
+        assertEquals(List.of(), Threads.ofPeers());
+    }
+
+    @Test
+    void balance_isThatOfTheNode_andIndicative() {
+        ChainBalance answer = balance(OPTIONS, List.of(watched, miner), node.address());
+        assertEquals(node.satsOf(watched), sats(answer, watched));
+        assertEquals(329_000, sats(answer, watched));
+        assertEquals(node.satsOf(miner), sats(answer, miner));
+        assertEquals(Assurance.INDICATIVE, answer.assurance());
+        assertEquals(
+                "nodes were asked only for the transactions they think concern the watched scripts (BIP37), and can leave"
+                        + " out what they like; read whole blocks for evidence",
+                answer.grounds().get(0));
+        assertEquals(
+                Assurance.INDICATIVE,
+                balance(OPTIONS.birthday(5), List.of(watched), node.address()).assurance());
+    }
+
+    @Test
+    void balance_goesOnWithTheNextNode_whichIsToldOfTheCoinsFound() {
+        node.mine(1_000, RegtestNode.ANYBODY);
+        node.pay(1, miner, 29_000);
+        node.mine(500, RegtestNode.ANYBODY);
+        try (RegtestNode second = RegtestNode.start()) {
+            second.copy(node);
+            AtomicBoolean killed = new AtomicBoolean();
+            PeerOptions options = OPTIONS.reportingTo(progress -> {
+                if (progress.stage() == BlockProgress.Stage.BLOCKS && progress.blocksRead() > 300 && !killed.get()) {
+                    node.kill();
+                    killed.set(true);
+                }
+            });
+            ChainBalance answer = balance(options, List.of(watched), node.address(), second.address());
+            assertTrue(killed.get());
+            assertEquals(second.satsOf(watched), sats(answer, watched));
+        }
+    }
+
+    @Test
+    void script_withoutData_isRefused() {
+        assertEquals(
+                "script \"51\" has no data in it that a filter could name; read whole blocks instead",
+                assertThrows(
+                                BalanceUnavailableException.class,
+                                () -> balance(OPTIONS, List.of(RegtestNode.ANYBODY), node.address()))
+                        .getMessage());
+    }
+
+    private static ChainBalance balance(PeerOptions options, List<String> scripts, String... nodes) {
+        try (Peers peers = Peers.of(Network.REGTEST, List.of(nodes), options)) {
+            return peers.balanceOf(scripts.stream().map(WatchOnly::of).toList());
+        }
+    }
+
+    private static long sats(ChainBalance answer, String script) {
+        return ((WatchedBalance.Known) answer.of(WatchOnly.of(script))).total().toSats();
+    }
+}

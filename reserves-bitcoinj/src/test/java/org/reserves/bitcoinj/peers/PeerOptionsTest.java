@@ -1,0 +1,99 @@
+package org.reserves.bitcoinj.peers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reserves.bitcoinj.chain.BlockHeader;
+import org.reserves.bitcoinj.chain.TrustedBlock;
+
+class PeerOptionsTest {
+    private static final SyncTarget TARGET = SyncTarget.height(1);
+    private static final PeerOptions OPTIONS = PeerOptions.of(TARGET, Duration.ofSeconds(1));
+    private static final String HASH = "00".repeat(31) + "01";
+    private static final BlockHeader HEADER = BlockHeader.of(new byte[80], 0);
+
+    static Stream<Arguments> impossible() {
+        return Stream.of(
+                refused(
+                        "target height \"0\" is not above 0; every chain has its genesis block",
+                        () -> SyncTarget.height(0)),
+                refused("target work \"0\" is not above 0", () -> SyncTarget.work(BigInteger.ZERO)),
+                refused(
+                        "target block \"AB\" is no block hash; write 64 hexadecimal digits in lower case",
+                        () -> SyncTarget.block("AB")),
+                refused("deadline \"PT0S\" is shorter than a millisecond", () -> PeerOptions.of(TARGET, Duration.ZERO)),
+                refused(
+                        "deadline \"PT-1S\" is shorter than a millisecond",
+                        () -> PeerOptions.of(TARGET, Duration.ofSeconds(-1))),
+                refused("patience \"PT0S\" is shorter than a millisecond", () -> OPTIONS.patience(Duration.ZERO)),
+                refused("most headers \"0\" is below 1", () -> OPTIONS.mostHeaders(0)),
+                refused("birthday \"0\" is not above 0; without one all blocks are read", () -> OPTIONS.birthday(0)),
+                refused(
+                        "first block of height \"0\" after work 0 is impossible; the height is above 0, the work zero or more",
+                        () -> OPTIONS.startingAfter(0, HEADER, BigInteger.ZERO)));
+    }
+
+    static Stream<Arguments> second() {
+        PeerOptions all = OPTIONS.patience(Duration.ofSeconds(2))
+                .mostHeaders(7)
+                .birthday(5)
+                .startingAfter(1, HEADER, BigInteger.ZERO)
+                .trusting(new TrustedBlock(HASH, "a test"))
+                .filtered();
+        return Stream.of(
+                refused("patience is set already, to PT2S", () -> all.patience(Duration.ofSeconds(3))),
+                refused("most headers is set already, to 7", () -> all.mostHeaders(8)),
+                refused("birthday is set already, to 5", () -> all.birthday(6)),
+                refused("birthday is set already, to 5", () -> all.birthday("2020-01-01")),
+                refused("birthday is set already, to 2020-01-01", () -> OPTIONS.birthday("2020-01-01")
+                        .birthday(5)),
+                refused("blocks are filtered already", all::filtered),
+                refused(
+                        "trusted block is set already, to TrustedBlock[hash=" + HASH + ", reason=a test]",
+                        () -> all.trusting(new TrustedBlock(HASH, "again"))));
+    }
+
+    private static Arguments refused(String message, Executable call) {
+        return Arguments.of(message, call);
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossible")
+    void value_isRefused(String message, Executable call) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+
+    @ParameterizedTest
+    @MethodSource("second")
+    void secondCall_isRefused_andNamesTheFirst(String message, Executable call) {
+        assertEquals(message, assertThrows(IllegalStateException.class, call).getMessage());
+    }
+
+    @Test
+    void options_areNotChangedByWhatIsMadeOfThem() {
+        OPTIONS.patience(Duration.ofSeconds(9)).birthday(4).filtered();
+        assertEquals(Duration.ofSeconds(30), OPTIONS.patience());
+        assertEquals(2_000_000, OPTIONS.mostHeaders());
+        assertEquals(null, OPTIONS.birthHeight());
+        assertEquals(false, OPTIONS.isFiltered());
+    }
+
+    @Test
+    void target_isAValueWithWords() {
+        assertEquals("height 5", SyncTarget.height(5).toString());
+        assertEquals("work 0xff", SyncTarget.work(BigInteger.valueOf(255)).toString());
+        assertEquals("block " + HASH, SyncTarget.block(HASH).toString());
+        assertEquals(SyncTarget.block(HASH), SyncTarget.block(HASH));
+        assertEquals(SyncTarget.height(5).hashCode(), SyncTarget.height(5).hashCode());
+        assertNotEquals(SyncTarget.height(5), SyncTarget.height(6));
+    }
+}
