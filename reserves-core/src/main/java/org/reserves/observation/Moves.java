@@ -1,0 +1,140 @@
+package org.reserves.observation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.holding.Bounds;
+import org.reserves.holding.Disclosure;
+import org.reserves.money.Btc;
+
+/**
+ * What moved since a figure, each event once, and what the figure comes to.
+ *
+ * <p>Two reports are of one event if they say the same thing of the same scope, their dates overlap, and either they come
+ * from different origins, or from one origin through different outlets with the same amount. Two equal amounts from one
+ * origin through one outlet are two events.
+ */
+final class Moves {
+    private final List<List<Entry>> since = new ArrayList<>();
+    private final List<List<Entry>> perhaps = new ArrayList<>();
+
+    /** Sorts what moved up to a day into what came after the figure for certain and what may be in it already. */
+    Moves(Entry figure, List<Entry> candidates, Sight sight, long asOfDay) {
+        for (Entry move : candidates) {
+            if (move.asOfDay > asOfDay || !sight.counts(move) || isInAlready(figure, move)) {
+                continue;
+            }
+            if (move.asOfFirstDay > figure.asOfDay) {
+                gather(since, move);
+            } else if (move.asOfDay >= figure.asOfFirstDay) {
+                gather(perhaps, move);
+            }
+        }
+    }
+
+    /** The events after the figure, the first report of each. */
+    List<Observation> since() {
+        return since.stream().map(reports -> reports.get(0).observation).toList();
+    }
+
+    /** The events that may be in the figure already, the first report of each. */
+    List<Observation> perhaps() {
+        return perhaps.stream().map(reports -> reports.get(0).observation).toList();
+    }
+
+    /**
+     * What the figure comes to. After a reduction it is an upper limit only: the figure may be round, and not every
+     * reduction need have been reported.
+     */
+    Disclosure remaining(Disclosure figure) {
+        if (!figure.disclosed() || (since.isEmpty() && perhaps.isEmpty())) {
+            return figure;
+        }
+        Bounds bounds = figure.bounds();
+        Btc left = reduced(since);
+        Btc perhapsLeft = reduced(perhaps);
+        Btc high = bounds.high();
+        if (high != null) {
+            high = Amounts.max(high.plus(added(since)).plus(added(perhaps)).minus(left), Btc.ZERO);
+        }
+        Btc low = left.signum() > 0 ? Btc.ZERO : Amounts.max(bounds.low().minus(perhapsLeft), Btc.ZERO);
+        return Amounts.between(low, high, bounds.approximate());
+    }
+
+    private static boolean isInAlready(Entry figure, Entry move) {
+        if (move.asOfDay < figure.asOfFirstDay) {
+            return true;
+        }
+        boolean overlap = move.asOfFirstDay <= figure.asOfDay;
+        boolean oneReport =
+                figure.observation.reported().equals(move.observation.reported()) && figure.sharesOriginWith(move);
+        return overlap && (oneReport || isLargerThan(move, figure));
+    }
+
+    /** More than a figure cannot leave it, so a larger reduction on its day came before it. */
+    private static boolean isLargerThan(Entry move, Entry figure) {
+        Disclosure amount = ((Statement.Held) figure.observation.statement()).amount();
+        Btc high = amount.disclosed() ? amount.bounds().high() : null;
+        return move.observation.statement() instanceof Statement.Reduced reduced
+                && high != null
+                && reduced.amount().compareTo(high) > 0;
+    }
+
+    private static void gather(List<List<Entry>> events, Entry move) {
+        for (List<Entry> reports : events) {
+            if (reports.stream().anyMatch(other -> isOneEvent(move, other))) {
+                reports.add(move);
+                return;
+            }
+        }
+        events.add(new ArrayList<>(List.of(move)));
+    }
+
+    private static boolean isOneEvent(Entry a, Entry b) {
+        boolean alike = a.observation.statement().getClass()
+                        == b.observation.statement().getClass()
+                && a.observation.scope().equals(b.observation.scope());
+        boolean overlap = a.asOfFirstDay <= b.asOfDay && b.asOfFirstDay <= a.asOfDay;
+        if (!alike || !overlap) {
+            return false;
+        }
+        if (!a.sharesOriginWith(b)) {
+            return true;
+        }
+        boolean sameAmount = Objects.equals(amount(a), amount(b));
+        boolean sameOutlet = Objects.equals(
+                a.observation.reporter().outlet(), b.observation.reporter().outlet());
+        boolean derived = !a.origins.isEmpty() || !b.origins.isEmpty();
+        return sameAmount && (derived || !sameOutlet);
+    }
+
+    /** The least that any report of each event says. */
+    private static Btc reduced(List<List<Entry>> events) {
+        Btc sum = Btc.ZERO;
+        for (List<Entry> reports : events) {
+            if (reports.get(0).observation.statement() instanceof Statement.Reduced) {
+                sum = sum.plus(
+                        reports.stream().map(Moves::amount).reduce(Amounts::min).orElseThrow());
+            }
+        }
+        return sum;
+    }
+
+    /** The most that any report of each event says. */
+    private static Btc added(List<List<Entry>> events) {
+        Btc sum = Btc.ZERO;
+        for (List<Entry> reports : events) {
+            if (reports.get(0).observation.statement() instanceof Statement.Added) {
+                sum = sum.plus(
+                        reports.stream().map(Moves::amount).reduce(Amounts::max).orElseThrow());
+            }
+        }
+        return sum;
+    }
+
+    static Btc amount(Entry move) {
+        @Nullable Btc amount = Amounts.singleFigure(move.observation.statement());
+        return Objects.requireNonNull(amount, "a move has an amount");
+    }
+}

@@ -1,0 +1,106 @@
+package org.reserves.observation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.reserves.holding.Holding;
+import org.reserves.holding.ReserveTable;
+import org.reserves.holding.ReserveTableBuilder;
+import org.reserves.money.Price;
+import org.reserves.provenance.LegalStatus;
+import org.reserves.provenance.Provenance;
+import org.reserves.source.ExplicitJson;
+import org.reserves.source.Source;
+import org.reserves.supply.Supply;
+
+/**
+ * A {@link ReserveTable} made from a log, with the answer behind every row.
+ *
+ * <p>A row is what remains by its {@link Resolution}: a range where figures contest each other, an upper limit where some of
+ * the coins were reported to have left, undisclosed where no figure is given. Title holder, legal status and provenance
+ * are those of the chosen figures, unknown where these disagree. Totals by title holder and legal status are those of the
+ * table.
+ *
+ * <p>JSON: {@code {"table":{…},"resolutions":[{…}]}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param table       the table
+ * @param resolutions the answer behind each row, in the order of the holders' codes
+ */
+@ExplicitJson
+@JsonPropertyOrder({"table", "resolutions"})
+public record ResolvedTable(
+        @JsonProperty("table") ReserveTable table,
+        @JsonProperty("resolutions") List<Resolution> resolutions) {
+
+    /** Validates and copies the components. */
+    @JsonCreator
+    public ResolvedTable {
+        Objects.requireNonNull(table, "table must not be null");
+        resolutions = List.copyOf(Objects.requireNonNull(resolutions, "resolutions must not be null"));
+    }
+
+    static ResolvedTable of(List<Resolution> resolutions, LocalDate asOf) {
+        ReserveTableBuilder table = ReserveTable.asOf(asOf);
+        resolutions.forEach(resolution -> table.add(row(resolution)));
+        return new ResolvedTable(table.build(), resolutions);
+    }
+
+    /** Returns this table with a price and a supply. */
+    public ResolvedTable at(Price price, Supply supply) {
+        Objects.requireNonNull(price, "price must not be null");
+        Objects.requireNonNull(supply, "supply must not be null");
+        ReserveTableBuilder priced =
+                ReserveTable.asOf(table.asOf()).pricedAt(price).outOf(supply).addAll(table.ranking());
+        return new ResolvedTable(priced.build(), resolutions);
+    }
+
+    /** Returns the answers whose figures contest each other. */
+    public List<Resolution> contested() {
+        return resolutions.stream()
+                .filter(resolution -> resolution.state() == Resolution.State.CONTESTED)
+                .toList();
+    }
+
+    private static Holding row(Resolution resolution) {
+        KnownFigure first = resolution.chosen().get(0);
+        Set<LegalStatus> statuses =
+                distinct(resolution, figure -> figure.stated().status());
+        Set<Provenance> provenances =
+                distinct(resolution, figure -> figure.stated().provenance());
+        LocalDate day = resolution.chosen().stream()
+                .map(figure -> figure.observation().asOf().latest())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        return Holding.of(first.titleHolder(), resolution.remaining())
+                .by(
+                        provenances.size() == 1
+                                ? first.stated().provenance()
+                                : Provenance.unknown().because("sources of equal rank disagree"))
+                .status(statuses.size() == 1 ? first.stated().status() : LegalStatus.UNKNOWN)
+                .asOf(day.toString())
+                .source(source(first.observation().reporter()));
+    }
+
+    private static <T> Set<T> distinct(Resolution resolution, Function<KnownFigure, T> fact) {
+        Set<T> values = new HashSet<>();
+        resolution.chosen().forEach(figure -> values.add(fact.apply(figure)));
+        return values;
+    }
+
+    private static Source source(Reporter reporter) {
+        Source source = reporter.source();
+        return source == null
+                ? Source.of(
+                        reporter.origin(),
+                        reporter.outlet() == null ? reporter.basis().id() : "via " + reporter.outlet())
+                : source;
+    }
+}
