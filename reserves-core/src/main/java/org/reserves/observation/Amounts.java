@@ -1,5 +1,7 @@
 package org.reserves.observation;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
@@ -73,5 +75,16 @@ final class Amounts {
         Bounds x = a.bounds();
         Bounds y = b.bounds();
         return x.low().equals(y.low()) && Objects.equals(x.high(), y.high());
+    }
+
+    /** Whether a printed amount is this figure, exactly or rounded to the decimals that are printed. */
+    static boolean prints(Btc printed, Disclosure figure) {
+        Btc exact = singleFigure(figure);
+        if (exact == null) {
+            return false;
+        }
+        BigDecimal shown = printed.toBigDecimal().stripTrailingZeros();
+        int decimals = Math.max(0, shown.scale());
+        return exact.toBigDecimal().setScale(decimals, RoundingMode.HALF_UP).compareTo(shown) == 0;
     }
 }

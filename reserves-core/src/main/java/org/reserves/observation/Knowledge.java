@@ -72,6 +72,44 @@ public final class Knowledge {
         return Collections.unmodifiableList(newest);
     }
 
+    /** All figures of the whole known by then whose period begins by a day, in the order they became known. */
+    List<KnownFigure> begunBy(Holder holder, LocalDate asOf) {
+        return entriesBegunBy(holder, asOf).stream().map(sight::figure).toList();
+    }
+
+    /** The same, as entries. */
+    List<Entry> entriesBegunBy(Holder holder, LocalDate asOf) {
+        HolderIndex index = log.index(holder);
+        return index == null
+                ? List.of()
+                : index.wholes.prefix(sight.knownDay()).stream()
+                        .filter(entry -> entry.asOfFirstDay <= asOf.toEpochDay())
+                        .toList();
+    }
+
+    /** What moved since a figure, up to a day. */
+    Moves movesSince(Entry figure, LocalDate asOf) {
+        HolderIndex index = log.index(figure.holder);
+        List<Entry> moves = index == null ? List.of() : index.movesSince(figure.asOfFirstDay);
+        return new Moves(figure, moves, sight, asOf.toEpochDay());
+    }
+
+    /** The events of a holder known by then that lie after one day and by another for certain, each once. */
+    List<List<Entry>> events(Holder holder, LocalDate after, LocalDate by) {
+        HolderIndex index = log.index(holder);
+        return index == null
+                ? List.of()
+                : Moves.events(index.movesSince(after.toEpochDay() + 1).stream()
+                        .filter(move -> move.asOfFirstDay > after.toEpochDay()
+                                && move.asOfDay <= by.toEpochDay()
+                                && sight.counts(move))
+                        .toList());
+    }
+
+    KnownFigure figure(Entry entry) {
+        return sight.figure(entry);
+    }
+
     /** Returns what stands of the parts of a holder, the newest figure of each. */
     public List<KnownFigure> parts(Holder holder, LocalDate asOf) {
         Objects.requireNonNull(asOf, "asOf must not be null");

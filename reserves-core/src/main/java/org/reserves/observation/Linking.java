@@ -23,6 +23,7 @@ final class Linking {
     /** The longest chain of observations that each repeat, correct or withdraw the one before. */
     static final int LONGEST_CHAIN = 100;
 
+    private static final int MOST_SHOWN = 5;
     private static final Comparator<Entry> ORDER = Comparator.comparing((Entry entry) -> entry.observation.reported())
             .thenComparing(entry -> entry.observation.asOf())
             .thenComparing(entry -> entry.observation.id());
@@ -35,8 +36,10 @@ final class Linking {
         byId = new HashMap<>();
         for (Entry entry : entries) {
             if (byId.putIfAbsent(entry.observation.id(), entry) != null) {
-                throw new IllegalArgumentException("id " + Words.quote(entry.observation.id())
-                        + " names two observations; give each an id of its own");
+                throw new LinkException(
+                        List.of(entry.observation.id()),
+                        "id " + Words.quote(entry.observation.id())
+                                + " names two observations; give each an id of its own");
             }
         }
         entries.forEach(this::link);
@@ -58,8 +61,10 @@ final class Linking {
         if (said.corrects() != null) {
             Entry corrected = target(entry, "corrects", said.corrects());
             if (corrected.observation.statement() instanceof Statement.Withdrawn) {
-                throw new IllegalArgumentException("observation " + Words.quote(said.id()) + " corrects the withdrawal "
-                        + Words.quote(said.corrects()) + "; withdraw the withdrawal instead");
+                throw new LinkException(
+                        List.of(said.id()),
+                        "observation " + Words.quote(said.id()) + " corrects the withdrawal "
+                                + Words.quote(said.corrects()) + "; withdraw the withdrawal instead");
             }
             requireSameSovereign(entry, "corrects", corrected);
             corrected.corrections.add(entry);
@@ -75,11 +80,14 @@ final class Linking {
         Entry target = byId.get(id);
         String saying = "observation " + Words.quote(entry.observation.id()) + " " + verb + " " + Words.quote(id);
         if (target == null) {
-            throw new IllegalArgumentException(saying + ", which is not in the log; add both together");
+            throw new LinkException(
+                    List.of(entry.observation.id()), saying + ", which is not in the log; add both together");
         }
         if (entry.observation.reported().isBefore(target.observation.reported())) {
-            throw new IllegalArgumentException(saying + ", but was reported on " + entry.observation.reported()
-                    + ", before " + target.observation.reported() + "; nobody can know what is still to be said");
+            throw new LinkException(
+                    List.of(entry.observation.id()),
+                    saying + ", but was reported on " + entry.observation.reported() + ", before "
+                            + target.observation.reported() + "; nobody can know what is still to be said");
         }
         return target;
     }
@@ -88,8 +96,10 @@ final class Linking {
         Sovereign own = entry.observation.titleHolder().sovereign();
         Sovereign other = target.observation.titleHolder().sovereign();
         if (!own.equals(other)) {
-            throw new IllegalArgumentException("observation " + Words.quote(entry.observation.id()) + " of "
-                    + own.name() + " " + verb + " one of " + other.name() + "; both must be about the same sovereign");
+            throw new LinkException(
+                    List.of(entry.observation.id()),
+                    "observation " + Words.quote(entry.observation.id()) + " of " + own.name() + " " + verb + " one of "
+                            + other.name() + "; both must be about the same sovereign");
         }
     }
 
@@ -122,22 +132,25 @@ final class Linking {
         }
         if (ordered.size() < entries.size()) {
             Set<Entry> settled = new HashSet<>(ordered);
-            throw new IllegalArgumentException("observations "
-                    + entries.stream()
-                            .filter(entry -> !settled.contains(entry))
-                            .map(entry -> entry.observation.id())
-                            .limit(5)
-                            .toList()
-                    + " repeat, correct or withdraw each other in a circle; one of them has to stand for itself");
+            List<String> circle = entries.stream()
+                    .filter(entry -> !settled.contains(entry))
+                    .map(entry -> entry.observation.id())
+                    .toList();
+            throw new LinkException(
+                    circle,
+                    "observations " + circle.stream().limit(MOST_SHOWN).toList()
+                            + " repeat, correct or withdraw each other in a circle; one of them has to stand for itself");
         }
         return ordered;
     }
 
     private static void requireShort(Entry entry, int depth) {
         if (depth > LONGEST_CHAIN) {
-            throw new IllegalArgumentException("observation " + Words.quote(entry.observation.id())
-                    + " ends a chain of more than " + LONGEST_CHAIN
-                    + " observations that each rest on the one before; name the first origin instead");
+            throw new LinkException(
+                    List.of(entry.observation.id()),
+                    "observation " + Words.quote(entry.observation.id())
+                            + " ends a chain of more than " + LONGEST_CHAIN
+                            + " observations that each rest on the one before; name the first origin instead");
         }
     }
 
@@ -182,18 +195,22 @@ final class Linking {
 
     /** Parts can only be taken back of a single figure, and no more than there is. */
     private static void requireWithdrawable(Entry entry) {
-        List<Btc> parts = entry.withdrawals.stream()
-                .map(w -> ((Statement.Withdrawn) w.observation.statement()).amount())
-                .filter(amount -> amount != null)
+        List<String> partial = entry.withdrawals.stream()
+                .filter(w -> Sight.amount(w) != null)
+                .map(w -> w.observation.id())
                 .toList();
-        if (parts.isEmpty()) {
+        if (partial.isEmpty()) {
             return;
         }
         Btc stated = Amounts.singleFigure(entry.observation.statement());
-        if (stated == null || Btc.sum(parts).compareTo(stated) > 0) {
-            throw new IllegalArgumentException("observation " + Words.quote(entry.observation.id()) + ", "
-                    + entry.observation.statement() + ", has " + Btc.sum(parts).toDisplay()
-                    + " withdrawn from it, which it does not state; withdraw all of it instead");
+        Btc withdrawn = new Sight(Long.MAX_VALUE).withdrawn(entry);
+        if (stated == null || withdrawn.compareTo(stated) > 0) {
+            throw new LinkException(
+                    partial,
+                    "observations " + partial.stream().limit(MOST_SHOWN).toList() + " withdraw "
+                            + withdrawn.toDisplay() + " of " + Words.quote(entry.observation.id()) + ", "
+                            + entry.observation.statement()
+                            + ", which does not state so much; withdraw all of it instead");
         }
     }
 }

@@ -33,9 +33,21 @@ final class Moves {
         }
     }
 
+    /** The events behind reports, each with all its reports. */
+    static List<List<Entry>> events(List<Entry> reports) {
+        List<List<Entry>> events = new ArrayList<>();
+        reports.forEach(report -> gather(events, report));
+        return events;
+    }
+
     /** The events after the figure, the first report of each. */
     List<Observation> since() {
         return since.stream().map(reports -> reports.get(0).observation).toList();
+    }
+
+    /** How much left after the figure for certain, the least that reports say. */
+    Btc leftSince() {
+        return reduced(since);
     }
 
     /** The events that may be in the figure already, the first report of each. */
@@ -110,7 +122,7 @@ final class Moves {
     }
 
     /** The least that any report of each event says. */
-    private static Btc reduced(List<List<Entry>> events) {
+    static Btc reduced(List<List<Entry>> events) {
         Btc sum = Btc.ZERO;
         for (List<Entry> reports : events) {
             if (reports.get(0).observation.statement() instanceof Statement.Reduced) {
@@ -122,7 +134,7 @@ final class Moves {
     }
 
     /** The most that any report of each event says. */
-    private static Btc added(List<List<Entry>> events) {
+    static Btc added(List<List<Entry>> events) {
         Btc sum = Btc.ZERO;
         for (List<Entry> reports : events) {
             if (reports.get(0).observation.statement() instanceof Statement.Added) {

@@ -75,18 +75,25 @@ public record ResolvedTable(
                 distinct(resolution, figure -> figure.stated().status());
         Set<Provenance> provenances =
                 distinct(resolution, figure -> figure.stated().provenance());
-        LocalDate day = resolution.chosen().stream()
-                .map(figure -> figure.observation().asOf().latest())
-                .max(LocalDate::compareTo)
-                .orElseThrow();
+        Source source = source(first.observation().reporter());
         return Holding.of(first.titleHolder(), resolution.remaining())
                 .by(
                         provenances.size() == 1
                                 ? first.stated().provenance()
                                 : Provenance.unknown().because("sources of equal rank disagree"))
                 .status(statuses.size() == 1 ? first.stated().status() : LegalStatus.UNKNOWN)
-                .asOf(day.toString())
-                .source(source(first.observation().reporter()));
+                .asOf(day(resolution, source).toString())
+                .source(source);
+    }
+
+    /** The last day the figures can be about, which is not after the source appeared. */
+    private static LocalDate day(Resolution resolution, Source source) {
+        LocalDate day = resolution.chosen().stream()
+                .map(figure -> figure.observation().asOf().latest())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate published = source.published();
+        return published != null && published.isBefore(day) ? published : day;
     }
 
     private static <T> Set<T> distinct(Resolution resolution, Function<KnownFigure, T> fact) {

@@ -36,12 +36,13 @@ record Sight(long knownDay) {
 
     KnownFigure figure(Entry entry) {
         Disclosure stated = ((Statement.Held) entry.observation.statement()).amount();
-        return new KnownFigure(
-                entry.observation, entry.titleHolder, Amounts.less(stated, withdrawn(entry)), standing(entry));
+        Btc single = Amounts.singleFigure(stated);
+        Disclosure left = single == null ? stated : Amounts.less(stated, Amounts.min(withdrawn(entry), single));
+        return new KnownFigure(entry.observation, entry.titleHolder, left, standing(entry));
     }
 
     /** What of the amount is taken back by withdrawals of parts; those of one origin are one. */
-    private Btc withdrawn(Entry entry) {
+    Btc withdrawn(Entry entry) {
         List<Entry> counted = new ArrayList<>();
         Btc sum = Btc.ZERO;
         for (Entry withdrawal : entry.withdrawals) {
@@ -63,7 +64,7 @@ record Sight(long knownDay) {
     }
 
     @Nullable
-    private static Btc amount(Entry withdrawal) {
+    static Btc amount(Entry withdrawal) {
         return ((Statement.Withdrawn) withdrawal.observation.statement()).amount();
     }
 }
