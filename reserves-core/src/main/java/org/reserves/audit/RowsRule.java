@@ -134,8 +134,8 @@ final class RowsRule {
 
     /** A gap finer than a satoshi, or larger than any amount, is closed by nothing. */
     private static List<List<Evidence.Held>> closing(List<Evidence.Held> candidates, Ratio residual) {
-        Ratio most = AuditContext.number(Btc.sum(
-                candidates.stream().map(Evidence.Held::amount).toList()));
+        Ratio most = AuditContext.number(
+                Btc.sum(candidates.stream().map(Evidence.Held::amount).toList()));
         if (residual.compareTo(most) > 0) {
             return List.of();
         }

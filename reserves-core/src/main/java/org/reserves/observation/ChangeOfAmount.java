@@ -29,7 +29,8 @@ final class ChangeOfAmount {
         return Stream.of(correction(), events(), figures())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> difference(Difference.Kind.UNEXPLAINED, List.of(), "nothing recorded accounts for it"));
+                .orElseGet(
+                        () -> difference(Difference.Kind.UNEXPLAINED, List.of(), "nothing recorded accounts for it"));
     }
 
     @Nullable
@@ -102,8 +103,10 @@ final class ChangeOfAmount {
         Btc change = change();
         String words = change == null
                 ? "from " + earlier.amount() + " to " + later.amount()
-                : (change.signum() > 0 ? change.toDisplay() + " more" : change.abs().toDisplay() + " less") + ", "
-                        + later.amount() + " after " + earlier.amount();
+                : (change.signum() > 0
+                                ? change.toDisplay() + " more"
+                                : change.abs().toDisplay() + " less") + ", " + later.amount() + " after "
+                        + earlier.amount();
         return new Difference(kind, later.titleHolder(), because, later.titleHolder() + ": " + words + "; " + reason);
     }
 

@@ -79,7 +79,6 @@ public record Composition(
     /** Returns {@code 9 portions of 529,705 BTC}. */
     @Override
     public String toString() {
-        return portions.size() + (portions.size() == 1 ? " portion of " : " portions of ")
-                + total().toDisplay();
+        return portions.size() + (portions.size() == 1 ? " portion of " : " portions of ") + total().toDisplay();
     }
 }

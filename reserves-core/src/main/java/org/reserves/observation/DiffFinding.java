@@ -33,8 +33,7 @@ final class DiffFinding {
         TreeMap<String, List<Holding>> flags = new TreeMap<>(earlier);
         later.forEach((flag, rows) -> flags.computeIfAbsent(flag, key -> List.of()));
         flags.keySet()
-                .forEach(flag -> compare(
-                        earlier.getOrDefault(flag, List.of()), later.getOrDefault(flag, List.of())));
+                .forEach(flag -> compare(earlier.getOrDefault(flag, List.of()), later.getOrDefault(flag, List.of())));
         price();
         denominator();
         return found;
@@ -76,8 +75,8 @@ final class DiffFinding {
                     Difference.Kind.TITLE_HOLDER,
                     later.titleHolder(),
                     List.of(),
-                    later.amount() + " are listed as those of " + later.titleHolder() + ", before "
-                            + earlier.amount() + " as those of " + earlier.titleHolder());
+                    later.amount() + " are listed as those of " + later.titleHolder() + ", before " + earlier.amount()
+                            + " as those of " + earlier.titleHolder());
         }
         if (!Amounts.same(earlier.amount(), later.amount())) {
             found.add(new ChangeOfAmount(earlier, later, day(earlier, before), day(later, after), knowledge).explain());
@@ -138,10 +137,7 @@ final class DiffFinding {
     }
 
     private void add(
-            Difference.Kind kind,
-            @Nullable TitleHolder titleHolder,
-            List<Observation> because,
-            String explanation) {
+            Difference.Kind kind, @Nullable TitleHolder titleHolder, List<Observation> because, String explanation) {
         found.add(new Difference(kind, titleHolder, because, explanation));
     }
 
@@ -150,6 +146,8 @@ final class DiffFinding {
     }
 
     private static String words(LegalStatus status) {
-        return status == LegalStatus.UNKNOWN ? "in no stated legal status" : status.id().replace('-', ' ');
+        return status == LegalStatus.UNKNOWN
+                ? "in no stated legal status"
+                : status.id().replace('-', ' ');
     }
 }

@@ -86,8 +86,8 @@ public record Reconciliation(
                 + switch (outcome()) {
                     case NONE -> "no combination sums to it";
                     case ONE -> "exactly one combination sums to it: " + words(ways.get(0));
-                    case SEVERAL -> ways.size() + " combinations sum to it, so none is proven, the first "
-                            + words(ways.get(0));
+                    case SEVERAL ->
+                        ways.size() + " combinations sum to it, so none is proven, the first " + words(ways.get(0));
                     case BOUND_REACHED -> ways.size() + " combinations were found before the search reached its bound";
                 };
     }

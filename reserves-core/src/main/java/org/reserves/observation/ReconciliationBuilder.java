@@ -125,13 +125,12 @@ public final class ReconciliationBuilder {
             Map<Btc, List<Observation>> figures =
                     bySovereign.computeIfAbsent(holder.sovereign(), key -> new TreeMap<>());
             for (KnownFigure figure : knowledge.begunBy(holder, asOf)) {
-                printed(figure)
-                        .forEach(amount -> figures.computeIfAbsent(amount, key -> new ArrayList<>())
-                                .add(figure.observation()));
+                printed(figure).forEach(amount -> figures.computeIfAbsent(amount, key -> new ArrayList<>())
+                        .add(figure.observation()));
             }
         }
-        bySovereign.forEach((sovereign, figures) -> figures.forEach(
-                (amount, statedBy) -> candidates.add(new TableFigure(sovereign, amount, statedBy))));
+        bySovereign.forEach((sovereign, figures) ->
+                figures.forEach((amount, statedBy) -> candidates.add(new TableFigure(sovereign, amount, statedBy))));
         return candidates;
     }
 
@@ -147,10 +146,7 @@ public final class ReconciliationBuilder {
 
     private void add(Set<Btc> amounts, @Nullable Btc amount) {
         if (amount != null && amount.signum() > 0) {
-            amounts.add(
-                    scale == null
-                            ? amount
-                            : Btc.of(amount.toBigDecimal().setScale(scale, rounding)));
+            amounts.add(scale == null ? amount : Btc.of(amount.toBigDecimal().setScale(scale, rounding)));
         }
     }
 }

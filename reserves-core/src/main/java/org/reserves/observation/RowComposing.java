@@ -54,7 +54,11 @@ final class RowComposing {
                     KnownFigure figure = knowledge.figure(entry);
                     Btc stands = figure.standing() == Standing.PARTLY_WITHDRAWN ? single(figure.amount()) : left;
                     if (figure.standing().stands()) {
-                        take(Portion.Nature.PRIVATE, stands, List.of(entry), figure.observation().toString());
+                        take(
+                                Portion.Nature.PRIVATE,
+                                stands,
+                                List.of(entry),
+                                figure.observation().toString());
                     }
                     take(Portion.Nature.WITHDRAWN, left, withdrawals(entry), words(withdrawals(entry)));
                 });
@@ -118,8 +122,8 @@ final class RowComposing {
                         && single(figure.amount()).signum() > 0)
                 .toList();
         known.stream()
-                .collect(Collectors.groupingBy(figure ->
-                        String.valueOf(figure.observation().scope().division())))
+                .collect(Collectors.groupingBy(
+                        figure -> String.valueOf(figure.observation().scope().division())))
                 .values()
                 .stream()
                 .max(Comparator.comparing((List<KnownFigure> division) -> division.stream()
@@ -139,7 +143,8 @@ final class RowComposing {
 
     private void takeRest() {
         Optional<KnownFigure> best = wholes.stream()
-                .filter(entry -> stands(entry) && single(knowledge.figure(entry).amount()).signum() > 0)
+                .filter(entry -> stands(entry)
+                        && single(knowledge.figure(entry).amount()).signum() > 0)
                 .max(Comparator.comparing(this::isPrinted).thenComparingLong(entry -> entry.asOfDay))
                 .map(knowledge::figure);
         if (best.isEmpty()) {
@@ -152,14 +157,18 @@ final class RowComposing {
             nature = Portion.Nature.ACQUIRED_UNPROVEN;
         }
         portions.addAll(portion(
-                nature, left, List.of(best.get().observation()), best.get().observation().toString()));
+                nature,
+                left,
+                List.of(best.get().observation()),
+                best.get().observation().toString()));
     }
 
     /** As many as a record, the chain or an attribution shows. */
     private void takeProven() {
         wholes.stream()
                 .filter(entry -> isSeen(entry) && stands(entry))
-                .max(Comparator.comparing((Entry entry) -> single(knowledge.figure(entry).amount()))
+                .max(Comparator.comparing(
+                                (Entry entry) -> single(knowledge.figure(entry).amount()))
                         .thenComparing(entry -> entry.observation.id()))
                 .ifPresent(entry -> take(
                         Portion.Nature.ACQUIRED,
@@ -176,11 +185,12 @@ final class RowComposing {
             case TO_BE_RETURNED -> Portion.Nature.TO_BE_RETURNED;
             case SOLD, RETURNED -> Portion.Nature.SOLD;
             case OWNED -> Portion.Nature.ACQUIRED;
-            case UNKNOWN -> switch (how) {
-                case MINING, PURCHASE, DONATION, TRANSFER -> Portion.Nature.ACQUIRED;
-                case SEIZURE -> Portion.Nature.SEIZED_OR_FORFEITED;
-                case UNKNOWN -> Portion.Nature.UNSUPPORTED;
-            };
+            case UNKNOWN ->
+                switch (how) {
+                    case MINING, PURCHASE, DONATION, TRANSFER -> Portion.Nature.ACQUIRED;
+                    case SEIZURE -> Portion.Nature.SEIZED_OR_FORFEITED;
+                    case UNKNOWN -> Portion.Nature.UNSUPPORTED;
+                };
         };
     }
 
@@ -200,7 +210,8 @@ final class RowComposing {
 
     private boolean isNothing(Entry entry) {
         Disclosure amount = knowledge.figure(entry).amount();
-        return amount.disclosed() && Btc.ZERO.equals(amount.bounds().high());
+        Btc high = amount.disclosed() ? amount.bounds().high() : null;
+        return high != null && high.signum() == 0;
     }
 
     private static Btc single(Disclosure amount) {

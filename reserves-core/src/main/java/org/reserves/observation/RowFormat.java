@@ -101,7 +101,16 @@ public final class RowFormat {
 
     /** Reads rows. Nothing is thrown for what they say: see {@link LoadedRows#problems()}. */
     public LoadedRows read(Collection<TextRow> rows) {
-        return new RowLoading(this).load(Objects.requireNonNull(rows, "rows must not be null"));
+        return read(rows, ObservationLog.of(List.of()));
+    }
+
+    /**
+     * Reads rows that may derive from, correct or withdraw what is in a log; the result holds the new observations alone.
+     */
+    public LoadedRows read(Collection<TextRow> rows, ObservationLog known) {
+        Objects.requireNonNull(rows, "rows must not be null");
+        Objects.requireNonNull(known, "known must not be null");
+        return new RowLoading(this, known.observations()).load(rows);
     }
 
     /**

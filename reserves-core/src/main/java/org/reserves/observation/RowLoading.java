@@ -23,12 +23,14 @@ final class RowLoading {
     private static final Pattern VIA = Pattern.compile("(.*\\S)\\s*\\(via (.+)\\)");
 
     private final RowFormat format;
+    private final List<Observation> known;
     private final IdentityHashMap<Observation, Long> lines = new IdentityHashMap<>();
     private final List<StatedTotal> totals = new ArrayList<>();
     private final List<RowProblem> problems = new ArrayList<>();
 
-    RowLoading(RowFormat format) {
+    RowLoading(RowFormat format, List<Observation> known) {
         this.format = format;
+        this.known = known;
     }
 
     LoadedRows load(Collection<TextRow> rows) {
@@ -53,8 +55,9 @@ final class RowLoading {
         List<Observation> left = new ArrayList<>(observations);
         while (true) {
             try {
-                Linking linked = new Linking(left);
-                Objects.requireNonNull(linked.entries());
+                List<Observation> all = new ArrayList<>(known);
+                all.addAll(left);
+                Objects.requireNonNull(new Linking(all).entries());
                 return left;
             } catch (LinkException e) {
                 List<Observation> out =
