@@ -21,8 +21,8 @@ import org.reserves.source.ExplicitJson;
  * <p>Rules for a row, in this order. An amount that private persons of the flag declared is theirs, less what was taken back.
  * Of an amount that is known from an earlier day, what has left since is sold. An amount that somebody says is gone, with
  * no evidence since, is perhaps sold. Parts with a known legal status are taken out. The rest follows the legal status
- * and provenance stated with that amount or, where nobody states it, with the newest figure; what is said to be acquired
- * is so as far as a record, the chain or an attribution shows as many coins.
+ * and provenance stated with that amount or, where nobody states them, with another figure of the holder; what is said to be
+ * acquired is so as far as a record, the chain or an attribution shows as many coins.
  *
  * <p>JSON: {@code {"table":{…},"portions":[{…}],"leftOut":[{…}]}}.
  *

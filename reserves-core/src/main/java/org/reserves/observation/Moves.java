@@ -19,17 +19,17 @@ final class Moves {
     private final List<List<Entry>> since = new ArrayList<>();
     private final List<List<Entry>> perhaps = new ArrayList<>();
 
-    /** Sorts what moved up to a day into what came after the figure for certain and what may be in it already. */
+    /**
+     * Sorts what moved up to a day into what was reported to come after the figure, and what may be in it already or is only
+     * alleged.
+     */
     Moves(Entry figure, List<Entry> candidates, Sight sight, long asOfDay) {
         for (Entry move : candidates) {
             if (move.asOfDay > asOfDay || !sight.counts(move) || isInAlready(figure, move)) {
                 continue;
             }
-            if (move.asOfFirstDay > figure.asOfDay) {
-                gather(since, move);
-            } else if (move.asOfDay >= figure.asOfFirstDay) {
-                gather(perhaps, move);
-            }
+            boolean after = move.asOfFirstDay > figure.asOfDay;
+            gather(after && isReported(move) ? since : perhaps, move);
         }
     }
 
@@ -50,7 +50,7 @@ final class Moves {
         return reduced(since);
     }
 
-    /** The events that may be in the figure already, the first report of each. */
+    /** The events that may be in the figure already, or are only alleged; the first report of each. */
     List<Observation> perhaps() {
         return perhaps.stream().map(reports -> reports.get(0).observation).toList();
     }
@@ -72,6 +72,12 @@ final class Moves {
         }
         Btc low = left.signum() > 0 ? Btc.ZERO : Amounts.max(bounds.low().minus(perhapsLeft), Btc.ZERO);
         return Amounts.between(low, high, bounds.approximate());
+    }
+
+    /** What somebody thinks or computes happened is not a report that it did. */
+    private static boolean isReported(Entry move) {
+        Basis basis = move.observation.reporter().basis();
+        return basis != Basis.OPINION && basis != Basis.INFERENCE;
     }
 
     private static boolean isInAlready(Entry figure, Entry move) {

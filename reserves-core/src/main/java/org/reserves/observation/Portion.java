@@ -56,6 +56,8 @@ public record Portion(
         PRIVATE("private persons' declarations"),
         /** Part of a statement that was taken back. */
         WITHDRAWN("declared and taken back"),
+        /** Somebody states the figure, and nobody how the coins were come by or in what legal state they are. */
+        NOT_DESCRIBED("stated, but nobody says how they were come by"),
         /** Nothing known says anything about it. */
         UNSUPPORTED("nothing recorded supports it");
 

@@ -34,7 +34,8 @@ import org.reserves.source.Ids;
  * @param parts              what stands of parts, the newest figure of each
  * @param since              what moved after the chosen figure for certain, each event once; after the oldest, where several
  *                           are chosen
- * @param perhaps            what moved within the period the chosen figure is about, and may be in it already
+ * @param perhaps            what moved within the period the chosen figure is about, and may be in it already, and what is
+ *                           only alleged or inferred to have moved since
  * @param independentSources how many independent origins state one of the chosen amounts
  */
 @ExplicitJson

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
 import org.reserves.holding.ReserveTableBuilder;
@@ -24,7 +26,7 @@ import org.reserves.supply.Supply;
  *
  * <p>A row is what remains by its {@link Resolution}: a range where figures contest each other, an upper limit where some of
  * the coins were reported to have left, undisclosed where no figure is given. Title holder, legal status and provenance
- * are those of the chosen figures, unknown where these disagree. Totals by title holder and legal status are those of the
+ * are what the chosen figures and those that agree with them state, unknown where they disagree. Totals by title holder and legal status are those of the
  * table.
  *
  * <p>JSON: {@code {"table":{…},"resolutions":[{…}]}}.
@@ -71,19 +73,37 @@ public record ResolvedTable(
 
     private static Holding row(Resolution resolution) {
         KnownFigure first = resolution.chosen().get(0);
-        Set<LegalStatus> statuses =
-                distinct(resolution, figure -> figure.stated().status());
+        Set<LegalStatus> statuses = facts(resolution, figure -> figure.stated().status());
+        statuses.remove(LegalStatus.UNKNOWN);
         Set<Provenance> provenances =
-                distinct(resolution, figure -> figure.stated().provenance());
+                facts(resolution, figure -> figure.stated().provenance());
+        provenances.removeIf(provenance -> provenance.kind() == Provenance.Kind.UNKNOWN);
         Source source = source(first.observation().reporter());
         return Holding.of(first.titleHolder(), resolution.remaining())
-                .by(
-                        provenances.size() == 1
-                                ? first.stated().provenance()
-                                : Provenance.unknown().because("sources of equal rank disagree"))
-                .status(statuses.size() == 1 ? first.stated().status() : LegalStatus.UNKNOWN)
+                .by(provenance(provenances))
+                .status(statuses.size() == 1 ? statuses.iterator().next() : LegalStatus.UNKNOWN)
                 .asOf(day(resolution, source).toString())
                 .source(source);
+    }
+
+    /** The one provenance that is stated; the kind alone where the details differ. */
+    private static Provenance provenance(Set<Provenance> stated) {
+        if (stated.isEmpty()) {
+            return Provenance.unknown();
+        }
+        Set<Provenance.Kind> kinds = stated.stream().map(Provenance::kind).collect(Collectors.toSet());
+        if (kinds.size() > 1) {
+            return Provenance.unknown().because("sources disagree");
+        }
+        return stated.size() == 1
+                ? stated.iterator().next()
+                : RowStatement.bare(stated.iterator().next());
+    }
+
+    private static <T> Set<T> facts(Resolution resolution, Function<KnownFigure, T> fact) {
+        return Stream.concat(resolution.chosen().stream(), resolution.agreeing().stream())
+                .map(fact)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The last day the figures can be about, which is not after the source appeared. */
@@ -94,12 +114,6 @@ public record ResolvedTable(
                 .orElseThrow();
         LocalDate published = source.published();
         return published != null && published.isBefore(day) ? published : day;
-    }
-
-    private static <T> Set<T> distinct(Resolution resolution, Function<KnownFigure, T> fact) {
-        Set<T> values = new HashSet<>();
-        resolution.chosen().forEach(figure -> values.add(fact.apply(figure)));
-        return values;
     }
 
     private static Source source(Reporter reporter) {

@@ -145,7 +145,11 @@ final class RowComposing {
         Optional<KnownFigure> best = wholes.stream()
                 .filter(entry -> stands(entry)
                         && single(knowledge.figure(entry).amount()).signum() > 0)
-                .max(Comparator.comparing(this::isPrinted).thenComparingLong(entry -> entry.asOfDay))
+                .max(Comparator.comparing(this::isDescribed)
+                        .thenComparing(this::isPrinted)
+                        .thenComparing(RowComposing::hasStatus)
+                        .thenComparingLong(entry -> entry.asOfDay)
+                        .thenComparing(entry -> entry.observation.id()))
                 .map(knowledge::figure);
         if (best.isEmpty()) {
             take(Portion.Nature.UNSUPPORTED, left, List.of(), "no figure of " + holder + " is recorded by " + asOf);
@@ -189,13 +193,21 @@ final class RowComposing {
                 switch (how) {
                     case MINING, PURCHASE, DONATION, TRANSFER -> Portion.Nature.ACQUIRED;
                     case SEIZURE -> Portion.Nature.SEIZED_OR_FORFEITED;
-                    case UNKNOWN -> Portion.Nature.UNSUPPORTED;
+                    case UNKNOWN -> Portion.Nature.NOT_DESCRIBED;
                 };
         };
     }
 
     private boolean isPrinted(Entry entry) {
         return Amounts.prints(printed, ((Statement.Held) entry.observation.statement()).amount());
+    }
+
+    private boolean isDescribed(Entry entry) {
+        return nature(knowledge.figure(entry)) != Portion.Nature.NOT_DESCRIBED;
+    }
+
+    private static boolean hasStatus(Entry entry) {
+        return ((Statement.Held) entry.observation.statement()).status() != LegalStatus.UNKNOWN;
     }
 
     private boolean stands(Entry entry) {

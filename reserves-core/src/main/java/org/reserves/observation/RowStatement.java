@@ -145,6 +145,13 @@ final class RowStatement {
         };
     }
 
+    /** The kind of a provenance, and nothing more; a transfer keeps its former holder, as there is none without. */
+    static Provenance bare(Provenance provenance) {
+        return provenance instanceof Transfer transfer
+                ? Transfer.from(transfer.from())
+                : provenance(provenance.kind().id(), null);
+    }
+
     /** The one name a provenance has in a row, or null; refuses one that states more. */
     @Nullable
     static String nameOf(Provenance provenance) {
