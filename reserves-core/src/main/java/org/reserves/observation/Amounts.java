@@ -29,6 +29,12 @@ final class Amounts {
         return a.compareTo(b) >= 0 ? a : b;
     }
 
+    /** The upper limit; the lower one where there is none. */
+    static Btc high(Bounds bounds) {
+        Btc high = bounds.high();
+        return high == null ? bounds.low() : high;
+    }
+
     /** The one amount a statement is of, or null where it is a range, undisclosed or a withdrawal. */
     @Nullable
     static Btc singleFigure(Statement statement) {

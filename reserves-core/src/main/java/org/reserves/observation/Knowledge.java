@@ -15,12 +15,10 @@ import org.reserves.source.IsoDates;
 public final class Knowledge {
     private final ObservationLog log;
     private final LocalDate day;
-    private final Sight sight;
 
     Knowledge(ObservationLog log, LocalDate day) {
         this.log = log;
         this.day = day;
-        this.sight = new Sight(day.toEpochDay());
     }
 
     /** Returns the day. */
@@ -40,9 +38,10 @@ public final class Knowledge {
     public List<KnownFigure> figures(Holder holder, LocalDate asOf) {
         Objects.requireNonNull(asOf, "asOf must not be null");
         List<KnownFigure> figures = new ArrayList<>();
+        Sight sight = sight();
         HolderIndex index = log.index(holder);
         if (index != null) {
-            WholesIndex.Cursor cursor = index.wholes.newestFirst(sight.knownDay(), asOf.toEpochDay());
+            WholesIndex.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
             for (Entry entry = cursor.next(); entry != null; entry = cursor.next()) {
                 figures.add(sight.figure(entry));
             }
@@ -57,9 +56,10 @@ public final class Knowledge {
     public List<KnownFigure> newest(Holder holder, LocalDate asOf) {
         Objects.requireNonNull(asOf, "asOf must not be null");
         List<KnownFigure> newest = new ArrayList<>();
+        Sight sight = sight();
         HolderIndex index = log.index(holder);
         if (index != null) {
-            WholesIndex.Cursor cursor = index.wholes.newestFirst(sight.knownDay(), asOf.toEpochDay());
+            WholesIndex.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
             long latestFirstDay = Long.MIN_VALUE;
             for (Entry entry = cursor.next(); entry != null && entry.asOfDay >= latestFirstDay; entry = cursor.next()) {
                 KnownFigure figure = sight.figure(entry);
@@ -74,6 +74,7 @@ public final class Knowledge {
 
     /** All figures of the whole known by then whose period begins by a day, in the order they became known. */
     List<KnownFigure> begunBy(Holder holder, LocalDate asOf) {
+        Sight sight = sight();
         return entriesBegunBy(holder, asOf).stream().map(sight::figure).toList();
     }
 
@@ -82,7 +83,7 @@ public final class Knowledge {
         HolderIndex index = log.index(holder);
         return index == null
                 ? List.of()
-                : index.wholes.prefix(sight.knownDay()).stream()
+                : index.wholes.prefix(day.toEpochDay()).stream()
                         .filter(entry -> entry.asOfFirstDay <= asOf.toEpochDay())
                         .toList();
     }
@@ -91,12 +92,13 @@ public final class Knowledge {
     Moves movesSince(Entry figure, LocalDate asOf) {
         HolderIndex index = log.index(figure.holder);
         List<Entry> moves = index == null ? List.of() : index.movesSince(figure.asOfFirstDay);
-        return new Moves(figure, moves, sight, asOf.toEpochDay());
+        return new Moves(figure, moves, sight(), asOf.toEpochDay());
     }
 
     /** The events of a holder known by then that lie after one day and by another for certain, each once. */
     List<List<Entry>> events(Holder holder, LocalDate after, LocalDate by) {
         HolderIndex index = log.index(holder);
+        Sight sight = sight();
         return index == null
                 ? List.of()
                 : Moves.events(index.movesSince(after.toEpochDay() + 1).stream()
@@ -107,14 +109,19 @@ public final class Knowledge {
     }
 
     KnownFigure figure(Entry entry) {
-        return sight.figure(entry);
+        return sight().figure(entry);
+    }
+
+    /** A new one for each question. */
+    private Sight sight() {
+        return new Sight(day.toEpochDay());
     }
 
     /** Returns what stands of the parts of a holder, the newest figure of each. */
     public List<KnownFigure> parts(Holder holder, LocalDate asOf) {
         Objects.requireNonNull(asOf, "asOf must not be null");
         HolderIndex index = log.index(holder);
-        return index == null ? List.of() : Standings.newestParts(index, sight, asOf.toEpochDay());
+        return index == null ? List.of() : Standings.newestParts(index, sight(), asOf.toEpochDay());
     }
 
     /**

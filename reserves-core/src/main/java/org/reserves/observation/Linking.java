@@ -24,8 +24,10 @@ final class Linking {
     static final int LONGEST_CHAIN = 100;
 
     private static final int MOST_SHOWN = 5;
-    private static final Comparator<Entry> ORDER = Comparator.comparing((Entry entry) -> entry.observation.reported())
-            .thenComparing(entry -> entry.observation.asOf())
+    private static final Comparator<Entry> ORDER = Comparator.comparingLong((Entry entry) -> entry.reportedDay)
+            .thenComparingLong(entry -> entry.reportedFirstDay)
+            .thenComparingLong(entry -> entry.asOfDay)
+            .thenComparingLong(entry -> entry.asOfFirstDay)
             .thenComparing(entry -> entry.observation.id());
 
     private final List<Entry> entries;
@@ -45,6 +47,13 @@ final class Linking {
         entries.forEach(this::link);
         inOrderOfOrigin().forEach(this::settle);
         entries.forEach(Linking::requireWithdrawable);
+        Map<Set<String>, Integer> numbers = new HashMap<>();
+        for (Entry entry : entries) {
+            entry.rootsId = numbers.computeIfAbsent(entry.roots, roots -> numbers.size());
+            if (entry.observation.statement() instanceof Statement.Held held) {
+                entry.untouched = new KnownFigure(entry.observation, entry.titleHolder, held.amount(), Standing.STANDS);
+            }
+        }
     }
 
     List<Entry> entries() {

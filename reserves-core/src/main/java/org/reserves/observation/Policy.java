@@ -133,8 +133,8 @@ public record Policy(
         return -1;
     }
 
-    boolean isTooOld(PartialDate date, long asOfDay) {
-        return mostDaysOld != null && asOfDay - date.earliest().toEpochDay() > mostDaysOld;
+    boolean isTooOld(Entry entry, long asOfDay) {
+        return mostDaysOld != null && asOfDay - entry.asOfFirstDay > mostDaysOld;
     }
 
     private static void requireDays(int days) {

@@ -35,9 +35,8 @@ final class RangeFinding {
                 .filter(entry ->
                         entry.asOfDay <= asOfDay && sight.standing(entry).stands())
                 .toList();
-        Set<Entry> replaced = Standings.replaced(known);
         this.standing =
-                known.stream().filter(entry -> !replaced.contains(entry)).toList();
+                known.stream().filter(Standings.replaced(known).negate()).toList();
     }
 
     static HoldingRange of(Question question, Policy policy, @Nullable HolderIndex index) {
@@ -49,7 +48,7 @@ final class RangeFinding {
     private HoldingRange find() {
         List<Entry> own = newest(of(basis -> basis.isOwnStatement()));
         List<Entry> others = of(basis -> basis.isAttribution()).stream()
-                .filter(entry -> !policy.isTooOld(entry.observation.asOf(), asOfDay))
+                .filter(entry -> !policy.isTooOld(entry, asOfDay))
                 .toList();
         Bounds claimed = span(own);
         Bounds attributed = span(others);
@@ -168,9 +167,7 @@ final class RangeFinding {
         if (open || (all.isEmpty() && floor.signum() == 0)) {
             return null;
         }
-        return all.stream()
-                .map(bounds -> bounds.high() == null ? bounds.low() : bounds.high())
-                .reduce(floor, Amounts::max);
+        return all.stream().map(Amounts::high).reduce(floor, Amounts::max);
     }
 
     private Disclosure remaining(Entry entry) {

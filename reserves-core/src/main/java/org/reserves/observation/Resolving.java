@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
 import org.reserves.holding.Disclosure;
@@ -20,9 +18,28 @@ final class Resolving {
     private final Sight sight;
     private final HolderIndex index;
     private final long asOfDay;
-    private final Map<Entry, KnownFigure> figures = new LinkedHashMap<>();
-    private final Map<Entry, Beaten.Why> beaten = new LinkedHashMap<>();
-    private final List<Entry> agreeing = new ArrayList<>();
+    private final List<Candidate> all = new ArrayList<>();
+    private final List<Candidate> agreeing = new ArrayList<>();
+
+    /** A figure, and the first rule it failed. */
+    private static final class Candidate {
+        private final Entry entry;
+        private final KnownFigure figure;
+        private final int rank;
+
+        @Nullable
+        private Beaten.Why why;
+
+        Candidate(Entry entry, KnownFigure figure, int rank) {
+            this.entry = entry;
+            this.figure = figure;
+            this.rank = rank;
+        }
+
+        boolean isDisclosed() {
+            return figure.amount().disclosed();
+        }
+    }
 
     Resolving(Question question, Policy policy, HolderIndex index) {
         this.question = question;
@@ -37,147 +54,143 @@ final class Resolving {
     }
 
     private Resolution resolve() {
-        List<Entry> left = standing();
-        left = without(left, Beaten.Why.REPLACED, Standings.replaced(left));
-        if (left.stream().anyMatch(this::isDisclosed)) {
-            left = keep(left, Beaten.Why.NO_FIGURE, this::isDisclosed);
+        List<Candidate> left = standing();
+        Predicate<Entry> replaced =
+                Standings.replaced(left.stream().map(one -> one.entry).toList());
+        left = keep(left, Beaten.Why.REPLACED, one -> !replaced.test(one.entry));
+        if (left.stream().anyMatch(Candidate::isDisclosed)) {
+            left = keep(left, Beaten.Why.NO_FIGURE, Candidate::isDisclosed);
         }
-        left = keep(left, Beaten.Why.NOT_IN_POLICY, entry -> classOf(entry) >= 0);
-        left = keep(left, Beaten.Why.TOO_OLD, entry -> !policy.isTooOld(entry.observation.asOf(), asOfDay));
-        int best = left.stream().mapToInt(this::classOf).min().orElse(0);
-        List<Entry> lower = left.stream().filter(entry -> classOf(entry) > best).toList();
-        List<Entry> chosen =
-                left.stream().filter(entry -> classOf(entry) == best).toList();
+        left = keep(left, Beaten.Why.NOT_IN_POLICY, one -> one.rank >= 0);
+        left = keep(left, Beaten.Why.TOO_OLD, one -> !policy.isTooOld(one.entry, asOfDay));
+        int best = left.stream().mapToInt(one -> one.rank).min().orElse(0);
+        List<Candidate> chosen = left.stream().filter(one -> one.rank == best).toList();
         if (policy.newest()) {
             chosen = newestOf(chosen);
         }
-        sortOut(lower, chosen, Beaten.Why.LOWER_CLASS);
+        sortOut(left.stream().filter(one -> one.rank > best).toList(), chosen, Beaten.Why.LOWER_CLASS);
         return answer(chosen);
     }
 
     /** Figures about the day or an earlier one that nothing takes back. */
-    private List<Entry> standing() {
-        List<Entry> standing = new ArrayList<>();
+    private List<Candidate> standing() {
+        List<Candidate> standing = new ArrayList<>();
         for (Entry entry : index.wholes.prefix(sight.knownDay())) {
             if (entry.asOfFirstDay > asOfDay) {
                 continue;
             }
             KnownFigure figure = sight.figure(entry);
-            figures.put(entry, figure);
-            Beaten.Why why =
-                    switch (figure.standing()) {
-                        case STANDS, PARTLY_WITHDRAWN -> null;
-                        case WITHDRAWN -> Beaten.Why.WITHDRAWN;
-                        case CORRECTED -> Beaten.Why.CORRECTED;
-                        case RESTS_ON_WITHDRAWN -> Beaten.Why.RESTS_ON_WITHDRAWN;
-                    };
-            if (why == null && entry.asOfDay > asOfDay) {
-                why = Beaten.Why.MAY_BE_LATER;
+            Candidate candidate = new Candidate(entry, figure, policy.classOf(figure.basis()));
+            candidate.why = whyNot(figure.standing());
+            if (candidate.why == null && entry.asOfDay > asOfDay) {
+                candidate.why = Beaten.Why.MAY_BE_LATER;
             }
-            if (why == null) {
-                standing.add(entry);
-            } else {
-                beaten.put(entry, why);
+            all.add(candidate);
+            if (candidate.why == null) {
+                standing.add(candidate);
             }
         }
         return standing;
     }
 
-    private List<Entry> newestOf(List<Entry> candidates) {
-        long latestFirstDay =
-                candidates.stream().mapToLong(entry -> entry.asOfFirstDay).max().orElse(0);
-        List<Entry> newest = new ArrayList<>();
-        List<Entry> older = new ArrayList<>();
-        candidates.forEach(entry -> (entry.asOfDay >= latestFirstDay ? newest : older).add(entry));
+    @Nullable
+    private static Beaten.Why whyNot(Standing standing) {
+        return switch (standing) {
+            case STANDS, PARTLY_WITHDRAWN -> null;
+            case WITHDRAWN -> Beaten.Why.WITHDRAWN;
+            case CORRECTED -> Beaten.Why.CORRECTED;
+            case RESTS_ON_WITHDRAWN -> Beaten.Why.RESTS_ON_WITHDRAWN;
+        };
+    }
+
+    private List<Candidate> newestOf(List<Candidate> candidates) {
+        long latestFirstDay = candidates.stream()
+                .mapToLong(one -> one.entry.asOfFirstDay)
+                .max()
+                .orElse(0);
+        List<Candidate> newest = new ArrayList<>();
+        List<Candidate> older = new ArrayList<>();
+        candidates.forEach(one -> (one.entry.asOfDay >= latestFirstDay ? newest : older).add(one));
         sortOut(older, newest, Beaten.Why.OLDER);
         return newest;
     }
 
     /** What states a chosen amount agrees, if all chosen do; the rest is beaten. */
-    private void sortOut(List<Entry> others, List<Entry> chosen, Beaten.Why why) {
-        for (Entry other : others) {
-            if (!chosen.isEmpty() && chosen.stream().allMatch(c -> Amounts.same(amount(c), amount(other)))) {
+    private void sortOut(List<Candidate> others, List<Candidate> chosen, Beaten.Why why) {
+        boolean one = !chosen.isEmpty() && isOneAmount(chosen);
+        for (Candidate other : others) {
+            if (one && Amounts.same(chosen.get(0).figure.amount(), other.figure.amount())) {
                 agreeing.add(other);
             } else {
-                beaten.put(other, why);
+                other.why = why;
             }
         }
     }
 
-    private Resolution answer(List<Entry> chosen) {
-        Resolution.State state = state(chosen);
-        List<Entry> supporting = new ArrayList<>(chosen);
-        supporting.addAll(agreeing);
-        List<Moves> moves = chosen.stream()
-                .map(entry -> new Moves(entry, index.movesSince(entry.asOfFirstDay), sight, asOfDay))
-                .toList();
-        List<Disclosure> remaining = new ArrayList<>();
-        for (int i = 0; i < chosen.size(); i++) {
-            remaining.add(moves.get(i).remaining(amount(chosen.get(i))));
+    private static List<Candidate> keep(List<Candidate> from, Beaten.Why why, Predicate<Candidate> condition) {
+        List<Candidate> kept = new ArrayList<>(from.size());
+        for (Candidate one : from) {
+            if (condition.test(one)) {
+                kept.add(one);
+            } else {
+                one.why = why;
+            }
         }
+        return kept;
+    }
+
+    private Resolution answer(List<Candidate> chosen) {
+        List<Moves> moves = new ArrayList<>();
+        List<Disclosure> remaining = new ArrayList<>();
+        for (Candidate one : chosen) {
+            Moves since = new Moves(one.entry, index.movesSince(one.entry.asOfFirstDay), sight, asOfDay);
+            moves.add(since);
+            remaining.add(since.remaining(one.figure.amount()));
+        }
+        List<Entry> supporting = new ArrayList<>();
+        chosen.forEach(one -> supporting.add(one.entry));
+        agreeing.forEach(one -> supporting.add(one.entry));
         return new Resolution(
                 question,
-                state,
-                span(chosen.stream().map(this::amount).toList()),
+                state(chosen),
+                span(chosen.stream().map(one -> one.figure.amount()).toList()),
                 span(remaining),
-                known(chosen),
-                known(agreeing),
-                figures.keySet().stream()
-                        .filter(beaten::containsKey)
-                        .map(this::beaten)
-                        .toList(),
+                figures(chosen),
+                figures(agreeing),
+                beaten(),
                 Standings.newestParts(index, sight, asOfDay),
                 distinct(moves.stream().map(Moves::since).toList()),
                 distinct(moves.stream().map(Moves::perhaps).toList()),
                 Independence.sources(supporting));
     }
 
-    private Beaten beaten(Entry entry) {
-        Beaten.Why why = beaten.get(entry);
-        KnownFigure figure = figures.get(entry);
-        if (why == null || figure == null) {
-            throw new IllegalStateException("entry " + entry.observation.id() + " was not sorted");
+    private List<Beaten> beaten() {
+        List<Beaten> beaten = new ArrayList<>();
+        for (Candidate one : all) {
+            if (one.why != null) {
+                beaten.add(new Beaten(one.figure, one.why));
+            }
         }
-        return new Beaten(figure, why);
+        return beaten;
     }
 
-    private Resolution.State state(List<Entry> chosen) {
+    private static Resolution.State state(List<Candidate> chosen) {
         if (chosen.isEmpty()) {
             return Resolution.State.UNKNOWN;
         }
-        if (!isDisclosed(chosen.get(0))) {
+        if (!chosen.get(0).isDisclosed()) {
             return Resolution.State.UNDISCLOSED;
         }
-        Disclosure first = amount(chosen.get(0));
-        return chosen.stream().allMatch(entry -> Amounts.same(amount(entry), first))
-                ? Resolution.State.FIGURE
-                : Resolution.State.CONTESTED;
+        return isOneAmount(chosen) ? Resolution.State.FIGURE : Resolution.State.CONTESTED;
     }
 
-    private List<KnownFigure> known(List<Entry> entries) {
-        return entries.stream().map(sight::figure).toList();
+    private static boolean isOneAmount(List<Candidate> chosen) {
+        Disclosure first = chosen.get(0).figure.amount();
+        return chosen.stream().allMatch(one -> Amounts.same(one.figure.amount(), first));
     }
 
-    private int classOf(Entry entry) {
-        return policy.classOf(entry.observation.reporter().basis());
-    }
-
-    private boolean isDisclosed(Entry entry) {
-        return amount(entry).disclosed();
-    }
-
-    private Disclosure amount(Entry entry) {
-        KnownFigure figure = figures.get(entry);
-        return figure == null ? Disclosure.undisclosed() : figure.amount();
-    }
-
-    private List<Entry> keep(List<Entry> from, Beaten.Why why, Predicate<Entry> condition) {
-        return without(from, why, from.stream().filter(condition.negate()).collect(Collectors.toSet()));
-    }
-
-    private List<Entry> without(List<Entry> from, Beaten.Why why, Set<Entry> out) {
-        out.forEach(entry -> beaten.put(entry, why));
-        return from.stream().filter(entry -> !out.contains(entry)).toList();
+    private static List<KnownFigure> figures(List<Candidate> candidates) {
+        return candidates.stream().map(one -> one.figure).toList();
     }
 
     /** From the least to the most that any states; undisclosed where none states anything. */
@@ -197,13 +210,8 @@ final class Resolving {
         boolean open = bounds.stream().anyMatch(b -> b.high() == null);
         Btc high = open
                 ? null
-                : bounds.stream().map(Resolving::high).reduce(Amounts::max).orElseThrow();
+                : bounds.stream().map(Amounts::high).reduce(Amounts::max).orElseThrow();
         return Amounts.between(low, high, false);
-    }
-
-    private static Btc high(Bounds bounds) {
-        Btc high = bounds.high();
-        return high == null ? bounds.low() : high;
     }
 
     private static List<Observation> distinct(List<List<Observation>> lists) {

@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Which figures an origin has replaced by later ones of its own, and which figure of each part is its newest. */
 final class Standings {
@@ -18,20 +16,31 @@ final class Standings {
      * Those whose origins, the very same, state a figure of a day that is later for certain. A figure that repeats others is
      * no news of its origin, whatever its date: it replaces nothing, and falls with what it repeats.
      */
-    static Set<Entry> replaced(Collection<Entry> standing) {
-        Map<Set<String>, Long> newest = new HashMap<>();
-        standing.stream()
-                .filter(entry -> entry.origins.isEmpty())
-                .forEach(entry -> newest.merge(entry.roots, entry.asOfFirstDay, Math::max));
-        Predicate<Entry> older = entry -> newest.getOrDefault(entry.roots, Long.MIN_VALUE) > entry.asOfDay;
-        return standing.stream()
-                .filter(entry -> older.test(entry) || repeats(entry, older))
-                .collect(Collectors.toSet());
+    static Predicate<Entry> replaced(Collection<Entry> standing) {
+        Map<Integer, Long> newest = new HashMap<>();
+        for (Entry entry : standing) {
+            if (entry.origins.isEmpty()) {
+                newest.merge(entry.rootsId, entry.asOfFirstDay, Math::max);
+            }
+        }
+        Predicate<Entry> older = entry -> newest.getOrDefault(entry.rootsId, Long.MIN_VALUE) > entry.asOfDay;
+        Map<Entry, Boolean> known = new HashMap<>();
+        return entry -> older.test(entry) || repeats(entry, older, known);
     }
 
-    private static boolean repeats(Entry entry, Predicate<Entry> older) {
-        return entry.origins.stream()
-                .anyMatch(origin -> (isWhole(origin) && older.test(origin)) || repeats(origin, older));
+    /** Whether it repeats an older figure, through any derivation; each is looked at once. */
+    private static boolean repeats(Entry entry, Predicate<Entry> older, Map<Entry, Boolean> known) {
+        if (entry.origins.isEmpty()) {
+            return false;
+        }
+        Boolean before = known.get(entry);
+        if (before != null) {
+            return before;
+        }
+        boolean repeats = entry.origins.stream()
+                .anyMatch(origin -> (isWhole(origin) && older.test(origin)) || repeats(origin, older, known));
+        known.put(entry, repeats);
+        return repeats;
     }
 
     private static boolean isWhole(Entry entry) {

@@ -12,6 +12,7 @@ import static org.reserves.observation.Said.why;
 import static org.reserves.observation.Said.withdrawn;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -166,6 +167,28 @@ class ObservationLogTest {
                 101, ObservationLog.of(chain.subList(0, 101)).observations().size());
         LinkException e = assertThrows(LinkException.class, () -> ObservationLog.of(chain));
         assertEquals(List.of("101"), e.ids());
+    }
+
+    /** Two paths at each of ninety steps are 2^90 paths, and ninety steps. */
+    @Test
+    void answers_lookAtEveryOriginOnce_howeverManyPathsLeadThere() {
+        List<Observation> lattice = new ArrayList<>();
+        for (int i = 0; i < 90; i++) {
+            for (String side : List.of("l", "r")) {
+                ObservationBuilder one = held(side + i, "US", "1", "2024-01-01", Basis.PRESS, side);
+                lattice.add((i == 0 ? one : one.derivedFrom("l" + (i - 1), "r" + (i - 1))).build());
+            }
+        }
+        Resolution answer = ObservationLog.of(lattice).knownOn("2024-01-01").resolve(US, "2024-01-01", NEWEST);
+        assertEquals(180, answer.chosen().size());
+        assertEquals(1, answer.independentSources());
+        ObservationLog lessened = ObservationLog.of(lattice)
+                .with(withdrawn("w", "US", "l0", "2024-01-01").build());
+        assertEquals(
+                List.of("r0"),
+                ids(lessened.knownOn("2024-01-01")
+                        .resolve(US, "2024-01-01", NEWEST)
+                        .chosen()));
     }
 
     @Test
