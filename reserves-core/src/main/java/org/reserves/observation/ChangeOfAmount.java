@@ -69,13 +69,14 @@ final class ChangeOfAmount {
         List<Observation> because =
                 events.stream().map(reports -> reports.get(0).observation).toList();
         if (moved.equals(change)) {
-            return difference(Difference.Kind.EVENT, because, "recorded events account for all of it: " + because);
+            return difference(
+                    Difference.Kind.EVENT, because, "recorded events account for all of it: " + Moves.words(because));
         }
         return moved.signum() == change.signum()
                 ? difference(
                         Difference.Kind.EVENT,
                         because,
-                        "recorded events account for " + moved.toDisplay() + " of it: " + because)
+                        "recorded events account for " + moved.abs().toDisplay() + " of it: " + Moves.words(because))
                 : null;
     }
 

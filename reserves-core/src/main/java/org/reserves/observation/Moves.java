@@ -3,6 +3,7 @@ package org.reserves.observation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
 import org.reserves.holding.Disclosure;
@@ -38,6 +39,11 @@ final class Moves {
         List<List<Entry>> events = new ArrayList<>();
         reports.forEach(report -> gather(events, report));
         return events;
+    }
+
+    /** Observations in a sentence. */
+    static String words(List<Observation> said) {
+        return said.stream().map(Observation::toString).collect(Collectors.joining("; "));
     }
 
     /** The events after the figure, the first report of each. */

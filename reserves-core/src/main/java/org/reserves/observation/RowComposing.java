@@ -60,7 +60,11 @@ final class RowComposing {
                                 List.of(entry),
                                 figure.observation().toString());
                     }
-                    take(Portion.Nature.WITHDRAWN, left, withdrawals(entry), words(withdrawals(entry)));
+                    take(
+                            Portion.Nature.WITHDRAWN,
+                            left,
+                            withdrawals(entry),
+                            withdrawals(entry).stream().map(RowComposing::taken).collect(Collectors.joining("; ")));
                 });
     }
 
@@ -68,6 +72,11 @@ final class RowComposing {
         return entry.withdrawals.stream()
                 .filter(withdrawal -> withdrawal.observation.reported().isOverBy(knowledge.day()))
                 .toList();
+    }
+
+    private static String taken(Entry withdrawal) {
+        Observation said = withdrawal.observation;
+        return ((Statement.Withdrawn) said.statement()).reason() + ", " + said.asOf() + " [" + said.reporter() + "]";
     }
 
     /** What was reported to have left after the day of the figure the row prints; a record of what remained says the rest. */
@@ -79,7 +88,8 @@ final class RowComposing {
                         Portion.Nature.SOLD,
                         Amounts.min(moves.leftSince(), left),
                         List.of(),
-                        "the figure is that of " + entry.observation.asOf() + "; since then " + moves.since());
+                        "the figure is that of " + entry.observation.asOf() + "; since then "
+                                + Moves.words(moves.since()));
                 takeRemainder(entry);
                 take(Portion.Nature.UNSUPPORTED, left, List.of(), "neither sold nor in the record of what remained");
                 return;
