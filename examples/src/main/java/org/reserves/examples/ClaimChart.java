@@ -195,7 +195,7 @@ final class ClaimChart {
     private static void titles(JFreeChart chart, Holder holder) {
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(16, 16, 16, 48));
-        TextTitle title = new TextTitle("Who said that " + holder + " holds how much", STRONG);
+        TextTitle title = new TextTitle("Claims over time: bitcoin of " + holder, STRONG);
         TextTitle subtitle = new TextTitle(
                 "a dot is a claim, its bar the days it can be about; lines: what was believed, day by day", TEXT);
         subtitle.setPaint(FAINT);

@@ -101,7 +101,7 @@ public final class WhatWasKnown {
             rows.add(List.of(
                     one.asOf().toString(),
                     what(one),
-                    one.reporter().basis().id().replace('-', ' '),
+                    one.reporter().basis().id().replace('-', ' ').replace("on chain", "chain"),
                     one.reporter().origin()
                             + (one.reporter().outlet() == null
                                     ? ""
@@ -160,7 +160,7 @@ public final class WhatWasKnown {
         } else if (figure.standing() != Standing.STANDS) {
             remarks.add(
                     figure.standing() == Standing.RESTS_ON_WITHDRAWN
-                            ? "which was taken back in part or whole"
+                            ? "a figure taken back since"
                             : figure.standing().id());
         }
         if (figure.isMislabelled()) {
