@@ -2,22 +2,13 @@ package org.reserves.examples;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.text.SimpleDateFormat;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
-import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -27,10 +18,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.chart.title.LegendTitle;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
@@ -49,14 +37,6 @@ import org.reserves.observation.Statement;
  * and the most that was believed. Only here do amounts become pixels.
  */
 final class ClaimChart {
-    private static final int WIDTH = 1_400;
-    private static final int HEIGHT = 820;
-    private static final long DAY_MILLIS = 86_400_000L;
-    private static final Color INK = new Color(0x33, 0x33, 0x33);
-    private static final Color FAINT = new Color(0x88, 0x88, 0x88);
-    private static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
-    private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 17);
-    private static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 24);
     private static final Shape DOT = new Ellipse2D.Double(-6, -6, 12, 12);
     private static final Map<Basis, Color> COLORS = new EnumMap<>(Map.of(
             Basis.COURT_RECORD, new Color(0x5B, 0x2A, 0x86),
@@ -72,23 +52,29 @@ final class ClaimChart {
     private ClaimChart() {}
 
     static Path write(Path file, ObservationLog log, Holder holder) throws IOException {
-        System.setProperty("java.awt.headless", "true");
-        ChartUtils.saveChartAsPNG(file.toFile(), draw(log, holder), WIDTH, HEIGHT);
-        return file;
+        return ChartStyle.save(file, draw(log, holder));
     }
 
     private static JFreeChart draw(ObservationLog log, Holder holder) {
-        XYPlot plot = new XYPlot(null, dates(), amounts(), null);
+        DateAxis dates = ChartStyle.dates("yyyy-MM");
+        dates.setUpperMargin(0.04);
+        dates.setLowerMargin(0.04);
+        NumberAxis amounts = ChartStyle.amounts("BTC, as stated");
+        amounts.setAutoRangeIncludesZero(true);
+        XYPlot plot = new XYPlot(null, dates, amounts, null);
         claims(plot, WhatWasKnown.said(log, holder));
         beliefs(plot, log.beliefs(holder, WhatWasKnown.POLICY));
-        ((NumberAxis) plot.getRangeAxis())
-                .setTickUnit(new NumberTickUnit(step(plot.getRangeAxis().getUpperBound())));
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setOutlineVisible(false);
-        plot.setRangeGridlinePaint(GRID);
-        plot.setDomainGridlinePaint(GRID);
-        JFreeChart chart = new JFreeChart("", STRONG, plot, true);
-        titles(chart, holder);
+        amounts.setTickUnit(new NumberTickUnit(step(amounts.getUpperBound())));
+        JFreeChart chart = ChartStyle.chart(
+                plot,
+                "Claims over time: bitcoin of " + holder,
+                "a dot is a claim, its bar the days it can be about; lines: what was believed, day by day",
+                true);
+        LegendTitle legend = chart.getLegend();
+        legend.setItemFont(ChartStyle.TEXT);
+        legend.setItemPaint(ChartStyle.INK);
+        legend.setFrame(BlockBorder.NONE);
+        legend.setPosition(RectangleEdge.BOTTOM);
         return chart;
     }
 
@@ -120,8 +106,8 @@ final class ClaimChart {
                     && one.statement() instanceof Statement.Held held
                     && held.amount().disclosed();
             if (drawn) {
-                double first = millis(one.asOf().earliest());
-                double last = millis(one.asOf().latest());
+                double first = ChartStyle.millis(one.asOf().earliest());
+                double last = ChartStyle.millis(one.asOf().latest());
                 double amount = low(((Statement.Held) one.statement()).amount().bounds());
                 series.add((first + last) / 2, first, last, amount, amount, amount);
             }
@@ -135,7 +121,7 @@ final class ClaimChart {
         for (Resolution belief : beliefs) {
             Disclosure remaining = belief.remaining();
             if (remaining.disclosed()) {
-                double day = millis(belief.question().asOf());
+                double day = ChartStyle.millis(belief.question().asOf());
                 least.add(day, low(remaining.bounds()));
                 most.add(day, high(remaining.bounds()));
             }
@@ -144,10 +130,10 @@ final class ClaimChart {
         lines.addSeries(least);
         lines.addSeries(most);
         XYStepRenderer renderer = new XYStepRenderer();
-        renderer.setSeriesPaint(0, INK);
-        renderer.setSeriesPaint(1, FAINT);
+        renderer.setSeriesPaint(0, ChartStyle.INK);
+        renderer.setSeriesPaint(1, ChartStyle.FAINT);
         renderer.setSeriesStroke(0, new BasicStroke(2f));
-        renderer.setSeriesStroke(1, dashed());
+        renderer.setSeriesStroke(1, ChartStyle.dashed(2f));
         plot.setDataset(1, lines);
         plot.setRenderer(1, renderer);
     }
@@ -169,54 +155,5 @@ final class ClaimChart {
         return bounds.high() == null
                 ? low(bounds)
                 : bounds.high().toBigDecimal().doubleValue();
-    }
-
-    private static DateAxis dates() {
-        DateAxis axis = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
-        axis.setDateFormatOverride(new SimpleDateFormat("yyyy-MM", Locale.ROOT));
-        axis.setTickLabelFont(TEXT);
-        axis.setTickLabelPaint(INK);
-        axis.setUpperMargin(0.04);
-        axis.setLowerMargin(0.04);
-        return axis;
-    }
-
-    private static NumberAxis amounts() {
-        NumberAxis axis = new NumberAxis("BTC, as stated");
-        axis.setAutoRangeIncludesZero(true);
-        axis.setNumberFormatOverride(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-        axis.setTickLabelFont(TEXT);
-        axis.setTickLabelPaint(INK);
-        axis.setLabelFont(TEXT);
-        axis.setLabelPaint(INK);
-        return axis;
-    }
-
-    private static void titles(JFreeChart chart, Holder holder) {
-        chart.setBackgroundPaint(Color.WHITE);
-        chart.setPadding(new RectangleInsets(16, 16, 16, 48));
-        TextTitle title = new TextTitle("Claims over time: bitcoin of " + holder, STRONG);
-        TextTitle subtitle = new TextTitle(
-                "a dot is a claim, its bar the days it can be about; lines: what was believed, day by day", TEXT);
-        subtitle.setPaint(FAINT);
-        for (TextTitle text : new TextTitle[] {title, subtitle}) {
-            text.setHorizontalAlignment(HorizontalAlignment.LEFT);
-            text.setPadding(new RectangleInsets(2, 8, 6, 8));
-        }
-        chart.setTitle(title);
-        chart.addSubtitle(subtitle);
-        LegendTitle legend = chart.getLegend();
-        legend.setItemFont(TEXT);
-        legend.setItemPaint(INK);
-        legend.setFrame(BlockBorder.NONE);
-        legend.setPosition(RectangleEdge.BOTTOM);
-    }
-
-    private static BasicStroke dashed() {
-        return new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {7f, 6f}, 0f);
-    }
-
-    private static double millis(LocalDate date) {
-        return (double) (date.toEpochDay() * DAY_MILLIS);
     }
 }

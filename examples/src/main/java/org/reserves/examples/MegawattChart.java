@@ -2,17 +2,11 @@ package org.reserves.examples;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
-import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.DateAxis;
@@ -23,9 +17,6 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.HorizontalAlignment;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -36,26 +27,16 @@ import org.reserves.supply.IssuanceSchedule;
 
 /** The cumulative yield of the site over ten years, for three growths of difficulty. Only here do amounts become pixels. */
 final class MegawattChart {
-    private static final int WIDTH = 1_400;
-    private static final int HEIGHT = 820;
     private static final int SAMPLE_DAYS = 14;
-    private static final long DAY_MILLIS = 86_400_000L;
-    private static final long ROOM_FOR_LABELS = 570 * DAY_MILLIS;
-    private static final Color INK = new Color(0x33, 0x33, 0x33);
-    private static final Color FAINT = new Color(0x88, 0x88, 0x88);
-    private static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
+    private static final long ROOM_FOR_LABELS = 570 * ChartStyle.DAY_MILLIS;
     private static final Color[] LINES = {
         new Color(0x1B, 0x5E, 0x9B), new Color(0xD9, 0x6C, 0x06), new Color(0x2E, 0x7D, 0x4F)
     };
-    private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 17);
-    private static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 24);
 
     private MegawattChart() {}
 
     static Path write(Path file) throws IOException {
-        System.setProperty("java.awt.headless", "true");
-        ChartUtils.saveChartAsPNG(file.toFile(), draw(), WIDTH, HEIGHT);
-        return file;
+        return ChartStyle.save(file, draw());
     }
 
     private static JFreeChart draw() {
@@ -76,21 +57,23 @@ final class MegawattChart {
         halving(plot, 5);
         halving(plot, 6);
         bhutan(plot);
-        plot.setBackgroundPaint(Color.WHITE);
-        plot.setOutlineVisible(false);
-        plot.setRangeGridlinePaint(GRID);
-        plot.setDomainGridlinesVisible(false);
-        JFreeChart chart = new JFreeChart("", STRONG, plot, false);
-        titles(chart);
-        return chart;
+        return ChartStyle.chart(
+                plot,
+                "What 2,000 MW would mine in ten years, after the network has answered",
+                "Antminer S21 (17.5 J/TH), PUE 1.10, uptime 95 %, difficulty 121.66 T at the start, no fees; "
+                        + "growth of difficulty is per 2,016 blocks",
+                false);
     }
 
     private static XYSeries cumulative(String name, MiningYield yield) {
         XYSeries line = new XYSeries(name);
         for (int day = 0; day < yield.plan().days(); day += SAMPLE_DAYS) {
-            line.add(millis(TwoThousandMegawatts.START.plusDays(day)), yield.afterDays(day));
+            line.add(ChartStyle.millis(TwoThousandMegawatts.START.plusDays(day)), yield.afterDays(day));
         }
-        line.add(millis(TwoThousandMegawatts.START.plusDays(yield.plan().days())), yield.total());
+        line.add(
+                ChartStyle.millis(
+                        TwoThousandMegawatts.START.plusDays(yield.plan().days())),
+                yield.total());
         return line;
     }
 
@@ -123,81 +106,59 @@ final class MegawattChart {
         BlockHeight halving = IssuanceSchedule.halving(number);
         long days = ((long) halving.toInt() - start.toInt()) / 144;
         LocalDate date = TwoThousandMegawatts.START.plusDays(days);
-        ValueMarker marker = new ValueMarker(millis(date), FAINT, dashed());
+        ValueMarker marker = new ValueMarker(ChartStyle.millis(date), ChartStyle.FAINT, ChartStyle.dashed(1.3f));
         plot.addDomainMarker(marker);
         String subsidy = IssuanceSchedule.subsidyAt(halving).toDisplay();
-        annotate(plot, " " + halving.toDisplay() + ", " + date, millis(date), 6_600, FAINT, TextAnchor.CENTER_LEFT);
-        annotate(plot, " subsidy falls to " + subsidy, millis(date), 3_300, FAINT, TextAnchor.CENTER_LEFT);
+        annotate(
+                plot,
+                " " + halving.toDisplay() + ", " + date,
+                ChartStyle.millis(date),
+                6_600,
+                ChartStyle.FAINT,
+                TextAnchor.CENTER_LEFT);
+        annotate(
+                plot,
+                " subsidy falls to " + subsidy,
+                ChartStyle.millis(date),
+                3_300,
+                ChartStyle.FAINT,
+                TextAnchor.CENTER_LEFT);
     }
 
     private static void bhutan(XYPlot plot) {
-        ValueMarker marker =
-                new ValueMarker(TwoThousandMegawatts.BHUTAN.toBigDecimal().doubleValue(), FAINT, dashed());
+        ValueMarker marker = new ValueMarker(
+                TwoThousandMegawatts.BHUTAN.toBigDecimal().doubleValue(), ChartStyle.FAINT, ChartStyle.dashed(1.3f));
         plot.addRangeMarker(marker);
         annotate(
                 plot,
                 "Bhutan, " + TwoThousandMegawatts.BHUTAN.toDisplay() + " in May 2025",
-                millis(TwoThousandMegawatts.START.plusYears(TwoThousandMegawatts.YEARS)),
+                ChartStyle.millis(TwoThousandMegawatts.START.plusYears(TwoThousandMegawatts.YEARS)),
                 marker.getValue() + 1_600,
-                FAINT,
+                ChartStyle.FAINT,
                 TextAnchor.CENTER_RIGHT);
     }
 
     private static void annotate(XYPlot plot, String text, double x, double y, Color color, TextAnchor anchor) {
         XYTextAnnotation annotation = new XYTextAnnotation(text, x, y);
-        annotation.setFont(TEXT);
+        annotation.setFont(ChartStyle.TEXT);
         annotation.setPaint(color);
         annotation.setTextAnchor(anchor);
         plot.addAnnotation(annotation);
     }
 
     private static DateAxis dates() {
-        DateAxis axis = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+        DateAxis axis = ChartStyle.dates("yyyy");
         axis.setRange(
-                millis(TwoThousandMegawatts.START),
-                millis(TwoThousandMegawatts.START.plusYears(TwoThousandMegawatts.YEARS)) + ROOM_FOR_LABELS);
-        axis.setTickUnit(
-                new DateTickUnit(DateTickUnitType.YEAR, 1, new java.text.SimpleDateFormat("yyyy", Locale.ROOT)));
-        axis.setTickLabelFont(TEXT);
-        axis.setTickLabelPaint(INK);
+                ChartStyle.millis(TwoThousandMegawatts.START),
+                ChartStyle.millis(TwoThousandMegawatts.START.plusYears(TwoThousandMegawatts.YEARS)) + ROOM_FOR_LABELS);
+        axis.setTickUnit(new DateTickUnit(DateTickUnitType.YEAR, 1));
         return axis;
     }
 
     private static NumberAxis amounts() {
-        NumberAxis axis = new NumberAxis("expected BTC since " + TwoThousandMegawatts.START);
+        NumberAxis axis = ChartStyle.amounts("expected BTC since " + TwoThousandMegawatts.START);
         axis.setRange(0, 101_000);
         axis.setTickUnit(new NumberTickUnit(10_000));
-        axis.setNumberFormatOverride(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
-        axis.setTickLabelFont(TEXT);
-        axis.setTickLabelPaint(INK);
-        axis.setLabelFont(TEXT);
-        axis.setLabelPaint(INK);
         return axis;
-    }
-
-    private static void titles(JFreeChart chart) {
-        chart.setBackgroundPaint(Color.WHITE);
-        chart.setPadding(new RectangleInsets(16, 16, 16, 16));
-        TextTitle title =
-                new TextTitle("What 2,000 MW would mine in ten years, after the network has answered", STRONG);
-        TextTitle subtitle = new TextTitle(
-                "Antminer S21 (17.5 J/TH), PUE 1.10, uptime 95 %, difficulty 121.66 T at the start, no fees; "
-                        + "growth of difficulty is per 2,016 blocks",
-                TEXT);
-        subtitle.setPaint(FAINT);
-        for (TextTitle text : new TextTitle[] {title, subtitle}) {
-            text.setHorizontalAlignment(HorizontalAlignment.LEFT);
-            text.setPadding(new RectangleInsets(2, 8, 6, 8));
-        }
-        chart.setTitle(title);
-        chart.addSubtitle(subtitle);
-    }
-
-    private static BasicStroke dashed() {
-        return new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {7f, 6f}, 0f);
-    }
-
-    private static double millis(LocalDate date) {
-        return (double) (date.toEpochDay() * DAY_MILLIS);
     }
 }

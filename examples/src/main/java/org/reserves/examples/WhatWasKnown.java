@@ -29,7 +29,7 @@ import org.reserves.observation.Statement;
  */
 public final class WhatWasKnown {
     private static final LocalDate NOW = LocalDate.parse("2026-11-01");
-    private static final int WIDEST = 28;
+    private static final int WIDEST = 26;
 
     /** Records first; then whatever looks at the chain or keeps a list, the newest. */
     static final Policy POLICY = Policy.ranking(List.of(

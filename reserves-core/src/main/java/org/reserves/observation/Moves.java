@@ -3,6 +3,7 @@ package org.reserves.observation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
@@ -133,28 +134,22 @@ final class Moves {
         return sameAmount && (derived || !sameOutlet);
     }
 
-    /** The least that any report of each event says. */
+    /** What left, the least that any report of each event says. */
     static Btc reduced(List<List<Entry>> events) {
-        Btc sum = Btc.ZERO;
-        for (List<Entry> reports : events) {
-            if (reports.get(0).observation.statement() instanceof Statement.Reduced) {
-                sum = sum.plus(
-                        reports.stream().map(Moves::amount).reduce(Amounts::min).orElseThrow());
-            }
-        }
-        return sum;
+        return sum(events, Statement.Reduced.class, Amounts::min);
     }
 
-    /** The most that any report of each event says. */
+    /** What came, the most that any report of each event says. */
     static Btc added(List<List<Entry>> events) {
-        Btc sum = Btc.ZERO;
-        for (List<Entry> reports : events) {
-            if (reports.get(0).observation.statement() instanceof Statement.Added) {
-                sum = sum.plus(
-                        reports.stream().map(Moves::amount).reduce(Amounts::max).orElseThrow());
-            }
-        }
-        return sum;
+        return sum(events, Statement.Added.class, Amounts::max);
+    }
+
+    private static Btc sum(List<List<Entry>> events, Class<? extends Statement> kind, BinaryOperator<Btc> ofReports) {
+        return events.stream()
+                .filter(reports -> kind.isInstance(reports.get(0).observation.statement()))
+                .map(reports ->
+                        reports.stream().map(Moves::amount).reduce(ofReports).orElseThrow())
+                .collect(Btc.toSum());
     }
 
     static Btc amount(Entry move) {
