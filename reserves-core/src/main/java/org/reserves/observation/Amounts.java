@@ -29,6 +29,11 @@ final class Amounts {
         return a.compareTo(b) >= 0 ? a : b;
     }
 
+    /** A number of things: {@code 1 holder}, {@code 13 holders}. */
+    static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
     /** The upper limit; the lower one where there is none. */
     static Btc high(Bounds bounds) {
         Btc high = bounds.high();

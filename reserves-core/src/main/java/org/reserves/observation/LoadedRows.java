@@ -41,6 +41,7 @@ public record LoadedRows(
     /** Returns {@code 57 observations, 6 totals, 0 problems}. */
     @Override
     public String toString() {
-        return observations.size() + " observations, " + totals.size() + " totals, " + problems.size() + " problems";
+        return Amounts.count(observations.size(), "observation") + ", " + Amounts.count(totals.size(), "total") + ", "
+                + Amounts.count(problems.size(), "problem");
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
@@ -180,6 +181,27 @@ public final class ObservationLog {
         return entries.stream()
                 .filter(entry -> entry.reportedDay > after.toEpochDay() && entry.reportedDay <= by.toEpochDay())
                 .map(entry -> entry.observation)
+                .toList();
+    }
+
+    /**
+     * Returns whose answer about a day changed between two days of knowledge, with both answers, in the order of the holders.
+     *
+     * @param asOf  the day the answers are about
+     * @param after the day whose knowledge is the earlier one
+     * @param by    the day whose knowledge is the later one
+     * @throws IllegalArgumentException if the second day of knowledge is before the first
+     */
+    public List<ChangedAnswer> changed(LocalDate asOf, LocalDate after, LocalDate by, Policy policy) {
+        Objects.requireNonNull(asOf, "asOf must not be null");
+        Set<Holder> heardOf = learned(after, by).stream()
+                .map(said -> entry(said.id()).holder)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return heardOf.stream()
+                .map(holder -> new ChangedAnswer(
+                        knownOn(after).resolve(holder, asOf, policy),
+                        knownOn(by).resolve(holder, asOf, policy)))
+                .filter(change -> !change.before().isSameAnswer(change.after()))
                 .toList();
     }
 

@@ -150,6 +150,8 @@ public record Resolution(
                     case UNKNOWN -> "unknown";
                 };
         return question.holder() + " as of " + question.asOf() + ": " + text
-                + (since.isEmpty() ? "" : "; since then " + since.size() + " reported moves, so " + remaining);
+                + (since.isEmpty()
+                        ? ""
+                        : "; since then " + Amounts.count(since.size(), "reported move") + ", so " + remaining);
     }
 }

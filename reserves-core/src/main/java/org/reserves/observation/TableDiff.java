@@ -65,7 +65,6 @@ public record TableDiff(
     /** Returns {@code 3 differences between 2024-09-18 and 2025-05-28}. */
     @Override
     public String toString() {
-        return differences.size() + (differences.size() == 1 ? " difference" : " differences") + " between "
-                + before.asOf() + " and " + after.asOf();
+        return Amounts.count(differences.size(), "difference") + " between " + before.asOf() + " and " + after.asOf();
     }
 }

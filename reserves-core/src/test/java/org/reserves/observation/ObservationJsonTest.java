@@ -122,6 +122,8 @@ class ObservationJsonTest {
                 assertRoundTrip(known.range(holder, day, NEWEST.evidenceHoldsFor(30)), HoldingRange.class);
             }
         }
+        LocalDate day = LocalDate.parse("2024-09-16");
+        log.changed(day, day, day.plusDays(9), NEWEST).forEach(change -> assertRoundTrip(change, ChangedAnswer.class));
         assertRoundTrip(
                 known.table("2024-09-30", NEWEST).at(Price.of("USD", "60000"), Supply.cap()), ResolvedTable.class);
     }

@@ -253,6 +253,22 @@ class ObservationLogTest {
     }
 
     @Test
+    void changed_isWhoseAnswerIsAnother() {
+        ObservationLog log = log(
+                held("us", "US", "10", "2024-01-01", Basis.TRACKER, "T"),
+                held("de", "DE", "10", "2024-01-01", Basis.TRACKER, "T"),
+                held("de2", "DE", "10", "2024-01-02", Basis.TRACKER, "T"),
+                withdrawn("w", "US", "us", "4", "2024-01-02"));
+        LocalDate day = LocalDate.parse("2024-01-01");
+        List<ChangedAnswer> changed = log.changed(day, day, day.plusDays(1), NEWEST);
+        assertEquals(
+                "[by 2024-01-01 United States as of 2024-01-01: 10 BTC by T, tracker, as of 2024-01-01; by 2024-01-02 United"
+                        + " States as of 2024-01-01: 6 BTC by T, tracker, as of 2024-01-01]",
+                changed.toString());
+        assertEquals(List.of(), log.changed(day, day, day, NEWEST));
+    }
+
+    @Test
     void observation_isFoundByItsId() {
         ObservationLog log = log(held("a", "US", "10", "2024-01-01", Basis.TRACKER, "T"));
         assertEquals(

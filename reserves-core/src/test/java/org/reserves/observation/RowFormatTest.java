@@ -184,7 +184,7 @@ class RowFormatTest {
         assertEquals(
                 "total \"line-3\" states no amount; leave it out",
                 loaded.problems().get(0).reason());
-        assertEquals("0 observations, 1 totals, 1 problems", loaded.toString());
+        assertEquals("0 observations, 1 total, 1 problem", loaded.toString());
     }
 
     @Test
