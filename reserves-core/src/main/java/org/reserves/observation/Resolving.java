@@ -1,6 +1,7 @@
 package org.reserves.observation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class Resolving {
     private final Sight sight;
     private final HolderIndex index;
     private final long asOfDay;
+    private final int[] ranks;
     private final List<Candidate> all = new ArrayList<>();
     private final List<Candidate> agreeing = new ArrayList<>();
 
@@ -47,6 +49,7 @@ final class Resolving {
         this.index = index;
         this.sight = new Sight(question.knownOn().toEpochDay());
         this.asOfDay = question.asOf().toEpochDay();
+        this.ranks = Arrays.stream(Basis.values()).mapToInt(policy::classOf).toArray();
     }
 
     static Resolution of(Question question, Policy policy, @Nullable HolderIndex index) {
@@ -80,7 +83,8 @@ final class Resolving {
                 continue;
             }
             KnownFigure figure = sight.figure(entry);
-            Candidate candidate = new Candidate(entry, figure, policy.classOf(figure.basis()));
+            Candidate candidate =
+                    new Candidate(entry, figure, ranks[figure.basis().ordinal()]);
             candidate.why = whyNot(figure.standing());
             if (candidate.why == null && entry.asOfDay > asOfDay) {
                 candidate.why = Beaten.Why.MAY_BE_LATER;
