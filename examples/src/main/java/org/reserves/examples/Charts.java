@@ -22,10 +22,13 @@ import org.jfree.chart.axis.DateTickUnitType;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
@@ -81,21 +84,45 @@ final class Charts {
         }
     }
 
+    /** Returns such a chart with a legend below. */
+    static JFreeChart withLegend(Plot plot, String title, String subtitle) {
+        JFreeChart chart = chart(plot, title, subtitle);
+        LegendTitle legend = new LegendTitle(plot);
+        legend.setItemFont(TEXT);
+        legend.setItemPaint(INK);
+        legend.setFrame(BlockBorder.NONE);
+        legend.setPosition(RectangleEdge.BOTTOM);
+        chart.addLegend(legend);
+        chart.setPadding(new RectangleInsets(16, 16, 16, 48));
+        return chart;
+    }
+
+    /** Returns an axis of dates in a form of {@link SimpleDateFormat}. */
+    static DateAxis dates(String format) {
+        DateAxis axis = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
+        axis.setDateFormatOverride(utc(format));
+        return axis(axis);
+    }
+
     /** Returns an axis of years. */
     static DateAxis years(double fromMillis, double toMillis) {
         DateAxis axis = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
         axis.setRange(fromMillis, toMillis);
-        SimpleDateFormat year = new SimpleDateFormat("yyyy", Locale.ROOT);
-        year.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
-        axis.setTickUnit(new DateTickUnit(DateTickUnitType.YEAR, 1, year));
+        axis.setTickUnit(new DateTickUnit(DateTickUnitType.YEAR, 1, utc("yyyy")));
         return axis(axis);
     }
 
     /** Returns an axis of whole amounts. */
     static NumberAxis amounts(String label, double from, double to, double tick) {
-        NumberAxis axis = new NumberAxis(label);
+        NumberAxis axis = amounts(label);
         axis.setRange(from, to);
         axis.setTickUnit(new NumberTickUnit(tick));
+        return axis;
+    }
+
+    /** Returns an axis of whole amounts that fits them by itself. */
+    static NumberAxis amounts(String label) {
+        NumberAxis axis = new NumberAxis(label);
         axis.setNumberFormatOverride(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         return axis(axis);
     }
@@ -114,6 +141,12 @@ final class Charts {
 
     static BasicStroke dashed() {
         return new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {7f, 6f}, 0f);
+    }
+
+    private static SimpleDateFormat utc(String format) {
+        SimpleDateFormat dates = new SimpleDateFormat(format, Locale.ROOT);
+        dates.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
+        return dates;
     }
 
     static double millis(LocalDate date) {

@@ -14,12 +14,17 @@ final class Resources {
     private Resources() {}
 
     static <T> T read(String name, Class<T> type) throws IOException {
-        try (InputStream in = Resources.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IOException("data file \"" + name + "\" is not on the class path beside " + Resources.class);
-            }
+        try (InputStream in = open(name)) {
             return JSON.readValue(in, type);
         }
+    }
+
+    static InputStream open(String name) throws IOException {
+        InputStream in = Resources.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IOException("data file \"" + name + "\" is not on the class path beside " + Resources.class);
+        }
+        return in;
     }
 
     /** Writes a value to the output folder. */

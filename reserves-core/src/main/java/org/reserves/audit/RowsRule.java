@@ -1,7 +1,6 @@
 package org.reserves.audit;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,8 @@ final class RowsRule {
     private static final Rule RULE = Rule.ROWS_SUM_TO_TOTAL;
     private static final int MOST_SHOWN = 3;
     private static final int MOST_TOGETHER = 3;
+    /** More steps than the candidates allow, so the search is always complete. */
+    private static final ClosingSearch SEARCH = ClosingSearch.upTo(MOST_TOGETHER, 1_000_000);
 
     private RowsRule() {}
 
@@ -131,34 +132,17 @@ final class RowsRule {
         return candidates;
     }
 
+    /** A gap finer than a satoshi, or larger than any amount, is closed by nothing. */
     private static List<List<Evidence.Held>> closing(List<Evidence.Held> candidates, Ratio residual) {
-        List<List<Evidence.Held>> found = new ArrayList<>();
-        extend(candidates, 0, new ArrayList<>(), residual, found);
-        return found;
-    }
-
-    private static void extend(
-            List<Evidence.Held> candidates,
-            int from,
-            List<Evidence.Held> chosen,
-            Ratio residual,
-            List<List<Evidence.Held>> found) {
-        Ratio sum =
-                AuditContext.number(chosen.stream().map(Evidence.Held::amount).collect(Btc.toSum()));
-        if (!chosen.isEmpty() && sum.equals(residual)) {
-            found.add(List.copyOf(chosen));
+        Ratio most = AuditContext.number(
+                Btc.sum(candidates.stream().map(Evidence.Held::amount).toList()));
+        if (residual.compareTo(most) > 0) {
+            return List.of();
         }
-        if (chosen.size() == MOST_TOGETHER || sum.compareTo(residual) >= 0) {
-            return;
-        }
-        Set<String> subjects =
-                chosen.stream().map(Evidence.Held::subject).collect(Collectors.toCollection(HashSet::new));
-        for (int i = from; i < candidates.size(); i++) {
-            if (!subjects.contains(candidates.get(i).subject())) {
-                chosen.add(candidates.get(i));
-                extend(candidates, i + 1, chosen, residual, found);
-                chosen.remove(chosen.size() - 1);
-            }
-        }
+        Btc gap = Btc.of(residual.toBigDecimal(Btc.SCALE, RoundingMode.DOWN));
+        return AuditContext.number(gap).equals(residual)
+                ? SEARCH.find(gap, candidates, Evidence.Held::subject, Evidence.Held::amount)
+                        .ways()
+                : List.of();
     }
 }

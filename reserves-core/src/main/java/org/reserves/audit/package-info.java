@@ -10,6 +10,8 @@
  * <p>How far a print may be off is never a constant of this package. It follows from the printed digits and the words around
  * them: see {@link org.reserves.audit.PrintedFigure}. Numbers are compared as exact fractions; only sentences round.
  *
+ * <p>{@link org.reserves.audit.ClosingSearch} finds the known figures that close a gap between rows and total.
+ *
  * <p>A claim that nothing confirms or refutes is called {@link org.reserves.audit.Verdict#CANNOT_BE_KNOWN}; silence is not
  * agreement.
  *

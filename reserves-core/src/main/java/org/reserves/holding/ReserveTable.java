@@ -127,6 +127,11 @@ public final class ReserveTable {
         return supply;
     }
 
+    /** Returns whether the table names what shares are taken of. */
+    public boolean hasSupply() {
+        return supply != null;
+    }
+
     /**
      * Returns all rows: held and disclosed ones by amount, largest first (ranges by their least, then their most); then
      * undisclosed ones; then coins that were sold or returned. Equals are ordered by code, then title holder.

@@ -1,0 +1,149 @@
+package org.reserves.examples;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.DateAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.data.xy.XYIntervalSeries;
+import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.reserves.holding.Bounds;
+import org.reserves.holding.Disclosure;
+import org.reserves.observation.Basis;
+import org.reserves.observation.Holder;
+import org.reserves.observation.Observation;
+import org.reserves.observation.ObservationLog;
+import org.reserves.observation.Resolution;
+import org.reserves.observation.Statement;
+
+/**
+ * Claims over time: a dot for each figure of the whole, a bar for the days it can be about, by what it rests on; and the least
+ * and the most that was believed. Only here do amounts become pixels.
+ */
+final class ClaimChart {
+    private static final Shape DOT = new Ellipse2D.Double(-6, -6, 12, 12);
+    private static final Map<Basis, Color> COLORS = new EnumMap<>(Map.of(
+            Basis.COURT_RECORD, new Color(0x5B, 0x2A, 0x86),
+            Basis.OFFICIAL_RECORD, new Color(0x8E, 0x44, 0xAD),
+            Basis.DECLARATION, new Color(0xC0, 0x39, 0x2B),
+            Basis.ON_CHAIN, new Color(0x2E, 0x7D, 0x4F),
+            Basis.ON_CHAIN_ATTRIBUTION, new Color(0x1B, 0x5E, 0x9B),
+            Basis.TRACKER, new Color(0xD9, 0x6C, 0x06),
+            Basis.PRESS, new Color(0xB7, 0x95, 0x0B),
+            Basis.INFERENCE, new Color(0x9A, 0xA0, 0xA6),
+            Basis.OPINION, new Color(0x5F, 0x63, 0x68)));
+
+    private ClaimChart() {}
+
+    static Path write(Path file, ObservationLog log, Holder holder) throws IOException {
+        return Charts.write(file, draw(log, holder));
+    }
+
+    private static JFreeChart draw(ObservationLog log, Holder holder) {
+        DateAxis dates = Charts.dates("yyyy-MM");
+        dates.setUpperMargin(0.04);
+        dates.setLowerMargin(0.04);
+        NumberAxis amounts = Charts.amounts("BTC, as stated");
+        amounts.setAutoRangeIncludesZero(true);
+        XYPlot plot = new XYPlot(null, dates, amounts, null);
+        claims(plot, WhatWasKnown.said(log, holder));
+        beliefs(plot, log.beliefs(holder, WhatWasKnown.POLICY));
+        amounts.setTickUnit(new NumberTickUnit(step(amounts.getUpperBound())));
+        return Charts.withLegend(
+                plot,
+                "Claims over time: bitcoin of " + holder,
+                "a dot is a claim, its bar the days it can be about; lines: what was believed, day by day");
+    }
+
+    /** A series for each basis, in the order the bases are declared. */
+    private static void claims(XYPlot plot, List<Observation> said) {
+        XYIntervalSeriesCollection dots = new XYIntervalSeriesCollection();
+        XYErrorRenderer renderer = new XYErrorRenderer();
+        renderer.setDrawYError(false);
+        renderer.setDefaultLinesVisible(false);
+        renderer.setErrorStroke(new BasicStroke(2.5f));
+        renderer.setCapLength(0);
+        for (Basis basis : Basis.values()) {
+            XYIntervalSeries series = series(basis, said);
+            if (!series.isEmpty()) {
+                renderer.setSeriesPaint(dots.getSeriesCount(), COLORS.get(basis));
+                renderer.setSeriesShape(dots.getSeriesCount(), DOT);
+                dots.addSeries(series);
+            }
+        }
+        plot.setDataset(0, dots);
+        plot.setRenderer(0, renderer);
+    }
+
+    private static XYIntervalSeries series(Basis basis, List<Observation> said) {
+        XYIntervalSeries series = new XYIntervalSeries(basis.id().replace('-', ' '));
+        for (Observation one : said) {
+            boolean drawn = one.reporter().basis() == basis
+                    && one.scope().isWhole()
+                    && one.statement() instanceof Statement.Held held
+                    && held.amount().disclosed();
+            if (drawn) {
+                double first = Charts.millis(one.asOf().earliest());
+                double last = Charts.millis(one.asOf().latest());
+                double amount = low(((Statement.Held) one.statement()).amount().bounds());
+                series.add((first + last) / 2, first, last, amount, amount, amount);
+            }
+        }
+        return series;
+    }
+
+    private static void beliefs(XYPlot plot, List<Resolution> beliefs) {
+        XYSeries least = new XYSeries("least believed");
+        XYSeries most = new XYSeries("most believed");
+        for (Resolution belief : beliefs) {
+            Disclosure remaining = belief.remaining();
+            if (remaining.disclosed()) {
+                double day = Charts.millis(belief.question().asOf());
+                least.add(day, low(remaining.bounds()));
+                most.add(day, high(remaining.bounds()));
+            }
+        }
+        XYSeriesCollection lines = new XYSeriesCollection();
+        lines.addSeries(least);
+        lines.addSeries(most);
+        XYStepRenderer renderer = new XYStepRenderer();
+        renderer.setSeriesPaint(0, Charts.INK);
+        renderer.setSeriesPaint(1, Charts.FAINT);
+        renderer.setSeriesStroke(0, new BasicStroke(2f));
+        renderer.setSeriesStroke(1, Charts.dashed());
+        plot.setDataset(1, lines);
+        plot.setRenderer(1, renderer);
+    }
+
+    /** A round number that the axis has between five and twelve of. */
+    private static double step(double most) {
+        double step = Math.pow(10, Math.floor(Math.log10(Math.max(most, 1) / 5)));
+        while (most / step > 12) {
+            step *= 2;
+        }
+        return step;
+    }
+
+    private static double low(Bounds bounds) {
+        return bounds.low().toBigDecimal().doubleValue();
+    }
+
+    private static double high(Bounds bounds) {
+        return bounds.high() == null
+                ? low(bounds)
+                : bounds.high().toBigDecimal().doubleValue();
+    }
+}

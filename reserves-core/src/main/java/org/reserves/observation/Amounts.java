@@ -1,0 +1,101 @@
+package org.reserves.observation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.holding.Bounds;
+import org.reserves.holding.Disclosure;
+import org.reserves.money.Btc;
+
+/** Checks and comparisons of amounts. */
+final class Amounts {
+    private Amounts() {}
+
+    static Btc requireAboveZero(String what, Btc amount) {
+        Objects.requireNonNull(amount, () -> what + " must not be null");
+        if (amount.signum() <= 0) {
+            throw new IllegalArgumentException(what + " \"" + amount
+                    + "\" is not above zero; give its size, the statement says which way it went");
+        }
+        return amount;
+    }
+
+    static Btc min(Btc a, Btc b) {
+        return a.compareTo(b) <= 0 ? a : b;
+    }
+
+    static Btc max(Btc a, Btc b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    /** A number of things: {@code 1 holder}, {@code 13 holders}. */
+    static String count(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** The upper limit; the lower one where there is none. */
+    static Btc high(Bounds bounds) {
+        Btc high = bounds.high();
+        return high == null ? bounds.low() : high;
+    }
+
+    /** The one amount a statement is of, or null where it is a range, undisclosed or a withdrawal. */
+    @Nullable
+    static Btc singleFigure(Statement statement) {
+        if (statement instanceof Statement.Held held) {
+            return singleFigure(held.amount());
+        }
+        if (statement instanceof Statement.Reduced reduced) {
+            return reduced.amount();
+        }
+        return statement instanceof Statement.Added added ? added.amount() : null;
+    }
+
+    @Nullable
+    static Btc singleFigure(Disclosure amount) {
+        return amount.disclosed() && amount.bounds().single() ? amount.bounds().figure() : null;
+    }
+
+    /** The amount less what is taken back of it; only for single figures. */
+    static Disclosure less(Disclosure amount, Btc withdrawn) {
+        if (withdrawn.signum() == 0) {
+            return amount;
+        }
+        Bounds bounds = amount.bounds();
+        Btc left = bounds.figure().minus(withdrawn);
+        return bounds.approximate() ? Disclosure.about(left) : Disclosure.exact(left);
+    }
+
+    /** The narrowest disclosure of two limits. */
+    static Disclosure between(Btc low, @Nullable Btc high, boolean approximate) {
+        if (high == null) {
+            return Disclosure.atLeast(low);
+        }
+        if (low.equals(high)) {
+            return approximate ? Disclosure.about(low) : Disclosure.exact(low);
+        }
+        return low.signum() == 0 ? Disclosure.atMost(high) : Disclosure.range(low, high);
+    }
+
+    /** Whether two disclosures state the same numbers; "about 5" and "5" do. */
+    static boolean same(Disclosure a, Disclosure b) {
+        if (!a.disclosed() || !b.disclosed()) {
+            return a.disclosed() == b.disclosed();
+        }
+        Bounds x = a.bounds();
+        Bounds y = b.bounds();
+        return x.low().equals(y.low()) && Objects.equals(x.high(), y.high());
+    }
+
+    /** Whether a printed amount is this figure, exactly or rounded to the decimals that are printed. */
+    static boolean prints(Btc printed, Disclosure figure) {
+        Btc exact = singleFigure(figure);
+        if (exact == null) {
+            return false;
+        }
+        BigDecimal shown = printed.toBigDecimal().stripTrailingZeros();
+        int decimals = Math.max(0, shown.scale());
+        return exact.toBigDecimal().setScale(decimals, RoundingMode.HALF_UP).compareTo(shown) == 0;
+    }
+}

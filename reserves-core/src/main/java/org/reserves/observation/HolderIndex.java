@@ -1,0 +1,44 @@
+package org.reserves.observation;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** All that a log says about one holder: figures of the whole, figures of parts, and what moved. */
+final class HolderIndex {
+    final WholesIndex wholes;
+    final List<Entry> parts;
+    /** By the last day they can be of. */
+    final List<Entry> moves;
+
+    final List<Entry> all;
+
+    /** Takes the entries of the holder in the order of {@link Linking}. */
+    HolderIndex(List<Entry> all) {
+        this.all = List.copyOf(all);
+        this.wholes = new WholesIndex(all.stream()
+                .filter(entry -> entry.isFigure() && entry.observation.scope().isWhole())
+                .toList());
+        this.parts = all.stream()
+                .filter(entry -> entry.isFigure() && !entry.observation.scope().isWhole())
+                .toList();
+        this.moves = all.stream()
+                .filter(Entry::isMove)
+                .sorted(Comparator.comparingLong(entry -> entry.asOfDay))
+                .toList();
+    }
+
+    /** What moved on a day or later, as far as its dates allow. */
+    List<Entry> movesSince(long day) {
+        int low = 0;
+        int high = moves.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (moves.get(middle).asOfDay < day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return moves.subList(low, moves.size());
+    }
+}

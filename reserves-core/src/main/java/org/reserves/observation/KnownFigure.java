@@ -1,0 +1,73 @@
+package org.reserves.observation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Objects;
+import org.reserves.holder.TitleHolder;
+import org.reserves.holding.Disclosure;
+import org.reserves.source.ExplicitJson;
+
+/**
+ * A figure as it stands by what is known on a day.
+ *
+ * <p>JSON: {@code {"observation":{…},"titleHolder":{…},"amount":{…},"standing":"partly-withdrawn"}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param observation what was said, a {@link Statement.Held}
+ * @param titleHolder whose coins its origin says they are
+ * @param amount      what was said, less what has been taken back of it
+ * @param standing    whether it may still be believed
+ */
+@ExplicitJson
+@JsonPropertyOrder({"observation", "titleHolder", "amount", "standing"})
+public record KnownFigure(
+        @JsonProperty("observation") Observation observation,
+        @JsonProperty("titleHolder") TitleHolder titleHolder,
+        @JsonProperty("amount") Disclosure amount,
+        @JsonProperty("standing") Standing standing) {
+
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if the observation states no figure
+     */
+    @JsonCreator
+    public KnownFigure {
+        Objects.requireNonNull(observation, "observation must not be null");
+        Objects.requireNonNull(titleHolder, "titleHolder must not be null");
+        Objects.requireNonNull(amount, "amount must not be null");
+        Objects.requireNonNull(standing, "standing must not be null");
+        if (!(observation.statement() instanceof Statement.Held)) {
+            throw new IllegalArgumentException(
+                    "observation \"" + observation.id() + "\" states no figure but: " + observation.statement());
+        }
+    }
+
+    /** Returns what was said of the coins. */
+    public Statement.Held stated() {
+        return (Statement.Held) observation.statement();
+    }
+
+    /** Returns whether the words of the observation name another side than its origin: declarations sold as the state's. */
+    public boolean isMislabelled() {
+        return !observation.namedHolder().equals(Holder.of(titleHolder));
+    }
+
+    Basis basis() {
+        return observation.reporter().basis();
+    }
+
+    /** Returns the observation, with what became of it. */
+    @Override
+    public String toString() {
+        return switch (standing) {
+            case STANDS -> observation.toString();
+            case PARTLY_WITHDRAWN -> observation + ", of which " + amount + " still stand";
+            case RESTS_ON_WITHDRAWN -> observation + ", resting on a figure that was taken back";
+            case CORRECTED -> observation + ", corrected since";
+            case WITHDRAWN -> observation + ", withdrawn";
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package org.reserves.observation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.holder.TitleHolder;
+import org.reserves.source.ExplicitJson;
+import org.reserves.source.Words;
+
+/**
+ * One statement somebody made about somebody's bitcoin: who said what, when, about when.
+ *
+ * <pre>{@code
+ * Observation.of("bt-1", TitleHolder.stateCompany("BT", "Druk Holding"), Statement.held(Disclosure.exact(Btc.of(13_029))))
+ *     .asOf("2024-09-16")
+ *     .by(Reporter.of(Basis.ON_CHAIN_ATTRIBUTION, "Arkham").through("Nasdaq"))
+ *     .build();
+ * }</pre>
+ *
+ * <p>Two dates: {@link #asOf()} is when the statement is about, {@link #reported()} when it became known; nothing may be
+ * reported before it is so. Nothing is ever overwritten: a better figure is another observation, which may
+ * {@linkplain #corrects() correct} this one, and a {@link Statement.Withdrawn} takes one back.
+ *
+ * <p>JSON: {@code {"id":"bt-1","titleHolder":{…},"scope":{},"statement":{"kind":"held",…},"asOf":"2024-09-16",
+ * "reported":"2024-09-17","reporter":{…},"derivesFrom":["x"],"corrects":"y","note":"…"}}; an empty {@code derivesFrom} and
+ * what is null are left out.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param id          its name in a log, unique there
+ * @param titleHolder whose coins they are said to be
+ * @param scope       the whole of that holder's, or a part
+ * @param statement   what is said
+ * @param asOf        when it is about: the day of a figure, an event or a withdrawal
+ * @param reported    when it became known
+ * @param reporter    who says so, and what it rests on
+ * @param derivesFrom the ids of the observations it repeats or was computed from; empty where it stands for itself
+ * @param corrects    the id of the observation it replaces, or null
+ * @param note        any other words, or null
+ */
+@ExplicitJson
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({
+    "id",
+    "titleHolder",
+    "scope",
+    "statement",
+    "asOf",
+    "reported",
+    "reporter",
+    "derivesFrom",
+    "corrects",
+    "note"
+})
+public record Observation(
+        @JsonProperty("id") String id,
+        @JsonProperty("titleHolder") TitleHolder titleHolder,
+        @JsonProperty("scope") Scope scope,
+        @JsonProperty("statement") Statement statement,
+        @JsonProperty("asOf") PartialDate asOf,
+        @JsonProperty("reported") PartialDate reported,
+        @JsonProperty("reporter") Reporter reporter,
+        @JsonProperty("derivesFrom") List<String> derivesFrom,
+        @JsonProperty("corrects") @Nullable String corrects,
+        @JsonProperty("note") @Nullable String note) {
+
+    /**
+     * Validates and copies the components.
+     *
+     * @throws IllegalArgumentException if a text is blank; if it was reported before it is so; if it names itself or one
+     *                                  observation twice; or if a withdrawal derives from or corrects another
+     */
+    public Observation {
+        Words.require("id", id);
+        Objects.requireNonNull(titleHolder, "titleHolder must not be null");
+        Objects.requireNonNull(scope, "scope must not be null");
+        Objects.requireNonNull(statement, "statement must not be null");
+        Objects.requireNonNull(asOf, "asOf must not be null");
+        Objects.requireNonNull(reported, "reported must not be null");
+        Objects.requireNonNull(reporter, "reporter must not be null");
+        derivesFrom = List.copyOf(Objects.requireNonNull(derivesFrom, "derivesFrom must not be null"));
+        Words.requireOptional("id of the corrected observation", corrects);
+        Words.requireOptional("note", note);
+        if (reported.isBefore(asOf)) {
+            throw new IllegalArgumentException("observation " + Words.quote(id) + " is as of " + asOf
+                    + " but was reported before, " + reported + "; nobody can report what is still to come");
+        }
+        if (derivesFrom.stream().distinct().count() != derivesFrom.size()) {
+            throw new IllegalArgumentException(
+                    "observation " + Words.quote(id) + " names one origin twice in " + derivesFrom + "; name it once");
+        }
+        if (statement instanceof Statement.Withdrawn && (corrects != null || !derivesFrom.isEmpty())) {
+            throw new IllegalArgumentException("withdrawal " + Words.quote(id)
+                    + " derives from or corrects another observation; it can only take one back");
+        }
+    }
+
+    @JsonCreator
+    static Observation fromJson(
+            @JsonProperty("id") String id,
+            @JsonProperty("titleHolder") TitleHolder titleHolder,
+            @JsonProperty("scope") @Nullable Scope scope,
+            @JsonProperty("statement") Statement statement,
+            @JsonProperty("asOf") PartialDate asOf,
+            @JsonProperty("reported") PartialDate reported,
+            @JsonProperty("reporter") Reporter reporter,
+            @JsonProperty("derivesFrom") @Nullable List<String> derivesFrom,
+            @JsonProperty("corrects") @Nullable String corrects,
+            @JsonProperty("note") @Nullable String note) {
+        return new Observation(
+                id,
+                titleHolder,
+                scope == null ? Scope.whole() : scope,
+                statement,
+                asOf,
+                reported,
+                reporter,
+                derivesFrom == null ? List.of() : derivesFrom,
+                corrects,
+                note);
+    }
+
+    /**
+     * Starts an observation.
+     *
+     * @param id its name in a log, unique there
+     * @throws IllegalArgumentException if the id is blank
+     */
+    public static ObservationBuilder of(String id, TitleHolder titleHolder, Statement statement) {
+        return new ObservationBuilder(id, titleHolder, statement);
+    }
+
+    /** Returns the side the title holder it names is on; its origin may know better, see {@link ObservationLog#holderOf}. */
+    public Holder namedHolder() {
+        return Holder.of(titleHolder);
+    }
+
+    /** Returns the observation for a reader: {@code 13,029 BTC as of 2024-09-16 [Arkham via Nasdaq, on-chain attribution]}. */
+    @Override
+    public String toString() {
+        return statement + (scope.isWhole() ? "" : " (" + scope + ")") + " as of " + asOf + " [" + reporter + "]";
+    }
+}

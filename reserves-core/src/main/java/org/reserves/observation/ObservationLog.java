@@ -1,0 +1,239 @@
+package org.reserves.observation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.Nullable;
+import org.reserves.source.ExplicitJson;
+import org.reserves.source.IsoDates;
+import org.reserves.source.Words;
+
+/**
+ * Everything that was said, kept. Ask {@link #knownOn} what was known on a day; the answer never depends on what was
+ * reported later, nor on the order in which observations were added.
+ *
+ * <pre>{@code
+ * ObservationLog log = ObservationLog.of(observations);
+ * log.knownOn("2021-04-08").resolve(Holder.privatePersons("UA"), "2021-04-08", Policy.recordsFirst());
+ * }</pre>
+ *
+ * <p>An observation is known on a day if it was reported by then for certain: one reported in "2024-05" is known from
+ * 2024-05-31 on. It says something about a day if it is as of that day or an earlier one for certain; one whose period
+ * begins by that day and ends after it is not used, and {@link Resolution#beaten()} names it.
+ *
+ * <p>JSON: {@code {"observations":[{…}]}}, in the order they were reported.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@ExplicitJson
+public final class ObservationLog {
+    private final List<Entry> entries;
+    private final Map<String, Entry> byId;
+    private final Map<Holder, HolderIndex> byHolder;
+
+    private ObservationLog(Collection<Observation> observations) {
+        Linking linking = new Linking(observations);
+        entries = linking.entries();
+        byId = linking.byId();
+        byHolder = entries.stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.holder,
+                        TreeMap::new,
+                        Collectors.collectingAndThen(Collectors.toList(), HolderIndex::new)));
+    }
+
+    /**
+     * Returns a log of observations, in any order.
+     *
+     * @throws IllegalArgumentException if two have one id; if one derives from, corrects or withdraws an observation that is
+     *                                  not there, that was reported later for certain or, for the last two, that is about another
+     *                                  sovereign; if they do so in a circle or a chain of more than a hundred; or if more is
+     *                                  withdrawn of an amount than it states
+     */
+    public static ObservationLog of(Collection<Observation> observations) {
+        return new ObservationLog(Objects.requireNonNull(observations, "observations must not be null"));
+    }
+
+    @JsonCreator
+    static ObservationLog fromJson(@JsonProperty("observations") List<Observation> observations) {
+        return of(observations);
+    }
+
+    /**
+     * Returns this log with more observations; this one stays as it is.
+     *
+     * @throws IllegalArgumentException as {@link #of}
+     */
+    public ObservationLog with(Observation... more) {
+        Objects.requireNonNull(more, "observations must not be null");
+        List<Observation> all = new ArrayList<>(observations());
+        all.addAll(Arrays.asList(more));
+        return of(all);
+    }
+
+    /** Returns all observations, in the order they were reported, then what they are about, then their id. */
+    @JsonProperty("observations")
+    public List<Observation> observations() {
+        return entries.stream().map(entry -> entry.observation).toList();
+    }
+
+    /**
+     * Returns the observation with an id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Observation observation(String id) {
+        return entry(id).observation;
+    }
+
+    /** Returns the holders that anything was said of, in the order of their codes. */
+    public List<Holder> holders() {
+        return List.copyOf(byHolder.keySet());
+    }
+
+    /**
+     * Returns whose coins an observation is about: what its origins say, where it repeats others and they agree, else what
+     * it says itself. A tracker that prints declarations of officials under the flag of their state is about the officials.
+     *
+     * @throws IllegalArgumentException if there is no observation with the id
+     */
+    public Holder holderOf(String id) {
+        return entry(id).holder;
+    }
+
+    /**
+     * Returns the origins behind an observation, through everything it derives from, without case.
+     *
+     * @throws IllegalArgumentException if there is no observation with the id
+     */
+    public Set<String> originsOf(String id) {
+        return entry(id).roots;
+    }
+
+    /**
+     * Returns what was known on a day.
+     *
+     * @param isoDate the day, like {@code 2025-05-28}
+     * @throws IllegalArgumentException if the text is not an ISO day
+     */
+    public Knowledge knownOn(String isoDate) {
+        return knownOn(IsoDates.parse("day of knowledge", isoDate));
+    }
+
+    /** Returns what was known on a day. */
+    public Knowledge knownOn(LocalDate day) {
+        return new Knowledge(this, Objects.requireNonNull(day, "day of knowledge must not be null"));
+    }
+
+    /**
+     * Returns what was believed of a holder over time: the answer on each day on which something about it became known,
+     * about that day, wherever the answer changed.
+     */
+    public List<Resolution> beliefs(Holder holder, Policy policy) {
+        Objects.requireNonNull(holder, "holder must not be null");
+        Objects.requireNonNull(policy, "policy must not be null");
+        List<Resolution> beliefs = new ArrayList<>();
+        HolderIndex index = byHolder.get(holder);
+        if (index == null) {
+            return beliefs;
+        }
+        List<Long> days = index.all.stream()
+                .flatMap(entry -> Stream.of(entry.reportedDay, Math.max(entry.reportedDay, entry.asOfDay)))
+                .distinct()
+                .sorted()
+                .toList();
+        for (long epochDay : days) {
+            LocalDate day = LocalDate.ofEpochDay(epochDay);
+            Resolution now = knownOn(day).resolve(holder, day, policy);
+            if (beliefs.isEmpty() || !beliefs.get(beliefs.size() - 1).isSameAnswer(now)) {
+                beliefs.add(now);
+            }
+        }
+        return Collections.unmodifiableList(beliefs);
+    }
+
+    /**
+     * Returns what became known after one day and by another, in the order it was reported.
+     *
+     * @param after the day whose knowledge is the earlier one
+     * @param by    the day whose knowledge is the later one
+     * @throws IllegalArgumentException if the second day is before the first
+     */
+    public List<Observation> learned(LocalDate after, LocalDate by) {
+        Objects.requireNonNull(after, "after must not be null");
+        Objects.requireNonNull(by, "by must not be null");
+        if (by.isBefore(after)) {
+            throw new IllegalArgumentException(
+                    "day \"" + by + "\" is before \"" + after + "\"; give the earlier day of knowledge first");
+        }
+        return entries.stream()
+                .filter(entry -> entry.reportedDay > after.toEpochDay() && entry.reportedDay <= by.toEpochDay())
+                .map(entry -> entry.observation)
+                .toList();
+    }
+
+    /**
+     * Returns whose answer about a day changed between two days of knowledge, with both answers, in the order of the holders.
+     *
+     * @param asOf  the day the answers are about
+     * @param after the day whose knowledge is the earlier one
+     * @param by    the day whose knowledge is the later one
+     * @throws IllegalArgumentException if the second day of knowledge is before the first
+     */
+    public List<ChangedAnswer> changed(LocalDate asOf, LocalDate after, LocalDate by, Policy policy) {
+        Objects.requireNonNull(asOf, "asOf must not be null");
+        Set<Holder> heardOf = learned(after, by).stream()
+                .map(said -> entry(said.id()).holder)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return heardOf.stream()
+                .map(holder -> new ChangedAnswer(
+                        knownOn(after).resolve(holder, asOf, policy),
+                        knownOn(by).resolve(holder, asOf, policy)))
+                .filter(change -> !change.before().isSameAnswer(change.after()))
+                .toList();
+    }
+
+    @Nullable
+    HolderIndex index(Holder holder) {
+        return byHolder.get(Objects.requireNonNull(holder, "holder must not be null"));
+    }
+
+    private Entry entry(String id) {
+        Entry entry = byId.get(Objects.requireNonNull(id, "id must not be null"));
+        if (entry == null) {
+            throw new IllegalArgumentException("observation " + Words.quote(id) + " is not in the log");
+        }
+        return entry;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ObservationLog log && observations().equals(log.observations());
+    }
+
+    @Override
+    public int hashCode() {
+        return observations().hashCode();
+    }
+
+    /** Returns {@code 63 observations of 14 holders}. */
+    @Override
+    public String toString() {
+        return entries.size()
+                + (entries.size() == 1 ? " observation of " : " observations of ")
+                + byHolder.size()
+                + (byHolder.size() == 1 ? " holder" : " holders");
+    }
+}

@@ -1,0 +1,157 @@
+package org.reserves.observation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.annotation.Nullable;
+import org.reserves.source.ExplicitJson;
+
+/**
+ * How one figure is chosen among several, said beforehand.
+ *
+ * <pre>{@code
+ * Policy.recordsFirst().newestWithinClass().atMostDaysOld(730);
+ * Policy.ranking(List.of(List.of(Basis.ON_CHAIN), List.of(Basis.TRACKER, Basis.PRESS)));
+ * }</pre>
+ *
+ * <p>Rules, in this order. What is withdrawn, corrected or rests on such a figure is out, and so is what may be about a
+ * later day than asked. What an origin said is replaced by what it says of a later day, always. A basis the policy does not
+ * name is out, and what is older than the policy allows. Of the rest, the first class that has any is taken. Within it
+ * two figures that differ are <em>contested</em>, unless {@link #newestWithinClass()} is set and one is about a day that is
+ * later for certain.
+ *
+ * <p>JSON: {@code {"classes":[["court-record","official-record"],…],"newestWithinClass":true,"mostDaysOld":730,
+ * "evidenceHoldsDays":0}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param classes           the bases, the most trusted class first; those of one class rank alike
+ * @param newest            whether a later figure beats an earlier one of its class
+ * @param mostDaysOld       how many days a figure may be older than the day asked about, or null for any number
+ * @param evidenceHoldsDays how many days evidence is taken as still true where nobody says less; see {@link HoldingRange}
+ */
+@ExplicitJson
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"classes", "newestWithinClass", "mostDaysOld", "evidenceHoldsDays"})
+public record Policy(
+        @JsonProperty("classes") List<List<Basis>> classes,
+        @JsonProperty("newestWithinClass") boolean newest,
+        @JsonProperty("mostDaysOld") @Nullable Integer mostDaysOld,
+        @JsonProperty("evidenceHoldsDays") int evidenceHoldsDays) {
+    private static final Policy RECORDS_FIRST = ranking(List.of(
+            List.of(Basis.COURT_RECORD, Basis.OFFICIAL_RECORD),
+            List.of(Basis.DECLARATION),
+            List.of(Basis.ON_CHAIN),
+            List.of(Basis.ON_CHAIN_ATTRIBUTION),
+            List.of(Basis.TRACKER),
+            List.of(Basis.PRESS),
+            List.of(Basis.INFERENCE),
+            List.of(Basis.OPINION)));
+
+    /**
+     * Validates and copies the components.
+     *
+     * @throws IllegalArgumentException if there is no class, a class is empty, a basis stands in two, or a number of days is
+     *                                  negative
+     */
+    @JsonCreator
+    public Policy(
+            @JsonProperty("classes") List<List<Basis>> classes,
+            @JsonProperty("newestWithinClass") boolean newest,
+            @JsonProperty("mostDaysOld") @Nullable Integer mostDaysOld,
+            @JsonProperty("evidenceHoldsDays") int evidenceHoldsDays) {
+        Objects.requireNonNull(classes, "classes must not be null");
+        this.classes = classes.stream().map(List::copyOf).toList();
+        this.newest = newest;
+        this.mostDaysOld = mostDaysOld;
+        this.evidenceHoldsDays = evidenceHoldsDays;
+        List<Basis> named = this.classes.stream().flatMap(Collection::stream).toList();
+        if (named.isEmpty() || this.classes.stream().anyMatch(List::isEmpty)) {
+            throw new IllegalArgumentException(
+                    "policy " + classes + " has an empty class; name at least one basis each");
+        }
+        if (named.stream().distinct().count() < named.size()) {
+            throw new IllegalArgumentException("policy " + classes + " ranks a basis twice; name each once");
+        }
+        requireDays(mostDaysOld == null ? 0 : mostDaysOld);
+        requireDays(evidenceHoldsDays);
+    }
+
+    /**
+     * Returns a policy that ranks bases: the first class before the second. Nothing is too old, no later figure beats an
+     * earlier one of its class, and evidence holds only on its own day.
+     *
+     * @throws IllegalArgumentException if there is no class, a class is empty or a basis stands in two
+     */
+    public static Policy ranking(List<List<Basis>> classes) {
+        return new Policy(classes, false, null, 0);
+    }
+
+    /**
+     * Returns the policy that ranks records of courts and authorities before declarations, then published addresses,
+     * attributed addresses, trackers, press, arithmetic and opinion; else as {@link #ranking}.
+     */
+    public static Policy recordsFirst() {
+        return RECORDS_FIRST;
+    }
+
+    /** Returns this policy with later figures beating earlier ones of their class, where the dates leave no doubt. */
+    public Policy newestWithinClass() {
+        return new Policy(classes, true, mostDaysOld, evidenceHoldsDays);
+    }
+
+    /**
+     * Returns this policy with figures that may be older than so many days left out.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Policy atMostDaysOld(int days) {
+        return new Policy(classes, newest, days, evidenceHoldsDays);
+    }
+
+    /**
+     * Returns this policy with evidence taken as still true for so many days.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Policy evidenceHoldsFor(int days) {
+        return new Policy(classes, newest, mostDaysOld, days);
+    }
+
+    /** The place of the class of a basis, or −1 where the policy does not name it. */
+    int classOf(Basis basis) {
+        for (int i = 0; i < classes.size(); i++) {
+            if (classes.get(i).contains(basis)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    boolean isTooOld(Entry entry, long asOfDay) {
+        return mostDaysOld != null && asOfDay - entry.asOfFirstDay > mostDaysOld;
+    }
+
+    private static void requireDays(int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("number of days \"" + days + "\" is negative; give 0 or more");
+        }
+    }
+
+    /** Returns the policy as a sentence would say it. */
+    @Override
+    public String toString() {
+        return classes.stream()
+                        .map(group -> group.stream()
+                                .map(basis -> basis.id().replace('-', ' '))
+                                .collect(Collectors.joining(" or ")))
+                        .collect(Collectors.joining(" before "))
+                + (newest ? "; the newest within a class" : "")
+                + (mostDaysOld == null ? "" : "; at most " + mostDaysOld + " days old");
+    }
+}

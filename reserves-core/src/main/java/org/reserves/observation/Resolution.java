@@ -1,0 +1,157 @@
+package org.reserves.observation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.reserves.holding.Disclosure;
+import org.reserves.source.ExplicitJson;
+import org.reserves.source.Ids;
+
+/**
+ * The answer of a {@link Policy} to a {@link Question}, with everything it rests on and everything it beat.
+ *
+ * <p>{@link #amount()} is what the chosen figures state; {@link #remaining()} takes off what left since. Figures of parts
+ * stand beside the answer and are never in it.
+ *
+ * <p>JSON: {@code {"question":{…},"state":"figure","amount":{…},"remaining":{…},"chosen":[…],"agreeing":[…],"beaten":[…],
+ * "parts":[…],"since":[…],"perhaps":[…],"independentSources":1}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param question           what was asked
+ * @param state              what kind of answer it is
+ * @param amount             what the chosen figures state: one amount; from the least to the most where they are contested;
+ *                           undisclosed where none gives a figure
+ * @param remaining          the amount after what moved since: an upper limit where anything left
+ * @param chosen             the figures taken: one or several that agree, or those that contest each other
+ * @param agreeing           figures of less trusted classes that state the same amount
+ * @param beaten             all other figures of the whole, each with the reason
+ * @param parts              what stands of parts, the newest figure of each
+ * @param since              what moved after the chosen figure for certain, each event once; after the oldest, where several
+ *                           are chosen
+ * @param perhaps            what moved within the period the chosen figure is about, and may be in it already, and what is
+ *                           only alleged or inferred to have moved since
+ * @param independentSources how many independent origins state one of the chosen amounts
+ */
+@ExplicitJson
+@JsonPropertyOrder({
+    "question",
+    "state",
+    "amount",
+    "remaining",
+    "chosen",
+    "agreeing",
+    "beaten",
+    "parts",
+    "since",
+    "perhaps",
+    "independentSources"
+})
+public record Resolution(
+        @JsonProperty("question") Question question,
+        @JsonProperty("state") State state,
+        @JsonProperty("amount") Disclosure amount,
+        @JsonProperty("remaining") Disclosure remaining,
+        @JsonProperty("chosen") List<KnownFigure> chosen,
+        @JsonProperty("agreeing") List<KnownFigure> agreeing,
+        @JsonProperty("beaten") List<Beaten> beaten,
+        @JsonProperty("parts") List<KnownFigure> parts,
+        @JsonProperty("since") List<Observation> since,
+        @JsonProperty("perhaps") List<Observation> perhaps,
+        @JsonProperty("independentSources") int independentSources) {
+
+    /** What kind of answer there is. */
+    public enum State {
+        /** One amount; all figures taken state it. */
+        FIGURE,
+        /** Figures of equal rank state different amounts, and the policy has no rule to choose. */
+        CONTESTED,
+        /** The holder is said to hold some, and no figure is given. */
+        UNDISCLOSED,
+        /** Nothing the policy could take is known. */
+        UNKNOWN;
+
+        /**
+         * Returns the state with the id.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        @JsonCreator
+        public static State fromId(String id) {
+            return Ids.find("state of a resolution", State.class, id);
+        }
+
+        /** Returns the id. */
+        @JsonValue
+        public String id() {
+            return Ids.of(this);
+        }
+    }
+
+    /** Validates and copies the components. */
+    @JsonCreator
+    public Resolution {
+        Objects.requireNonNull(question, "question must not be null");
+        Objects.requireNonNull(state, "state must not be null");
+        Objects.requireNonNull(amount, "amount must not be null");
+        Objects.requireNonNull(remaining, "remaining must not be null");
+        chosen = List.copyOf(Objects.requireNonNull(chosen, "chosen must not be null"));
+        agreeing = List.copyOf(Objects.requireNonNull(agreeing, "agreeing must not be null"));
+        beaten = List.copyOf(Objects.requireNonNull(beaten, "beaten must not be null"));
+        parts = List.copyOf(Objects.requireNonNull(parts, "parts must not be null"));
+        since = List.copyOf(Objects.requireNonNull(since, "since must not be null"));
+        perhaps = List.copyOf(Objects.requireNonNull(perhaps, "perhaps must not be null"));
+    }
+
+    /**
+     * Returns how old the newest chosen figure is at most: days from the first day it can be about to the day asked about.
+     *
+     * @throws IllegalStateException if nothing is chosen
+     */
+    public long mostDaysOld() {
+        LocalDate newest = chosen.stream()
+                .map(figure -> figure.observation().asOf().earliest())
+                .max(LocalDate::compareTo)
+                .orElseThrow(() -> new IllegalStateException(
+                        "nothing is known of " + question + ", so nothing has an age; ask state() first"));
+        return question.asOf().toEpochDay() - newest.toEpochDay();
+    }
+
+    /** Returns whether the other resolution gives the same kind of answer with the same amounts, whatever it rests on. */
+    boolean isSameAnswer(Resolution other) {
+        return state == other.state && Amounts.same(amount, other.amount) && Amounts.same(remaining, other.remaining);
+    }
+
+    /** Returns the answer in a sentence. */
+    @Override
+    public String toString() {
+        String text =
+                switch (state) {
+                    case FIGURE ->
+                        amount + " by " + chosen.get(0).observation().reporter() + ", as of "
+                                + chosen.get(0).observation().asOf()
+                                + (independentSources == 1 ? "" : ", " + independentSources + " independent sources");
+                    case CONTESTED ->
+                        "contested: "
+                                + chosen.stream()
+                                        .map(figure -> figure.amount() + " ("
+                                                + figure.observation()
+                                                        .reporter()
+                                                        .origin() + ", "
+                                                + figure.observation().asOf() + ")")
+                                        .collect(Collectors.joining(" against "));
+                    case UNDISCLOSED ->
+                        "undisclosed, by " + chosen.get(0).observation().reporter();
+                    case UNKNOWN -> "unknown";
+                };
+        return question.holder() + " as of " + question.asOf() + ": " + text
+                + (since.isEmpty()
+                        ? ""
+                        : "; since then " + Amounts.count(since.size(), "reported move") + ", so " + remaining);
+    }
+}

@@ -1,0 +1,47 @@
+package org.reserves.observation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.reserves.source.Ids;
+
+/**
+ * Whether an observation still stands, by what is known on a day.
+ *
+ * <p>A withdrawal or correction counts from the day it is known, also where that is the day of what it takes back. One that
+ * is withdrawn itself counts no more.
+ *
+ * <p>JSON: the {@linkplain #id() id}.
+ */
+public enum Standing {
+    /** Nothing takes it back. */
+    STANDS,
+    /** Some of its amount was taken back, the rest stands. */
+    PARTLY_WITHDRAWN,
+    /** It repeats, or was computed from, a figure that does not stand whole any more. */
+    RESTS_ON_WITHDRAWN,
+    /** A later observation replaces it. */
+    CORRECTED,
+    /** It was taken back. */
+    WITHDRAWN;
+
+    /**
+     * Returns the standing with the id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    @JsonCreator
+    public static Standing fromId(String id) {
+        return Ids.find("standing", Standing.class, id);
+    }
+
+    /** Returns the id, {@code partly-withdrawn}. */
+    @JsonValue
+    public String id() {
+        return Ids.of(this);
+    }
+
+    /** Returns whether the amount, or what was not taken back of it, may still be believed. */
+    public boolean stands() {
+        return this == STANDS || this == PARTLY_WITHDRAWN;
+    }
+}
