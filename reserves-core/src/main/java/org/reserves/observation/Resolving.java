@@ -1,8 +1,8 @@
 package org.reserves.observation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ final class Resolving {
     private final Sight sight;
     private final HolderIndex index;
     private final long asOfDay;
-    private final int[] ranks;
+    private final Map<Basis, Integer> ranks = new EnumMap<>(Basis.class);
     private final List<Candidate> all = new ArrayList<>();
     private final List<Candidate> agreeing = new ArrayList<>();
 
@@ -49,7 +49,9 @@ final class Resolving {
         this.index = index;
         this.sight = new Sight(question.knownOn().toEpochDay());
         this.asOfDay = question.asOf().toEpochDay();
-        this.ranks = Arrays.stream(Basis.values()).mapToInt(policy::classOf).toArray();
+        for (Basis basis : Basis.values()) {
+            ranks.put(basis, policy.classOf(basis));
+        }
     }
 
     static Resolution of(Question question, Policy policy, @Nullable HolderIndex index) {
@@ -83,8 +85,7 @@ final class Resolving {
                 continue;
             }
             KnownFigure figure = sight.figure(entry);
-            Candidate candidate =
-                    new Candidate(entry, figure, ranks[figure.basis().ordinal()]);
+            Candidate candidate = new Candidate(entry, figure, ranks.getOrDefault(figure.basis(), -1));
             candidate.why = whyNot(figure.standing());
             if (candidate.why == null && entry.asOfDay > asOfDay) {
                 candidate.why = Beaten.Why.MAY_BE_LATER;
