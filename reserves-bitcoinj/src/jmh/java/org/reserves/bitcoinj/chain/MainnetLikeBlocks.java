@@ -15,7 +15,7 @@ import org.reserves.verification.WatchOnly;
 
 /**
  * Block files with the sizes and scripts of the main network around 2024, under regtest headers so that they can be mined: some 1.65 MB
- * and 4,800 transactions a block, half of them with one input and most with two outputs, and scripts as P2WPKH 42 %, P2TR 20 %, P2PKH 18 %,
+ * and 3,500 transactions a block with some 2.5 inputs and 2.7 outputs each, and scripts as P2WPKH 42 %, P2TR 20 %, P2PKH 18 %,
  * P2SH 12 %, P2WSH 5 %, OP_RETURN 3 %. One output in a hundred pays one of 10,000 watched scripts, and most of these coins are spent later.
  * The same seed makes the same bytes.
  */
@@ -114,12 +114,12 @@ final class MainnetLikeBlocks {
             body.put((byte) 0).put((byte) 1);
         }
         int from = body.position();
-        int inputs = few(50, 12);
+        int inputs = few(45, 24);
         body.put((byte) inputs);
         for (int i = 0; i < inputs; i++) {
             input(witness);
         }
-        int outputs = few(20, 9);
+        int outputs = few(20, 16);
         body.put((byte) outputs);
         List<Integer> watched = new ArrayList<>();
         for (int i = 0; i < outputs; i++) {
