@@ -18,9 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reserves.verification.Assurance;
 import org.reserves.verification.ChainBalance;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
 
 /** What a node can and cannot get away with when it filters blocks for us. */
 class FilteredPeersTest {
@@ -93,7 +90,7 @@ class FilteredPeersTest {
     @Test
     void balance_ofAnHonestNode_isRight_andIndicative() {
         ChainBalance answer = balance(new Manners(CHAIN));
-        assertEquals(TestChain.SUBSIDY + 3_000, sats(answer));
+        assertEquals(TestChain.SUBSIDY + 3_000, Ask.sats(answer, WATCHED));
         assertEquals(Assurance.INDICATIVE, answer.assurance());
     }
 
@@ -115,7 +112,7 @@ class FilteredPeersTest {
                 }
             }
         };
-        assertEquals(2 * TestChain.SUBSIDY, sats(balance(silent)));
+        assertEquals(2 * TestChain.SUBSIDY, Ask.sats(balance(silent), WATCHED));
         assertEquals(Assurance.INDICATIVE, balance(silent).assurance());
     }
 
@@ -128,14 +125,9 @@ class FilteredPeersTest {
     }
 
     private static ChainBalance balance(Manners manners) {
-        try (LyingPeer peer = LyingPeer.with(manners);
-                Peers peers = Peers.of(Network.REGTEST, List.of(peer.address()), OPTIONS)) {
-            return peers.balanceOf(List.of(WatchOnly.of(WATCHED)));
+        try (LyingPeer peer = LyingPeer.with(manners)) {
+            return Ask.balance(OPTIONS, List.of(WATCHED), peer.address());
         }
-    }
-
-    private static long sats(ChainBalance answer) {
-        return ((WatchedBalance.Known) answer.of(WatchOnly.of(WATCHED))).total().toSats();
     }
 
     /** Rewards 1 and 2 are watched; the first leaves in block 105, where 3,000 satoshis come in. */

@@ -11,9 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reserves.verification.ChainBalance;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
 
 /** One lie after the other: alone it ends in an exception that says who did what, beside an honest peer in the honest balance. */
 class LyingPeersTest {
@@ -152,14 +149,11 @@ class LyingPeersTest {
 
     private static void assertHonest(ChainBalance answer) {
         assertEquals(CHAIN.tip(), answer.block().hash());
-        WatchedBalance.Known balance = (WatchedBalance.Known) answer.of(WatchOnly.of(WATCHED));
-        assertEquals(2 * TestChain.SUBSIDY + 3_000, balance.total().toSats());
+        assertEquals(2 * TestChain.SUBSIDY + 3_000, Ask.sats(answer, WATCHED));
     }
 
     private static ChainBalance balance(String... peers) {
-        try (Peers source = Peers.of(Network.REGTEST, List.of(peers), OPTIONS)) {
-            return source.balanceOf(List.of(WatchOnly.of(WATCHED)));
-        }
+        return Ask.balance(OPTIONS, List.of(WATCHED), peers);
     }
 
     /** Rewards 1 to 3 go to the watched script, the first of them leaves in block 105, and 3,000 satoshis come in there. */
