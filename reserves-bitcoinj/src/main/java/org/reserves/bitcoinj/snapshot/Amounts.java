@@ -1,5 +1,7 @@
 package org.reserves.bitcoinj.snapshot;
 
+import java.util.Arrays;
+
 /**
  * Bitcoin Core's compressed form of an amount ({@code compressor.cpp}): trailing decimal zeros are factored out. With
  * value = (10·n + d)·10^e and d from 1 to 9, it is 1 + 10·(9·n + d − 1) + e for e below 9, and 1 + 10·(value/10^9 − 1) + 9
@@ -9,18 +11,17 @@ final class Amounts {
     /** 21,000,000 BTC in satoshis, MAX_MONEY in Core's {@code consensus/amount.h}. */
     static final long MAX_MONEY = 2_100_000_000_000_000L;
 
-    /** No amount up to {@link #MAX_MONEY} compresses to more; the largest, 20,999,999.99999999 BTC, to just less. */
-    static final long MAX_COMPRESSED = 9 * MAX_MONEY + 10;
-
     private static final long[] POWERS = {
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
     };
 
+    /** The largest mantissa for each number of zeros, so that no division is needed for each coin. */
+    private static final long[] LARGEST =
+            Arrays.stream(POWERS).map(power -> MAX_MONEY / power).toArray();
+
     private Amounts() {}
 
-    /**
-     * Returns the satoshis of a compressed amount up to {@link #MAX_COMPRESSED}, or −1 where they are more than can exist.
-     */
+    /** Returns the satoshis of a compressed amount, which is not negative, or −1 where they are more than can exist. */
     static long decompress(long compressed) {
         if (compressed == 0) {
             return 0;
@@ -34,7 +35,7 @@ final class Amounts {
         } else {
             mantissa = rest + 1;
         }
-        // the mantissa is below 2^55, so the division cannot be fooled by an overflow
-        return mantissa > MAX_MONEY / POWERS[zeros] ? -1 : mantissa * POWERS[zeros];
+        // the mantissa is at most a ninth more than a tenth of a long, so nothing has overflowed
+        return mantissa > LARGEST[zeros] ? -1 : mantissa * POWERS[zeros];
     }
 }

@@ -67,6 +67,11 @@ final class ByteInput {
         position += count;
     }
 
+    /** Goes on at a place of the window. */
+    void moveTo(int at) {
+        position = at;
+    }
+
     /** Returns how many bytes are readable. */
     int available() {
         return limit - position;
@@ -87,26 +92,15 @@ final class ByteInput {
         return before + position;
     }
 
-    /** Reads a number in Core's VARINT form: base 128, most significant first, each continued digit plus one. */
+    /** Reads a number in Core's VARINT form. */
     long varInt(long max, String what) {
-        byte[] b = bytes;
-        int p = position;
-        long n = 0;
-        while (true) {
-            int digit = b[p++];
-            if (n > (max >> 7)) {
-                throw tooLarge(what, max);
-            }
-            n = (n << 7) | (digit & 0x7f);
-            if (digit >= 0) {
-                break;
-            }
-            n++;
-        }
+        long word = (long) LONG_BE.get(bytes, position);
+        int length = VarInt.length(word);
+        long n = VarInt.value(word, length);
         if (n > max) {
-            throw tooLarge(what, max);
+            throw refusal(what + " is larger than " + max + ", the most that is possible");
         }
-        position = p;
+        position += length;
         return n;
     }
 
@@ -148,10 +142,6 @@ final class ByteInput {
     SnapshotRefusedException truncated() {
         return new SnapshotRefusedException(
                 before + limit, "file ends before all coins were read; it is cut short, so copy it again");
-    }
-
-    private SnapshotRefusedException tooLarge(String what, long max) {
-        return refusal(what + " is larger than " + max + ", the most that is possible");
     }
 
     private void refill() {

@@ -27,7 +27,7 @@ final class CoinScanner {
     private static final long MAX_CODE = 0xffff_ffffL;
 
     private final ByteInput input;
-    private final long maxHeight;
+    private final long maxCode;
     private final ScriptTable watched;
     private final MatchedCoins matches;
 
@@ -52,12 +52,12 @@ final class CoinScanner {
      */
     CoinScanner(
             ByteInput input,
-            long maxHeight,
+            int maxHeight,
             ScriptTable watched,
             MatchedCoins matches,
             @Nullable PreimageWriter preimages) {
         this.input = input;
-        this.maxHeight = maxHeight;
+        maxCode = Math.min(MAX_CODE, 2L * maxHeight + 1);
         this.watched = watched;
         this.matches = matches;
         this.preimages = preimages;
@@ -149,81 +149,112 @@ final class CoinScanner {
         txid3 = next3;
     }
 
-    /** Reads one coin and returns the number of its output. */
+    /**
+     * Reads one coin and returns the number of its output. The place in the window is kept in a local variable, because this runs
+     * a hundred million times.
+     */
     private int coin() throws InterruptedException {
         input.fill();
+        byte[] b = input.bytes();
+        int p = input.position();
+        int vout = b[p];
+        if (vout < 0) {
+            vout = largeVout();
+            p = input.position();
+        } else {
+            p++;
+        }
+        long word = (long) ByteInput.LONG_BE.get(b, p);
+        int length = VarInt.length(word);
+        long code = VarInt.value(word, length);
+        if (code > maxCode) {
+            throw tooHigh(p, code);
+        }
+        highest = Math.max(highest, (int) (code >>> 1));
+        p += length;
+        word = (long) ByteInput.LONG_BE.get(b, p);
+        length = VarInt.length(word);
+        long value = Amounts.decompress(VarInt.value(word, length));
+        total += value;
+        if (value < 0 || total > Amounts.MAX_MONEY) {
+            throw tooMuch(p);
+        }
+        script(b, p + length, vout, (int) code, value);
+        coins++;
+        return vout;
+    }
+
+    private int largeVout() {
         int at = input.position();
         long vout = input.compactSize("output number");
         if (vout > MAX_VOUT) {
             throw input.refusal(
                     at, "output number " + vout + " is larger than 111110, the most a transaction can have");
         }
-        at = input.position();
-        int code = (int) input.varInt(MAX_CODE, "height of a coin");
-        int height = code >>> 1;
-        if (height > maxHeight) {
-            throw input.refusal(at, "coin has the height " + height + ", above " + maxHeight + " of the base block");
-        }
-        highest = Math.max(highest, height);
-        long value = amount();
-        script((int) vout, code, value);
-        coins++;
         return (int) vout;
     }
 
-    private long amount() {
-        int at = input.position();
-        long value = Amounts.decompress(input.varInt(Amounts.MAX_COMPRESSED, "compressed amount"));
-        total += value;
-        if (value < 0 || total > Amounts.MAX_MONEY) {
-            throw input.refusal(at, "coin, or all coins up to it, are worth more than the 21000000 BTC that can exist");
-        }
-        return value;
+    private SnapshotRefusedException tooHigh(int at, long code) {
+        return input.refusal(
+                at,
+                code > MAX_CODE
+                        ? "height of a coin is larger than 2147483647, the most that is possible"
+                        : "coin has the height " + (code >>> 1) + ", above " + (maxCode >>> 1) + " of the base block");
     }
 
-    private void script(int vout, int code, long value) throws InterruptedException {
-        int sizeAt = input.position();
-        int kind = (int) input.varInt(CompressedScript.LONGEST + CompressedScript.RAW, "size of a script");
-        int length = kind < CompressedScript.P2PK_COMPRESSED
-                ? CompressedScript.HASH
-                : kind < CompressedScript.RAW ? CompressedScript.KEY : kind - CompressedScript.RAW;
-        byte[] b = input.bytes();
-        int p = input.position();
-        input.skip(length);
+    private SnapshotRefusedException tooMuch(int at) {
+        return input.refusal(at, "coin, or all coins up to it, are worth more than the 21000000 BTC that can exist");
+    }
+
+    /** Reads the script of a coin, the last of it, and does with the coin what is to be done. */
+    private void script(byte[] b, int kindAt, int vout, int code, long value) throws InterruptedException {
+        int kind = b[kindAt];
+        int p = kindAt + 1;
+        int length;
+        if (ScriptKinds.usual(b[kindAt])) {
+            length = ScriptKinds.payload(kind);
+        } else {
+            input.moveTo(kindAt);
+            kind = unusualKind(b);
+            p = input.position();
+            length = ScriptKinds.payloadLength(kind);
+        }
+        input.moveTo(p + length);
         if (input.overrun()) {
             throw input.truncated();
         }
         outputsBytes += SHORTEST_OUTPUT + length;
-        requirePossible(kind, b, p, length, sizeAt);
+        if (outputsBytes > MAX_OUTPUTS_BYTES) {
+            throw input.refusal(
+                    kindAt, "outputs of one transaction take more than 1000000 bytes, the most a block can hold");
+        }
         int match = watched.find(Math.min(kind, CompressedScript.RAW), b, p, length);
         if (match >= 0) {
             matches.add(match, txid0, txid1, txid2, txid3, vout, code, value);
         }
-        boolean uncompressed =
-                kind == CompressedScript.P2PK_UNCOMPRESSED || kind == CompressedScript.P2PK_UNCOMPRESSED + 1;
-        CurvePoint key = uncompressed ? key(b, p, kind) : null;
-        if (preimages != null) {
-            preimages.coin(txid0, txid1, txid2, txid3, vout, code, value);
-            if (key == null) {
-                preimages.script(kind, b, p);
-            } else {
-                preimages.uncompressedKey(key);
+        if (kind == CompressedScript.P2PK_UNCOMPRESSED || kind == CompressedScript.P2PK_UNCOMPRESSED + 1) {
+            CurvePoint key = key(b, p, kind);
+            if (preimages != null) {
+                preimages.coin(txid0, txid1, txid2, txid3, vout, code, value, key);
             }
+        } else if (preimages != null) {
+            preimages.coin(txid0, txid1, txid2, txid3, vout, code, value, kind, b, p);
         }
     }
 
     /**
-     * A script that Core compresses must not be stored raw. The hash would be the same, so without this check a forger could hide
-     * coins from the watched scripts in a file that still authenticates.
+     * Reads the kind of a script where one byte does not tell all. A script that Core compresses must not be stored raw: the hash
+     * would be the same, so without this check a forger could hide coins from the watched scripts in a file that still
+     * authenticates.
      */
-    private void requirePossible(int kind, byte[] b, int p, int length, int sizeAt) {
-        if (outputsBytes > MAX_OUTPUTS_BYTES) {
-            throw input.refusal(
-                    sizeAt, "outputs of one transaction take more than 1000000 bytes, the most a block can hold");
+    private int unusualKind(byte[] b) {
+        int at = input.position();
+        int kind = (int) input.varInt(CompressedScript.LONGEST + CompressedScript.RAW, "size of a script");
+        int length = kind - CompressedScript.RAW;
+        if (length >= 0 && CompressedScript.template(b, input.position(), length) != null) {
+            throw input.refusal(at, "script is stored raw where Bitcoin Core compresses it; the file is forged");
         }
-        if (kind >= CompressedScript.RAW && CompressedScript.template(b, p, length) != null) {
-            throw input.refusal(sizeAt, "script is stored raw where Bitcoin Core compresses it; the file is forged");
-        }
+        return kind;
     }
 
     private CurvePoint key(byte[] b, int p, int kind) {

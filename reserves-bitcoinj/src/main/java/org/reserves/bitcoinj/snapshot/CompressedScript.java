@@ -74,6 +74,14 @@ final class CompressedScript {
         };
     }
 
+    /** Returns whether a script of this length could be one of the templates. */
+    static boolean lengthOfTemplate(int length) {
+        return switch (length) {
+            case P2PKH_LENGTH, P2SH_LENGTH, P2PK_LENGTH, P2PK_UNCOMPRESSED_LENGTH -> true;
+            default -> false;
+        };
+    }
+
     /** Returns 0 to 5 for the templates, {@link #RAW} for any other script. */
     int kind() {
         return kind;

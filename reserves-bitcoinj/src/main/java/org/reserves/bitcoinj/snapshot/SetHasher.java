@@ -12,13 +12,17 @@ import java.util.concurrent.TimeUnit;
  * the two threads; nothing is allocated while it runs.
  */
 final class SetHasher implements AutoCloseable {
-    /** Large enough that handing over costs nothing, small enough to be still in a cache when it is hashed. */
+    /** Large enough that handing over costs nothing. */
     static final int BLOCK = 256 << 10;
 
     /** What a block may hold beyond {@link #BLOCK}, so that an ordinary transaction fits where the block is nearly full. */
     static final int SLACK = 64 << 10;
 
-    private static final int BLOCKS = 8;
+    /**
+     * So many that a block has left the cache of the other processor by the time it comes round again: fewer blocks would travel
+     * from cache to cache, which makes writing them twice as slow.
+     */
+    private static final int BLOCKS = 64;
 
     private static final class Block {
         private final byte[] bytes;
@@ -43,11 +47,11 @@ final class SetHasher implements AutoCloseable {
 
     /** Returns a block to write to, once there is one. */
     byte[] take() throws InterruptedException {
-        byte[] block = free.poll();
-        if (block == null && made < BLOCKS) {
+        if (made < BLOCKS) {
             made++;
             return new byte[BLOCK + SLACK];
         }
+        byte[] block = free.poll();
         while (block == null) {
             if (!thread.isAlive()) {
                 throw new IllegalStateException("hashing ended early; the cause is in the log of uncaught exceptions");

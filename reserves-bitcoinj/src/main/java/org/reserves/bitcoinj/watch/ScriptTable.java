@@ -9,7 +9,8 @@ import java.util.Objects;
 
 /**
  * The watched scripts, to be asked once for every coin of the chain without making an object. A bitmap that stays in the
- * processor's cache answers most questions with no; the rest go to an open-addressing table, and the bytes are compared there.
+ * processor's cache answers nearly every question with no; the rest go to an open-addressing table, and where the hashes agree the
+ * bytes are compared.
  *
  * <p>A script is a kind and a payload, for sources that store scripts in a compressed form; in blocks all are of one kind.
  *
@@ -21,15 +22,23 @@ public final class ScriptTable {
 
     private static final VarHandle LONG_LE =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** The usual scripts of today have no more bytes, in either form. */
+    private static final int COMPACT = 40;
+
     private static final int ABSENT = -1;
     private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final int BITS_PER_SCRIPT = 16;
     private static final int SMALLEST_BITMAP = 1 << 12;
     private static final int TAIL = Long.BYTES;
 
+    /** Each script sets two bits in one word. */
     private final long[] bitmap;
-    private final int bitmapShift;
-    private final int[] slots;
+
+    private final int wordShift;
+
+    /** Half of the hash above the place of the script plus one; 0 is free. */
+    private final long[] slots;
+
     private final int slotShift;
     private final byte[] kinds;
     private final byte[][] payloads;
@@ -38,12 +47,11 @@ public final class ScriptTable {
         this.kinds = kinds;
         this.payloads = payloads;
         int count = kinds.length;
-        long bits = powerOfTwo(Math.max(SMALLEST_BITMAP, (long) count * BITS_PER_SCRIPT));
-        bitmap = new long[(int) (bits / Long.SIZE)];
-        bitmapShift = Long.SIZE - Long.numberOfTrailingZeros(bits);
+        long words = powerOfTwo(Math.max(SMALLEST_BITMAP, (long) count * BITS_PER_SCRIPT)) / Long.SIZE;
+        bitmap = new long[(int) words];
+        wordShift = Long.SIZE - Long.numberOfTrailingZeros(words);
         int size = (int) powerOfTwo(Math.max(2, 2L * count));
-        slots = new int[size];
-        Arrays.fill(slots, ABSENT);
+        slots = new long[size];
         slotShift = Long.SIZE - Integer.numberOfTrailingZeros(size);
         for (int i = 0; i < count; i++) {
             put(i);
@@ -76,18 +84,20 @@ public final class ScriptTable {
     /** Returns the place of the script in the list, or −1. */
     public int find(int kind, byte[] bytes, int at, int length) {
         long hash = hash(bytes, at, length);
-        int bit = (int) (hash >>> bitmapShift);
-        if ((bitmap[bit >>> 6] & (1L << bit)) == 0) {
+        long bits = bits(hash);
+        if ((bitmap[(int) (hash >>> wordShift)] & bits) != bits) {
             return ABSENT;
         }
         return findExactly(hash, kind, bytes, at, length);
     }
 
     private int findExactly(long hash, int kind, byte[] bytes, int at, int length) {
-        int slot = (int) ((hash * MIX) >>> slotShift);
-        while (slots[slot] != ABSENT) {
-            int i = slots[slot];
-            if (kinds[i] == kind && Arrays.equals(payloads[i], 0, payloads[i].length, bytes, at, at + length)) {
+        int slot = (int) (hash >>> slotShift);
+        for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+            int i = (int) entry - 1;
+            if ((entry ^ hash << Integer.SIZE) >>> Integer.SIZE == 0
+                    && kinds[i] == kind
+                    && Arrays.equals(payloads[i], 0, payloads[i].length, bytes, at, at + length)) {
                 return i;
             }
             slot = (slot + 1) & (slots.length - 1);
@@ -98,19 +108,37 @@ public final class ScriptTable {
     private void put(int i) {
         byte[] payload = payloads[i];
         long hash = hash(payload, 0, payload.length);
-        int bit = (int) (hash >>> bitmapShift);
-        bitmap[bit >>> 6] |= 1L << bit;
-        int slot = (int) ((hash * MIX) >>> slotShift);
-        while (slots[slot] != ABSENT) {
+        bitmap[(int) (hash >>> wordShift)] |= bits(hash);
+        int slot = (int) (hash >>> slotShift);
+        while (slots[slot] != 0) {
             slot = (slot + 1) & (slots.length - 1);
         }
-        slots[slot] = i;
+        slots[slot] = hash << Integer.SIZE | (i + 1);
     }
 
-    /** Mixes the last eight bytes, which in every template belong to a hash or a key. Of a shorter payload the length is enough. */
+    /** A shift counts modulo 64, so these are the bits numbered by the lowest and the next six bits of the hash. */
+    private static long bits(long hash) {
+        return 1L << hash | 1L << (hash >>> 6);
+    }
+
+    /**
+     * Mixes the last eight bytes, which in every template belong to a hash or a key; of a shorter payload the length is enough.
+     * Many long scripts may end alike, in a key that all share, so of these everything is mixed.
+     */
     private static long hash(byte[] bytes, int at, int length) {
+        long seed = length > COMPACT ? hashOfAll(bytes, at, length) : length;
         long tail = length < TAIL ? 0 : (long) LONG_LE.get(bytes, at + length - TAIL);
-        return (tail + length) * MIX;
+        long mixed = (tail + seed) * MIX;
+        return mixed ^ mixed >>> Integer.SIZE;
+    }
+
+    private static long hashOfAll(byte[] bytes, int at, int length) {
+        long hash = length;
+        for (int i = 0; i + TAIL <= length; i += TAIL) {
+            hash = (hash + (long) LONG_LE.get(bytes, at + i)) * MIX;
+            hash ^= hash >>> Integer.SIZE;
+        }
+        return hash;
     }
 
     private static long powerOfTwo(long least) {

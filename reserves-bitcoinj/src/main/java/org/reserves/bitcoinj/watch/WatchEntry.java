@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 import org.reserves.verification.IndexRange;
 import org.reserves.verification.Network;
@@ -46,17 +47,31 @@ final class WatchEntry {
         }
     }
 
-    void extendPast(IntPredicate used, ToIntFunction<byte[]> placer) {
+    /**
+     * Derives more scripts while one that holds coins lies within the gap limit of the last.
+     *
+     * @param searched how many places were searched; those from there on are new
+     * @param used     tells of each searched place whether coins were found there
+     */
+    void extendPast(int searched, IntPredicate used, ToIntFunction<byte[]> placer) {
         WatchedScripts scripts = text;
         extended = false;
         if (scripts == null || unknown != null || !scripts.ranged() || watch.range() != null) {
             return;
         }
-        int wanted = (int) Math.min(Integer.MAX_VALUE, lastUsed(used) + (long) watch.gapLimit());
-        if (wanted > placesOfNumber.size() - 1) {
+        IntPredicate known = place -> place < searched && used.test(place);
+        // again and again, because another text may have had the next scripts searched already
+        for (int wanted = wanted(known); wanted > placesOfNumber.size() - 1; wanted = wanted(known)) {
+            int from = placesOfNumber.size();
             derive(placer, scripts, wanted);
-            extended = true;
+            extended |= placesOfNumber.subList(from, placesOfNumber.size()).stream()
+                    .flatMapToInt(IntStream::of)
+                    .anyMatch(place -> place >= searched);
         }
+    }
+
+    private int wanted(IntPredicate used) {
+        return (int) Math.min(Integer.MAX_VALUE, lastUsed(used) + (long) watch.gapLimit());
     }
 
     void giveUpExtending(String reason) {

@@ -59,13 +59,13 @@ public final class WatchPlan {
     /**
      * Derives more scripts where one that holds coins lies within the gap limit of the last one looked for.
      *
-     * @param used tells of each place whether coins were found there
+     * @param used tells of each place in {@link #scripts()} whether coins were found there
      * @return whether there is anything new to look for
      */
     public boolean extendPast(IntPredicate used) {
         int before = scripts.size();
         for (WatchEntry entry : entries) {
-            entry.extendPast(used, this::place);
+            entry.extendPast(before, used, this::place);
         }
         return scripts.size() > before;
     }

@@ -48,6 +48,8 @@ class ScriptTableTest {
     @Test
     void decompress_refusesMoreThanCanExist() {
         assertEquals(-1, Amounts.decompress(21_000_010));
-        assertEquals(-1, Amounts.decompress(Amounts.MAX_COMPRESSED));
+        assertEquals(-1, Amounts.decompress(VarInt.TOO_LARGE));
+        assertEquals(-1, Amounts.decompress(Long.MAX_VALUE));
+        assertEquals(-1, Amounts.decompress(9 * Amounts.MAX_MONEY + 10));
     }
 }

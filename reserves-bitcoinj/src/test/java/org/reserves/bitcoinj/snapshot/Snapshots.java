@@ -37,6 +37,20 @@ final class Snapshots {
         return vout + "02" + "01" + script;
     }
 
+    /** Returns the compressed form of an amount by the formula of Core's {@code compressor.cpp}, in plain arithmetic. */
+    static long compress(long sats) {
+        if (sats == 0) {
+            return 0;
+        }
+        int zeros = 0;
+        long rest = sats;
+        while (rest % 10 == 0 && zeros < 9) {
+            rest /= 10;
+            zeros++;
+        }
+        return zeros < 9 ? 1 + (rest / 10 * 9 + rest % 10 - 1) * 10 + zeros : 1 + (rest - 1) * 10 + 9;
+    }
+
     static byte[] hex(String text) {
         return HexFormat.of().parseHex(text);
     }

@@ -1,8 +1,10 @@
 package org.reserves.bitcoinj.snapshot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reserves.bitcoinj.snapshot.Snapshots.scan;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,12 +20,12 @@ class UtxoSnapshotProperties {
         "core-test-chain-110.dat", "core-regtest/utxo.dat", "core-test-chain-100.dat", "core-vout-order/utxo.dat"
     };
 
-    @Property(tries = 3000)
+    @Property(seed = "20250528", tries = 3000)
     void scan_answersOrRefusesRandomBytes(@ForAll @Size(max = 400) byte[] bytes) {
         assertHarmless(bytes);
     }
 
-    @Property(tries = 3000)
+    @Property(seed = "20250528", tries = 3000)
     void scan_answersOrRefusesRandomCoins(@ForAll @Size(max = 400) byte[] coins, @ForAll @IntRange(max = 9) int count) {
         byte[] header = Snapshots.regtest(count);
         byte[] file = Arrays.copyOf(header, header.length + coins.length);
@@ -31,7 +33,7 @@ class UtxoSnapshotProperties {
         assertHarmless(file);
     }
 
-    @Property(tries = 1500)
+    @Property(seed = "20250528", tries = 1500)
     void scan_neverAuthenticatesAMutatedFile(
             @ForAll @IntRange(max = 2) int which,
             @ForAll @IntRange(min = 1, max = 5) int changes,
@@ -47,7 +49,7 @@ class UtxoSnapshotProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(seed = "20250528", tries = 500)
     void scan_neverAuthenticatesAFileWithAPieceMissing(
             @ForAll @IntRange(max = 7000) int from, @ForAll @IntRange(min = 1, max = 300) int length) {
         byte[] real = CoreFixtures.bytes(REAL[0]);
@@ -58,24 +60,33 @@ class UtxoSnapshotProperties {
     }
 
     /** The oracle is the formula of Core's compressor, in plain arithmetic. */
-    @Property
+    @Property(seed = "20250528")
     void decompress_undoesCompress(@ForAll @LongRange(max = Amounts.MAX_MONEY) long amount) {
-        assertEquals(amount, Amounts.decompress(compress(amount)));
+        assertEquals(amount, Amounts.decompress(Snapshots.compress(amount)));
         long shorter = amount / 1_000_000_000 * 1_000_000_000;
-        assertEquals(shorter, Amounts.decompress(compress(shorter)));
+        assertEquals(shorter, Amounts.decompress(Snapshots.compress(shorter)));
     }
 
-    private static long compress(long amount) {
-        if (amount == 0) {
-            return 0;
+    /** The oracle is the loop of Core's {@code serialize.h}, in numbers that cannot overflow. */
+    @Property(seed = "20250528", tries = 3000)
+    void varInt_isWhatTheLoopOfCoreReads(@ForAll @Size(16) byte[] bytes, @ForAll @IntRange(max = 8) int continued) {
+        for (int i = 0; i < continued; i++) {
+            bytes[i] |= (byte) 0x80;
         }
-        int zeros = 0;
-        long rest = amount;
-        while (rest % 10 == 0 && zeros < 9) {
-            rest /= 10;
-            zeros++;
+        BigInteger n = BigInteger.ZERO;
+        int length = 0;
+        do {
+            n = n.shiftLeft(7).or(BigInteger.valueOf(bytes[length] & 0x7f));
+            n = bytes[length] < 0 ? n.add(BigInteger.ONE) : n;
+        } while (bytes[length++] < 0 && length < 9);
+        long word = (long) ByteInput.LONG_BE.get(bytes, 0);
+        assertEquals(length, VarInt.length(word));
+        long value = VarInt.value(word, length);
+        if (length <= 8) {
+            assertEquals(n, BigInteger.valueOf(value));
+        } else {
+            assertTrue(value >= VarInt.TOO_LARGE);
         }
-        return zeros < 9 ? 1 + (rest / 10 * 9 + rest % 10 - 1) * 10 + zeros : 1 + (rest - 1) * 10 + 9;
     }
 
     private static void assertHarmless(byte[] file) {
