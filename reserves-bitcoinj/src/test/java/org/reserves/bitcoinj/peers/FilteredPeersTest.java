@@ -28,17 +28,9 @@ class FilteredPeersTest {
             .filtered();
     private static final TestChain CHAIN = chain();
 
-    /** What a node sends, and what is said of it. */
-    record Case(String name, Manners manners, String reason) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    static Stream<Case> lies() {
+    static Stream<Lie> lies() {
         return Stream.of(
-                new Case(
+                new Lie(
                         "another transaction",
                         new Filtering() {
                             @Override
@@ -47,14 +39,14 @@ class FilteredPeersTest {
                             }
                         },
                         "sent a false block: block " + CHAIN.hash(1) + " refused: transaction "),
-                new Case(
+                new Lie(
                         "no transaction",
                         new Filtering() {
                             @Override
                             void transactions(Session session, FilteredBlock found) {}
                         },
                         "sent the next block before all transactions of " + CHAIN.hash(1)),
-                new Case(
+                new Lie(
                         "a proof of nothing",
                         new Filtering() {
                             @Override
@@ -65,7 +57,7 @@ class FilteredPeersTest {
                             }
                         },
                         "sent a part of a block that proves nothing: "),
-                new Case(
+                new Lie(
                         "a proof of the wrong block",
                         new Filtering() {
                             @Override
@@ -76,7 +68,7 @@ class FilteredPeersTest {
                             }
                         },
                         ", which nobody asked it for"),
-                new Case(
+                new Lie(
                         "no filter",
                         Lies.services(CHAIN, Manners.NETWORK | Manners.WITNESS),
                         "does not filter blocks (it does not say NODE_BLOOM, BIP111)"));
@@ -118,7 +110,7 @@ class FilteredPeersTest {
 
     @ParameterizedTest
     @MethodSource("lies")
-    void liar_isNamed(Case lie) {
+    void liar_isNamed(Lie lie) {
         String message = assertThrows(PeersFailedException.class, () -> balance(lie.manners()))
                 .getMessage();
         assertTrue(message.contains(lie.reason()), message);
