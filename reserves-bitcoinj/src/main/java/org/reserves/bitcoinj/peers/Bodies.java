@@ -1,28 +1,50 @@
 package org.reserves.bitcoinj.peers;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.chain.CoinTracker;
 import org.reserves.bitcoinj.chain.HeaderChain;
 import org.reserves.bitcoinj.chain.VerifiedBlock;
 
-/** What gets the bodies of blocks, whole or filtered. */
-interface Bodies {
-    /** Begins to fetch for a tracker. */
-    void begin(CoinTracker tracker);
+/** What gets the bodies of blocks, whole or filtered, and keeps those that came before their turn. */
+abstract class Bodies {
+    private final HeaderChain chain;
+    private final Map<String, VerifiedBlock> kept = new HashMap<>();
+
+    Bodies(HeaderChain chain) {
+        this.chain = chain;
+    }
+
+    /** Begins to fetch for another tracker. */
+    void begin() {
+        kept.clear();
+    }
+
+    /** Takes in a message that may be a body, verified or not at all. */
+    abstract void receive(RemotePeer peer, Message message) throws MisconductException;
+
+    /** Asks for what the tracker needs next and nobody was asked for. */
+    abstract void request(Collection<RemotePeer> peers, CoinTracker tracker);
 
     /** Takes a block of the best chain, or returns null where it has not come yet. */
     @Nullable
-    VerifiedBlock take(int height);
+    final VerifiedBlock take(int height) {
+        return height > chain.tipHeight() ? null : kept.remove(chain.hashAt(height));
+    }
 
-    /** Takes in a message that may be one, verified or not at all. */
-    void receive(RemotePeer peer, Message message) throws MisconductException;
+    final HeaderChain chain() {
+        return chain;
+    }
 
-    /** Asks for what the tracker needs next and nobody was asked for. */
-    void request(Collection<RemotePeer> peers, CoinTracker tracker);
+    /** Returns the blocks that came before their turn, by hash. */
+    final Map<String, VerifiedBlock> kept() {
+        return kept;
+    }
 
     /** Returns whether a node stands behind the block of the best chain at a height. */
-    static boolean has(HeaderChain chain, RemotePeer peer, int height) {
+    final boolean has(RemotePeer peer, int height) {
         String tip = peer.tip();
         if (tip == null || !peer.complete() || peer.lacking() != null) {
             return false;

@@ -4,9 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.annotation.Nullable;
 import org.bitcoinj.base.Sha256Hash;
 import org.bitcoinj.core.FilteredBlock;
@@ -17,17 +15,13 @@ import org.reserves.bitcoinj.chain.BlockRefusedException;
 import org.reserves.bitcoinj.chain.CoinTracker;
 import org.reserves.bitcoinj.chain.HeaderChain;
 import org.reserves.bitcoinj.chain.PickedTransactions;
-import org.reserves.bitcoinj.chain.VerifiedBlock;
 
 /**
  * Asks one node at a time for what it thinks concerns the watched scripts (BIP37). One, because a node finds the spending of a coin
  * only if it has let the coin through before; the next one is told of all coins found so far.
  */
-final class FilteredBlocks implements Bodies {
+final class FilteredBlocks extends Bodies {
     private static final int WINDOW = 100;
-
-    private final HeaderChain chain;
-    private final Map<String, VerifiedBlock> kept = new HashMap<>();
 
     @Nullable
     private RemotePeer serving;
@@ -36,22 +30,16 @@ final class FilteredBlocks implements Bodies {
     private Part pending;
 
     FilteredBlocks(HeaderChain chain) {
-        this.chain = chain;
+        super(chain);
     }
 
     @Override
-    public void begin(CoinTracker tracker) {
+    void begin() {
         serve(null);
     }
 
     @Override
-    @Nullable
-    public VerifiedBlock take(int height) {
-        return height > chain.tipHeight() ? null : kept.remove(chain.hashAt(height));
-    }
-
-    @Override
-    public void receive(RemotePeer peer, Message message) throws MisconductException {
+    void receive(RemotePeer peer, Message message) throws MisconductException {
         if (peer != serving) {
             peer.useless("a message \"" + message.command() + "\"");
             return;
@@ -83,15 +71,12 @@ final class FilteredBlocks implements Bodies {
     }
 
     @Override
-    public void request(Collection<RemotePeer> peers, CoinTracker tracker) {
+    void request(Collection<RemotePeer> peers, CoinTracker tracker) {
         int from = tracker.tipHeight() + 1;
-        int to = Math.min(chain.tipHeight(), from + WINDOW - 1);
+        int to = Math.min(chain().tipHeight(), from + WINDOW - 1);
         RemotePeer peer = serving;
-        if (from <= to && (peer == null || !peers.contains(peer) || !Bodies.has(chain, peer, from))) {
-            peer = peers.stream()
-                    .filter(other -> Bodies.has(chain, other, from))
-                    .findFirst()
-                    .orElse(null);
+        if (from <= to && (peer == null || !peers.contains(peer) || !has(peer, from))) {
+            peer = peers.stream().filter(other -> has(other, from)).findFirst().orElse(null);
             serve(peer);
             if (peer != null) {
                 peer.connection().send("filterload", ScriptFilter.of(tracker).serialize());
@@ -101,9 +86,9 @@ final class FilteredBlocks implements Bodies {
             return;
         }
         List<String> wanted = new ArrayList<>();
-        for (int height = from; height <= to && Bodies.has(chain, peer, height); height++) {
-            String hash = chain.hashAt(height);
-            if (!kept.containsKey(hash) && !peer.owesBlock(hash)) {
+        for (int height = from; height <= to && has(peer, height); height++) {
+            String hash = chain().hashAt(height);
+            if (!kept().containsKey(hash) && !peer.owesBlock(hash)) {
                 peer.askedBlock(hash, height);
                 wanted.add(hash);
             }
@@ -116,7 +101,7 @@ final class FilteredBlocks implements Bodies {
     private void serve(@Nullable RemotePeer next) {
         serving = next;
         pending = null;
-        kept.clear();
+        super.begin();
     }
 
     private boolean keep(RemotePeer peer, Part part) throws MisconductException {
@@ -124,7 +109,7 @@ final class FilteredBlocks implements Bodies {
             return false;
         }
         try {
-            kept.put(part.header.hash(), PickedTransactions.verify(part.header, part.ids, part.transactions));
+            kept().put(part.header.hash(), PickedTransactions.verify(part.header, part.ids, part.transactions));
         } catch (BlockRefusedException e) {
             throw new MisconductException("sent a false block: " + e.getMessage());
         }

@@ -41,7 +41,7 @@ final class RemotePeer {
     RemotePeer(NodeAddress node, Connection connection) {
         this.node = node;
         this.connection = connection;
-        expect("connection");
+        expect("word");
     }
 
     NodeAddress node() {

@@ -74,7 +74,7 @@ final class Run implements AutoCloseable {
      */
     void follow(CoinTracker tracker) {
         followed = null;
-        bodies.begin(tracker);
+        bodies.begin();
         while (true) {
             ChainBlock best = best();
             if (best != null) {

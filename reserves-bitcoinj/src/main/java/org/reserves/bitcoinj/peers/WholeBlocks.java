@@ -2,7 +2,6 @@ package org.reserves.bitcoinj.peers;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +14,9 @@ import org.reserves.bitcoinj.chain.BlockRefusedException;
 import org.reserves.bitcoinj.chain.BlockVerifier;
 import org.reserves.bitcoinj.chain.CoinTracker;
 import org.reserves.bitcoinj.chain.HeaderChain;
-import org.reserves.bitcoinj.chain.VerifiedBlock;
 
 /** Keeps the next few blocks of the best chain on their way, spread over the nodes that have them, and verifies each that comes. */
-final class WholeBlocks implements Bodies {
+final class WholeBlocks extends Bodies {
     /** How many blocks are asked for or kept at a time; of the largest kind they take 128 MB. */
     private static final int WINDOW = 32;
 
@@ -26,27 +24,14 @@ final class WholeBlocks implements Bodies {
     private static final int BLOCK = InventoryItem.Type.BLOCK.code;
     private static final int WITNESS_BLOCK = InventoryItem.Type.WITNESS_BLOCK.code;
 
-    private final HeaderChain chain;
     private final BlockVerifier verifier = BlockVerifier.full();
-    private final Map<String, VerifiedBlock> kept = new HashMap<>();
 
     WholeBlocks(HeaderChain chain) {
-        this.chain = chain;
+        super(chain);
     }
 
     @Override
-    public void begin(CoinTracker tracker) {
-        kept.clear();
-    }
-
-    @Override
-    @Nullable
-    public VerifiedBlock take(int height) {
-        return height > chain.tipHeight() ? null : kept.remove(chain.hashAt(height));
-    }
-
-    @Override
-    public void receive(RemotePeer peer, Message message) throws MisconductException {
+    void receive(RemotePeer peer, Message message) throws MisconductException {
         if (!message.command().equals("block")) {
             peer.useless("a message \"" + message.command() + "\"");
             return;
@@ -60,22 +45,22 @@ final class WholeBlocks implements Bodies {
             throw new MisconductException("sent block " + hash + ", which nobody asked it for");
         }
         try {
-            kept.put(hash, verifier.verify(payload));
+            kept().put(hash, verifier.verify(payload));
         } catch (BlockRefusedException e) {
             throw new MisconductException("sent a false block: " + e.getMessage());
         }
     }
 
     @Override
-    public void request(Collection<RemotePeer> peers, CoinTracker tracker) {
+    void request(Collection<RemotePeer> peers, CoinTracker tracker) {
         int from = tracker.tipHeight() + 1;
-        int to = Math.min(chain.tipHeight(), from + WINDOW - 1);
+        int to = Math.min(chain().tipHeight(), from + WINDOW - 1);
         Set<String> window = new HashSet<>();
         Map<RemotePeer, List<String>> requests = new LinkedHashMap<>();
         for (int height = from; height <= to; height++) {
-            String hash = chain.hashAt(height);
+            String hash = chain().hashAt(height);
             window.add(hash);
-            if (!kept.containsKey(hash) && peers.stream().noneMatch(peer -> peer.owesBlock(hash))) {
+            if (!kept().containsKey(hash) && peers.stream().noneMatch(peer -> peer.owesBlock(hash))) {
                 RemotePeer peer = leastBusy(peers, height);
                 if (peer != null) {
                     peer.askedBlock(hash, height);
@@ -83,7 +68,7 @@ final class WholeBlocks implements Bodies {
                 }
             }
         }
-        kept.keySet().retainAll(window);
+        kept().keySet().retainAll(window);
         requests.forEach((peer, hashes) -> peer.connection()
                 .send("getdata", Payload.getData(hashes, peer.servesWitnesses() ? WITNESS_BLOCK : BLOCK)));
     }
@@ -92,8 +77,7 @@ final class WholeBlocks implements Bodies {
     private RemotePeer leastBusy(Collection<RemotePeer> peers, int height) {
         RemotePeer least = null;
         for (RemotePeer peer : peers) {
-            if (peer.blocksOwed() < (least == null ? PER_PEER : least.blocksOwed())
-                    && Bodies.has(chain, peer, height)) {
+            if (peer.blocksOwed() < (least == null ? PER_PEER : least.blocksOwed()) && has(peer, height)) {
                 least = peer;
             }
         }

@@ -14,9 +14,6 @@ import org.reserves.bitcoinj.chain.BlockProgress;
 import org.reserves.verification.Assurance;
 import org.reserves.verification.BalanceUnavailableException;
 import org.reserves.verification.ChainBalance;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
 
 /** BIP37 against a real node: right while nobody lies, and never called more than indicative. */
 class FilteredPeersIT {
@@ -48,10 +45,10 @@ class FilteredPeersIT {
 
     @Test
     void balance_isThatOfTheNode_andIndicative() {
-        ChainBalance answer = balance(OPTIONS, List.of(watched, miner), node.address());
-        assertEquals(node.satsOf(watched), sats(answer, watched));
-        assertEquals(329_000, sats(answer, watched));
-        assertEquals(node.satsOf(miner), sats(answer, miner));
+        ChainBalance answer = Ask.balance(OPTIONS, List.of(watched, miner), node.address());
+        assertEquals(node.satsOf(watched), Ask.sats(answer, watched));
+        assertEquals(329_000, Ask.sats(answer, watched));
+        assertEquals(node.satsOf(miner), Ask.sats(answer, miner));
         assertEquals(Assurance.INDICATIVE, answer.assurance());
         assertEquals(
                 "nodes were asked only for the transactions they think concern the watched scripts (BIP37), and can leave"
@@ -59,7 +56,8 @@ class FilteredPeersIT {
                 answer.grounds().get(0));
         assertEquals(
                 Assurance.INDICATIVE,
-                balance(OPTIONS.birthday(5), List.of(watched), node.address()).assurance());
+                Ask.balance(OPTIONS.birthday(5), List.of(watched), node.address())
+                        .assurance());
     }
 
     @Test
@@ -76,9 +74,9 @@ class FilteredPeersIT {
                     killed.set(true);
                 }
             });
-            ChainBalance answer = balance(options, List.of(watched), node.address(), second.address());
+            ChainBalance answer = Ask.balance(options, List.of(watched), node.address(), second.address());
             assertTrue(killed.get());
-            assertEquals(second.satsOf(watched), sats(answer, watched));
+            assertEquals(second.satsOf(watched), Ask.sats(answer, watched));
         }
     }
 
@@ -88,17 +86,7 @@ class FilteredPeersIT {
                 "script \"51\" has no data in it that a filter could name; read whole blocks instead",
                 assertThrows(
                                 BalanceUnavailableException.class,
-                                () -> balance(OPTIONS, List.of(RegtestNode.ANYBODY), node.address()))
+                                () -> Ask.balance(OPTIONS, List.of(RegtestNode.ANYBODY), node.address()))
                         .getMessage());
-    }
-
-    private static ChainBalance balance(PeerOptions options, List<String> scripts, String... nodes) {
-        try (Peers peers = Peers.of(Network.REGTEST, List.of(nodes), options)) {
-            return peers.balanceOf(scripts.stream().map(WatchOnly::of).toList());
-        }
-    }
-
-    private static long sats(ChainBalance answer, String script) {
-        return ((WatchedBalance.Known) answer.of(WatchOnly.of(script))).total().toSats();
     }
 }

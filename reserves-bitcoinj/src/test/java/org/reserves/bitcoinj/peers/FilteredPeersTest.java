@@ -18,9 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reserves.verification.Assurance;
 import org.reserves.verification.ChainBalance;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
 
 /** What a node can and cannot get away with when it filters blocks for us. */
 class FilteredPeersTest {
@@ -31,17 +28,9 @@ class FilteredPeersTest {
             .filtered();
     private static final TestChain CHAIN = chain();
 
-    /** What a node sends, and what is said of it. */
-    record Case(String name, Manners manners, String reason) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    static Stream<Case> lies() {
+    static Stream<Lie> lies() {
         return Stream.of(
-                new Case(
+                new Lie(
                         "another transaction",
                         new Filtering() {
                             @Override
@@ -50,14 +39,14 @@ class FilteredPeersTest {
                             }
                         },
                         "sent a false block: block " + CHAIN.hash(1) + " refused: transaction "),
-                new Case(
+                new Lie(
                         "no transaction",
                         new Filtering() {
                             @Override
                             void transactions(Session session, FilteredBlock found) {}
                         },
                         "sent the next block before all transactions of " + CHAIN.hash(1)),
-                new Case(
+                new Lie(
                         "a proof of nothing",
                         new Filtering() {
                             @Override
@@ -68,7 +57,7 @@ class FilteredPeersTest {
                             }
                         },
                         "sent a part of a block that proves nothing: "),
-                new Case(
+                new Lie(
                         "a proof of the wrong block",
                         new Filtering() {
                             @Override
@@ -79,7 +68,7 @@ class FilteredPeersTest {
                             }
                         },
                         ", which nobody asked it for"),
-                new Case(
+                new Lie(
                         "no filter",
                         Lies.services(CHAIN, Manners.NETWORK | Manners.WITNESS),
                         "does not filter blocks (it does not say NODE_BLOOM, BIP111)"));
@@ -93,7 +82,7 @@ class FilteredPeersTest {
     @Test
     void balance_ofAnHonestNode_isRight_andIndicative() {
         ChainBalance answer = balance(new Manners(CHAIN));
-        assertEquals(TestChain.SUBSIDY + 3_000, sats(answer));
+        assertEquals(TestChain.SUBSIDY + 3_000, Ask.sats(answer, WATCHED));
         assertEquals(Assurance.INDICATIVE, answer.assurance());
     }
 
@@ -115,27 +104,22 @@ class FilteredPeersTest {
                 }
             }
         };
-        assertEquals(2 * TestChain.SUBSIDY, sats(balance(silent)));
+        assertEquals(2 * TestChain.SUBSIDY, Ask.sats(balance(silent), WATCHED));
         assertEquals(Assurance.INDICATIVE, balance(silent).assurance());
     }
 
     @ParameterizedTest
     @MethodSource("lies")
-    void liar_isNamed(Case lie) {
+    void liar_isNamed(Lie lie) {
         String message = assertThrows(PeersFailedException.class, () -> balance(lie.manners()))
                 .getMessage();
         assertTrue(message.contains(lie.reason()), message);
     }
 
     private static ChainBalance balance(Manners manners) {
-        try (LyingPeer peer = LyingPeer.with(manners);
-                Peers peers = Peers.of(Network.REGTEST, List.of(peer.address()), OPTIONS)) {
-            return peers.balanceOf(List.of(WatchOnly.of(WATCHED)));
+        try (LyingPeer peer = LyingPeer.with(manners)) {
+            return Ask.balance(OPTIONS, List.of(WATCHED), peer.address());
         }
-    }
-
-    private static long sats(ChainBalance answer) {
-        return ((WatchedBalance.Known) answer.of(WatchOnly.of(WATCHED))).total().toSats();
     }
 
     /** Rewards 1 and 2 are watched; the first leaves in block 105, where 3,000 satoshis come in. */

@@ -11,9 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reserves.verification.ChainBalance;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
 
 /** One lie after the other: alone it ends in an exception that says who did what, beside an honest peer in the honest balance. */
 class LyingPeersTest {
@@ -29,94 +26,86 @@ class LyingPeersTest {
 
     private static final TestChain CHAIN = chain();
 
-    /** A lie, and what must be said of who told it. */
-    record Case(String name, Manners manners, String reason) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    static Stream<Case> lies() {
+    static Stream<Lie> lies() {
         String block = CHAIN.hash(AT);
         TestChain weaker = CHAIN.fork(100).mine(20, WATCHED);
         TestChain longer = CHAIN.fork(HEIGHT).mine(3_000, ELSEWHERE);
         return Stream.of(
-                new Case(
+                new Lie(
                         "invented transaction",
                         Lies.inventedTransaction(CHAIN, AT, WATCHED),
                         "sent a false block: block " + block + " refused: its transactions have the merkle root"),
-                new Case(
+                new Lie(
                         "hollow block",
                         Lies.hollowBlock(CHAIN, AT),
                         "sent a false block: block " + block + " refused: it is hollow"),
-                new Case(
+                new Lie(
                         "wrong merkle root",
                         Lies.otherRoot(CHAIN, AT),
                         "sent headers that do not follow one another, at " + CHAIN.hash(AT + 1)),
-                new Case(
+                new Lie(
                         "duplicate transactions",
                         Lies.duplicateTransactions(CHAIN, AT),
                         "sent a false block: block " + block
                                 + " refused: transactions were repeated without changing the merkle root"),
-                new Case(
+                new Lie(
                         "block cut short",
                         Lies.cutBlock(CHAIN, AT),
                         "sent a false block: block " + block + " refused: "),
-                new Case(
+                new Lie(
                         "another block",
                         Lies.otherBlock(CHAIN, AT),
                         "sent block " + CHAIN.hash(AT - 1) + ", which nobody asked it for"),
-                new Case("no proof of work", Lies.withoutWork(CHAIN, HEIGHT), "sent a false header: block "),
-                new Case("less work", new Manners(weaker), "is at regtest block 120 (" + weaker.tip() + ") and below"),
-                new Case(
+                new Lie("no proof of work", Lies.withoutWork(CHAIN, HEIGHT), "sent a false header: block "),
+                new Lie("less work", new Manners(weaker), "is at regtest block 120 (" + weaker.tip() + ") and below"),
+                new Lie(
                         "block not found",
                         Lies.notFound(CHAIN, AT),
                         "says it has no regtest block 105 (" + block + "), which is on its own chain"),
-                new Case(
+                new Lie(
                         "block withheld",
                         Lies.withheld(CHAIN, AT),
                         "sent no block within 2 s; it owes block 105 (" + block + ")"),
-                new Case("silence at the greeting", Lies.silence(CHAIN), "sent no message \"version\" within 2 s"),
-                new Case(
+                new Lie("silence at the greeting", Lies.silence(CHAIN), "sent no message \"version\" within 2 s"),
+                new Lie(
                         "silence about headers",
                         Lies.silentAboutHeaders(CHAIN),
                         "sent no message \"headers\" within 2 s"),
-                new Case(
+                new Lie(
                         "hang-up in mid-block",
                         Lies.hangUpInMidBlock(CHAIN, AT),
                         "hung up in the middle of a message \"block\", after "),
-                new Case(
+                new Lie(
                         "forged length, huge",
                         Lies.forgedLength(CHAIN, AT, -1),
                         "announced a message \"block\" of 4294967295 bytes; at most 4000000 are possible"),
-                new Case(
+                new Lie(
                         "forged length, too long",
                         Lies.forgedLength(CHAIN, AT, 3_999_999),
                         "sent no block within 2 s; it owes block 105"),
-                new Case(
+                new Lie(
                         "forged length, too short",
                         Lies.forgedLength(CHAIN, AT, 100),
                         "sent a message \"block\" of 100 bytes that do not match their checksum"),
-                new Case(
+                new Lie(
                         "pruned",
                         Lies.services(CHAIN, Manners.NETWORK_LIMITED | Manners.WITNESS),
                         "is pruned: it has the last 288 blocks only"),
-                new Case(
+                new Lie(
                         "no blocks",
                         Lies.services(CHAIN, Manners.WITNESS),
                         "serves no blocks (it does not say NODE_NETWORK)"),
-                new Case("endless headers", Lies.endlessHeaders(CHAIN), "sent more than 9000 headers and has no end"),
-                new Case(
+                new Lie("endless headers", Lies.endlessHeaders(CHAIN), "sent more than 9000 headers and has no end"),
+                new Lie(
                         "the same headers for ever",
                         Lies.sameHeaders(longer),
                         "sends the same headers again and again"),
-                new Case("headers without blocks", Lies.headersOnly(longer), "says it has no regtest block 1 ("),
-                new Case(
+                new Lie("headers without blocks", Lies.headersOnly(longer), "says it has no regtest block 1 ("),
+                new Lie(
                         "pings for ever",
                         Lies.pings(CHAIN),
                         "sent 1000 messages in a row that bring nothing, like a ping"),
-                new Case("noise", Lies.noise(CHAIN), "where a message of this network begins with \"fabfb5da\""));
+                new Lie("noise", Lies.noise(CHAIN), "where a message of this network begins with \"fabfb5da\""));
     }
 
     @AfterEach
@@ -126,7 +115,7 @@ class LyingPeersTest {
 
     @ParameterizedTest
     @MethodSource("lies")
-    void liar_alone_isNamedWithinTheDeadline(Case lie) {
+    void liar_alone_isNamedWithinTheDeadline(Lie lie) {
         try (LyingPeer liar = LyingPeer.with(lie.manners())) {
             long began = System.nanoTime();
             PeersFailedException e = assertThrows(PeersFailedException.class, () -> balance(liar.address()));
@@ -143,7 +132,7 @@ class LyingPeersTest {
 
     @ParameterizedTest
     @MethodSource("lies")
-    void liar_besideAnHonestPeer_changesNothing(Case lie) {
+    void liar_besideAnHonestPeer_changesNothing(Lie lie) {
         try (LyingPeer liar = LyingPeer.with(lie.manners());
                 LyingPeer honest = LyingPeer.with(new Manners(CHAIN))) {
             assertHonest(balance(liar.address(), honest.address()));
@@ -152,14 +141,11 @@ class LyingPeersTest {
 
     private static void assertHonest(ChainBalance answer) {
         assertEquals(CHAIN.tip(), answer.block().hash());
-        WatchedBalance.Known balance = (WatchedBalance.Known) answer.of(WatchOnly.of(WATCHED));
-        assertEquals(2 * TestChain.SUBSIDY + 3_000, balance.total().toSats());
+        assertEquals(2 * TestChain.SUBSIDY + 3_000, Ask.sats(answer, WATCHED));
     }
 
     private static ChainBalance balance(String... peers) {
-        try (Peers source = Peers.of(Network.REGTEST, List.of(peers), OPTIONS)) {
-            return source.balanceOf(List.of(WatchOnly.of(WATCHED)));
-        }
+        return Ask.balance(OPTIONS, List.of(WATCHED), peers);
     }
 
     /** Rewards 1 to 3 go to the watched script, the first of them leaves in block 105, and 3,000 satoshis come in there. */

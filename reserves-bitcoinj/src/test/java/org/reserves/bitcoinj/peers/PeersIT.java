@@ -20,9 +20,7 @@ import org.reserves.verification.Assurance;
 import org.reserves.verification.ChainBalance;
 import org.reserves.verification.ChainEvent;
 import org.reserves.verification.ChainHistory;
-import org.reserves.verification.Network;
 import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
 
 /** Against a real node: what it says about its own coins is the oracle. */
 class PeersIT {
@@ -54,15 +52,15 @@ class PeersIT {
         ChainBalance answer = balance(PeerOptions.of(SyncTarget.height(124), DEADLINE), node.address());
         assertEquals(tip.hash(), answer.block().hash());
         assertEquals(124, answer.block().height());
-        assertEquals(123_456_796, sats(answer, watched));
-        assertEquals(node.satsOf(watched), sats(answer, watched));
-        assertEquals(node.satsOf(miner), sats(answer, miner));
+        assertEquals(123_456_796, Ask.sats(answer, watched));
+        assertEquals(node.satsOf(watched), Ask.sats(answer, watched));
+        assertEquals(node.satsOf(miner), Ask.sats(answer, miner));
     }
 
     @Test
     void balance_ignoresWhatIsUnconfirmed() {
         node.pay(0, watched, 5_000);
-        assertEquals(0, sats(balance(PeerOptions.of(SyncTarget.height(120), DEADLINE), node.address()), watched));
+        assertEquals(0, Ask.sats(balance(PeerOptions.of(SyncTarget.height(120), DEADLINE), node.address()), watched));
     }
 
     @Test
@@ -73,8 +71,8 @@ class PeersIT {
         node.pay(1, true, List.of(Map.of("to", miner, "sats", 400_000)));
         node.mine(1, miner);
         ChainBalance answer = balance(PeerOptions.of(SyncTarget.height(442), DEADLINE), node.address());
-        assertEquals(599_000, sats(answer, watched));
-        assertEquals(node.satsOf(watched), sats(answer, watched));
+        assertEquals(599_000, Ask.sats(answer, watched));
+        assertEquals(node.satsOf(watched), Ask.sats(answer, watched));
     }
 
     @Test
@@ -91,11 +89,11 @@ class PeersIT {
         }
         ChainHistory history = history(PeerOptions.of(SyncTarget.height(132), DEADLINE), node.address());
         for (int i = 0; i < oracle.size(); i++) {
-            assertEquals(oracle.get(i), sats(history.at(121 + i), watched), "at height " + (121 + i));
+            assertEquals(oracle.get(i), Ask.sats(history.at(121 + i), watched), "at height " + (121 + i));
             assertEquals(
                     node.header(121 + i).hash(), history.at(121 + i).block().hash());
         }
-        assertEquals(0, sats(history.at(120), watched));
+        assertEquals(0, Ask.sats(history.at(120), watched));
         assertEquals(
                 List.of(121, 124, 127, 130),
                 history.events().stream()
@@ -114,11 +112,11 @@ class PeersIT {
             dated.mine(20, RegtestNode.ANYBODY, newYear - 36_000);
             dated.pay(1, miner, 49_999_000);
             dated.mine(20, RegtestNode.ANYBODY, newYear + 3_600);
-            try (Peers peers = peers(PeerOptions.of(SyncTarget.height(160), DEADLINE), dated.address())) {
+            try (Peers peers = Ask.peers(PeerOptions.of(SyncTarget.height(160), DEADLINE), dated.address())) {
                 ChainHistory history = peers.historyOf(List.of(WatchOnly.of(declared)));
-                assertEquals(0, sats(history.atTip(), declared));
+                assertEquals(0, Ask.sats(history.atTip(), declared));
                 assertEquals(0, dated.satsOf(declared));
-                assertEquals(50_000_000, sats(history.asOf("2025-12-31"), declared));
+                assertEquals(50_000_000, Ask.sats(history.asOf("2025-12-31"), declared));
                 assertEquals(140, history.asOf("2025-12-31").block().height());
                 assertEquals(
                         List.of(ChainEvent.Kind.RECEIVED, ChainEvent.Kind.SPENT),
@@ -136,12 +134,12 @@ class PeersIT {
         node.mine(5, RegtestNode.ANYBODY);
         PeerOptions options = PeerOptions.of(SyncTarget.height(130), DEADLINE)
                 .trusting(new TrustedBlock(node.tip().hash(), "our own node"));
-        try (Peers peers = peers(options, node.address())) {
+        try (Peers peers = Ask.peers(options, node.address())) {
             ChainHistory after = peers.rollForward(before.at(122));
             assertEquals(122, after.blocks().firstHeight());
-            assertEquals(70_000, sats(after.at(122), watched));
-            assertEquals(75_000, sats(after.atTip(), watched));
-            assertEquals(node.satsOf(miner), sats(after.atTip(), miner));
+            assertEquals(70_000, Ask.sats(after.at(122), watched));
+            assertEquals(75_000, Ask.sats(after.atTip(), watched));
+            assertEquals(node.satsOf(miner), Ask.sats(after.atTip(), miner));
         }
     }
 
@@ -165,11 +163,11 @@ class PeersIT {
     void balance_followsAReorganisationBetweenRuns() {
         node.pay(0, watched, 9_000);
         node.mine(1, RegtestNode.ANYBODY);
-        try (Peers peers = peers(PeerOptions.of(SyncTarget.height(121), DEADLINE), node.address())) {
-            assertEquals(9_000, sats(peers.balanceOf(List.of(WatchOnly.of(watched))), watched));
+        try (Peers peers = Ask.peers(PeerOptions.of(SyncTarget.height(121), DEADLINE), node.address())) {
+            assertEquals(9_000, Ask.sats(peers.balanceOf(List.of(WatchOnly.of(watched))), watched));
             RegtestNode.Tip tip = node.reorganise(1, 3, RegtestNode.ANYBODY);
             ChainBalance after = peers.balanceOf(List.of(WatchOnly.of(watched)));
-            assertEquals(0, sats(after, watched));
+            assertEquals(0, Ask.sats(after, watched));
             assertEquals(tip.hash(), after.block().hash());
         }
     }
@@ -190,7 +188,7 @@ class PeersIT {
         ChainBalance answer = balance(options, node.address());
         assertTrue(done.get());
         assertEquals(node.tip().hash(), answer.block().hash());
-        assertEquals(node.satsOf(watched), sats(answer, watched));
+        assertEquals(node.satsOf(watched), Ask.sats(answer, watched));
     }
 
     @Test
@@ -221,29 +219,16 @@ class PeersIT {
                     });
             ChainBalance answer = balance(options, node.address(), second.address());
             assertEquals(second.tip().hash(), answer.block().hash());
-            assertEquals(9_000, sats(answer, watched));
+            assertEquals(9_000, Ask.sats(answer, watched));
             assertFalse(answer.grounds().isEmpty());
         }
     }
 
-    private static Peers peers(PeerOptions options, String... nodes) {
-        return Peers.of(Network.REGTEST, List.of(nodes), options);
-    }
-
     private ChainHistory history(PeerOptions options, String... nodes) {
-        try (Peers peers = peers(options, nodes)) {
-            return peers.historyOf(List.of(WatchOnly.of(watched), WatchOnly.of(miner)));
-        }
+        return Ask.history(options, List.of(watched, miner), nodes);
     }
 
     private ChainBalance balance(PeerOptions options, String... nodes) {
-        try (Peers peers = peers(options, nodes)) {
-            return peers.balanceOf(List.of(WatchOnly.of(watched), WatchOnly.of(miner)));
-        }
-    }
-
-    private static long sats(ChainBalance answer, String script) {
-        WatchedBalance balance = answer.of(WatchOnly.of(script));
-        return ((WatchedBalance.Known) balance).total().toSats();
+        return Ask.balance(options, List.of(watched, miner), nodes);
     }
 }

@@ -332,12 +332,10 @@ class PeersTest {
     }
 
     private static ChainBalance balance(PeerOptions options, String... nodes) {
-        try (Peers peers = Peers.of(Network.REGTEST, List.of(nodes), options)) {
-            return peers.balanceOf(List.of(WatchOnly.of(WATCHED)));
-        }
+        return Ask.balance(options, List.of(WATCHED), nodes);
     }
 
     private static long sats(ChainBalance answer) {
-        return ((WatchedBalance.Known) answer.of(WatchOnly.of(WATCHED))).total().toSats();
+        return Ask.sats(answer, WATCHED);
     }
 }

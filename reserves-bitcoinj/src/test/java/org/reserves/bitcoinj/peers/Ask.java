@@ -1,0 +1,37 @@
+package org.reserves.bitcoinj.peers;
+
+import java.util.List;
+import org.reserves.verification.ChainBalance;
+import org.reserves.verification.ChainHistory;
+import org.reserves.verification.Network;
+import org.reserves.verification.WatchOnly;
+import org.reserves.verification.WatchedBalance;
+
+/** Asks nodes about scripts, and reads the answer. */
+final class Ask {
+    private Ask() {}
+
+    static Peers peers(PeerOptions options, String... nodes) {
+        return Peers.of(Network.REGTEST, List.of(nodes), options);
+    }
+
+    static ChainBalance balance(PeerOptions options, List<String> scripts, String... nodes) {
+        try (Peers peers = peers(options, nodes)) {
+            return peers.balanceOf(watching(scripts));
+        }
+    }
+
+    static ChainHistory history(PeerOptions options, List<String> scripts, String... nodes) {
+        try (Peers peers = peers(options, nodes)) {
+            return peers.historyOf(watching(scripts));
+        }
+    }
+
+    static long sats(ChainBalance answer, String script) {
+        return ((WatchedBalance.Known) answer.of(WatchOnly.of(script))).total().toSats();
+    }
+
+    private static List<WatchOnly> watching(List<String> scripts) {
+        return scripts.stream().map(WatchOnly::of).toList();
+    }
+}
