@@ -12,9 +12,12 @@ final class Secrets {
     /** The letters before {@code prv} are those of BIP32 and SLIP-0132. */
     private static final Pattern EXTENDED = Pattern.compile("[xyzYZtuvUV]prv" + BASE58 + "{8,}");
 
-    /** A private key as wallets export it: 51 characters from 5 (or 9 on test networks), 52 from K or L (or c). */
-    private static final Pattern EXPORTED =
-            Pattern.compile("(?<!" + BASE58 + ")(?:[59]" + BASE58 + "{50}|[KLc]" + BASE58 + "{51})(?!" + BASE58 + ")");
+    /**
+     * A private key as wallets export it: 51 characters from 5 (or 9 on test networks), 52 from K or L (or c). One of hexadecimal
+     * digits alone has never been seen, but a piece of a script between two zeros has.
+     */
+    private static final Pattern EXPORTED = Pattern.compile("(?<!" + BASE58 + ")(?![0-9A-Fa-f]{51})(?:[59]" + BASE58
+            + "{50}|[KLc]" + BASE58 + "{51})(?!" + BASE58 + ")");
 
     private static final Pattern BARE_32_BYTES = Pattern.compile("(?:0[xX])?[0-9A-Fa-f]{64}");
 

@@ -79,4 +79,12 @@ class WatchOnlyTest {
                 "balance of \"a\" is unknown: the address is of another network",
                 assertThrows(IllegalStateException.class, unknown::total).getMessage());
     }
+
+    @Test
+    void of_takesAScriptWhoseDigitsBetweenTwoZerosAreAsLongAsAKey() {
+        for (String piece : new String[] {"5" + "1f".repeat(25), "c" + "e2".repeat(25) + "7"}) {
+            String script = "raw(51200" + piece + "0" + "ab".repeat(6) + ")";
+            assertEquals(script, WatchOnly.of(script).text());
+        }
+    }
 }

@@ -83,6 +83,10 @@ public record ChainGrade(Assurance assurance, List<String> grounds) {
                     "the chain leads to block " + trusted.hash() + ", which is trusted because of " + trusted.reason());
             return Assurance.AUTHENTICATED;
         }
+        if (trusted != null) {
+            grounds.add("block " + trusted.hash() + ", trusted because of " + trusted.reason()
+                    + ", is not on the chain at or after " + tip + ", so it vouches for nothing here");
+        }
         Network network = chain.network();
         if (network != Network.MAIN) {
             grounds.add("proof of work on " + network

@@ -20,8 +20,13 @@ final class MerkleTree {
                 int left = i * HASH;
                 int right = i + 1 < n ? left + HASH : left;
                 ambiguous |= right != left && Arrays.equals(nodes, left, right, nodes, right, right + HASH);
-                hashes.update(nodes, left, HASH);
-                hashes.update(nodes, right, HASH);
+                if (right == left) {
+                    hashes.update(nodes, left, HASH);
+                    hashes.update(nodes, left, HASH);
+                } else {
+                    // at once, which spares the digest a copy
+                    hashes.update(nodes, left, 2 * HASH);
+                }
                 hashes.finish(nodes, left / 2);
             }
         }

@@ -145,10 +145,12 @@ class RealBlockFilesTest {
                 history(BlockFileOptions.defaults().trusting(node).until(150), everyAddress())
                         .assurance());
         TrustedBlock earlier = new TrustedBlock(whole.blocks().at(150).hash(), "a note of that day");
+        ChainHistory beyond = history(BlockFileOptions.defaults().trusting(earlier), everyAddress());
+        assertEquals(Assurance.UNAUTHENTICATED, beyond.assurance());
         assertEquals(
-                Assurance.UNAUTHENTICATED,
-                history(BlockFileOptions.defaults().trusting(earlier), everyAddress())
-                        .assurance());
+                "block " + earlier.hash() + ", trusted because of a note of that day, is not on the chain at or after "
+                        + whole.tip() + ", so it vouches for nothing here",
+                beyond.grounds().get(1));
         assertEquals(
                 Assurance.UNAUTHENTICATED,
                 history(BlockFileOptions.defaults().trusting(node).after(130), everyAddress())
