@@ -7,13 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reserves.audit.AuditReport;
@@ -27,20 +24,8 @@ import org.reserves.audit.Verdict;
 import org.reserves.money.Ratio;
 
 /** What a reader of the example must be told about the article. */
+@ExtendWith(TemporaryOutput.class)
 class ArticleAuditTest {
-    @TempDir
-    private Path output;
-
-    @BeforeEach
-    void writeToTheTemporaryFolder() {
-        System.setProperty("reserves.output", output.toString());
-    }
-
-    @AfterEach
-    void writeWhereTheUserSays() {
-        System.clearProperty("reserves.output");
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     US | nearly $2.2 billion            | 21962034000
@@ -136,13 +121,14 @@ class ArticleAuditTest {
 
     @Test
     void output_isReadableIn100ColumnsAndRoundTrips() throws IOException {
+        String folder = TemporaryOutput.folder().toString();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ArticleAudit.run(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         String text = bytes.toString(StandardCharsets.UTF_8);
         assertEquals(
                 List.of(),
                 text.lines()
-                        .filter(line -> line.length() > Console.WIDTH && !line.contains(output.toString()))
+                        .filter(line -> line.length() > Console.WIDTH && !line.contains(folder))
                         .toList());
         assertTrue(text.contains("PK Pakistan         undisclosed"), text);
         assertTrue(text.endsWith("and read back: the same table" + System.lineSeparator()), text);

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(TemporaryOutput.class)
 class AuditTrailTest {
     /** The amounts are what the node itself answered at these heights: the history in reserves-bitcoinj's expected.json. */
     private static final List<String> LINES = List.of(
@@ -31,7 +33,7 @@ class AuditTrailTest {
         text.lines()
                 .filter(line -> !line.contains(".png"))
                 .forEach(line -> assertTrue(line.length() <= Console.WIDTH, line));
-        Path chart = Resources.output().resolve("audit-trail.png");
+        Path chart = TemporaryOutput.folder().resolve("audit-trail.png");
         assertEquals(1_400, ImageIO.read(chart.toFile()).getWidth());
     }
 

@@ -13,36 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reserves.verification.BalanceUnavailableException;
 import org.reserves.verification.Declaration;
 
+@ExtendWith(TemporaryOutput.class)
 class VerifyReserveTest {
-    @TempDir
-    private Path output;
-
-    private String before = "";
-
-    @BeforeEach
-    void writeToTheTemporaryFolder() {
-        before = System.getProperty("reserves.output", "");
-        System.setProperty("reserves.output", output.toString());
-    }
-
-    @AfterEach
-    void writeWhereItWas() {
-        if (before.isEmpty()) {
-            System.clearProperty("reserves.output");
-        } else {
-            System.setProperty("reserves.output", before);
-        }
-    }
-
     /** The amounts are what the node's own scantxoutset found: see reserves-bitcoinj's expected.json. */
     @ParameterizedTest
     @ValueSource(
@@ -65,8 +44,9 @@ class VerifyReserveTest {
         Declaration[] shipped = Resources.read("el-salvador-declaration.json", Declaration[].class);
         assertEquals(20, shipped[0].watching().size());
         run(List.of());
-        String text =
-                run(List.of("el-salvador", output.resolve("regtest-utxo.dat").toString()));
+        String text = run(List.of(
+                "el-salvador",
+                TemporaryOutput.folder().resolve("regtest-utxo.dat").toString()));
         assertTrue(text.contains("UNVERIFIABLE"), "an address of another network is never a zero: " + text);
         assertTrue(text.lines().anyMatch("! and 17 more of the kind unknown-balance."::equals), text);
     }
@@ -74,9 +54,9 @@ class VerifyReserveTest {
     @Test
     void damagedSnapshots_giveNoBalance() throws IOException {
         run(List.of());
-        Path file = output.resolve("regtest-utxo.dat");
+        Path file = TemporaryOutput.folder().resolve("regtest-utxo.dat");
         byte[] bytes = Files.readAllBytes(file);
-        Path cut = Files.write(output.resolve("cut.dat"), Arrays.copyOf(bytes, bytes.length - 1));
+        Path cut = Files.write(TemporaryOutput.folder().resolve("cut.dat"), Arrays.copyOf(bytes, bytes.length - 1));
         assertThrows(BalanceUnavailableException.class, () -> run(List.of("el-salvador", cut.toString())));
         assertThrows(IllegalArgumentException.class, () -> run(List.of("el-salvador")));
     }
