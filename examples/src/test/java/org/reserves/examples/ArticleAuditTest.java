@@ -3,10 +3,7 @@ package org.reserves.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -122,9 +119,7 @@ class ArticleAuditTest {
     @Test
     void output_isReadableIn100ColumnsAndRoundTrips() throws IOException {
         String folder = TemporaryOutput.folder().toString();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ArticleAudit.run(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-        String text = bytes.toString(StandardCharsets.UTF_8);
+        String text = Printed.by(out -> ArticleAudit.run(out));
         assertEquals(
                 List.of(),
                 text.lines()

@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -30,9 +27,7 @@ class AuditTrailTest {
     void withoutArguments_theShippedBlocksAreReadAndDrawn() throws IOException {
         String text = run(List.of());
         LINES.forEach(line -> assertTrue(text.lines().anyMatch(line::equals), line + " is not in " + text));
-        text.lines()
-                .filter(line -> !line.contains(".png"))
-                .forEach(line -> assertTrue(line.length() <= Console.WIDTH, line));
+        Printed.assertFits(text);
         Path chart = TemporaryOutput.folder().resolve("audit-trail.png");
         assertEquals(1_400, ImageIO.read(chart.toFile()).getWidth());
     }
@@ -45,8 +40,6 @@ class AuditTrailTest {
     }
 
     private static String run(List<String> args) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        AuditTrail.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), args);
-        return bytes.toString(StandardCharsets.UTF_8);
+        return Printed.by(out -> AuditTrail.run(out, args));
     }
 }

@@ -2,19 +2,14 @@ package org.reserves.examples;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class ExplainTheTableTest {
     /** 527,724, 1,981 and 340 are sums of printed figures; 60,363.55 is 31,954,352,450 divided by 529,365. */
     @Test
     void run_explainsTheDifferenceInAHundredColumns() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ExplainTheTable.run(new PrintStream(bytes, true, StandardCharsets.UTF_8));
-        String text = bytes.toString(StandardCharsets.UTF_8);
+        String text = Printed.by(out -> ExplainTheTable.run(out));
         String flowing = text.replaceAll("\\s+", " ");
         for (String said : new String[] {
             "340 BTC between them",

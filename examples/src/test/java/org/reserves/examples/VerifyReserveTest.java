@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -65,6 +64,7 @@ class VerifyReserveTest {
     @Test
     void mistakes_areToldInASentence() throws IOException {
         run(List.of());
+        Path output = TemporaryOutput.folder();
         String snapshot = output.resolve("regtest-utxo.dat").toString();
         String absent = output.resolve("absent.dat").toString();
         String malformed =
@@ -85,8 +85,6 @@ class VerifyReserveTest {
     }
 
     private static String run(List<String> args) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        VerifyReserve.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), args);
-        return bytes.toString(StandardCharsets.UTF_8);
+        return Printed.by(out -> VerifyReserve.run(out, args));
     }
 }

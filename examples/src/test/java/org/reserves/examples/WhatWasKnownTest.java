@@ -3,10 +3,7 @@ package org.reserves.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -70,8 +67,6 @@ class WhatWasKnownTest {
     }
 
     private static String run(String code) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        WhatWasKnown.run(new PrintStream(bytes, true, StandardCharsets.UTF_8), code);
-        return bytes.toString(StandardCharsets.UTF_8);
+        return Printed.by(out -> WhatWasKnown.run(out, code));
     }
 }
