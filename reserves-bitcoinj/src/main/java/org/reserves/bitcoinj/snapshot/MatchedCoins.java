@@ -1,6 +1,7 @@
 package org.reserves.bitcoinj.snapshot;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import org.reserves.money.Btc;
@@ -11,12 +12,10 @@ final class MatchedCoins {
     private record Match(String txid, int vout, int code, long value) {}
 
     private final HexFormat hex = HexFormat.of();
-    private final List<List<Match>> found = new ArrayList<>();
+    private final List<List<Match>> found;
 
     MatchedCoins(int scripts) {
-        for (int i = 0; i < scripts; i++) {
-            found.add(List.of());
-        }
+        found = new ArrayList<>(Collections.nCopies(scripts, List.of()));
     }
 
     /** Notes a coin. The txid is given as four numbers, most significant byte first. */

@@ -41,11 +41,22 @@ public final class ScriptTable {
 
     private final int slotShift;
     private final byte[] kinds;
-    private final byte[][] payloads;
+    /** All payloads, one behind the other: a million arrays would take longer to make than to fill. */
+    private final byte[] payloads;
 
-    private ScriptTable(byte[] kinds, byte[][] payloads) {
+    /** Where each payload begins, and where the last one ends. */
+    private final int[] starts;
+
+    private ScriptTable(byte[] kinds, List<byte[]> scripts) {
         this.kinds = kinds;
-        this.payloads = payloads;
+        starts = new int[kinds.length + 1];
+        for (int i = 0; i < kinds.length; i++) {
+            starts[i + 1] = Math.addExact(starts[i], scripts.get(i).length);
+        }
+        payloads = new byte[starts[kinds.length]];
+        for (int i = 0; i < kinds.length; i++) {
+            System.arraycopy(scripts.get(i), 0, payloads, starts[i], starts[i + 1] - starts[i]);
+        }
         int count = kinds.length;
         long words = powerOfTwo(Math.max(SMALLEST_BITMAP, (long) count * BITS_PER_SCRIPT)) / Long.SIZE;
         bitmap = new long[(int) words];
@@ -60,8 +71,7 @@ public final class ScriptTable {
 
     /** Returns a table of distinct whole scripts; {@link #find(byte[], int, int)} answers with their places in the list. */
     public static ScriptTable of(List<byte[]> scripts) {
-        byte[][] copies = scripts.stream().map(byte[]::clone).toArray(byte[][]::new);
-        return new ScriptTable(new byte[copies.length], copies);
+        return new ScriptTable(new byte[scripts.size()], scripts);
     }
 
     /**
@@ -72,8 +82,7 @@ public final class ScriptTable {
      */
     public static ScriptTable of(byte[] kinds, List<byte[]> payloads) {
         Objects.requireNonNull(kinds, "kinds must not be null");
-        return new ScriptTable(
-                kinds.clone(), payloads.stream().map(byte[]::clone).toArray(byte[][]::new));
+        return new ScriptTable(kinds.clone(), payloads);
     }
 
     /** Returns the place of the whole script in the list, or −1. */
@@ -97,7 +106,7 @@ public final class ScriptTable {
             int i = (int) entry - 1;
             if ((entry ^ hash << Integer.SIZE) >>> Integer.SIZE == 0
                     && kinds[i] == kind
-                    && Arrays.equals(payloads[i], 0, payloads[i].length, bytes, at, at + length)) {
+                    && Arrays.equals(payloads, starts[i], starts[i + 1], bytes, at, at + length)) {
                 return i;
             }
             slot = (slot + 1) & (slots.length - 1);
@@ -106,8 +115,7 @@ public final class ScriptTable {
     }
 
     private void put(int i) {
-        byte[] payload = payloads[i];
-        long hash = hash(payload, 0, payload.length);
+        long hash = hash(payloads, starts[i], starts[i + 1] - starts[i]);
         bitmap[(int) (hash >>> wordShift)] |= bits(hash);
         int slot = (int) (hash >>> slotShift);
         while (slots[slot] != 0) {
