@@ -28,12 +28,14 @@ import org.reserves.verification.WatchOnly;
  * from the node itself.
  *
  * <p>Arguments: a JSON file of declarations with a day each, and the {@code blocks} directory of Bitcoin Core; or the declarations, a
- * network, the address of a node and the hash of a block it has that you trust. Without arguments it reads the files of a small test
- * chain that ship with it.
+ * network, the address of a node and the hash of a block it has that you trust; or {@code live}, which starts the regtest node of the
+ * tests where {@code mvn -Preal-node verify} has installed it. Without arguments it reads the files of a small test chain that ship
+ * with it.
  */
 public final class AuditTrail {
     private static final String USAGE =
-            "usage: AuditTrail [DECLARATIONS.json BLOCKS_DIRECTORY | DECLARATIONS.json NETWORK HOST:PORT BLOCK_HASH]";
+            "usage: AuditTrail [live | DECLARATIONS.json BLOCKS_DIRECTORY | DECLARATIONS.json NETWORK HOST:PORT BLOCK_HASH]";
+    private static final List<String> LIVE = List.of("live");
     private static final Duration DEADLINE = Duration.ofHours(24);
     private static final String TIP = "15b08e9ec2e4634fb5c40573f274b3f3b7981b7f205a555c812d6e276246b419";
 
@@ -59,27 +61,50 @@ public final class AuditTrail {
                     "No arguments, so these are the block files of a test chain (regtest) with declarations about it, some of"
                             + " them wrong on purpose. None of these coins has any value. " + USAGE + ".");
         }
+        if (args.equals(LIVE)) {
+            live(console);
+            return;
+        }
         Declaration[] declarations = args.isEmpty()
                 ? Resources.read("trail-declarations.json", Declaration[].class)
                 : Resources.read(Path.of(args.get(0)), Declaration[].class);
+        try (HistorySource source = source(args)) {
+            follow(console, source, List.of(declarations));
+        }
+    }
+
+    private static void live(Console console) throws IOException {
+        console.paragraph(
+                "",
+                "",
+                "A full node on regtest mines a story of two days, and is then asked for all its blocks. None of these coins has"
+                        + " any value.");
+        try (LiveNode node = LiveNode.start()) {
+            LiveStory story = LiveStory.on(node);
+            try (HistorySource source = story.source(node)) {
+                follow(console, source, story.declarations());
+            }
+        }
+    }
+
+    private static void follow(Console console, HistorySource source, List<Declaration> declarations)
+            throws IOException {
         List<WatchOnly> watched = new ArrayList<>();
         for (Declaration declaration : declarations) {
             watched.addAll(declaration.watching());
         }
-        try (HistorySource source = source(args)) {
-            ChainHistory history = source.historyOf(watched);
-            List<Trail> trails = new ArrayList<>();
-            for (Declaration declaration : declarations) {
-                trails.add(Trail.of(declaration, history));
-            }
-            TrailPrint.print(console, history, trails);
-            console.line("");
-            console.line("Chart: " + TrailChart.write(Resources.output().resolve("audit-trail.png"), history, trails));
+        ChainHistory history = source.historyOf(watched);
+        List<Trail> trails = new ArrayList<>();
+        for (Declaration declaration : declarations) {
+            trails.add(Trail.of(declaration, history));
         }
+        TrailPrint.print(console, history, trails);
+        console.line("");
+        console.line("Chart: " + TrailChart.write(Resources.output().resolve("audit-trail.png"), history, trails));
     }
 
     static void usage(List<String> args) {
-        if (!args.isEmpty() && args.size() != 2 && args.size() != 4) {
+        if (!args.isEmpty() && !args.equals(LIVE) && args.size() != 2 && args.size() != 4) {
             throw new IllegalArgumentException(USAGE);
         }
     }

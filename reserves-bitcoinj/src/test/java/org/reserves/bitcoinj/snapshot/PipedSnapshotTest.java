@@ -13,16 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.reserves.bitcoinj.CoreFixtures;
 import org.reserves.verification.Assurance;
 import org.reserves.verification.BalanceUnavailableException;
 import org.reserves.verification.ChainBalance;
 
-/** Paths that are no regular files: pipes of the operating system, which Windows has not, and others that hold no snapshot. */
-@DisabledOnOs(OS.WINDOWS)
+/** Paths that are no regular files: pipes made with {@code mkfifo}, without which these tests fail, and others that hold no snapshot. */
 class PipedSnapshotTest {
     @TempDir
     private Path folder;
