@@ -145,7 +145,8 @@ public record Basis(
     }
 
     /**
-     * Returns what seized coins were worth on the day title passed.
+     * Returns what seized coins were worth on the day title passed. It is stated on the acquisition and counts from there on, so a
+     * position before the day of forfeiture shows it too.
      *
      * @throws IllegalArgumentException if the value is not above zero
      */
