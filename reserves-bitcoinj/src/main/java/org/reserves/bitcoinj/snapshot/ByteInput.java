@@ -49,9 +49,14 @@ final class ByteInput {
 
     /** Makes the next {@link #LONGEST} bytes readable, or all there are. */
     void fill() {
-        if (limit - position < LONGEST && !ended) {
+        if (low()) {
             refill();
         }
+    }
+
+    /** Returns whether {@link #fill()} would move the window. */
+    boolean low() {
+        return limit - position < LONGEST && !ended;
     }
 
     /** Returns the window; the next byte is at {@link #position()}. */

@@ -28,8 +28,7 @@ final class CoinScanner {
 
     private final ByteInput input;
     private final long maxCode;
-    private final ScriptTable watched;
-    private final MatchedCoins matches;
+    private final PendingCoins pending;
 
     @Nullable
     private final PreimageWriter preimages;
@@ -58,8 +57,7 @@ final class CoinScanner {
             @Nullable PreimageWriter preimages) {
         this.input = input;
         maxCode = Math.min(MAX_CODE, 2L * maxHeight + 1);
-        this.watched = watched;
-        this.matches = matches;
+        pending = new PendingCoins(watched, matches);
         this.preimages = preimages;
     }
 
@@ -68,6 +66,7 @@ final class CoinScanner {
         while (coins < announced) {
             group(announced - coins);
         }
+        pending.lookUp(input.bytes());
         input.fill();
         if (input.available() > 0) {
             throw input.refusal("bytes follow the last of the " + announced
@@ -91,7 +90,7 @@ final class CoinScanner {
     }
 
     private void group(long left) throws InterruptedException {
-        input.fill();
+        fill();
         long begin = input.offset();
         txid();
         int at = input.position();
@@ -120,6 +119,14 @@ final class CoinScanner {
         }
         if (preimages != null) {
             preimages.end();
+        }
+    }
+
+    /** Makes the next coin readable. What the window is about to leave behind is looked up before. */
+    private void fill() {
+        if (input.low()) {
+            pending.lookUp(input.bytes());
+            input.fill();
         }
     }
 
@@ -154,7 +161,7 @@ final class CoinScanner {
      * a hundred million times.
      */
     private int coin() throws InterruptedException {
-        input.fill();
+        fill();
         byte[] b = input.bytes();
         int p = input.position();
         int vout = b[p];
@@ -206,7 +213,7 @@ final class CoinScanner {
         return input.refusal(at, "coin, or all coins up to it, are worth more than the 21000000 BTC that can exist");
     }
 
-    /** Reads the script of a coin, the last of it, and does with the coin what is to be done. */
+    /** Reads the script of a coin, the last of it. */
     private void script(byte[] b, int kindAt, int vout, int code, long value) throws InterruptedException {
         int kind = b[kindAt];
         int p = kindAt + 1;
@@ -225,13 +232,17 @@ final class CoinScanner {
         }
         outputsBytes += SHORTEST_OUTPUT + length;
         if (outputsBytes > MAX_OUTPUTS_BYTES) {
-            throw input.refusal(
-                    kindAt, "outputs of one transaction take more than 1000000 bytes, the most a block can hold");
+            throw tooLong(kindAt);
         }
-        int match = watched.find(Math.min(kind, CompressedScript.RAW), b, p, length);
-        if (match >= 0) {
-            matches.add(match, txid0, txid1, txid2, txid3, vout, code, value);
-        }
+        pending.add(b, txid0, txid1, txid2, txid3, vout, code, value, kind, p, length);
+        hash(b, vout, code, value, kind, p);
+    }
+
+    private SnapshotRefusedException tooLong(int at) {
+        return input.refusal(at, "outputs of one transaction take more than 1000000 bytes, the most a block can hold");
+    }
+
+    private void hash(byte[] b, int vout, int code, long value, int kind, int p) throws InterruptedException {
         if (kind == CompressedScript.P2PK_UNCOMPRESSED || kind == CompressedScript.P2PK_UNCOMPRESSED + 1) {
             CurvePoint key = key(b, p, kind);
             if (preimages != null) {

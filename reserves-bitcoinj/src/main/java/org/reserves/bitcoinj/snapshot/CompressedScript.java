@@ -55,11 +55,12 @@ final class CompressedScript {
     /** Returns a table of distinct scripts. */
     static ScriptTable table(List<CompressedScript> scripts) {
         byte[] kinds = new byte[scripts.size()];
+        byte[][] payloads = new byte[kinds.length][];
         for (int i = 0; i < kinds.length; i++) {
-            kinds[i] = (byte) scripts.get(i).kind();
+            kinds[i] = (byte) scripts.get(i).kind;
+            payloads[i] = scripts.get(i).payload;
         }
-        return ScriptTable.of(
-                kinds, scripts.stream().map(CompressedScript::payload).toList());
+        return ScriptTable.of(kinds, Arrays.asList(payloads));
     }
 
     /** Returns the form of a script that is one of Core's templates, or null where Core stores it raw. */

@@ -2,31 +2,25 @@ package org.reserves.bitcoinj.snapshot;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
+import org.bitcoinj.base.Sha256Hash;
 import org.reserves.money.Btc;
 import org.reserves.verification.Coin;
 
 /** The coins of watched scripts found so far, by the place of the script in the table. */
 final class MatchedCoins {
-    private record Match(String txid, int vout, int code, long value) {}
+    private record Match(Sha256Hash txid, int vout, int code, long value) {}
 
-    private final HexFormat hex = HexFormat.of();
     private final List<List<Match>> found;
 
     MatchedCoins(int scripts) {
         found = new ArrayList<>(Collections.nCopies(scripts, List.of()));
     }
 
-    /** Notes a coin. The txid is given as four numbers, most significant byte first. */
-    void add(int script, long txid0, long txid1, long txid2, long txid3, int vout, int code, long value) {
-        // displayed the other way round
-        String txid = hex.toHexDigits(Long.reverseBytes(txid3))
-                + hex.toHexDigits(Long.reverseBytes(txid2))
-                + hex.toHexDigits(Long.reverseBytes(txid1))
-                + hex.toHexDigits(Long.reverseBytes(txid0));
+    /** Notes a coin. */
+    void add(int script, Sha256Hash txid, int vout, int code, long value) {
         if (found.get(script).isEmpty()) {
-            found.set(script, new ArrayList<>());
+            found.set(script, new ArrayList<>(1));
         }
         found.get(script).add(new Match(txid, vout, code, value));
     }
@@ -49,6 +43,6 @@ final class MatchedCoins {
         boolean coinbase = (match.code & 1) != 0;
         // the next block, tip + 1, may spend a reward that is 100 blocks below it
         boolean mature = !coinbase || tip + 1L - height >= Coin.COINBASE_MATURITY;
-        return new Coin(match.txid, match.vout, Btc.ofSats(match.value), height, coinbase, mature);
+        return new Coin(match.txid.toString(), match.vout, Btc.ofSats(match.value), height, coinbase, mature);
     }
 }

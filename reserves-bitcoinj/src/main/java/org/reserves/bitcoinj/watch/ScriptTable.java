@@ -14,7 +14,7 @@ import java.util.Objects;
  *
  * <p>A script is a kind and a payload, for sources that store scripts in a compressed form; in blocks all are of one kind.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable and thread-safe, as long as nobody changes the arrays it was made of: they are not copied.
  */
 public final class ScriptTable {
     /** The kind of a script that is given whole. */
@@ -31,38 +31,30 @@ public final class ScriptTable {
     private static final int SMALLEST_BITMAP = 1 << 12;
     private static final int TAIL = Long.BYTES;
 
-    /** Each script sets two bits in one word. */
+    /** Each script sets up to four bits in one word. */
     private final long[] bitmap;
 
     private final int wordShift;
 
-    /** Half of the hash above the place of the script plus one; 0 is free. */
-    private final long[] slots;
+    /** The place of the script plus one in the lower bits, as much of its hash as fits into the others; 0 is free. */
+    private final int[] slots;
+
+    private final int placeMask;
 
     private final int slotShift;
     private final byte[] kinds;
-    /** All payloads, one behind the other: a million arrays would take longer to make than to fill. */
-    private final byte[] payloads;
+    private final byte[][] payloads;
 
-    /** Where each payload begins, and where the last one ends. */
-    private final int[] starts;
-
-    private ScriptTable(byte[] kinds, List<byte[]> scripts) {
+    private ScriptTable(byte[] kinds, byte[][] payloads) {
         this.kinds = kinds;
-        starts = new int[kinds.length + 1];
-        for (int i = 0; i < kinds.length; i++) {
-            starts[i + 1] = Math.addExact(starts[i], scripts.get(i).length);
-        }
-        payloads = new byte[starts[kinds.length]];
-        for (int i = 0; i < kinds.length; i++) {
-            System.arraycopy(scripts.get(i), 0, payloads, starts[i], starts[i + 1] - starts[i]);
-        }
-        int count = kinds.length;
+        this.payloads = payloads;
+        int count = payloads.length;
         long words = powerOfTwo(Math.max(SMALLEST_BITMAP, (long) count * BITS_PER_SCRIPT)) / Long.SIZE;
         bitmap = new long[(int) words];
         wordShift = Long.SIZE - Long.numberOfTrailingZeros(words);
+        placeMask = (int) powerOfTwo(count + 1L) - 1;
         int size = (int) powerOfTwo(Math.max(2, 2L * count));
-        slots = new long[size];
+        slots = new int[size];
         slotShift = Long.SIZE - Integer.numberOfTrailingZeros(size);
         for (int i = 0; i < count; i++) {
             put(i);
@@ -71,7 +63,7 @@ public final class ScriptTable {
 
     /** Returns a table of distinct whole scripts; {@link #find(byte[], int, int)} answers with their places in the list. */
     public static ScriptTable of(List<byte[]> scripts) {
-        return new ScriptTable(new byte[scripts.size()], scripts);
+        return new ScriptTable(new byte[scripts.size()], scripts.toArray(byte[][]::new));
     }
 
     /**
@@ -82,7 +74,7 @@ public final class ScriptTable {
      */
     public static ScriptTable of(byte[] kinds, List<byte[]> payloads) {
         Objects.requireNonNull(kinds, "kinds must not be null");
-        return new ScriptTable(kinds.clone(), payloads);
+        return new ScriptTable(kinds.clone(), payloads.toArray(byte[][]::new));
     }
 
     /** Returns the place of the whole script in the list, or −1. */
@@ -93,20 +85,26 @@ public final class ScriptTable {
     /** Returns the place of the script in the list, or −1. */
     public int find(int kind, byte[] bytes, int at, int length) {
         long hash = hash(bytes, at, length);
-        long bits = bits(hash);
-        if ((bitmap[(int) (hash >>> wordShift)] & bits) != bits) {
-            return ABSENT;
-        }
-        return findExactly(hash, kind, bytes, at, length);
+        return mayHold(hash) ? find(hash, kind, bytes, at, length) : ABSENT;
     }
 
-    private int findExactly(long hash, int kind, byte[] bytes, int at, int length) {
+    /**
+     * Returns whether a payload of this {@link #hash} may be in the table: true for each that is, and for about one in two hundred that
+     * are not.
+     */
+    public boolean mayHold(long hash) {
+        long bits = bits(hash);
+        return (bitmap[(int) (hash >>> wordShift)] & bits) == bits;
+    }
+
+    /** Returns the place of the script in the list, or −1, given the {@link #hash} of its payload. */
+    public int find(long hash, int kind, byte[] bytes, int at, int length) {
         int slot = (int) (hash >>> slotShift);
-        for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
-            int i = (int) entry - 1;
-            if ((entry ^ hash << Integer.SIZE) >>> Integer.SIZE == 0
+        for (int entry = slots[slot]; entry != 0; entry = slots[slot]) {
+            int i = (entry & placeMask) - 1;
+            if (((entry ^ (int) hash) & ~placeMask) == 0
                     && kinds[i] == kind
-                    && Arrays.equals(payloads, starts[i], starts[i + 1], bytes, at, at + length)) {
+                    && Arrays.equals(payloads[i], 0, payloads[i].length, bytes, at, at + length)) {
                 return i;
             }
             slot = (slot + 1) & (slots.length - 1);
@@ -115,25 +113,27 @@ public final class ScriptTable {
     }
 
     private void put(int i) {
-        long hash = hash(payloads, starts[i], starts[i + 1] - starts[i]);
+        long hash = hash(payloads[i], 0, payloads[i].length);
         bitmap[(int) (hash >>> wordShift)] |= bits(hash);
         int slot = (int) (hash >>> slotShift);
         while (slots[slot] != 0) {
             slot = (slot + 1) & (slots.length - 1);
         }
-        slots[slot] = hash << Integer.SIZE | (i + 1);
+        slots[slot] = ((int) hash & ~placeMask) | (i + 1);
     }
 
-    /** A shift counts modulo 64, so these are the bits numbered by the lowest and the next six bits of the hash. */
+    /** A shift counts modulo 64, so these are the bits numbered by the lowest four groups of six bits of the hash. */
     private static long bits(long hash) {
-        return 1L << hash | 1L << (hash >>> 6);
+        return 1L << hash | 1L << (hash >>> 6) | 1L << (hash >>> 12) | 1L << (hash >>> 18);
     }
 
     /**
-     * Mixes the last eight bytes, which in every template belong to a hash or a key; of a shorter payload the length is enough.
+     * Returns the hash of a payload, for {@link #mayHold}.
+     *
+     * <p>It mixes the last eight bytes, which in every template belong to a hash or a key; of a shorter payload the length is enough.
      * Many long scripts may end alike, in a key that all share, so of these everything is mixed.
      */
-    private static long hash(byte[] bytes, int at, int length) {
+    public static long hash(byte[] bytes, int at, int length) {
         long seed = length > COMPACT ? hashOfAll(bytes, at, length) : length;
         long tail = length < TAIL ? 0 : (long) LONG_LE.get(bytes, at + length - TAIL);
         long mixed = (tail + seed) * MIX;

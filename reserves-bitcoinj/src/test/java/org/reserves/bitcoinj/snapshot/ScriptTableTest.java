@@ -38,6 +38,23 @@ class ScriptTableTest {
         assertEquals(-1, CompressedScript.table(List.of()).find(CompressedScript.RAW, new byte[8], 0, 0));
     }
 
+    @Test
+    void mayHold_isWrongAboutFewScriptsThatAreNotInTheTable() {
+        List<byte[]> scripts = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            scripts.add(Snapshots.hex("0014%040x".formatted(2 * i)));
+        }
+        ScriptTable table = ScriptTable.of(scripts);
+        int wrong = 0;
+        for (int i = 0; i < 100_000; i++) {
+            byte[] other = Snapshots.hex("0014%040x".formatted(2 * i + 1));
+            wrong += table.mayHold(ScriptTable.hash(other, 0, other.length)) ? 1 : 0;
+            assertEquals(-1, table.find(other, 0, other.length));
+            assertEquals(i, table.find(scripts.get(i), 0, other.length));
+        }
+        assertEquals(0, wrong / 2_000, wrong + " of 100000");
+    }
+
     // the two coins of CHAIN facts, from Bitcoin Core's coins_tests.cpp, and the amounts of compress_tests.cpp
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "7, 1000000", "9, 100000000", "50, 5000000000", "21000000, 2100000000000000"})
