@@ -92,8 +92,8 @@ final class VerificationPrint {
             console.table(List.of("watched", "BTC"), List.of(1), WIDEST, rows);
         }
         if (result.immature().signum() > 0) {
-            console.line(
-                    "Of this " + result.immature().toDisplay() + " are block rewards that may not be spendable yet.");
+            console.line("Of these coins " + result.immature().toDisplay()
+                    + " are block rewards that may not be spendable yet.");
         }
         warnings(console, result.warnings());
     }

@@ -40,8 +40,9 @@ import org.reserves.verification.WatchOnly;
  * that Bitcoin Core could not have written, with the place and the reason; there is no balance then. A block of which no set is
  * trusted gives an unauthenticated answer without a height, because the file does not contain it.
  *
- * <p>Memory: about 25 MB, 2 MB without hashing, and what the watched scripts and their coins take, whatever the size of the file. Hashing runs on a thread
- * of its own for as long as a pass lasts. One thread at a time may use a snapshot.
+ * <p>Memory: about 25 MB, 2 MB without hashing, 1 MB more for a pipe, and what the watched scripts and their coins take, whatever the
+ * size of the file. Hashing runs on a thread of its own for as long as a pass lasts, and so does reading from a pipe, which is
+ * given up where nothing comes within {@link ScanOptions#patience}. One thread at a time may use a snapshot.
  */
 public final class UtxoSnapshot implements BalanceSource {
     private final ReadableByteChannel channel;
@@ -55,11 +56,11 @@ public final class UtxoSnapshot implements BalanceSource {
     private ByteInput input;
     private boolean atFirstCoin = true;
 
-    private UtxoSnapshot(ReadableByteChannel channel, @Nullable Long size, ScanOptions options) {
+    private UtxoSnapshot(ReadableByteChannel channel, @Nullable Long size, ScanOptions options, ScanMonitor monitor) {
         this.channel = channel;
         this.size = size;
         this.options = options;
-        monitor = new ScanMonitor(options, size);
+        this.monitor = monitor;
         input = new ByteInput(channel, size, monitor::onRefill);
         header = SnapshotHeader.read(input, size);
     }
@@ -83,39 +84,46 @@ public final class UtxoSnapshot implements BalanceSource {
     public static UtxoSnapshot open(Path file, ScanOptions options) {
         Objects.requireNonNull(file, "file must not be null");
         Objects.requireNonNull(options, "options must not be null");
-        FileChannel channel;
-        Long size;
+        if (Files.isDirectory(file)) {
+            throw new BalanceUnavailableException("snapshot \"" + file + "\" is a directory; give the file in it");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return pipe(() -> FileChannel.open(file), options);
+        }
         try {
-            if (Files.isDirectory(file)) {
-                throw new BalanceUnavailableException("snapshot \"" + file + "\" is a directory; give the file in it");
-            }
-            channel = FileChannel.open(file);
-            size = Files.isRegularFile(file) ? channel.size() : null;
+            FileChannel channel = FileChannel.open(file);
+            Long size = channel.size();
+            return opened(channel, size, options, new ScanMonitor(options, size));
         } catch (NoSuchFileException e) {
             throw new BalanceUnavailableException("snapshot \"" + file + "\" does not exist; check the path", e);
         } catch (IOException e) {
             throw new BalanceUnavailableException(
                     "snapshot \"" + file + "\" could not be opened: " + e + "; check the path and the permissions", e);
         }
-        return opened(channel, size, options);
     }
 
     /**
      * Opens a snapshot that arrives through a pipe, and reads its header. It can be asked for balances once.
      *
-     * @param pipe where the bytes come from; closing the snapshot closes it
+     * @param pipe where the bytes come from, read on a thread of its own; closing the snapshot closes it
      * @throws SnapshotRefusedException    if it is no snapshot of a kind that is read
      * @throws BalanceUnavailableException if it cannot be read
      */
     public static UtxoSnapshot open(ReadableByteChannel pipe, ScanOptions options) {
         Objects.requireNonNull(pipe, "pipe must not be null");
         Objects.requireNonNull(options, "options must not be null");
-        return opened(pipe, null, options);
+        return pipe(() -> pipe, options);
     }
 
-    private static UtxoSnapshot opened(ReadableByteChannel channel, @Nullable Long size, ScanOptions options) {
+    private static UtxoSnapshot pipe(PatientPipe.Opening opening, ScanOptions options) {
+        ScanMonitor monitor = new ScanMonitor(options, null);
+        return opened(new PatientPipe(opening, options.patience(), monitor::onRefill), null, options, monitor);
+    }
+
+    private static UtxoSnapshot opened(
+            ReadableByteChannel channel, @Nullable Long size, ScanOptions options, ScanMonitor monitor) {
         try {
-            return new UtxoSnapshot(channel, size, options);
+            return new UtxoSnapshot(channel, size, options, monitor);
         } catch (BalanceUnavailableException e) {
             closeQuietly(channel);
             throw e;
