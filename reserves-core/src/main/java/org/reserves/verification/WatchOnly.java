@@ -66,7 +66,8 @@ public final class WatchOnly {
      * @param text an address, a script or public key in hexadecimal, an extended public key or an output descriptor; spaces
      *             around it are dropped
      * @throws IllegalArgumentException if the text is blank, longer than 100,000 characters or looks like a private key or a
-     *                                  recovery phrase; such a text is never repeated in the message
+     *                                  recovery phrase, whole or with a slip in it; such a text is never repeated in the
+     *                                  message
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static WatchOnly of(String text) {

@@ -18,6 +18,8 @@ final class AddressText {
     /** Base58 takes quadratic time, and no text of bitcoin is longer than an extended key of 112 characters. */
     private static final int LONGEST = 120;
 
+    private static final int HINT = 8;
+
     private AddressText() {}
 
     /**
@@ -40,15 +42,13 @@ final class AddressText {
                     + " bytes, where an address of this form holds 21; check that it was copied whole");
         }
         byte[] hash = Arrays.copyOfRange(payload, 1, LENGTH);
-        Chains.require(
-                "address " + quote(address), Chains.ofBase58(version == P2PKH_MAIN || version == P2SH_MAIN), network);
-        return switch (version) {
-            case P2PKH_MAIN, P2PKH_TEST -> Scripts.p2pkh(hash);
-            case P2SH_MAIN, P2SH_TEST -> Scripts.p2sh(hash);
-            default ->
-                throw new IllegalArgumentException("address " + quote(address) + " has the version " + version
-                        + ", which no network of bitcoin uses; it may belong to another currency");
-        };
+        boolean main = version == P2PKH_MAIN || version == P2SH_MAIN;
+        if (!main && version != P2PKH_TEST && version != P2SH_TEST) {
+            throw new IllegalArgumentException("address " + quote(address) + " has the version " + version
+                    + ", which no network of bitcoin uses; it may belong to another currency");
+        }
+        Chains.require("address " + quote(address), Chains.ofBase58(main), network);
+        return version == P2PKH_MAIN || version == P2PKH_TEST ? Scripts.p2pkh(hash) : Scripts.p2sh(hash);
     }
 
     /**
@@ -78,6 +78,13 @@ final class AddressText {
                     what + " " + quote(text) + " is no address, script, key or descriptor of bitcoin; check what it is",
                     e);
         }
+    }
+
+    /** Returns the beginning of a text that might be secret, and how long it is. */
+    static String hint(String text) {
+        return text.length() <= HINT
+                ? quote(text)
+                : "\"" + text.substring(0, HINT) + "…\" of " + text.length() + " characters";
     }
 
     static String quote(String text) {

@@ -14,6 +14,7 @@ import org.reserves.verification.Network;
 final class DescriptorParser {
     private static final int MOST_BARE_KEYS = 3;
     private static final int MOST_KEYS = 20;
+    private static final int SHOWN = 120;
     /** MAX_SCRIPT_ELEMENT_SIZE: a longer script cannot be revealed in an input that spends a P2SH. */
     private static final int LONGEST_REDEEM_SCRIPT = 520;
 
@@ -66,7 +67,8 @@ final class DescriptorParser {
     private ScriptRule whole() {
         ScriptRule rule = script(Place.TOP);
         if (position < text.length()) {
-            throw refusal("goes on after its last parenthesis");
+            throw refusal(
+                    "goes on after its last parenthesis; give one descriptor, with nothing behind it but #checksum");
         }
         return rule;
     }
@@ -117,7 +119,8 @@ final class DescriptorParser {
         while (position < text.length() && text.charAt(position) == ',') {
             position++;
             if (cosigners.size() == MOST_KEYS) {
-                throw refusal("has more than 20 keys in " + name);
+                throw refusal("has more than 20 keys in " + name
+                        + ", the most a script can check; look at where it was copied from");
             }
             cosigners.add(keys.parse(argument(), place.keysOf(name)));
         }
@@ -141,7 +144,8 @@ final class DescriptorParser {
             length += 1 + (key.compressed() ? 33 : 65);
         }
         if (place == Place.SH && length > LONGEST_REDEEM_SCRIPT) {
-            throw refusal("has a script of " + length + " bytes in sh(), where 520 can be spent");
+            throw refusal(
+                    "has a script of " + length + " bytes in sh(), where 520 can be spent; wsh() takes more keys");
         }
     }
 
@@ -163,19 +167,32 @@ final class DescriptorParser {
             end++;
         }
         String argument = text.substring(position, end);
+        if (end < text.length() && text.charAt(end) == '(') {
+            throw Place.misplaced(argument, position);
+        }
         position = end;
         return argument;
     }
 
     private void expect(char wanted) {
         if (position >= text.length() || text.charAt(position) != wanted) {
-            throw refusal("lacks a '" + wanted + "' there");
+            throw refusal("lacks a '" + wanted + "' there; check that it was copied whole");
         }
         position++;
     }
 
     private IllegalArgumentException refusal(String problem) {
         return new IllegalArgumentException(
-                "descriptor " + quote(text) + " at position " + (position + 1) + " " + problem);
+                "descriptor " + surroundings() + " at position " + (position + 1) + " " + problem);
+    }
+
+    /** Returns the text, or where it is long what is around the present position. */
+    private String surroundings() {
+        if (text.length() <= SHOWN) {
+            return quote(text);
+        }
+        int from = Math.max(0, position - SHOWN / 2);
+        int to = Math.min(text.length(), position + SHOWN / 2);
+        return "\"" + (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "") + "\"";
     }
 }

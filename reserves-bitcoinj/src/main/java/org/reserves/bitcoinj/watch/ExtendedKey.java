@@ -12,9 +12,10 @@ import org.reserves.verification.Network;
  *
  * @param text   the text it was read from
  * @param policy what the wallet does with it
+ * @param depth  how many steps it is below its master, 0 to 255
  * @param key    for derivation
  */
-record ExtendedKey(String text, Policy policy, DeterministicKey key) {
+record ExtendedKey(String text, Policy policy, int depth, DeterministicKey key) {
     /** What the version bytes of an extended key say about its scripts. */
     enum Policy {
         /** xpub and tpub say nothing. */
@@ -30,6 +31,7 @@ record ExtendedKey(String text, Policy policy, DeterministicKey key) {
     }
 
     private static final int LENGTH = 78;
+    private static final int DEPTH = 4;
     private static final int CHAIN_CODE = 13;
     private static final int KEY = 45;
 
@@ -51,13 +53,24 @@ record ExtendedKey(String text, Policy policy, DeterministicKey key) {
         Policy policy = policy(version, text);
         Chains.require("extended key " + AddressText.quote(text), Chains.ofBase58(isMain(version)), network);
         byte[] point = Arrays.copyOfRange(bytes, KEY, LENGTH);
+        if (point[0] == 0) {
+            // a private key under the version of a public one
+            throw privateKey();
+        }
         if (CurvePoint.decode(point) == null) {
             throw new IllegalArgumentException("extended key " + AddressText.quote(text)
                     + " holds no public key of the curve secp256k1; check where it comes from");
         }
+        if (bytes[DEPTH] == 0
+                && !Arrays.equals(bytes, DEPTH, CHAIN_CODE, new byte[CHAIN_CODE - DEPTH], 0, CHAIN_CODE - DEPTH)) {
+            throw new IllegalArgumentException(
+                    "extended key " + AddressText.quote(text)
+                            + " says that it is a master and that it has a parent, which BIP32 rules out; check where it comes from");
+        }
         return new ExtendedKey(
                 text,
                 policy,
+                bytes[DEPTH] & 0xff,
                 HDKeyDerivation.createMasterPubKeyFromBytes(point, Arrays.copyOfRange(bytes, CHAIN_CODE, KEY)));
     }
 

@@ -1,7 +1,9 @@
 package org.reserves.bitcoinj.watch;
 
+import static org.reserves.bitcoinj.watch.AddressText.hint;
 import static org.reserves.bitcoinj.watch.AddressText.quote;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,11 +14,13 @@ import org.reserves.verification.Network;
 
 /** Reads the keys of a descriptor: {@code [origin]key/path}, BIP380 and BIP389. */
 final class KeyParser {
-    private static final Pattern ORIGIN = Pattern.compile("\\[[0-9a-fA-F]{8}(?:/[0-9]{1,10}[hH']?)*]");
+    private static final Pattern ORIGIN = Pattern.compile("\\[[0-9a-fA-F]{8}(?:/[0-9]{1,10}[hH']?)*+]");
     private static final Pattern MULTIPATH = Pattern.compile("<([^<>]*)>");
     private static final Pattern EXTENDED = Pattern.compile("[a-zA-Z]p(?:ub|rv)[0-9a-zA-Z]+");
     private static final int X_ONLY_DIGITS = 64;
     private static final int MOST_BRANCHES = 100;
+    /** BIP32 stores the depth of a key in one byte. */
+    private static final int DEEPEST = 255;
 
     private final Network network;
     private final int branch;
@@ -38,12 +42,16 @@ final class KeyParser {
         while (lists.find()) {
             int length = lists.group(1).split(";", -1).length;
             if (length < 2 || length > MOST_BRANCHES) {
-                throw new IllegalArgumentException("multipath " + quote(lists.group()) + " lists " + length
-                        + " numbers, where 2 to 100 make sense; write it like <0;1>");
+                throw new IllegalArgumentException("multipath " + quote(lists.group()) + " does not list 2 to "
+                        + MOST_BRANCHES + " numbers; write it like <0;1>");
             }
             if (found && length != branches) {
                 throw new IllegalArgumentException("multipath " + quote(lists.group())
                         + " is not as long as the one before it; all in a descriptor must be");
+            }
+            if (Arrays.stream(lists.group(1).split(";", -1)).distinct().count() < length) {
+                throw new IllegalArgumentException(
+                        "multipath " + quote(lists.group()) + " lists a number twice; each branch is listed once");
             }
             branches = length;
             found = true;
@@ -66,7 +74,7 @@ final class KeyParser {
             return extended(steps, allowed);
         }
         if (steps.length > 1) {
-            throw new IllegalArgumentException("key " + quote(rest)
+            throw new IllegalArgumentException("key " + hint(rest)
                     + " has a path but is no extended key; only an xpub or its like can be derived from");
         }
         return KeyExpression.of(encoded(steps[0], allowed));
@@ -83,11 +91,12 @@ final class KeyParser {
         try {
             bytes = HexFormat.of().parseHex(hex.length() == X_ONLY_DIGITS ? "02" + hex : hex);
         } catch (IllegalArgumentException notHexadecimal) {
-            throw new IllegalArgumentException("key " + quote(hex) + " in " + allowed.function()
-                    + " is neither an extended public key nor hexadecimal; check that it was copied whole");
+            throw new IllegalArgumentException("key " + hint(hex) + " in " + allowed.function()
+                    + " is neither an extended public key nor hexadecimal, which holds only digits, a to f, and two"
+                    + " characters for each byte; check that it was copied whole and without blanks");
         }
         if (CurvePoint.decode(bytes) == null) {
-            throw new IllegalArgumentException("key " + quote(hex) + " in " + allowed.function()
+            throw new IllegalArgumentException("key " + hint(hex) + " in " + allowed.function()
                     + " is not a public key: 33 bytes from 02 or 03, or 65 from 04, of a point on the curve secp256k1");
         }
         if (allowed.encoding() != Place.Encoding.ANY && bytes[0] == 4) {
@@ -104,6 +113,15 @@ final class KeyParser {
                     + " says by its first letter that it is for other scripts than " + allowed.function()
                     + "; use it where it belongs, or convert it to an xpub if you know better");
         }
+        if (root.depth() + steps.length - 1 > DEEPEST) {
+            throw new IllegalArgumentException("path below extended key " + quote(steps[0]) + " has "
+                    + (steps.length - 1) + " steps; BIP32 ends 255 below the master, and this key is " + root.depth()
+                    + " below it");
+        }
+        if (Arrays.stream(steps).filter(step -> step.startsWith("<")).count() > 1) {
+            throw new IllegalArgumentException("path below extended key " + quote(steps[0])
+                    + " has two lists like <0;1>, where BIP389 allows one; write a descriptor for each branch");
+        }
         DeterministicKey key = root.key();
         for (int i = 1; i < steps.length; i++) {
             if (steps[i].startsWith("*")) {
@@ -116,8 +134,13 @@ final class KeyParser {
     }
 
     private static void requireLastWildcard(String[] steps, int i) {
-        if (steps[i].length() > 1) {
+        if (steps[i].matches("\\*[hH']")) {
             throw hardened(steps[i]);
+        }
+        if (steps[i].length() > 1) {
+            throw new IllegalArgumentException(
+                    "path step " + quote(steps[i])
+                            + " begins like a wildcard and goes on; write /* for all children, and /<0;1>/* for those of two branches");
         }
         if (i < steps.length - 1) {
             throw new IllegalArgumentException(

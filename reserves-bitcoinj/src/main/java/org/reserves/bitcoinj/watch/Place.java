@@ -1,5 +1,6 @@
 package org.reserves.bitcoinj.watch;
 
+import static org.reserves.bitcoinj.watch.AddressText.hint;
 import static org.reserves.bitcoinj.watch.AddressText.quote;
 
 import java.util.Set;
@@ -45,13 +46,26 @@ enum Place {
         if (known && allows(name)) {
             return;
         }
-        String where = " at position " + (at + 1);
         if (known) {
-            throw new IllegalArgumentException(
-                    "descriptor function " + quote(name) + where + " cannot stand inside " + surroundings());
+            throw new IllegalArgumentException("descriptor function " + quote(name) + " at position " + (at + 1)
+                    + " cannot stand inside " + surroundings() + "; check the order of the functions");
         }
-        throw new IllegalArgumentException(
-                "descriptor feature " + quote(name) + where
+        throw unsupported(name, at);
+    }
+
+    /** Returns the refusal of a function where a key, a number or bytes should be. */
+    static IllegalArgumentException misplaced(String name, int at) {
+        return FUNCTIONS.contains(name)
+                ? new IllegalArgumentException(
+                        "descriptor function " + quote(name) + " at position " + (at + 1)
+                                + " cannot stand where a key, a number, an address or bytes belong; check the order of the functions")
+                : unsupported(name, at);
+    }
+
+    private static IllegalArgumentException unsupported(String name, int at) {
+        String where = " at position " + (at + 1);
+        return new IllegalArgumentException(
+                "descriptor feature " + hint(name) + where
                         + " is not supported; the functions are addr, raw, pk, pkh, wpkh, combo, multi, sortedmulti, sh, wsh, tr and rawtr");
     }
 

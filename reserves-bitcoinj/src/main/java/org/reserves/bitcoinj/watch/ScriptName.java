@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.bitcoinj.base.Base58;
 import org.bitcoinj.base.BitcoinNetwork;
 import org.bitcoinj.base.SegwitAddress;
+import org.reserves.bitcoinj.curve.CurvePoint;
 import org.reserves.verification.Network;
 
 /** The name people give a script: its address where it has one, or what it is. Never used to compare scripts. */
@@ -16,7 +17,7 @@ public final class ScriptName {
 
     /**
      * Returns the name of a script on a network: a base58 address for P2PKH and P2SH, a bech32 address for P2WPKH, P2WSH and P2TR,
-     * {@code pk(…)} for P2PK, and {@code raw(…)} for anything else, cut short after 80 bytes.
+     * {@code pk(…)} for P2PK with a key of the curve, and {@code raw(…)} for anything else, cut short after 80 bytes.
      */
     public static String of(byte[] script, Network network) {
         Objects.requireNonNull(network, "network must not be null");
@@ -35,7 +36,7 @@ public final class ScriptName {
                     .toBech32();
         }
         boolean key = (length == 35 || length == 67) && script[0] == length - 2 && script[length - 1] == (byte) 0xac;
-        if (key) {
+        if (key && CurvePoint.decode(Arrays.copyOfRange(script, 1, length - 1)) != null) {
             return "pk(" + HexFormat.of().formatHex(script, 1, length - 1) + ")";
         }
         return length <= LONGEST_SHOWN

@@ -114,8 +114,10 @@ final class WatchEntry {
     }
 
     private void derive(ToIntFunction<byte[]> placer, WatchedScripts scripts, int last) {
-        for (int number = first + placesOfNumber.size(); number <= last; number++) {
-            placesOfNumber.add(scripts.at(number).stream().mapToInt(placer).toArray());
+        // the last number may be the largest int
+        for (long number = (long) first + placesOfNumber.size(); number <= last; number++) {
+            placesOfNumber.add(
+                    scripts.at((int) number).stream().mapToInt(placer).toArray());
         }
     }
 

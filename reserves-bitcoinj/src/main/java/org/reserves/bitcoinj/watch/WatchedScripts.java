@@ -1,5 +1,6 @@
 package org.reserves.bitcoinj.watch;
 
+import static org.reserves.bitcoinj.watch.AddressText.hint;
 import static org.reserves.bitcoinj.watch.AddressText.quote;
 
 import java.util.HexFormat;
@@ -34,6 +35,9 @@ import org.reserves.verification.WatchOnly;
  */
 public final class WatchedScripts {
     private static final Pattern HEXADECIMAL = Pattern.compile("(?:[0-9a-fA-F]{2})+");
+    /** Longer than any address, and nothing but letters and digits from the beginning of a key or a script on. */
+    private static final Pattern HEXADECIMAL_WITH_SLIP = Pattern.compile("[0-9a-fA-F]{8}[0-9a-zA-Z]{35,}+|0[xX].*");
+
     private static final Pattern EXTENDED = Pattern.compile("[xyzYZtuvUV]pub.*");
     private static final int KEY_BYTES = 32;
 
@@ -83,6 +87,14 @@ public final class WatchedScripts {
         if (EXTENDED.matcher(text).matches()) {
             return extendedKey(text, network);
         }
+        if (text.startsWith("[")) {
+            throw new IllegalArgumentException(
+                    "text " + quote(text)
+                            + " is a key with its origin but has no script type; write a descriptor: pkh(…), sh(wpkh(…)), wpkh(…) or tr(…)");
+        }
+        if (HEXADECIMAL_WITH_SLIP.matcher(text).matches()) {
+            throw slip(text);
+        }
         return ScriptRule.fixed(AddressText.script(text, network));
     }
 
@@ -99,6 +111,18 @@ public final class WatchedScripts {
                             + " bytes looks like a key but is no public key of the curve secp256k1; if it is a script write raw(…)");
         }
         return ScriptRule.fixed(bytes);
+    }
+
+    private static IllegalArgumentException slip(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.digit(text.charAt(i), 16) < 0) {
+                return new IllegalArgumentException("hexadecimal text " + hint(text) + " has the character '"
+                        + text.charAt(i) + "' at position " + (i + 1)
+                        + ", where only 0 to 9 and a to f can be; look for a slip in copying");
+            }
+        }
+        return new IllegalArgumentException("hexadecimal text " + hint(text)
+                + " has an odd number of digits, where each byte has two; copy it again from its source");
     }
 
     private static ScriptRule extendedKey(String text, Network network) {
