@@ -12,8 +12,9 @@ import org.reserves.source.Ids;
 public enum Assurance {
     /** The coins were checked against a commitment that nobody could have forged alone. */
     AUTHENTICATED(
-            "the whole set of coins hashes to a published constant, or was built from blocks with checked proof of work",
-            "nobody short of a majority of the hash power, by withholding newer blocks"),
+            "the whole set of coins hashes to a constant that is published or that the caller trusts, or was built from blocks with checked proof of work",
+            "nobody short of a majority of the hash power, by withholding newer blocks; where the caller added the constant,"
+                    + " whoever vouched for it"),
     /** The caller's own validating node answered. */
     OWN_NODE("the caller's own validating node answered", "the operator of that node"),
     /** Two independent sources named the same coins at the same block. */

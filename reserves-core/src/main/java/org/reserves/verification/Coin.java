@@ -27,11 +27,11 @@ import org.reserves.source.ExplicitJson;
 @JsonPropertyOrder({"txid", "vout", "amount", "height", "coinbase", "mature"})
 public record Coin(
         @JsonProperty("txid") String txid,
-        @JsonProperty("vout") long vout,
+        @JsonProperty(value = "vout", required = true) long vout,
         @JsonProperty("amount") Btc amount,
-        @JsonProperty("height") int height,
-        @JsonProperty("coinbase") boolean coinbase,
-        @JsonProperty("mature") boolean mature) {
+        @JsonProperty(value = "height", required = true) int height,
+        @JsonProperty(value = "coinbase", required = true) boolean coinbase,
+        @JsonProperty(value = "mature", required = true) boolean mature) {
 
     /** How many blocks deep a block reward must be before it may be spent: COINBASE_MATURITY in Bitcoin Core's consensus.h. */
     public static final int COINBASE_MATURITY = 100;

@@ -54,7 +54,7 @@ record Comparison(
                             + " declared",
                     more);
         }
-        if (unknown > 0 && high != null && !declared.single()) {
+        if (unknown > 0 && high != null && (!declared.single() || high.signum() == 0)) {
             return unverifiable(atLeast + total.toDisplay() + " found where " + declared + " declared, but "
                     + balances(unknown) + " unknown; coins not seen may go beyond the upper limit");
         }

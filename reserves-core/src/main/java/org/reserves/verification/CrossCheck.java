@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,8 @@ import org.reserves.source.ExplicitJson;
  * check.agreed();           // the balance, graded CROSS_CHECKED
  * }</pre>
  *
- * <p>Coins are compared by outpoint, script and amount. What one of the two cannot know is not compared, and stays unknown. That the
+ * <p>Coins are compared by outpoint, script, amount, height and whether they are a block reward; where both measured the whole set, its
+ * measures too. What one of the two cannot know is not compared, and stays unknown. That the
  * sources are independent of each other is for the caller to know: two servers that ask the same node agree, and prove nothing.
  *
  * <p>JSON: {@code {"first":{…},"second":{…},"differences":[…]}}.
@@ -68,11 +70,17 @@ public record CrossCheck(
             Objects.requireNonNull(name, "name must not be null");
         }
 
-        /** Returns the difference in words: {@code …:0 at 32ixEd…: 50 BTC in the first, not in the second}. */
+        /**
+         * Returns the difference in words: {@code …:0 at 32ixEd…: 50 BTC in the first, not in the second}. Where the amounts are equal,
+         * the height or the mark of a block reward is not.
+         */
         @Override
         public String toString() {
-            return outpoint + " at " + name + ": " + words(first) + " in the first, " + words(second)
+            String coin = outpoint + " at " + name + ": " + words(first) + " in the first, " + words(second)
                     + " in the second";
+            return Objects.equals(first, second)
+                    ? coin + ", but of another height or not a block reward in both"
+                    : coin;
         }
 
         private static String words(@Nullable Btc amount) {
@@ -113,67 +121,111 @@ public record CrossCheck(
         Objects.requireNonNull(first, "first must not be null");
         Objects.requireNonNull(second, "second must not be null");
         requireSameBlock(first.block(), second.block());
-        second.balances().forEach(balance -> first.of(balance.watch()));
+        Map<WatchOnly, WatchedBalance> others = byText(second);
+        if (!others.keySet().equals(byText(first).keySet())) {
+            throw new IllegalArgumentException(
+                    "answers are to different questions, " + first.balances().size() + " texts and "
+                            + second.balances().size() + "; ask both sources for the same");
+        }
         Map<String, Found> coins = new TreeMap<>();
         for (WatchedBalance balance : first.balances()) {
-            WatchedBalance other = second.of(balance.watch());
+            WatchedBalance other = others.get(balance.watch());
             if (balance instanceof WatchedBalance.Known one && other instanceof WatchedBalance.Known two) {
                 note(one, coins, true);
                 note(two, coins, false);
             }
         }
         List<Difference> differences = coins.values().stream()
-                .filter(found -> !Objects.equals(found.first, found.second))
-                .map(found -> new Difference(found.outpoint, found.name, found.first, found.second))
+                .filter(found -> !found.same())
+                .map(found -> new Difference(found.outpoint, found.name, amount(found.first), amount(found.second)))
                 .toList();
         return new CrossCheck(first, second, differences);
     }
 
-    /** Returns whether the sources agree about every coin of what both know, and know something. */
+    /** Returns whether the sources agree about every coin of what both know, and about the whole set, and know something. */
     public boolean agrees() {
-        return differences.isEmpty() && first.balances().stream().anyMatch(this::bothKnow);
+        return differences.isEmpty() && setsAgree() && knownToBoth();
     }
 
     /**
-     * Returns the balance both agree about. It is {@link Assurance#CROSS_CHECKED}, or better where one of the sources is; filtered
-     * data is never evidence, so that agreeing with it improves nothing.
+     * Returns the balance both agree about. It is {@link Assurance#CROSS_CHECKED}, or better where one of the sources is, and then all
+     * that was not compared is from that one; filtered data is never evidence, so that agreeing with it improves nothing.
      *
      * @throws IllegalStateException if they do not agree
      */
     public ChainBalance agreed() {
         if (!agrees()) {
-            throw new IllegalStateException("two sources do not agree at " + first.block() + ": "
-                    + (differences.isEmpty()
-                            ? "there is nothing that both know"
-                            : differences.size() + " coins differ, first " + differences.get(0)));
+            throw new IllegalStateException("two sources do not agree at " + first.block() + ": " + disagreement());
         }
+        ChainBalance better = better();
+        Map<WatchOnly, WatchedBalance> others = byText(secondIsBetter() ? first : second);
         List<WatchedBalance> balances = new ArrayList<>();
-        for (WatchedBalance balance : first.balances()) {
-            balances.add(balance instanceof WatchedBalance.Known ? second(balance) : balance);
+        for (WatchedBalance balance : better.balances()) {
+            WatchedBalance other = others.get(balance.watch());
+            balances.add(other instanceof WatchedBalance.Unknown ? other : balance);
         }
         List<String> grounds = new ArrayList<>();
         grounds.add("two sources, " + first.assurance().id() + " and "
                 + second.assurance().id() + ", name the same coins at " + first.block());
         grounds.addAll(first.grounds());
         grounds.addAll(second.grounds());
-        UtxoSet set = first.utxoSet() == null ? second.utxoSet() : first.utxoSet();
-        return new ChainBalance(first.block(), assurance(), grounds, set, balances);
+        return new ChainBalance(better.block(), assurance(), grounds, agreedSet(), balances);
     }
 
-    /** Returns the second's answer where that is unknown, and else the first's. */
-    private WatchedBalance second(WatchedBalance known) {
-        WatchedBalance other = second.of(known.watch());
-        return other instanceof WatchedBalance.Unknown ? other : known;
+    private String disagreement() {
+        if (!differences.isEmpty()) {
+            return differences.size() + " coins differ, first " + differences.get(0);
+        }
+        return setsAgree()
+                ? "there is nothing that both know"
+                : "the whole set is " + first.utxoSet() + " to the first and " + second.utxoSet() + " to the second";
+    }
+
+    private ChainBalance better() {
+        return secondIsBetter() ? second : first;
+    }
+
+    private boolean secondIsBetter() {
+        return second.assurance().compareTo(first.assurance()) < 0;
+    }
+
+    /** Returns the measures of the better source, or those both agree about; what the lesser alone says has a lower grade. */
+    @Nullable
+    private UtxoSet agreedSet() {
+        UtxoSet set = better().utxoSet();
+        boolean both = first.utxoSet() != null && second.utxoSet() != null;
+        return both || better().assurance() == assurance() ? set : null;
+    }
+
+    private boolean setsAgree() {
+        UtxoSet one = first.utxoSet();
+        UtxoSet two = second.utxoSet();
+        if (one == null || two == null) {
+            return true;
+        }
+        boolean hashesAgree = one.hashSerialized3() == null
+                || two.hashSerialized3() == null
+                || one.hashSerialized3().equals(two.hashSerialized3());
+        return hashesAgree && one.coins() == two.coins() && one.total().equals(two.total());
     }
 
     private Assurance assurance() {
-        Assurance better = first.assurance().compareTo(second.assurance()) < 0 ? first.assurance() : second.assurance();
+        Assurance better = better().assurance();
         boolean filtered = first.assurance() == Assurance.INDICATIVE || second.assurance() == Assurance.INDICATIVE;
         return filtered || better.compareTo(Assurance.CROSS_CHECKED) < 0 ? better : Assurance.CROSS_CHECKED;
     }
 
-    private boolean bothKnow(WatchedBalance balance) {
-        return balance instanceof WatchedBalance.Known && second.of(balance.watch()) instanceof WatchedBalance.Known;
+    private boolean knownToBoth() {
+        Map<WatchOnly, WatchedBalance> others = byText(second);
+        return first.balances().stream()
+                .anyMatch(balance -> balance instanceof WatchedBalance.Known
+                        && others.get(balance.watch()) instanceof WatchedBalance.Known);
+    }
+
+    private static Map<WatchOnly, WatchedBalance> byText(ChainBalance answer) {
+        Map<WatchOnly, WatchedBalance> balances = new HashMap<>();
+        answer.balances().forEach(balance -> balances.putIfAbsent(balance.watch(), balance));
+        return balances;
     }
 
     private static void note(WatchedBalance.Known known, Map<String, Found> coins, boolean first) {
@@ -182,12 +234,17 @@ public record CrossCheck(
                 Found found = coins.computeIfAbsent(
                         coin.outpoint() + script.script(), unused -> new Found(coin.outpoint(), script.name()));
                 if (first) {
-                    found.first = coin.amount();
+                    found.first = coin;
                 } else {
-                    found.second = coin.amount();
+                    found.second = coin;
                 }
             }
         }
+    }
+
+    @Nullable
+    private static Btc amount(@Nullable Coin coin) {
+        return coin == null ? null : coin.amount();
     }
 
     private static void requireSameBlock(ChainBlock first, ChainBlock second) {
@@ -197,20 +254,31 @@ public record CrossCheck(
         }
     }
 
-    /** A coin with what each source says it is worth. */
+    /** A coin as each source has it. */
     private static final class Found {
         private final String outpoint;
         private final String name;
 
         @Nullable
-        private Btc first;
+        private Coin first;
 
         @Nullable
-        private Btc second;
+        private Coin second;
 
         Found(String outpoint, String name) {
             this.outpoint = outpoint;
             this.name = name;
+        }
+
+        /** Whether it is mature depends on what a source knows of the tip, so that is not compared. */
+        private boolean same() {
+            Coin one = first;
+            Coin two = second;
+            return one != null
+                    && two != null
+                    && one.amount().equals(two.amount())
+                    && one.height() == two.height()
+                    && one.coinbase() == two.coinbase();
         }
     }
 }

@@ -23,7 +23,7 @@ import org.reserves.source.ExplicitJson;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"coins", "total", "hashSerialized3"})
 public record UtxoSet(
-        @JsonProperty("coins") long coins,
+        @JsonProperty(value = "coins", required = true) long coins,
         @JsonProperty("total") Btc total,
         @JsonProperty("hashSerialized3") @Nullable String hashSerialized3) {
 

@@ -27,13 +27,13 @@ final class Verifier {
     }
 
     List<Verification> verify() {
-        Map<String, Set<String>> holdersOfScript = holdersOfScript();
+        Map<String, List<String>> holdersOfScript = holdersOfScript();
         return declarations.stream()
                 .map(declaration -> verify(declaration, holdersOfScript))
                 .toList();
     }
 
-    private Verification verify(Declaration declaration, Map<String, Set<String>> holdersOfScript) {
+    private Verification verify(Declaration declaration, Map<String, List<String>> holdersOfScript) {
         ChainBalance chain = answerFor(declaration);
         FoundCoins found = FoundCoins.of(chain);
         Comparison comparison = Comparison.of(declaration, found);
@@ -66,13 +66,16 @@ final class Verifier {
         return new ChainBalance(answer.block(), answer.assurance(), answer.grounds(), answer.utxoSet(), own);
     }
 
-    private Map<String, Set<String>> holdersOfScript() {
-        Map<String, Set<String>> holders = new HashMap<>();
+    private Map<String, List<String>> holdersOfScript() {
+        Map<String, List<String>> holders = new HashMap<>();
         for (Declaration declaration : declarations) {
-            String holder = declaration.holding().titleHolder().toString();
-            FoundCoins.of(answerFor(declaration)).scripts().keySet().forEach(script -> holders.computeIfAbsent(
-                            script, unused -> new TreeSet<>())
-                    .add(holder));
+            // coins declared to be gone are nobody's rival
+            if (declaration.holding().held()) {
+                String holder = declaration.holding().titleHolder().toString();
+                FoundCoins.of(answerFor(declaration)).scripts().keySet().forEach(script -> holders.computeIfAbsent(
+                                script, unused -> new ArrayList<>())
+                        .add(holder));
+            }
         }
         return holders;
     }
@@ -80,16 +83,27 @@ final class Verifier {
     private static void shared(
             Declaration declaration,
             FoundCoins found,
-            Map<String, Set<String>> holdersOfScript,
+            Map<String, List<String>> holdersOfScript,
             List<Warning> warnings) {
         String own = declaration.holding().titleHolder().toString();
         for (ScriptBalance script : found.scripts().values()) {
-            Set<String> others = new TreeSet<>(holdersOfScript.getOrDefault(script.script(), Set.of()));
-            others.remove(own);
-            if (!others.isEmpty()) {
+            List<String> others = new ArrayList<>(holdersOfScript.getOrDefault(script.script(), List.of()));
+            if (declaration.holding().held()) {
+                others.remove(own);
+            }
+            if (others.contains(own)) {
                 warnings.add(new Warning(
                         Warning.Kind.SHARED_SCRIPT,
-                        script.name() + " is also declared by " + String.join(", ", others)
+                        script.name()
+                                + " is also in another declaration of the same holder; its coins count in both, so"
+                                + " the two must not be added up"));
+            }
+            Set<String> rivals = new TreeSet<>(others);
+            rivals.remove(own);
+            if (!rivals.isEmpty()) {
+                warnings.add(new Warning(
+                        Warning.Kind.SHARED_SCRIPT,
+                        script.name() + " is also declared by " + String.join(", ", rivals)
                                 + "; at most one of them holds its coins"));
             }
         }

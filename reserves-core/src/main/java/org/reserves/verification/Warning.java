@@ -28,7 +28,7 @@ public record Warning(
 
     /** What a warning is about. */
     public enum Kind {
-        /** Another holder declares the same script; at most one of the two can be right. */
+        /** Another declaration has the same script: of another holder, then at most one can be right, or of the same, then its coins count twice. */
         SHARED_SCRIPT,
         /** Two declared texts stand for the same script; its coins were counted once. */
         COUNTED_ONCE,

@@ -2,6 +2,7 @@ package org.reserves.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reserves.JsonRoundTrip.assertRoundTrip;
@@ -103,6 +104,61 @@ class CrossCheckTest {
         ChainBalance balance = chain("3").balanceOf(List.of(A));
         CrossCheck check = CrossCheck.of(graded(balance, first), graded(balance, second));
         assertEquals(together, check.agreed().assurance());
+    }
+
+    @Test
+    void agrees_comparesTheWholeSetToo() {
+        ChainBalance balance = chain("3").balanceOf(List.of(A));
+        UtxoSet forged = new UtxoSet(176_948_713, Btc.of(1), null);
+        ChainBalance other =
+                new ChainBalance(balance.block(), Assurance.UNAUTHENTICATED, List.of(), forged, balance.balances());
+        CrossCheck check = CrossCheck.of(other, graded(balance, Assurance.AUTHENTICATED, balance.utxoSet()));
+        assertFalse(check.agrees());
+        assertTrue(assertThrows(IllegalStateException.class, check::agreed)
+                .getMessage()
+                .contains("the whole set is " + forged + " to the first and "));
+    }
+
+    @Test
+    void agrees_comparesHeightAndBlockReward() {
+        KnownChain spendable = new KnownChain().coin("a", "51", "3");
+        ChainBalance one = spendable.balanceOf(List.of(A));
+        Coin coin = new Coin("ab".repeat(32), 0, Btc.of(3), 839_999, true, false);
+        ChainBalance two = new ChainBalance(
+                one.block(),
+                one.assurance(),
+                List.of(),
+                null,
+                List.of(new WatchedBalance.Known(A, List.of(new ScriptBalance("51", "a", List.of(coin))), 1)));
+        CrossCheck check = CrossCheck.of(one, two);
+        assertFalse(check.agrees());
+        assertTrue(
+                check.differences().get(0).toString().endsWith("but of another height or not a block reward in both"));
+    }
+
+    @Test
+    void agreed_takesWhatWasNotComparedFromTheBetterSource() {
+        ChainBalance balance = chain("3").balanceOf(List.of(A));
+        ChainBlock bare = ChainBlock.of(Network.MAIN, balance.block().hash());
+        ChainBalance lesser =
+                new ChainBalance(bare, Assurance.UNAUTHENTICATED, List.of(), balance.utxoSet(), balance.balances());
+        ChainBalance agreed =
+                CrossCheck.of(lesser, graded(balance, Assurance.AUTHENTICATED)).agreed();
+        assertEquals(Assurance.AUTHENTICATED, agreed.assurance());
+        assertEquals(840_000, agreed.block().height());
+        assertNull(agreed.utxoSet());
+        assertNull(CrossCheck.of(lesser, graded(balance, Assurance.SINGLE_SERVER))
+                .agreed()
+                .utxoSet());
+        assertEquals(
+                balance.utxoSet(),
+                CrossCheck.of(lesser, graded(balance, Assurance.SINGLE_SERVER, balance.utxoSet()))
+                        .agreed()
+                        .utxoSet());
+    }
+
+    private static ChainBalance graded(ChainBalance balance, Assurance assurance, UtxoSet set) {
+        return new ChainBalance(balance.block(), assurance, List.of(), set, balance.balances());
     }
 
     private static ChainBalance graded(ChainBalance balance, Assurance assurance) {

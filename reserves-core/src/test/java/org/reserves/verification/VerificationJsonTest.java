@@ -69,6 +69,16 @@ class VerificationJsonTest {
     }
 
     @Test
+    void numbers_areNeverFilledIn() {
+        String txid = "11".repeat(32);
+        assertRefused(
+                "{\"txid\":\"" + txid + "\",\"vout\":0,\"amount\":\"50\",\"coinbase\":true,\"mature\":true}",
+                Coin.class,
+                "height");
+        assertRefused("{\"total\":\"5\"}", UtxoSet.class, "coins");
+    }
+
+    @Test
     void words_areReadByNameOnly() {
         assertJson("\"own-node\"", Assurance.OWN_NODE, Assurance.class);
         assertRefused("1", Assurance.class, "Assurance");

@@ -3,6 +3,7 @@ package org.reserves.verification;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reserves.verification.Verification.Verdict.CONFIRMED;
 import static org.reserves.verification.Verification.Verdict.SHORTFALL;
 import static org.reserves.verification.Verification.Verdict.UNVERIFIABLE;
@@ -125,6 +126,43 @@ class VerificationTest {
                         + " coins not seen",
                 v.explanation());
         assertWarned(v, Warning.Kind.UNKNOWN_BALANCE, "address \"b\" fails its checksum");
+    }
+
+    @Test
+    void verdict_neverConfirmsThatThereIsNothingWhereSomethingWasNotSeen() {
+        KnownChain chain = new KnownChain().same(A, "51").unknown(B, "address \"b\" fails its checksum");
+        Verification v = Declaration.of(Holding.of(SV, Disclosure.exact(Btc.ZERO)))
+                .watching(A)
+                .watching(B)
+                .verifyAgainst(chain);
+        assertEquals(UNVERIFIABLE, v.verdict());
+        assertTrue(v.explanation().contains("coins not seen may go beyond"), v.explanation());
+    }
+
+    @Test
+    void ofAll_warnsOfOneHoldersCoinsInTwoDeclarations() {
+        KnownChain chain = new KnownChain().coin(A, "51", "3");
+        Declaration declaration = Declaration.of(Holding.of("SV", "3")).watching(A);
+        for (Verification v : Verification.ofAll(List.of(declaration, declaration), chain)) {
+            assertWarned(
+                    v,
+                    Warning.Kind.SHARED_SCRIPT,
+                    "address-a is also in another declaration of the same holder; its coins count in both, so the two must not be added up");
+        }
+    }
+
+    @Test
+    void ofAll_hasNoRivalInAHolderWhoReturnedTheCoins() {
+        KnownChain chain = new KnownChain().coin(A, "51", "3");
+        Declaration returned = Declaration.of(Holding.of("US", "3").status(LegalStatus.RETURNED))
+                .watching(A);
+        Declaration held = Declaration.of(Holding.of("SV", "3")).watching(A);
+        List<Verification> both = Verification.ofAll(List.of(returned, held), chain);
+        assertWarned(
+                both.get(0),
+                Warning.Kind.SHARED_SCRIPT,
+                "address-a is also declared by El Salvador (state, SV); at most one of them holds its coins");
+        assertTrue(both.get(1).warnings().stream().noneMatch(w -> w.kind() == Warning.Kind.SHARED_SCRIPT));
     }
 
     @Test

@@ -168,8 +168,8 @@ final class ByteInput {
             throw new ScanCancelledException(offset());
         } catch (IOException e) {
             throw new BalanceUnavailableException(
-                    "snapshot could not be read at byte " + offset() + ": " + e.getMessage()
-                            + "; check the disk or pipe",
+                    "snapshot could not be read at byte " + offset() + ": "
+                            + (e.getMessage() == null ? e : e.getMessage()) + "; check the disk or pipe",
                     e);
         }
     }

@@ -175,6 +175,7 @@ final class CoinScanner {
         int length = VarInt.length(word);
         long code = VarInt.value(word, length);
         if (code > maxCode) {
+            input.moveTo(p + length);
             throw tooHigh(p, code);
         }
         highest = Math.max(highest, (int) (code >>> 1));
@@ -184,6 +185,7 @@ final class CoinScanner {
         long value = Amounts.decompress(VarInt.value(word, length));
         total += value;
         if (value < 0 || total > Amounts.MAX_MONEY) {
+            input.moveTo(p + length);
             throw tooMuch(p);
         }
         script(b, p + length, vout, (int) code, value);

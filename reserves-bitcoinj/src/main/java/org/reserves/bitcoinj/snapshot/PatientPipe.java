@@ -1,6 +1,7 @@
 package org.reserves.bitcoinj.snapshot;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ReadableByteChannel;
@@ -104,10 +105,12 @@ final class PatientPipe implements ReadableByteChannel {
             ByteBuffer next = full.poll(SLICE_MILLIS, TimeUnit.MILLISECONDS);
             while (next == null) {
                 whileWaiting.run();
-                if (System.nanoTime() - began > patience.toNanos()) {
+                if (Duration.ofNanos(System.nanoTime() - began).compareTo(patience) > 0) {
                     throw new BalanceUnavailableException("snapshot did not go on at byte " + given
-                            + ": nothing came through the pipe for " + patience.toSeconds()
-                            + " s; check its writer, or let ScanOptions have more patience");
+                            + ": nothing came through the pipe for "
+                            + BigDecimal.valueOf(patience.toMillis(), 3)
+                                    .stripTrailingZeros()
+                                    .toPlainString() + " s; check its writer, or let ScanOptions have more patience");
                 }
                 next = full.poll(SLICE_MILLIS, TimeUnit.MILLISECONDS);
             }

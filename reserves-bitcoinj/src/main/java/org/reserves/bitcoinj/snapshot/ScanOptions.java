@@ -67,21 +67,20 @@ public final class ScanOptions {
     }
 
     /**
-     * Returns these options with one more set to trust.
+     * Returns these options with one more set to trust. Where it is trusted already, the reasons are joined, and the date is taken
+     * from the one that has it.
      *
-     * @throws IllegalArgumentException if another hash is trusted for the same block already
+     * @throws IllegalArgumentException if another hash, height or date is trusted for the same block already
      */
     public ScanOptions trusting(TrustedSet set) {
         Objects.requireNonNull(set, "set must not be null");
-        for (TrustedSet known : trusted) {
-            if (known.block().hash().equals(set.block().hash()) && !sameFacts(known, set)) {
-                throw new IllegalArgumentException("set \"" + set.hashSerialized3() + "\" of " + set.block()
-                        + " contradicts \"" + known.hashSerialized3() + "\" of " + known.block()
-                        + ", trusted because of "
-                        + known.reason() + "; one of them is wrong");
+        List<TrustedSet> more = new ArrayList<>(trusted);
+        for (int i = 0; i < more.size(); i++) {
+            if (more.get(i).isOfSameBlock(set)) {
+                more.set(i, more.get(i).joinedWith(set));
+                return new ScanOptions(hashing, more, listener, cancelled, patience);
             }
         }
-        List<TrustedSet> more = new ArrayList<>(trusted);
         more.add(set);
         return new ScanOptions(hashing, more, listener, cancelled, patience);
     }
@@ -149,9 +148,5 @@ public final class ScanOptions {
 
     boolean isCancelled() {
         return cancelled != null && cancelled.getAsBoolean();
-    }
-
-    private static boolean sameFacts(TrustedSet one, TrustedSet other) {
-        return one.block().equals(other.block()) && one.hashSerialized3().equals(other.hashSerialized3());
     }
 }

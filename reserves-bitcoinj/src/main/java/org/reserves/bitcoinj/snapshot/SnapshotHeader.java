@@ -18,7 +18,7 @@ record SnapshotHeader(Network network, String baseHash, long coins) {
     private static final int HASH = 11;
     private static final int COINS = 43;
     private static final int VERSION_AT = 5;
-    private static final int NETWORK_AT = 7;
+    static final int NETWORK_AT = 7;
     private static final int VERSION = 2;
 
     /** Anything of the format is at least so long: outpoint, height, amount and script of a coin take a byte each. */

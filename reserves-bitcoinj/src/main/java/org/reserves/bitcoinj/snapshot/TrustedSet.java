@@ -1,5 +1,6 @@
 package org.reserves.bitcoinj.snapshot;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.reserves.verification.ChainBlock;
@@ -53,5 +54,27 @@ public record TrustedSet(ChainBlock block, String hashSerialized3, String reason
      */
     public static TrustedSet of(Network network, int height, String blockHash, String hashSerialized3, String reason) {
         return new TrustedSet(ChainBlock.of(network, blockHash).atHeight(height), hashSerialized3, reason);
+    }
+
+    boolean isOfSameBlock(TrustedSet other) {
+        return block.network() == other.block.network() && block.hash().equals(other.block.hash());
+    }
+
+    /** Returns this set, with what another of the same block adds. */
+    TrustedSet joinedWith(TrustedSet other) {
+        LocalDate date = block.date();
+        LocalDate otherDate = other.block.date();
+        boolean datesAgree = date == null || otherDate == null || date.equals(otherDate);
+        if (!hashSerialized3.equals(other.hashSerialized3)
+                || !Objects.equals(block.height(), other.block.height())
+                || !datesAgree) {
+            throw new IllegalArgumentException("set " + other.facts() + " contradicts " + facts()
+                    + ", trusted because of " + reason + "; one of them is wrong");
+        }
+        return new TrustedSet(date == null ? other.block : block, hashSerialized3, reason + ", and of " + other.reason);
+    }
+
+    private String facts() {
+        return "\"" + hashSerialized3 + "\" of " + block + (block.date() == null ? "" : " of " + block.date());
     }
 }

@@ -1,6 +1,7 @@
 package org.reserves.bitcoinj.snapshot;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
@@ -55,6 +56,7 @@ public final class UtxoSnapshot implements BalanceSource {
     private final SnapshotHeader header;
     private ByteInput input;
     private boolean atFirstCoin = true;
+    private volatile boolean closed;
 
     private UtxoSnapshot(ReadableByteChannel channel, @Nullable Long size, ScanOptions options, ScanMonitor monitor) {
         this.channel = channel;
@@ -94,6 +96,8 @@ public final class UtxoSnapshot implements BalanceSource {
             FileChannel channel = FileChannel.open(file);
             Long size = channel.size();
             return opened(channel, size, options, new ScanMonitor(options, size));
+        } catch (ClosedByInterruptException e) {
+            throw new ScanCancelledException(0);
         } catch (NoSuchFileException e) {
             throw new BalanceUnavailableException("snapshot \"" + file + "\" does not exist; check the path", e);
         } catch (IOException e) {
@@ -124,7 +128,7 @@ public final class UtxoSnapshot implements BalanceSource {
             ReadableByteChannel channel, @Nullable Long size, ScanOptions options, ScanMonitor monitor) {
         try {
             return new UtxoSnapshot(channel, size, options, monitor);
-        } catch (BalanceUnavailableException e) {
+        } catch (RuntimeException | Error e) {
             closeQuietly(channel);
             throw e;
         }
@@ -151,10 +155,13 @@ public final class UtxoSnapshot implements BalanceSource {
      * @throws SnapshotRefusedException    if the file is cut short, damaged or forged
      * @throws ScanCancelledException      if the caller cancelled or interrupted the scan
      * @throws BalanceUnavailableException if the file cannot be read
-     * @throws IllegalStateException       if the snapshot came through a pipe and was read already
+     * @throws IllegalStateException       if the snapshot came through a pipe and was read already, or is closed
      */
     @Override
     public ChainBalance balanceOf(Collection<WatchOnly> watched) {
+        if (closed) {
+            throw new IllegalStateException("snapshot is closed; open it again");
+        }
         WatchPlan plan = WatchPlan.of(network(), watched);
         SnapshotPass pass = pass(plan);
         while (plan.extendPast(pass.matches()::any)) {
@@ -182,6 +189,7 @@ public final class UtxoSnapshot implements BalanceSource {
 
     @Override
     public void close() {
+        closed = true;
         closeQuietly(channel);
     }
 

@@ -12,6 +12,7 @@ record Verdict(ChainBlock block, Assurance assurance, List<String> grounds) {
     static Verdict of(SnapshotHeader header, ScanOptions options, @Nullable String hash) {
         TrustedSet trusted = trusted(header, options);
         if (trusted == null) {
+            requireUnlisted(header, options, hash);
             ChainBlock block = ChainBlock.of(header.network(), header.baseHash());
             return unauthenticated(
                     block,
@@ -37,6 +38,18 @@ record Verdict(ChainBlock block, Assurance assurance, List<String> grounds) {
                 Assurance.AUTHENTICATED,
                 List.of("all " + header.coins() + " coins hash to " + hash
                         + ", which is trusted for this block because of " + trusted.reason()));
+    }
+
+    /** Coins that are a trusted set under the name of another block mean a header that lies. */
+    private static void requireUnlisted(SnapshotHeader header, ScanOptions options, @Nullable String hash) {
+        for (TrustedSet set : options.trusted()) {
+            if (set.hashSerialized3().equals(hash)) {
+                throw new SnapshotRefusedException(
+                        SnapshotHeader.NETWORK_AT,
+                        "coins are the set of " + set.block() + ", but the header names block " + header.baseHash()
+                                + " of " + header.network() + "; the header is damaged or forged");
+            }
+        }
     }
 
     @Nullable

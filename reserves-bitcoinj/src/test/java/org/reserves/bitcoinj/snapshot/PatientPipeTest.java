@@ -36,7 +36,7 @@ class PatientPipeTest {
         Path pipe = namedPipe();
         Exception e = assertThrows(BalanceUnavailableException.class, () -> UtxoSnapshot.open(pipe, IMPATIENT));
         assertEquals(
-                "snapshot did not go on at byte 0: nothing came through the pipe for 1 s; check its writer, or let"
+                "snapshot did not go on at byte 0: nothing came through the pipe for 1.2 s; check its writer, or let"
                         + " ScanOptions have more patience",
                 e.getMessage());
     }

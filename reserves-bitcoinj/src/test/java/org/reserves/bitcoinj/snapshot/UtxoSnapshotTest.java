@@ -62,6 +62,56 @@ class UtxoSnapshotTest {
     }
 
     @Test
+    void trusting_joinsWhatIsTrustedAlready() {
+        TrustedSet published = PublishedSets.all().get(1);
+        TrustedSet dated =
+                new TrustedSet(published.block().on("2025-01-01"), published.hashSerialized3(), "our own node");
+        List<TrustedSet> trusted = ScanOptions.defaults().trusting(dated).trusted();
+        assertEquals(PublishedSets.all().size(), trusted.size());
+        assertEquals(
+                published.reason() + ", and of our own node", trusted.get(1).reason());
+        assertEquals("2025-01-01", String.valueOf(trusted.get(1).block().date()));
+        ScanOptions options = ScanOptions.defaults().trusting(dated);
+        TrustedSet otherDay =
+                new TrustedSet(published.block().on("2025-01-02"), published.hashSerialized3(), "a guess");
+        assertThrows(IllegalArgumentException.class, () -> options.trusting(otherDay));
+    }
+
+    @Test
+    void balanceOf_refusesATrueSetUnderAnotherBlock() {
+        byte[] file = CoreFixtures.bytes("core-test-chain-110.dat");
+        file[11] ^= 1;
+        SnapshotRefusedException e = assertThrows(SnapshotRefusedException.class, () -> scan(file));
+        assertTrue(e.getMessage().contains("coins are the set of regtest block 110"), e.getMessage());
+    }
+
+    @Test
+    void balanceOf_refusesAClosedSnapshot() {
+        UtxoSnapshot snapshot = UtxoSnapshot.open(CoreFixtures.path("core-test-chain-110.dat"));
+        snapshot.close();
+        Exception e = assertThrows(IllegalStateException.class, () -> snapshot.balanceOf(List.of()));
+        assertEquals("snapshot is closed; open it again", e.getMessage());
+    }
+
+    @Test
+    void open_ofAFileCanBeInterrupted() {
+        Thread.currentThread().interrupt();
+        assertThrows(
+                ScanCancelledException.class, () -> UtxoSnapshot.open(CoreFixtures.path("core-test-chain-110.dat")));
+        assertTrue(Thread.interrupted());
+    }
+
+    /** 1377 cuts an amount in two; what is missing reads as zeros. */
+    @ParameterizedTest
+    @CsvSource({"1376", "1377", "1378", "1638"})
+    void balanceOf_saysOfACutAnywhereThatTheFileEnds(int length) {
+        byte[] file = Arrays.copyOf(CoreFixtures.bytes("core-regtest/utxo.dat"), length);
+        SnapshotRefusedException e = assertThrows(SnapshotRefusedException.class, () -> scan(file));
+        assertEquals(length, e.offset());
+        assertTrue(e.getMessage().contains("file ends before"), e.getMessage());
+    }
+
+    @Test
     void trusting_refusesAContradictionOfAPublishedConstant() {
         TrustedSet forged = TrustedSet.of(
                 Network.REGTEST,
