@@ -129,6 +129,7 @@ public final class UtxoSnapshot implements BalanceSource {
         try {
             return new UtxoSnapshot(channel, size, options, monitor);
         } catch (RuntimeException | Error e) {
+            // whatever ends the opening, a cancel function of the caller among it, must not leave the file open
             closeQuietly(channel);
             throw e;
         }
