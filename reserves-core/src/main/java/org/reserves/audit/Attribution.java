@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.IsoDates;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
 
 /**
  * What a source says about a row beside its numbers: whose the coins are, what event brought them, why they left.

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.reserves.source.ExplicitJson;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.source.Source;
 
 /**

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import javax.annotation.Nullable;
-import org.reserves.source.ExplicitJson;
+import org.reserves.internal.ExplicitJson;
 
 /**
  * One number that a source printed: of what, which quantity, in which words, and where.

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.reserves.holder.TitleHolder;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
 import org.reserves.money.Btc;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.IsoDates;
 import org.reserves.source.Source;
 
 /**

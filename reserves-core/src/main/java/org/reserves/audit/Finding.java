@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Ratio;
-import org.reserves.source.ExplicitJson;
 
 /**
  * One result of holding a claim against a rule: both numbers, a verdict, and the reason in a sentence.

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.IsoDates;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
 import org.reserves.source.Source;
 
 /**

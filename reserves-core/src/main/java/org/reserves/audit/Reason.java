@@ -2,7 +2,7 @@ package org.reserves.audit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.reserves.source.Ids;
+import org.reserves.internal.Ids;
 
 /**
  * Why bitcoin is said to have left a holder, or a figure to have shrunk.

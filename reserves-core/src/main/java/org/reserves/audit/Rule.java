@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.reserves.source.Ids;
+import org.reserves.internal.Ids;
 
 /** What an audit checks; the text form is that of JSON. */
 public enum Rule {

@@ -2,7 +2,7 @@ package org.reserves.audit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.reserves.source.Ids;
+import org.reserves.internal.Ids;
 
 /**
  * How much a finding matters to somebody who wants to rely on the figure.

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import javax.annotation.Nullable;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Words;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Words;
 
 /**
  * Who holds the keys. Custody is not title: who owns the coins is a {@link TitleHolder}.

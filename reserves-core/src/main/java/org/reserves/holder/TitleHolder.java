@@ -7,9 +7,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import javax.annotation.Nullable;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Ids;
-import org.reserves.source.Words;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Ids;
+import org.reserves.internal.Words;
 
 /**
  * Who has legal title to the coins. A state, its agency, its company, its province and its officials in private are

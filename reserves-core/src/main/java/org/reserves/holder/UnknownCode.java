@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.reserves.source.Words;
+import org.reserves.internal.Words;
 
 /** The sentence that refuses a code and says which one was probably meant. */
 final class UnknownCode {

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
 import org.reserves.money.Ratio;
-import org.reserves.source.ExplicitJson;
 
 /**
  * How unevenly a total is spread over its holders: the Herfindahl–Hirschman index and the share of the largest.

@@ -9,11 +9,11 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.Custodian;
 import org.reserves.holder.TitleHolder;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
 import org.reserves.money.Btc;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.IsoDates;
 import org.reserves.source.Source;
 
 /**

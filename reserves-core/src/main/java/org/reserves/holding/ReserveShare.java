@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
 import javax.annotation.Nullable;
-import org.reserves.source.ExplicitJson;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.supply.Supply;
 import org.reserves.supply.SupplyShare;
 

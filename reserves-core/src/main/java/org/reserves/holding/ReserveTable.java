@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.holder.Sovereign;
 import org.reserves.holder.TitleHolder;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
 import org.reserves.money.Price;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.IsoDates;
 import org.reserves.supply.Supply;
 
 /**

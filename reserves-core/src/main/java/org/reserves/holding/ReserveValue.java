@@ -7,10 +7,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.RoundingMode;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
-import org.reserves.source.ExplicitJson;
 
 /**
  * What a holding or a total is worth at a price: one amount of money, a range, or unknown.

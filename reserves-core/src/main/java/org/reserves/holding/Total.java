@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
-import org.reserves.source.ExplicitJson;
 
 /**
  * The sum of holdings, with what it leaves out: {@code 220,218 BTC, 1 holder undisclosed}.

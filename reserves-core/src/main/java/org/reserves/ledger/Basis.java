@@ -7,14 +7,14 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Ids;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
 import org.reserves.provenance.Provenance;
 import org.reserves.provenance.Purchase;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Ids;
-import org.reserves.source.Words;
 
 /**
  * What coins count as having cost, and by which rule. A cost nobody stated is unknown; it is never zero.

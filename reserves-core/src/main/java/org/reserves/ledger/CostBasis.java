@@ -7,9 +7,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.RoundingMode;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
-import org.reserves.source.ExplicitJson;
 
 /**
  * What coins cost, with those of unknown cost kept apart: they are in no total and no average.

@@ -1,7 +1,7 @@
 package org.reserves.ledger;
 
 import javax.annotation.Nullable;
-import org.reserves.source.Words;
+import org.reserves.internal.Words;
 
 /** Events in words, for errors and verdicts. */
 final class Describe {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
-import org.reserves.source.Words;
 
 /** The checks all events share. */
 final class EventFacts {

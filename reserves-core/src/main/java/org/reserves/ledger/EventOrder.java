@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.reserves.source.Words;
+import org.reserves.internal.Words;
 
 /** Events in the order they happened: by day; on one day acquisitions first and corrections last; then as they were added. */
 final class EventOrder {

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
-import org.reserves.source.ExplicitJson;
 
 /**
  * What was gained, or lost where it is below zero, with coins of unknown cost or proceeds kept apart: nothing is said about

@@ -9,12 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.IsoDates;
 
 /**
  * What is left of one acquisition in one account and legal status. A lot keeps the day, the provenance and the cost of its

@@ -2,7 +2,7 @@ package org.reserves.ledger;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.reserves.source.Ids;
+import org.reserves.internal.Ids;
 
 /**
  * Which lots a disposal uses up, where the event itself leaves it open. Lots an event names are always the ones it uses.

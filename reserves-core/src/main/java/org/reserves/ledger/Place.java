@@ -1,8 +1,8 @@
 package org.reserves.ledger;
 
 import java.util.Objects;
+import org.reserves.internal.Words;
 import org.reserves.provenance.LegalStatus;
-import org.reserves.source.Words;
 
 /**
  * An account and a legal status: together they say where coins are and whether a rule binds them.

@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Words;
 import org.reserves.money.Money;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Words;
 
 /**
  * The history of a reserve as events, from which every position, gain and verdict follows.

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.provenance.LegalStatus;
-import org.reserves.source.Words;
 
 /** The refusal of an event that asks for coins that are not there: who asks for how many, what is there, what elsewhere. */
 final class Shortage {

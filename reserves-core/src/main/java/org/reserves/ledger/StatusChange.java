@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.provenance.LegalStatus;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.IsoDates;
 import org.reserves.source.Source;
-import org.reserves.source.Words;
 
 /**
  * Coins whose legal status changed: forfeited, put into a reserve, ordered to be returned. They stay where they are.

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.IsoDates;
 
 /**
  * The part of a lot that a disposal used.

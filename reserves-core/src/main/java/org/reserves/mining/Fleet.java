@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.reserves.source.ExplicitJson;
+import org.reserves.internal.ExplicitJson;
 
 /**
  * The machines of a site: one model, or a mix by their parts of the power.

@@ -12,8 +12,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Objects;
 import javax.annotation.Nullable;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.IsoDates;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
 import org.reserves.source.Source;
 
 /**

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.reserves.audit.Hedge;
 import org.reserves.audit.PrintedFigure;
 import org.reserves.holding.Disclosure;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
-import org.reserves.source.Words;
 
 /** Amounts of bitcoin as people write them in tables, read with {@link PrintedFigure}. */
 record AmountText(boolean negative, Disclosure amount) {

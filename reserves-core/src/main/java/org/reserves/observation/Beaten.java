@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Ids;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Ids;
 
 /**
  * A figure that a {@link Resolution} did not take, and why.

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
-import org.reserves.source.ExplicitJson;
+import org.reserves.internal.ExplicitJson;
 
 /**
  * Two answers to one question about one day, by what was known earlier and later.

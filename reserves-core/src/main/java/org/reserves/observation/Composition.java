@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
-import org.reserves.source.ExplicitJson;
 
 /**
  * What a published total is made of: every row divided by what is known of its coins. The portions sum to the rows exactly.

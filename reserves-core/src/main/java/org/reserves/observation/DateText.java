@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
-import org.reserves.source.Words;
+import org.reserves.internal.Words;
 
 /** Dates as people write them in tables; what has two readings is refused with both. */
 final class DateText {

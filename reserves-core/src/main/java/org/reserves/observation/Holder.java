@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.Objects;
 import org.reserves.holder.Sovereign;
 import org.reserves.holder.TitleHolder;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Ids;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Ids;
 
 /**
  * Whose whole a figure is about: the public side of a sovereign, its listed companies, or its private persons.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
-import org.reserves.source.ExplicitJson;
 
 /**
  * From what is certain to what is possible: four answers to one {@link Question}, each by a rule of its own.

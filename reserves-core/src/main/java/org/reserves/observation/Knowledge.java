@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import org.reserves.source.IsoDates;
+import org.reserves.internal.IsoDates;
 
 /**
  * What a log knew on one day; begin with {@link ObservationLog#knownOn}.

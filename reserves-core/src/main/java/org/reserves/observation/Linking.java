@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.holder.Sovereign;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
-import org.reserves.source.Words;
 
 /** Joins observations by their ids, in an order of their own, and refuses those that cannot be true together. */
 final class Linking {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Words;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Words;
 
 /**
  * One statement somebody made about somebody's bitcoin: who said what, when, about when.

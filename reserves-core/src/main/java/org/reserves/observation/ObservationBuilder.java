@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
-import org.reserves.source.Words;
+import org.reserves.internal.Words;
 
 /**
  * An {@link Observation} under construction; begin with {@link Observation#of}.

@@ -16,9 +16,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.IsoDates;
-import org.reserves.source.Words;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 
 /**
  * Everything that was said, kept. Ask {@link #knownOn} what was known on a day; the answer never depends on what was

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.reserves.source.Words;
+import org.reserves.internal.Words;
 
 /**
  * A date as well as it is known: a day, a month or a year, or about one of these.

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Objects;
 import org.reserves.holder.TitleHolder;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Ids;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Ids;
-import org.reserves.source.Words;
 
 /**
  * So much of a printed row, and what is known of it.

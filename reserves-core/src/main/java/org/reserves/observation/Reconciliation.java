@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.reserves.audit.Closing;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
-import org.reserves.source.ExplicitJson;
 
 /**
  * What a printed total leaves over its rows, if it has any, and which known figures close it exactly.

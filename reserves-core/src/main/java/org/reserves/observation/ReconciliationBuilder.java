@@ -16,8 +16,8 @@ import org.reserves.audit.Closing;
 import org.reserves.audit.ClosingSearch;
 import org.reserves.holder.Sovereign;
 import org.reserves.holding.Holding;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
-import org.reserves.source.Words;
 
 /**
  * A {@link Reconciliation} under construction; begin with {@link Reconciliation#of}.

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.reserves.holding.Disclosure;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Ids;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Ids;
 
 /**
  * The answer of a {@link Policy} to a {@link Question}, with everything it rests on and everything it beat.

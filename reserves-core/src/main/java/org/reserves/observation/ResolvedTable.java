@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
 import org.reserves.holding.ReserveTableBuilder;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Price;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
-import org.reserves.source.ExplicitJson;
 import org.reserves.source.Source;
 import org.reserves.supply.Supply;
 

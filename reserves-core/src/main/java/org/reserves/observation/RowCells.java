@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.annotation.Nullable;
-import org.reserves.source.Words;
+import org.reserves.internal.Words;
 
 /** The facts of one row by field, each with the cell it comes from; what cannot be read is noted, not thrown. */
 final class RowCells {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.annotation.Nullable;
-import org.reserves.source.Words;
+import org.reserves.internal.Words;
 
 /**
  * How the columns and words of a file map to observations.

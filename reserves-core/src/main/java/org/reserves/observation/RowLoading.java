@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.reserves.holder.Sovereign;
 import org.reserves.holder.TitleHolder;
-import org.reserves.source.IsoDates;
+import org.reserves.internal.IsoDates;
 import org.reserves.source.Source;
 
 /** Rows to observations: the good ones are kept, every bad one is noted. */

@@ -3,11 +3,11 @@ package org.reserves.observation;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.annotation.Nullable;
+import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.provenance.Provenance;
-import org.reserves.source.IsoDates;
 import org.reserves.source.Source;
-import org.reserves.source.Words;
 
 /** An observation as cells by field, in the form {@link RowLoading} reads. */
 final class RowWriting {

@@ -2,7 +2,7 @@ package org.reserves.observation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.reserves.source.Ids;
+import org.reserves.internal.Ids;
 
 /**
  * Whether an observation still stands, by what is known on a day.

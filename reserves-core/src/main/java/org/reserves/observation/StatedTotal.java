@@ -7,8 +7,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holding.Disclosure;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Words;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Words;
 
 /**
  * A total of all holders that somebody printed, usually under rows that are not known.

@@ -10,11 +10,11 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.audit.Reason;
 import org.reserves.holding.Disclosure;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Words;
 
 /**
  * What an observation says: that coins are held, that some left or came, or that an earlier statement is taken back.

@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holding.Holding;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 import org.reserves.ledger.LedgerEvent;
 import org.reserves.money.Btc;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.IsoDates;
-import org.reserves.source.Words;
 
 /**
  * What breaks a promise: an event of the ledger, a balance that was observed, or the state of things at the end of a day.

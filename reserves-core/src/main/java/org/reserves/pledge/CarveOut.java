@@ -3,8 +3,8 @@ package org.reserves.pledge;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Words;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Words;
 
 /**
  * A case in which a promise not to sell does not bind: {@code court-order}, "order of a court of competent jurisdiction".

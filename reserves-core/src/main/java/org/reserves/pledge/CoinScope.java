@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Words;
 import org.reserves.ledger.Place;
 import org.reserves.provenance.LegalStatus;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Words;
 
 /**
  * Which coins of a holder a promise is about: all of them, or those in some accounts, or in some legal statuses, or both.

@@ -3,9 +3,9 @@ package org.reserves.pledge;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Words;
 
 /**
  * A promise to commit coins to a purpose, up to an amount.

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
-import org.reserves.source.ExplicitJson;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Words;
 import org.reserves.source.Source;
-import org.reserves.source.Words;
 
 /**
  * A claim that an event of the ledger falls under a carve-out of the promise. It is taken as claimed, and the verdict says by whom.

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Objects;
 import javax.annotation.Nullable;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Ids;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Ids;
 
 /**
  * A promise that no coins are acquired of the holder's own will. Purchase and mining count; seizure, and coins handed over by

@@ -11,11 +11,11 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Holding;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 import org.reserves.ledger.ReserveLedger;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.IsoDates;
 import org.reserves.source.Source;
-import org.reserves.source.Words;
 
 /**
  * A promise about bitcoin, by whom, and from which day on.

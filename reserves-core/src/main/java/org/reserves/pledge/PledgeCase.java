@@ -7,8 +7,8 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Holding;
+import org.reserves.internal.IsoDates;
 import org.reserves.ledger.ReserveLedger;
-import org.reserves.source.IsoDates;
 
 /**
  * A pledge with what is known about its keeping, to be judged as of a day.

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.Objects;
 import javax.annotation.Nullable;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.IsoDates;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
 
 /**
  * A promise that at the end of a day none of the coins is left.

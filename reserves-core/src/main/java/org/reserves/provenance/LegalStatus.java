@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
-import org.reserves.source.Ids;
+import org.reserves.internal.Ids;
 
 /**
  * The legal state of coins a public body has in its hands. Holding is not owning.

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import javax.annotation.Nullable;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Ids;
-import org.reserves.source.Words;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Ids;
+import org.reserves.internal.Words;
 
 /**
  * How coins came to their holder.

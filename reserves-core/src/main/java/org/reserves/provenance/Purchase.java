@@ -6,10 +6,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Words;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Words;
 
 /**
  * Coins bought for money.

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import javax.annotation.Nullable;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 
 /**
  * The publication a figure was taken from: who published it, under what title, where and when.

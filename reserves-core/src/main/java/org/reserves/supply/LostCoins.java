@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
-import org.reserves.source.ExplicitJson;
 import org.reserves.source.Source;
 
 /**

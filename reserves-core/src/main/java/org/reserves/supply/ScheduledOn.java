@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
 import org.reserves.money.Btc;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.IsoDates;
 
 /**
  * The coins scheduled up to a day, whose height is estimated: one amount that is most likely, and the range it lies in.

@@ -9,9 +9,9 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
 import org.reserves.money.Btc;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.IsoDates;
 import org.reserves.source.Source;
 
 /**

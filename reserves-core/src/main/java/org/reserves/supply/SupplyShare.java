@@ -6,9 +6,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
 import org.reserves.money.Ratio;
-import org.reserves.source.ExplicitJson;
 
 /**
  * An amount of bitcoin out of a supply. Both are kept and nothing is rounded before it is printed.

@@ -2,7 +2,7 @@ package org.reserves.verification;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.reserves.source.Ids;
+import org.reserves.internal.Ids;
 
 /**
  * What stands behind a balance: what was done to get it, and who could still have lied. Strongest first.

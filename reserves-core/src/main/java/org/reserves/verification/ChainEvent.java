@@ -8,9 +8,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Objects;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Ids;
 import org.reserves.money.Btc;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.Ids;
 
 /**
  * A coin that came to a watched script, or went from it.

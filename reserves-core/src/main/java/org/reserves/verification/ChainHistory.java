@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.reserves.source.ExplicitJson;
-import org.reserves.source.IsoDates;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
 
 /**
  * What the chain did with everything watched, from one block to another: each coin that came and went, and so the balance as of

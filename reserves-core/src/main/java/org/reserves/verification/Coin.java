@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
-import org.reserves.source.ExplicitJson;
 
 /**
  * An unspent transaction output: an amount of bitcoin that one script locks.

@@ -3,7 +3,7 @@ package org.reserves.verification;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import org.reserves.source.ExplicitJson;
+import org.reserves.internal.ExplicitJson;
 
 /**
  * What ended a coin.

@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.holding.Holding;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.ledger.ReserveLedger;
 import org.reserves.money.Btc;
-import org.reserves.source.ExplicitJson;
 
 /**
  * A claim that can be checked: a holding, and the places on the chain where its coins are said to be.

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
-import org.reserves.source.ExplicitJson;
 
 /**
  * The coins that one script locks at one block.

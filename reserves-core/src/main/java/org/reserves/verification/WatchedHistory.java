@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Objects;
-import org.reserves.source.ExplicitJson;
+import org.reserves.internal.ExplicitJson;
 
 /**
  * What a source found for one watched text on the way: all coins that came and went, or why it cannot know.

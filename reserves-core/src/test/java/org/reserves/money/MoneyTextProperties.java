@@ -10,7 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.reserves.source.IsoDates;
+import org.reserves.internal.IsoDates;
 
 /** Any text at all is either read, and then printed back to the same value, or refused with the documented exception. */
 class MoneyTextProperties {

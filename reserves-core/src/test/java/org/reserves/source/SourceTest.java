@@ -8,6 +8,7 @@ import static org.reserves.JsonRoundTrip.assertRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reserves.internal.IsoDates;
 
 class SourceTest {
     private static final Source ARTICLE =

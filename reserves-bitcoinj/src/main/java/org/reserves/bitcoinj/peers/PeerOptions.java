@@ -11,7 +11,7 @@ import org.reserves.bitcoinj.chain.BlockHeader;
 import org.reserves.bitcoinj.chain.BlockMonitor;
 import org.reserves.bitcoinj.chain.BlockProgress;
 import org.reserves.bitcoinj.chain.TrustedBlock;
-import org.reserves.source.IsoDates;
+import org.reserves.internal.IsoDates;
 
 /**
  * How to ask peers. A target and a deadline must be given: without the one any chain would do, without the other a node could keep

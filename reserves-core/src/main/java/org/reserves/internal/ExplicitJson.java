@@ -1,4 +1,4 @@
-package org.reserves.source;
+package org.reserves.internal;
 
 import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;

@@ -1,4 +1,4 @@
-package org.reserves.source;
+package org.reserves.internal;
 
 import java.util.Objects;
 import javax.annotation.Nullable;
