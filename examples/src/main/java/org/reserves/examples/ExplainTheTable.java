@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.reserves.audit.Closing;
+import org.reserves.figure.Closing;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.holding.Holding;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.reserves.figure.Agreement;
+import org.reserves.figure.Span;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Ratio;

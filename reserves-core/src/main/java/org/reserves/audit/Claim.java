@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.figure.PrintedFigure;
 import org.reserves.internal.ExplicitJson;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
+import org.reserves.figure.Agreement;
 import org.reserves.holder.TitleHolder;
 
 /** Rows and reductions held against facts from outside. */

@@ -3,6 +3,7 @@ package org.reserves.audit;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.reserves.figure.Span;
 import org.reserves.money.Ratio;
 
 /** An unrealized gain is value − cost, and no cost is below zero: gain ≤ value. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
+import org.reserves.figure.Span;
 import org.reserves.money.Ratio;
 import org.reserves.supply.Supply;
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import org.reserves.figure.Agreement;
+import org.reserves.figure.Span;
 import org.reserves.money.Ratio;
 
 /** proportion = part ÷ whole. */

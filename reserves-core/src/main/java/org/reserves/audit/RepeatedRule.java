@@ -3,6 +3,8 @@ package org.reserves.audit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.reserves.figure.PrintedFigure;
+import org.reserves.figure.Span;
 import org.reserves.money.Ratio;
 
 /** The same quantity of the same subject, printed again, is the same number. Silent where it is: repetition proves nothing. */

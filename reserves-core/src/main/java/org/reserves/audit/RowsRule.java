@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.reserves.figure.Agreement;
+import org.reserves.figure.ClosingSearch;
+import org.reserves.figure.Span;
 import org.reserves.money.Btc;
 import org.reserves.money.Ratio;
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
+import org.reserves.figure.Agreement;
+import org.reserves.figure.Span;
 import org.reserves.money.Btc;
 import org.reserves.money.Ratio;
 import org.reserves.supply.Supply;

@@ -3,6 +3,9 @@ package org.reserves.audit;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.Nullable;
+import org.reserves.figure.Agreement;
+import org.reserves.figure.PrintedFigure;
+import org.reserves.figure.Span;
 import org.reserves.money.Ratio;
 
 /** value = amount × price. */

@@ -2,6 +2,7 @@ package org.reserves.audit;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.reserves.figure.Agreement;
 import org.reserves.internal.Ids;
 
 /**

@@ -1,16 +1,14 @@
 /**
  * Does what was published add up?
  *
- * <p>State what a source printed, number by number and in its own words, as a {@link org.reserves.audit.PublishedTable} of
+ * <p>Begin with {@link org.reserves.audit.PublishedTable}: what a source printed, number by number and in its own words, as
  * {@link org.reserves.audit.Claim}s. {@link org.reserves.audit.Audit} holds every claim against the others, and against
  * {@link org.reserves.audit.Evidence} from outside, and gives an {@link org.reserves.audit.AuditReport}: a
  * {@link org.reserves.audit.Verdict} on each claim, and {@link org.reserves.audit.Finding}s that name their
  * {@link org.reserves.audit.Rule}, both numbers and the reason in a sentence.
  *
  * <p>How far a print may be off is never a constant of this package. It follows from the printed digits and the words around
- * them: see {@link org.reserves.audit.PrintedFigure}. Numbers are compared as exact fractions; only sentences round.
- *
- * <p>{@link org.reserves.audit.ClosingSearch} finds the known figures that close a gap between rows and total.
+ * them: see {@link org.reserves.figure.PrintedFigure}. Numbers are compared as exact fractions; only sentences round.
  *
  * <p>A claim that nothing confirms or refutes is called {@link org.reserves.audit.Verdict#CANNOT_BE_KNOWN}; silence is not
  * agreement.

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.reserves.audit.Closing;
+import org.reserves.figure.Closing;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
 

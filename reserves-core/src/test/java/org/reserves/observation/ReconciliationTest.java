@@ -10,7 +10,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.reserves.audit.Closing;
+import org.reserves.figure.Closing;
 import org.reserves.holding.Holding;
 import org.reserves.money.Btc;
 

@@ -1,4 +1,4 @@
-package org.reserves.audit;
+package org.reserves.figure;
 
 import java.util.List;
 import java.util.Objects;

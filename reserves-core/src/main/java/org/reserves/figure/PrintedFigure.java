@@ -1,4 +1,4 @@
-package org.reserves.audit;
+package org.reserves.figure;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -117,7 +117,7 @@ public final class PrintedFigure {
 
     /** Returns the power of ten by which the print misses a span of numbers, or null. */
     @Nullable
-    Integer powerOfTenTo(Span truth) {
+    public Integer powerOfTenTo(Span truth) {
         return span(0).meets(truth) ? null : places(places -> span(places).meets(truth));
     }
 
@@ -138,17 +138,17 @@ public final class PrintedFigure {
     }
 
     /** Returns whether the hedge leaves one side open, so that the print limits nothing there. */
-    boolean openEnded() {
+    public boolean openEnded() {
         return hedge == Hedge.MORE_THAN || hedge == Hedge.LESS_THAN;
     }
 
     /** Returns the number alone where it is not hedged, else all that round to it. */
-    Span meant() {
+    public Span meant() {
         return hedge == Hedge.NONE ? Span.of(Span.ratio(number)) : span(0);
     }
 
     /** Returns the numbers the print can stand for, its point moved by so many places: those that round to it, and what is nearly it. */
-    Span span(int powerOfTen) {
+    public Span span(int powerOfTen) {
         return hedge == Hedge.NEARLY ? around(resolution, powerOfTen) : around(half(), powerOfTen);
     }
 

@@ -1,4 +1,4 @@
-package org.reserves.audit;
+package org.reserves.figure;
 
 /** How a printed number stands to the true one. */
 public enum Agreement {

@@ -1,4 +1,4 @@
-package org.reserves.audit;
+package org.reserves.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
