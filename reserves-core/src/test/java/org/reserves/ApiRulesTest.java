@@ -38,7 +38,7 @@ class ApiRulesTest {
             Set.of("internal"),
             Set.of("source"),
             Set.of("money"),
-            Set.of("figure"),
+            Set.of("figure", "chain"),
             Set.of("supply"),
             Set.of("holder", "provenance"),
             Set.of("holding"),

@@ -17,11 +17,11 @@ import org.reserves.bitcoinj.chain.TrustedBlock;
 import org.reserves.bitcoinj.peers.PeerOptions;
 import org.reserves.bitcoinj.peers.Peers;
 import org.reserves.bitcoinj.peers.SyncTarget;
-import org.reserves.verification.ChainHistory;
+import org.reserves.chain.ChainHistory;
+import org.reserves.chain.HistorySource;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
 import org.reserves.verification.Declaration;
-import org.reserves.verification.HistorySource;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
 
 /**
  * Were the coins there on the day of the declaration, and before and after it? Reads every block of a chain, from a node's files or

@@ -8,9 +8,9 @@ import org.reserves.bitcoinj.chain.TrustedBlock;
 import org.reserves.bitcoinj.peers.PeerOptions;
 import org.reserves.bitcoinj.peers.Peers;
 import org.reserves.bitcoinj.peers.SyncTarget;
+import org.reserves.chain.Network;
 import org.reserves.holding.Holding;
 import org.reserves.verification.Declaration;
-import org.reserves.verification.Network;
 
 /**
  * What happens on a live node: five block rewards of 50 BTC come to one script on the last day of 2025, and the day after 40 BTC of

@@ -13,9 +13,9 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.reserves.chain.BlockHeight;
 import org.reserves.mining.MiningMachine;
 import org.reserves.mining.MiningYield;
-import org.reserves.supply.BlockHeight;
 import org.reserves.supply.IssuanceSchedule;
 
 /** The cumulative yield of the site over ten years, for three growths of difficulty. */

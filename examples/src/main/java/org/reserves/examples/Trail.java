@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.reserves.chain.ChainEvent;
+import org.reserves.chain.ChainHistory;
+import org.reserves.chain.ScriptHistory;
+import org.reserves.chain.WatchedHistory;
 import org.reserves.money.Btc;
-import org.reserves.verification.ChainEvent;
-import org.reserves.verification.ChainHistory;
 import org.reserves.verification.Declaration;
-import org.reserves.verification.ScriptHistory;
 import org.reserves.verification.Verification;
-import org.reserves.verification.WatchedHistory;
 
 /**
  * A declaration, what the chain says about it as of its day, and every block that moved its coins.

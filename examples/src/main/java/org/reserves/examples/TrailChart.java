@@ -20,8 +20,8 @@ import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.reserves.chain.ChainHistory;
 import org.reserves.money.Btc;
-import org.reserves.verification.ChainHistory;
 
 /** The balance of each declaration over time, one under the other, with what was declared and as of when. */
 final class TrailChart {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.annotation.Nullable;
+import org.reserves.chain.ChainHistory;
 import org.reserves.money.Btc;
-import org.reserves.verification.ChainHistory;
 
 /** Trails as a reader sees them: what stands behind them, a verdict for each declaration, then each block that moved coins. */
 final class TrailPrint {

@@ -6,13 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.UtxoSet;
+import org.reserves.chain.WatchedBalance;
 import org.reserves.money.Btc;
 import org.reserves.supply.SupplyShare;
-import org.reserves.verification.ChainBalance;
-import org.reserves.verification.UtxoSet;
 import org.reserves.verification.Verification;
 import org.reserves.verification.Warning;
-import org.reserves.verification.WatchedBalance;
 
 /** Verifications as a reader sees them: what stands behind them, a line for each declaration, then each address. */
 final class VerificationPrint {

@@ -18,7 +18,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.reserves.bitcoinj.snapshot.ScanOptions;
 import org.reserves.bitcoinj.snapshot.UtxoSnapshot;
-import org.reserves.verification.BalanceUnavailableException;
+import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.verification.Declaration;
 import org.reserves.verification.Verification;
 

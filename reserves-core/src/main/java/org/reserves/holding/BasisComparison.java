@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
-import org.reserves.supply.BlockHeight;
+import org.reserves.chain.BlockHeight;
 import org.reserves.supply.ChainCalendar;
 import org.reserves.supply.EstimateBasis;
 import org.reserves.supply.ScheduledOn;

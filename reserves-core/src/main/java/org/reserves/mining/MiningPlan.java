@@ -8,9 +8,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.reserves.chain.BlockHeight;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
-import org.reserves.supply.BlockHeight;
 
 /**
  * A site that mines: its power, its machines, the network it meets, and from when for how long.

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.chain.BlockHeight;
 import org.reserves.internal.IsoDates;
-import org.reserves.supply.BlockHeight;
 import org.reserves.supply.ChainCalendar;
 
 /**

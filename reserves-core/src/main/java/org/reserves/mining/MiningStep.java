@@ -2,8 +2,8 @@ package org.reserves.mining;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.reserves.chain.BlockHeight;
 import org.reserves.money.Btc;
-import org.reserves.supply.BlockHeight;
 
 /**
  * A run of blocks within a plan with the same difficulty and the same reward.

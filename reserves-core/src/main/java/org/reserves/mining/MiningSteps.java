@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.reserves.chain.BlockHeight;
 import org.reserves.money.Btc;
-import org.reserves.supply.BlockHeight;
 import org.reserves.supply.IssuanceSchedule;
 
 /** Divides a horizon at its retargets and halvings. */

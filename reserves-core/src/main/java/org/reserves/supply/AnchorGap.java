@@ -2,6 +2,7 @@ package org.reserves.supply;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import org.reserves.chain.BlockHeight;
 
 /** The stretch of chain between two anchors, where heights and times are interpolated in proportion. */
 record AnchorGap(TimeAnchor from, TimeAnchor to) {

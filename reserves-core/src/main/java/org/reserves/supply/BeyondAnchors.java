@@ -1,6 +1,7 @@
 package org.reserves.supply;
 
 import java.time.Instant;
+import org.reserves.chain.BlockHeight;
 
 /** The chain after the last anchor, where a block is taken to come every ten minutes, the target of the difficulty rule. */
 record BeyondAnchors(TimeAnchor last) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.reserves.chain.BlockHeight;
 import org.reserves.source.Source;
 
 /**

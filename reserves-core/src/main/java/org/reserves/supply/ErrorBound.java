@@ -1,6 +1,7 @@
 package org.reserves.supply;
 
 import java.math.BigInteger;
+import org.reserves.chain.BlockHeight;
 
 /**
  * How far estimates of height have been from the truth, in blocks, with a margin.

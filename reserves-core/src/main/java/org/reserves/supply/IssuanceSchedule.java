@@ -3,6 +3,7 @@ package org.reserves.supply;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.reserves.chain.BlockHeight;
 import org.reserves.money.Btc;
 
 /**

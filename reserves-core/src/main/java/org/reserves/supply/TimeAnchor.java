@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.Objects;
+import org.reserves.chain.BlockHeight;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.source.Source;
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ScriptBalance;
+import org.reserves.chain.WatchedBalance;
 import org.reserves.money.Btc;
 
 /**

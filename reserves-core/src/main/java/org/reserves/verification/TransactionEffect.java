@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.annotation.Nullable;
+import org.reserves.chain.OutgoingTransaction;
 import org.reserves.ledger.AccountTransfer;
 import org.reserves.ledger.Acquisition;
 import org.reserves.ledger.Disposal;

@@ -5,9 +5,9 @@ import static org.reserves.JsonRoundTrip.assertRefused;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.reserves.chain.BlockHeight;
 import org.reserves.money.Btc;
 import org.reserves.source.Source;
-import org.reserves.supply.BlockHeight;
 
 class MiningJsonTest {
     private static final MiningMachine MACHINE = MiningMachine.of("Machine", "17.50", Source.of("A", "B"));

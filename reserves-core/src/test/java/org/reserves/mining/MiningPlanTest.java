@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reserves.chain.BlockHeight;
 import org.reserves.money.Btc;
 import org.reserves.source.Source;
-import org.reserves.supply.BlockHeight;
 
 class MiningPlanTest {
     private static final NetworkConditions MAY_2025 = NetworkConditions.ofDifficulty("121658450774825");

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reserves.chain.BlockHeight;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
 import org.reserves.source.Source;
-import org.reserves.supply.BlockHeight;
 import org.reserves.supply.Supply;
 
 class MiningYieldTest {

@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.reserves.chain.BlockHeight;
 import org.reserves.money.Btc;
 
 class IssuanceScheduleProperties {

@@ -6,6 +6,7 @@ import static org.reserves.JsonRoundTrip.assertRoundTrip;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.reserves.chain.BlockHeight;
 import org.reserves.money.Btc;
 import org.reserves.source.Source;
 

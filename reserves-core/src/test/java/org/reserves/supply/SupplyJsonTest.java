@@ -5,6 +5,7 @@ import static org.reserves.JsonRoundTrip.assertReads;
 import static org.reserves.JsonRoundTrip.assertRefused;
 
 import org.junit.jupiter.api.Test;
+import org.reserves.chain.BlockHeight;
 import org.reserves.money.Btc;
 import org.reserves.source.Source;
 

@@ -6,6 +6,14 @@ import static org.reserves.JsonRoundTrip.assertRefused;
 import static org.reserves.JsonRoundTrip.assertRoundTrip;
 
 import org.junit.jupiter.api.Test;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ChainBlock;
+import org.reserves.chain.Coin;
+import org.reserves.chain.KnownChain;
+import org.reserves.chain.Network;
+import org.reserves.chain.UtxoSet;
+import org.reserves.chain.WatchOnly;
 import org.reserves.holding.Holding;
 import org.reserves.money.Btc;
 import org.reserves.source.Source;

@@ -3,6 +3,9 @@ package org.reserves.verification;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.reserves.chain.ChainBlock;
+import org.reserves.chain.KnownChain;
+import org.reserves.chain.Network;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.holding.Holding;

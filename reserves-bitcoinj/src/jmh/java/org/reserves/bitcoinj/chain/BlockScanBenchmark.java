@@ -23,8 +23,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.reserves.bitcoinj.blockfiles.BlockFileOptions;
 import org.reserves.bitcoinj.blockfiles.BlockFiles;
-import org.reserves.verification.ChainHistory;
-import org.reserves.verification.WatchOnly;
+import org.reserves.chain.ChainHistory;
+import org.reserves.chain.WatchOnly;
 
 /**
  * A scan of blocks like those of the main network for 10,000 scripts, from a warm page cache, beside what no scan can do without. It must

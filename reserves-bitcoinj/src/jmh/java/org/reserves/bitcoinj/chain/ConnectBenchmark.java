@@ -31,7 +31,7 @@ public class ConnectBenchmark {
     @Param({"0", "500"})
     public int before;
 
-    private final HeaderChain chain = HeaderChain.fromGenesis(org.reserves.verification.Network.REGTEST);
+    private final HeaderChain chain = HeaderChain.fromGenesis(org.reserves.chain.Network.REGTEST);
     private List<VerifiedBlock> blocks = List.of();
     private CoinTracker tracker = CoinTracker.after(chain, chain.first(), List.of());
 

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
 
 /**
  * Block files with the sizes and scripts of the main network around 2024, under regtest headers so that they can be mined: some 1.65 MB

@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.reserves.bitcoinj.watch.WatchPlan;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 /**
  * The first blocks of {@link BlockScanBenchmark} on one thread, verified and followed by {@link CoinTracker}, beside a stock {@link Wallet} that

@@ -20,10 +20,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.reserves.verification.Assurance;
-import org.reserves.verification.ChainBalance;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
 
 /**
  * A scan of 24 million coins like those of the main network, from a warm page cache, beside what no scan can do without.

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.reserves.bitcoinj.network.NetworkMagic;
-import org.reserves.verification.BalanceUnavailableException;
-import org.reserves.verification.Network;
+import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.Network;
 
 /** The files {@code blk00000.dat} and so on of a directory, with the key they are XORed with, and the network they are of. */
 final class BlockDirectory {

@@ -1,7 +1,7 @@
 package org.reserves.bitcoinj.blockfiles;
 
 import javax.annotation.Nullable;
-import org.reserves.verification.BalanceUnavailableException;
+import org.reserves.chain.BalanceUnavailableException;
 
 /** The refusal of a block file that cannot be read, or in which a block that is needed is damaged. */
 public final class BlockFileException extends BalanceUnavailableException {

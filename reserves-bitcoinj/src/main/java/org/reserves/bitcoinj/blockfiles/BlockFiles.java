@@ -15,14 +15,14 @@ import org.reserves.bitcoinj.chain.ChainScan;
 import org.reserves.bitcoinj.chain.CoinTracker;
 import org.reserves.bitcoinj.chain.HeaderChain;
 import org.reserves.bitcoinj.chain.VerifiedBlock;
-import org.reserves.verification.Assurance;
-import org.reserves.verification.BalanceUnavailableException;
-import org.reserves.verification.ChainBalance;
-import org.reserves.verification.ChainBlock;
-import org.reserves.verification.ChainHistory;
-import org.reserves.verification.HistorySource;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ChainBlock;
+import org.reserves.chain.ChainHistory;
+import org.reserves.chain.HistorySource;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
 
 /**
  * The {@code blocks} directory of Bitcoin Core, read without the node: plain or XORed, of any network, in whatever order and with

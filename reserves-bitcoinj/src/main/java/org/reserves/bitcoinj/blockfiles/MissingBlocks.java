@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.chain.HeaderChain;
 import org.reserves.bitcoinj.chain.VerifiedBlock;
-import org.reserves.verification.BalanceUnavailableException;
-import org.reserves.verification.Network;
+import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.Network;
 
 /** Tells which blocks are missing where some are there that follow nothing. */
 final class MissingBlocks {

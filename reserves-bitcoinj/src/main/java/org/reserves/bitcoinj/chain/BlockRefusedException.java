@@ -1,6 +1,6 @@
 package org.reserves.bitcoinj.chain;
 
-import org.reserves.verification.BalanceUnavailableException;
+import org.reserves.chain.BalanceUnavailableException;
 
 /** The refusal of a header or block that is damaged, forged or against the rules of its network. */
 public final class BlockRefusedException extends BalanceUnavailableException {

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
-import org.reserves.verification.Assurance;
-import org.reserves.verification.ChainBalance;
-import org.reserves.verification.ChainBlock;
-import org.reserves.verification.Network;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ChainBlock;
+import org.reserves.chain.Network;
 
 /**
  * What stands behind a history that was read block by block, and why.

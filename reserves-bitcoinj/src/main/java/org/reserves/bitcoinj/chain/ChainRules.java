@@ -3,7 +3,7 @@ package org.reserves.bitcoinj.chain;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import javax.annotation.Nullable;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 /**
  * What the networks of bitcoin differ in, from {@code kernel/chainparams.cpp} and {@code pow.cpp} of Bitcoin Core.

@@ -12,14 +12,14 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.watch.WatchPlan;
-import org.reserves.verification.ChainBalance;
-import org.reserves.verification.ChainBlock;
-import org.reserves.verification.ChainHistory;
-import org.reserves.verification.Coin;
-import org.reserves.verification.ScriptBalance;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
-import org.reserves.verification.WatchedHistory;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ChainBlock;
+import org.reserves.chain.ChainHistory;
+import org.reserves.chain.Coin;
+import org.reserves.chain.ScriptBalance;
+import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
+import org.reserves.chain.WatchedHistory;
 
 /**
  * Follows everything watched from a block on, and again from there where coins were found within the gap limit of the last script

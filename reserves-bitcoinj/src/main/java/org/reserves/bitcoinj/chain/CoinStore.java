@@ -1,9 +1,9 @@
 package org.reserves.bitcoinj.chain;
 
 import java.util.Arrays;
+import org.reserves.chain.CoinSpend;
+import org.reserves.chain.TrackedCoin;
 import org.reserves.money.Btc;
-import org.reserves.verification.CoinSpend;
-import org.reserves.verification.TrackedCoin;
 
 /** The coins of watched scripts, in the order they came, and a table of the unspent ones by outpoint. */
 final class CoinStore {

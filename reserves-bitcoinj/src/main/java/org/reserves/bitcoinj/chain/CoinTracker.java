@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 import org.reserves.bitcoinj.watch.ScriptTable;
 import org.reserves.bitcoinj.watch.WatchPlan;
-import org.reserves.verification.Assurance;
-import org.reserves.verification.ChainBlock;
-import org.reserves.verification.ChainHistory;
-import org.reserves.verification.Coin;
-import org.reserves.verification.TrackedCoin;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.ChainBlock;
+import org.reserves.chain.ChainHistory;
+import org.reserves.chain.Coin;
+import org.reserves.chain.TrackedCoin;
 
 /**
  * Follows the chain block by block and keeps every coin the watched scripts ever had on the way: when it came, and when and by

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Objects;
 import javax.annotation.Nullable;
-import org.reserves.verification.ChainBlock;
-import org.reserves.verification.Network;
-import org.reserves.verification.ScannedBlocks;
+import org.reserves.chain.ChainBlock;
+import org.reserves.chain.Network;
+import org.reserves.chain.ScannedBlocks;
 
 /**
  * The headers of a network from a first one on, forks included, and the best chain among them: the one that took the most work;

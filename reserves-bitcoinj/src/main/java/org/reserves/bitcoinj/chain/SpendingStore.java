@@ -2,8 +2,8 @@ package org.reserves.bitcoinj.chain;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.reserves.chain.OutgoingTransaction;
 import org.reserves.money.Btc;
-import org.reserves.verification.OutgoingTransaction;
 
 /** The transactions that spent watched coins, in the order they came. */
 final class SpendingStore {

@@ -2,7 +2,7 @@ package org.reserves.bitcoinj.network;
 
 import java.util.Objects;
 import javax.annotation.Nullable;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 /**
  * The four bytes that begin each message, each block in a file and the network field of a snapshot: {@code pchMessageStart} in

@@ -9,7 +9,7 @@ import org.bitcoinj.core.GetHeadersMessage;
 import org.reserves.bitcoinj.chain.BlockHeader;
 import org.reserves.bitcoinj.chain.BlockRefusedException;
 import org.reserves.bitcoinj.chain.HeaderChain;
-import org.reserves.verification.ChainBlock;
+import org.reserves.chain.ChainBlock;
 
 /** Asks nodes for headers and lets the chain judge them. */
 final class HeaderExchange {

@@ -3,7 +3,7 @@ package org.reserves.bitcoinj.peers;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 /** Where a node listens: a name or an IP address, and a port. */
 record NodeAddress(String host, int port) {

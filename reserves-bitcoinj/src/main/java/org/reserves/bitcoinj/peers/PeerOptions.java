@@ -170,7 +170,7 @@ public final class PeerOptions {
     /**
      * Returns these options with nodes asked for the parts of blocks they think concern the watched scripts (BIP37), instead of
      * whole blocks. Faster, and no evidence: a node can leave out what it likes. The answer is {@link
-     * org.reserves.verification.Assurance#INDICATIVE}.
+     * org.reserves.chain.Assurance#INDICATIVE}.
      *
      * @throws IllegalStateException if that is so already
      */

@@ -10,14 +10,14 @@ import javax.annotation.Nullable;
 import org.reserves.bitcoinj.chain.ChainGrade;
 import org.reserves.bitcoinj.chain.ChainScan;
 import org.reserves.bitcoinj.chain.HeaderChain;
-import org.reserves.verification.Assurance;
-import org.reserves.verification.BalanceUnavailableException;
-import org.reserves.verification.ChainBalance;
-import org.reserves.verification.ChainBlock;
-import org.reserves.verification.ChainHistory;
-import org.reserves.verification.HistorySource;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ChainBlock;
+import org.reserves.chain.ChainHistory;
+import org.reserves.chain.HistorySource;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
 
 /**
  * Nodes of the peer-to-peer network, named one by one. They are asked for headers and whole blocks and are not believed: headers are

@@ -2,7 +2,7 @@ package org.reserves.bitcoinj.peers;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.reserves.verification.BalanceUnavailableException;
+import org.reserves.chain.BalanceUnavailableException;
 
 /** The end of a run that reached no answer: every node was given up, or the deadline passed. It says which node did what. */
 public final class PeersFailedException extends BalanceUnavailableException {

@@ -13,7 +13,7 @@ import org.reserves.bitcoinj.chain.BlockProgress;
 import org.reserves.bitcoinj.chain.CoinTracker;
 import org.reserves.bitcoinj.chain.HeaderChain;
 import org.reserves.bitcoinj.chain.VerifiedBlock;
-import org.reserves.verification.ChainBlock;
+import org.reserves.chain.ChainBlock;
 
 /**
  * One conversation with all nodes, on the calling thread. Nodes only ever put events into a queue; whatever they do or fail to do,

@@ -10,8 +10,8 @@ import org.bitcoinj.core.TransactionOutPoint;
 import org.bitcoinj.script.Script;
 import org.bitcoinj.script.ScriptException;
 import org.reserves.bitcoinj.chain.CoinTracker;
-import org.reserves.verification.BalanceUnavailableException;
-import org.reserves.verification.Coin;
+import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.Coin;
 
 /** The filter that makes a node let through what concerns the watched scripts: the data in them, and the coins found so far. */
 final class ScriptFilter {

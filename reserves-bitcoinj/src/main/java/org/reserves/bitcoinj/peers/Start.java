@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.chain.HeaderChain;
-import org.reserves.verification.BalanceUnavailableException;
-import org.reserves.verification.ChainBlock;
-import org.reserves.verification.Network;
+import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.ChainBlock;
+import org.reserves.chain.Network;
 
 /** Finds the block after which a run begins to read bodies. */
 final class Start {

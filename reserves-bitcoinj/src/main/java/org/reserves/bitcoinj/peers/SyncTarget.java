@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.chain.HeaderChain;
-import org.reserves.verification.ChainBlock;
+import org.reserves.chain.ChainBlock;
 
 /**
  * How far a chain must go to be taken for the true one: a height, a block that must be on it, or the work it took. Nodes that do not

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.Set;
 import org.bitcoinj.base.Sha256Hash;
 import org.reserves.bitcoinj.network.NetworkMagic;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 /**
  * Messages as bytes: network magic 4 | command 12 | length u32 LE | checksum 4 | payload. The checksum is the beginning of the double

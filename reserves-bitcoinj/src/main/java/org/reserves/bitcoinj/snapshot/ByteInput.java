@@ -9,7 +9,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import javax.annotation.Nullable;
-import org.reserves.verification.BalanceUnavailableException;
+import org.reserves.chain.BalanceUnavailableException;
 
 /**
  * A window that slides over the bytes of a file or pipe. After {@link #fill()} at least {@link #LONGEST} bytes can be read

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.bitcoinj.base.Sha256Hash;
+import org.reserves.chain.Coin;
 import org.reserves.money.Btc;
-import org.reserves.verification.Coin;
 
 /** The coins of watched scripts found so far, by the place of the script in the table. */
 final class MatchedCoins {

@@ -1,8 +1,8 @@
 package org.reserves.bitcoinj.snapshot;
 
 import java.util.List;
-import org.reserves.verification.ChainBlock;
-import org.reserves.verification.Network;
+import org.reserves.chain.ChainBlock;
+import org.reserves.chain.Network;
 
 /**
  * The assumeutxo constants of Bitcoin Core, {@code m_assumeutxo_data} in {@code src/kernel/chainparams.cpp}. Reviewers computed each

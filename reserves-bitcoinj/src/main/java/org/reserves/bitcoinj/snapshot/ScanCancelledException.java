@@ -1,6 +1,6 @@
 package org.reserves.bitcoinj.snapshot;
 
-import org.reserves.verification.BalanceUnavailableException;
+import org.reserves.chain.BalanceUnavailableException;
 
 /** The end of a scan that the caller cancelled or interrupted before everything was read. */
 public final class ScanCancelledException extends BalanceUnavailableException {

@@ -3,7 +3,7 @@ package org.reserves.bitcoinj.snapshot;
 import java.util.HexFormat;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.network.NetworkMagic;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 /**
  * The first 51 bytes of a version 2 snapshot: magic {@code utxo ff}, version u16, network magic, hash of the base block, number

@@ -1,6 +1,6 @@
 package org.reserves.bitcoinj.snapshot;
 
-import org.reserves.verification.BalanceUnavailableException;
+import org.reserves.chain.BalanceUnavailableException;
 
 /** The refusal of a file that is not, or not wholly, a UTXO snapshot Bitcoin Core could have written. */
 public final class SnapshotRefusedException extends BalanceUnavailableException {

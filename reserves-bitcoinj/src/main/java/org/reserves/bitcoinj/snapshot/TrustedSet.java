@@ -3,8 +3,8 @@ package org.reserves.bitcoinj.snapshot;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.reserves.verification.ChainBlock;
-import org.reserves.verification.Network;
+import org.reserves.chain.ChainBlock;
+import org.reserves.chain.Network;
 
 /**
  * The hash of the true set of unspent coins at one block, and why it is believed: the root of trust of a snapshot.

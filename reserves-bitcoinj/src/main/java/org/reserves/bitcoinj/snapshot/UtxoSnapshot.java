@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.watch.WatchPlan;
+import org.reserves.chain.BalanceSource;
+import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.Network;
+import org.reserves.chain.UtxoSet;
+import org.reserves.chain.WatchOnly;
 import org.reserves.money.Btc;
-import org.reserves.verification.BalanceSource;
-import org.reserves.verification.BalanceUnavailableException;
-import org.reserves.verification.ChainBalance;
-import org.reserves.verification.Network;
-import org.reserves.verification.UtxoSet;
-import org.reserves.verification.WatchOnly;
 
 /**
  * The file Bitcoin Core's {@code dumptxoutset} writes: all unspent coins after one block. One pass over it proves that it is the
@@ -36,7 +36,7 @@ import org.reserves.verification.WatchOnly;
  * read once from its beginning to its end, so a pipe will do. Only where a gap limit asks for more scripts after coins were found is
  * it read again, which a pipe cannot; the balance of that text is then unknown.
  *
- * <p>The answer is {@link org.reserves.verification.Assurance#AUTHENTICATED} where network, block and {@code hash_serialized_3} of
+ * <p>The answer is {@link org.reserves.chain.Assurance#AUTHENTICATED} where network, block and {@code hash_serialized_3} of
  * the coins match a {@link TrustedSet}. A hash that differs from the trusted one of the same block is refused, as is every file
  * that Bitcoin Core could not have written, with the place and the reason; there is no balance then. A block of which no set is
  * trusted gives an unauthenticated answer without a height, because the file does not contain it.

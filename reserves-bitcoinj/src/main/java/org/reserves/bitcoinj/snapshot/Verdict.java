@@ -2,8 +2,8 @@ package org.reserves.bitcoinj.snapshot;
 
 import java.util.List;
 import javax.annotation.Nullable;
-import org.reserves.verification.Assurance;
-import org.reserves.verification.ChainBlock;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.ChainBlock;
 
 /** What a pass proved about the set, and why. */
 record Verdict(ChainBlock block, Assurance assurance, List<String> grounds) {

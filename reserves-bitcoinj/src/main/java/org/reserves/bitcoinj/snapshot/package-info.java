@@ -2,7 +2,7 @@
  * Is this file the true set of unspent coins, and what is in it? Reads the snapshots of Bitcoin Core's {@code dumptxoutset}.
  *
  * <p>{@link org.reserves.bitcoinj.snapshot.UtxoSnapshot} opens a file or pipe and answers as a
- * {@link org.reserves.verification.BalanceSource}. {@link org.reserves.bitcoinj.snapshot.ScanOptions} say whether to hash, what
+ * {@link org.reserves.chain.BalanceSource}. {@link org.reserves.bitcoinj.snapshot.ScanOptions} say whether to hash, what
  * {@link org.reserves.bitcoinj.snapshot.TrustedSet} to trust beside those Bitcoin Core publishes, whom to tell of
  * {@link org.reserves.bitcoinj.snapshot.ScanProgress} and when to stop. What Bitcoin Core could not have written is refused with a
  * {@link org.reserves.bitcoinj.snapshot.SnapshotRefusedException} that names the byte.

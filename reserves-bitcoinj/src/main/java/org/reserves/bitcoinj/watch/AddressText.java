@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.bitcoinj.base.Base58;
 import org.bitcoinj.base.exceptions.AddressFormatException;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 /** Reads an address to the script it stands for: base58 (P2PKH, P2SH) here, bech32 in {@link SegwitText}. */
 final class AddressText {

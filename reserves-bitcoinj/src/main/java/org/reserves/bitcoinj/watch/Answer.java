@@ -1,13 +1,13 @@
 package org.reserves.bitcoinj.watch;
 
 import java.util.List;
-import org.reserves.verification.Coin;
-import org.reserves.verification.ScriptBalance;
-import org.reserves.verification.ScriptHistory;
-import org.reserves.verification.TrackedCoin;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
-import org.reserves.verification.WatchedHistory;
+import org.reserves.chain.Coin;
+import org.reserves.chain.ScriptBalance;
+import org.reserves.chain.ScriptHistory;
+import org.reserves.chain.TrackedCoin;
+import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
+import org.reserves.chain.WatchedHistory;
 
 /**
  * What is said of a watched text: its coins at one block, or those of all blocks.

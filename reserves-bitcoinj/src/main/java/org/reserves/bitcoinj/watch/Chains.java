@@ -3,7 +3,7 @@ package org.reserves.bitcoinj.watch;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 /**
  * What tells networks apart in a text, as in {@code kernel/chainparams.cpp} of Bitcoin Core. It is less than people think: the

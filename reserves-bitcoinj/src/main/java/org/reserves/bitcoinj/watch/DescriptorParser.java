@@ -5,7 +5,7 @@ import static org.reserves.bitcoinj.watch.AddressText.quote;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 /**
  * Reads an output descriptor (BIP380 to BIP386, BIP389): {@code addr raw pk pkh wpkh combo multi sortedmulti sh wsh tr rawtr}.

@@ -5,7 +5,7 @@ import org.bitcoinj.crypto.ChildNumber;
 import org.bitcoinj.crypto.DeterministicKey;
 import org.bitcoinj.crypto.HDKeyDerivation;
 import org.reserves.bitcoinj.curve.CurvePoint;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 /**
  * An extended public key: BIP32's xpub and tpub, and the forms of SLIP-0132 that say which script their owner's wallet makes.

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.bitcoinj.crypto.DeterministicKey;
 import org.reserves.bitcoinj.curve.CurvePoint;
 import org.reserves.bitcoinj.watch.ExtendedKey.Policy;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 /** Reads the keys of a descriptor: {@code [origin]key/path}, BIP380 and BIP389. */
 final class KeyParser {

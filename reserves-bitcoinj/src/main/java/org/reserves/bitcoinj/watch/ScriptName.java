@@ -7,7 +7,7 @@ import org.bitcoinj.base.Base58;
 import org.bitcoinj.base.BitcoinNetwork;
 import org.bitcoinj.base.SegwitAddress;
 import org.reserves.bitcoinj.curve.CurvePoint;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 /** The name people give a script: its address where it has one, or what it is. Never used to compare scripts. */
 public final class ScriptName {

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import org.bitcoinj.base.Bech32;
 import org.bitcoinj.base.exceptions.AddressFormatException;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 /**
  * Reads a segregated witness address, BIP173 and BIP350. bitcoinj checks characters and checksum; the rest is checked here,

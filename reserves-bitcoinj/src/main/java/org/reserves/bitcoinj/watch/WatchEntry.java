@@ -10,9 +10,9 @@ import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import javax.annotation.Nullable;
-import org.reserves.verification.IndexRange;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
+import org.reserves.chain.IndexRange;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
 
 /** One watched text of a plan, with the places of the scripts derived for it so far. */
 final class WatchEntry {

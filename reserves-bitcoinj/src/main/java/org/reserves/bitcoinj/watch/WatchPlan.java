@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
-import org.reserves.verification.Coin;
-import org.reserves.verification.Network;
-import org.reserves.verification.TrackedCoin;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
-import org.reserves.verification.WatchedHistory;
+import org.reserves.chain.Coin;
+import org.reserves.chain.Network;
+import org.reserves.chain.TrackedCoin;
+import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
+import org.reserves.chain.WatchedHistory;
 
 /**
  * The list of scripts a chain source looks for on behalf of watched texts, without repetition. The source names a script by its

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.bitcoinj.crypto.DeterministicKey;
 import org.reserves.bitcoinj.curve.CurvePoint;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
 
 /**
  * The scripts a watched text stands for on one network.

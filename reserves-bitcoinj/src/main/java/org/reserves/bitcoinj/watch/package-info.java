@@ -1,6 +1,6 @@
 /**
  * Which scripts does this text mean? Understands the addresses, scripts, public keys, extended public keys and output descriptors
- * that {@link org.reserves.verification.WatchOnly} holds as text.
+ * that {@link org.reserves.chain.WatchOnly} holds as text.
  *
  * <ul>
  *   <li>{@link org.reserves.bitcoinj.watch.WatchedScripts} is what one text stands for on one network.

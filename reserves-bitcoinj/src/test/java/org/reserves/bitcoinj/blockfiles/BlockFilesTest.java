@@ -22,11 +22,11 @@ import org.reserves.bitcoinj.chain.Miner;
 import org.reserves.bitcoinj.chain.RegtestBlocks;
 import org.reserves.bitcoinj.snapshot.ScanCancelledException;
 import org.reserves.bitcoinj.watch.WatchedScripts;
-import org.reserves.verification.Assurance;
-import org.reserves.verification.BalanceUnavailableException;
-import org.reserves.verification.ChainHistory;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.ChainHistory;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
 
 class BlockFilesTest {
     private static final HeaderChain REAL = RegtestBlocks.chain();

@@ -18,13 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reserves.bitcoinj.CoreFixtures;
 import org.reserves.bitcoinj.chain.TrustedBlock;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ChainHistory;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
 import org.reserves.money.Btc;
-import org.reserves.verification.Assurance;
-import org.reserves.verification.ChainBalance;
-import org.reserves.verification.ChainHistory;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
 
 /** The files of a real node against what the same node answered. */
 class RealBlockFilesTest {

@@ -19,21 +19,21 @@ import org.reserves.bitcoinj.chain.TrustedBlock;
 import org.reserves.bitcoinj.snapshot.ScanOptions;
 import org.reserves.bitcoinj.snapshot.TrustedSet;
 import org.reserves.bitcoinj.snapshot.UtxoSnapshot;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ChainHistory;
+import org.reserves.chain.CrossCheck;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Holding;
 import org.reserves.ledger.LotSelection;
 import org.reserves.ledger.ReserveLedger;
 import org.reserves.money.Btc;
-import org.reserves.verification.Assurance;
-import org.reserves.verification.BalanceUnavailableException;
-import org.reserves.verification.ChainBalance;
-import org.reserves.verification.ChainHistory;
-import org.reserves.verification.CrossCheck;
 import org.reserves.verification.Declaration;
 import org.reserves.verification.LedgerSkeleton;
-import org.reserves.verification.Network;
 import org.reserves.verification.Verification;
-import org.reserves.verification.WatchOnly;
 
 /** From a snapshot of the real chain at height 150, forward through the real blocks. */
 class RollForwardTest {

@@ -16,7 +16,7 @@ import org.bitcoinj.params.RegTestParams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.reserves.verification.ChainBlock;
+import org.reserves.chain.ChainBlock;
 
 class BlockVerifierTest {
     private static final String GENESIS = "0f9188f13cb7b2c71f2a335e3a4fc328bf5beb436012afca590b1a11466e2206";

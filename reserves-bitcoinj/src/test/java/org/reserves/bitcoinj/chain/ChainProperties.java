@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 class ChainProperties {
     private static final byte[][] SCRIPTS = {Miner.hex("51"), Miner.hex("52"), Miner.hex("53")};

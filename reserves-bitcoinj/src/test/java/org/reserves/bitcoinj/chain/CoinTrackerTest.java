@@ -13,11 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reserves.bitcoinj.CoreFixtures;
 import org.reserves.bitcoinj.watch.WatchPlan;
+import org.reserves.chain.Coin;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
 import org.reserves.money.Btc;
-import org.reserves.verification.Coin;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
 
 class CoinTrackerTest {
     private static final JsonNode EXPECTED = CoreFixtures.json("core-regtest/expected.json");

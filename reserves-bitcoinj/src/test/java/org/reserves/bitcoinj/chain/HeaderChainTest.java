@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reserves.bitcoinj.CoreFixtures;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 class HeaderChainTest {
     private static final JsonNode TIP =

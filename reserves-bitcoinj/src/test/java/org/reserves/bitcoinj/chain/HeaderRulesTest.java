@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 /** The rules of difficulty, under limits easy enough to mine 2,016 blocks. The expected targets were computed in Python. */
 class HeaderRulesTest {

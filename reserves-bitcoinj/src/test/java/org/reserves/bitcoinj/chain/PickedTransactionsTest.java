@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.reserves.verification.Coin;
-import org.reserves.verification.Network;
+import org.reserves.chain.Coin;
+import org.reserves.chain.Network;
 
 /** Parts of blocks made by hand. */
 class PickedTransactionsTest {

@@ -28,7 +28,7 @@ public final class RegtestBlocks {
 
     /** Returns a chain of all headers. */
     public static HeaderChain chain() {
-        HeaderChain chain = HeaderChain.fromGenesis(org.reserves.verification.Network.REGTEST);
+        HeaderChain chain = HeaderChain.fromGenesis(org.reserves.chain.Network.REGTEST);
         ALL.forEach(block -> chain.accept(BlockHeader.of(block, 0)));
         return chain;
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.math.BigInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 class TargetTest {
     // bignum_SetCompact in Bitcoin Core's arith_uint256_tests.cpp

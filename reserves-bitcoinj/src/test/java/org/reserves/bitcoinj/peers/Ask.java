@@ -1,11 +1,11 @@
 package org.reserves.bitcoinj.peers;
 
 import java.util.List;
-import org.reserves.verification.ChainBalance;
-import org.reserves.verification.ChainHistory;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ChainHistory;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
 
 /** Asks nodes about scripts, and reads the answer. */
 final class Ask {

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.reserves.verification.Assurance;
-import org.reserves.verification.ChainBalance;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.ChainBalance;
 
 /** What a node can and cannot get away with when it filters blocks for us. */
 class FilteredPeersTest {

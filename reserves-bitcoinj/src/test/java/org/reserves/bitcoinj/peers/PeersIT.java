@@ -16,11 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reserves.bitcoinj.chain.BlockProgress;
 import org.reserves.bitcoinj.chain.TrustedBlock;
-import org.reserves.verification.Assurance;
-import org.reserves.verification.ChainBalance;
-import org.reserves.verification.ChainEvent;
-import org.reserves.verification.ChainHistory;
-import org.reserves.verification.WatchOnly;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ChainEvent;
+import org.reserves.chain.ChainHistory;
+import org.reserves.chain.WatchOnly;
 
 /** Against a real node: what it says about its own coins is the oracle. */
 class PeersIT {

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.reserves.bitcoinj.chain.BlockHeader;
 import org.reserves.bitcoinj.chain.BlockProgress;
 import org.reserves.bitcoinj.snapshot.ScanCancelledException;
-import org.reserves.verification.BalanceUnavailableException;
-import org.reserves.verification.ChainBalance;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
+import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
 
 class PeersTest {
     private static final String WATCHED = "0014" + "11".repeat(20);

@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.reserves.verification.Network;
+import org.reserves.chain.Network;
 
 /** Bytes of a stranger: read exactly, or refused with a sentence; nothing else is ever thrown. */
 class WireProperties {

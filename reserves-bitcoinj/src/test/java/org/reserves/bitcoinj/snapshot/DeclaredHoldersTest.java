@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.reserves.bitcoinj.CoreFixtures;
+import org.reserves.chain.WatchOnly;
 import org.reserves.holding.Holding;
 import org.reserves.money.Btc;
 import org.reserves.verification.Declaration;
 import org.reserves.verification.Verification;
 import org.reserves.verification.Verification.Verdict;
 import org.reserves.verification.Warning;
-import org.reserves.verification.WatchOnly;
 
 /** Declarations of eight countries on a regtest chain, all in one pass; every declared figure is the answer of a real node. */
 class DeclaredHoldersTest {

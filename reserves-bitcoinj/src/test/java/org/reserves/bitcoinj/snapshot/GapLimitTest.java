@@ -13,11 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reserves.bitcoinj.watch.WatchedScripts;
+import org.reserves.chain.Network;
+import org.reserves.chain.UtxoSet;
+import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
 import org.reserves.money.Btc;
-import org.reserves.verification.Network;
-import org.reserves.verification.UtxoSet;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
 
 /** A wallet with coins of one satoshi at chosen child numbers, among them some beyond the 1000 looked for at first. */
 class GapLimitTest {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.reserves.bitcoinj.CoreFixtures;
+import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.money.Btc;
-import org.reserves.verification.BalanceUnavailableException;
 
 /** Pipes whose writer does not come, falls asleep or fails. */
 @Timeout(30)

@@ -15,9 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reserves.bitcoinj.CoreFixtures;
-import org.reserves.verification.Assurance;
-import org.reserves.verification.BalanceUnavailableException;
-import org.reserves.verification.ChainBalance;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.ChainBalance;
 
 /** Paths that are no regular files: pipes made with {@code mkfifo}, without which these tests fail, and others that hold no snapshot. */
 class PipedSnapshotTest {

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reserves.bitcoinj.CoreFixtures;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.Coin;
+import org.reserves.chain.Network;
+import org.reserves.chain.ScriptBalance;
+import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
 import org.reserves.money.Btc;
-import org.reserves.verification.Assurance;
-import org.reserves.verification.ChainBalance;
-import org.reserves.verification.Coin;
-import org.reserves.verification.Network;
-import org.reserves.verification.ScriptBalance;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
 
 /** Every figure here is the answer of a real node; none comes from this library. */
 class RealSnapshotTest {

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.reserves.bitcoinj.CoreFixtures;
-import org.reserves.verification.BalanceUnavailableException;
+import org.reserves.chain.BalanceUnavailableException;
 
 /** What a scan allocates, on its own thread: a window, and nothing for a coin or because a file says so. */
 class ScanMemoryTest {

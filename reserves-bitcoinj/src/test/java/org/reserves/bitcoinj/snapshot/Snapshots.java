@@ -5,8 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.channels.Channels;
 import java.util.HexFormat;
 import java.util.List;
-import org.reserves.verification.ChainBalance;
-import org.reserves.verification.WatchOnly;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.WatchOnly;
 
 /** Snapshots made by hand, byte by byte, and scans of bytes as if they came through a pipe. */
 final class Snapshots {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reserves.bitcoinj.CoreFixtures;
-import org.reserves.verification.Assurance;
-import org.reserves.verification.ChainBalance;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.ChainBalance;
 
 /** Whatever is done to a file: it is refused, or it does not authenticate. */
 class TamperedSnapshotTest {
@@ -158,7 +158,7 @@ class TamperedSnapshotTest {
         String base = "22".repeat(32);
         ScanOptions options = ScanOptions.defaults()
                 .trusting(TrustedSet.of(
-                        org.reserves.verification.Network.REGTEST, 0, base, "00".repeat(32), "a test of heights"));
+                        org.reserves.chain.Network.REGTEST, 0, base, "00".repeat(32), "a test of heights"));
         Exception e = assertThrows(SnapshotRefusedException.class, () -> scan(file, options));
         assertEquals("snapshot refused at byte 85: coin has the height 1, above 0 of the base block", e.getMessage());
     }

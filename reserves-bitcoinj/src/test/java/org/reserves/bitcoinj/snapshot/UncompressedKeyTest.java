@@ -10,11 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reserves.bitcoinj.CoreFixtures;
 import org.reserves.bitcoinj.watch.WatchedScripts;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
 import org.reserves.money.Btc;
-import org.reserves.verification.ChainBalance;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
 
 /** Coins that a real node stored under uncompressed keys, as the codes 4 (y is even) and 5 (y is odd). */
 class UncompressedKeyTest {

@@ -12,8 +12,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.reserves.bitcoinj.CoreFixtures;
-import org.reserves.verification.Assurance;
-import org.reserves.verification.BalanceUnavailableException;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.BalanceUnavailableException;
 
 class UtxoSnapshotProperties {
     private static final String[] REAL = {

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reserves.bitcoinj.CoreFixtures;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
 import org.reserves.money.Btc;
-import org.reserves.verification.Assurance;
-import org.reserves.verification.BalanceUnavailableException;
-import org.reserves.verification.ChainBalance;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
 
 class UtxoSnapshotTest {
     private static final String BASE_175 = "15b08e9ec2e4634fb5c40573f274b3f3b7981b7f205a555c812d6e276246b419";

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.Coin;
+import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
 import org.reserves.money.Btc;
-import org.reserves.verification.ChainBalance;
-import org.reserves.verification.Coin;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
 
 /** Coins are looked up later than they are read; none may be lost or change its transaction where the window moves in between. */
 class WindowEdgeTest {

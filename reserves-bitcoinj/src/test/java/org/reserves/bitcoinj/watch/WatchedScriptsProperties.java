@@ -9,8 +9,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
 
 /** Any text is read to scripts or refused with the documented exception. */
 class WatchedScriptsProperties {

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reserves.bitcoinj.CoreFixtures;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
 
 /** Texts and the scripts they stand for: vectors of the BIPs, and what a real Bitcoin Core node derived. */
 class WatchedScriptsTest {

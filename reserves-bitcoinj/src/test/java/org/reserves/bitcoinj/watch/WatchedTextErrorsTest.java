@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
 
 class WatchedTextErrorsTest {
     // scripts of El Salvador's published address and of the address vectors of BIP173 and BIP350

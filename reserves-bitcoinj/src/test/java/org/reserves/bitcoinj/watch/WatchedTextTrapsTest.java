@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.reserves.verification.Network;
-import org.reserves.verification.WatchOnly;
-import org.reserves.verification.WatchedBalance;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
 
 /** Texts a stranger tried: what nearly is a key, what belongs elsewhere, what is legal and large. */
 class WatchedTextTrapsTest {

@@ -1,0 +1,181 @@
+package org.reserves.chain;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
+
+/**
+ * What the chain did with everything watched, from one block to another: each coin that came and went, and so the balance as of
+ * any block or day in between.
+ *
+ * <pre>{@code
+ * ChainHistory history = source.historyOf(declaration.watching());
+ * history.asOf("2025-12-31");              // the balance at the end of the year, also of coins that left since
+ * declaration.verifyAgainst(history.sourceAsOf(LocalDate.of(2025, 12, 31)));
+ * history.events();                        // receipts and spendings in order
+ * }</pre>
+ *
+ * <p>Right after the first block the coins are known, and every block after it was read. Asking for what is outside the range is
+ * refused; it is never answered with nothing.
+ *
+ * <p>JSON: {@code {"blocks":{…},"assurance":"authenticated","grounds":["…"],"watched":[…],"outgoing":[…]}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param blocks    the blocks from the first, after which the coins were known, to the last one read
+ * @param assurance how far a liar could have come between the chain and this history
+ * @param grounds   why it has this grade, and what a better one would need; one sentence each
+ * @param watched   one entry for each watched text, in the order asked
+ * @param outgoing  the transactions that spent watched coins, in the order of the chain
+ */
+@ExplicitJson
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"blocks", "assurance", "grounds", "watched", "outgoing"})
+public record ChainHistory(
+        @JsonProperty("blocks") ScannedBlocks blocks,
+        @JsonProperty("assurance") Assurance assurance,
+        @JsonProperty("grounds") List<String> grounds,
+        @JsonProperty("watched") List<WatchedHistory> watched,
+        @JsonProperty("outgoing") List<OutgoingTransaction> outgoing) {
+
+    /** Validates and copies the components. */
+    public ChainHistory {
+        Objects.requireNonNull(blocks, "blocks must not be null");
+        Objects.requireNonNull(assurance, "assurance must not be null");
+        grounds = List.copyOf(Objects.requireNonNull(grounds, "grounds must not be null"));
+        watched = List.copyOf(Objects.requireNonNull(watched, "watched must not be null"));
+        outgoing = List.copyOf(Objects.requireNonNull(outgoing, "outgoing must not be null"));
+    }
+
+    /** Returns the last block read. */
+    public ChainBlock tip() {
+        return blocks.at(blocks.lastHeight());
+    }
+
+    /** Returns the balances right after the last block read. */
+    public ChainBalance atTip() {
+        return at(blocks.lastHeight());
+    }
+
+    /**
+     * Returns the balances right after the block at a height.
+     *
+     * @throws IllegalArgumentException if the height is outside the range
+     */
+    public ChainBalance at(int height) {
+        ChainBlock block = blocks.at(height);
+        List<String> reasons = new ArrayList<>(grounds);
+        if (height < blocks.lastHeight()) {
+            reasons.add("the balance is as of " + block + "; the blocks were read up to " + tip());
+        }
+        return new ChainBalance(
+                block,
+                assurance,
+                reasons,
+                null,
+                watched.stream().map(history -> history.at(height)).toList());
+    }
+
+    /**
+     * Returns the balances at the end of a day (UTC), which is {@linkplain ScannedBlocks#lastOn after the last block of the day}.
+     *
+     * @throws IllegalArgumentException if the day is outside the range, or may not be over at its last block
+     */
+    public ChainBalance asOf(LocalDate date) {
+        return at(blocks.lastOn(date));
+    }
+
+    /**
+     * Returns the balances at the end of a day (UTC).
+     *
+     * @param isoDate the day, like {@code 2025-12-31}
+     * @throws IllegalArgumentException if the text is no day, or the day is outside the range or may not be over
+     */
+    public ChainBalance asOf(String isoDate) {
+        return asOf(IsoDates.parse("as-of date", isoDate));
+    }
+
+    /**
+     * Returns the balances that at least so many blocks confirm: right after the block below the last {@code count − 1}.
+     *
+     * @param count 1 or more; 1 counts everything up to the last block
+     * @throws IllegalArgumentException if the count is not above zero or larger than the range
+     */
+    public ChainBalance confirmed(int count) {
+        if (count < 1 || count > blocks.lastHeight() - blocks.firstHeight() + 1) {
+            throw new IllegalArgumentException("number of confirmations \"" + count + "\" is not from 1 to "
+                    + (blocks.lastHeight() - blocks.firstHeight() + 1) + ", the blocks of the scanned range");
+        }
+        return at(blocks.lastHeight() - count + 1);
+    }
+
+    /**
+     * Returns a source that answers from this history as of a block, so that a declaration can be verified at it.
+     *
+     * @throws IllegalArgumentException if the height is outside the range
+     */
+    public BalanceSource sourceAt(int height) {
+        return new HistoricBalances(at(height));
+    }
+
+    /**
+     * Returns a source that answers from this history as of the end of a day (UTC), so that a declaration can be verified at it.
+     *
+     * @throws IllegalArgumentException if the day is outside the range, or may not be over at its last block
+     */
+    public BalanceSource sourceAsOf(LocalDate date) {
+        return new HistoricBalances(asOf(date));
+    }
+
+    /**
+     * Returns the receipts and spendings, each coin once however many texts stand for its script, by height. Within a block they
+     * are ordered by transaction and not as the block has them.
+     */
+    public List<ChainEvent> events() {
+        List<ChainEvent> events = new ArrayList<>();
+        for (ScriptHistory script : distinctScripts()) {
+            for (TrackedCoin coin : script.coins()) {
+                // what was there at the first block came at a time this history does not know
+                if (coin.height() > blocks.firstHeight()) {
+                    events.add(event(ChainEvent.Kind.RECEIVED, coin.height(), script, coin, coin.txid()));
+                }
+                CoinSpend spent = coin.spent();
+                if (spent != null) {
+                    ChainEvent.Kind kind = coin.overwritten() ? ChainEvent.Kind.OVERWRITTEN : ChainEvent.Kind.SPENT;
+                    events.add(event(kind, spent.height(), script, coin, spent.txid()));
+                }
+            }
+        }
+        events.sort(Comparator.comparing((ChainEvent event) -> height(event.block()))
+                .thenComparing(ChainEvent::txid)
+                .thenComparing(ChainEvent::kind)
+                .thenComparing(event -> event.coin().txid())
+                .thenComparing(event -> event.coin().vout()));
+        return List.copyOf(events);
+    }
+
+    /** Returns each script that the watched texts stand for, once, with the coins it had. */
+    public Collection<ScriptHistory> distinctScripts() {
+        Map<String, ScriptHistory> scripts = new LinkedHashMap<>();
+        watched.forEach(history -> history.scripts().forEach(script -> scripts.putIfAbsent(script.script(), script)));
+        return scripts.values();
+    }
+
+    private ChainEvent event(ChainEvent.Kind kind, int height, ScriptHistory script, TrackedCoin coin, String txid) {
+        return new ChainEvent(kind, blocks.at(height), blocks.time(height), script.script(), script.name(), coin, txid);
+    }
+
+    private static int height(ChainBlock block) {
+        return Objects.requireNonNull(block.height(), "height must not be null");
+    }
+}

@@ -1,0 +1,62 @@
+package org.reserves.chain;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Objects;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.money.Btc;
+
+/**
+ * An unspent transaction output: an amount of bitcoin that one script locks.
+ *
+ * <p>JSON: {@code {"txid":"…","vout":0,"amount":"50.00000000","height":9,"coinbase":true,"mature":true}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param txid     the transaction that made the coin, as displayed: 64 hexadecimal digits in lower case
+ * @param vout     the number of the output in that transaction, from 0
+ * @param amount   what the coin is worth, zero or more
+ * @param height   the height of the block that confirmed it
+ * @param coinbase whether the coin is the reward of a block
+ * @param mature   whether the next block may spend it: a reward may be spent after 100 blocks, any other coin at once.
+ *                 False for a reward where the source cannot know the height of its block and so cannot tell
+ */
+@ExplicitJson
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"txid", "vout", "amount", "height", "coinbase", "mature"})
+public record Coin(
+        @JsonProperty("txid") String txid,
+        @JsonProperty(value = "vout", required = true) long vout,
+        @JsonProperty("amount") Btc amount,
+        @JsonProperty(value = "height", required = true) int height,
+        @JsonProperty(value = "coinbase", required = true) boolean coinbase,
+        @JsonProperty(value = "mature", required = true) boolean mature) {
+
+    /** How many blocks deep a block reward must be before it may be spent: COINBASE_MATURITY in Bitcoin Core's consensus.h. */
+    public static final int COINBASE_MATURITY = 100;
+
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if the txid is malformed, a number is negative, or a coin that is no block reward is
+     *                                  said to be immature
+     */
+    public Coin {
+        Hex.requireHash("txid", txid);
+        Objects.requireNonNull(amount, "amount must not be null");
+        if (vout < 0 || height < 0 || amount.signum() < 0) {
+            throw new IllegalArgumentException("coin \"" + txid + ":" + vout + "\" of " + amount + " BTC at height "
+                    + height + " has a negative number; output, amount and height are zero or more");
+        }
+        if (!coinbase && !mature) {
+            throw new IllegalArgumentException("coin \"" + txid + ":" + vout
+                    + "\" is called immature but is not a block reward; only those have to wait");
+        }
+    }
+
+    /** Returns the coin's name on the chain: {@code txid:vout}. */
+    public String outpoint() {
+        return txid + ":" + vout;
+    }
+}

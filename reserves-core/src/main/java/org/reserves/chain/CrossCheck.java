@@ -1,0 +1,284 @@
+package org.reserves.chain;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import javax.annotation.Nullable;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.money.Btc;
+
+/**
+ * Whether two sources name the same coins at the same block, or the exact differences.
+ *
+ * <pre>{@code
+ * CrossCheck check = CrossCheck.of(snapshot, server, declaration.watching());
+ * check.agrees();
+ * check.differences();      // each coin that only one of them has, or that is worth something else
+ * check.agreed();           // the balance, graded CROSS_CHECKED
+ * }</pre>
+ *
+ * <p>Coins are compared by outpoint, script, amount, height and whether they are a block reward; where both measured the whole set, its
+ * measures too. What one of the two cannot know is not compared, and stays unknown. That the
+ * sources are independent of each other is for the caller to know: two servers that ask the same node agree, and prove nothing.
+ *
+ * <p>JSON: {@code {"first":{…},"second":{…},"differences":[…]}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param first       what one source answered
+ * @param second      what the other answered
+ * @param differences the coins they do not agree about, ordered by outpoint
+ */
+@ExplicitJson
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"first", "second", "differences"})
+public record CrossCheck(
+        @JsonProperty("first") ChainBalance first,
+        @JsonProperty("second") ChainBalance second,
+        @JsonProperty("differences") List<Difference> differences) {
+
+    /**
+     * A coin two sources do not agree about.
+     *
+     * <p>JSON: {@code {"outpoint":"…:0","name":"32ixEd…","first":"50.00000000","second":"49.00000000"}}; an amount is left out where the
+     * source does not have the coin.
+     *
+     * @param outpoint the coin's name on the chain
+     * @param name     how people name the script
+     * @param first    what it is worth to the first source, or null where that does not have it
+     * @param second   what it is worth to the second source, or null where that does not have it
+     */
+    @ExplicitJson
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"outpoint", "name", "first", "second"})
+    public record Difference(
+            @JsonProperty("outpoint") String outpoint,
+            @JsonProperty("name") String name,
+            @JsonProperty("first") @Nullable Btc first,
+            @JsonProperty("second") @Nullable Btc second) {
+
+        /** Validates the components. */
+        public Difference {
+            Objects.requireNonNull(outpoint, "outpoint must not be null");
+            Objects.requireNonNull(name, "name must not be null");
+        }
+
+        /**
+         * Returns the difference in words: {@code …:0 at 32ixEd…: 50 BTC in the first, not in the second}. Where the amounts are equal,
+         * the height or the mark of a block reward is not.
+         */
+        @Override
+        public String toString() {
+            String coin = outpoint + " at " + name + ": " + words(first) + " in the first, " + words(second)
+                    + " in the second";
+            return Objects.equals(first, second)
+                    ? coin + ", but of another height or not a block reward in both"
+                    : coin;
+        }
+
+        private static String words(@Nullable Btc amount) {
+            return amount == null ? "not" : amount.toDisplay();
+        }
+    }
+
+    /**
+     * Validates and copies the components.
+     *
+     * @throws IllegalArgumentException if the two answers are about different blocks
+     */
+    public CrossCheck {
+        Objects.requireNonNull(first, "first must not be null");
+        Objects.requireNonNull(second, "second must not be null");
+        requireSameBlock(first.block(), second.block());
+        differences = List.copyOf(Objects.requireNonNull(differences, "differences must not be null"));
+    }
+
+    /**
+     * Asks two sources and compares.
+     *
+     * @throws BalanceUnavailableException if one of them has no trustworthy answer
+     * @throws IllegalArgumentException    if they answer about different blocks
+     */
+    public static CrossCheck of(BalanceSource first, BalanceSource second, Collection<WatchOnly> watched) {
+        Objects.requireNonNull(first, "first must not be null");
+        Objects.requireNonNull(second, "second must not be null");
+        return of(first.balanceOf(watched), second.balanceOf(watched));
+    }
+
+    /**
+     * Compares two answers.
+     *
+     * @throws IllegalArgumentException if they are about different blocks, or one was asked for a text the other was not
+     */
+    public static CrossCheck of(ChainBalance first, ChainBalance second) {
+        Objects.requireNonNull(first, "first must not be null");
+        Objects.requireNonNull(second, "second must not be null");
+        requireSameBlock(first.block(), second.block());
+        Map<WatchOnly, WatchedBalance> others = byText(second);
+        if (!others.keySet().equals(byText(first).keySet())) {
+            throw new IllegalArgumentException(
+                    "answers are to different questions, " + first.balances().size() + " texts and "
+                            + second.balances().size() + "; ask both sources for the same");
+        }
+        Map<String, Found> coins = new TreeMap<>();
+        for (WatchedBalance balance : first.balances()) {
+            WatchedBalance other = others.get(balance.watch());
+            if (balance instanceof WatchedBalance.Known one && other instanceof WatchedBalance.Known two) {
+                note(one, coins, true);
+                note(two, coins, false);
+            }
+        }
+        List<Difference> differences = coins.values().stream()
+                .filter(found -> !found.same())
+                .map(found -> new Difference(found.outpoint, found.name, amount(found.first), amount(found.second)))
+                .toList();
+        return new CrossCheck(first, second, differences);
+    }
+
+    /** Returns whether the sources agree about every coin of what both know, and about the whole set, and know something. */
+    public boolean agrees() {
+        return differences.isEmpty() && setsAgree() && knownToBoth();
+    }
+
+    /**
+     * Returns the balance both agree about. It is {@link Assurance#CROSS_CHECKED}, or better where one of the sources is, and then all
+     * that was not compared is from that one; filtered data is never evidence, so that agreeing with it improves nothing.
+     *
+     * @throws IllegalStateException if they do not agree
+     */
+    public ChainBalance agreed() {
+        if (!agrees()) {
+            throw new IllegalStateException("two sources do not agree at " + first.block() + ": " + disagreement());
+        }
+        ChainBalance better = better();
+        Map<WatchOnly, WatchedBalance> others = byText(secondIsBetter() ? first : second);
+        List<WatchedBalance> balances = new ArrayList<>();
+        for (WatchedBalance balance : better.balances()) {
+            WatchedBalance other = others.get(balance.watch());
+            balances.add(other instanceof WatchedBalance.Unknown ? other : balance);
+        }
+        List<String> grounds = new ArrayList<>();
+        grounds.add("two sources, " + first.assurance().id() + " and "
+                + second.assurance().id() + ", name the same coins at " + first.block());
+        grounds.addAll(first.grounds());
+        grounds.addAll(second.grounds());
+        return new ChainBalance(better.block(), assurance(), grounds, agreedSet(), balances);
+    }
+
+    private String disagreement() {
+        if (!differences.isEmpty()) {
+            return differences.size() + " coins differ, first " + differences.get(0);
+        }
+        return setsAgree()
+                ? "there is nothing that both know"
+                : "the whole set is " + first.utxoSet() + " to the first and " + second.utxoSet() + " to the second";
+    }
+
+    private ChainBalance better() {
+        return secondIsBetter() ? second : first;
+    }
+
+    private boolean secondIsBetter() {
+        return second.assurance().compareTo(first.assurance()) < 0;
+    }
+
+    /** Returns the measures of the better source, or those both agree about; what the lesser alone says has a lower grade. */
+    @Nullable
+    private UtxoSet agreedSet() {
+        UtxoSet set = better().utxoSet();
+        boolean both = first.utxoSet() != null && second.utxoSet() != null;
+        return both || better().assurance() == assurance() ? set : null;
+    }
+
+    private boolean setsAgree() {
+        UtxoSet one = first.utxoSet();
+        UtxoSet two = second.utxoSet();
+        if (one == null || two == null) {
+            return true;
+        }
+        boolean hashesAgree = one.hashSerialized3() == null
+                || two.hashSerialized3() == null
+                || one.hashSerialized3().equals(two.hashSerialized3());
+        return hashesAgree && one.coins() == two.coins() && one.total().equals(two.total());
+    }
+
+    private Assurance assurance() {
+        Assurance better = better().assurance();
+        boolean filtered = first.assurance() == Assurance.INDICATIVE || second.assurance() == Assurance.INDICATIVE;
+        return filtered || better.compareTo(Assurance.CROSS_CHECKED) < 0 ? better : Assurance.CROSS_CHECKED;
+    }
+
+    private boolean knownToBoth() {
+        Map<WatchOnly, WatchedBalance> others = byText(second);
+        return first.balances().stream()
+                .anyMatch(balance -> balance instanceof WatchedBalance.Known
+                        && others.get(balance.watch()) instanceof WatchedBalance.Known);
+    }
+
+    private static Map<WatchOnly, WatchedBalance> byText(ChainBalance answer) {
+        Map<WatchOnly, WatchedBalance> balances = new HashMap<>();
+        answer.balances().forEach(balance -> balances.putIfAbsent(balance.watch(), balance));
+        return balances;
+    }
+
+    private static void note(WatchedBalance.Known known, Map<String, Found> coins, boolean first) {
+        for (ScriptBalance script : known.scripts()) {
+            for (Coin coin : script.coins()) {
+                Found found = coins.computeIfAbsent(
+                        coin.outpoint() + script.script(), unused -> new Found(coin.outpoint(), script.name()));
+                if (first) {
+                    found.first = coin;
+                } else {
+                    found.second = coin;
+                }
+            }
+        }
+    }
+
+    @Nullable
+    private static Btc amount(@Nullable Coin coin) {
+        return coin == null ? null : coin.amount();
+    }
+
+    private static void requireSameBlock(ChainBlock first, ChainBlock second) {
+        if (first.network() != second.network() || !first.hash().equals(second.hash())) {
+            throw new IllegalArgumentException("balances at " + first + " and at " + second
+                    + " cannot be compared, because coins move with every block; ask both at one block");
+        }
+    }
+
+    /** A coin as each source has it. */
+    private static final class Found {
+        private final String outpoint;
+        private final String name;
+
+        @Nullable
+        private Coin first;
+
+        @Nullable
+        private Coin second;
+
+        Found(String outpoint, String name) {
+            this.outpoint = outpoint;
+            this.name = name;
+        }
+
+        /** Whether it is mature depends on what a source knows of the tip, so that is not compared. */
+        private boolean same() {
+            Coin one = first;
+            Coin two = second;
+            return one != null
+                    && two != null
+                    && one.amount().equals(two.amount())
+                    && one.height() == two.height()
+                    && one.coinbase() == two.coinbase();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.reserves.chain;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The looks of texts that can spend coins, also with a slip in them. Whoever pastes one where a watched address belongs must not
+ * find it again in an error message, so the refusals here never repeat it.
+ *
+ * <p>What can be watched has few shapes: base58 addresses of at most 35 characters, bech32, extended public keys, hexadecimal. Any
+ * other long run of letters and digits is taken for a key.
+ */
+final class Secrets {
+    /** The letters before {@code prv} are those of BIP32 and SLIP-0132, or of another currency, or lost. */
+    private static final Pattern EXTENDED =
+            Pattern.compile("(?<![0-9A-Za-z])(?:[a-z]?prv|[a-z]{2}pv)[0-9A-Za-z]{8}", Pattern.CASE_INSENSITIVE);
+
+    /** A key as wallets export it has 51 or 52 characters, 58 with a password (BIP38); more or fewer are slips. */
+    private static final Pattern LONG_RUN = Pattern.compile("[0-9A-Za-z]{48,}+");
+
+    /** Bech32, extended public keys of any currency, and public keys in hexadecimal with a slip. */
+    private static final Pattern PUBLIC = Pattern.compile(
+            "(?:bc1|tb1|bcrt1).*|[a-z]{1,4}(?:pub|ub)[0-9a-z]{80,}+|0[234](?:[0-9a-z]{63,65}|[0-9a-z]{127,129})",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The short form once printed on coins of metal. */
+    private static final Pattern MINI_KEY =
+            Pattern.compile("(?<![0-9A-Za-z])S(?:[1-9A-HJ-NP-Za-km-z]{21}|[1-9A-HJ-NP-Za-km-z]{29})(?![0-9A-Za-z])");
+
+    /** 32 bytes, or one digit more or fewer, wherever no public key of taproot and no raw script can stand. */
+    private static final Pattern BYTES_32 = Pattern.compile(
+            "(?<!raw\\(|]|[0-9A-Za-z])(?:0x)?(?:[0-9a-f]{63,64}|(?!0[23])[0-9a-f]{65})(?![0-9A-Za-z])",
+            Pattern.CASE_INSENSITIVE);
+
+    /** 32 bytes with the bytes that exported and extended keys put around them; 0020… is a P2WSH script. */
+    private static final Pattern WRAPPED_32_BYTES = Pattern.compile(
+            "(?<!raw\\(|[0-9A-Za-z])(?:(?:80|00(?!20))[0-9a-f]{64}(?:01)?|(?!0[23])[0-9a-f]{64}01)(?![0-9A-Za-z])",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final int DIGITS_OF_A_KEY = 64;
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
+    private static final Pattern NOT_HEXADECIMAL = Pattern.compile("[^0-9A-Fa-f]");
+    private static final Pattern BLANK_OR_QUOTE = Pattern.compile("[\\s\\p{Z}\\p{Cf}\"'`]++");
+
+    private Secrets() {}
+
+    static void refuse(String text) {
+        if (RecoveryPhrase.isLike(text)) {
+            throw refusal("looks like a recovery phrase");
+        }
+        refuseKeys(text);
+        // in groups, in quotes, or broken by the end of a line
+        refuseKeys(BLANK_OR_QUOTE.matcher(text).replaceAll(""));
+    }
+
+    private static void refuseKeys(String text) {
+        if (EXTENDED.matcher(text).find() || MINI_KEY.matcher(text).find() || holdsExportedKey(text)) {
+            throw refusal("holds a private key, or could with a slip in it,");
+        }
+        // below tr() every key has 32 bytes
+        if ((!text.contains("tr(") && BYTES_32.matcher(text).find())
+                || WRAPPED_32_BYTES.matcher(text).find()) {
+            throw new IllegalArgumentException(
+                    "watched text of 32 bytes could be a private key and is not repeated here;"
+                            + " write a taproot key as tr(…) and a script as raw(…)");
+        }
+    }
+
+    private static boolean holdsExportedKey(String text) {
+        Matcher runs = LONG_RUN.matcher(text);
+        while (runs.find()) {
+            String run = runs.group();
+            if (!PUBLIC.matcher(run).matches() && !isHexadecimal(run) && isMixed(run)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two wrong digits still make it a script with slips, unless it is about as long as a private key. */
+    private static boolean isHexadecimal(String run) {
+        long slips = NOT_HEXADECIMAL.matcher(run).results().limit(3).count();
+        return slips == 0 || (slips <= 2 && Math.abs(run.length() - DIGITS_OF_A_KEY) > 2);
+    }
+
+    private static boolean isMixed(String run) {
+        return DIGIT.matcher(run).find() && LETTER.matcher(run).find();
+    }
+
+    private static IllegalArgumentException refusal(String what) {
+        return new IllegalArgumentException("watched text " + what
+                + " and is not repeated here; watching needs one address, public key or descriptor, so never share it");
+    }
+}

@@ -1,0 +1,78 @@
+package org.reserves.chain;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.money.Btc;
+
+/**
+ * A coin that was there at some time: when it came, and when and by which transaction it went.
+ *
+ * <p>JSON: {@code {"txid":"…","vout":0,"amount":"50.00000000","height":9,"coinbase":true,"spent":{"txid":"…","height":170}}}; a coin
+ * that is still there has no {@code spent}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param txid     the transaction that made the coin, as displayed
+ * @param vout     the number of the output in that transaction, from 0
+ * @param amount   what the coin is worth
+ * @param height   the height of the block that confirmed it
+ * @param coinbase whether the coin is the reward of a block
+ * @param spent    what spent it, or null where nothing did up to the last block scanned
+ */
+@ExplicitJson
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"txid", "vout", "amount", "height", "coinbase", "spent"})
+public record TrackedCoin(
+        @JsonProperty("txid") String txid,
+        @JsonProperty("vout") long vout,
+        @JsonProperty("amount") Btc amount,
+        @JsonProperty("height") int height,
+        @JsonProperty("coinbase") boolean coinbase,
+        @JsonProperty("spent") @Nullable CoinSpend spent) {
+
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if a hash is malformed, a number negative, or the coin was spent before it came
+     */
+    public TrackedCoin {
+        Coin checked = new Coin(txid, vout, amount, height, coinbase, true);
+        if (spent != null && spent.height() < height) {
+            throw new IllegalArgumentException("coin \"" + checked.outpoint() + "\" of height " + height
+                    + " is said to be spent before, at height " + spent.height());
+        }
+    }
+
+    /** Returns whether the coin was unspent right after the block at a height. */
+    public boolean unspentAt(int atHeight) {
+        return height <= atHeight && (spent == null || spent.height() > atHeight);
+    }
+
+    /**
+     * Returns the coin as it was right after the block at a height.
+     *
+     * @throws IllegalArgumentException if it was not there then
+     */
+    public Coin at(int atHeight) {
+        if (!unspentAt(atHeight)) {
+            throw new IllegalArgumentException("coin \"" + outpoint() + "\" was not there at height " + atHeight
+                    + "; it came at " + height + (spent == null ? "" : " and went at " + spent.height()));
+        }
+        boolean mature = !coinbase || atHeight + 1L - height >= Coin.COINBASE_MATURITY;
+        return new Coin(txid, vout, amount, height, coinbase, mature);
+    }
+
+    /** Returns the coin's name on the chain: {@code txid:vout}. */
+    public String outpoint() {
+        return txid + ":" + vout;
+    }
+
+    /** Returns whether what ended the coin was no spending but a later block reward with the same transaction id (BIP30). */
+    public boolean overwritten() {
+        return spent != null && Objects.equals(spent.txid(), txid);
+    }
+}

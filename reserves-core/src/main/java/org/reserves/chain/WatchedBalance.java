@@ -1,0 +1,107 @@
+package org.reserves.chain;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Objects;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.money.Btc;
+
+/**
+ * What a source found for one watched text: its coins, or why it cannot know. The second has no amount, least of all zero.
+ *
+ * <p>JSON: {@code {"kind":"known","watch":{…},"scripts":[…],"scriptsWatched":1}} or
+ * {@code {"kind":"unknown","watch":{…},"reason":"…"}}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = WatchedBalance.Known.class, name = "known"),
+    @JsonSubTypes.Type(value = WatchedBalance.Unknown.class, name = "unknown")
+})
+public sealed interface WatchedBalance {
+
+    /** Returns what was watched. */
+    WatchOnly watch();
+
+    /**
+     * Returns the sum of the coins found.
+     *
+     * @throws IllegalStateException if the source cannot know; the message says why
+     */
+    Btc total();
+
+    /**
+     * Coins found, possibly none.
+     *
+     * @param watch          what was watched
+     * @param scripts        one entry for each script, in order of derivation; where a descriptor stands for a range of scripts,
+     *                       only those that hold coins
+     * @param scriptsWatched how many scripts the text stood for
+     */
+    @ExplicitJson
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"kind", "watch", "scripts", "scriptsWatched"})
+    record Known(
+            @JsonProperty("watch") WatchOnly watch,
+            @JsonProperty("scripts") List<ScriptBalance> scripts,
+            @JsonProperty("scriptsWatched") int scriptsWatched)
+            implements WatchedBalance {
+
+        /**
+         * Validates and copies the components.
+         *
+         * @throws IllegalArgumentException if fewer scripts were watched than are listed, or none
+         */
+        public Known {
+            Objects.requireNonNull(watch, "watch must not be null");
+            scripts = List.copyOf(Objects.requireNonNull(scripts, "scripts must not be null"));
+            if (scriptsWatched < Math.max(1, scripts.size())) {
+                throw new IllegalArgumentException("balance of \"" + watch + "\" lists " + scripts.size()
+                        + " scripts but says that " + scriptsWatched + " were watched");
+            }
+        }
+
+        @Override
+        public Btc total() {
+            return scripts.stream().map(ScriptBalance::total).collect(Btc.toSum());
+        }
+    }
+
+    /**
+     * A balance the source cannot know.
+     *
+     * @param watch  what was to be watched
+     * @param reason why there is no answer, one sentence
+     */
+    @ExplicitJson
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"kind", "watch", "reason"})
+    record Unknown(
+            @JsonProperty("watch") WatchOnly watch,
+            @JsonProperty("reason") String reason) implements WatchedBalance {
+
+        /**
+         * Validates the components.
+         *
+         * @throws IllegalArgumentException if the reason is blank
+         */
+        public Unknown {
+            Objects.requireNonNull(watch, "watch must not be null");
+            Objects.requireNonNull(reason, "reason must not be null");
+            if (reason.isBlank()) {
+                throw new IllegalArgumentException(
+                        "reason \"" + reason + "\" for an unknown balance is blank; say why");
+            }
+        }
+
+        @Override
+        public Btc total() {
+            throw new IllegalStateException("balance of \"" + watch + "\" is unknown: " + reason);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.reserves.chain;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Objects;
+import org.reserves.internal.ExplicitJson;
+
+/**
+ * What a source found for one watched text on the way: all coins that came and went, or why it cannot know.
+ *
+ * <p>JSON: {@code {"kind":"known","watch":{…},"scripts":[…],"scriptsWatched":1}} or
+ * {@code {"kind":"unknown","watch":{…},"reason":"…"}}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = WatchedHistory.Known.class, name = "known"),
+    @JsonSubTypes.Type(value = WatchedHistory.Unknown.class, name = "unknown")
+})
+public sealed interface WatchedHistory {
+
+    /** Returns what was watched. */
+    WatchOnly watch();
+
+    /** Returns what was there right after the block at a height. */
+    WatchedBalance at(int height);
+
+    /** Returns the scripts with their coins, none where the source cannot know. */
+    List<ScriptHistory> scripts();
+
+    /**
+     * Coins found, possibly none.
+     *
+     * @param watch          what was watched
+     * @param scripts        one entry for each script, in order of derivation; where a descriptor stands for a range of scripts,
+     *                       only those that ever held coins
+     * @param scriptsWatched how many scripts the text stood for
+     */
+    @ExplicitJson
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"kind", "watch", "scripts", "scriptsWatched"})
+    record Known(
+            @JsonProperty("watch") WatchOnly watch,
+            @JsonProperty("scripts") List<ScriptHistory> scripts,
+            @JsonProperty("scriptsWatched") int scriptsWatched)
+            implements WatchedHistory {
+
+        /**
+         * Validates and copies the components.
+         *
+         * @throws IllegalArgumentException if fewer scripts were watched than are listed, or none
+         */
+        public Known {
+            scripts = List.copyOf(Objects.requireNonNull(scripts, "scripts must not be null"));
+            WatchedBalance.Known checked = new WatchedBalance.Known(
+                    watch, scripts.stream().map(script -> script.at(0)).toList(), scriptsWatched);
+            scriptsWatched = checked.scriptsWatched();
+        }
+
+        @Override
+        public WatchedBalance at(int height) {
+            boolean all = scripts.size() == scriptsWatched;
+            return new WatchedBalance.Known(
+                    watch,
+                    scripts.stream()
+                            .map(script -> script.at(height))
+                            .filter(script -> all || !script.coins().isEmpty())
+                            .toList(),
+                    scriptsWatched);
+        }
+    }
+
+    /**
+     * A history the source cannot know.
+     *
+     * @param watch  what was to be watched
+     * @param reason why there is no answer, one sentence
+     */
+    @ExplicitJson
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"kind", "watch", "reason"})
+    record Unknown(
+            @JsonProperty("watch") WatchOnly watch,
+            @JsonProperty("reason") String reason) implements WatchedHistory {
+
+        /**
+         * Validates the components.
+         *
+         * @throws IllegalArgumentException if the reason is blank
+         */
+        public Unknown {
+            WatchedBalance.Unknown checked = new WatchedBalance.Unknown(watch, reason);
+            reason = checked.reason();
+        }
+
+        @Override
+        public WatchedBalance at(int height) {
+            return new WatchedBalance.Unknown(watch, reason);
+        }
+
+        @Override
+        public List<ScriptHistory> scripts() {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.reserves.chain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.reserves.JsonRoundTrip.assertJson;
+import static org.reserves.JsonRoundTrip.assertRefused;
+import static org.reserves.JsonRoundTrip.assertRoundTrip;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import javax.annotation.Nullable;
+import org.junit.jupiter.api.Test;
+import org.reserves.holding.Holding;
+import org.reserves.money.Btc;
+import org.reserves.verification.Declaration;
+import org.reserves.verification.Verification;
+
+class ChainHistoryTest {
+    private static final WatchOnly A = WatchOnly.of("a");
+    private static final WatchOnly B = WatchOnly.of("b");
+    private static final WatchOnly LOST = WatchOnly.of("c");
+    private static final String PAY = "ee".repeat(32);
+
+    // heights 100 and 101 are of 2024, 102 to 108 of 2025
+    private static final ScannedBlocks BLOCKS = ScannedBlocksTest.blocks(-700, -1, 0, 1, 2, 3, 4, 5, 6);
+
+    private static final TrackedCoin OPENING = coin("01", 7, 40, false, null);
+    private static final TrackedCoin SOLD = coin("02", 5, 101, false, new CoinSpend(PAY, 103));
+    private static final TrackedCoin REWARD = coin("03", 3, 102, true, null);
+
+    static final ChainHistory HISTORY = new ChainHistory(
+            BLOCKS,
+            Assurance.OWN_NODE,
+            List.of("asked"),
+            List.of(
+                    new WatchedHistory.Known(A, List.of(new ScriptHistory("51", "one", List.of(OPENING, SOLD))), 1),
+                    new WatchedHistory.Known(
+                            B,
+                            List.of(
+                                    new ScriptHistory("51", "one", List.of(OPENING, SOLD)),
+                                    new ScriptHistory("52", "two", List.of(REWARD))),
+                            9),
+                    new WatchedHistory.Unknown(LOST, "nobody can read it")),
+            List.of(new OutgoingTransaction(PAY, 103, 1, Btc.parse("4.9"))));
+
+    static TrackedCoin coin(String id, int btc, int height, boolean coinbase, @Nullable CoinSpend spent) {
+        return new TrackedCoin(id.repeat(32), 0, Btc.of(btc), height, coinbase, spent);
+    }
+
+    @Test
+    void at_givesTheBalanceRightAfterEachBlock() {
+        int[] expected = {7, 12, 12, 7, 7, 7, 7, 7, 7};
+        for (int i = 0; i < expected.length; i++) {
+            ChainBalance balance = HISTORY.at(100 + i);
+            assertEquals(Btc.of(expected[i]), balance.of(A).total(), "height " + (100 + i));
+            assertEquals(BLOCKS.at(100 + i), balance.block());
+            assertEquals(Assurance.OWN_NODE, balance.assurance());
+            assertEquals(new WatchedBalance.Unknown(LOST, "nobody can read it"), balance.of(LOST));
+        }
+        assertEquals(HISTORY.at(108), HISTORY.atTip());
+        assertEquals(List.of("asked"), HISTORY.atTip().grounds());
+        assertEquals(
+                List.of(
+                        "asked",
+                        "the balance is as of " + BLOCKS.at(101) + "; the blocks were read up to " + BLOCKS.at(108)),
+                HISTORY.at(101).grounds());
+    }
+
+    @Test
+    void at_refusesAHeightOutsideTheRange() {
+        for (int height : new int[] {99, 109}) {
+            assertEquals(
+                    "height \"" + height
+                            + "\" is outside the scanned range, main blocks 100 to 108; what was there is not"
+                            + " known",
+                    assertThrows(IllegalArgumentException.class, () -> HISTORY.at(height))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void at_listsOfARangeOnlyTheScriptsThatHoldCoinsThen() {
+        WatchedBalance.Known before = (WatchedBalance.Known) HISTORY.at(100).of(B);
+        assertEquals(1, before.scripts().size());
+        assertEquals(9, before.scriptsWatched());
+        assertEquals(2, ((WatchedBalance.Known) HISTORY.atTip().of(B)).scripts().size());
+    }
+
+    @Test
+    void asOf_countsCoinsThatLeftLater() {
+        assertEquals(Btc.of(12), HISTORY.asOf("2024-12-31").of(A).total());
+        assertEquals(101, HISTORY.asOf(LocalDate.of(2024, 12, 31)).block().height());
+        assertThrows(IllegalArgumentException.class, () -> HISTORY.asOf("2025-01-01"));
+        assertThrows(IllegalArgumentException.class, () -> HISTORY.asOf("2024-12-30"));
+        assertEquals(
+                "as-of date \"2024-12-32\" is not a day of the calendar in ISO 8601; write it like 2025-05-28",
+                assertThrows(IllegalArgumentException.class, () -> HISTORY.asOf("2024-12-32"))
+                        .getMessage());
+    }
+
+    @Test
+    void confirmed_countsTheBlockItselfAsOneConfirmation() {
+        assertEquals(108, HISTORY.confirmed(1).block().height());
+        assertEquals(103, HISTORY.confirmed(6).block().height());
+        assertEquals(100, HISTORY.confirmed(9).block().height());
+        for (int count : new int[] {0, 10}) {
+            assertEquals(
+                    "number of confirmations \"" + count + "\" is not from 1 to 9, the blocks of the scanned range",
+                    assertThrows(IllegalArgumentException.class, () -> HISTORY.confirmed(count))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void rewards_areMatureAfterAHundredBlocks() {
+        TrackedCoin reward = coin("03", 3, 102, true, null);
+        assertEquals(false, reward.at(102).mature());
+        assertEquals(false, reward.at(200).mature());
+        assertEquals(true, reward.at(201).mature(), "block 202 may spend it");
+        assertEquals(
+                "coin \"" + reward.outpoint() + "\" was not there at height 101; it came at 102",
+                assertThrows(IllegalArgumentException.class, () -> reward.at(101))
+                        .getMessage());
+    }
+
+    @Test
+    void events_haveEachCoinOnceInTheOrderOfTheChain() {
+        List<ChainEvent> events = HISTORY.events();
+        assertEquals(
+                List.of("received 5 BTC", "received 3 BTC", "spent 5 BTC"),
+                events.stream()
+                        .map(event -> event.toString().replaceFirst(" at .*", ""))
+                        .toList());
+        assertEquals(Btc.of(-5), events.get(2).change());
+        assertEquals(PAY, events.get(2).txid());
+        assertEquals(BLOCKS.time(103), events.get(2).time());
+    }
+
+    @Test
+    void events_callAnOverwrittenCoinSo() {
+        TrackedCoin gone = coin("05", 50, 101, true, new CoinSpend("05".repeat(32), 102));
+        TrackedCoin later = coin("05", 50, 102, true, null);
+        ChainHistory history = new ChainHistory(
+                BLOCKS,
+                Assurance.OWN_NODE,
+                List.of(),
+                List.of(new WatchedHistory.Known(A, List.of(new ScriptHistory("51", "one", List.of(gone, later))), 1)),
+                List.of());
+        assertEquals(
+                List.of(ChainEvent.Kind.RECEIVED, ChainEvent.Kind.RECEIVED, ChainEvent.Kind.OVERWRITTEN),
+                history.events().stream().map(ChainEvent::kind).toList());
+        assertEquals(Btc.of(50), history.atTip().of(A).total());
+    }
+
+    @Test
+    void verifyAgainst_comparesWithTheEndOfADay() {
+        Declaration declared =
+                Declaration.of(Holding.of("SV", "12").asOf("2024-12-31")).watching(A);
+        Verification then = declared.verifyAgainst(new Known(), LocalDate.of(2024, 12, 31));
+        assertEquals(Verification.Verdict.CONFIRMED, then.verdict());
+        assertEquals(101, then.block().height());
+        Verification now = declared.verifyAgainst(new Known());
+        assertEquals(Verification.Verdict.SHORTFALL, now.verdict());
+        assertEquals(Btc.of(-5), now.difference());
+        assertEquals(
+                Verification.Verdict.CONFIRMED,
+                declared.verifyAgainst(HISTORY.sourceAt(102)).verdict());
+    }
+
+    @Test
+    void sourceAt_refusesATextThatWasNotWatched() {
+        BalanceSource source = HISTORY.sourceAt(101);
+        assertEquals(Network.MAIN, source.network());
+        assertEquals(
+                "\"z\" was not watched when the chain was read; read it again and watch it from the beginning",
+                assertThrows(BalanceUnavailableException.class, () -> source.balanceOf(List.of(WatchOnly.of("z"))))
+                        .getMessage());
+        source.close();
+    }
+
+    @Test
+    void history_roundTripsAsJson() {
+        assertRoundTrip(HISTORY, ChainHistory.class);
+        HISTORY.events().forEach(event -> assertRoundTrip(event, ChainEvent.class));
+        assertJson(
+                "{\"network\":\"main\",\"firstHeight\":0,\"hashes\":[\"" + "00".repeat(32)
+                        + "\"],\"times\":[4294967295]}",
+                ScannedBlocks.of(Network.MAIN, 0, new byte[32], new int[] {-1}),
+                ScannedBlocks.class);
+        assertRefused(
+                "{\"network\":\"main\",\"firstHeight\":0,\"hashes\":[\"" + "00".repeat(32)
+                        + "\"],\"times\":[4294967296]}",
+                ScannedBlocks.class,
+                "block time \"4294967296\" is not from 0 to 4294967295");
+        assertRefused("\"lost\"", ChainEvent.Kind.class, "kind of chain event \"lost\" is not known");
+    }
+
+    @Test
+    void values_refuseWhatCannotBe() {
+        assertEquals(
+                "coin \"" + "01".repeat(32) + ":0\" of height 40 is said to be spent before, at height 39",
+                assertThrows(IllegalArgumentException.class, () -> coin("01", 1, 40, false, new CoinSpend(PAY, 39)))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> new CoinSpend(PAY, -1));
+        assertThrows(IllegalArgumentException.class, () -> new OutgoingTransaction(PAY, 1, 0, Btc.ZERO));
+    }
+
+    /** A source that has the history above and nothing else. */
+    private static final class Known implements HistorySource {
+        @Override
+        public Network network() {
+            return Network.MAIN;
+        }
+
+        @Override
+        public ChainHistory historyOf(Collection<WatchOnly> watched) {
+            return HISTORY;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,175 @@
+package org.reserves.chain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.reserves.JsonRoundTrip.assertRoundTrip;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.reserves.money.Btc;
+
+class CrossCheckTest {
+    private static final WatchOnly A = WatchOnly.of("a");
+    private static final WatchOnly B = WatchOnly.of("b");
+
+    @Test
+    void of_agreesWhereBothNameTheSameCoins() {
+        CrossCheck check = CrossCheck.of(chain("3", "4"), chain("3", "4"), List.of(A));
+        assertTrue(check.agrees());
+        assertEquals(Btc.of(7), check.agreed().of(A).total());
+        assertEquals(
+                "two sources, own-node and own-node, name the same coins at "
+                        + check.first().block(),
+                check.agreed().grounds().get(0));
+        assertRoundTrip(check, CrossCheck.class);
+    }
+
+    @Test
+    void of_namesEachCoinThatDiffers() {
+        CrossCheck check = CrossCheck.of(chain("3", "4", "5"), chain("3", "4.5"), List.of(A));
+        assertFalse(check.agrees());
+        String txid = "ab".repeat(32);
+        assertEquals(
+                List.of(
+                        txid + ":1 at a: 4 BTC in the first, 4.5 BTC in the second",
+                        txid + ":2 at a: 5 BTC in the first, not in the second"),
+                check.differences().stream()
+                        .map(CrossCheck.Difference::toString)
+                        .toList());
+        assertEquals(
+                "two sources do not agree at " + check.first().block() + ": 2 coins differ, first "
+                        + check.differences().get(0),
+                assertThrows(IllegalStateException.class, check::agreed).getMessage());
+        assertRoundTrip(check, CrossCheck.class);
+    }
+
+    @Test
+    void of_refusesBalancesAtDifferentBlocks() {
+        ChainBlock other = ChainBlock.of(Network.MAIN, "77".repeat(32)).atHeight(1);
+        KnownChain first = chain("3");
+        ChainBlock block = first.balanceOf(List.of(A)).block();
+        assertEquals(
+                "balances at " + block + " and at " + other
+                        + " cannot be compared, because coins move with every block; ask" + " both at one block",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> CrossCheck.of(first, chain("3").at(other), List.of(A)))
+                        .getMessage());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> CrossCheck.of(first, chain("3").at(ChainBlock.of(Network.REGTEST, block.hash())), List.of(A)));
+    }
+
+    @Test
+    void of_comparesOnlyWhatBothKnow() {
+        KnownChain lost = new KnownChain().coin("a", "51", "3").unknown("b", "no");
+        KnownChain whole = new KnownChain().coin("a", "51", "3").coin("b", "52", "9");
+        CrossCheck check = CrossCheck.of(lost, whole, List.of(A, B));
+        assertTrue(check.agrees());
+        assertEquals(new WatchedBalance.Unknown(B, "no"), check.agreed().of(B));
+        assertEquals(
+                new WatchedBalance.Unknown(B, "no"),
+                CrossCheck.of(whole, lost, List.of(A, B)).agreed().of(B));
+        CrossCheck nothing = CrossCheck.of(lost, whole, List.of(B));
+        assertFalse(nothing.agrees());
+        assertTrue(assertThrows(IllegalStateException.class, nothing::agreed)
+                .getMessage()
+                .endsWith("there is nothing that both know"));
+    }
+
+    @Test
+    void of_refusesAnswersToDifferentQuestions() {
+        ChainBalance one = chain("3").balanceOf(List.of(A));
+        ChainBalance two =
+                new KnownChain().coin("a", "51", "3").coin("b", "52", "9").balanceOf(List.of(A, B));
+        assertThrows(IllegalArgumentException.class, () -> CrossCheck.of(one, two));
+        assertThrows(IllegalArgumentException.class, () -> CrossCheck.of(two, one));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AUTHENTICATED, SINGLE_SERVER, AUTHENTICATED",
+        "SINGLE_SERVER, OWN_NODE, OWN_NODE",
+        "SINGLE_SERVER, SINGLE_SERVER, CROSS_CHECKED",
+        "UNAUTHENTICATED, SINGLE_SERVER, CROSS_CHECKED",
+        "INDICATIVE, SINGLE_SERVER, SINGLE_SERVER",
+        "INDICATIVE, INDICATIVE, INDICATIVE"
+    })
+    void agreed_isGradedByWhatBothTogetherProve(Assurance first, Assurance second, Assurance together) {
+        ChainBalance balance = chain("3").balanceOf(List.of(A));
+        CrossCheck check = CrossCheck.of(graded(balance, first), graded(balance, second));
+        assertEquals(together, check.agreed().assurance());
+    }
+
+    @Test
+    void agrees_comparesTheWholeSetToo() {
+        ChainBalance balance = chain("3").balanceOf(List.of(A));
+        UtxoSet forged = new UtxoSet(176_948_713, Btc.of(1), null);
+        ChainBalance other =
+                new ChainBalance(balance.block(), Assurance.UNAUTHENTICATED, List.of(), forged, balance.balances());
+        CrossCheck check = CrossCheck.of(other, graded(balance, Assurance.AUTHENTICATED, balance.utxoSet()));
+        assertFalse(check.agrees());
+        assertTrue(assertThrows(IllegalStateException.class, check::agreed)
+                .getMessage()
+                .contains("the whole set is " + forged + " to the first and "));
+    }
+
+    @Test
+    void agrees_comparesHeightAndBlockReward() {
+        KnownChain spendable = new KnownChain().coin("a", "51", "3");
+        ChainBalance one = spendable.balanceOf(List.of(A));
+        Coin coin = new Coin("ab".repeat(32), 0, Btc.of(3), 839_999, true, false);
+        ChainBalance two = new ChainBalance(
+                one.block(),
+                one.assurance(),
+                List.of(),
+                null,
+                List.of(new WatchedBalance.Known(A, List.of(new ScriptBalance("51", "a", List.of(coin))), 1)));
+        CrossCheck check = CrossCheck.of(one, two);
+        assertFalse(check.agrees());
+        assertTrue(
+                check.differences().get(0).toString().endsWith("but of another height or not a block reward in both"));
+    }
+
+    @Test
+    void agreed_takesWhatWasNotComparedFromTheBetterSource() {
+        ChainBalance balance = chain("3").balanceOf(List.of(A));
+        ChainBlock bare = ChainBlock.of(Network.MAIN, balance.block().hash());
+        ChainBalance lesser =
+                new ChainBalance(bare, Assurance.UNAUTHENTICATED, List.of(), balance.utxoSet(), balance.balances());
+        ChainBalance agreed =
+                CrossCheck.of(lesser, graded(balance, Assurance.AUTHENTICATED)).agreed();
+        assertEquals(Assurance.AUTHENTICATED, agreed.assurance());
+        assertEquals(840_000, agreed.block().height());
+        assertNull(agreed.utxoSet());
+        assertNull(CrossCheck.of(lesser, graded(balance, Assurance.SINGLE_SERVER))
+                .agreed()
+                .utxoSet());
+        assertEquals(
+                balance.utxoSet(),
+                CrossCheck.of(lesser, graded(balance, Assurance.SINGLE_SERVER, balance.utxoSet()))
+                        .agreed()
+                        .utxoSet());
+    }
+
+    private static ChainBalance graded(ChainBalance balance, Assurance assurance, UtxoSet set) {
+        return new ChainBalance(balance.block(), assurance, List.of(), set, balance.balances());
+    }
+
+    private static ChainBalance graded(ChainBalance balance, Assurance assurance) {
+        return new ChainBalance(balance.block(), assurance, List.of(), null, balance.balances());
+    }
+
+    private static KnownChain chain(String... coins) {
+        KnownChain chain = new KnownChain();
+        for (String btc : coins) {
+            chain.coin("a", "51", btc);
+        }
+        return chain;
+    }
+}
