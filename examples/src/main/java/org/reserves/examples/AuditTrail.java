@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.reserves.bitcoinj.blockfiles.BlockFileOptions;
 import org.reserves.bitcoinj.blockfiles.BlockFiles;
-import org.reserves.bitcoinj.chain.TrustedBlock;
+import org.reserves.bitcoinj.blocks.TrustedBlock;
 import org.reserves.bitcoinj.peers.PeerOptions;
 import org.reserves.bitcoinj.peers.Peers;
 import org.reserves.bitcoinj.peers.SyncTarget;

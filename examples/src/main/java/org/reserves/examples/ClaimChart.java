@@ -20,10 +20,10 @@ import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.reserves.holder.Holder;
 import org.reserves.holding.Bounds;
 import org.reserves.holding.Disclosure;
-import org.reserves.observation.Basis;
-import org.reserves.observation.Holder;
+import org.reserves.observation.EvidenceBasis;
 import org.reserves.observation.Observation;
 import org.reserves.observation.ObservationLog;
 import org.reserves.observation.Resolution;
@@ -35,16 +35,16 @@ import org.reserves.observation.Statement;
  */
 final class ClaimChart {
     private static final Shape DOT = new Ellipse2D.Double(-6, -6, 12, 12);
-    private static final Map<Basis, Color> COLORS = new EnumMap<>(Map.of(
-            Basis.COURT_RECORD, new Color(0x5B, 0x2A, 0x86),
-            Basis.OFFICIAL_RECORD, new Color(0x8E, 0x44, 0xAD),
-            Basis.DECLARATION, new Color(0xC0, 0x39, 0x2B),
-            Basis.ON_CHAIN, new Color(0x2E, 0x7D, 0x4F),
-            Basis.ON_CHAIN_ATTRIBUTION, new Color(0x1B, 0x5E, 0x9B),
-            Basis.TRACKER, new Color(0xD9, 0x6C, 0x06),
-            Basis.PRESS, new Color(0xB7, 0x95, 0x0B),
-            Basis.INFERENCE, new Color(0x9A, 0xA0, 0xA6),
-            Basis.OPINION, new Color(0x5F, 0x63, 0x68)));
+    private static final Map<EvidenceBasis, Color> COLORS = new EnumMap<>(Map.of(
+            EvidenceBasis.COURT_RECORD, new Color(0x5B, 0x2A, 0x86),
+            EvidenceBasis.OFFICIAL_RECORD, new Color(0x8E, 0x44, 0xAD),
+            EvidenceBasis.DECLARATION, new Color(0xC0, 0x39, 0x2B),
+            EvidenceBasis.ON_CHAIN, new Color(0x2E, 0x7D, 0x4F),
+            EvidenceBasis.ON_CHAIN_ATTRIBUTION, new Color(0x1B, 0x5E, 0x9B),
+            EvidenceBasis.TRACKER, new Color(0xD9, 0x6C, 0x06),
+            EvidenceBasis.PRESS, new Color(0xB7, 0x95, 0x0B),
+            EvidenceBasis.INFERENCE, new Color(0x9A, 0xA0, 0xA6),
+            EvidenceBasis.OPINION, new Color(0x5F, 0x63, 0x68)));
 
     private ClaimChart() {}
 
@@ -76,7 +76,7 @@ final class ClaimChart {
         renderer.setDefaultLinesVisible(false);
         renderer.setErrorStroke(new BasicStroke(2.5f));
         renderer.setCapLength(0);
-        for (Basis basis : Basis.values()) {
+        for (EvidenceBasis basis : EvidenceBasis.values()) {
             XYIntervalSeries series = series(basis, said);
             if (!series.isEmpty()) {
                 renderer.setSeriesPaint(dots.getSeriesCount(), COLORS.get(basis));
@@ -88,7 +88,7 @@ final class ClaimChart {
         plot.setRenderer(0, renderer);
     }
 
-    private static XYIntervalSeries series(Basis basis, List<Observation> said) {
+    private static XYIntervalSeries series(EvidenceBasis basis, List<Observation> said) {
         XYIntervalSeries series = new XYIntervalSeries(basis.id().replace('-', ' '));
         for (Observation one : said) {
             boolean drawn = one.reporter().basis() == basis

@@ -11,6 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.reserves.explanation.Composition;
+import org.reserves.explanation.Portion;
+import org.reserves.explanation.Reconciliation;
+import org.reserves.explanation.TableDiff;
+import org.reserves.explanation.TableFigure;
 import org.reserves.figure.Closing;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
@@ -19,13 +24,8 @@ import org.reserves.holding.ReserveTable;
 import org.reserves.holding.ReserveTableBuilder;
 import org.reserves.money.Btc;
 import org.reserves.money.Price;
-import org.reserves.observation.Composition;
 import org.reserves.observation.Knowledge;
-import org.reserves.observation.Portion;
-import org.reserves.observation.Reconciliation;
 import org.reserves.observation.StatedTotal;
-import org.reserves.observation.TableDiff;
-import org.reserves.observation.TableFigure;
 import org.reserves.supply.Supply;
 
 /**

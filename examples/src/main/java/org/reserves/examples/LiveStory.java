@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.reserves.bitcoinj.chain.TrustedBlock;
+import org.reserves.bitcoinj.blocks.TrustedBlock;
 import org.reserves.bitcoinj.peers.PeerOptions;
 import org.reserves.bitcoinj.peers.Peers;
 import org.reserves.bitcoinj.peers.SyncTarget;

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.reserves.observation.LoadedRows;
 import org.reserves.observation.Observation;
 import org.reserves.observation.ObservationLog;
-import org.reserves.observation.RowField;
-import org.reserves.observation.RowFormat;
-import org.reserves.observation.RowProblem;
 import org.reserves.observation.StatedTotal;
-import org.reserves.observation.TextRow;
+import org.reserves.rows.LoadedRows;
+import org.reserves.rows.RowField;
+import org.reserves.rows.RowFormat;
+import org.reserves.rows.RowProblem;
+import org.reserves.rows.TextRow;
 
 /**
  * What was reported about states and bitcoin from 2016 to 2026: a file as its collector left it, what its words mean, and a

@@ -10,15 +10,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.reserves.holder.Holder;
 import org.reserves.holding.Disclosure;
-import org.reserves.observation.Basis;
-import org.reserves.observation.Beaten;
-import org.reserves.observation.Holder;
+import org.reserves.observation.EvidenceBasis;
 import org.reserves.observation.Knowledge;
 import org.reserves.observation.KnownFigure;
 import org.reserves.observation.Observation;
 import org.reserves.observation.ObservationLog;
 import org.reserves.observation.Policy;
+import org.reserves.observation.RejectedFigure;
 import org.reserves.observation.Resolution;
 import org.reserves.observation.Standing;
 import org.reserves.observation.Statement;
@@ -33,10 +33,10 @@ public final class WhatWasKnown {
 
     /** Records first; then whatever looks at the chain or keeps a list, the newest. */
     static final Policy POLICY = Policy.ranking(List.of(
-                    List.of(Basis.COURT_RECORD, Basis.OFFICIAL_RECORD),
-                    List.of(Basis.DECLARATION),
-                    List.of(Basis.ON_CHAIN, Basis.ON_CHAIN_ATTRIBUTION, Basis.TRACKER),
-                    List.of(Basis.PRESS)))
+                    List.of(EvidenceBasis.COURT_RECORD, EvidenceBasis.OFFICIAL_RECORD),
+                    List.of(EvidenceBasis.DECLARATION),
+                    List.of(EvidenceBasis.ON_CHAIN, EvidenceBasis.ON_CHAIN_ATTRIBUTION, EvidenceBasis.TRACKER),
+                    List.of(EvidenceBasis.PRESS)))
             .newestWithinClass()
             .evidenceHoldsFor(365);
 
@@ -230,8 +230,8 @@ public final class WhatWasKnown {
                     + answer.independentSources());
         }
         answer.beaten().stream()
-                .sorted(Comparator.comparing(
-                                (Beaten beaten) -> beaten.figure().observation().asOf())
+                .sorted(Comparator.comparing((RejectedFigure beaten) ->
+                                beaten.figure().observation().asOf())
                         .reversed())
                 .forEach(beaten -> console.paragraph("Not:     ", "         ", beaten + "."));
         answer.parts().forEach(part -> console.paragraph("Part:    ", "         ", part.observation() + "."));

@@ -13,26 +13,26 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reserves.explanation.Composition;
+import org.reserves.explanation.Portion;
+import org.reserves.explanation.Reconciliation;
+import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
 import org.reserves.holding.Total;
 import org.reserves.money.Btc;
-import org.reserves.observation.Composition;
-import org.reserves.observation.Holder;
 import org.reserves.observation.Knowledge;
-import org.reserves.observation.LoadedRows;
 import org.reserves.observation.Policy;
-import org.reserves.observation.Portion;
-import org.reserves.observation.Reconciliation;
 import org.reserves.observation.Resolution;
 import org.reserves.observation.ResolvedTable;
-import org.reserves.observation.RowField;
-import org.reserves.observation.RowFormat;
-import org.reserves.observation.RowProblem;
-import org.reserves.observation.TextRow;
 import org.reserves.provenance.LegalStatus;
+import org.reserves.rows.LoadedRows;
+import org.reserves.rows.RowField;
+import org.reserves.rows.RowFormat;
+import org.reserves.rows.RowProblem;
+import org.reserves.rows.TextRow;
 
 /**
  * The real file of 63 claims. What is expected comes from the file, the notes in it, and the facts the project keeps about the

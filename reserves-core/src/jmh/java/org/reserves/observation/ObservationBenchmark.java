@@ -17,9 +17,11 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.money.Btc;
+import org.reserves.source.PartialDate;
 
 /**
  * 100,000 figures of 200 or of four holders over 27 years, reported up to a month after the day they are about, one in fifty
@@ -125,7 +127,7 @@ public class ObservationBenchmark {
 
     private static List<Observation> history(int holders) {
         Random random = new Random(20250528);
-        Basis[] bases = Basis.values();
+        EvidenceBasis[] bases = EvidenceBasis.values();
         List<Observation> history = new ArrayList<>(OBSERVATIONS);
         for (int i = 0; i < OBSERVATIONS; i++) {
             boolean withdrawal = i % 50 == 1;

@@ -10,6 +10,7 @@ import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.provenance.Departure;
 
 /**
  * What a source says about a row beside its numbers: whose the coins are, what event brought them, why they left.
@@ -38,7 +39,7 @@ public record Attribution(
         @JsonProperty("heldBy") @Nullable TitleHolder.Kind heldBy,
         @JsonProperty("event") @Nullable String event,
         @Nullable LocalDate eventSince,
-        @JsonProperty("reason") @Nullable Reason reason) {
+        @JsonProperty("reason") @Nullable Departure reason) {
 
     /**
      * Validates the components.
@@ -64,7 +65,7 @@ public record Attribution(
             @JsonProperty("heldBy") @Nullable TitleHolder.Kind heldBy,
             @JsonProperty("event") @Nullable String event,
             @JsonProperty("eventSince") @Nullable String eventSince,
-            @JsonProperty("reason") @Nullable Reason reason) {
+            @JsonProperty("reason") @Nullable Departure reason) {
         return new Attribution(subject, heldBy, event, IsoDates.parseOptional("eventSince", eventSince), reason);
     }
 
@@ -86,7 +87,7 @@ public record Attribution(
     }
 
     /** Returns this attribution with why coins are said to have left. */
-    public Attribution reducedFor(Reason why) {
+    public Attribution reducedFor(Departure why) {
         return new Attribution(
                 subject, heldBy, event, eventSince, Objects.requireNonNull(why, "reason must not be null"));
     }

@@ -11,6 +11,7 @@ import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
 import org.reserves.money.Btc;
+import org.reserves.provenance.Departure;
 import org.reserves.source.Source;
 
 /**
@@ -50,7 +51,7 @@ public sealed interface Evidence {
      *
      * @throws IllegalArgumentException if the amount is malformed or not above zero, or the text is not an ISO day
      */
-    static Reduced reduced(String subject, String btc, String onIsoDate, Reason reason, Source source) {
+    static Reduced reduced(String subject, String btc, String onIsoDate, Departure reason, Source source) {
         return new Reduced(subject, Btc.parse(btc), IsoDates.parse("date", onIsoDate), reason, source);
     }
 
@@ -135,7 +136,7 @@ public sealed interface Evidence {
             @JsonProperty("subject") String subject,
             @JsonProperty("amount") Btc amount,
             LocalDate on,
-            @JsonProperty("reason") Reason reason,
+            @JsonProperty("reason") Departure reason,
             @JsonProperty("source") Source source)
             implements Evidence {
         /**
@@ -160,7 +161,7 @@ public sealed interface Evidence {
                 @JsonProperty("subject") String subject,
                 @JsonProperty("amount") Btc amount,
                 @JsonProperty("on") String on,
-                @JsonProperty("reason") Reason reason,
+                @JsonProperty("reason") Departure reason,
                 @JsonProperty("source") Source source) {
             return new Reduced(subject, amount, IsoDates.parse("on", on), reason, source);
         }

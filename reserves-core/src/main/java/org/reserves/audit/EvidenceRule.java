@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.figure.Agreement;
 import org.reserves.holder.TitleHolder;
+import org.reserves.provenance.Departure;
 
 /** Rows and reductions held against facts from outside. */
 final class EvidenceRule {
@@ -87,7 +88,7 @@ final class EvidenceRule {
     }
 
     private static Finding reason(Claim claim, Attribution said, Evidence.Reduced fact) {
-        Reason reason = said.reason();
+        Departure reason = said.reason();
         String words = "the reduction of " + claim.subject() + " by " + AuditContext.quoted(claim) + " is called "
                 + (reason == null ? "" : reason.id());
         return reason == fact.reason()

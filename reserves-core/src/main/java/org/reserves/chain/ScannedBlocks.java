@@ -176,7 +176,9 @@ public final class ScannedBlocks {
         return network + " blocks " + firstHeight + " to " + lastHeight();
     }
 
+    /** Returns the day of a time, in UTC. */
     public static LocalDate day(Instant time) {
+        Objects.requireNonNull(time, "time must not be null");
         return time.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 

@@ -28,6 +28,7 @@ public record Span(Ratio low, Ratio high) {
 
     /** Returns digits with thousands grouped by commas. */
     public static String grouped(String digits) {
+        Objects.requireNonNull(digits, "digits must not be null");
         return digits.replaceAll("(?<=[0-9])(?=(?:[0-9]{3})+$)", ",");
     }
 
@@ -75,6 +76,7 @@ public record Span(Ratio low, Ratio high) {
      * @throws ArithmeticException if the ratio is zero
      */
     public static Ratio inverse(Ratio ratio) {
+        Objects.requireNonNull(ratio, "ratio must not be null");
         return Ratio.of(ratio.denominator(), ratio.numerator());
     }
 

@@ -1,6 +1,8 @@
 /**
  * Who? States and their subdivisions, who has legal title to the coins, and who keeps the keys.
  *
+ * <p>Begin with {@link org.reserves.holder.TitleHolder}.
+ *
  * <ul>
  *   <li>{@link org.reserves.holder.Sovereign} is a country of ISO 3166-1 or a subdivision of ISO 3166-2. Georgia is
  *       {@code GE}; the state of Georgia is {@code US-GA}: the two never mix.

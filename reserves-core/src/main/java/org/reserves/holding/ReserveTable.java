@@ -241,9 +241,9 @@ public final class ReserveTable {
      *
      * @throws IllegalArgumentException if there is none, or one stands there twice
      */
-    public BasisComparison sharesUnder(Supply... supplies) {
+    public SupplyComparison sharesUnder(Supply... supplies) {
         Objects.requireNonNull(supplies, "supplies must not be null");
-        return new BasisComparison(this, Arrays.asList(supplies));
+        return new SupplyComparison(this, Arrays.asList(supplies));
     }
 
     /** Returns the rows that pass, as a table of the same day, price and supply. */

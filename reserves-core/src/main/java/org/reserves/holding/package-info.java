@@ -1,6 +1,8 @@
 /**
  * What is held, says whom, as of when?
  *
+ * <p>Begin with {@link org.reserves.holding.ReserveTable}.
+ *
  * <ul>
  *   <li>{@link org.reserves.holding.Holding} is one statement: this title holder has this much, acquired this way, in this
  *       legal state, according to this source.

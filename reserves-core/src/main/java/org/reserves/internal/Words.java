@@ -58,6 +58,12 @@ public final class Words {
         }
     }
 
+    /** Returns a number of things: {@code 1 holder}, {@code 13 holders}. */
+    public static String count(int number, String thing) {
+        Objects.requireNonNull(thing, "thing must not be null");
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
     /** Returns the text in double quotes, shortened to {@value #SHOWN} characters: for errors. */
     public static String quote(String text) {
         Objects.requireNonNull(text, "text must not be null");

@@ -1,6 +1,9 @@
 /**
  * What happened, lot by lot? The history of a reserve, and every position, cost and gain that follows from it.
  *
+ * <p>Begin with {@link org.reserves.ledger.ReserveLedger}. What the types below are, in order: the ledger and its events, selections of
+ * lots, and results. The engine is package-private.
+ *
  * <ul>
  *   <li>A {@link org.reserves.ledger.ReserveLedger} is built from events: {@link org.reserves.ledger.Acquisition},
  *       {@link org.reserves.ledger.Disposal}, {@link org.reserves.ledger.AccountTransfer} (coins move, nothing is

@@ -38,7 +38,7 @@ public record Fleet(@JsonProperty("parts") List<FleetPart> parts) {
         parts = List.copyOf(parts);
         BigDecimal sum = parts.stream().map(FleetPart::percentOfPower).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(ALL) != 0) {
-            throw new IllegalArgumentException("parts of a fleet \"" + Quantity.print(sum)
+            throw new IllegalArgumentException("parts of a fleet \"" + PhysicalQuantity.print(sum)
                     + "\" do not add up to 100 % of its power; state the power of each model in percent");
         }
     }
@@ -73,7 +73,8 @@ public record Fleet(@JsonProperty("parts") List<FleetPart> parts) {
      * @throws IllegalArgumentException if the power is not above zero
      */
     public HashRate hashRate(BigDecimal watts) {
-        BigDecimal power = Quantity.requirePositive("power in watts", watts, "machines without power do not hash");
+        BigDecimal power =
+                PhysicalQuantity.requirePositive("power in watts", watts, "machines without power do not hash");
         return HashRate.ofHashes(
                 power.multiply(terahashesPerJoule(), MiningPlan.PRECISION).scaleByPowerOfTen(TERA));
     }

@@ -29,10 +29,10 @@ public record FleetPart(@JsonProperty("machine") MiningMachine machine, BigDecim
      */
     public FleetPart {
         Objects.requireNonNull(machine, "machine must not be null");
-        percentOfPower = Quantity.requirePositive(
+        percentOfPower = PhysicalQuantity.requirePositive(
                 "percent of power", percentOfPower, "leave out a model that takes none of the power");
         if (percentOfPower.compareTo(ALL) > 0) {
-            throw new IllegalArgumentException("percent of power \"" + Quantity.print(percentOfPower)
+            throw new IllegalArgumentException("percent of power \"" + PhysicalQuantity.print(percentOfPower)
                     + "\" is above 100; the parts of a fleet add up to 100");
         }
     }
@@ -44,7 +44,7 @@ public record FleetPart(@JsonProperty("machine") MiningMachine machine, BigDecim
      * @throws IllegalArgumentException if the part is malformed, not above 0 or above 100
      */
     public static FleetPart of(MiningMachine machine, String percentOfPower) {
-        return new FleetPart(machine, Quantity.parse("percent of power", percentOfPower));
+        return new FleetPart(machine, PhysicalQuantity.parse("percent of power", percentOfPower));
     }
 
     @JsonCreator
@@ -55,12 +55,12 @@ public record FleetPart(@JsonProperty("machine") MiningMachine machine, BigDecim
 
     @JsonProperty("percentOfPower")
     String percentOfPowerJson() {
-        return Quantity.print(percentOfPower);
+        return PhysicalQuantity.print(percentOfPower);
     }
 
     /** Returns the part for a reader: {@code 60 % of the power on Antminer S21 (17.5 J/TH)}. */
     @Override
     public String toString() {
-        return Quantity.print(percentOfPower) + " % of the power on " + machine;
+        return PhysicalQuantity.print(percentOfPower) + " % of the power on " + machine;
     }
 }

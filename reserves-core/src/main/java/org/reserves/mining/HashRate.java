@@ -23,8 +23,8 @@ public final class HashRate implements Comparable<HashRate> {
     private final BigDecimal hashesPerSecond;
 
     private HashRate(BigDecimal hashesPerSecond) {
-        this.hashesPerSecond =
-                Quantity.requirePositive("hash rate", hashesPerSecond, "a fleet that does not hash has no yield");
+        this.hashesPerSecond = PhysicalQuantity.requirePositive(
+                "hash rate", hashesPerSecond, "a fleet that does not hash has no yield");
     }
 
     /**
@@ -70,11 +70,11 @@ public final class HashRate implements Comparable<HashRate> {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static HashRate parse(String hashesPerSecond) {
-        return new HashRate(Quantity.parse("hash rate", hashesPerSecond));
+        return new HashRate(PhysicalQuantity.parse("hash rate", hashesPerSecond));
     }
 
     private static HashRate scaled(BigDecimal value, int places) {
-        return new HashRate(Quantity.require("hash rate", value).scaleByPowerOfTen(places));
+        return new HashRate(PhysicalQuantity.require("hash rate", value).scaleByPowerOfTen(places));
     }
 
     /** Returns the number of hashes per second. */
@@ -107,6 +107,6 @@ public final class HashRate implements Comparable<HashRate> {
     @Override
     @JsonValue
     public String toString() {
-        return Quantity.print(hashesPerSecond);
+        return PhysicalQuantity.print(hashesPerSecond);
     }
 }

@@ -63,7 +63,7 @@ public record MiningMachine(
             throw new IllegalArgumentException(
                     "name \"" + name + "\" of a mining machine is blank; say which model it is");
         }
-        joulesPerTerahash = Quantity.requirePositive(
+        joulesPerTerahash = PhysicalQuantity.requirePositive(
                 "efficiency in J/TH", joulesPerTerahash, "the best machines of 2025 take about 13.5");
     }
 
@@ -74,7 +74,7 @@ public record MiningMachine(
      * @throws IllegalArgumentException if the name is blank, or the efficiency malformed or not above zero
      */
     public static MiningMachine of(String name, String joulesPerTerahash, Source source) {
-        return new MiningMachine(name, Quantity.parse("efficiency in J/TH", joulesPerTerahash), source);
+        return new MiningMachine(name, PhysicalQuantity.parse("efficiency in J/TH", joulesPerTerahash), source);
     }
 
     @JsonCreator
@@ -87,13 +87,13 @@ public record MiningMachine(
 
     @JsonProperty("joulesPerTerahash")
     String joulesPerTerahashJson() {
-        return Quantity.print(joulesPerTerahash);
+        return PhysicalQuantity.print(joulesPerTerahash);
     }
 
     /** Returns the machine for a reader: {@code Antminer S21 (17.5 J/TH)}. */
     @Override
     public String toString() {
-        return name + " (" + Quantity.print(joulesPerTerahash) + " J/TH)";
+        return name + " (" + PhysicalQuantity.print(joulesPerTerahash) + " J/TH)";
     }
 
     private static MiningMachine bitmain(String name, String joulesPerTerahash) {

@@ -69,19 +69,20 @@ public record MiningPlan(
      * @throws IllegalArgumentException if one of them is out of its range
      */
     public MiningPlan {
-        megawatts = Quantity.requirePositive("power in megawatts", megawatts, "a site without power does not mine");
+        megawatts =
+                PhysicalQuantity.requirePositive("power in megawatts", megawatts, "a site without power does not mine");
         Objects.requireNonNull(fleet, "fleet must not be null");
-        pue = Quantity.require("PUE", pue);
-        uptime = Quantity.requirePositive("uptime", uptime, "a site that never runs does not mine");
+        pue = PhysicalQuantity.require("PUE", pue);
+        uptime = PhysicalQuantity.requirePositive("uptime", uptime, "a site that never runs does not mine");
         Objects.requireNonNull(network, "network must not be null");
         Objects.requireNonNull(startDate, "startDate must not be null");
         Objects.requireNonNull(startHeight, "startHeight must not be null");
         if (pue.compareTo(BigDecimal.ONE) < 0) {
-            throw new IllegalArgumentException(
-                    "PUE \"" + Quantity.print(pue) + "\" is below 1; a site takes at least the power of its machines");
+            throw new IllegalArgumentException("PUE \"" + PhysicalQuantity.print(pue)
+                    + "\" is below 1; a site takes at least the power of its machines");
         }
         if (uptime.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("uptime \"" + Quantity.print(uptime)
+            throw new IllegalArgumentException("uptime \"" + PhysicalQuantity.print(uptime)
                     + "\" is above 1; write the part of the time it runs, 95 % as 0.95");
         }
         if (days < 1 || days > MOST_DAYS) {
@@ -97,9 +98,9 @@ public record MiningPlan(
      * @throws IllegalArgumentException if the power is malformed or not above zero
      */
     public static MiningPlanBuilder ofMegawatts(String megawatts) {
-        return new MiningPlanBuilder(Quantity.requirePositive(
+        return new MiningPlanBuilder(PhysicalQuantity.requirePositive(
                 "power in megawatts",
-                Quantity.parse("power in megawatts", megawatts),
+                PhysicalQuantity.parse("power in megawatts", megawatts),
                 "a site without power does not mine"));
     }
 
@@ -114,10 +115,10 @@ public record MiningPlan(
             @JsonProperty("startHeight") BlockHeight startHeight,
             @JsonProperty("days") int days) {
         return new MiningPlan(
-                Quantity.parse("megawatts", megawatts),
+                PhysicalQuantity.parse("megawatts", megawatts),
                 fleet,
-                Quantity.parse("pue", pue),
-                Quantity.parse("uptime", uptime),
+                PhysicalQuantity.parse("pue", pue),
+                PhysicalQuantity.parse("uptime", uptime),
                 network,
                 IsoDates.parse("startDate", startDate),
                 startHeight,
@@ -148,17 +149,17 @@ public record MiningPlan(
 
     @JsonProperty("megawatts")
     String megawattsJson() {
-        return Quantity.print(megawatts);
+        return PhysicalQuantity.print(megawatts);
     }
 
     @JsonProperty("pue")
     String pueJson() {
-        return Quantity.print(pue);
+        return PhysicalQuantity.print(pue);
     }
 
     @JsonProperty("uptime")
     String uptimeJson() {
-        return Quantity.print(uptime);
+        return PhysicalQuantity.print(uptime);
     }
 
     @JsonProperty("startDate")
@@ -169,8 +170,10 @@ public record MiningPlan(
     /** Returns the assumptions, each with its unit. */
     @Override
     public String toString() {
-        return Quantity.print(megawatts) + " MW, " + fleet + ", PUE " + Quantity.print(pue) + ", uptime "
-                + Quantity.print(uptime) + ", " + network + ", from " + startDate + " (" + startHeight.toDisplay()
+        return PhysicalQuantity.print(megawatts) + " MW, " + fleet + ", PUE " + PhysicalQuantity.print(pue)
+                + ", uptime "
+                + PhysicalQuantity.print(uptime) + ", " + network + ", from " + startDate + " ("
+                + startHeight.toDisplay()
                 + ") for "
                 + days + " days";
     }

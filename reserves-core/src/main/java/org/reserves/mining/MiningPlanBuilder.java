@@ -61,7 +61,7 @@ public final class MiningPlanBuilder {
      * @throws IllegalStateException    if it is set already
      */
     public MiningPlanBuilder pue(String pue) {
-        BigDecimal value = Quantity.parse("PUE", pue);
+        BigDecimal value = PhysicalQuantity.parse("PUE", pue);
         requireUnset("PUE", this.pue);
         this.pue = value;
         return this;
@@ -75,7 +75,7 @@ public final class MiningPlanBuilder {
      * @throws IllegalStateException    if it is set already
      */
     public MiningPlanBuilder uptime(String uptime) {
-        BigDecimal value = Quantity.parse("uptime", uptime);
+        BigDecimal value = PhysicalQuantity.parse("uptime", uptime);
         requireUnset("uptime", this.uptime);
         this.uptime = value;
         return this;

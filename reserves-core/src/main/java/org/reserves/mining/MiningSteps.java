@@ -50,6 +50,6 @@ final class MiningSteps {
     }
 
     private static String whole(BigDecimal hashes) {
-        return Quantity.print(hashes.setScale(0, RoundingMode.DOWN));
+        return PhysicalQuantity.print(hashes.setScale(0, RoundingMode.DOWN));
     }
 }

@@ -50,16 +50,17 @@ public record NetworkConditions(
      *                                  above −100 %
      */
     public NetworkConditions {
-        difficulty = Quantity.requirePositive("difficulty", difficulty, REMEDY);
+        difficulty = PhysicalQuantity.requirePositive("difficulty", difficulty, REMEDY);
         Objects.requireNonNull(feesPerBlock, "feesPerBlock must not be null");
-        growthPercentPerRetarget = Quantity.require("difficulty growth in percent", growthPercentPerRetarget);
+        growthPercentPerRetarget = PhysicalQuantity.require("difficulty growth in percent", growthPercentPerRetarget);
         if (feesPerBlock.signum() < 0) {
             throw new IllegalArgumentException(
                     "fees per block \"" + feesPerBlock + "\" are below zero; a block pays fees or none");
         }
         if (growthPercentPerRetarget.compareTo(ALL.negate()) <= 0) {
-            throw new IllegalArgumentException("difficulty growth in percent \""
-                    + Quantity.print(growthPercentPerRetarget) + "\" leaves no difficulty; it must be above -100");
+            throw new IllegalArgumentException(
+                    "difficulty growth in percent \"" + PhysicalQuantity.print(growthPercentPerRetarget)
+                            + "\" leaves no difficulty; it must be above -100");
         }
     }
 
@@ -69,7 +70,7 @@ public record NetworkConditions(
      * @throws IllegalArgumentException if the difficulty is malformed or not above zero
      */
     public static NetworkConditions ofDifficulty(String difficulty) {
-        return new NetworkConditions(Quantity.parse("difficulty", difficulty), Btc.ZERO, BigDecimal.ZERO);
+        return new NetworkConditions(PhysicalQuantity.parse("difficulty", difficulty), Btc.ZERO, BigDecimal.ZERO);
     }
 
     /** Returns a network of this hash rate, without fees and growth. */
@@ -86,9 +87,9 @@ public record NetworkConditions(
             @JsonProperty("feesPerBlock") Btc feesPerBlock,
             @JsonProperty("growthPercentPerRetarget") String growth) {
         return new NetworkConditions(
-                Quantity.parse("difficulty", difficulty),
+                PhysicalQuantity.parse("difficulty", difficulty),
                 feesPerBlock,
-                Quantity.parse("growthPercentPerRetarget", growth));
+                PhysicalQuantity.parse("growthPercentPerRetarget", growth));
     }
 
     /**
@@ -107,7 +108,8 @@ public record NetworkConditions(
      * @throws IllegalArgumentException if the number is malformed or not above −100
      */
     public NetworkConditions growthPerRetarget(String percent) {
-        return new NetworkConditions(difficulty, feesPerBlock, Quantity.parse("difficulty growth in percent", percent));
+        return new NetworkConditions(
+                difficulty, feesPerBlock, PhysicalQuantity.parse("difficulty growth in percent", percent));
     }
 
     /** Returns the hash rate of the network at the start, D · 2<sup>32</sup> / 600. */
@@ -123,18 +125,19 @@ public record NetworkConditions(
 
     @JsonProperty("difficulty")
     String difficultyJson() {
-        return Quantity.print(difficulty);
+        return PhysicalQuantity.print(difficulty);
     }
 
     @JsonProperty("growthPercentPerRetarget")
     String growthJson() {
-        return Quantity.print(growthPercentPerRetarget);
+        return PhysicalQuantity.print(growthPercentPerRetarget);
     }
 
     /** Returns the conditions for a reader: {@code difficulty 121658450774825, growing 1 % a retarget, fees of 0.05 BTC a block}. */
     @Override
     public String toString() {
-        return "difficulty " + Quantity.print(difficulty) + ", growing " + Quantity.print(growthPercentPerRetarget)
-                + " % a retarget, fees of " + feesPerBlock.toDisplay() + " a block";
+        return "difficulty " + PhysicalQuantity.print(difficulty) + ", growing "
+                + PhysicalQuantity.print(growthPercentPerRetarget) + " % a retarget, fees of "
+                + feesPerBlock.toDisplay() + " a block";
     }
 }

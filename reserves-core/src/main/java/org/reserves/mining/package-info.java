@@ -1,6 +1,8 @@
 /**
  * What would that energy yield? From the power of a site to the bitcoin it can expect, and how sure that is.
  *
+ * <p>Begin with {@link org.reserves.mining.MiningPlan}.
+ *
  * <ul>
  *   <li>{@link org.reserves.mining.Fleet} turns power into {@link org.reserves.mining.HashRate}, by the efficiency of its
  *       {@link org.reserves.mining.MiningMachine}s.

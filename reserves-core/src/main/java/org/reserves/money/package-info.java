@@ -1,6 +1,8 @@
 /**
  * How much? Amounts of bitcoin, amounts of money, the price that links them, and exact ratios between them.
  *
+ * <p>Begin with {@link org.reserves.money.Btc}.
+ *
  * <ul>
  *   <li>{@link org.reserves.money.Btc} is an amount of bitcoin, exact to the satoshi (10<sup>-8</sup> BTC).
  *   <li>{@link org.reserves.money.Money} is an amount in an ISO 4217 currency, exact at any scale.

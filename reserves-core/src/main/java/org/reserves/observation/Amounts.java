@@ -8,11 +8,16 @@ import org.reserves.holding.Bounds;
 import org.reserves.holding.Disclosure;
 import org.reserves.money.Btc;
 
-/** Checks and comparisons of amounts. */
-final class Amounts {
+/** Checks and comparisons of amounts. Engine, public for the packages that explain a log. */
+public final class Amounts {
     private Amounts() {}
 
-    static Btc requireAboveZero(String what, Btc amount) {
+    /**
+     * Returns the amount if it is above zero.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    public static Btc requireAboveZero(String what, Btc amount) {
         Objects.requireNonNull(amount, () -> what + " must not be null");
         if (amount.signum() <= 0) {
             throw new IllegalArgumentException(what + " \"" + amount
@@ -21,17 +26,15 @@ final class Amounts {
         return amount;
     }
 
-    static Btc min(Btc a, Btc b) {
+    /** Returns the smaller amount. */
+    public static Btc min(Btc a, Btc b) {
+        Objects.requireNonNull(a, "a must not be null");
+        Objects.requireNonNull(b, "b must not be null");
         return a.compareTo(b) <= 0 ? a : b;
     }
 
     static Btc max(Btc a, Btc b) {
         return a.compareTo(b) >= 0 ? a : b;
-    }
-
-    /** A number of things: {@code 1 holder}, {@code 13 holders}. */
-    static String count(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     /** The upper limit; the lower one where there is none. */
@@ -52,8 +55,10 @@ final class Amounts {
         return statement instanceof Statement.Added added ? added.amount() : null;
     }
 
+    /** Returns the one amount that is disclosed, or null where it is a range or undisclosed. */
     @Nullable
-    static Btc singleFigure(Disclosure amount) {
+    public static Btc singleFigure(Disclosure amount) {
+        Objects.requireNonNull(amount, "amount must not be null");
         return amount.disclosed() && amount.bounds().single() ? amount.bounds().figure() : null;
     }
 
@@ -78,8 +83,10 @@ final class Amounts {
         return low.signum() == 0 ? Disclosure.atMost(high) : Disclosure.range(low, high);
     }
 
-    /** Whether two disclosures state the same numbers; "about 5" and "5" do. */
-    static boolean same(Disclosure a, Disclosure b) {
+    /** Returns whether two disclosures state the same numbers; "about 5" and "5" do. */
+    public static boolean same(Disclosure a, Disclosure b) {
+        Objects.requireNonNull(a, "a must not be null");
+        Objects.requireNonNull(b, "b must not be null");
         if (!a.disclosed() || !b.disclosed()) {
             return a.disclosed() == b.disclosed();
         }
@@ -88,8 +95,10 @@ final class Amounts {
         return x.low().equals(y.low()) && Objects.equals(x.high(), y.high());
     }
 
-    /** Whether a printed amount is this figure, exactly or rounded to the decimals that are printed. */
-    static boolean prints(Btc printed, Disclosure figure) {
+    /** Returns whether a printed amount is this figure, exactly or rounded to the decimals that are printed. */
+    public static boolean prints(Btc printed, Disclosure figure) {
+        Objects.requireNonNull(printed, "printed must not be null");
+        Objects.requireNonNull(figure, "figure must not be null");
         Btc exact = singleFigure(figure);
         if (exact == null) {
             return false;

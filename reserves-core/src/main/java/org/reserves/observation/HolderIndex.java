@@ -6,14 +6,14 @@ import java.util.List;
 /** All that a log says about one holder: figures of the whole, figures of parts, and what moved. */
 final class HolderIndex {
     final WholesIndex wholes;
-    final List<Entry> parts;
+    final List<LogEntry> parts;
     /** By the last day they can be of. */
-    final List<Entry> moves;
+    final List<LogEntry> moves;
 
-    final List<Entry> all;
+    final List<LogEntry> all;
 
-    /** Takes the entries of the holder in the order of {@link Linking}. */
-    HolderIndex(List<Entry> all) {
+    /** Takes the entries of the holder in the order of {@link LogLinker}. */
+    HolderIndex(List<LogEntry> all) {
         this.all = List.copyOf(all);
         this.wholes = new WholesIndex(all.stream()
                 .filter(entry -> entry.isFigure() && entry.observation.scope().isWhole())
@@ -22,13 +22,13 @@ final class HolderIndex {
                 .filter(entry -> entry.isFigure() && !entry.observation.scope().isWhole())
                 .toList();
         this.moves = all.stream()
-                .filter(Entry::isMove)
+                .filter(LogEntry::isMove)
                 .sorted(Comparator.comparingLong(entry -> entry.asOfDay))
                 .toList();
     }
 
     /** What moved on a day or later, as far as its dates allow. */
-    List<Entry> movesSince(long day) {
+    List<LogEntry> movementsSince(long day) {
         int low = 0;
         int high = moves.size();
         while (low < high) {

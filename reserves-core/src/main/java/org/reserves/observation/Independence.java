@@ -11,9 +11,9 @@ import java.util.Set;
 final class Independence {
     private Independence() {}
 
-    static int sources(Collection<Entry> entries) {
+    static int sources(Collection<LogEntry> entries) {
         List<Set<String>> groups = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (LogEntry entry : entries) {
             Set<String> joined = new HashSet<>(entry.roots);
             for (Iterator<Set<String>> i = groups.iterator(); i.hasNext(); ) {
                 Set<String> group = i.next();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.reserves.holder.Holder;
 import org.reserves.internal.IsoDates;
 
 /**
@@ -38,11 +39,11 @@ public final class Knowledge {
     public List<KnownFigure> figures(Holder holder, LocalDate asOf) {
         Objects.requireNonNull(asOf, "asOf must not be null");
         List<KnownFigure> figures = new ArrayList<>();
-        Sight sight = sight();
+        DayView sight = sight();
         HolderIndex index = log.index(holder);
         if (index != null) {
             WholesIndex.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
-            for (Entry entry = cursor.next(); entry != null; entry = cursor.next()) {
+            for (LogEntry entry = cursor.next(); entry != null; entry = cursor.next()) {
                 figures.add(sight.figure(entry));
             }
         }
@@ -56,12 +57,14 @@ public final class Knowledge {
     public List<KnownFigure> newest(Holder holder, LocalDate asOf) {
         Objects.requireNonNull(asOf, "asOf must not be null");
         List<KnownFigure> newest = new ArrayList<>();
-        Sight sight = sight();
+        DayView sight = sight();
         HolderIndex index = log.index(holder);
         if (index != null) {
             WholesIndex.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
             long latestFirstDay = Long.MIN_VALUE;
-            for (Entry entry = cursor.next(); entry != null && entry.asOfDay >= latestFirstDay; entry = cursor.next()) {
+            for (LogEntry entry = cursor.next();
+                    entry != null && entry.asOfDay >= latestFirstDay;
+                    entry = cursor.next()) {
                 KnownFigure figure = sight.figure(entry);
                 if (figure.standing().stands()) {
                     newest.add(figure);
@@ -72,56 +75,16 @@ public final class Knowledge {
         return Collections.unmodifiableList(newest);
     }
 
-    /** All figures of the whole known by then whose period begins by a day, in the order they became known. */
-    List<KnownFigure> begunBy(Holder holder, LocalDate asOf) {
-        Sight sight = sight();
-        return entriesBegunBy(holder, asOf).stream().map(sight::figure).toList();
-    }
-
-    /** The same, as entries. */
-    List<Entry> entriesBegunBy(Holder holder, LocalDate asOf) {
-        HolderIndex index = log.index(holder);
-        return index == null
-                ? List.of()
-                : index.wholes.prefix(day.toEpochDay()).stream()
-                        .filter(entry -> entry.asOfFirstDay <= asOf.toEpochDay())
-                        .toList();
-    }
-
-    /** What moved since a figure, up to a day. */
-    Moves movesSince(Entry figure, LocalDate asOf) {
-        HolderIndex index = log.index(figure.holder);
-        List<Entry> moves = index == null ? List.of() : index.movesSince(figure.asOfFirstDay);
-        return new Moves(figure, moves, sight(), asOf.toEpochDay());
-    }
-
-    /** The events of a holder known by then that lie after one day and by another for certain, each once. */
-    List<List<Entry>> events(Holder holder, LocalDate after, LocalDate by) {
-        HolderIndex index = log.index(holder);
-        Sight sight = sight();
-        return index == null
-                ? List.of()
-                : Moves.events(index.movesSince(after.toEpochDay() + 1).stream()
-                        .filter(move -> move.asOfFirstDay > after.toEpochDay()
-                                && move.asOfDay <= by.toEpochDay()
-                                && sight.counts(move))
-                        .toList());
-    }
-
-    KnownFigure figure(Entry entry) {
-        return sight().figure(entry);
-    }
-
     /** A new one for each question. */
-    private Sight sight() {
-        return new Sight(day.toEpochDay());
+    DayView sight() {
+        return new DayView(day.toEpochDay());
     }
 
     /** Returns what stands of the parts of a holder, the newest figure of each. */
     public List<KnownFigure> parts(Holder holder, LocalDate asOf) {
         Objects.requireNonNull(asOf, "asOf must not be null");
         HolderIndex index = log.index(holder);
-        return index == null ? List.of() : Standings.newestParts(index, sight(), asOf.toEpochDay());
+        return index == null ? List.of() : Replacements.newestParts(index, sight(), asOf.toEpochDay());
     }
 
     /**
@@ -137,7 +100,7 @@ public final class Knowledge {
     /** Returns one answer, by a policy, with every figure it beat: takes time in proportion to what is known of the holder. */
     public Resolution resolve(Holder holder, LocalDate asOf, Policy policy) {
         Objects.requireNonNull(policy, "policy must not be null");
-        return Resolving.of(new Question(holder, asOf, day), policy, log.index(holder));
+        return Resolver.of(new Question(holder, asOf, day), policy, log.index(holder));
     }
 
     /**
@@ -153,7 +116,7 @@ public final class Knowledge {
     /** Returns what is certain, attributed, claimed and possible of a holder. */
     public HoldingRange range(Holder holder, LocalDate asOf, Policy policy) {
         Objects.requireNonNull(policy, "policy must not be null");
-        return RangeFinding.of(new Question(holder, asOf, day), policy, log.index(holder));
+        return RangeFinder.of(new Question(holder, asOf, day), policy, log.index(holder));
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
+import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.ExplicitJson;
@@ -55,7 +56,7 @@ public record KnownFigure(
         return !observation.namedHolder().equals(Holder.of(titleHolder));
     }
 
-    Basis basis() {
+    public EvidenceBasis basis() {
         return observation.reporter().basis();
     }
 

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Words;
+import org.reserves.source.PartialDate;
 
 /**
  * One statement somebody made about somebody's bitcoin: who said what, when, about when.

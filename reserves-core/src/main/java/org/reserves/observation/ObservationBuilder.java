@@ -5,6 +5,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.Words;
+import org.reserves.source.PartialDate;
 
 /**
  * An {@link Observation} under construction; begin with {@link Observation#of}.

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
+import org.reserves.holder.Holder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
@@ -39,12 +40,12 @@ import org.reserves.internal.Words;
  */
 @ExplicitJson
 public final class ObservationLog {
-    private final List<Entry> entries;
-    private final Map<String, Entry> byId;
+    private final List<LogEntry> entries;
+    private final Map<String, LogEntry> byId;
     private final Map<Holder, HolderIndex> byHolder;
 
     private ObservationLog(Collection<Observation> observations) {
-        Linking linking = new Linking(observations);
+        LogLinker linking = new LogLinker(observations);
         entries = linking.entries();
         byId = linking.byId();
         byHolder = entries.stream()
@@ -210,8 +211,8 @@ public final class ObservationLog {
         return byHolder.get(Objects.requireNonNull(holder, "holder must not be null"));
     }
 
-    private Entry entry(String id) {
-        Entry entry = byId.get(Objects.requireNonNull(id, "id must not be null"));
+    private LogEntry entry(String id) {
+        LogEntry entry = byId.get(Objects.requireNonNull(id, "id must not be null"));
         if (entry == null) {
             throw new IllegalArgumentException("observation " + Words.quote(id) + " is not in the log");
         }

@@ -39,19 +39,19 @@ import org.reserves.internal.ExplicitJson;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"classes", "newestWithinClass", "mostDaysOld", "evidenceHoldsDays"})
 public record Policy(
-        @JsonProperty("classes") List<List<Basis>> classes,
+        @JsonProperty("classes") List<List<EvidenceBasis>> classes,
         @JsonProperty("newestWithinClass") boolean newest,
         @JsonProperty("mostDaysOld") @Nullable Integer mostDaysOld,
         @JsonProperty("evidenceHoldsDays") int evidenceHoldsDays) {
     private static final Policy RECORDS_FIRST = ranking(List.of(
-            List.of(Basis.COURT_RECORD, Basis.OFFICIAL_RECORD),
-            List.of(Basis.DECLARATION),
-            List.of(Basis.ON_CHAIN),
-            List.of(Basis.ON_CHAIN_ATTRIBUTION),
-            List.of(Basis.TRACKER),
-            List.of(Basis.PRESS),
-            List.of(Basis.INFERENCE),
-            List.of(Basis.OPINION)));
+            List.of(EvidenceBasis.COURT_RECORD, EvidenceBasis.OFFICIAL_RECORD),
+            List.of(EvidenceBasis.DECLARATION),
+            List.of(EvidenceBasis.ON_CHAIN),
+            List.of(EvidenceBasis.ON_CHAIN_ATTRIBUTION),
+            List.of(EvidenceBasis.TRACKER),
+            List.of(EvidenceBasis.PRESS),
+            List.of(EvidenceBasis.INFERENCE),
+            List.of(EvidenceBasis.OPINION)));
 
     /**
      * Validates and copies the components.
@@ -61,7 +61,7 @@ public record Policy(
      */
     @JsonCreator
     public Policy(
-            @JsonProperty("classes") List<List<Basis>> classes,
+            @JsonProperty("classes") List<List<EvidenceBasis>> classes,
             @JsonProperty("newestWithinClass") boolean newest,
             @JsonProperty("mostDaysOld") @Nullable Integer mostDaysOld,
             @JsonProperty("evidenceHoldsDays") int evidenceHoldsDays) {
@@ -70,7 +70,8 @@ public record Policy(
         this.newest = newest;
         this.mostDaysOld = mostDaysOld;
         this.evidenceHoldsDays = evidenceHoldsDays;
-        List<Basis> named = this.classes.stream().flatMap(Collection::stream).toList();
+        List<EvidenceBasis> named =
+                this.classes.stream().flatMap(Collection::stream).toList();
         if (named.isEmpty() || this.classes.stream().anyMatch(List::isEmpty)) {
             throw new IllegalArgumentException(
                     "policy " + classes + " has an empty class; name at least one basis each");
@@ -88,7 +89,7 @@ public record Policy(
      *
      * @throws IllegalArgumentException if there is no class, a class is empty or a basis stands in two
      */
-    public static Policy ranking(List<List<Basis>> classes) {
+    public static Policy ranking(List<List<EvidenceBasis>> classes) {
         return new Policy(classes, false, null, 0);
     }
 
@@ -124,7 +125,7 @@ public record Policy(
     }
 
     /** The place of the class of a basis, or −1 where the policy does not name it. */
-    int classOf(Basis basis) {
+    int classOf(EvidenceBasis basis) {
         for (int i = 0; i < classes.size(); i++) {
             if (classes.get(i).contains(basis)) {
                 return i;
@@ -133,7 +134,7 @@ public record Policy(
         return -1;
     }
 
-    boolean isTooOld(Entry entry, long asOfDay) {
+    boolean isTooOld(LogEntry entry, long asOfDay) {
         return mostDaysOld != null && asOfDay - entry.asOfFirstDay > mostDaysOld;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.reserves.holder.Holder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
 

@@ -34,7 +34,7 @@ import org.reserves.source.Source;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"basis", "origin", "outlet", "source"})
 public record Reporter(
-        @JsonProperty("basis") Basis basis,
+        @JsonProperty("basis") EvidenceBasis basis,
         @JsonProperty("origin") String origin,
         @JsonProperty("outlet") @Nullable String outlet,
         @JsonProperty("source") @Nullable Source source) {
@@ -56,7 +56,7 @@ public record Reporter(
      *
      * @throws IllegalArgumentException if it is blank
      */
-    public static Reporter of(Basis basis, String origin) {
+    public static Reporter of(EvidenceBasis basis, String origin) {
         return new Reporter(basis, origin, null, null);
     }
 

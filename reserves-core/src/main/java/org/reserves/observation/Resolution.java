@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Ids;
+import org.reserves.internal.Words;
 
 /**
  * The answer of a {@link Policy} to a {@link Question}, with everything it rests on and everything it beat.
@@ -59,7 +60,7 @@ public record Resolution(
         @JsonProperty("remaining") Disclosure remaining,
         @JsonProperty("chosen") List<KnownFigure> chosen,
         @JsonProperty("agreeing") List<KnownFigure> agreeing,
-        @JsonProperty("beaten") List<Beaten> beaten,
+        @JsonProperty("beaten") List<RejectedFigure> beaten,
         @JsonProperty("parts") List<KnownFigure> parts,
         @JsonProperty("since") List<Observation> since,
         @JsonProperty("perhaps") List<Observation> perhaps,
@@ -152,6 +153,6 @@ public record Resolution(
         return question.holder() + " as of " + question.asOf() + ": " + text
                 + (since.isEmpty()
                         ? ""
-                        : "; since then " + Amounts.count(since.size(), "reported move") + ", so " + remaining);
+                        : "; since then " + Words.count(since.size(), "reported move") + ", so " + remaining);
     }
 }

@@ -97,7 +97,7 @@ public record ResolvedTable(
         }
         return stated.size() == 1
                 ? stated.iterator().next()
-                : RowStatement.bare(stated.iterator().next());
+                : stated.iterator().next().bare();
     }
 
     private static <T> Set<T> facts(Resolution resolution, Function<KnownFigure, T> fact) {

@@ -9,6 +9,7 @@ import javax.annotation.Nullable;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Words;
+import org.reserves.source.PartialDate;
 
 /**
  * A total of all holders that somebody printed, usually under rows that are not known.

@@ -8,11 +8,11 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Objects;
 import javax.annotation.Nullable;
-import org.reserves.audit.Reason;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
 
@@ -48,7 +48,7 @@ public sealed interface Statement {
      *
      * @throws IllegalArgumentException if the amount is not above zero, or the reason is a retraction
      */
-    static Reduced reduced(Btc amount, Reason reason) {
+    static Reduced reduced(Btc amount, Departure reason) {
         return new Reduced(amount, reason);
     }
 
@@ -135,7 +135,7 @@ public sealed interface Statement {
     @JsonPropertyOrder({"kind", "amount", "reason"})
     record Reduced(
             @JsonProperty("amount") Btc amount,
-            @JsonProperty("reason") Reason reason) implements Statement {
+            @JsonProperty("reason") Departure reason) implements Statement {
         /**
          * Validates the components.
          *
@@ -145,7 +145,7 @@ public sealed interface Statement {
         public Reduced {
             Amounts.requireAboveZero("amount that left", amount);
             Objects.requireNonNull(reason, "reason must not be null");
-            if (reason == Reason.RETRACTION) {
+            if (reason == Departure.RETRACTION) {
                 throw new IllegalArgumentException(
                         "reason \"retraction\" moves no coins; state what is taken back with" + " Statement.withdrawn");
             }

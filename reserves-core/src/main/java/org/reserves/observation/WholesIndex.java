@@ -13,13 +13,13 @@ import javax.annotation.Nullable;
  * in O(log n).
  */
 final class WholesIndex {
-    private final Entry[] byReport;
+    private final LogEntry[] byReport;
     private final long[] reportedDays;
     private final int[][] levels;
 
-    /** Takes figures in the order of {@link Linking}. */
-    WholesIndex(List<Entry> figures) {
-        byReport = figures.toArray(Entry[]::new);
+    /** Takes figures in the order of {@link LogLinker}. */
+    WholesIndex(List<LogEntry> figures) {
+        byReport = figures.toArray(LogEntry[]::new);
         reportedDays = figures.stream().mapToLong(entry -> entry.reportedDay).toArray();
         int depth = 1;
         while (1 << depth <= byReport.length) {
@@ -54,7 +54,7 @@ final class WholesIndex {
     }
 
     /** Returns those known on a day, whatever they are about, in the order they became known. */
-    List<Entry> prefix(long knownDay) {
+    List<LogEntry> prefix(long knownDay) {
         return Arrays.asList(byReport).subList(0, knownOn(knownDay));
     }
 
@@ -102,7 +102,7 @@ final class WholesIndex {
 
         /** Returns the next older one, or null after the last. */
         @Nullable
-        Entry next() {
+        LogEntry next() {
             int newest = -1;
             for (int b = 0; b < blocks; b++) {
                 if (next[b] >= start[b] && (newest < 0 || compare(at(b), at(newest)) > 0)) {
@@ -112,7 +112,7 @@ final class WholesIndex {
             if (newest < 0) {
                 return null;
             }
-            Entry entry = byReport[at(newest)];
+            LogEntry entry = byReport[at(newest)];
             next[newest]--;
             return entry;
         }

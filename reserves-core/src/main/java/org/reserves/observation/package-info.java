@@ -1,9 +1,10 @@
 /**
  * Who said what, when, about when?
  *
- * <p>An {@link org.reserves.observation.Observation} is one {@link org.reserves.observation.Statement} about one title holder's
+ * <p>Begin with {@link org.reserves.observation.ObservationLog}, which keeps what was said. An
+ * {@link org.reserves.observation.Observation} is one {@link org.reserves.observation.Statement} about one title holder's
  * coins: that some are held, that some left or came, or that an earlier observation is taken back. It has two dates, each a
- * {@link org.reserves.observation.PartialDate}: when it is about, and when it became known. An
+ * {@link org.reserves.source.PartialDate}: when it is about, and when it became known. An
  * {@link org.reserves.observation.ObservationLog} keeps them all; {@link org.reserves.observation.Knowledge} is what it knew
  * on one day, and never changes by what is reported later.
  *
@@ -14,18 +15,17 @@
  *       other.
  *   <li>{@link org.reserves.observation.HoldingRange}: what is certain, attributed, claimed and possible.
  *   <li>{@link org.reserves.observation.ResolvedTable}: the {@link org.reserves.holding.ReserveTable} of any two dates.
- *   <li>{@link org.reserves.observation.Composition}: what a published total is made of.
- *   <li>{@link org.reserves.observation.Reconciliation}: which known figures close a printed total.
- *   <li>{@link org.reserves.observation.TableDiff}: what differs between two tables, and what accounts for it.
  * </ul>
  *
- * <p>Three distinctions run through all of them. A {@link org.reserves.observation.Holder} is a side of a sovereign: the
+ * <p>Three distinctions run through all of them. A {@link org.reserves.holder.Holder} is a side of a sovereign: the
  * state with its agencies and companies, its listed companies, its private persons. A {@link org.reserves.observation.Scope}
  * is the whole of a holder's coins or a part, and a part is never a rival of the whole. Sources are independent by what they
  * say they derive from and by their {@linkplain org.reserves.observation.Reporter origin}, not by their number.
  *
- * <p>{@link org.reserves.observation.RowFormat} reads and writes observations as rows of text fields, with every row it cannot
- * understand reported by line, column, text and reason. All other types have a JSON form, described on each.
+ * <p>What a total is made of, which figures close it and why two tables differ is asked in {@code org.reserves.explanation}; rows of
+ * text become observations in {@code org.reserves.rows}. All types have a JSON form, described on each.
+ * {@link org.reserves.observation.KnownEntries}, {@link org.reserves.observation.LogEntry},
+ * {@link org.reserves.observation.Movements} and {@link org.reserves.observation.Amounts} are engine, public for these two packages only.
  *
  * <p>All types are immutable and thread-safe, the builders excepted. Parameters and return values are never null unless marked
  * {@code @Nullable}.

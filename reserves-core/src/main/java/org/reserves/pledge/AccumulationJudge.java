@@ -9,10 +9,10 @@ import org.reserves.provenance.Provenance;
 final class AccumulationJudge {
     private final NoVoluntaryAccumulation promise;
     private final LedgerRecord record;
-    private final Findings findings;
+    private final Judgement findings;
     private Btc voluntaryElsewhere = Btc.ZERO;
 
-    AccumulationJudge(NoVoluntaryAccumulation promise, LedgerRecord record, Findings findings) {
+    AccumulationJudge(NoVoluntaryAccumulation promise, LedgerRecord record, Judgement findings) {
         this.promise = promise;
         this.record = record;
         this.findings = findings;

@@ -9,9 +9,9 @@ import org.reserves.money.Btc;
 /** Judges a promise by balances alone: they show how many coins there were, never why. */
 final class BalanceJudge {
     private final ObservedBalances balances;
-    private final Findings findings;
+    private final Judgement findings;
 
-    BalanceJudge(ObservedBalances balances, Findings findings) {
+    BalanceJudge(ObservedBalances balances, Judgement findings) {
         this.balances = balances;
         this.findings = findings;
     }

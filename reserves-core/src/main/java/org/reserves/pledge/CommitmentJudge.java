@@ -8,9 +8,9 @@ import org.reserves.money.Btc;
 final class CommitmentJudge {
     private final CommitUpTo promise;
     private final LedgerRecord record;
-    private final Findings findings;
+    private final Judgement findings;
 
-    CommitmentJudge(CommitUpTo promise, LedgerRecord record, Findings findings) {
+    CommitmentJudge(CommitUpTo promise, LedgerRecord record, Judgement findings) {
         this.promise = promise;
         this.record = record;
         this.findings = findings;

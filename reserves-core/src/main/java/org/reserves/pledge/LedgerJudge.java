@@ -8,9 +8,9 @@ import org.reserves.ledger.Place;
 final class LedgerJudge {
     private final LedgerRecord record;
     private final List<Excuse> excuses;
-    private final Findings findings;
+    private final Judgement findings;
 
-    LedgerJudge(LedgerRecord record, List<Excuse> excuses, Findings findings) {
+    LedgerJudge(LedgerRecord record, List<Excuse> excuses, Judgement findings) {
         this.record = record;
         this.excuses = excuses;
         this.findings = findings;

@@ -11,11 +11,11 @@ import org.reserves.money.Btc;
 final class LevelJudge {
     private final HoldAtLeast promise;
     private final LedgerRecord record;
-    private final Findings findings;
+    private final Judgement findings;
     private Btc held = Btc.ZERO;
     private boolean below;
 
-    LevelJudge(HoldAtLeast promise, LedgerRecord record, Findings findings) {
+    LevelJudge(HoldAtLeast promise, LedgerRecord record, Judgement findings) {
         this.promise = promise;
         this.record = record;
         this.findings = findings;

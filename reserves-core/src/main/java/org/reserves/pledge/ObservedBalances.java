@@ -88,7 +88,7 @@ final class ObservedBalances {
     }
 
     /** Finds the balances a ledger does not explain. */
-    void compareWith(LedgerRecord record, Findings findings) {
+    void compareWith(LedgerRecord record, Judgement findings) {
         for (Holding balance : during()) {
             TitleHolder holder = balance.titleHolder();
             boolean whole = holder.equals(record.ledger().holder());

@@ -97,7 +97,7 @@ public final class PledgeCase {
         }
         LocalDate until = pledge.until();
         LocalDate end = until != null && until.isBefore(day) ? until : day;
-        Findings findings = new Findings(pledge, day, end);
+        Judgement findings = new Judgement(pledge, day, end);
         ObservedBalances balances = new ObservedBalances(pledge, observed, end);
         if (ledger == null) {
             new BalanceJudge(balances, findings).judge();

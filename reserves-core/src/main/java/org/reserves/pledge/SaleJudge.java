@@ -13,11 +13,11 @@ final class SaleJudge {
     private final NeverSell promise;
     private final LedgerRecord record;
     private final List<Excuse> excuses;
-    private final Findings findings;
+    private final Judgement findings;
     /** Where coins of the pledge went without being sold: a sale from there may be theirs. */
     private final Set<Place> mixed = new HashSet<>();
 
-    SaleJudge(NeverSell promise, LedgerRecord record, List<Excuse> excuses, Findings findings) {
+    SaleJudge(NeverSell promise, LedgerRecord record, List<Excuse> excuses, Judgement findings) {
         this.promise = promise;
         this.record = record;
         this.excuses = excuses;

@@ -8,9 +8,9 @@ import org.reserves.money.Btc;
 final class SellOutJudge {
     private final SellOut promise;
     private final LedgerRecord record;
-    private final Findings findings;
+    private final Judgement findings;
 
-    SellOutJudge(SellOut promise, LedgerRecord record, Findings findings) {
+    SellOutJudge(SellOut promise, LedgerRecord record, Judgement findings) {
         this.promise = promise;
         this.record = record;
         this.findings = findings;

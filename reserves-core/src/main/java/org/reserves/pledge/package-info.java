@@ -1,6 +1,8 @@
 /**
  * Was the promise kept? What a holder pledged, and what the record says of it.
  *
+ * <p>Begin with {@link org.reserves.pledge.Pledge}.
+ *
  * <ul>
  *   <li>A {@link org.reserves.pledge.Pledge} is who promised what, from which day on, in which words. What it binds its maker
  *       to is a {@link org.reserves.pledge.Promise}: {@link org.reserves.pledge.NeverSell} (with

@@ -80,6 +80,18 @@ public sealed interface Provenance permits Seizure, Mining, Purchase, Donation, 
     /** Returns which of the six this is. */
     Kind kind();
 
+    /** Returns a provenance of the same kind that says nothing more; a transfer keeps its former holder, as there is none without. */
+    default Provenance bare() {
+        return switch (kind()) {
+            case SEIZURE -> new Seizure(null, null, null);
+            case MINING -> new Mining(null, null);
+            case PURCHASE -> Purchase.atUnknownPrice();
+            case DONATION -> new Donation(null, null);
+            case TRANSFER -> Transfer.from(((Transfer) this).from());
+            case UNKNOWN -> unknown();
+        };
+    }
+
     /**
      * A provenance nobody has stated.
      *

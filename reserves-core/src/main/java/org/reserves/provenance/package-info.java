@@ -1,6 +1,8 @@
 /**
  * How did they get it, and is it theirs?
  *
+ * <p>Begin with {@link org.reserves.provenance.Provenance}.
+ *
  * <ul>
  *   <li>{@link org.reserves.provenance.Provenance} is how the coins came: {@link org.reserves.provenance.Seizure},
  *       {@link org.reserves.provenance.Mining}, {@link org.reserves.provenance.Purchase},

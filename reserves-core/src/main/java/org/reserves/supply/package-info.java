@@ -1,8 +1,9 @@
 /**
  * Out of how much? The supplies a share of bitcoin can be taken of, and the share itself.
  *
+ * <p>Begin with {@link org.reserves.supply.Supply}.
+ *
  * <ul>
- *   <li>{@link org.reserves.chain.BlockHeight} is the place of a block in the chain; the genesis block is at 0.
  *   <li>{@link org.reserves.supply.IssuanceSchedule} is the halving rule, in whole satoshis.
  *   <li>{@link org.reserves.supply.ChainCalendar} links heights and dates, with a bound wherever it has to estimate.
  *   <li>{@link org.reserves.supply.Supply} is one denominator with its name: the nominal cap, the maximum, the coins

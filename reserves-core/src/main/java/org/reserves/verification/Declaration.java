@@ -138,14 +138,13 @@ public record Declaration(
 
     /**
      * Follows the declared coins through the blocks and returns what happened to them as a ledger, to be completed with provenance and
-     * cost; {@link LedgerSkeleton} says what becomes an event, and takes accounts and provenance too.
+     * cost; {@link LedgerDraft} says what becomes an event, and takes accounts and provenance too.
      *
      * @throws BalanceUnavailableException if the source has no trustworthy answer
      * @throws IllegalArgumentException    if the source cannot know the history of a declared text
      */
     public ReserveLedger ledgerFrom(HistorySource source) {
         Objects.requireNonNull(source, "source must not be null");
-        return LedgerSkeleton.of(source.historyOf(watching), holding.titleHolder())
-                .build();
+        return LedgerDraft.of(source.historyOf(watching), holding.titleHolder()).build();
     }
 }

@@ -3,7 +3,7 @@
  *
  * <p>Begin with {@link org.reserves.verification.Declaration}: a holding with the places its coins are said to be at.
  * {@link org.reserves.verification.Verification} is what the chain says about it: a verdict with its grade, the difference, and
- * {@link org.reserves.verification.Warning}s. {@link org.reserves.verification.LedgerSkeleton} turns the history of those places
+ * {@link org.reserves.verification.Warning}s. {@link org.reserves.verification.LedgerDraft} turns the history of those places
  * into the events of a ledger. What a source of the chain is, and how its answers are graded, stands in
  * {@link org.reserves.chain}.
  *

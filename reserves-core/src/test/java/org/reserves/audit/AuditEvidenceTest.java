@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reserves.holder.TitleHolder;
+import org.reserves.provenance.Departure;
 import org.reserves.source.Source;
 
 /** What facts from outside add: rows that close a gap, and claims that they contradict. */
@@ -54,7 +55,7 @@ class AuditEvidenceTest {
                         .build())
                 .heldAgainst(List.of(
                         held("FI", "1981", "2021-01-05"),
-                        Evidence.reduced("FI", "1889.1", "2022-07-21", Reason.SALE, SOURCE)))
+                        Evidence.reduced("FI", "1889.1", "2022-07-21", Departure.SALE, SOURCE)))
                 .report();
         assertEquals(Verdict.CONTRADICTED, report.of(Claim.TOTAL).get(0).verdict());
         assertEquals(1, report.findings(Rule.FIGURE_IS_CURRENT).size());
@@ -108,10 +109,10 @@ class AuditEvidenceTest {
     @Test
     void evidence_ofAnotherReasonContradictsOnlyTheReason() {
         PublishedTable table = table().claim("DE", Quantity.REDUCED, "about 50,000")
-                .attribution(Attribution.of("DE").reducedFor(Reason.DEBT_REPAYMENT))
+                .attribution(Attribution.of("DE").reducedFor(Departure.DEBT_REPAYMENT))
                 .build();
         AuditReport report = Audit.of(table)
-                .heldAgainst(List.of(Evidence.reduced("DE", "49858", "2024-07-12", Reason.JUDICIAL_SALE, SOURCE)))
+                .heldAgainst(List.of(Evidence.reduced("DE", "49858", "2024-07-12", Departure.JUDICIAL_SALE, SOURCE)))
                 .report();
         assertEquals(
                 Verdict.AGREES_AS_ROUNDED,
@@ -120,7 +121,7 @@ class AuditEvidenceTest {
                 Verdict.CONTRADICTED,
                 report.findings(Rule.REASON_IS_THE_RECORDED_ONE).get(0).verdict());
         AuditReport right = Audit.of(table)
-                .heldAgainst(List.of(Evidence.reduced("DE", "49858", "2024-07-12", Reason.DEBT_REPAYMENT, SOURCE)))
+                .heldAgainst(List.of(Evidence.reduced("DE", "49858", "2024-07-12", Departure.DEBT_REPAYMENT, SOURCE)))
                 .report();
         assertEquals(Verdict.AGREES_AS_ROUNDED, right.of("DE").get(0).verdict());
     }

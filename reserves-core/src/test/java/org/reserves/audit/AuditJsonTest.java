@@ -7,6 +7,7 @@ import static org.reserves.JsonRoundTrip.assertRoundTrip;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reserves.holder.TitleHolder;
+import org.reserves.provenance.Departure;
 import org.reserves.source.Source;
 
 class AuditJsonTest {
@@ -35,11 +36,11 @@ class AuditJsonTest {
                 .claim(Claim.TOTAL, Quantity.AMOUNT, "8,070")
                 .claim(Claim.TOTAL, Quantity.SHARE, "0.038%")
                 .attribution(Attribution.of("SV").heldBy(TitleHolder.Kind.STATE).explainedBy("purchases", "2021-09-07"))
-                .attribution(Attribution.of("DE").reducedFor(Reason.DEBT_REPAYMENT))
+                .attribution(Attribution.of("DE").reducedFor(Departure.DEBT_REPAYMENT))
                 .build();
         List<Evidence> facts = List.of(
                 Evidence.held("FI", "1981", "2021-01-05", TitleHolder.Kind.AGENCY, SOURCE),
-                Evidence.reduced("FI", "1889.1", "2022-07-21", Reason.SALE, SOURCE));
+                Evidence.reduced("FI", "1889.1", "2022-07-21", Departure.SALE, SOURCE));
         assertRoundTrip(table, PublishedTable.class);
         facts.forEach(fact -> assertRoundTrip(fact, Evidence.class));
         AuditReport report = Audit.of(table).heldAgainst(facts).report();

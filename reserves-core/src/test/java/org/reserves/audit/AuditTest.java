@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reserves.holder.TitleHolder;
 import org.reserves.money.Ratio;
+import org.reserves.provenance.Departure;
 import org.reserves.source.Source;
 import org.reserves.supply.Supply;
 
@@ -297,7 +298,8 @@ class AuditTest {
                 assertThrows(IllegalArgumentException.class, () -> Claim.of("UA", Quantity.ROW, "-18,000"))
                         .getMessage());
         assertThrows(
-                IllegalArgumentException.class, () -> Evidence.reduced("FI", "0", "2022-07-21", Reason.SALE, SOURCE));
+                IllegalArgumentException.class,
+                () -> Evidence.reduced("FI", "0", "2022-07-21", Departure.SALE, SOURCE));
         assertThrows(IllegalArgumentException.class, () -> held("FI", "-1", "2022-07-21"));
         Audit audit = Audit.of(table().build()).outOf(Supply.cap());
         assertThrows(IllegalStateException.class, () -> audit.outOf(Supply.maximum()));

@@ -32,7 +32,7 @@ class BasisComparisonTest {
     /** 207,189 out of each amount by hand: 21,000,000; 20,999,999.9769; 19,870,631.25; 19,984,148.03206779; 17,300,000. */
     @Test
     void shares_areThoseOfEachSupply() {
-        BasisComparison sideBySide = TABLE.sharesUnder(
+        SupplyComparison sideBySide = TABLE.sharesUnder(
                 Supply.cap(),
                 Supply.maximum(),
                 Supply.scheduledOn("2025-05-28"),
@@ -57,7 +57,7 @@ class BasisComparisonTest {
 
     @Test
     void columns_haveNameHeightAndDate() {
-        List<BasisComparison.Column> columns = TABLE.sharesUnder(
+        List<SupplyComparison.Column> columns = TABLE.sharesUnder(
                         Supply.cap(),
                         Supply.scheduledAt(840_000),
                         Supply.scheduledOn("2025-05-28").less(LOST),

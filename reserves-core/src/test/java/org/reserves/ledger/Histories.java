@@ -61,7 +61,7 @@ final class Histories {
         return sized((seed, size) -> new Histories(seed, false, true).draw(size));
     }
 
-    static List<LedgerEvent> of(long seed, int size, boolean allKnown) {
+    public static List<LedgerEvent> of(long seed, int size, boolean allKnown) {
         return new Histories(seed, allKnown, false).draw(size);
     }
 

@@ -4,18 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.reserves.audit.Reason;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.money.Btc;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
 import org.reserves.provenance.Purchase;
+import org.reserves.source.PartialDate;
 
 /** Histories drawn at random, the same for the same seed. What one rests on was reported before it for certain. */
-final class Histories {
-    static final LocalDate START = LocalDate.of(2020, 1, 1);
-    static final int DAYS = 1_000;
+public final class Histories {
+    public static final LocalDate START = LocalDate.of(2020, 1, 1);
+    public static final int DAYS = 1_000;
     private static final List<String> CODES = List.of("BT", "US", "UA");
     private static final List<String> ORIGINS = List.of("Arkham", "arkham ", "DOJ", "Customs", "Tracker", "Press");
 
@@ -26,7 +27,7 @@ final class Histories {
         random = new Random(seed);
     }
 
-    static List<Observation> of(long seed, int size) {
+    public static List<Observation> of(long seed, int size) {
         Histories histories = new Histories(seed);
         for (int i = 0; i < size; i++) {
             histories.add("o" + i);
@@ -53,7 +54,7 @@ final class Histories {
         said.add(builder.asOf(asOf)
                 .reported(reported)
                 .by(new Reporter(
-                        Basis.values()[random.nextInt(Basis.values().length)],
+                        EvidenceBasis.values()[random.nextInt(EvidenceBasis.values().length)],
                         ORIGINS.get(random.nextInt(ORIGINS.size())),
                         random.nextBoolean() ? null : "outlet " + random.nextInt(2),
                         null))
@@ -72,7 +73,7 @@ final class Histories {
     private Statement statement() {
         Btc amount = Btc.of(1 + random.nextInt(5));
         return switch (random.nextInt(9)) {
-            case 0 -> Statement.reduced(amount, Reason.SALE);
+            case 0 -> Statement.reduced(amount, Departure.SALE);
             case 1 -> Statement.added(amount, Purchase.atUnknownPrice());
             case 2 -> Statement.held(Disclosure.undisclosed());
             case 3 -> Statement.held(Disclosure.range(amount, amount.plus(Btc.of(random.nextInt(3)))));

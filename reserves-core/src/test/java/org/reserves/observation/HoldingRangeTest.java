@@ -10,6 +10,7 @@ import static org.reserves.observation.Said.sold;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.money.Btc;
@@ -21,11 +22,11 @@ class HoldingRangeTest {
 
     @Test
     void floor_takesEvidenceThatIsRecentAndThatNobodyDenies() {
-        ObservationLog log = log(held("court", "CN", "194775", "2020-11-19", Basis.COURT_RECORD, "court"));
+        ObservationLog log = log(held("court", "CN", "194775", "2020-11-19", EvidenceBasis.COURT_RECORD, "court"));
         assertEquals(Btc.of(194_775), range(log, "2021-11-19").floor());
         assertEquals(Btc.ZERO, range(log, "2021-11-20").floor());
-        ObservationLog denied =
-                log.with(held("o", "CN", "0", "2021-01-23", Basis.OPINION, "Ki").build());
+        ObservationLog denied = log.with(
+                held("o", "CN", "0", "2021-01-23", EvidenceBasis.OPINION, "Ki").build());
         assertEquals(Btc.of(194_775), range(denied, "2021-01-22").floor());
         assertEquals(Btc.ZERO, range(denied, "2021-01-23").floor());
         assertEquals(Btc.of(194_775), range(denied, "2025-01-01").ceiling());
@@ -34,15 +35,15 @@ class HoldingRangeTest {
     @Test
     void floor_ignoresWhatIsOlderThanTheEvidence() {
         ObservationLog log = log(
-                held("tweets", "CN", "2381", "2022-07-01", Basis.TRACKER, "T"),
-                held("chain", "CN", "5689", "2024-03-14", Basis.ON_CHAIN, "address"));
+                held("tweets", "CN", "2381", "2022-07-01", EvidenceBasis.TRACKER, "T"),
+                held("chain", "CN", "5689", "2024-03-14", EvidenceBasis.ON_CHAIN, "address"));
         assertEquals(Btc.of(5_689), range(log, "2024-03-14").floor());
     }
 
     @Test
     void floor_isNothingOnceAnythingLeft() {
         ObservationLog log = log(
-                held("f", "CN", "50000", "2024-01-30", Basis.OFFICIAL_RECORD, "LKA"),
+                held("f", "CN", "50000", "2024-01-30", EvidenceBasis.OFFICIAL_RECORD, "LKA"),
                 sold("s", "CN", "49858", "2024-07-12", "GenStA", "press"));
         assertEquals(Btc.of(50_000), range(log, "2024-07-11").floor());
         HoldingRange after = range(log, "2024-07-12");
@@ -54,19 +55,20 @@ class HoldingRangeTest {
     @Test
     void partsOfOneDivision_addUpToAFloor_othersDoNot() {
         ObservationLog log = log(
-                held("bitfinex", "CN", "94643", "2025-01-14", Basis.OFFICIAL_RECORD, "DOJ")
+                held("bitfinex", "CN", "94643", "2025-01-14", EvidenceBasis.OFFICIAL_RECORD, "DOJ")
                         .part("Bitfinex", "case"),
-                held("prince", "CN", "127271", "2025-01-14", Basis.OFFICIAL_RECORD, "DOJ")
+                held("prince", "CN", "127271", "2025-01-14", EvidenceBasis.OFFICIAL_RECORD, "DOJ")
                         .part("Prince", "case"),
-                held("usms", "CN", "28988", "2025-01-14", Basis.OFFICIAL_RECORD, "USMS")
+                held("usms", "CN", "28988", "2025-01-14", EvidenceBasis.OFFICIAL_RECORD, "USMS")
                         .part("USMS", "agency"),
-                held("rumour", "CN", "900000", "2025-01-14", Basis.TRACKER, "T").part("rumour", "case"));
+                held("rumour", "CN", "900000", "2025-01-14", EvidenceBasis.TRACKER, "T")
+                        .part("rumour", "case"));
         HoldingRange range = range(log, "2025-01-14");
         assertEquals(Btc.of(221_914), range.floor());
         assertEquals(Btc.of(221_914), range.ceiling());
         assertNull(range.attributed());
         HoldingRange bounded = range(
-                log.with(held("w", "CN", "198012", "2025-01-14", Basis.TRACKER, "Arkham")
+                log.with(held("w", "CN", "198012", "2025-01-14", EvidenceBasis.TRACKER, "Arkham")
                         .build()),
                 "2025-01-14");
         assertEquals(Btc.of(198_012), bounded.floor());
@@ -75,7 +77,7 @@ class HoldingRangeTest {
     @Test
     void parts_areNoFloorOfTheirOwnOnceSomethingLeft() {
         ObservationLog log = log(
-                held("bitfinex", "CN", "94643", "2025-01-14", Basis.OFFICIAL_RECORD, "DOJ")
+                held("bitfinex", "CN", "94643", "2025-01-14", EvidenceBasis.OFFICIAL_RECORD, "DOJ")
                         .part("Bitfinex", "case"),
                 sold("s", "CN", "1", "2025-01-15", "DOJ", "press"));
         assertEquals(Btc.of(94_643), range(log, "2025-01-14").floor());
@@ -85,9 +87,9 @@ class HoldingRangeTest {
     @Test
     void ceiling_isNotRaisedByOpinionOrArithmetic() {
         ObservationLog log = log(
-                held("t", "CN", "240", "2025-01-01", Basis.TRACKER, "T"),
-                held("o", "CN", "600000", "2025-01-01", Basis.OPINION, "O"),
-                held("i", "CN", "1981", "2025-01-01", Basis.INFERENCE, "I"));
+                held("t", "CN", "240", "2025-01-01", EvidenceBasis.TRACKER, "T"),
+                held("o", "CN", "600000", "2025-01-01", EvidenceBasis.OPINION, "O"),
+                held("i", "CN", "1981", "2025-01-01", EvidenceBasis.INFERENCE, "I"));
         assertEquals(Btc.of(240), range(log, "2025-01-01").ceiling());
     }
 
@@ -96,7 +98,7 @@ class HoldingRangeTest {
         ObservationLog log = ObservationLog.of(
                 List.of(Observation.of("pk", TitleHolder.state("CN"), Statement.held(Disclosure.undisclosed()))
                         .asOf("2025-05-28")
-                        .by(Reporter.of(Basis.DECLARATION, "adviser"))
+                        .by(Reporter.of(EvidenceBasis.DECLARATION, "adviser"))
                         .build()));
         HoldingRange range = range(log, "2025-05-28");
         assertEquals(Btc.ZERO, range.floor());

@@ -13,16 +13,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.reserves.audit.Reason;
+import org.reserves.explanation.Composition;
+import org.reserves.explanation.Reconciliation;
+import org.reserves.explanation.TableDiff;
+import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
 import org.reserves.money.Btc;
 import org.reserves.money.Price;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Purchase;
 import org.reserves.provenance.Seizure;
+import org.reserves.rows.LoadedRows;
+import org.reserves.rows.RowField;
+import org.reserves.rows.RowFormat;
+import org.reserves.rows.TextRow;
+import org.reserves.source.PartialDate;
 import org.reserves.source.Source;
 import org.reserves.supply.Supply;
 
@@ -31,16 +40,16 @@ class ObservationJsonTest {
 
     private static ObservationLog log() {
         return Said.log(
-                        held("a", "BT", "13011", "2024-09-16", Basis.ON_CHAIN_ATTRIBUTION, "Arkham"),
-                        held("b", "BT", "13029", "2024-09-16", Basis.ON_CHAIN_ATTRIBUTION, "Nansen"),
-                        held("old", "BT", "1", "2024", Basis.TRACKER, "T"),
+                        held("a", "BT", "13011", "2024-09-16", EvidenceBasis.ON_CHAIN_ATTRIBUTION, "Arkham"),
+                        held("b", "BT", "13029", "2024-09-16", EvidenceBasis.ON_CHAIN_ATTRIBUTION, "Nansen"),
+                        held("old", "BT", "1", "2024", EvidenceBasis.TRACKER, "T"),
                         sold("s", "BT", "5", "2024-09-20", "P", "x"),
                         withdrawn("w", "BT", "a", "11", "2024-09-17"),
-                        held("part", "BT", "7", "2024-09-16", Basis.OFFICIAL_RECORD, "O")
+                        held("part", "BT", "7", "2024-09-16", EvidenceBasis.OFFICIAL_RECORD, "O")
                                 .part("p", "d"))
                 .with(Observation.of("pk", TitleHolder.state("PK"), Statement.held(Disclosure.undisclosed()))
                         .asOf("2024-09")
-                        .by(Reporter.of(Basis.DECLARATION, "x"))
+                        .by(Reporter.of(EvidenceBasis.DECLARATION, "x"))
                         .build());
     }
 
@@ -64,7 +73,7 @@ class ObservationJsonTest {
                         .part("Bitfinex", "case")
                         .asOf("2022-02")
                         .reported("~2022-02-08")
-                        .by(Reporter.of(Basis.OFFICIAL_RECORD, "DOJ")
+                        .by(Reporter.of(EvidenceBasis.OFFICIAL_RECORD, "DOJ")
                                 .through("Reuters")
                                 .in(Source.of("p", "t")))
                         .derivedFrom("x")
@@ -76,7 +85,7 @@ class ObservationJsonTest {
                 "{\"id\":\"a\",\"titleHolder\":{\"sovereign\":\"US\",\"kind\":\"state\"},\"statement\":{\"kind\":\"held\","
                         + "\"amount\":{\"kind\":\"exact\",\"amount\":\"1\"}},\"asOf\":\"2024\",\"reported\":\"2024\","
                         + "\"unknown\":1," + BY_T,
-                held("a", "US", "1", "2024", Basis.TRACKER, "T").build(),
+                held("a", "US", "1", "2024", EvidenceBasis.TRACKER, "T").build(),
                 Observation.class);
     }
 
@@ -84,7 +93,7 @@ class ObservationJsonTest {
     void statements_haveTheirDocumentedForm() {
         assertJson(
                 "{\"kind\":\"reduced\",\"amount\":\"1889.10000000\",\"reason\":\"sale\"}",
-                Statement.reduced(Btc.parse("1889.1"), Reason.SALE),
+                Statement.reduced(Btc.parse("1889.1"), Departure.SALE),
                 Statement.class);
         assertJson(
                 "{\"kind\":\"withdrawn\",\"id\":\"ua-1\",\"amount\":\"18000.00000000\",\"reason\":\"declaration error\"}",
@@ -99,8 +108,8 @@ class ObservationJsonTest {
 
     @Test
     void words_roundTrip() {
-        for (Basis basis : Basis.values()) {
-            assertRoundTrip(basis, Basis.class);
+        for (EvidenceBasis basis : EvidenceBasis.values()) {
+            assertRoundTrip(basis, EvidenceBasis.class);
         }
         for (RowField field : RowField.values()) {
             assertRoundTrip(field, RowField.class);

@@ -13,6 +13,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.reserves.holder.Holder;
 
 /** Laws of logs, on histories drawn at random with copies, corrections, withdrawals and imprecise dates. */
 class ObservationProperties {
@@ -100,7 +101,8 @@ class ObservationProperties {
             Resolution answer = log.knownOn(day).resolve(holder, day, POLICY);
             List<String> ids = new ArrayList<>(Said.ids(answer.chosen()));
             ids.addAll(Said.ids(answer.agreeing()));
-            ids.addAll(Said.ids(answer.beaten().stream().map(Beaten::figure).toList()));
+            ids.addAll(Said.ids(
+                    answer.beaten().stream().map(RejectedFigure::figure).toList()));
             assertEquals(new HashSet<>(ids).size(), ids.size());
             Set<String> expected = new HashSet<>();
             log.observations().stream()

@@ -11,10 +11,11 @@ import static org.reserves.observation.Said.why;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.reserves.audit.Reason;
+import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.money.Btc;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.Mining;
 import org.reserves.provenance.Purchase;
 
@@ -24,15 +25,15 @@ class ResolutionTest {
     @Test
     void equalRankAndOverlappingDates_areContested() {
         ObservationLog log = log(
-                held("a", "BT", "13011", "2024-09-16", Basis.ON_CHAIN_ATTRIBUTION, "Arkham"),
-                held("b", "BT", "13029", "2024-09-16", Basis.ON_CHAIN_ATTRIBUTION, "Nansen"),
-                held("t", "BT", "12000", "2024-09-16", Basis.TRACKER, "T"));
+                held("a", "BT", "13011", "2024-09-16", EvidenceBasis.ON_CHAIN_ATTRIBUTION, "Arkham"),
+                held("b", "BT", "13029", "2024-09-16", EvidenceBasis.ON_CHAIN_ATTRIBUTION, "Nansen"),
+                held("t", "BT", "12000", "2024-09-16", EvidenceBasis.TRACKER, "T"));
         Resolution answer = resolve(log, "2024-09-16", NEWEST);
         assertEquals(Resolution.State.CONTESTED, answer.state());
         assertEquals(List.of("a", "b"), ids(answer.chosen()));
         assertEquals(Disclosure.range(Btc.of(13_011), Btc.of(13_029)), answer.amount());
         assertEquals(2, answer.independentSources());
-        assertEquals(Beaten.Why.LOWER_CLASS, why(answer, "t"));
+        assertEquals(RejectedFigure.Why.LOWER_CLASS, why(answer, "t"));
         assertEquals(
                 "Bhutan as of 2024-09-16: contested: 13,011 BTC (Arkham, 2024-09-16) against 13,029 BTC (Nansen, 2024-09-16)",
                 answer.toString());
@@ -41,22 +42,22 @@ class ResolutionTest {
     @Test
     void laterDate_beatsOnlyWhereThePolicySaysSo() {
         ObservationLog log = log(
-                held("a", "BT", "10", "2024-09-16", Basis.TRACKER, "T"),
-                held("b", "BT", "12", "2024-09-17", Basis.TRACKER, "U"));
+                held("a", "BT", "10", "2024-09-16", EvidenceBasis.TRACKER, "T"),
+                held("b", "BT", "12", "2024-09-17", EvidenceBasis.TRACKER, "U"));
         assertEquals(
                 Resolution.State.CONTESTED,
                 resolve(log, "2024-09-20", Policy.recordsFirst()).state());
         Resolution newest = resolve(log, "2024-09-20", NEWEST);
         assertEquals(Disclosure.exact(Btc.of(12)), newest.amount());
-        assertEquals(Beaten.Why.OLDER, why(newest, "a"));
+        assertEquals(RejectedFigure.Why.OLDER, why(newest, "a"));
         assertEquals(3, newest.mostDaysOld());
     }
 
     @Test
     void laterDate_doesNotBeatWhereTheDatesLeaveDoubt() {
         ObservationLog log = log(
-                held("a", "BT", "10", "2024-09-30", Basis.TRACKER, "T"),
-                held("b", "BT", "12", "2024-09", Basis.TRACKER, "U"));
+                held("a", "BT", "10", "2024-09-30", EvidenceBasis.TRACKER, "T"),
+                held("b", "BT", "12", "2024-09", EvidenceBasis.TRACKER, "U"));
         assertEquals(
                 Resolution.State.CONTESTED, resolve(log, "2024-10-01", NEWEST).state());
     }
@@ -64,13 +65,14 @@ class ResolutionTest {
     @Test
     void figuresOfOneOrigin_replaceEachOtherAndCountOnce() {
         ObservationLog log = log(
-                held("a", "BT", "13011", "2024-09-16", Basis.ON_CHAIN_ATTRIBUTION, "Arkham"),
-                held("b", "BT", "13092", "2024-09-17", Basis.ON_CHAIN_ATTRIBUTION, " ARKHAM "),
-                held("c", "BT", "13092", "2024-09-18", Basis.TRACKER, "T").derivedFrom("b"),
-                held("d", "BT", "13092", "2024-09-18", Basis.TRACKER, "U"));
+                held("a", "BT", "13011", "2024-09-16", EvidenceBasis.ON_CHAIN_ATTRIBUTION, "Arkham"),
+                held("b", "BT", "13092", "2024-09-17", EvidenceBasis.ON_CHAIN_ATTRIBUTION, " ARKHAM "),
+                held("c", "BT", "13092", "2024-09-18", EvidenceBasis.TRACKER, "T")
+                        .derivedFrom("b"),
+                held("d", "BT", "13092", "2024-09-18", EvidenceBasis.TRACKER, "U"));
         Resolution answer = resolve(log, "2024-09-18", Policy.recordsFirst());
         assertEquals(Disclosure.exact(Btc.of(13_092)), answer.amount());
-        assertEquals(Beaten.Why.REPLACED, why(answer, "a"));
+        assertEquals(RejectedFigure.Why.REPLACED, why(answer, "a"));
         assertEquals(List.of("c", "d"), ids(answer.agreeing()));
         assertEquals(2, answer.independentSources());
     }
@@ -78,37 +80,37 @@ class ResolutionTest {
     @Test
     void copies_countOnceThroughEveryDerivation() {
         ObservationLog log = log(
-                held("a", "BT", "10", "2024-09-16", Basis.TRACKER, "A"),
-                held("b", "BT", "10", "2024-09-16", Basis.TRACKER, "B").derivedFrom("a"),
-                held("c", "BT", "10", "2024-09-16", Basis.TRACKER, "C").derivedFrom("b"),
-                held("d", "BT", "10", "2024-09-16", Basis.TRACKER, "D"),
-                held("e", "BT", "10", "2024-09-16", Basis.TRACKER, "E").derivedFrom("d", "c"));
+                held("a", "BT", "10", "2024-09-16", EvidenceBasis.TRACKER, "A"),
+                held("b", "BT", "10", "2024-09-16", EvidenceBasis.TRACKER, "B").derivedFrom("a"),
+                held("c", "BT", "10", "2024-09-16", EvidenceBasis.TRACKER, "C").derivedFrom("b"),
+                held("d", "BT", "10", "2024-09-16", EvidenceBasis.TRACKER, "D"),
+                held("e", "BT", "10", "2024-09-16", EvidenceBasis.TRACKER, "E").derivedFrom("d", "c"));
         assertEquals(1, resolve(log, "2024-09-16", NEWEST).independentSources());
     }
 
     @Test
     void copyOfAReplacedFigure_doesNotReplaceTheNewOne() {
         ObservationLog log = log(
-                held("a", "BT", "13029", "2024-09-16", Basis.ON_CHAIN_ATTRIBUTION, "Arkham"),
-                held("b", "BT", "13092", "2024-09-17", Basis.ON_CHAIN_ATTRIBUTION, "Arkham"),
-                held("copy", "BT", "13029", "2025-05-28", Basis.TRACKER, "article")
+                held("a", "BT", "13029", "2024-09-16", EvidenceBasis.ON_CHAIN_ATTRIBUTION, "Arkham"),
+                held("b", "BT", "13092", "2024-09-17", EvidenceBasis.ON_CHAIN_ATTRIBUTION, "Arkham"),
+                held("copy", "BT", "13029", "2025-05-28", EvidenceBasis.TRACKER, "article")
                         .derivedFrom("a"));
         Resolution answer = resolve(log, "2025-05-28", NEWEST);
         assertEquals(Disclosure.exact(Btc.of(13_092)), answer.amount());
-        assertEquals(Beaten.Why.REPLACED, why(answer, "copy"));
+        assertEquals(RejectedFigure.Why.REPLACED, why(answer, "copy"));
     }
 
     @Test
     void parts_areNeverTheWhole() {
         ObservationLog log = log(
-                held("usms", "BT", "28988", "2025-07-15", Basis.OFFICIAL_RECORD, "USMS")
+                held("usms", "BT", "28988", "2025-07-15", EvidenceBasis.OFFICIAL_RECORD, "USMS")
                         .part("USMS", "agency"),
-                held("whole", "BT", "198012", "2025-07-14", Basis.ON_CHAIN_ATTRIBUTION, "Arkham"));
+                held("whole", "BT", "198012", "2025-07-14", EvidenceBasis.ON_CHAIN_ATTRIBUTION, "Arkham"));
         Resolution answer = resolve(log, "2025-07-17", NEWEST);
         assertEquals(Disclosure.exact(Btc.of(198_012)), answer.amount());
         assertEquals(List.of("usms"), ids(answer.parts()));
         assertEquals(List.of(), answer.beaten());
-        ObservationLog partAlone = log(held("usms", "BT", "28988", "2025-07-15", Basis.OFFICIAL_RECORD, "USMS")
+        ObservationLog partAlone = log(held("usms", "BT", "28988", "2025-07-15", EvidenceBasis.OFFICIAL_RECORD, "USMS")
                 .part("USMS", "agency"));
         assertEquals(
                 Resolution.State.UNKNOWN,
@@ -118,15 +120,16 @@ class ResolutionTest {
     @Test
     void age_andBasisNotNamedAreOut() {
         ObservationLog log = log(
-                held("old", "BT", "10", "2020-01-01", Basis.TRACKER, "T"),
-                held("opinion", "BT", "0", "2024-01-01", Basis.OPINION, "O"),
-                held("month", "BT", "11", "2023-01", Basis.TRACKER, "U"));
-        Policy trackers = Policy.ranking(List.of(List.of(Basis.TRACKER))).atMostDaysOld(365);
+                held("old", "BT", "10", "2020-01-01", EvidenceBasis.TRACKER, "T"),
+                held("opinion", "BT", "0", "2024-01-01", EvidenceBasis.OPINION, "O"),
+                held("month", "BT", "11", "2023-01", EvidenceBasis.TRACKER, "U"));
+        Policy trackers =
+                Policy.ranking(List.of(List.of(EvidenceBasis.TRACKER))).atMostDaysOld(365);
         Resolution answer = resolve(log, "2024-01-01", trackers);
         assertEquals(Disclosure.exact(Btc.of(11)), answer.amount());
         assertEquals(365, answer.mostDaysOld());
-        assertEquals(Beaten.Why.TOO_OLD, why(answer, "old"));
-        assertEquals(Beaten.Why.NOT_IN_POLICY, why(answer, "opinion"));
+        assertEquals(RejectedFigure.Why.TOO_OLD, why(answer, "old"));
+        assertEquals(RejectedFigure.Why.NOT_IN_POLICY, why(answer, "opinion"));
         assertEquals(
                 Resolution.State.UNKNOWN, resolve(log, "2024-01-02", trackers).state());
     }
@@ -135,23 +138,23 @@ class ResolutionTest {
     void undisclosed_isNotZeroAndGivesWayToFigures() {
         Observation announced = Observation.of("pk", TitleHolder.state("BT"), Statement.held(Disclosure.undisclosed()))
                 .asOf("2025-05-28")
-                .by(Reporter.of(Basis.DECLARATION, "adviser"))
+                .by(Reporter.of(EvidenceBasis.DECLARATION, "adviser"))
                 .build();
         ObservationLog log = ObservationLog.of(List.of(announced));
         Resolution answer = resolve(log, "2025-05-28", NEWEST);
         assertEquals(Resolution.State.UNDISCLOSED, answer.state());
         assertEquals(Disclosure.undisclosed(), answer.remaining());
-        ObservationLog more =
-                log.with(held("t", "BT", "5", "2025-05-28", Basis.TRACKER, "T").build());
+        ObservationLog more = log.with(
+                held("t", "BT", "5", "2025-05-28", EvidenceBasis.TRACKER, "T").build());
         Resolution figure = resolve(more, "2025-05-28", NEWEST);
         assertEquals(Disclosure.exact(Btc.of(5)), figure.amount());
-        assertEquals(Beaten.Why.NO_FIGURE, why(figure, "pk"));
+        assertEquals(RejectedFigure.Why.NO_FIGURE, why(figure, "pk"));
     }
 
     @Test
     void saleReportedByTwoOutletsOfOneOrigin_isOneEvent() {
         ObservationLog log = log(
-                held("f", "BT", "1981", "2021-01-05", Basis.OFFICIAL_RECORD, "Customs"),
+                held("f", "BT", "1981", "2021-01-05", EvidenceBasis.OFFICIAL_RECORD, "Customs"),
                 sold("s1", "BT", "1889.1", "2022-07-21", "Customs", "Helsinki Times"),
                 sold("s2", "BT", "1889.1", "2022-07-21", "Customs", "Yle"),
                 sold("s3", "BT", "1889.1", "2022-07", "Reuters", "Reuters"));
@@ -164,7 +167,7 @@ class ResolutionTest {
     @Test
     void equalSalesByOneOutletOnOneDay_areTwoEvents() {
         ObservationLog log = log(
-                held("f", "BT", "5000", "2024-06-01", Basis.OFFICIAL_RECORD, "LKA"),
+                held("f", "BT", "5000", "2024-06-01", EvidenceBasis.OFFICIAL_RECORD, "LKA"),
                 sold("s1", "BT", "500", "2024-06-19", "Bitquery", "blog"),
                 sold("s2", "BT", "500", "2024-06-19", "Bitquery", "blog"));
         assertEquals(
@@ -175,19 +178,19 @@ class ResolutionTest {
     @Test
     void saleOnTheDayOfTheFigure_isInItOrMayBe() {
         ObservationLog larger = log(
-                held("f", "BT", "90", "2022-07-21", Basis.OFFICIAL_RECORD, "Yle"),
+                held("f", "BT", "90", "2022-07-21", EvidenceBasis.OFFICIAL_RECORD, "Yle"),
                 sold("s", "BT", "1889.1", "2022-07-21", "Customs", "x"));
         assertEquals(
                 Disclosure.exact(Btc.of(90)),
                 resolve(larger, "2022-08-01", NEWEST).remaining());
         ObservationLog smaller = log(
-                held("f", "BT", "90", "2022-07", Basis.OFFICIAL_RECORD, "Yle"),
+                held("f", "BT", "90", "2022-07", EvidenceBasis.OFFICIAL_RECORD, "Yle"),
                 sold("s", "BT", "20", "2022-07-21", "Customs", "x"));
         Resolution answer = resolve(smaller, "2022-08-01", NEWEST);
         assertEquals(Disclosure.range(Btc.of(70), Btc.of(90)), answer.remaining());
         assertEquals(1, answer.perhaps().size());
         ObservationLog oneReport = log(
-                held("f", "BT", "90", "2022-07-21", Basis.OFFICIAL_RECORD, "Customs"),
+                held("f", "BT", "90", "2022-07-21", EvidenceBasis.OFFICIAL_RECORD, "Customs"),
                 sold("s", "BT", "20", "2022-07-21", "Customs", "x"));
         assertEquals(
                 Disclosure.exact(Btc.of(90)),
@@ -197,7 +200,7 @@ class ResolutionTest {
     @Test
     void eventsNotKnownYetOrStillToCome_doNotCount() {
         ObservationLog log = log(
-                held("f", "BT", "90", "2022-07-01", Basis.OFFICIAL_RECORD, "A"),
+                held("f", "BT", "90", "2022-07-01", EvidenceBasis.OFFICIAL_RECORD, "A"),
                 sold("s", "BT", "20", "2022-07-10", "B", "x").reported("2022-07-20"));
         assertEquals(
                 Disclosure.exact(Btc.of(90)),
@@ -215,10 +218,10 @@ class ResolutionTest {
         Observation bought = Observation.of(
                         "b", TitleHolder.state("BT"), Statement.added(Btc.of(5), Purchase.atUnknownPrice()))
                 .asOf("2024-02-01")
-                .by(Reporter.of(Basis.PRESS, "P"))
+                .by(Reporter.of(EvidenceBasis.PRESS, "P"))
                 .build();
-        ObservationLog log =
-                log(held("f", "BT", "90", "2024-01-01", Basis.TRACKER, "T")).with(bought);
+        ObservationLog log = log(held("f", "BT", "90", "2024-01-01", EvidenceBasis.TRACKER, "T"))
+                .with(bought);
         assertEquals(
                 Disclosure.range(Btc.of(90), Btc.of(95)),
                 resolve(log, "2024-02-01", NEWEST).remaining());
@@ -230,8 +233,9 @@ class ResolutionTest {
                 "policy [[tracker], [press, tracker]] ranks a basis twice; name each once",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> Policy.ranking(
-                                        List.of(List.of(Basis.TRACKER), List.of(Basis.PRESS, Basis.TRACKER))))
+                                () -> Policy.ranking(List.of(
+                                        List.of(EvidenceBasis.TRACKER),
+                                        List.of(EvidenceBasis.PRESS, EvidenceBasis.TRACKER))))
                         .getMessage()
                         .toLowerCase(java.util.Locale.ROOT));
         assertEquals(
@@ -245,7 +249,7 @@ class ResolutionTest {
     void statements_refuseNonsense() {
         assertEquals(
                 "reason \"retraction\" moves no coins; state what is taken back with Statement.withdrawn",
-                assertThrows(IllegalArgumentException.class, () -> Statement.reduced(Btc.of(1), Reason.RETRACTION))
+                assertThrows(IllegalArgumentException.class, () -> Statement.reduced(Btc.of(1), Departure.RETRACTION))
                         .getMessage());
         assertEquals(
                 "amount that came \"0.00000000\" is not above zero; give its size, the statement says which way it went",

@@ -1,51 +1,53 @@
 package org.reserves.observation;
 
 import java.util.List;
-import org.reserves.audit.Reason;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.money.Btc;
+import org.reserves.provenance.Departure;
 
 /** Observations in few words. */
-final class Said {
-    static final Policy NEWEST = Policy.recordsFirst().newestWithinClass();
+public final class Said {
+    public static final Policy NEWEST = Policy.recordsFirst().newestWithinClass();
 
     private Said() {}
 
-    static ObservationBuilder held(String id, String code, String btc, String asOf, Basis basis, String origin) {
+    public static ObservationBuilder held(
+            String id, String code, String btc, String asOf, EvidenceBasis basis, String origin) {
         return Observation.of(id, TitleHolder.state(code), Statement.held(Disclosure.exact(Btc.parse(btc))))
                 .asOf(asOf)
                 .by(Reporter.of(basis, origin));
     }
 
-    static ObservationBuilder sold(String id, String code, String btc, String asOf, String origin, String outlet) {
-        return Observation.of(id, TitleHolder.state(code), Statement.reduced(Btc.parse(btc), Reason.SALE))
+    public static ObservationBuilder sold(
+            String id, String code, String btc, String asOf, String origin, String outlet) {
+        return Observation.of(id, TitleHolder.state(code), Statement.reduced(Btc.parse(btc), Departure.SALE))
                 .asOf(asOf)
-                .by(Reporter.of(Basis.PRESS, origin).through(outlet));
+                .by(Reporter.of(EvidenceBasis.PRESS, origin).through(outlet));
     }
 
-    static ObservationBuilder withdrawn(String id, String code, String target, String asOf) {
+    public static ObservationBuilder withdrawn(String id, String code, String target, String asOf) {
         return Observation.of(id, TitleHolder.state(code), Statement.withdrawn(target, "an error"))
                 .asOf(asOf)
-                .by(Reporter.of(Basis.PRESS, "corrections desk"));
+                .by(Reporter.of(EvidenceBasis.PRESS, "corrections desk"));
     }
 
-    static ObservationBuilder withdrawn(String id, String code, String target, String btc, String asOf) {
+    public static ObservationBuilder withdrawn(String id, String code, String target, String btc, String asOf) {
         return Observation.of(id, TitleHolder.state(code), Statement.withdrawn(target, Btc.parse(btc), "an error"))
                 .asOf(asOf)
-                .by(Reporter.of(Basis.PRESS, "corrections desk"));
+                .by(Reporter.of(EvidenceBasis.PRESS, "corrections desk"));
     }
 
-    static ObservationLog log(ObservationBuilder... said) {
+    public static ObservationLog log(ObservationBuilder... said) {
         return ObservationLog.of(
                 List.of(said).stream().map(ObservationBuilder::build).toList());
     }
 
-    static List<String> ids(List<KnownFigure> figures) {
+    public static List<String> ids(List<KnownFigure> figures) {
         return figures.stream().map(figure -> figure.observation().id()).toList();
     }
 
-    static Beaten.Why why(Resolution resolution, String id) {
+    public static RejectedFigure.Why why(Resolution resolution, String id) {
         return resolution.beaten().stream()
                 .filter(beaten -> beaten.figure().observation().id().equals(id))
                 .findFirst()

@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import org.reserves.bitcoinj.snapshot.ScanCancelledException;
+import org.reserves.chain.ScanCancelledException;
 
 /** One file of blocks, with the key removed that its bytes are XORed with. Not thread-safe. */
 final class BlockFile implements AutoCloseable {

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
-import org.reserves.bitcoinj.chain.BlockHeader;
-import org.reserves.bitcoinj.chain.BlockMonitor;
-import org.reserves.bitcoinj.chain.BlockProgress;
-import org.reserves.bitcoinj.chain.TrustedBlock;
+import org.reserves.bitcoinj.blocks.BlockHeader;
+import org.reserves.bitcoinj.blocks.BlockMonitor;
+import org.reserves.bitcoinj.blocks.BlockProgress;
+import org.reserves.bitcoinj.blocks.TrustedBlock;
 
 /**
  * How to read block files.
@@ -208,7 +208,7 @@ public final class BlockFileOptions {
 
     /**
      * Returns these options with a question asked with each block; where the answer is yes the reading ends with a
-     * {@link org.reserves.bitcoinj.snapshot.ScanCancelledException}.
+     * {@link org.reserves.chain.ScanCancelledException}.
      *
      * @throws IllegalStateException if there is such a question already
      */

@@ -7,11 +7,11 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.reserves.bitcoinj.chain.BlockHeader;
-import org.reserves.bitcoinj.chain.BlockMonitor;
-import org.reserves.bitcoinj.chain.BlockProgress;
-import org.reserves.bitcoinj.chain.BlockRefusedException;
-import org.reserves.bitcoinj.chain.HeaderChain;
+import org.reserves.bitcoinj.blocks.BlockHeader;
+import org.reserves.bitcoinj.blocks.BlockMonitor;
+import org.reserves.bitcoinj.blocks.BlockProgress;
+import org.reserves.bitcoinj.blocks.BlockRefusedException;
+import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.network.NetworkMagic;
 
 /** Where each block is, and the chain of those whose predecessors are all there. The files hold them in no particular order. */

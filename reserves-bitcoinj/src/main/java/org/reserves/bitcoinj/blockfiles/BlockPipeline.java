@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import javax.annotation.Nullable;
-import org.reserves.bitcoinj.chain.BlockVerifier;
-import org.reserves.bitcoinj.chain.VerifiedBlock;
-import org.reserves.bitcoinj.snapshot.ScanCancelledException;
+import org.reserves.bitcoinj.blocks.BlockVerifier;
+import org.reserves.bitcoinj.blocks.VerifiedBlock;
+import org.reserves.chain.ScanCancelledException;
 
 /**
  * Reads and verifies blocks on several threads, and hands them over one by one in order. A ring of slots, each with a buffer and a

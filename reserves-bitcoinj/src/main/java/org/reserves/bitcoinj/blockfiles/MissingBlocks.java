@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
-import org.reserves.bitcoinj.chain.HeaderChain;
-import org.reserves.bitcoinj.chain.VerifiedBlock;
+import org.reserves.bitcoinj.blocks.HeaderChain;
+import org.reserves.bitcoinj.blocks.VerifiedBlock;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.Network;
 

@@ -3,8 +3,8 @@ package org.reserves.bitcoinj.blockfiles;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.BiConsumer;
-import org.reserves.bitcoinj.chain.BlockHeader;
-import org.reserves.bitcoinj.chain.BlockVerifier;
+import org.reserves.bitcoinj.blocks.BlockHeader;
+import org.reserves.bitcoinj.blocks.BlockVerifier;
 
 /**
  * Finds the records of a file: magic 4 | size 4 | block. Between them and behind the last there may be padding. What is neither is

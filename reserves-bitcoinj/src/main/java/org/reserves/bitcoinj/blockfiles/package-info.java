@@ -1,6 +1,8 @@
 /**
  * What do the files of my own node say? Reads the {@code blocks} directory of Bitcoin Core, without the node.
  *
+ * <p>Begin with {@link org.reserves.bitcoinj.blockfiles.BlockFiles}.
+ *
  * <p>{@link org.reserves.bitcoinj.blockfiles.BlockFiles} finds every block in whatever order the files hold them, judges the headers,
  * takes the chain with the most work, and reads its blocks one after the other: each body is verified before it counts.
  * {@link org.reserves.bitcoinj.blockfiles.BlockFileOptions} say where to begin and end, what to trust and whom to tell. What is

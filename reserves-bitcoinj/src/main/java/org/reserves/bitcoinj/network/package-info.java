@@ -1,6 +1,8 @@
 /**
  * Which network do these bytes belong to?
  *
+ * <p>Engine, public for the sibling packages.
+ *
  * <p>Parameters and return values are never null unless marked {@code @Nullable}.
  */
 @ParametersAreNonnullByDefault

@@ -23,12 +23,12 @@ final class Connection {
     private final NodeAddress node;
     private final Wire wire;
     private final Duration limit;
-    private final Queue<Event> events;
+    private final Queue<PeerEvent> events;
     private final Socket socket = new Socket();
     private final Semaphore room = new Semaphore(UNHANDLED);
     private final Thread thread;
 
-    private Connection(NodeAddress node, Wire wire, Duration limit, Queue<Event> events) {
+    private Connection(NodeAddress node, Wire wire, Duration limit, Queue<PeerEvent> events) {
         this.node = node;
         this.wire = wire;
         this.limit = limit;
@@ -42,7 +42,7 @@ final class Connection {
      *
      * @param limit how long that may take
      */
-    static Connection open(NodeAddress node, Wire wire, Duration limit, Queue<Event> events) {
+    static Connection open(NodeAddress node, Wire wire, Duration limit, Queue<PeerEvent> events) {
         Connection connection = new Connection(node, wire, limit, events);
         connection.thread.start();
         return connection;
@@ -88,12 +88,12 @@ final class Connection {
             // a name is resolved here, because that takes as long as it likes
             socket.connect(new InetSocketAddress(node.host(), node.port()), millis(limit));
             failed = "hung up: ";
-            events.add(new Event(this, null, null));
+            events.add(new PeerEvent(this, null, null));
             DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER));
             while (true) {
-                Message message = wire.read(in);
+                PeerMessage message = wire.read(in);
                 room.acquire();
-                events.add(new Event(this, message, null));
+                events.add(new PeerEvent(this, message, null));
             }
         } catch (MisconductException | EOFException e) {
             ended = String.valueOf(e.getMessage());
@@ -104,7 +104,7 @@ final class Connection {
         } catch (IOException e) {
             ended = failed + e.getMessage();
         } finally {
-            events.add(new Event(this, null, ended));
+            events.add(new PeerEvent(this, null, ended));
         }
     }
 

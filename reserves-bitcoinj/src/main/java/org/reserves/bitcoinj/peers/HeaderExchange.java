@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.bitcoinj.base.Sha256Hash;
 import org.bitcoinj.core.BlockLocator;
 import org.bitcoinj.core.GetHeadersMessage;
-import org.reserves.bitcoinj.chain.BlockHeader;
-import org.reserves.bitcoinj.chain.BlockRefusedException;
-import org.reserves.bitcoinj.chain.HeaderChain;
+import org.reserves.bitcoinj.blocks.BlockHeader;
+import org.reserves.bitcoinj.blocks.BlockRefusedException;
+import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.chain.ChainBlock;
 
 /** Asks nodes for headers and lets the chain judge them. */

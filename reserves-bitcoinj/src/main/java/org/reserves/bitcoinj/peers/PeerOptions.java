@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
-import org.reserves.bitcoinj.chain.BlockHeader;
-import org.reserves.bitcoinj.chain.BlockMonitor;
-import org.reserves.bitcoinj.chain.BlockProgress;
-import org.reserves.bitcoinj.chain.TrustedBlock;
+import org.reserves.bitcoinj.blocks.BlockHeader;
+import org.reserves.bitcoinj.blocks.BlockMonitor;
+import org.reserves.bitcoinj.blocks.BlockProgress;
+import org.reserves.bitcoinj.blocks.TrustedBlock;
 import org.reserves.internal.IsoDates;
 
 /**

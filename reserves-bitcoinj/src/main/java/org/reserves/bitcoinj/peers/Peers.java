@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
-import org.reserves.bitcoinj.chain.ChainGrade;
-import org.reserves.bitcoinj.chain.ChainScan;
-import org.reserves.bitcoinj.chain.HeaderChain;
+import org.reserves.bitcoinj.blocks.ChainGrade;
+import org.reserves.bitcoinj.blocks.ChainScan;
+import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
@@ -56,13 +56,13 @@ public final class Peers implements HistorySource {
     private final Network network;
     private final Set<NodeAddress> nodes;
     private final PeerOptions options;
-    private final Start start;
+    private final StartingPoint start;
 
     private Peers(Network network, Set<NodeAddress> nodes, PeerOptions options) {
         this.network = network;
         this.nodes = nodes;
         this.options = options;
-        start = new Start(options);
+        start = new StartingPoint(options);
     }
 
     /**
@@ -98,7 +98,7 @@ public final class Peers implements HistorySource {
     public ChainHistory historyOf(Collection<WatchOnly> watched) {
         Objects.requireNonNull(watched, "watched must not be null");
         HeaderChain chain = start.chain(network);
-        try (Run run = new Run(nodes, new Wire(network), chain, options)) {
+        try (Conversation run = new Conversation(nodes, new Wire(network), chain, options)) {
             while (true) {
                 run.awaitHeaders();
                 ChainBlock base = start.base(chain);
@@ -125,7 +125,7 @@ public final class Peers implements HistorySource {
         HeaderChain chain = start.chain(network);
         List<WatchOnly> watched =
                 opening.balances().stream().map(balance -> balance.watch()).toList();
-        try (Run run = new Run(nodes, new Wire(network), chain, options)) {
+        try (Conversation run = new Conversation(nodes, new Wire(network), chain, options)) {
             run.awaitHeaders();
             String hash = opening.block().hash();
             if (!chain.contains(hash) || !chain.onBestChain(hash)) {
@@ -146,7 +146,7 @@ public final class Peers implements HistorySource {
     }
 
     private ChainHistory scan(
-            Run run,
+            Conversation run,
             HeaderChain chain,
             ChainScan scan,
             ChainBlock base,
@@ -163,7 +163,7 @@ public final class Peers implements HistorySource {
         });
     }
 
-    private static String witnesses(Run run) {
+    private static String witnesses(Conversation run) {
         String standing = run.standing().stream().map(NodeAddress::toString).collect(Collectors.joining(", "));
         List<PeerFailure> failures = run.failures();
         return "the nodes still there at the end, which know of no better chain, are " + standing

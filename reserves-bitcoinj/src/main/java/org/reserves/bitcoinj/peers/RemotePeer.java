@@ -60,7 +60,7 @@ final class RemotePeer {
     }
 
     /** Takes in a part of the greeting. */
-    void greeting(Message message, boolean filtered) throws MisconductException {
+    void greeting(PeerMessage message, boolean filtered) throws MisconductException {
         if (message.command().equals("version")) {
             if (greeting != null) {
                 throw new MisconductException("greeted twice");

@@ -9,7 +9,7 @@ import org.bitcoinj.core.BloomFilter;
 import org.bitcoinj.core.TransactionOutPoint;
 import org.bitcoinj.script.Script;
 import org.bitcoinj.script.ScriptException;
-import org.reserves.bitcoinj.chain.CoinTracker;
+import org.reserves.bitcoinj.blocks.CoinTracker;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.Coin;
 

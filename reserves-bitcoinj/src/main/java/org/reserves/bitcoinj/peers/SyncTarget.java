@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
-import org.reserves.bitcoinj.chain.HeaderChain;
+import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.chain.ChainBlock;
 
 /**

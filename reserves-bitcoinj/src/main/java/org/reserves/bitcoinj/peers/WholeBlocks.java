@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.bitcoinj.core.InventoryItem;
-import org.reserves.bitcoinj.chain.BlockHeader;
-import org.reserves.bitcoinj.chain.BlockRefusedException;
-import org.reserves.bitcoinj.chain.BlockVerifier;
-import org.reserves.bitcoinj.chain.CoinTracker;
-import org.reserves.bitcoinj.chain.HeaderChain;
+import org.reserves.bitcoinj.blocks.BlockHeader;
+import org.reserves.bitcoinj.blocks.BlockRefusedException;
+import org.reserves.bitcoinj.blocks.BlockVerifier;
+import org.reserves.bitcoinj.blocks.CoinTracker;
+import org.reserves.bitcoinj.blocks.HeaderChain;
 
 /** Keeps the next few blocks of the best chain on their way, spread over the nodes that have them, and verifies each that comes. */
-final class WholeBlocks extends Bodies {
+final class WholeBlocks extends BlockBodies {
     /** How many blocks are asked for or kept at a time; of the largest kind they take 128 MB. */
     private static final int WINDOW = 32;
 
@@ -31,7 +31,7 @@ final class WholeBlocks extends Bodies {
     }
 
     @Override
-    void receive(RemotePeer peer, Message message) throws MisconductException {
+    void receive(RemotePeer peer, PeerMessage message) throws MisconductException {
         if (!message.command().equals("block")) {
             peer.useless("a message \"" + message.command() + "\"");
             return;

@@ -53,7 +53,7 @@ final class Wire {
      * @throws MisconductException if what came is no message of this network
      * @throws EOFException        if the connection ended, with a sentence
      */
-    Message read(DataInputStream in) throws IOException, MisconductException {
+    PeerMessage read(DataInputStream in) throws IOException, MisconductException {
         while (true) {
             byte[] head = new byte[HEAD];
             int got = in.readNBytes(head, 0, HEAD);
@@ -68,7 +68,7 @@ final class Wire {
                         + Integer.toUnsignedString(length) + " bytes; at most " + LONGEST + " are possible");
             }
             if (UNDERSTOOD.contains(command)) {
-                return new Message(command, payload(in, command, length, head));
+                return new PeerMessage(command, payload(in, command, length, head));
             }
             skip(in, command, length);
         }

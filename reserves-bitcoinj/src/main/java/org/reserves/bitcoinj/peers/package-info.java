@@ -1,6 +1,8 @@
 /**
  * What do nodes of the peer-to-peer network say, and which of it is proven? Asks peers for whole blocks and follows the watched coins.
  *
+ * <p>Begin with {@link org.reserves.bitcoinj.peers.Peers}.
+ *
  * <p>{@link org.reserves.bitcoinj.peers.Peers} answers as a {@link org.reserves.chain.HistorySource}.
  * {@link org.reserves.bitcoinj.peers.PeerOptions} say how far the chain must go
  * ({@link org.reserves.bitcoinj.peers.SyncTarget}) and by when, where to begin, whom to tell of progress and when to stop. Where there

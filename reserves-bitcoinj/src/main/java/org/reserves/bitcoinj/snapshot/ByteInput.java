@@ -10,6 +10,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.Arrays;
 import javax.annotation.Nullable;
 import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.ScanCancelledException;
 
 /**
  * A window that slides over the bytes of a file or pipe. After {@link #fill()} at least {@link #LONGEST} bytes can be read
@@ -165,7 +166,7 @@ final class ByteInput {
             // what is read beyond the end must not depend on what was there before
             Arrays.fill(bytes, limit, limit + (ended ? LONGEST : 0), (byte) 0);
         } catch (ClosedByInterruptException e) {
-            throw new ScanCancelledException(offset());
+            throw new ScanCancelledException("at byte " + offset() + " of the snapshot");
         } catch (IOException e) {
             throw new BalanceUnavailableException(
                     "snapshot could not be read at byte " + offset() + ": "

@@ -182,9 +182,9 @@ final class CoinScanner {
         p += length;
         word = (long) ByteInput.LONG_BE.get(b, p);
         length = VarInt.length(word);
-        long value = Amounts.decompress(VarInt.value(word, length));
+        long value = CompressedAmounts.decompress(VarInt.value(word, length));
         total += value;
-        if (value < 0 || total > Amounts.MAX_MONEY) {
+        if (value < 0 || total > CompressedAmounts.MAX_MONEY) {
             input.moveTo(p + length);
             throw tooMuch(p);
         }

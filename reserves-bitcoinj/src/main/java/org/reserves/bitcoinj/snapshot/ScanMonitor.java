@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javax.annotation.Nullable;
+import org.reserves.chain.ScanCancelledException;
 
 /** Asks about cancellation and tells of progress, each time the window over the file slides on. */
 final class ScanMonitor {
@@ -37,7 +38,7 @@ final class ScanMonitor {
     /** Throws where the caller wants no more, and tells the listener where it has not heard for a while. */
     void onRefill() {
         if (Thread.currentThread().isInterrupted() || options.isCancelled()) {
-            throw new ScanCancelledException(bytesRead.getAsLong());
+            throw new ScanCancelledException("at byte " + bytesRead.getAsLong() + " of the snapshot");
         }
         long now = System.nanoTime();
         if (coinsTotal > 0 && now - told >= TENTH_OF_A_SECOND) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
+import org.reserves.chain.ScanCancelledException;
 
 /**
  * How to scan a snapshot.

@@ -2,6 +2,7 @@ package org.reserves.bitcoinj.snapshot;
 
 import java.util.List;
 import javax.annotation.Nullable;
+import org.reserves.chain.ScanCancelledException;
 
 /**
  * The outcome of one pass over all coins.
@@ -32,7 +33,7 @@ record SnapshotPass(
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ScanCancelledException(input.offset());
+            throw new ScanCancelledException("at byte " + input.offset() + " of the snapshot");
         }
     }
 
@@ -44,7 +45,7 @@ record SnapshotPass(
             List<CompressedScript> scripts,
             @Nullable PreimageWriter preimages)
             throws InterruptedException {
-        TrustedSet trusted = Verdict.trusted(header, options);
+        TrustedSet trusted = SetProof.trusted(header, options);
         Integer height = trusted == null ? null : trusted.block().height();
         MatchedCoins matches = new MatchedCoins(scripts.size());
         CoinScanner scanner = new CoinScanner(

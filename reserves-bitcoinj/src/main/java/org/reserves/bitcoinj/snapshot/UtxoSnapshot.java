@@ -16,6 +16,7 @@ import org.reserves.chain.BalanceSource;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.Network;
+import org.reserves.chain.ScanCancelledException;
 import org.reserves.chain.UtxoSet;
 import org.reserves.chain.WatchOnly;
 import org.reserves.money.Btc;
@@ -97,7 +98,7 @@ public final class UtxoSnapshot implements BalanceSource {
             Long size = channel.size();
             return opened(channel, size, options, new ScanMonitor(options, size));
         } catch (ClosedByInterruptException e) {
-            throw new ScanCancelledException(0);
+            throw new ScanCancelledException("at byte 0 of the snapshot");
         } catch (NoSuchFileException e) {
             throw new BalanceUnavailableException("snapshot \"" + file + "\" does not exist; check the path", e);
         } catch (IOException e) {
@@ -174,7 +175,7 @@ public final class UtxoSnapshot implements BalanceSource {
             }
             pass = pass(plan);
         }
-        Verdict verdict = Verdict.of(header, options, pass.hash());
+        SetProof verdict = SetProof.of(header, options, pass.hash());
         UtxoSet set = new UtxoSet(header.coins(), Btc.ofSats(pass.total()), pass.hash());
         int tip = verdict.block().height() == null
                 ? pass.highest()

@@ -1,6 +1,8 @@
 /**
  * Is this file the true set of unspent coins, and what is in it? Reads the snapshots of Bitcoin Core's {@code dumptxoutset}.
  *
+ * <p>Begin with {@link org.reserves.bitcoinj.snapshot.UtxoSnapshot}.
+ *
  * <p>{@link org.reserves.bitcoinj.snapshot.UtxoSnapshot} opens a file or pipe and answers as a
  * {@link org.reserves.chain.BalanceSource}. {@link org.reserves.bitcoinj.snapshot.ScanOptions} say whether to hash, what
  * {@link org.reserves.bitcoinj.snapshot.TrustedSet} to trust beside those Bitcoin Core publishes, whom to tell of

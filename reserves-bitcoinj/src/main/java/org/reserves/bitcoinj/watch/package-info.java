@@ -2,6 +2,8 @@
  * Which scripts does this text mean? Understands the addresses, scripts, public keys, extended public keys and output descriptors
  * that {@link org.reserves.chain.WatchOnly} holds as text.
  *
+ * <p>Engine, public for the sibling packages; callers watch a {@link org.reserves.chain.WatchOnly}.
+ *
  * <ul>
  *   <li>{@link org.reserves.bitcoinj.watch.WatchedScripts} is what one text stands for on one network.
  *   <li>{@link org.reserves.bitcoinj.watch.WatchPlan} is the list of scripts a chain source looks for, with the gap limits.

@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.reserves.bitcoinj.chain.BlockHeader;
-import org.reserves.bitcoinj.chain.BlockProgress;
-import org.reserves.bitcoinj.chain.HeaderChain;
-import org.reserves.bitcoinj.chain.Miner;
-import org.reserves.bitcoinj.chain.RegtestBlocks;
-import org.reserves.bitcoinj.snapshot.ScanCancelledException;
+import org.reserves.bitcoinj.blocks.BlockHeader;
+import org.reserves.bitcoinj.blocks.BlockProgress;
+import org.reserves.bitcoinj.blocks.HeaderChain;
+import org.reserves.bitcoinj.blocks.Miner;
+import org.reserves.bitcoinj.blocks.RegtestBlocks;
 import org.reserves.bitcoinj.watch.WatchedScripts;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainHistory;
 import org.reserves.chain.Network;
+import org.reserves.chain.ScanCancelledException;
 import org.reserves.chain.WatchOnly;
 
 class BlockFilesTest {

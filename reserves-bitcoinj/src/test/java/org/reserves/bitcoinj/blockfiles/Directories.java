@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.reserves.bitcoinj.CoreFixtures;
-import org.reserves.bitcoinj.chain.Miner;
+import org.reserves.bitcoinj.blocks.Miner;
 
 /** Directories of block files: the real one, and others made of its blocks. */
 final class Directories {

@@ -13,9 +13,9 @@ import org.bitcoinj.core.Transaction;
 import org.bitcoinj.core.TransactionInput;
 import org.bitcoinj.core.TransactionOutput;
 import org.bitcoinj.params.RegTestParams;
-import org.reserves.bitcoinj.chain.HeaderChain;
-import org.reserves.bitcoinj.chain.Miner;
-import org.reserves.bitcoinj.chain.RegtestBlocks;
+import org.reserves.bitcoinj.blocks.HeaderChain;
+import org.reserves.bitcoinj.blocks.Miner;
+import org.reserves.bitcoinj.blocks.RegtestBlocks;
 
 /**
  * All unspent coins after a block of the real chain, computed the slow way with a map and bitcoinj's parser: an oracle that shares no code

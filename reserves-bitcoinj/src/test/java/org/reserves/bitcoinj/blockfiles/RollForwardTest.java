@@ -12,10 +12,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reserves.bitcoinj.CoreFixtures;
-import org.reserves.bitcoinj.chain.BlockHeader;
-import org.reserves.bitcoinj.chain.HeaderChain;
-import org.reserves.bitcoinj.chain.RegtestBlocks;
-import org.reserves.bitcoinj.chain.TrustedBlock;
+import org.reserves.bitcoinj.blocks.BlockHeader;
+import org.reserves.bitcoinj.blocks.HeaderChain;
+import org.reserves.bitcoinj.blocks.RegtestBlocks;
+import org.reserves.bitcoinj.blocks.TrustedBlock;
 import org.reserves.bitcoinj.snapshot.ScanOptions;
 import org.reserves.bitcoinj.snapshot.TrustedSet;
 import org.reserves.bitcoinj.snapshot.UtxoSnapshot;
@@ -32,7 +32,7 @@ import org.reserves.ledger.LotSelection;
 import org.reserves.ledger.ReserveLedger;
 import org.reserves.money.Btc;
 import org.reserves.verification.Declaration;
-import org.reserves.verification.LedgerSkeleton;
+import org.reserves.verification.LedgerDraft;
 import org.reserves.verification.Verification;
 
 /** From a snapshot of the real chain at height 150, forward through the real blocks. */
@@ -182,7 +182,7 @@ class RollForwardTest {
                         country.getKey());
             }
         });
-        ReserveLedger together = LedgerSkeleton.of(all, TitleHolder.state("US"))
+        ReserveLedger together = LedgerDraft.of(all, TitleHolder.state("US"))
                 .inAccounts(WatchOnly::text)
                 .build();
         Btc sum = EXPECTED.get("watch").properties().stream()

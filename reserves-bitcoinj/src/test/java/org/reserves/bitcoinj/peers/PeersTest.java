@@ -14,12 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.reserves.bitcoinj.chain.BlockHeader;
-import org.reserves.bitcoinj.chain.BlockProgress;
-import org.reserves.bitcoinj.snapshot.ScanCancelledException;
+import org.reserves.bitcoinj.blocks.BlockHeader;
+import org.reserves.bitcoinj.blocks.BlockProgress;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.Network;
+import org.reserves.chain.ScanCancelledException;
 import org.reserves.chain.WatchOnly;
 import org.reserves.chain.WatchedBalance;
 

@@ -29,7 +29,7 @@ class WireProperties {
             throws IOException, MisconductException {
         byte[] bytes = WIRE.message(command, payload);
         assertArrayEquals(Session.message(command, payload), bytes);
-        Message read = read(bytes);
+        PeerMessage read = read(bytes);
         assertEquals(command, read.command());
         assertArrayEquals(payload, read.payload());
     }
@@ -53,7 +53,7 @@ class WireProperties {
         int place = Math.min(at, bytes.length - 1);
         bytes[place] ^= (byte) by;
         try {
-            Message read = read(bytes);
+            PeerMessage read = read(bytes);
             // another command is another message; what it carries is still whole
             assertTrue(place >= 4 && place < 16, read.command());
             assertArrayEquals(payload, read.payload());
@@ -69,7 +69,7 @@ class WireProperties {
         } catch (MisconductException e) {
             assertTrue(e.getMessage().length() > 5);
         }
-        for (Parser parser : List.<Parser>of(Payload::headers, Payload::blocks, FilteredBlocks::proven)) {
+        for (Parser parser : List.<Parser>of(Payload::headers, Payload::blocks, BloomFilteredBlocks::proven)) {
             try {
                 parser.parse(noise);
             } catch (MisconductException e) {
@@ -104,7 +104,7 @@ class WireProperties {
         Object parse(byte[] payload) throws MisconductException;
     }
 
-    private static Message read(byte[] bytes) throws IOException, MisconductException {
+    private static PeerMessage read(byte[] bytes) throws IOException, MisconductException {
         return WIRE.read(new DataInputStream(new ByteArrayInputStream(bytes)));
     }
 }

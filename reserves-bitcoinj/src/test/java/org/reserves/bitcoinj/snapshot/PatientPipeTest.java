@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.reserves.bitcoinj.CoreFixtures;
 import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.ScanCancelledException;
 import org.reserves.money.Btc;
 
 /** Pipes whose writer does not come, falls asleep or fails. */

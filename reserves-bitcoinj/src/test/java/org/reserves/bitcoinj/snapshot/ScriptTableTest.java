@@ -59,14 +59,14 @@ class ScriptTableTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 1", "7, 1000000", "9, 100000000", "50, 5000000000", "21000000, 2100000000000000"})
     void decompress_readsTheVectorsOfCore(long compressed, long satoshis) {
-        assertEquals(satoshis, Amounts.decompress(compressed));
+        assertEquals(satoshis, CompressedAmounts.decompress(compressed));
     }
 
     @Test
     void decompress_refusesMoreThanCanExist() {
-        assertEquals(-1, Amounts.decompress(21_000_010));
-        assertEquals(-1, Amounts.decompress(VarInt.TOO_LARGE));
-        assertEquals(-1, Amounts.decompress(Long.MAX_VALUE));
-        assertEquals(-1, Amounts.decompress(9 * Amounts.MAX_MONEY + 10));
+        assertEquals(-1, CompressedAmounts.decompress(21_000_010));
+        assertEquals(-1, CompressedAmounts.decompress(VarInt.TOO_LARGE));
+        assertEquals(-1, CompressedAmounts.decompress(Long.MAX_VALUE));
+        assertEquals(-1, CompressedAmounts.decompress(9 * CompressedAmounts.MAX_MONEY + 10));
     }
 }

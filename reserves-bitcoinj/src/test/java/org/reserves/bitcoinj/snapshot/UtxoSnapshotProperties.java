@@ -61,10 +61,10 @@ class UtxoSnapshotProperties {
 
     /** The oracle is the formula of Core's compressor, in plain arithmetic. */
     @Property(seed = "20250528")
-    void decompress_undoesCompress(@ForAll @LongRange(max = Amounts.MAX_MONEY) long amount) {
-        assertEquals(amount, Amounts.decompress(Snapshots.compress(amount)));
+    void decompress_undoesCompress(@ForAll @LongRange(max = CompressedAmounts.MAX_MONEY) long amount) {
+        assertEquals(amount, CompressedAmounts.decompress(Snapshots.compress(amount)));
         long shorter = amount / 1_000_000_000 * 1_000_000_000;
-        assertEquals(shorter, Amounts.decompress(Snapshots.compress(shorter)));
+        assertEquals(shorter, CompressedAmounts.decompress(Snapshots.compress(shorter)));
     }
 
     /** The oracle is the loop of Core's {@code serialize.h}, in numbers that cannot overflow. */

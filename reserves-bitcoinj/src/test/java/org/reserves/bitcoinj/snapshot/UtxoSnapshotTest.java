@@ -25,6 +25,7 @@ import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.Network;
+import org.reserves.chain.ScanCancelledException;
 import org.reserves.chain.WatchOnly;
 import org.reserves.chain.WatchedBalance;
 import org.reserves.money.Btc;
@@ -187,7 +188,7 @@ class UtxoSnapshotTest {
         Exception e = assertThrows(
                 ScanCancelledException.class,
                 () -> scan(file, ScanOptions.defaults().cancelledWhen(() -> true)));
-        assertTrue(e.getMessage().endsWith("a part of the set proves nothing, so there is no balance"), e.getMessage());
+        assertTrue(e.getMessage().endsWith("a part of it proves nothing, so there is no balance"), e.getMessage());
         Thread.currentThread().interrupt();
         assertThrows(ScanCancelledException.class, () -> scan(file));
         assertTrue(Thread.interrupted());

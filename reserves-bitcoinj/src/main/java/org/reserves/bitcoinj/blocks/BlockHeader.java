@@ -1,0 +1,177 @@
+package org.reserves.bitcoinj.blocks;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+
+/**
+ * The header of a block: version 4 | previous block 32 | merkle root 32 | time 4 | compact target 4 | nonce 4, numbers
+ * little-endian.
+ *
+ * <p>Nothing is judged when it is made; {@link HeaderChain#accept} does that.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class BlockHeader {
+    /** How many bytes a header has. */
+    public static final int LENGTH = 80;
+
+    static final int PREVIOUS = 4;
+    static final int MERKLE_ROOT = 36;
+
+    private static final int TIME = 68;
+    private static final int BITS = 72;
+
+    private final byte[] bytes;
+    private final byte[] hash = new byte[Hashes.LENGTH];
+
+    private BlockHeader(byte[] bytes) {
+        this.bytes = bytes;
+        Hashes hashes = new Hashes();
+        hashes.update(bytes, 0, LENGTH);
+        hashes.finish(hash, 0);
+    }
+
+    /**
+     * Returns the header at a place.
+     *
+     * @throws IllegalArgumentException if fewer than 80 bytes are there
+     */
+    public static BlockHeader of(byte[] bytes, int from) {
+        Objects.requireNonNull(bytes, "bytes must not be null");
+        if (from < 0 || bytes.length - from < LENGTH) {
+            throw new IllegalArgumentException("block header at \"" + from + "\" of " + bytes.length
+                    + " bytes is cut short; a header has 80 bytes");
+        }
+        return new BlockHeader(Arrays.copyOfRange(bytes, from, from + LENGTH));
+    }
+
+    /**
+     * Returns the header written as 160 hexadecimal digits, as {@code getblockheader HASH false} of Bitcoin Core prints it.
+     *
+     * @throws IllegalArgumentException if it is anything else
+     */
+    public static BlockHeader parse(String hexadecimal) {
+        Objects.requireNonNull(hexadecimal, "header must not be null");
+        if (hexadecimal.length() != 2 * LENGTH) {
+            throw new IllegalArgumentException("block header of " + hexadecimal.length()
+                    + " characters is malformed; give its 80 bytes as 160 hexadecimal digits");
+        }
+        return of(HexFormat.of().parseHex(hexadecimal), 0);
+    }
+
+    /** Returns the hash as displayed. */
+    public String hash() {
+        return Hashes.display(hash, 0);
+    }
+
+    /** Returns the hash of the block before, as displayed; 64 zeros in a genesis block. */
+    public String previous() {
+        return Hashes.display(bytes, PREVIOUS);
+    }
+
+    /** Returns the root of the tree of transaction ids, as displayed. */
+    public String merkleRoot() {
+        return Hashes.display(bytes, MERKLE_ROOT);
+    }
+
+    /** Returns the time the miner wrote, which may lie a little before that of the block before. */
+    public Instant time() {
+        return Instant.ofEpochSecond(seconds());
+    }
+
+    /** Returns the compact form of the target, {@code nBits}. */
+    public int bits() {
+        return number(BITS);
+    }
+
+    /**
+     * Returns how many hashes such a block takes on average.
+     *
+     * @throws BlockRefusedException if its target is zero, negative or larger than a hash can be
+     */
+    public BigInteger work() {
+        return Target.work(target());
+    }
+
+    /** Returns a copy of the 80 bytes. */
+    public byte[] toBytes() {
+        return bytes.clone();
+    }
+
+    /** Returns the time in seconds since 1970, up to 2106. */
+    long seconds() {
+        return Integer.toUnsignedLong(number(TIME));
+    }
+
+    /** Returns the hash as it is stored, not to be changed. */
+    byte[] hashBytes() {
+        return hash;
+    }
+
+    /** Returns the header itself, not to be changed. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    BigInteger target() {
+        BigInteger target = Target.of(bits());
+        if (!Target.possible(target)) {
+            throw refusal("its compact target \"" + bitsText() + "\" is " + impossible(target)
+                    + ", which no hash can meet honestly");
+        }
+        return target;
+    }
+
+    /** Refuses the header where its hash is above its own target, or that is above the limit. */
+    void requireProofOfWork(BigInteger limit) {
+        BigInteger target = target();
+        if (target.compareTo(limit) > 0) {
+            throw refusal("its compact target \"" + bitsText() + "\" is easier than the network allows");
+        }
+        if (new BigInteger(1, reversedHash()).compareTo(target) > 0) {
+            throw refusal("its hash is above its target \"" + bitsText() + "\", so it has no proof of work");
+        }
+    }
+
+    BlockRefusedException refusal(String reason) {
+        return new BlockRefusedException(hash(), reason);
+    }
+
+    String bitsText() {
+        return HexFormat.of().toHexDigits(bits());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BlockHeader header && Arrays.equals(bytes, header.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(hash);
+    }
+
+    /** Returns the hash as displayed. */
+    @Override
+    public String toString() {
+        return hash();
+    }
+
+    private byte[] reversedHash() {
+        return HexFormat.of().parseHex(hash());
+    }
+
+    private int number(int at) {
+        return (bytes[at] & 0xff)
+                | (bytes[at + 1] & 0xff) << 8
+                | (bytes[at + 2] & 0xff) << 16
+                | (bytes[at + 3] & 0xff) << 24;
+    }
+
+    private static String impossible(BigInteger target) {
+        return target.signum() == 0 ? "zero" : target.signum() < 0 ? "negative" : "more than 256 bits long";
+    }
+}

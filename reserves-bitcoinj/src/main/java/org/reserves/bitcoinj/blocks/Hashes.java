@@ -1,0 +1,68 @@
+package org.reserves.bitcoinj.blocks;
+
+import java.security.DigestException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Double SHA-256 on one digest and one buffer, and the displayed form of a hash. Not thread-safe. */
+final class Hashes {
+    static final int LENGTH = 32;
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final MessageDigest digest;
+    private final byte[] once = new byte[LENGTH];
+
+    Hashes() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing; every Java platform must have it", e);
+        }
+    }
+
+    /** Adds bytes to what is hashed. */
+    void update(byte[] bytes, int from, int length) {
+        digest.update(bytes, from, length);
+    }
+
+    /** Writes the double hash of everything added. */
+    void finish(byte[] to, int at) {
+        try {
+            digest.digest(once, 0, LENGTH);
+            digest.update(once, 0, LENGTH);
+            digest.digest(to, at, LENGTH);
+        } catch (DigestException e) {
+            throw new IllegalStateException("SHA-256 has more than 32 bytes", e);
+        }
+    }
+
+    /** Returns the hash as displayed: reversed, in hexadecimal. */
+    static String display(byte[] bytes, int at) {
+        byte[] reversed = new byte[LENGTH];
+        for (int i = 0; i < LENGTH; i++) {
+            reversed[i] = bytes[at + LENGTH - 1 - i];
+        }
+        return HEX.formatHex(reversed);
+    }
+
+    /**
+     * Returns the bytes of a displayed hash.
+     *
+     * @throws IllegalArgumentException if it is not 64 hexadecimal digits
+     */
+    static byte[] parse(String displayed) {
+        if (displayed.length() != 2 * LENGTH) {
+            throw new IllegalArgumentException(
+                    "block hash \"" + displayed + "\" is not 64 hexadecimal digits; write it as displayed");
+        }
+        byte[] bytes = HEX.parseHex(displayed);
+        for (int i = 0; i < LENGTH / 2; i++) {
+            byte swapped = bytes[i];
+            bytes[i] = bytes[LENGTH - 1 - i];
+            bytes[LENGTH - 1 - i] = swapped;
+        }
+        return bytes;
+    }
+}

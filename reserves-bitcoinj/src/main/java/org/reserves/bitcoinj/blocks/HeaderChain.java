@@ -1,0 +1,382 @@
+package org.reserves.bitcoinj.blocks;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.chain.ChainBlock;
+import org.reserves.chain.Network;
+import org.reserves.chain.ScannedBlocks;
+
+/**
+ * The headers of a network from a first one on, forks included, and the best chain among them: the one that took the most work;
+ * of equal ones the first that was known.
+ *
+ * <pre>{@code
+ * HeaderChain chain = HeaderChain.fromGenesis(Network.MAIN);
+ * chain.accept(BlockHeader.of(bytes, 0));
+ * chain.tip();                              // main block 840000 (0000…)
+ * }</pre>
+ *
+ * <p>A header is accepted if the one before it is known, its hash meets its target, the target is the one the network prescribes
+ * there (every 2,016 blocks on the main network, the 20-minute rule of the test networks, BIP94 of testnet4, one for all on
+ * regtest), and its time is after the median of the eleven before it. That times are not in the future is not checked, because
+ * nothing here has a clock; nor are the signatures of signet's blocks (BIP325).
+ *
+ * <p>A chain may begin at a pinned block instead of genesis. What depends on headers before it is then judged as well as it can be:
+ * no median of fewer than eleven, and at the first change of target only that it is within a factor of four, as any is.
+ *
+ * <p>Memory: 64 bytes for each header and 8 to 16 to find it, some 80 MB for the main network. Not thread-safe.
+ */
+public final class HeaderChain {
+    private static final int MEDIAN_OF = 11;
+    private static final int MOST_WORK_BITS = 127;
+
+    private final Network network;
+    private final ChainRules rules;
+    private final HeaderStore store = new HeaderStore();
+    private final BestChain best = new BestChain(store);
+    private final int first;
+    private final boolean pinned;
+
+    private int lastBits;
+    private BigInteger lastWork = BigInteger.ZERO;
+
+    /** Makes a chain under rules that need not be those of the network. */
+    HeaderChain(Network network, ChainRules rules, BlockHeader header, int height, BigInteger workBefore) {
+        this.network = network;
+        this.rules = rules;
+        first = height;
+        pinned = height > 0;
+        add(header, HeaderStore.NONE, height, workBefore);
+    }
+
+    /** Returns a chain that holds the genesis block of the network. */
+    public static HeaderChain fromGenesis(Network network) {
+        Objects.requireNonNull(network, "network must not be null");
+        ChainRules rules = ChainRules.of(network);
+        return new HeaderChain(network, rules, rules.genesis(), 0, BigInteger.ZERO);
+    }
+
+    /**
+     * Returns a chain that holds one block the caller trusts.
+     *
+     * @param height     its height, above 0
+     * @param header     its header, whose hash the caller has from where he trusts
+     * @param workBefore the work of all blocks before it, or zero: then {@link #work()} counts from it
+     * @throws BlockRefusedException    if the header has no proof of work
+     * @throws IllegalArgumentException if the height is not above 0 or the work negative
+     */
+    public static HeaderChain fromPinned(Network network, int height, BlockHeader header, BigInteger workBefore) {
+        Objects.requireNonNull(network, "network must not be null");
+        Objects.requireNonNull(header, "header must not be null");
+        Objects.requireNonNull(workBefore, "workBefore must not be null");
+        if (height <= 0 || workBefore.signum() < 0) {
+            throw new IllegalArgumentException("pinned block of height \"" + height + "\" after work " + workBefore
+                    + " is impossible; the height is above 0, the work zero or more; use fromGenesis for block 0");
+        }
+        ChainRules rules = ChainRules.of(network);
+        header.requireProofOfWork(rules.limit());
+        return new HeaderChain(network, rules, header, height, workBefore);
+    }
+
+    /**
+     * Adds a header; one that is known already changes nothing.
+     *
+     * @return whether it is new
+     * @throws BlockRefusedException if the header before it is unknown, or it breaks a rule
+     */
+    public boolean accept(BlockHeader header) {
+        Objects.requireNonNull(header, "header must not be null");
+        if (store.find(header.hashBytes(), 0) != HeaderStore.NONE) {
+            return false;
+        }
+        header.requireProofOfWork(rules.limit());
+        int previous = store.find(header.bytes(), BlockHeader.PREVIOUS);
+        if (previous == HeaderStore.NONE) {
+            throw header.refusal("the block before it, " + header.previous() + ", is unknown");
+        }
+        requireBits(header, previous);
+        requireTime(header, previous);
+        add(header, previous, store.height(previous) + 1, store.work(previous));
+        return true;
+    }
+
+    /** Returns the network of the chain. */
+    public Network network() {
+        return network;
+    }
+
+    /** Returns how many headers are known, forks included. */
+    public int size() {
+        return store.size();
+    }
+
+    /** Returns the first block of the chain: genesis or the pinned one. */
+    public ChainBlock first() {
+        return at(first);
+    }
+
+    /** Returns whether the chain begins at a pinned block, so that nothing before it was checked. */
+    public boolean pinned() {
+        return pinned;
+    }
+
+    /** Returns the last block of the best chain. */
+    public ChainBlock tip() {
+        return block(best.tip());
+    }
+
+    /** Returns the height of the last block of the best chain. */
+    public int tipHeight() {
+        return store.height(best.tip());
+    }
+
+    /** Returns the work of the best chain, with that of its first block. */
+    public BigInteger work() {
+        return store.work(best.tip());
+    }
+
+    /**
+     * Returns the work of the branch that ends in a known block, with that of the first block.
+     *
+     * @throws IllegalArgumentException if it is unknown
+     */
+    public BigInteger work(String hash) {
+        return store.work(place(hash));
+    }
+
+    /**
+     * Makes the branch that ends in a known block the best chain, whatever work others took: for who knows that nobody has the
+     * bodies of those. The next header accepted that has more work than this block makes its own branch the best again.
+     *
+     * @throws IllegalArgumentException if it is unknown
+     */
+    public void follow(String hash) {
+        best.moveTo(place(hash));
+    }
+
+    /** Returns whether the work of the best chain is at least what Bitcoin Core demands of the network, where it demands any. */
+    public boolean hasMinimumWork() {
+        BigInteger minimum = rules.minimumWork();
+        return minimum == null || work().compareTo(minimum) >= 0;
+    }
+
+    /** Returns whether a block is known, on the best chain or not. */
+    public boolean contains(String hash) {
+        return store.find(Hashes.parse(hash), 0) != HeaderStore.NONE;
+    }
+
+    /**
+     * Returns a known block with its height, on the best chain or not.
+     *
+     * @throws IllegalArgumentException if it is unknown
+     */
+    public ChainBlock block(String hash) {
+        return block(place(hash));
+    }
+
+    /**
+     * Returns whether a known block is on the best chain.
+     *
+     * @throws IllegalArgumentException if it is unknown
+     */
+    public boolean onBestChain(String hash) {
+        return best.contains(place(hash));
+    }
+
+    /**
+     * Returns the block of the best chain at a height.
+     *
+     * @throws IllegalArgumentException if it is below the first or above the tip
+     */
+    public ChainBlock at(int height) {
+        return block(best.at(height));
+    }
+
+    /**
+     * Returns the hash of the block of the best chain at a height.
+     *
+     * @throws IllegalArgumentException if it is below the first or above the tip
+     */
+    public String hashAt(int height) {
+        return hash(best.at(height));
+    }
+
+    /**
+     * Returns the block at a height on the branch that ends in a known block.
+     *
+     * @throws IllegalArgumentException if the block is unknown, or the height below the first or above the block
+     */
+    public ChainBlock ancestor(String hash, int height) {
+        return block(best.ancestor(place(hash), height));
+    }
+
+    /**
+     * Returns the last block that two branches have in common.
+     *
+     * @throws IllegalArgumentException if one of them is unknown
+     */
+    public ChainBlock forkPoint(String hash, String other) {
+        return block(best.forkPoint(place(hash), place(other)));
+    }
+
+    /**
+     * Returns the time in the header at a height of the best chain.
+     *
+     * @throws IllegalArgumentException if it is below the first or above the tip
+     */
+    public Instant timeAt(int height) {
+        return Instant.ofEpochSecond(store.seconds(best.at(height)));
+    }
+
+    /**
+     * Returns the blocks of the best chain from a height to another.
+     *
+     * @throws IllegalArgumentException if one of them is below the first or above the tip, or they are in the wrong order
+     */
+    public ScannedBlocks blocks(int from, int to) {
+        int count = Math.max(0, to - from + 1);
+        byte[] hashes = new byte[count * Hashes.LENGTH];
+        int[] seconds = new int[count];
+        for (int i = 0; i < count; i++) {
+            int place = best.at(from + i);
+            byte[] hash = store.hash(place);
+            for (int b = 0; b < Hashes.LENGTH; b++) {
+                hashes[i * Hashes.LENGTH + b] = hash[Hashes.LENGTH - 1 - b];
+            }
+            seconds[i] = (int) store.seconds(place);
+        }
+        return ScannedBlocks.of(network, from, hashes, seconds);
+    }
+
+    /**
+     * Returns the number of a known block in the order of acceptance, from 0: what an index of blocks can go by.
+     *
+     * @throws IllegalArgumentException if it is unknown
+     */
+    public int orderOf(String hash) {
+        return place(hash);
+    }
+
+    private int place(String hash) {
+        int place = store.find(Hashes.parse(Objects.requireNonNull(hash, "hash must not be null")), 0);
+        if (place == HeaderStore.NONE) {
+            throw new IllegalArgumentException("block \"" + hash + "\" is none of the " + size() + " known");
+        }
+        return place;
+    }
+
+    private ChainBlock block(int place) {
+        LocalDate date = Instant.ofEpochSecond(store.seconds(place))
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDate();
+        return new ChainBlock(network, hash(place), store.height(place), date);
+    }
+
+    private String hash(int place) {
+        return Hashes.display(store.hash(place), 0);
+    }
+
+    private void add(BlockHeader header, int previous, int height, BigInteger workBefore) {
+        if (header.bits() != lastBits) {
+            lastWork = header.work();
+            lastBits = header.bits();
+        }
+        BigInteger work = workBefore.add(lastWork);
+        if (work.bitLength() > MOST_WORK_BITS) {
+            throw header.refusal("it claims 2^127 hashes or more, which nobody can have computed");
+        }
+        best.added(store.add(header, previous, height, work));
+    }
+
+    private void requireTime(BlockHeader header, int previous) {
+        Long median = medianTime(previous);
+        if (median != null && header.seconds() <= median) {
+            throw header.refusal("its time " + header.time() + " is not after " + Instant.ofEpochSecond(median)
+                    + ", the median of the eleven blocks before it");
+        }
+        boolean begins = (store.height(previous) + 1) % ChainRules.PERIOD == 0;
+        if (rules.bip94() && begins && header.seconds() < store.seconds(previous) - ChainRules.MOST_TIME_WARP) {
+            throw header.refusal("its time " + header.time() + " is more than ten minutes before that of the block"
+                    + " before it, which BIP94 forbids at the beginning of a period");
+        }
+    }
+
+    /** Returns the median time up to and including a block; null where there are blocks before the pinned one among the eleven. */
+    @Nullable
+    private Long medianTime(int place) {
+        long[] times = new long[MEDIAN_OF];
+        int count = 0;
+        for (int p = place; p != HeaderStore.NONE && count < MEDIAN_OF; p = store.previous(p)) {
+            times[count++] = store.seconds(p);
+        }
+        if (pinned && count < MEDIAN_OF) {
+            return null;
+        }
+        Arrays.sort(times, 0, count);
+        return times[count / 2];
+    }
+
+    private void requireBits(BlockHeader header, int previous) {
+        int height = store.height(previous) + 1;
+        boolean retarget = height % ChainRules.PERIOD == 0;
+        if (retarget && rules.retargets() && height - ChainRules.PERIOD < first) {
+            requirePossibleChange(header, previous);
+            return;
+        }
+        int wanted = retarget ? bitsOfNewPeriod(previous) : bitsWithinPeriod(header, previous);
+        if (header.bits() != wanted && !unknowable(height)) {
+            throw header.refusal("its compact target is \"" + header.bitsText() + "\" where the rules of " + network
+                    + " prescribe \"" + HexFormat.of().toHexDigits(wanted) + "\" at height " + height);
+        }
+    }
+
+    private int bitsOfNewPeriod(int previous) {
+        if (!rules.retargets()) {
+            return store.bits(previous);
+        }
+        int begin = best.ancestor(previous, store.height(previous) - ChainRules.PERIOD + 1);
+        BigInteger before = Target.of(store.bits(rules.bip94() ? begin : previous));
+        return Target.compact(rules.retarget(before, store.seconds(previous) - store.seconds(begin)));
+    }
+
+    private int bitsWithinPeriod(BlockHeader header, int previous) {
+        if (!rules.minimumAllowed()) {
+            return store.bits(previous);
+        }
+        int easiest = Target.compact(rules.limit());
+        if (header.seconds() > store.seconds(previous) + ChainRules.LATE_SECONDS) {
+            return easiest;
+        }
+        int place = previous;
+        while (store.bits(place) == easiest && store.height(place) % ChainRules.PERIOD != 0 && place != 0) {
+            place = store.previous(place);
+        }
+        return store.bits(place);
+    }
+
+    /** On a test network the target to come back to may be that of a block before the pinned one. */
+    private boolean unknowable(int height) {
+        return pinned && rules.minimumAllowed() && rules.retargets() && height - height % ChainRules.PERIOD < first;
+    }
+
+    private void requirePossibleChange(BlockHeader header, int previous) {
+        if (rules.bip94()) {
+            // it depends on the target of a block before the pinned one
+            return;
+        }
+        BigInteger before = Target.of(store.bits(previous));
+        BigInteger target = header.target();
+        boolean tooEasy = target.compareTo(before.shiftLeft(2)) > 0;
+        boolean tooHard = target.compareTo(Target.of(Target.compact(before.shiftRight(2)))) < 0;
+        if (tooEasy || tooHard) {
+            throw header.refusal("its compact target \"" + header.bitsText()
+                    + "\" is more than four times as easy or hard as the one before, which no change can be");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.reserves.bitcoinj.blocks;
+
+/** Walks over the inputs and outputs of transactions whose form was checked before, without making objects. */
+final class TransactionCursor {
+    private static final int WORD = 4;
+    private static final int VALUE = 8;
+
+    private final byte[] b;
+    private int p;
+    private int left;
+    private boolean witness;
+    private int inputs;
+    private int itemAt;
+    private int scriptAt;
+    private int scriptLength;
+
+    TransactionCursor(byte[] bytes) {
+        b = bytes;
+    }
+
+    /** Goes to the inputs of the transaction at a place. */
+    void begin(int start) {
+        p = start + WORD;
+        witness = b[p] == 0;
+        if (witness) {
+            p += 2;
+        }
+        left = compactSize();
+        inputs = left;
+    }
+
+    /** Goes to the next input, if there is one: {@link #outpointAt()}. */
+    boolean nextInput() {
+        if (left == 0) {
+            return false;
+        }
+        left--;
+        itemAt = p;
+        p += TransactionReader.OUTPOINT;
+        int length = compactSize();
+        p += length + WORD;
+        return true;
+    }
+
+    /** Goes to the outputs, after all inputs. */
+    void beginOutputs() {
+        left = compactSize();
+    }
+
+    /** Goes to the next output, if there is one: {@link #value()}, {@link #scriptAt()} and {@link #scriptLength()}. */
+    boolean nextOutput() {
+        if (left == 0) {
+            return false;
+        }
+        left--;
+        itemAt = p;
+        p += VALUE;
+        scriptLength = compactSize();
+        scriptAt = p;
+        p += scriptLength;
+        return true;
+    }
+
+    boolean hasWitness() {
+        return witness;
+    }
+
+    int inputs() {
+        return inputs;
+    }
+
+    int outpointAt() {
+        return itemAt;
+    }
+
+    long value() {
+        return (long) TransactionReader.LONG_LE.get(b, itemAt);
+    }
+
+    int scriptAt() {
+        return scriptAt;
+    }
+
+    int scriptLength() {
+        return scriptLength;
+    }
+
+    int position() {
+        return p;
+    }
+
+    private int compactSize() {
+        int first = b[p++] & 0xff;
+        if (first < 0xfd) {
+            return first;
+        }
+        // a block has fewer than 2^31 bytes, so no count in it has more than four
+        int n = (b[p] & 0xff) | (b[p + 1] & 0xff) << 8;
+        p += 2;
+        if (first > 0xfd) {
+            n |= (b[p] & 0xff) << 16 | (b[p + 1] & 0xff) << 24;
+            p += 2;
+        }
+        return n;
+    }
+}

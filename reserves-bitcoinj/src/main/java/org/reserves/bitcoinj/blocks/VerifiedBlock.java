@@ -1,0 +1,103 @@
+package org.reserves.bitcoinj.blocks;
+
+import java.util.Objects;
+import javax.annotation.Nullable;
+
+/**
+ * A block whose body belongs to its header, as {@link BlockVerifier} found, or the {@link PickedTransactions} of one. Nothing else makes
+ * one.
+ *
+ * <p>It refers to the bytes it was read from; as long as they do not change it is immutable and thread-safe.
+ */
+public final class VerifiedBlock {
+    private static final int OP_1 = 0x51;
+    private static final int OP_16 = 0x60;
+    private static final int MOST_HEIGHT_BYTES = 3;
+
+    private final BlockHeader header;
+    private final byte[] bytes;
+    private final int[] starts;
+    private final byte[] txids;
+    private final boolean reward;
+
+    /** @param reward whether the first transaction is the block reward */
+    VerifiedBlock(BlockHeader header, byte[] bytes, int[] starts, byte[] txids, boolean reward) {
+        this.header = header;
+        this.bytes = bytes;
+        this.starts = starts;
+        this.txids = txids;
+        this.reward = reward;
+    }
+
+    /** Returns the header. */
+    public BlockHeader header() {
+        return header;
+    }
+
+    /** Returns how many transactions there are: of a whole block at least the block reward. */
+    public int transactions() {
+        return starts.length - 1;
+    }
+
+    /**
+     * Returns the id of a transaction, as displayed.
+     *
+     * @param transaction its number in the block, from 0
+     * @throws IndexOutOfBoundsException if there is no such transaction
+     */
+    public String transactionId(int transaction) {
+        return Hashes.display(txids, Objects.checkIndex(transaction, transactions()) * Hashes.LENGTH);
+    }
+
+    /**
+     * Returns the height that the block reward claims to have, as all of them must since BIP34 took effect (block 227,931 of the main
+     * network).
+     *
+     * @return the height, or null where the script begins with no number that could be one, or the reward is not here
+     */
+    @Nullable
+    public Integer heightInReward() {
+        if (!reward) {
+            return null;
+        }
+        TransactionCursor cursor = new TransactionCursor(bytes);
+        cursor.begin(starts[0]);
+        // the outpoint and one byte of length, because the script has at most 100
+        int at = cursor.position() + TransactionReader.OUTPOINT + 1;
+        int first = bytes[at];
+        if (first >= OP_1 && first <= OP_16) {
+            return first - OP_1 + 1;
+        }
+        if (first < 1 || first > MOST_HEIGHT_BYTES || bytes[at + first] < 0) {
+            return null;
+        }
+        int height = 0;
+        for (int i = first; i > 0; i--) {
+            height = height << 8 | (bytes[at + i] & 0xff);
+        }
+        return height;
+    }
+
+    /** Returns the block and its first transaction as a person would name them. */
+    @Override
+    public String toString() {
+        return "block " + header.hash() + " with " + transactions() + " transactions";
+    }
+
+    boolean isReward(int transaction) {
+        return reward && transaction == 0;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int start(int transaction) {
+        return starts[transaction];
+    }
+
+    /** Returns the ids one after the other, in their stored order; not to be changed. */
+    byte[] txids() {
+        return txids;
+    }
+}

@@ -1,0 +1,54 @@
+package org.reserves.bitcoinj.peers;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import javax.annotation.Nullable;
+import org.reserves.bitcoinj.blocks.CoinTracker;
+import org.reserves.bitcoinj.blocks.HeaderChain;
+import org.reserves.bitcoinj.blocks.VerifiedBlock;
+
+/** What gets the bodies of blocks, whole or filtered, and keeps those that came before their turn. */
+abstract class BlockBodies {
+    private final HeaderChain chain;
+    private final Map<String, VerifiedBlock> kept = new HashMap<>();
+
+    BlockBodies(HeaderChain chain) {
+        this.chain = chain;
+    }
+
+    /** Begins to fetch for another tracker. */
+    void begin() {
+        kept.clear();
+    }
+
+    /** Takes in a message that may be a body, verified or not at all. */
+    abstract void receive(RemotePeer peer, PeerMessage message) throws MisconductException;
+
+    /** Asks for what the tracker needs next and nobody was asked for. */
+    abstract void request(Collection<RemotePeer> peers, CoinTracker tracker);
+
+    /** Takes a block of the best chain, or returns null where it has not come yet. */
+    @Nullable
+    final VerifiedBlock take(int height) {
+        return height > chain.tipHeight() ? null : kept.remove(chain.hashAt(height));
+    }
+
+    final HeaderChain chain() {
+        return chain;
+    }
+
+    /** Returns the blocks that came before their turn, by hash. */
+    final Map<String, VerifiedBlock> kept() {
+        return kept;
+    }
+
+    /** Returns whether a node stands behind the block of the best chain at a height. */
+    final boolean has(RemotePeer peer, int height) {
+        String tip = peer.tip();
+        if (tip == null || !peer.complete() || peer.lacking() != null) {
+            return false;
+        }
+        return HeaderExchange.height(chain.forkPoint(tip, chain.tip().hash())) >= height;
+    }
+}

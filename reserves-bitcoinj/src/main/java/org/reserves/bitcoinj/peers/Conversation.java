@@ -1,0 +1,279 @@
+package org.reserves.bitcoinj.peers;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.annotation.Nullable;
+import org.reserves.bitcoinj.blocks.BlockMonitor;
+import org.reserves.bitcoinj.blocks.BlockProgress;
+import org.reserves.bitcoinj.blocks.CoinTracker;
+import org.reserves.bitcoinj.blocks.HeaderChain;
+import org.reserves.bitcoinj.blocks.VerifiedBlock;
+import org.reserves.chain.ChainBlock;
+
+/**
+ * One conversation with all nodes, on the calling thread. Nodes only ever put events into a queue; whatever they do or fail to do,
+ * this thread wakes up in time for their patience and the deadline.
+ *
+ * <p>The chain followed is the one with the most work that a node still talking to us stands behind. A node that lies, stalls or leaves
+ * takes its claims with it. The run is over when the coins are true at the tip of that chain and every node left has been asked
+ * once more, after that, whether it knows of a better one.
+ */
+final class Conversation implements AutoCloseable {
+    private static final long LONGEST_GOODBYE = 500;
+    private static final long NEVER = Long.MIN_VALUE;
+
+    private final PeerOptions options;
+    private final HeaderChain chain;
+    private final HeaderExchange headers;
+    private final BlockBodies bodies;
+    private final Deadlines watch;
+    private final BlockMonitor monitor;
+    private final LinkedBlockingQueue<PeerEvent> events = new LinkedBlockingQueue<>();
+    private final Map<Connection, RemotePeer> live = new LinkedHashMap<>();
+    private final List<Connection> opened = new ArrayList<>();
+    private final List<PeerFailure> failures = new ArrayList<>();
+
+    @Nullable
+    private String followed;
+
+    private long reachedAt;
+
+    Conversation(Collection<NodeAddress> nodes, Wire wire, HeaderChain chain, PeerOptions options) {
+        this.options = options;
+        this.chain = chain;
+        headers = new HeaderExchange(chain, options.mostHeaders());
+        bodies = options.isFiltered() ? new BloomFilteredBlocks(chain) : new WholeBlocks(chain);
+        watch = new Deadlines(options);
+        monitor = options.monitor();
+        for (NodeAddress node : nodes) {
+            Connection connection = Connection.open(node, wire, options.patience(), events);
+            opened.add(connection);
+            live.put(connection, new RemotePeer(node, connection));
+        }
+    }
+
+    /** Waits for a chain that reaches the target, and makes it the best. */
+    void awaitHeaders() {
+        ChainBlock best = null;
+        while (best == null) {
+            listen(null);
+            best = best();
+        }
+        chain.follow(best.hash());
+    }
+
+    /**
+     * Connects all blocks to the tip of the best chain.
+     *
+     * @throws BranchLeftException if the best chain does not go through the block the tracker began after any more
+     */
+    void follow(CoinTracker tracker) {
+        followed = null;
+        bodies.begin();
+        while (true) {
+            ChainBlock best = best();
+            if (best != null) {
+                turnTo(best, tracker);
+                advance(tracker);
+                if (tracker.tip().hash().equals(best.hash()) && allStandBehindIt()) {
+                    monitor.end();
+                    return;
+                }
+            }
+            listen(tracker);
+        }
+    }
+
+    /** Returns the nodes that stand behind the answer. */
+    List<NodeAddress> standing() {
+        return live.values().stream().map(RemotePeer::node).toList();
+    }
+
+    /** Returns what became of the others. */
+    List<PeerFailure> failures() {
+        return List.copyOf(failures);
+    }
+
+    @Override
+    public void close() {
+        opened.forEach(Connection::close);
+        // an interrupt that ended the run must not keep us from seeing its threads off
+        boolean interrupted = Thread.interrupted();
+        try {
+            // only the search for a name can last, and nothing can end it
+            long until = System.currentTimeMillis() + LONGEST_GOODBYE;
+            for (Connection connection : opened) {
+                connection.awaitEnd(until - System.currentTimeMillis());
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void listen(@Nullable CoinTracker tracker) {
+        try {
+            PeerEvent event = events.poll(watch.nap().toMillis(), TimeUnit.MILLISECONDS);
+            while (event != null) {
+                hear(event);
+                event = events.poll();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        for (RemotePeer peer : List.copyOf(live.values())) {
+            String overdue = peer.overdue(options.patience());
+            if (overdue != null) {
+                lose(peer, overdue);
+            } else if (peer.greeted() && !peer.complete() && !peer.owesHeaders()) {
+                headers.ask(peer);
+            }
+        }
+        watch.look(live.values(), chain, tracker, failures);
+    }
+
+    private void hear(PeerEvent event) {
+        RemotePeer peer = live.get(event.from());
+        if (peer == null) {
+            return;
+        }
+        PeerMessage message = event.message();
+        if (event.ended() != null) {
+            lose(peer, event.ended());
+        } else if (message == null) {
+            peer.opened();
+        } else {
+            try {
+                receive(peer, message);
+            } catch (MisconductException e) {
+                lose(peer, String.valueOf(e.getMessage()));
+            }
+            event.from().handled();
+        }
+    }
+
+    private void receive(RemotePeer peer, PeerMessage message) throws MisconductException {
+        switch (message.command()) {
+            case "version", "verack" -> peer.greeting(message, options.isFiltered());
+            case "ping" -> {
+                peer.useless("a ping");
+                peer.connection().send("pong", message.payload());
+            }
+            case "headers" -> {
+                int fresh = headers.receive(peer, message.payload());
+                for (int i = 0; i < fresh && followed == null; i++) {
+                    monitor.block();
+                }
+                explain(peer);
+            }
+            case "notfound" -> {
+                for (String hash : Payload.blocks(message.payload())) {
+                    lacks(peer, hash);
+                }
+            }
+            default -> bodies.receive(peer, message);
+        }
+    }
+
+    private void lacks(RemotePeer peer, String hash) throws MisconductException {
+        if (!peer.settle(hash)) {
+            throw new MisconductException("says it has no block " + hash + ", which nobody asked it for");
+        }
+        peer.lacks(hash);
+        if (!peer.owesHeaders()) {
+            headers.ask(peer);
+        }
+    }
+
+    /** A node that has no such block may have changed its mind about the chain; one that has not is withholding it. */
+    private void explain(RemotePeer peer) throws MisconductException {
+        String lacking = peer.lacking();
+        String tip = peer.tip();
+        if (lacking == null || tip == null || peer.owesHeaders()) {
+            return;
+        }
+        if (chain.forkPoint(lacking, tip).hash().equals(lacking)) {
+            throw new MisconductException("says it has no " + chain.block(lacking) + ", which is on its own chain");
+        }
+        peer.excused();
+    }
+
+    /** Returns the tip with the most work of those that nodes stand behind; a node below the target is given up. */
+    @Nullable
+    private ChainBlock best() {
+        ChainBlock best = null;
+        for (RemotePeer peer : List.copyOf(live.values())) {
+            String tip = peer.tip();
+            if (tip == null || !peer.complete()) {
+                continue;
+            }
+            ChainBlock block = chain.block(tip);
+            if (!options.target().reachedBy(chain, block)) {
+                lose(peer, "is at " + block + " and below the target, " + options.target());
+            } else if (best == null || isBetter(block, best)) {
+                best = block;
+            }
+        }
+        return best;
+    }
+
+    private boolean isBetter(ChainBlock block, ChainBlock than) {
+        int more = chain.work(block.hash()).compareTo(chain.work(than.hash()));
+        // of two with the same work we stay with the one we are on
+        return more > 0 || (more == 0 && chain.onBestChain(block.hash()) && !chain.onBestChain(than.hash()));
+    }
+
+    private void turnTo(ChainBlock best, CoinTracker tracker) {
+        if (best.hash().equals(followed)) {
+            // headers that came since may have made another branch look better, of which nobody has told us all
+            chain.follow(best.hash());
+            return;
+        }
+        followed = best.hash();
+        reachedAt = NEVER;
+        chain.follow(best.hash());
+        if (!chain.onBestChain(tracker.base().hash())) {
+            throw new BranchLeftException();
+        }
+        tracker.rewind();
+        monitor.begin(BlockProgress.Stage.BLOCKS, (long) chain.tipHeight() - tracker.tipHeight());
+    }
+
+    private void advance(CoinTracker tracker) {
+        VerifiedBlock next = bodies.take(tracker.tipHeight() + 1);
+        while (next != null) {
+            tracker.connect(next);
+            monitor.block();
+            next = bodies.take(tracker.tipHeight() + 1);
+        }
+        bodies.request(live.values(), tracker);
+    }
+
+    /** Returns whether all nodes were asked again after the coins were true at the tip, and know of nothing better. */
+    private boolean allStandBehindIt() {
+        if (reachedAt == NEVER) {
+            reachedAt = System.nanoTime();
+        }
+        boolean all = !live.isEmpty();
+        for (RemotePeer peer : live.values()) {
+            if (peer.complete() && !peer.owesHeaders() && !peer.toldAllSince(reachedAt)) {
+                headers.ask(peer);
+            }
+            all &= peer.toldAllSince(reachedAt);
+        }
+        return all;
+    }
+
+    private void lose(RemotePeer peer, String reason) {
+        live.remove(peer.connection());
+        peer.connection().close();
+        failures.add(new PeerFailure(peer.node().toString(), reason));
+    }
+}

@@ -1,0 +1,86 @@
+package org.reserves.explanation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.reserves.holder.TitleHolder;
+import org.reserves.holding.Holding;
+import org.reserves.holding.ReserveTable;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.money.Btc;
+import org.reserves.observation.Amounts;
+import org.reserves.observation.Knowledge;
+
+/**
+ * What a published total is made of: every row divided by what is known of its coins. The portions sum to the rows exactly.
+ *
+ * <p>Rules for a row, in this order. An amount that private persons of the flag declared is theirs, less what was taken back.
+ * Of an amount that is known from an earlier day, what has left since is sold. An amount that somebody says is gone, with
+ * no evidence since, is perhaps sold. Parts with a known legal status are taken out. The rest follows the legal status
+ * and provenance stated with that amount or, where nobody states them, with another figure of the holder; what is said to be
+ * acquired is so as far as a record, the chain or an attribution shows as many coins.
+ *
+ * <p>JSON: {@code {"table":{…},"portions":[{…}],"leftOut":[{…}]}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param table    the published table
+ * @param portions the portions, in the order of the rows
+ * @param leftOut  whose rows are not divided: not held, undisclosed, or not one figure
+ */
+@ExplicitJson
+@JsonPropertyOrder({"table", "portions", "leftOut"})
+public record Composition(
+        @JsonProperty("table") ReserveTable table,
+        @JsonProperty("portions") List<Portion> portions,
+        @JsonProperty("leftOut") List<TitleHolder> leftOut) {
+
+    /** Copies the components. */
+    @JsonCreator
+    public Composition {
+        Objects.requireNonNull(table, "table must not be null");
+        portions = List.copyOf(Objects.requireNonNull(portions, "portions must not be null"));
+        leftOut = List.copyOf(Objects.requireNonNull(leftOut, "leftOut must not be null"));
+    }
+
+    /** Returns what a table is made of, by what is known. */
+    public static Composition of(ReserveTable table, Knowledge knowledge) {
+        Objects.requireNonNull(table, "table must not be null");
+        Objects.requireNonNull(knowledge, "knowledge must not be null");
+        List<Portion> portions = new ArrayList<>();
+        List<TitleHolder> leftOut = new ArrayList<>();
+        for (Holding row : table.ranking()) {
+            Btc printed = row.held() ? Amounts.singleFigure(row.amount()) : null;
+            if (printed == null) {
+                leftOut.add(row.titleHolder());
+            } else {
+                portions.addAll(new RowDivider(row.titleHolder(), printed, table.asOf(), knowledge).compose());
+            }
+        }
+        return new Composition(table, portions, leftOut);
+    }
+
+    /** Returns the sum of each nature there is. */
+    public Map<Portion.Nature, Btc> byNature() {
+        Map<Portion.Nature, Btc> sums = new EnumMap<>(Portion.Nature.class);
+        portions.forEach(portion -> sums.merge(portion.nature(), portion.amount(), Btc::plus));
+        return Collections.unmodifiableMap(sums);
+    }
+
+    /** Returns the sum of all portions. */
+    public Btc total() {
+        return portions.stream().map(Portion::amount).collect(Btc.toSum());
+    }
+
+    /** Returns {@code 9 portions of 529,705 BTC}. */
+    @Override
+    public String toString() {
+        return portions.size() + (portions.size() == 1 ? " portion of " : " portions of ") + total().toDisplay();
+    }
+}

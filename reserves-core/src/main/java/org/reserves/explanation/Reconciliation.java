@@ -1,0 +1,99 @@
+package org.reserves.explanation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.reserves.figure.Closing;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.money.Btc;
+import org.reserves.observation.Knowledge;
+
+/**
+ * What a printed total leaves over its rows, if it has any, and which known figures close it exactly.
+ *
+ * <pre>{@code
+ * Reconciliation.of(Btc.of(259_870), log.knownOn("2025-05-28"), LocalDate.parse("2021-06-16")).search();
+ * // BG 213,519 BTC with UA 46,351 BTC
+ * }</pre>
+ *
+ * <p>A way that closes a total is arithmetic: it shows what the table may have held, not that it did. Where there are
+ * several, none is proven.
+ *
+ * <p>JSON: {@code {"total":"…","rows":"…","gap":"…","candidates":12,"ways":[[{…}]],"complete":true}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param total      the printed total, in BTC
+ * @param rows       the sum of the rows that are known, in BTC
+ * @param gap        total less rows
+ * @param candidates how many figures of other flags were tried
+ * @param ways       the combinations that sum to the gap, each flag at most once
+ * @param complete   whether all combinations were tried
+ */
+@ExplicitJson
+@JsonPropertyOrder({"total", "rows", "gap", "candidates", "ways", "complete"})
+public record Reconciliation(
+        @JsonProperty("total") Btc total,
+        @JsonProperty("rows") Btc rows,
+        @JsonProperty("gap") Btc gap,
+        @JsonProperty("candidates") int candidates,
+        @JsonProperty("ways") List<List<TableFigure>> ways,
+        @JsonProperty("complete") boolean complete) {
+
+    /**
+     * Validates and copies the components.
+     *
+     * @throws IllegalArgumentException if the gap is not the total less the rows
+     */
+    @JsonCreator
+    public Reconciliation {
+        Objects.requireNonNull(total, "total must not be null");
+        Objects.requireNonNull(rows, "rows must not be null");
+        Objects.requireNonNull(gap, "gap must not be null");
+        ways = Objects.requireNonNull(ways, "ways must not be null").stream()
+                .map(List::copyOf)
+                .toList();
+        if (!total.minus(rows).equals(gap)) {
+            throw new IllegalArgumentException(
+                    "gap \"" + gap + "\" is not the total \"" + total + "\" less the rows \"" + rows + "\"");
+        }
+    }
+
+    /** Starts the reconciliation of a total with what is known; see the builder for what may be added. */
+    public static ReconciliationBuilder of(Btc total, Knowledge knowledge, LocalDate asOf) {
+        return new ReconciliationBuilder(total, knowledge, asOf);
+    }
+
+    /** Returns what the ways prove; a gap of zero needs none and has the outcome {@link Closing.Outcome#NONE}. */
+    public Closing.Outcome outcome() {
+        return new Closing<>(ways, complete).outcome();
+    }
+
+    /** Returns the outcome in a sentence. */
+    @Override
+    public String toString() {
+        String of = gap.signum() == 0
+                ? "the rows sum to the total"
+                : gap.toDisplay() + (rows.signum() == 0 ? " in all" : " belong to no row") + "; of " + candidates
+                        + " known figures ";
+        if (gap.signum() == 0) {
+            return of;
+        }
+        return of
+                + switch (outcome()) {
+                    case NONE -> "no combination sums to it";
+                    case ONE -> "exactly one combination sums to it: " + words(ways.get(0));
+                    case SEVERAL ->
+                        ways.size() + " combinations sum to it, so none is proven, the first " + words(ways.get(0));
+                    case BOUND_REACHED -> ways.size() + " combinations were found before the search reached its bound";
+                };
+    }
+
+    private static String words(List<TableFigure> way) {
+        return way.stream().map(TableFigure::toString).collect(Collectors.joining(" with "));
+    }
+}

@@ -1,0 +1,72 @@
+package org.reserves.explanation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Objects;
+import org.reserves.holding.ReserveTable;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Words;
+import org.reserves.observation.Knowledge;
+
+/**
+ * Everything that differs between two tables, each difference with its kind and what a log says of it.
+ *
+ * <p>Rows are matched by title holder; where the flag has one row in each table under different title holders, by flag. A
+ * change of amount is looked for first among corrections and withdrawals, then among recorded events between the days of the
+ * two rows, then among the figures of the log that either amount may be.
+ *
+ * <p>JSON: {@code {"before":{…},"after":{…},"differences":[{…}]}}.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param before      the earlier table
+ * @param after       the later table
+ * @param differences what differs, rows first in the order of their codes
+ */
+@ExplicitJson
+@JsonPropertyOrder({"before", "after", "differences"})
+public record TableDiff(
+        @JsonProperty("before") ReserveTable before,
+        @JsonProperty("after") ReserveTable after,
+        @JsonProperty("differences") List<Difference> differences) {
+
+    /** Copies the components. */
+    @JsonCreator
+    public TableDiff {
+        Objects.requireNonNull(before, "before must not be null");
+        Objects.requireNonNull(after, "after must not be null");
+        differences = List.copyOf(Objects.requireNonNull(differences, "differences must not be null"));
+    }
+
+    /**
+     * Returns what differs, explained by what is known.
+     *
+     * @throws IllegalArgumentException if the later table is as of a day before the earlier one
+     */
+    public static TableDiff between(ReserveTable before, ReserveTable after, Knowledge knowledge) {
+        Objects.requireNonNull(before, "before must not be null");
+        Objects.requireNonNull(after, "after must not be null");
+        Objects.requireNonNull(knowledge, "knowledge must not be null");
+        if (after.asOf().isBefore(before.asOf())) {
+            throw new IllegalArgumentException("table as of " + after.asOf() + " is given as the later one, but "
+                    + before.asOf() + " is later; give the earlier table first");
+        }
+        return new TableDiff(before, after, new TableComparer(before, after, knowledge).find());
+    }
+
+    /** Returns the differences of one kind. */
+    public List<Difference> of(Difference.Kind kind) {
+        Objects.requireNonNull(kind, "kind must not be null");
+        return differences.stream()
+                .filter(difference -> difference.kind() == kind)
+                .toList();
+    }
+
+    /** Returns {@code 3 differences between 2024-09-18 and 2025-05-28}. */
+    @Override
+    public String toString() {
+        return Words.count(differences.size(), "difference") + " between " + before.asOf() + " and " + after.asOf();
+    }
+}

@@ -1,0 +1,125 @@
+package org.reserves.holder;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Comparator;
+import java.util.Objects;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Ids;
+
+/**
+ * Whose whole a figure is about: the public side of a sovereign, its listed companies, or its private persons.
+ *
+ * <p>A state, its agencies and the companies it owns are one side. Trackers print one figure for all of them, so figures
+ * that name the state and figures that name its customs are rivals about the same coins, not two holdings. Listed companies
+ * and private persons are sides of their own: their coins are never the state's.
+ *
+ * <pre>{@code
+ * Holder.of("UA");                // the state of Ukraine, its agencies, its companies
+ * Holder.privatePersons("UA");    // its officials and citizens
+ * }</pre>
+ *
+ * <p>JSON: {@code {"sovereign":"UA","side":"private-persons"}}.
+ *
+ * <p>Immutable and thread-safe. Ordered by code, then side.
+ *
+ * @param sovereign the country or subdivision
+ * @param side      whose coins, within it
+ */
+@ExplicitJson
+@JsonPropertyOrder({"sovereign", "side"})
+public record Holder(
+        @JsonProperty("sovereign") Sovereign sovereign,
+        @JsonProperty("side") Side side) implements Comparable<Holder> {
+    private static final Comparator<Holder> ORDER =
+            Comparator.comparing(Holder::sovereign).thenComparing(Holder::side);
+
+    /** A side of a sovereign. */
+    public enum Side {
+        /** The state, its agencies and the companies it owns; of a subdivision, the subdivision. */
+        PUBLIC,
+        /** Companies whose shares are traded. */
+        LISTED_COMPANY,
+        /** Persons in private, officials included. */
+        PRIVATE_PERSONS;
+
+        /**
+         * Returns the side with the id.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        @JsonCreator
+        public static Side fromId(String id) {
+            return Ids.find("side of a holder", Side.class, id);
+        }
+
+        /** Returns the id used in JSON. */
+        @JsonValue
+        public String id() {
+            return Ids.of(this);
+        }
+    }
+
+    /** Validates the components. */
+    @JsonCreator
+    public Holder {
+        Objects.requireNonNull(sovereign, "sovereign must not be null");
+        Objects.requireNonNull(side, "side must not be null");
+    }
+
+    /**
+     * Returns the public side of a sovereign.
+     *
+     * @throws IllegalArgumentException if the code is unknown
+     */
+    public static Holder of(String code) {
+        return new Holder(Sovereign.of(code), Side.PUBLIC);
+    }
+
+    /**
+     * Returns the private persons of a sovereign.
+     *
+     * @throws IllegalArgumentException if the code is unknown
+     */
+    public static Holder privatePersons(String code) {
+        return new Holder(Sovereign.of(code), Side.PRIVATE_PERSONS);
+    }
+
+    /**
+     * Returns the listed companies of a sovereign.
+     *
+     * @throws IllegalArgumentException if the code is unknown
+     */
+    public static Holder listedCompanies(String code) {
+        return new Holder(Sovereign.of(code), Side.LISTED_COMPANY);
+    }
+
+    /** Returns the side a title holder is on. */
+    public static Holder of(TitleHolder titleHolder) {
+        Objects.requireNonNull(titleHolder, "titleHolder must not be null");
+        Side side =
+                switch (titleHolder.kind()) {
+                    case STATE, AGENCY, STATE_COMPANY, SUB_NATIONAL -> Side.PUBLIC;
+                    case LISTED_COMPANY -> Side.LISTED_COMPANY;
+                    case PRIVATE_PERSONS -> Side.PRIVATE_PERSONS;
+                };
+        return new Holder(titleHolder.sovereign(), side);
+    }
+
+    @Override
+    public int compareTo(Holder other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Returns the holder for a reader: {@code Ukraine}, {@code private persons of Ukraine}. */
+    @Override
+    public String toString() {
+        return switch (side) {
+            case PUBLIC -> sovereign.name();
+            case LISTED_COMPANY -> "listed companies of " + sovereign.name();
+            case PRIVATE_PERSONS -> "private persons of " + sovereign.name();
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package org.reserves.holding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.chain.BlockHeight;
+import org.reserves.supply.ChainCalendar;
+import org.reserves.supply.EstimateBasis;
+import org.reserves.supply.ScheduledOn;
+import org.reserves.supply.Supply;
+import org.reserves.supply.SupplyLessLost;
+import org.reserves.supply.TimeEstimate;
+
+/**
+ * The shares of one table under several supplies, side by side.
+ *
+ * <pre>{@code
+ * BasisComparison sideBySide = may2025.sharesUnder(Supply.cap(), Supply.scheduledOn("2025-05-28"));
+ * sideBySide.columns().get(1).height();      // 898601
+ * sideBySide.shares("US").get(1).percent(3, RoundingMode.HALF_EVEN);
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class SupplyComparison {
+    private final ReserveTable table;
+    private final List<Column> columns;
+
+    SupplyComparison(ReserveTable table, List<Supply> supplies) {
+        this.table = table;
+        if (supplies.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "supplies \"[]\" to compare are none; name at least one, like Supply.cap()");
+        }
+        for (int i = 0; i < supplies.size(); i++) {
+            Supply supply = Objects.requireNonNull(supplies.get(i), "supply must not be null");
+            if (supplies.indexOf(supply) < i) {
+                throw new IllegalArgumentException("supply \"" + supply + "\" stands there twice; leave one out");
+            }
+        }
+        this.columns = supplies.stream().map(Column::of).toList();
+    }
+
+    /** Returns the table whose shares these are. */
+    public ReserveTable table() {
+        return table;
+    }
+
+    /** Returns the supplies in the order they were named, each with its height and date. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /**
+     * Returns the share of a sovereign's one row under each supply, in the order of the columns.
+     *
+     * @throws IllegalArgumentException if the code is unknown, the table has no such row, or several
+     */
+    public List<ReserveShare> shares(String sovereign) {
+        return shares(table.holding(sovereign));
+    }
+
+    /** Returns the share of a holding under each supply, in the order of the columns. */
+    public List<ReserveShare> shares(Holding holding) {
+        return columns.stream().map(column -> under(column).share(holding)).toList();
+    }
+
+    /** Returns the share of the total under each supply, in the order of the columns. */
+    public List<ReserveShare> totalShares() {
+        return columns.stream().map(column -> under(column).totalShare()).toList();
+    }
+
+    private ReserveTable under(Column column) {
+        return new ReserveTable(table.asOf(), table.price(), column.supply(), table.ranking());
+    }
+
+    /** Returns what is compared: {@code 3 holdings as of 2025-05-28: … under 2 supplies}. */
+    @Override
+    public String toString() {
+        return table + " under " + columns.size() + (columns.size() == 1 ? " supply" : " supplies");
+    }
+
+    /**
+     * A supply with its height and date.
+     *
+     * @param supply the supply, which has the name
+     * @param height the block it is true at, or null where there is none in particular
+     * @param date   the day of that block in UTC, or null where there is no block
+     * @param link   how height and date are linked: exactly or by an estimate; null where there is no block
+     */
+    public record Column(
+            Supply supply,
+            @Nullable BlockHeight height,
+            @Nullable LocalDate date,
+            @Nullable EstimateBasis link) {
+
+        /** Validates the components. */
+        public Column {
+            Objects.requireNonNull(supply, "supply must not be null");
+        }
+
+        static Column of(Supply supply) {
+            Supply dated = supply instanceof SupplyLessLost less ? less.supply() : supply;
+            BlockHeight height = dated.height();
+            if (height == null) {
+                return new Column(supply, null, null, null);
+            }
+            if (dated instanceof ScheduledOn day) {
+                return new Column(supply, height, day.date(), day.estimate().basis());
+            }
+            TimeEstimate time = ChainCalendar.mainnet().timeOf(height);
+            return new Column(supply, height, time.date(), time.basis());
+        }
+    }
+}

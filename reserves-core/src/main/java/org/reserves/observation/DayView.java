@@ -1,0 +1,110 @@
+package org.reserves.observation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.holding.Disclosure;
+import org.reserves.money.Btc;
+
+/**
+ * How entries look on one day: what is known, and what of it still stands. One for each question, as it remembers what it
+ * has looked at; several paths may lead to one entry, and each is looked at once. Not thread-safe.
+ */
+final class DayView {
+    private final long knownDay;
+    private final Map<LogEntry, Boolean> counted = new HashMap<>();
+    private final Map<LogEntry, Standing> standings = new HashMap<>();
+
+    DayView(long knownDay) {
+        this.knownDay = knownDay;
+    }
+
+    long knownDay() {
+        return knownDay;
+    }
+
+    boolean isKnown(LogEntry entry) {
+        return entry.reportedDay <= knownDay;
+    }
+
+    /** Whether an entry is known and nothing that counts takes it back or replaces it. */
+    boolean counts(LogEntry entry) {
+        if (!isKnown(entry) || (entry.corrections.isEmpty() && entry.withdrawals.isEmpty())) {
+            return isKnown(entry);
+        }
+        Boolean before = counted.get(entry);
+        if (before != null) {
+            return before;
+        }
+        boolean counts = entry.corrections.stream().noneMatch(this::counts)
+                && entry.withdrawals.stream().noneMatch(w -> amount(w) == null && counts(w));
+        counted.put(entry, counts);
+        return counts;
+    }
+
+    Standing standing(LogEntry entry) {
+        if (entry.isUntouchable()) {
+            return Standing.STANDS;
+        }
+        Standing before = standings.get(entry);
+        if (before != null) {
+            return before;
+        }
+        Standing standing = look(entry);
+        standings.put(entry, standing);
+        return standing;
+    }
+
+    private Standing look(LogEntry entry) {
+        if (entry.withdrawals.stream().anyMatch(w -> amount(w) == null && counts(w))) {
+            return Standing.WITHDRAWN;
+        }
+        if (entry.corrections.stream().anyMatch(this::counts)) {
+            return Standing.CORRECTED;
+        }
+        if (entry.origins.stream().anyMatch(origin -> isKnown(origin) && standing(origin) != Standing.STANDS)) {
+            return Standing.RESTS_ON_WITHDRAWN;
+        }
+        return withdrawn(entry).signum() == 0 ? Standing.STANDS : Standing.PARTLY_WITHDRAWN;
+    }
+
+    KnownFigure figure(LogEntry entry) {
+        if (entry.untouched != null && entry.isUntouchable()) {
+            return entry.untouched;
+        }
+        Disclosure stated = ((Statement.Held) entry.observation.statement()).amount();
+        Btc single = Amounts.singleFigure(stated);
+        Disclosure left = single == null ? stated : Amounts.less(stated, Amounts.min(withdrawn(entry), single));
+        return new KnownFigure(entry.observation, entry.titleHolder, left, standing(entry));
+    }
+
+    /** What of the amount is taken back by withdrawals of parts; those of one origin are one. */
+    Btc withdrawn(LogEntry entry) {
+        List<LogEntry> counted = new ArrayList<>();
+        Btc sum = Btc.ZERO;
+        for (LogEntry withdrawal : entry.withdrawals) {
+            Btc amount = amount(withdrawal);
+            if (amount != null && counts(withdrawal) && counted.stream().noneMatch(c -> repeats(withdrawal, c))) {
+                counted.add(withdrawal);
+                sum = sum.plus(amount);
+            }
+        }
+        return sum;
+    }
+
+    private static boolean repeats(LogEntry withdrawal, LogEntry other) {
+        return Objects.equals(amount(withdrawal), amount(other))
+                && !Objects.equals(
+                        withdrawal.observation.reporter().outlet(),
+                        other.observation.reporter().outlet())
+                && withdrawal.sharesOriginWith(other);
+    }
+
+    @Nullable
+    static Btc amount(LogEntry withdrawal) {
+        return ((Statement.Withdrawn) withdrawal.observation.statement()).amount();
+    }
+}

@@ -1,0 +1,65 @@
+package org.reserves.observation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.reserves.holder.Holder;
+
+/**
+ * What was known on one day, entry by entry. Engine, public for the packages that explain a log; callers ask {@link Knowledge}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class KnownEntries {
+    private final Knowledge knowledge;
+
+    private KnownEntries(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    /** Returns the entries behind what was known. */
+    public static KnownEntries of(Knowledge knowledge) {
+        return new KnownEntries(Objects.requireNonNull(knowledge, "knowledge must not be null"));
+    }
+
+    /** Returns all figures of the whole whose period begins by a day, in the order they became known. */
+    public List<LogEntry> begunBy(Holder holder, LocalDate asOf) {
+        HolderIndex index = knowledge.log().index(holder);
+        return index == null
+                ? List.of()
+                : index.wholes.prefix(knowledge.day().toEpochDay()).stream()
+                        .filter(entry -> entry.asOfFirstDay <= asOf.toEpochDay())
+                        .toList();
+    }
+
+    /** Returns the figures of {@link #begunBy}, each with its standing. */
+    public List<KnownFigure> figuresBegunBy(Holder holder, LocalDate asOf) {
+        DayView sight = knowledge.sight();
+        return begunBy(holder, asOf).stream().map(sight::figure).toList();
+    }
+
+    /** Returns what moved since a figure, up to a day. */
+    public Movements movementsSince(LogEntry figure, LocalDate asOf) {
+        HolderIndex index = knowledge.log().index(figure.holder);
+        List<LogEntry> movements = index == null ? List.of() : index.movementsSince(figure.asOfFirstDay);
+        return new Movements(figure, movements, knowledge.sight(), asOf.toEpochDay());
+    }
+
+    /** Returns the events of a holder that certainly lie after one day and by another: for each its reports, the first one first. */
+    public List<List<LogEntry>> events(Holder holder, LocalDate after, LocalDate by) {
+        HolderIndex index = knowledge.log().index(holder);
+        DayView sight = knowledge.sight();
+        return index == null
+                ? List.of()
+                : Movements.events(index.movementsSince(after.toEpochDay() + 1).stream()
+                        .filter(move -> move.asOfFirstDay > after.toEpochDay()
+                                && move.asOfDay <= by.toEpochDay()
+                                && sight.counts(move))
+                        .toList());
+    }
+
+    /** Returns how an entry that states a figure looks on the day. */
+    public KnownFigure figure(LogEntry entry) {
+        return knowledge.sight().figure(entry);
+    }
+}

@@ -1,0 +1,100 @@
+package org.reserves.observation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.reserves.holder.Holder;
+import org.reserves.holder.TitleHolder;
+
+/**
+ * An observation in its place in a log, with what it points at and what points at it. Engine, public for the packages that
+ * explain a log; filled by {@link LogLinker}, then read only.
+ */
+public final class LogEntry {
+    final Observation observation;
+    /** The last days it can be about and can have become known on, as days since 1970: what every query compares. */
+    final long asOfDay;
+
+    final long asOfFirstDay;
+    final long reportedDay;
+    final long reportedFirstDay;
+
+    /** What it repeats or was computed from. */
+    final List<LogEntry> origins = new ArrayList<>(0);
+
+    /** What takes it, or some of it, back. */
+    final List<LogEntry> withdrawals = new ArrayList<>(0);
+
+    /** What replaces it. */
+    final List<LogEntry> corrections = new ArrayList<>(0);
+
+    /** The origins behind it, through every derivation. */
+    Set<String> roots = Set.of();
+
+    /** A number for each different set of origins. */
+    int rootsId;
+
+    /** How it looks while nothing takes it back; null where it is no figure. */
+    @Nullable
+    KnownFigure untouched;
+
+    /** Whose coins its origins say they are; its own word where it has no origin or they disagree. */
+    TitleHolder titleHolder;
+
+    Holder holder;
+
+    LogEntry(Observation observation) {
+        this.observation = observation;
+        this.asOfDay = observation.asOf().latest().toEpochDay();
+        this.asOfFirstDay = observation.asOf().earliest().toEpochDay();
+        this.reportedDay = observation.reported().latest().toEpochDay();
+        this.reportedFirstDay = observation.reported().earliest().toEpochDay();
+        this.titleHolder = observation.titleHolder();
+        this.holder = observation.namedHolder();
+    }
+
+    boolean isFigure() {
+        return observation.statement() instanceof Statement.Held;
+    }
+
+    /** Whether nothing in the whole log could ever take it back. */
+    boolean isUntouchable() {
+        return origins.isEmpty() && withdrawals.isEmpty() && corrections.isEmpty();
+    }
+
+    boolean isMove() {
+        return observation.statement() instanceof Statement.Reduced
+                || observation.statement() instanceof Statement.Added;
+    }
+
+    boolean sharesOriginWith(LogEntry other) {
+        return roots.stream().anyMatch(other.roots::contains);
+    }
+
+    /** Returns what was said. */
+    public Observation observation() {
+        return observation;
+    }
+
+    /** Returns the last day it can be about, as days since 1970. */
+    public long asOfDay() {
+        return asOfDay;
+    }
+
+    /** Returns the first day it can be about, as days since 1970. */
+    public long asOfFirstDay() {
+        return asOfFirstDay;
+    }
+
+    /** Returns whether it repeats or computes from nothing else in the log. */
+    public boolean isOriginal() {
+        return origins.isEmpty();
+    }
+
+    /** Returns what takes it, or some of it, back. */
+    public List<LogEntry> withdrawals() {
+        return Collections.unmodifiableList(withdrawals);
+    }
+}

@@ -1,0 +1,165 @@
+package org.reserves.observation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import javax.annotation.Nullable;
+import org.reserves.holding.Bounds;
+import org.reserves.holding.Disclosure;
+import org.reserves.money.Btc;
+
+/**
+ * What moved since a figure, each event once, and what the figure comes to. Engine, public for the packages that explain a log.
+ *
+ * <p>Two reports are of one event if they say the same thing of the same scope, their dates overlap, and either they come
+ * from different origins, or from one origin through different outlets with the same amount. Two equal amounts from one
+ * origin through one outlet are two events.
+ */
+public final class Movements {
+    private final List<List<LogEntry>> since = new ArrayList<>();
+    private final List<List<LogEntry>> perhaps = new ArrayList<>();
+
+    /**
+     * Sorts what moved up to a day into what was reported to come after the figure, and what may be in it already or is only
+     * alleged.
+     */
+    Movements(LogEntry figure, List<LogEntry> candidates, DayView sight, long asOfDay) {
+        for (LogEntry move : candidates) {
+            if (move.asOfDay > asOfDay || !sight.counts(move) || isInAlready(figure, move)) {
+                continue;
+            }
+            boolean after = move.asOfFirstDay > figure.asOfDay;
+            gather(after && isReported(move) ? since : perhaps, move);
+        }
+    }
+
+    /** The events behind reports, each with all its reports. */
+    static List<List<LogEntry>> events(List<LogEntry> reports) {
+        List<List<LogEntry>> events = new ArrayList<>();
+        reports.forEach(report -> gather(events, report));
+        return events;
+    }
+
+    /** Returns the observations in a sentence. */
+    public static String words(List<Observation> said) {
+        Objects.requireNonNull(said, "said must not be null");
+        return said.stream().map(Observation::toString).collect(Collectors.joining("; "));
+    }
+
+    /** Returns the events after the figure, the first report of each. */
+    public List<Observation> since() {
+        return since.stream().map(reports -> reports.get(0).observation).toList();
+    }
+
+    /** Returns how much certainly left after the figure, the least that reports say. */
+    public Btc leftSince() {
+        return reduced(since);
+    }
+
+    /** The events that may be in the figure already, or are only alleged; the first report of each. */
+    List<Observation> perhaps() {
+        return perhaps.stream().map(reports -> reports.get(0).observation).toList();
+    }
+
+    /**
+     * What the figure comes to. After a reduction it is an upper limit only: the figure may be round, and not every
+     * reduction need have been reported.
+     */
+    Disclosure remaining(Disclosure figure) {
+        if (!figure.disclosed() || (since.isEmpty() && perhaps.isEmpty())) {
+            return figure;
+        }
+        Bounds bounds = figure.bounds();
+        Btc left = reduced(since);
+        Btc perhapsLeft = reduced(perhaps);
+        Btc high = bounds.high();
+        if (high != null) {
+            high = Amounts.max(high.plus(added(since)).plus(added(perhaps)).minus(left), Btc.ZERO);
+        }
+        Btc low = left.signum() > 0 ? Btc.ZERO : Amounts.max(bounds.low().minus(perhapsLeft), Btc.ZERO);
+        return Amounts.between(low, high, bounds.approximate());
+    }
+
+    /** What somebody thinks or computes happened is not a report that it did. */
+    private static boolean isReported(LogEntry move) {
+        EvidenceBasis basis = move.observation.reporter().basis();
+        return basis != EvidenceBasis.OPINION && basis != EvidenceBasis.INFERENCE;
+    }
+
+    private static boolean isInAlready(LogEntry figure, LogEntry move) {
+        if (move.asOfDay < figure.asOfFirstDay) {
+            return true;
+        }
+        boolean overlap = move.asOfFirstDay <= figure.asOfDay;
+        boolean oneReport =
+                figure.observation.reported().equals(move.observation.reported()) && figure.sharesOriginWith(move);
+        return overlap && (oneReport || isLargerThan(move, figure));
+    }
+
+    /** More than a figure cannot leave it, so a larger reduction on its day came before it. */
+    private static boolean isLargerThan(LogEntry move, LogEntry figure) {
+        Disclosure amount = ((Statement.Held) figure.observation.statement()).amount();
+        Btc high = amount.disclosed() ? amount.bounds().high() : null;
+        return move.observation.statement() instanceof Statement.Reduced reduced
+                && high != null
+                && reduced.amount().compareTo(high) > 0;
+    }
+
+    private static void gather(List<List<LogEntry>> events, LogEntry move) {
+        for (List<LogEntry> reports : events) {
+            if (reports.stream().anyMatch(other -> isOneEvent(move, other))) {
+                reports.add(move);
+                return;
+            }
+        }
+        events.add(new ArrayList<>(List.of(move)));
+    }
+
+    private static boolean isOneEvent(LogEntry a, LogEntry b) {
+        boolean alike = a.observation.statement().getClass()
+                        == b.observation.statement().getClass()
+                && a.observation.scope().equals(b.observation.scope());
+        boolean overlap = a.asOfFirstDay <= b.asOfDay && b.asOfFirstDay <= a.asOfDay;
+        if (!alike || !overlap) {
+            return false;
+        }
+        if (!a.sharesOriginWith(b)) {
+            return true;
+        }
+        boolean sameAmount = Objects.equals(amount(a), amount(b));
+        boolean sameOutlet = Objects.equals(
+                a.observation.reporter().outlet(), b.observation.reporter().outlet());
+        boolean derived = !a.origins.isEmpty() || !b.origins.isEmpty();
+        return sameAmount && (derived || !sameOutlet);
+    }
+
+    /** Returns what left, the least that any report of each event says. */
+    public static Btc reduced(List<List<LogEntry>> events) {
+        Objects.requireNonNull(events, "events must not be null");
+        return sum(events, Statement.Reduced.class, Amounts::min);
+    }
+
+    /** Returns what came, the most that any report of each event says. */
+    public static Btc added(List<List<LogEntry>> events) {
+        Objects.requireNonNull(events, "events must not be null");
+        return sum(events, Statement.Added.class, Amounts::max);
+    }
+
+    private static Btc sum(
+            List<List<LogEntry>> events, Class<? extends Statement> kind, BinaryOperator<Btc> ofReports) {
+        return events.stream()
+                .filter(reports -> kind.isInstance(reports.get(0).observation.statement()))
+                .map(reports -> reports.stream()
+                        .map(Movements::amount)
+                        .reduce(ofReports)
+                        .orElseThrow())
+                .collect(Btc.toSum());
+    }
+
+    static Btc amount(LogEntry move) {
+        @Nullable Btc amount = Amounts.singleFigure(move.observation.statement());
+        return Objects.requireNonNull(amount, "a move has an amount");
+    }
+}

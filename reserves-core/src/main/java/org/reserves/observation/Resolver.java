@@ -1,0 +1,242 @@
+package org.reserves.observation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import javax.annotation.Nullable;
+import org.reserves.holding.Bounds;
+import org.reserves.holding.Disclosure;
+import org.reserves.money.Btc;
+
+/** The rules of {@link Policy}, one after the other, on the figures of one holder. */
+final class Resolver {
+    private final Question question;
+    private final Policy policy;
+    private final DayView sight;
+    private final HolderIndex index;
+    private final long asOfDay;
+    private final Map<EvidenceBasis, Integer> ranks = new EnumMap<>(EvidenceBasis.class);
+    private final List<Candidate> all = new ArrayList<>();
+    private final List<Candidate> agreeing = new ArrayList<>();
+
+    /** A figure, and the first rule it failed. */
+    private static final class Candidate {
+        private final LogEntry entry;
+        private final KnownFigure figure;
+        private final int rank;
+
+        @Nullable
+        private RejectedFigure.Why why;
+
+        Candidate(LogEntry entry, KnownFigure figure, int rank) {
+            this.entry = entry;
+            this.figure = figure;
+            this.rank = rank;
+        }
+
+        boolean isDisclosed() {
+            return figure.amount().disclosed();
+        }
+    }
+
+    Resolver(Question question, Policy policy, HolderIndex index) {
+        this.question = question;
+        this.policy = policy;
+        this.index = index;
+        this.sight = new DayView(question.knownOn().toEpochDay());
+        this.asOfDay = question.asOf().toEpochDay();
+        for (EvidenceBasis basis : EvidenceBasis.values()) {
+            ranks.put(basis, policy.classOf(basis));
+        }
+    }
+
+    static Resolution of(Question question, Policy policy, @Nullable HolderIndex index) {
+        return index == null ? nothing(question) : new Resolver(question, policy, index).resolve();
+    }
+
+    private Resolution resolve() {
+        List<Candidate> left = standing();
+        Predicate<LogEntry> replaced =
+                Replacements.replaced(left.stream().map(one -> one.entry).toList());
+        left = keep(left, RejectedFigure.Why.REPLACED, one -> !replaced.test(one.entry));
+        if (left.stream().anyMatch(Candidate::isDisclosed)) {
+            left = keep(left, RejectedFigure.Why.NO_FIGURE, Candidate::isDisclosed);
+        }
+        left = keep(left, RejectedFigure.Why.NOT_IN_POLICY, one -> one.rank >= 0);
+        left = keep(left, RejectedFigure.Why.TOO_OLD, one -> !policy.isTooOld(one.entry, asOfDay));
+        int best = left.stream().mapToInt(one -> one.rank).min().orElse(0);
+        List<Candidate> chosen = left.stream().filter(one -> one.rank == best).toList();
+        if (policy.newest()) {
+            chosen = newestOf(chosen);
+        }
+        sortOut(left.stream().filter(one -> one.rank > best).toList(), chosen, RejectedFigure.Why.LOWER_CLASS);
+        return answer(chosen);
+    }
+
+    /** Figures about the day or an earlier one that nothing takes back. */
+    private List<Candidate> standing() {
+        List<Candidate> standing = new ArrayList<>();
+        for (LogEntry entry : index.wholes.prefix(sight.knownDay())) {
+            if (entry.asOfFirstDay > asOfDay) {
+                continue;
+            }
+            KnownFigure figure = sight.figure(entry);
+            Candidate candidate = new Candidate(entry, figure, ranks.getOrDefault(figure.basis(), -1));
+            candidate.why = whyNot(figure.standing());
+            if (candidate.why == null && entry.asOfDay > asOfDay) {
+                candidate.why = RejectedFigure.Why.MAY_BE_LATER;
+            }
+            all.add(candidate);
+            if (candidate.why == null) {
+                standing.add(candidate);
+            }
+        }
+        return standing;
+    }
+
+    @Nullable
+    private static RejectedFigure.Why whyNot(Standing standing) {
+        return switch (standing) {
+            case STANDS, PARTLY_WITHDRAWN -> null;
+            case WITHDRAWN -> RejectedFigure.Why.WITHDRAWN;
+            case CORRECTED -> RejectedFigure.Why.CORRECTED;
+            case RESTS_ON_WITHDRAWN -> RejectedFigure.Why.RESTS_ON_WITHDRAWN;
+        };
+    }
+
+    private List<Candidate> newestOf(List<Candidate> candidates) {
+        long latestFirstDay = candidates.stream()
+                .mapToLong(one -> one.entry.asOfFirstDay)
+                .max()
+                .orElse(0);
+        List<Candidate> newest = new ArrayList<>();
+        List<Candidate> older = new ArrayList<>();
+        candidates.forEach(one -> (one.entry.asOfDay >= latestFirstDay ? newest : older).add(one));
+        sortOut(older, newest, RejectedFigure.Why.OLDER);
+        return newest;
+    }
+
+    /** What states a chosen amount agrees, if all chosen do; the rest is beaten. */
+    private void sortOut(List<Candidate> others, List<Candidate> chosen, RejectedFigure.Why why) {
+        boolean one = !chosen.isEmpty() && isOneAmount(chosen);
+        for (Candidate other : others) {
+            if (one && Amounts.same(chosen.get(0).figure.amount(), other.figure.amount())) {
+                agreeing.add(other);
+            } else {
+                other.why = why;
+            }
+        }
+    }
+
+    private static List<Candidate> keep(List<Candidate> from, RejectedFigure.Why why, Predicate<Candidate> condition) {
+        List<Candidate> kept = new ArrayList<>(from.size());
+        for (Candidate one : from) {
+            if (condition.test(one)) {
+                kept.add(one);
+            } else {
+                one.why = why;
+            }
+        }
+        return kept;
+    }
+
+    private Resolution answer(List<Candidate> chosen) {
+        List<Movements> moves = new ArrayList<>();
+        List<Disclosure> remaining = new ArrayList<>();
+        for (Candidate one : chosen) {
+            Movements since = new Movements(one.entry, index.movementsSince(one.entry.asOfFirstDay), sight, asOfDay);
+            moves.add(since);
+            remaining.add(since.remaining(one.figure.amount()));
+        }
+        List<LogEntry> supporting = new ArrayList<>();
+        chosen.forEach(one -> supporting.add(one.entry));
+        agreeing.forEach(one -> supporting.add(one.entry));
+        return new Resolution(
+                question,
+                state(chosen),
+                span(chosen.stream().map(one -> one.figure.amount()).toList()),
+                span(remaining),
+                figures(chosen),
+                figures(agreeing),
+                beaten(),
+                Replacements.newestParts(index, sight, asOfDay),
+                distinct(moves.stream().map(Movements::since).toList()),
+                distinct(moves.stream().map(Movements::perhaps).toList()),
+                Independence.sources(supporting));
+    }
+
+    private List<RejectedFigure> beaten() {
+        List<RejectedFigure> beaten = new ArrayList<>();
+        for (Candidate one : all) {
+            if (one.why != null) {
+                beaten.add(new RejectedFigure(one.figure, one.why));
+            }
+        }
+        return beaten;
+    }
+
+    private static Resolution.State state(List<Candidate> chosen) {
+        if (chosen.isEmpty()) {
+            return Resolution.State.UNKNOWN;
+        }
+        if (!chosen.get(0).isDisclosed()) {
+            return Resolution.State.UNDISCLOSED;
+        }
+        return isOneAmount(chosen) ? Resolution.State.FIGURE : Resolution.State.CONTESTED;
+    }
+
+    private static boolean isOneAmount(List<Candidate> chosen) {
+        Disclosure first = chosen.get(0).figure.amount();
+        return chosen.stream().allMatch(one -> Amounts.same(one.figure.amount(), first));
+    }
+
+    private static List<KnownFigure> figures(List<Candidate> candidates) {
+        return candidates.stream().map(one -> one.figure).toList();
+    }
+
+    /** From the least to the most that any states; undisclosed where none states anything. */
+    static Disclosure span(List<Disclosure> amounts) {
+        List<Bounds> bounds = amounts.stream()
+                .filter(Disclosure::disclosed)
+                .map(Disclosure::bounds)
+                .toList();
+        if (bounds.isEmpty()) {
+            return Disclosure.undisclosed();
+        }
+        if (amounts.stream().allMatch(amount -> Amounts.same(amount, amounts.get(0)))) {
+            return amounts.get(0);
+        }
+        Btc low =
+                bounds.stream().map(Bounds::low).min(Comparator.naturalOrder()).orElseThrow();
+        boolean open = bounds.stream().anyMatch(b -> b.high() == null);
+        Btc high = open
+                ? null
+                : bounds.stream().map(Amounts::high).reduce(Amounts::max).orElseThrow();
+        return Amounts.between(low, high, false);
+    }
+
+    private static List<Observation> distinct(List<List<Observation>> lists) {
+        Map<String, Observation> byId = new LinkedHashMap<>();
+        lists.forEach(list -> list.forEach(one -> byId.put(one.id(), one)));
+        return List.copyOf(byId.values());
+    }
+
+    private static Resolution nothing(Question question) {
+        return new Resolution(
+                question,
+                Resolution.State.UNKNOWN,
+                Disclosure.undisclosed(),
+                Disclosure.undisclosed(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
+    }
+}

@@ -1,0 +1,79 @@
+package org.reserves.rows;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.reserves.internal.Ids;
+
+/**
+ * A fact of an observation that a cell of a table can hold, as text.
+ *
+ * <p>JSON, and the column of {@link RowFormat#standard()}: the {@linkplain #id() id}, {@code "as-of"}.
+ */
+public enum RowField {
+    /** Its name in a log; else {@code line-} and the line. */
+    ID,
+    /** The ISO 3166 code of the sovereign, or {@code *} for a total of all. */
+    HOLDER,
+    /** What the title holder is to the sovereign, {@code agency}; else the state, or the subdivision. */
+    TITLE_HOLDER,
+    /** What the title holder is called. */
+    TITLE_HOLDER_NAME,
+    /** The name of the part, where it is not the whole. */
+    PART,
+    /** By what the whole is divided. */
+    DIVISION,
+    /** {@code held}, {@code reduced}, {@code added} or {@code withdrawn}; else by the other cells. */
+    STATEMENT,
+    /** How many bitcoin: {@code 207,189}, {@code ~207000}, {@code 10,000 to 12,000}, {@code unknown}; below zero is a reduction. */
+    AMOUNT,
+    /** Why coins left, as in {@code audit.Reason}; of a withdrawal, any words. */
+    REASON,
+    /** The state before the law, {@code seized}. */
+    LEGAL_STATUS,
+    /** How they were come by, {@code mining}. */
+    PROVENANCE,
+    /** The name of the case, operator, programme, campaign or former holder. */
+    PROVENANCE_NAME,
+    /** When it is about. */
+    AS_OF,
+    /** When it became known; else when it is about. */
+    REPORTED,
+    /** What it rests on, {@code court-record} or {@code court record}. */
+    BASIS,
+    /** Who made it; {@code Arkham (via Nasdaq)} gives the outlet too, where that has no cell. */
+    ORIGIN,
+    /** Who passed it on. */
+    OUTLET,
+    /** Who published it; else the outlet, or the origin. */
+    PUBLISHER,
+    /** What the publication is called; else its address. */
+    TITLE,
+    /** Where the publication is. */
+    URL,
+    /** The day the publication appeared, ISO 8601. */
+    PUBLISHED,
+    /** The ids it derives from, with semicolons between. */
+    DERIVES_FROM,
+    /** The id it corrects. */
+    CORRECTS,
+    /** The id it takes back, in whole or by the amount. */
+    WITHDRAWS,
+    /** Any other words. */
+    NOTE;
+
+    /**
+     * Returns the field with the id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    @JsonCreator
+    public static RowField fromId(String id) {
+        return Ids.find("field of a row", RowField.class, id);
+    }
+
+    /** Returns the id, {@code as-of}. */
+    @JsonValue
+    public String id() {
+        return Ids.of(this);
+    }
+}

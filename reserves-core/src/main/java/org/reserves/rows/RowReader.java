@@ -1,0 +1,198 @@
+package org.reserves.rows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.annotation.Nullable;
+import org.reserves.holder.Sovereign;
+import org.reserves.holder.TitleHolder;
+import org.reserves.internal.IsoDates;
+import org.reserves.observation.EvidenceBasis;
+import org.reserves.observation.LinkException;
+import org.reserves.observation.Observation;
+import org.reserves.observation.ObservationLog;
+import org.reserves.observation.Reporter;
+import org.reserves.observation.Scope;
+import org.reserves.observation.StatedTotal;
+import org.reserves.observation.Statement;
+import org.reserves.source.PartialDate;
+import org.reserves.source.Source;
+
+/** Rows to observations: the good ones are kept, every bad one is noted. */
+final class RowReader {
+    private static final String ALL_HOLDERS = "*";
+    private static final Pattern VIA = Pattern.compile("(.*\\S)\\s*\\(via (.+)\\)");
+
+    private final RowFormat format;
+    private final List<Observation> known;
+    private final IdentityHashMap<Observation, Long> lines = new IdentityHashMap<>();
+    private final List<StatedTotal> totals = new ArrayList<>();
+    private final List<RowProblem> problems = new ArrayList<>();
+
+    RowReader(RowFormat format, List<Observation> known) {
+        this.format = format;
+        this.known = known;
+    }
+
+    LoadedRows load(Collection<TextRow> rows) {
+        List<Observation> observations = new ArrayList<>();
+        for (TextRow row : rows) {
+            RowCells cells = new RowCells(format, row);
+            Observation observation =
+                    ALL_HOLDERS.equals(cells.text(RowField.HOLDER)) ? total(cells) : observation(cells);
+            problems.addAll(cells.problems());
+            if (observation != null) {
+                lines.put(observation, row.line());
+                observations.add(observation);
+            }
+        }
+        List<Observation> linked = linked(observations);
+        problems.sort(Comparator.comparingLong(RowProblem::line));
+        return new LoadedRows(linked, totals, problems);
+    }
+
+    /** Leaves out what no log would take, until the rest is one. */
+    private List<Observation> linked(List<Observation> observations) {
+        List<Observation> left = new ArrayList<>(observations);
+        while (true) {
+            try {
+                List<Observation> all = new ArrayList<>(known);
+                all.addAll(left);
+                ObservationLog.of(all);
+                return left;
+            } catch (LinkException e) {
+                List<Observation> out =
+                        left.stream().filter(one -> e.ids().contains(one.id())).toList();
+                out.forEach(one -> problems.add(
+                        new RowProblem(lines.getOrDefault(one, 1L), "", "", String.valueOf(e.getMessage()))));
+                left.removeAll(out);
+            }
+        }
+    }
+
+    @Nullable
+    private Observation total(RowCells cells) {
+        Reporter reporter = reporter(cells);
+        PartialDate asOf = cells.require(RowField.AS_OF, DateText::read);
+        AmountText amount = cells.require(RowField.AMOUNT, AmountText::read);
+        if (amount != null && amount.negative()) {
+            cells.note(RowField.AMOUNT, "a total cannot be below zero");
+        }
+        if (cells.problems().isEmpty() && asOf != null && amount != null && reporter != null) {
+            attempt(cells, () -> {
+                totals.add(new StatedTotal(id(cells), amount.amount(), asOf, reporter, cells.text(RowField.NOTE)));
+                return null;
+            });
+        }
+        return null;
+    }
+
+    @Nullable
+    private Observation observation(RowCells cells) {
+        TitleHolder titleHolder = titleHolder(cells);
+        Reporter reporter = reporter(cells);
+        PartialDate asOf = cells.require(RowField.AS_OF, DateText::read);
+        PartialDate reported = cells.read(RowField.REPORTED, DateText::read);
+        Statement statement = new StatementReader(cells).read();
+        String part = cells.text(RowField.PART);
+        String division = cells.text(RowField.DIVISION);
+        if (!cells.problems().isEmpty()
+                || titleHolder == null
+                || reporter == null
+                || asOf == null
+                || statement == null) {
+            return null;
+        }
+        return attempt(
+                cells,
+                () -> new Observation(
+                        id(cells),
+                        titleHolder,
+                        new Scope(part, division),
+                        statement,
+                        asOf,
+                        reported == null ? asOf : reported,
+                        reporter,
+                        ids(cells.text(RowField.DERIVES_FROM)),
+                        cells.text(RowField.CORRECTS),
+                        cells.text(RowField.NOTE)));
+    }
+
+    private static String id(RowCells cells) {
+        return cells.text(RowField.ID, "line-" + cells.line());
+    }
+
+    private static List<String> ids(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split(";")).map(String::strip).toList();
+    }
+
+    @Nullable
+    private static TitleHolder titleHolder(RowCells cells) {
+        Sovereign sovereign = cells.require(RowField.HOLDER, text -> Sovereign.of(text.strip()));
+        TitleHolder.Kind kind = cells.read(RowField.TITLE_HOLDER, text -> TitleHolder.Kind.fromId(word(text)));
+        if (sovereign == null || !cells.problems().isEmpty()) {
+            return null;
+        }
+        TitleHolder.Kind plain = sovereign.isSubdivision() ? TitleHolder.Kind.SUB_NATIONAL : TitleHolder.Kind.STATE;
+        return attempt(
+                cells,
+                () -> new TitleHolder(sovereign, kind == null ? plain : kind, cells.text(RowField.TITLE_HOLDER_NAME)));
+    }
+
+    @Nullable
+    private static Reporter reporter(RowCells cells) {
+        EvidenceBasis basis = cells.require(RowField.BASIS, text -> EvidenceBasis.fromId(word(text)));
+        String origin = cells.require(RowField.ORIGIN, text -> text);
+        if (basis == null || origin == null) {
+            return null;
+        }
+        String outlet = cells.text(RowField.OUTLET);
+        Matcher via = VIA.matcher(origin);
+        if (!cells.has(RowField.OUTLET) && via.matches()) {
+            origin = via.group(1);
+            outlet = via.group(2);
+        }
+        String from = origin;
+        String through = outlet;
+        return attempt(
+                cells, () -> new Reporter(basis, from, through, source(cells, through == null ? from : through)));
+    }
+
+    @Nullable
+    private static Source source(RowCells cells, String publisher) {
+        String url = cells.text(RowField.URL);
+        String title = cells.text(RowField.TITLE);
+        if (url == null && title == null) {
+            return null;
+        }
+        return new Source(
+                cells.text(RowField.PUBLISHER, publisher),
+                title == null ? String.valueOf(url) : title,
+                url,
+                cells.read(RowField.PUBLISHED, text -> IsoDates.parse("published date", text.strip())));
+    }
+
+    /** The id of a closed list, as people write it: {@code Court record}. */
+    static String word(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+    }
+
+    @Nullable
+    private static <T> T attempt(RowCells cells, Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            cells.noteRow(String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+}

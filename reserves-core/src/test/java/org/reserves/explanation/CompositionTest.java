@@ -1,0 +1,135 @@
+package org.reserves.explanation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.reserves.observation.Said.held;
+import static org.reserves.observation.Said.log;
+import static org.reserves.observation.Said.sold;
+import static org.reserves.observation.Said.withdrawn;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reserves.holder.TitleHolder;
+import org.reserves.holding.Disclosure;
+import org.reserves.holding.Holding;
+import org.reserves.holding.ReserveTable;
+import org.reserves.money.Btc;
+import org.reserves.observation.EvidenceBasis;
+import org.reserves.observation.Observation;
+import org.reserves.observation.ObservationBuilder;
+import org.reserves.observation.ObservationLog;
+import org.reserves.observation.Reporter;
+import org.reserves.observation.Statement;
+import org.reserves.provenance.LegalStatus;
+import org.reserves.provenance.Mining;
+import org.reserves.provenance.Provenance;
+import org.reserves.provenance.Seizure;
+
+class CompositionTest {
+    @Test
+    void declarationsOfOfficials_areNotTheStates_andWhatWasTakenBackIsNobodys() {
+        ObservationLog log = log(
+                Observation.of(
+                                "d",
+                                TitleHolder.privatePersons("UA", "officials"),
+                                Statement.held(Disclosure.exact(Btc.of(46_351))))
+                        .asOf("2021-04-07")
+                        .by(Reporter.of(EvidenceBasis.DECLARATION, "Opendatabot")),
+                withdrawn("w", "UA", "d", "18000", "2021-04-09"));
+        assertEquals(List.of("PRIVATE 28,351 BTC", "WITHDRAWN 18,000 BTC"), portions(log, "UA", "46351", "2025-05-28"));
+        assertEquals(List.of("PRIVATE 46,351 BTC"), portions(log, "UA", "46351", "2021-04-08"));
+        assertEquals(List.of("UNSUPPORTED 46,352 BTC"), portions(log, "UA", "46352", "2025-05-28"));
+    }
+
+    @Test
+    void whatWasSoldSinceTheFigure_isSold_andTheRecordSaysWhatRemained() {
+        ObservationLog log = log(
+                held("f", "FI", "1981", "2021-01-05", EvidenceBasis.OFFICIAL_RECORD, "Customs"),
+                sold("s", "FI", "1889.1", "2022-07-21", "Customs", "x"),
+                seized("r", "FI", "90", "2022-07-21", LegalStatus.SEIZED));
+        assertEquals(
+                List.of("SOLD 1,889.1 BTC", "SEIZED 90 BTC", "UNSUPPORTED 1.9 BTC"),
+                portions(log, "FI", "1981", "2025-05-28"));
+        assertEquals(List.of("NOT_DESCRIBED 1,981 BTC"), portions(log, "FI", "1981", "2022-07-20"));
+    }
+
+    @Test
+    void whatIsAllegedToBeGone_isPerhapsSold_untilSomebodySeesIt() {
+        ObservationLog log = log(
+                seized("court", "CN", "194775", "2020-11-19", LegalStatus.FORFEITED),
+                held("o", "CN", "0", "2025-01-23", EvidenceBasis.OPINION, "Ki"),
+                held("t", "CN", "194000", "2025-03-20", EvidenceBasis.TRACKER, "T"));
+        assertEquals(List.of("FORFEITED 194,775 BTC"), portions(log, "CN", "194775", "2025-01-22"));
+        assertEquals(List.of("PERHAPS_SOLD 194,000 BTC"), portions(log, "CN", "194000", "2025-05-28"));
+        ObservationLog seen =
+                log.with(held("chain", "CN", "194775", "2025-05-01", EvidenceBasis.ON_CHAIN_ATTRIBUTION, "A")
+                        .build());
+        assertEquals(List.of("FORFEITED 194,000 BTC"), portions(seen, "CN", "194000", "2025-05-28"));
+    }
+
+    @Test
+    void partsOfKnownStatus_areTakenOut_ofOneDivisionOnly() {
+        ObservationLog log = log(
+                seized("all", "US", "207189", "2025-03-20", LegalStatus.UNKNOWN),
+                part("bitfinex", "94643", "Bitfinex", "case", LegalStatus.TO_BE_RETURNED),
+                part("silk", "69370", "Silk Road", "case", LegalStatus.UNKNOWN),
+                part("usms", "28988", "USMS", "agency", LegalStatus.FORFEITED));
+        assertEquals(
+                List.of("TO_BE_RETURNED 94,643 BTC", "SEIZED_OR_FORFEITED 112,546 BTC"),
+                portions(log, "US", "207189", "2025-05-28"));
+        assertEquals(List.of("TO_BE_RETURNED 90,000 BTC"), portions(log, "US", "90000", "2025-05-28"));
+    }
+
+    @Test
+    void whatIsSaidToBeAcquired_isProvenAsFarAsSomebodySawIt() {
+        ObservationLog log = log(
+                mined("chain", "5863", "2024-10-31", EvidenceBasis.ON_CHAIN),
+                mined("table", "6089", "2025-05-28", EvidenceBasis.TRACKER));
+        assertEquals(
+                List.of("ACQUIRED 5,863 BTC", "ACQUIRED_UNPROVEN 226 BTC"), portions(log, "BT", "6089", "2025-05-28"));
+        assertEquals(List.of("ACQUIRED 5,000 BTC"), portions(log, "BT", "5000", "2025-05-28"));
+    }
+
+    @Test
+    void rowsThatAreNotOneFigure_areLeftOut() {
+        Composition none = Composition.of(
+                ReserveTable.asOf("2025-05-28")
+                        .add(Holding.undisclosed("PK"))
+                        .add(Holding.of("DE", "50000").status(LegalStatus.SOLD))
+                        .build(),
+                log().knownOn("2025-05-28"));
+        assertEquals(Btc.ZERO, none.total());
+        assertEquals(2, none.leftOut().size());
+    }
+
+    private static ObservationBuilder seized(String id, String code, String btc, String asOf, LegalStatus status) {
+        return Observation.of(
+                        id,
+                        TitleHolder.state(code),
+                        Statement.held(Disclosure.exact(Btc.parse(btc)), status, Seizure.inUnnamedCase()))
+                .asOf(asOf)
+                .by(Reporter.of(EvidenceBasis.OFFICIAL_RECORD, "record of " + id));
+    }
+
+    private static ObservationBuilder part(String id, String btc, String part, String division, LegalStatus status) {
+        return seized(id, "US", btc, "2025-01-14", status).part(part, division);
+    }
+
+    private static ObservationBuilder mined(String id, String btc, String asOf, EvidenceBasis basis) {
+        Provenance mined = Mining.byUnnamedOperator();
+        return Observation.of(
+                        id,
+                        TitleHolder.state("BT"),
+                        Statement.held(Disclosure.exact(Btc.parse(btc)), LegalStatus.OWNED, mined))
+                .asOf(asOf)
+                .by(Reporter.of(basis, id));
+    }
+
+    private static List<String> portions(ObservationLog log, String code, String btc, String day) {
+        ReserveTable table = ReserveTable.asOf(day).add(Holding.of(code, btc)).build();
+        Composition composition = Composition.of(table, log.knownOn(day));
+        assertEquals(table.total().figure(), composition.total());
+        return composition.portions().stream()
+                .map(portion -> portion.nature() + " " + portion.amount().toDisplay())
+                .toList();
+    }
+}
