@@ -16,7 +16,7 @@ import org.reserves.supply.TimeEstimate;
  * The shares of one table under several supplies, side by side.
  *
  * <pre>{@code
- * BasisComparison sideBySide = may2025.sharesUnder(Supply.cap(), Supply.scheduledOn("2025-05-28"));
+ * SupplyComparison sideBySide = may2025.sharesUnder(Supply.cap(), Supply.scheduledOn("2025-05-28"));
  * sideBySide.columns().get(1).height();      // 898601
  * sideBySide.shares("US").get(1).percent(3, RoundingMode.HALF_EVEN);
  * }</pre>

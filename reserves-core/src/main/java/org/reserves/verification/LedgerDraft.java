@@ -30,7 +30,7 @@ import org.reserves.provenance.Provenance;
  * of one reserve. Where they came from, what they cost and why they went is for the caller to complete.
  *
  * <pre>{@code
- * ReserveLedger ledger = LedgerSkeleton.of(history, TitleHolder.state("SV"))
+ * ReserveLedger ledger = LedgerDraft.of(history, TitleHolder.state("SV"))
  *     .inAccounts(watch -> watch.equals(COLD) ? "cold wallet" : "hot wallet")
  *     .provenance(acquisition -> Purchase.atUnknownPrice())
  *     .build();
@@ -71,7 +71,7 @@ public final class LedgerDraft {
         this.holder = holder;
     }
 
-    /** Returns the skeleton of the ledger of a reserve, with everything in one account. */
+    /** Returns the draft of the ledger of a reserve, with everything in one account. */
     public static LedgerDraft of(ChainHistory history, TitleHolder holder) {
         return new LedgerDraft(
                 Objects.requireNonNull(history, "history must not be null"),
@@ -207,7 +207,7 @@ public final class LedgerDraft {
 
     private static void requireUnset(String what, @Nullable Object value) {
         if (value != null) {
-            throw new IllegalStateException(what + " of a ledger skeleton can be set once");
+            throw new IllegalStateException(what + " of a ledger draft can be set once");
         }
     }
 }

@@ -50,10 +50,10 @@ class LedgerDraftTest {
                         "received main 101 +7 2025-01-01",
                         "paid main 102 -4.99 2025-01-01",
                         "fee main 102 -0.01 2025-01-01"),
-                events(skeleton().build()));
+                events(draft().build()));
         assertEquals(
                 Btc.of(2),
-                skeleton()
+                draft()
                         .build()
                         .position(LocalDate.of(2025, 1, 2), LotSelection.FIFO)
                         .amount());
@@ -77,7 +77,7 @@ class LedgerDraftTest {
                         "received main 101 +7 2025-01-01",
                         "paid main 102 -0.999 2025-01-01",
                         "fee main 102 -0.001 2025-01-01"),
-                events(skeleton().build()),
+                events(draft().build()),
                 "in one account it is no movement");
     }
 
@@ -87,11 +87,11 @@ class LedgerDraftTest {
         outgoing("0a", 102, 2, "11");
         assertEquals(
                 List.of("received main 101 +7 2025-01-01", "paid main 102 -7 2025-01-01"),
-                events(skeleton().build()));
+                events(draft().build()));
         cold("0a", "9", 102, null, 0);
         assertEquals(
                 List.of("received main 101 +7 2025-01-01", "received main 102 +2 2025-01-01"),
-                events(skeleton().build()));
+                events(draft().build()));
     }
 
     @Test
@@ -116,7 +116,7 @@ class LedgerDraftTest {
         assertEquals(LocalDate.of(2024, 12, 31), BLOCKS.at(103).date());
         assertEquals(
                 List.of("received main 102 +7 2025-01-01", "paid main 103 -7 2025-01-01"),
-                events(skeleton().build()));
+                events(draft().build()));
     }
 
     @Test
@@ -137,7 +137,7 @@ class LedgerDraftTest {
     void build_takesOpeningCoinsAsAcquisitionsOfTheFirstDay() {
         cold("01", "7", 40, null, 0);
         assertEquals(
-                List.of("received main 100 +7 2024-12-31"), events(skeleton().build()));
+                List.of("received main 100 +7 2024-12-31"), events(draft().build()));
     }
 
     @Test
@@ -149,7 +149,7 @@ class LedgerDraftTest {
                         "received main 101 +50 2025-01-01",
                         "received main 102 +50 2025-01-01",
                         "overwritten main 102 -50 2025-01-01"),
-                events(skeleton().build()));
+                events(draft().build()));
     }
 
     @Test
@@ -188,16 +188,16 @@ class LedgerDraftTest {
     @Test
     void setters_refuseASecondCall() {
         assertEquals(
-                "accounts of a ledger skeleton can be set once",
+                "accounts of a ledger draft can be set once",
                 assertThrows(IllegalStateException.class, () -> accounts().inAccounts(watch -> "x"))
                         .getMessage());
     }
 
     private LedgerDraft accounts() {
-        return skeleton().inAccounts(WatchOnly::text);
+        return draft().inAccounts(WatchOnly::text);
     }
 
-    private LedgerDraft skeleton() {
+    private LedgerDraft draft() {
         return LedgerDraft.of(
                 new ChainHistory(
                         BLOCKS,
