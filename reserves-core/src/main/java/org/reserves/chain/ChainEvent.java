@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Hex;
 import org.reserves.internal.Ids;
 import org.reserves.money.Btc;
 
@@ -53,7 +54,7 @@ public record ChainEvent(
          *
          * @throws IllegalArgumentException if there is none
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Kind fromId(String id) {
             return Ids.find("kind of chain event", Kind.class, id);
         }

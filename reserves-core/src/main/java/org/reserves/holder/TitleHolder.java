@@ -59,7 +59,7 @@ public record TitleHolder(
          * @param id the id, like {@code private-persons}
          * @throws IllegalArgumentException if no kind has the id
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Kind fromId(String id) {
             return Ids.find("kind of title holder", Kind.class, id);
         }
@@ -68,6 +68,11 @@ public record TitleHolder(
         @JsonValue
         public String id() {
             return Ids.of(this);
+        }
+
+        /** Returns the text for a sentence: {@code private persons}. */
+        public String words() {
+            return Ids.words(this);
         }
     }
 
@@ -151,7 +156,7 @@ public record TitleHolder(
     /** Returns the holder for a reader: {@code US Marshals Service (agency, US)}, {@code El Salvador (state, SV)}. */
     @Override
     public String toString() {
-        return (name == null ? sovereign.name() : name) + " (" + kind.id().replace('-', ' ') + ", " + sovereign + ")";
+        return (name == null ? sovereign.name() : name) + " (" + kind.words() + ", " + sovereign + ")";
     }
 
     private static TitleHolder named(String code, Kind kind, String name) {

@@ -119,7 +119,7 @@ public sealed interface Statement {
         @Override
         public String toString() {
             return amount
-                    + (status == LegalStatus.UNKNOWN ? "" : ", " + status.id().replace('-', ' '));
+                    + (status == LegalStatus.UNKNOWN ? "" : ", " + status.words());
         }
     }
 
@@ -154,7 +154,7 @@ public sealed interface Statement {
         /** Returns {@code 1,889.1 BTC left, sale}. */
         @Override
         public String toString() {
-            return amount.toDisplay() + " left, " + reason.id().replace('-', ' ');
+            return amount.toDisplay() + " left, " + reason.words();
         }
     }
 

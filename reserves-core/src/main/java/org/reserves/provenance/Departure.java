@@ -24,7 +24,7 @@ public enum Departure {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Departure fromId(String id) {
         return Ids.find("reason", Departure.class, id);
     }
@@ -33,5 +33,10 @@ public enum Departure {
     @JsonValue
     public String id() {
         return Ids.of(this);
+    }
+
+    /** Returns the text for a sentence: {@code debt repayment}. */
+    public String words() {
+        return Ids.words(this);
     }
 }

@@ -93,7 +93,7 @@ final class StatementReader {
         if (id == null) {
             return null;
         }
-        if (!amount.amount().disclosed()) {
+        if (!amount.amount().isDisclosed()) {
             return Statement.withdrawn(id, reason);
         }
         Btc part = single(amount);
