@@ -1,6 +1,8 @@
 package org.reserves.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,13 @@ import org.reserves.audit.Verdict;
 
 /** Writes an audit: the headline, what stands out with like findings told once, the article with its numbers, and every number. */
 final class AuditAuthor implements Document.Author {
+    private static final List<Verdict> WORST_FIRST = List.of(
+            Verdict.CONTRADICTED,
+            Verdict.POWER_OF_TEN,
+            Verdict.AGREES,
+            Verdict.AGREES_AS_ROUNDED,
+            Verdict.CANNOT_BE_KNOWN);
+
     private final AuditReport audit;
 
     @Nullable
@@ -37,24 +46,24 @@ final class AuditAuthor implements Document.Author {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(headline(language), worst()));
         noteEnglish(blocks, language);
-        blocks.add(new Block.Heading(language.word("audit.findings")));
+        blocks.add(Block.Heading.of(language.word("audit.findings")));
         blocks.add(standingOut(language));
         if (article != null) {
-            blocks.add(new Block.Heading(language.word("audit.text")));
+            blocks.add(Block.Heading.of(language.word("audit.text")));
             blocks.addAll(marked(article, language));
         }
-        blocks.add(new Block.Heading(language.word("audit.claims")));
+        blocks.add(Block.Heading.of(language.word("audit.claims")));
         blocks.add(claims(language));
         return new Document(language.word("audit.title", audit.source()), blocks);
     }
 
     private String headline(Language language) {
         StringJoiner parts = new StringJoiner(", ");
-        audit.tally().forEach((verdict, count) -> {
-            if (count > 0) {
-                parts.add(language.number(java.math.BigDecimal.valueOf(count)) + " " + language.term("verdict", verdict.id()));
-            }
-        });
+        Map<Verdict, Long> tally = audit.tally();
+        WORST_FIRST.stream()
+                .filter(verdict -> tally.get(verdict) > 0)
+                .forEach(verdict -> parts.add(language.number(BigDecimal.valueOf(tally.get(verdict))) + " "
+                        + language.term("verdict", verdict.id())));
         return language.count("audit.read", audit.assessments().size()) + ": " + parts + ".";
     }
 
@@ -103,7 +112,10 @@ final class AuditAuthor implements Document.Author {
                         .collect(Collectors.joining(", "));
                 items.add(new Block.Item(alike.size() + " × " + label, subjects + ". " + first.explanation(), tone(first.severity())));
             } else {
-                alike.forEach(finding -> items.add(new Block.Item(label, finding.explanation(), tone(finding.severity()))));
+                alike.stream()
+                        .map(finding -> new Block.Item(label, finding.explanation(), tone(finding.severity())))
+                        .distinct()
+                        .forEach(items::add);
             }
         });
         return items.isEmpty()
@@ -132,7 +144,7 @@ final class AuditAuthor implements Document.Author {
                     note(assessment, language),
                     tone(assessment.verdict())));
         }
-        marks.sort(java.util.Comparator.comparingInt(Block.Mark::start));
+        marks.sort(Comparator.comparingInt(Block.Mark::start));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Excerpt(audit.source().toString(), text, marks));
         if (lost > 0) {

@@ -6,8 +6,16 @@ import javax.annotation.Nullable;
 /** A part of a page, in the reader's language and not yet in any form of writing. */
 sealed interface Block permits Block.Heading, Block.Paragraph, Block.Listing, Block.Excerpt, Block.Picture, Grid {
 
-    /** The heading of a section. */
-    record Heading(String text) implements Block {}
+    /** The heading of a section, of the second or third level; the first is the title's. */
+    record Heading(String text, int level) implements Block {
+        static Heading of(String text) {
+            return new Heading(text, 2);
+        }
+
+        Heading below() {
+            return new Heading(text, 3);
+        }
+    }
 
     /** A sentence or several; with a tone, a verdict. */
     record Paragraph(String text, Tone tone) implements Block {}

@@ -46,7 +46,8 @@ final class HtmlWriter {
 
     private void block(Block block) {
         if (block instanceof Block.Heading heading) {
-            out.append("<h2>").append(escaped(heading.text())).append("</h2>\n");
+            String tag = "h" + heading.level();
+            out.append('<').append(tag).append('>').append(escaped(heading.text())).append("</").append(tag).append(">\n");
         } else if (block instanceof Block.Paragraph paragraph) {
             out.append("<p").append(tone(paragraph.tone())).append('>').append(escaped(paragraph.text())).append("</p>\n");
         } else if (block instanceof Block.Listing listing) {

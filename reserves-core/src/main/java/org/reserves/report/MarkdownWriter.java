@@ -45,7 +45,7 @@ final class MarkdownWriter {
     private void block(Block block) {
         out.append('\n');
         if (block instanceof Block.Heading heading) {
-            out.append("## ").append(escaped(heading.text())).append('\n');
+            out.append("#".repeat(heading.level())).append(' ').append(escaped(heading.text())).append('\n');
         } else if (block instanceof Block.Paragraph paragraph) {
             String text = escaped(paragraph.text());
             out.append(paragraph.tone() == Tone.PLAIN ? text : "**" + text + "**").append('\n');

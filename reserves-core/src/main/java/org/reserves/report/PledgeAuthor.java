@@ -36,7 +36,7 @@ final class PledgeAuthor implements Document.Author {
 
     static void section(List<Block> blocks, String heading, List<String> sentences, Tone tone) {
         if (!sentences.isEmpty()) {
-            blocks.add(new Block.Heading(heading));
+            blocks.add(Block.Heading.of(heading));
             blocks.add(new Block.Listing(
                     sentences.stream().map(text -> new Block.Item("", text, tone)).toList()));
         }

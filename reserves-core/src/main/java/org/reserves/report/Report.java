@@ -121,8 +121,8 @@ public final class Report {
             List<Block> blocks = new ArrayList<>();
             for (Report part : parts) {
                 Document document = part.document(language, rounding);
-                blocks.add(new Block.Heading(document.title()));
-                blocks.addAll(document.blocks());
+                blocks.add(Block.Heading.of(document.title()));
+                document.blocks().forEach(block -> blocks.add(block instanceof Block.Heading own ? own.below() : block));
             }
             return new Document(title, blocks);
         });

@@ -14,6 +14,7 @@ final class Style {
             body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; }
             main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; overflow-wrap: anywhere; }
             h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 1rem; }
+            h3 { font-size: 1.05rem; margin: 1.6rem 0 .4rem; }
             h2 { font-size: 1.25rem; margin: 2.2rem 0 .6rem; padding-top: .6rem; border-top: 1px solid var(--line); }
             a { color: var(--link); }
             p, li { max-width: 46rem; }
@@ -48,7 +49,7 @@ final class Style {
             figure { margin: 1.5rem 0; } .picture svg { max-width: 100%; height: auto; } figcaption { color: var(--soft); font-size: .9rem; }
             @media (max-width: 640px) {
               thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-              table, tbody, tfoot, tr, th[scope=row], td { display: block; }
+              table, caption, tbody, tfoot, tr, th[scope=row], td { display: block; }
               tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
               th, td { border: 0; padding: .15rem 0; }
               tfoot td, tfoot th { border-top: 0; }
@@ -57,7 +58,7 @@ final class Style {
               td.n { text-align: left; } .bar { grid-column: 2; }
               .label { white-space: normal; }
             }
-            @media print { :root { --ink: #000; --paper: #fff; } main { max-width: none; padding: 0; } h2 { break-after: avoid; }
+            @media print { :root { --ink: #000; --paper: #fff; } main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; }
               tr, li, figure { break-inside: avoid; } thead { display: table-header-group; } .bar i, mark, p, .label { print-color-adjust: exact; }
               sup a, a { color: inherit; text-decoration: none; } }
             """;

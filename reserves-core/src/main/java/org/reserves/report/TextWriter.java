@@ -23,7 +23,7 @@ final class TextWriter {
     private void block(Block block) {
         if (block instanceof Block.Heading heading) {
             out.append('\n');
-            underlined(heading.text(), '-');
+            underlined(heading.text(), heading.level() == 2 ? '-' : '.');
         } else if (block instanceof Block.Paragraph paragraph) {
             out.append('\n');
             wrapped(paragraph.text(), "", "");
