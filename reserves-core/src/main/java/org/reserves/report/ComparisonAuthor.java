@@ -34,7 +34,7 @@ final class ComparisonAuthor implements Document.Author {
     }
 
     private List<Cell> row(Holding row, Language language, Rounding rounding) {
-        return cells(row.titleHolder().toString(), comparison.shares(row), language, rounding);
+        return cells(language.holder(row.titleHolder()), comparison.shares(row), language, rounding);
     }
 
     private static List<Cell> cells(String head, List<ReserveShare> shares, Language language, Rounding rounding) {

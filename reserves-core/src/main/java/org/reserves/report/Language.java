@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Bounds;
 import org.reserves.holding.Disclosure;
 import org.reserves.money.Btc;
@@ -125,6 +126,16 @@ final class Language {
 
     String money(Money money, Rounding rounding) {
         return word("money", money.currency(), number(money.amount().setScale(rounding.moneyScale(), rounding.mode())));
+    }
+
+    /** A title holder: the country alone for the state, with its name and what it is for another. */
+    String holder(TitleHolder holder) {
+        String country = holder.sovereign().name();
+        if (holder.kind() == TitleHolder.Kind.STATE) {
+            return country;
+        }
+        String who = term("holder", holder.kind().id());
+        return country + " (" + (holder.name() == null ? who : holder.name() + ", " + who) + ")";
     }
 
     /** Money with all its decimals. */

@@ -23,7 +23,7 @@ final class PledgeAuthor implements Document.Author {
         section(blocks, language.word("pledge.missing"), verdict.missing(), Tone.UNKNOWN);
         section(blocks, language.word("pledge.remarks"), verdict.remarks(), Tone.PLAIN);
         AuditAuthor.noteEnglish(blocks, language);
-        return new Document(language.word("pledge.title", verdict.pledge().maker()), blocks);
+        return new Document(language.word("pledge.title", language.holder(verdict.pledge().maker())), blocks);
     }
 
     private Tone tone() {

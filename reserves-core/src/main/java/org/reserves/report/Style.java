@@ -19,14 +19,14 @@ final class Style {
             a { color: var(--link); }
             p, li { max-width: 46rem; }
             li { margin: .35rem 0; }
-            table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-variant-numeric: tabular-nums; }
+            table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
             caption { text-align: left; color: var(--soft); padding: .3rem 0; }
             th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); font-weight: normal; }
             thead th { color: var(--soft); font-size: .9rem; border-bottom: 2px solid var(--line); vertical-align: bottom; }
             tbody th, tfoot th { font-weight: 600; }
             tfoot td, tfoot th { border-top: 2px solid var(--line); font-weight: 600; }
             .n { text-align: right; }
-            .n span { overflow-wrap: normal; }
+            .n span { white-space: nowrap; }
             .bar { display: flex; height: .5rem; margin-top: .25rem; min-width: 4rem; border: 1px solid transparent; }
             .bar i { background: var(--bar); min-width: 1px; }
             .bar i.maybe { background: repeating-linear-gradient(45deg, var(--bar) 0 2px, transparent 2px 5px); border: 1px solid var(--bar); border-left: 0; }
@@ -49,13 +49,14 @@ final class Style {
             figure { margin: 1.5rem 0; } .picture svg { max-width: 100%; height: auto; } figcaption { color: var(--soft); font-size: .9rem; }
             @media (max-width: 640px) {
               thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+              table { overflow-wrap: anywhere; }
               table, caption, tbody, tfoot, tr, th[scope=row], td { display: block; }
               tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
               th, td { border: 0; padding: .15rem 0; }
               tfoot td, tfoot th { border-top: 0; }
               td { display: grid; grid-template-columns: 40% 60%; text-align: left; }
               td::before { content: attr(data-label); color: var(--soft); font-weight: normal; padding-right: .5rem; }
-              td.n { text-align: left; } .bar { grid-column: 2; }
+              td.n { text-align: left; } .n span { white-space: normal; } .bar { grid-column: 2; }
               .label { white-space: normal; }
             }
             @media print { :root { --ink: #000; --paper: #fff; } main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; }

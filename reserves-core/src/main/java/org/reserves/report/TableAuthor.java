@@ -2,6 +2,9 @@ package org.reserves.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
 import org.reserves.holding.Holding;
@@ -12,13 +15,22 @@ import org.reserves.holding.Total;
 import org.reserves.money.Btc;
 import org.reserves.money.Price;
 import org.reserves.money.Ratio;
+import org.reserves.source.Source;
 
 /** Writes a table of holdings. */
 final class TableAuthor implements Document.Author {
     private final ReserveTable table;
 
+    /** Each once, by which rows name them with a number. */
+    private final List<Source> sources;
+
     TableAuthor(ReserveTable table) {
         this.table = table;
+        this.sources = table.ranking().stream()
+                .map(Holding::source)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -26,6 +38,7 @@ final class TableAuthor implements Document.Author {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(language.word("claims.note"), Tone.PLAIN));
         blocks.add(grid(language, rounding));
+        blocks.add(new Block.Paragraph(sources(language), Tone.PLAIN));
         blocks.add(rounded(language, rounding));
         return new Document(language.word("table.title", language.day(table.asOf())), blocks);
     }
@@ -55,6 +68,17 @@ final class TableAuthor implements Document.Author {
         return new Grid("holdings", caption(language), columns, rows, List.of(total(language, rounding, columns.size())));
     }
 
+    private String sources(Language language) {
+        if (sources.isEmpty()) {
+            return language.word("sources.none");
+        }
+        StringJoiner text = new StringJoiner("; ", language.word("sources") + ": ", ".");
+        for (int i = 0; i < sources.size(); i++) {
+            text.add("[" + (i + 1) + "] " + sources.get(i));
+        }
+        return text.toString();
+    }
+
     private String caption(Language language) {
         StringBuilder caption = new StringBuilder(language.word("table.caption", language.day(table.asOf())));
         if (table.price() instanceof Price.Known price) {
@@ -81,7 +105,7 @@ final class TableAuthor implements Document.Author {
 
     private List<Cell> row(Holding row, Btc longest, Language language, Rounding rounding) {
         List<Cell> cells = new ArrayList<>();
-        cells.add(Cell.of(row.titleHolder().toString()));
+        cells.add(Cell.of(language.holder(row.titleHolder()), row.titleHolder().toString()));
         cells.add(amount(row, longest, language));
         if (table.hasSupply()) {
             cells.add(share(table.share(row), language, rounding));
@@ -92,7 +116,9 @@ final class TableAuthor implements Document.Author {
         cells.add(Cell.of(
                 language.term("provenance", row.provenance().kind().id()), row.provenance().kind().id()));
         cells.add(Cell.of(language.term("status", row.legalStatus().id()), row.legalStatus().id()));
-        cells.add(row.source() == null ? Cell.unknown("") : Cell.of(row.source().toString()));
+        cells.add(row.source() == null
+                ? Cell.unknown(language.word("unknown"))
+                : Cell.of("[" + (sources.indexOf(row.source()) + 1) + "]", row.source().toString()));
         return cells;
     }
 
@@ -147,7 +173,7 @@ final class TableAuthor implements Document.Author {
     private static Cell range(
             String low,
             @Nullable Bounds bounds,
-            java.util.function.Function<Btc, String> highOf,
+            Function<Btc, String> highOf,
             String plain,
             Language language) {
         Btc high = bounds == null ? null : bounds.high();

@@ -33,7 +33,7 @@ final class VerificationAuthor implements Document.Author {
         AuditAuthor.noteEnglish(blocks, language);
         return new Document(
                 language.word(
-                        "verification.title", verification.declaration().holding().titleHolder()),
+                        "verification.title", language.holder(verification.declaration().holding().titleHolder())),
                 blocks);
     }
 
