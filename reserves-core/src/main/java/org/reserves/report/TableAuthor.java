@@ -3,6 +3,7 @@ package org.reserves.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import javax.annotation.Nullable;
@@ -38,6 +39,7 @@ final class TableAuthor implements Document.Author {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(language.word("claims.note"), Tone.PLAIN));
         blocks.add(grid(language, rounding));
+        leftOut(language).ifPresent(blocks::add);
         blocks.add(new Block.Paragraph(sources(language), Tone.PLAIN));
         blocks.add(rounded(language, rounding));
         return new Document(language.word("table.title", language.day(table.asOf())), blocks);
@@ -66,6 +68,22 @@ final class TableAuthor implements Document.Author {
                 .map(row -> row(row, longest, language, rounding))
                 .toList();
         return new Grid("holdings", caption(language), columns, rows, List.of(total(language, rounding, columns.size())));
+    }
+
+    /** What the total does not count, if anything. */
+    private Optional<Block> leftOut(Language language) {
+        Total total = table.total();
+        List<String> left = new ArrayList<>();
+        if (!total.undisclosed().isEmpty()) {
+            left.add(language.count("total.undisclosed", total.undisclosed().size()));
+        }
+        if (!total.notHeld().isEmpty()) {
+            left.add(language.count("total.left", total.notHeld().size()));
+        }
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Paragraph(
+                        language.word("total") + ": " + String.join("; ", left) + ".", Tone.UNKNOWN));
     }
 
     private String sources(Language language) {
@@ -124,7 +142,7 @@ final class TableAuthor implements Document.Author {
 
     private static Cell amount(Holding row, Btc longest, Language language) {
         if (!row.held()) {
-            return Cell.unknown(language.word("nothing-held")).with(new Bar(Ratio.ZERO, Ratio.ZERO, false, true));
+            return Cell.unknown(language.word("nothing-held"));
         }
         if (!row.amount().disclosed()) {
             return Cell.unknown(language.amount(row.amount())).with(Bar.UNKNOWN);
@@ -202,14 +220,6 @@ final class TableAuthor implements Document.Author {
         if (table.price().known()) {
             cells.add(value(table.totalValue(), language, rounding));
         }
-        List<String> left = new ArrayList<>();
-        if (!total.undisclosed().isEmpty()) {
-            left.add(language.count("total.undisclosed", total.undisclosed().size()));
-        }
-        if (!total.notHeld().isEmpty()) {
-            left.add(language.count("total.left", total.notHeld().size()));
-        }
-        cells.add(Cell.of(String.join("; ", left)));
         while (cells.size() < width) {
             cells.add(Cell.of(""));
         }
