@@ -22,7 +22,7 @@ import org.reserves.internal.Hex;
 @JsonPropertyOrder({"txid", "height"})
 public record CoinSpend(
         @JsonProperty("txid") String txid,
-        @JsonProperty("height") int height) {
+        @JsonProperty(value = "height", required = true) int height) {
 
     /**
      * Validates the components.

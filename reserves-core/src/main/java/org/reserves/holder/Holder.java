@@ -14,7 +14,8 @@ import org.reserves.internal.Ids;
  *
  * <p>A state, its agencies and the companies it owns are one side. Trackers print one figure for all of them, so figures
  * that name the state and figures that name its customs are rivals about the same coins, not two holdings. Listed companies
- * and private persons are sides of their own: their coins are never the state's.
+ * and private persons are sides of their own: their coins are never the state's. Nor are those of a province, which is a
+ * sovereign of its own here, with a public side of its own.
  *
  * <pre>{@code
  * Holder.of("UA");                // the state of Ukraine, its agencies, its companies
@@ -101,16 +102,18 @@ public record Holder(
         return new Holder(Sovereign.of(code), Side.LISTED_COMPANY);
     }
 
-    /** Returns the side a title holder is on. */
+    /** Returns the side a title holder is on, by {@link TitleHolder.Kind#side()}. */
     public static Holder of(TitleHolder titleHolder) {
         Objects.requireNonNull(titleHolder, "titleHolder must not be null");
-        Side side =
-                switch (titleHolder.kind()) {
-                    case STATE, AGENCY, STATE_COMPANY, SUB_NATIONAL -> Side.PUBLIC;
-                    case LISTED_COMPANY -> Side.LISTED_COMPANY;
-                    case PRIVATE_PERSONS -> Side.PRIVATE_PERSONS;
-                };
-        return new Holder(titleHolder.sovereign(), side);
+        return new Holder(titleHolder.sovereign(), titleHolder.kind().side());
+    }
+
+    /**
+     * Returns whether a title holder is on this side of this very sovereign: the customs of a country are, its provinces, listed
+     * companies and private persons are not.
+     */
+    public boolean includes(TitleHolder titleHolder) {
+        return equals(of(titleHolder));
     }
 
     @Override

@@ -70,9 +70,21 @@ public record TitleHolder(
             return Ids.of(this);
         }
 
-        /** Returns the text for a sentence: {@code private persons}. */
+        /** Returns the kind in words: {@code private persons}. */
         public String words() {
             return Ids.words(this);
+        }
+
+        /**
+         * Returns the side of its sovereign that a title holder of this kind is on. A subdivision is on the public side of
+         * itself: its sovereign is the subdivision, and its coins are never its country's.
+         */
+        public Holder.Side side() {
+            return switch (this) {
+                case STATE, AGENCY, STATE_COMPANY, SUB_NATIONAL -> Holder.Side.PUBLIC;
+                case LISTED_COMPANY -> Holder.Side.LISTED_COMPANY;
+                case PRIVATE_PERSONS -> Holder.Side.PRIVATE_PERSONS;
+            };
         }
     }
 

@@ -125,7 +125,7 @@ public final class PledgeCase {
         if (!pledge.binds(holder)) {
             throw new IllegalArgumentException(
                     what + " of \"" + holder + "\" is not bound by the pledge of " + pledge.maker()
-                            + "; a state's pledge binds the state, its agencies and its own companies, any other its maker alone");
+                            + "; the pledge of a state or a subdivision binds it, its agencies and its own companies, any other its maker alone");
         }
     }
 }
