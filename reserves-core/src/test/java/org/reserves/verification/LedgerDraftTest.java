@@ -183,7 +183,7 @@ class LedgerDraftTest {
     @Test
     void setters_refuseASecondCall() {
         assertEquals(
-                "accounts of a ledger draft can be set once",
+                "account function of a ledger draft is already \"set\"; state it once",
                 assertThrows(IllegalStateException.class, () -> accounts().inAccounts(watch -> "x"))
                         .getMessage());
     }
