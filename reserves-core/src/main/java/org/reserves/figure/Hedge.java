@@ -45,7 +45,7 @@ public enum Hedge {
 
     /** Returns the words for a sentence: {@code more than}. */
     public String words() {
-        return id().replace('-', ' ');
+        return Ids.words(this);
     }
 
     /** Returns whether the truth may be larger by any amount. */
