@@ -160,7 +160,7 @@ final class EvidenceRule {
     }
 
     private static Agreement agreement(Claim claim, Btc amount) {
-        return claim.printed().openEnded()
+        return claim.printed().isOpenEnded()
                 ? Agreement.NONE
                 : claim.printed().agreementWith(AuditContext.number(amount));
     }
