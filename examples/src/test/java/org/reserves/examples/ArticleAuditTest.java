@@ -36,7 +36,7 @@ class ArticleAuditTest {
                         && found.claim().printed().toString().equals(printed))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(subject, slip.claim().subject());
+        assertEquals(subject, slip.claim().subject().toString());
         assertEquals(Verdict.POWER_OF_TEN, slip.verdict());
         assertEquals(1, slip.powerOfTen());
         assertEquals(Ratio.parse(value + "/1"), slip.expected());
@@ -104,7 +104,7 @@ class ArticleAuditTest {
     void outsideFacts_contradict(String subject, Rule rule) throws IOException {
         assertTrue(withFacts().findings(rule).stream()
                 .anyMatch(found -> found.claim() != null
-                        && found.claim().subject().equals(subject)
+                        && found.claim().subject().toString().equals(subject)
                         && found.verdict() == Verdict.CONTRADICTED));
     }
 

@@ -49,12 +49,12 @@ public enum Hedge {
     }
 
     /** Returns whether the truth may be larger by any amount. */
-    boolean isOpenAbove() {
+    public boolean isOpenAbove() {
         return this == MORE_THAN || this == AT_LEAST;
     }
 
     /** Returns whether the truth may be smaller by any amount. */
-    boolean isOpenBelow() {
+    public boolean isOpenBelow() {
         return this == LESS_THAN || this == AT_MOST;
     }
 }
