@@ -116,7 +116,7 @@ final class EvidenceRule {
     }
 
     private static Agreement agreement(Claim claim, Evidence fact) {
-        return claim.printed().openEnded()
+        return claim.printed().isOpenEnded()
                 ? Agreement.NONE
                 : claim.printed().agreementWith(AuditContext.number(fact.amount()));
     }
@@ -130,15 +130,8 @@ final class EvidenceRule {
                 .orElse(context.table().rowsHeldBy());
     }
 
-    /** A state, its agencies and the companies it owns are of one side; private persons and listed companies of another. */
+    /** Private persons and listed companies are sides of their own; see {@link TitleHolder.Kind#side()}. */
     private static boolean atOdds(@Nullable TitleHolder.Kind claimed, TitleHolder.Kind known) {
-        return claimed != null && isPublic(claimed) != isPublic(known);
-    }
-
-    private static boolean isPublic(TitleHolder.Kind kind) {
-        return switch (kind) {
-            case STATE, AGENCY, STATE_COMPANY, SUB_NATIONAL -> true;
-            case LISTED_COMPANY, PRIVATE_PERSONS -> false;
-        };
+        return claimed != null && claimed.side() != known.side();
     }
 }

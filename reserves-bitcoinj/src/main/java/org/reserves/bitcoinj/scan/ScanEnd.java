@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.internal.Hex;
 import org.reserves.internal.IsoDates;
 
 /**
@@ -52,12 +53,7 @@ public final class ScanEnd {
      * @throws IllegalArgumentException if it is not 64 hexadecimal digits in lower case
      */
     public static ScanEnd block(String hash) {
-        Objects.requireNonNull(hash, "hash must not be null");
-        if (!HASH.matcher(hash).matches()) {
-            throw new IllegalArgumentException(
-                    "end block \"" + hash + "\" is not a block hash; write 64 hexadecimal digits in lower case");
-        }
-        return new ScanEnd(null, hash, null);
+        return new ScanEnd(null, Hex.requireHash("hash of the end block", hash), null);
     }
 
     /**

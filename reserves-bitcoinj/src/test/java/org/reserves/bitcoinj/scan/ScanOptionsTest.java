@@ -44,7 +44,7 @@ class ScanOptionsTest {
                                 + "\" is a block hash; a text is a day here, so write until(ScanEnd.block(hash))",
                         () -> peers().until(HASH)),
                 refused(
-                        "end block \"2025-12-31\" is not a block hash; write 64 hexadecimal digits in lower case",
+                        "hash of the end block \"2025-12-31\" is not 64 hexadecimal digits in lower case; write it as displayed",
                         () -> ScanEnd.block("2025-12-31")),
                 refused(
                         "end day \"2009-01-02\" is before 2009-01-03, the day of the first block; give that day or a later one",
