@@ -2,13 +2,23 @@ package org.reserves.chain;
 
 import java.util.Objects;
 
-/** The form of hashes and scripts in this package: hexadecimal digits in lower case. */
-final class Hex {
+/**
+ * The form of hashes and scripts in this library: hexadecimal digits in lower case.
+ *
+ * <p>Engine, public for the sibling packages.
+ */
+public final class Hex {
     private static final int HASH_DIGITS = 64;
 
     private Hex() {}
 
-    static void requireHash(String what, String text) {
+    /**
+     * Refuses what is not 64 hexadecimal digits in lower case.
+     *
+     * @param what the name of the fact, used in the error
+     * @throws IllegalArgumentException if the text is anything else
+     */
+    public static void requireHash(String what, String text) {
         Objects.requireNonNull(text, () -> what + " must not be null");
         if (text.length() != HASH_DIGITS || !digits(text)) {
             throw new IllegalArgumentException(what + " \"" + shorten(text)
@@ -16,7 +26,13 @@ final class Hex {
         }
     }
 
-    static void requireBytes(String what, String text) {
+    /**
+     * Refuses what is not an even number of hexadecimal digits in lower case.
+     *
+     * @param what the name of the fact, used in the error
+     * @throws IllegalArgumentException if the text is anything else
+     */
+    public static void requireBytes(String what, String text) {
         Objects.requireNonNull(text, () -> what + " must not be null");
         if (text.length() % 2 != 0 || !digits(text)) {
             throw new IllegalArgumentException(
