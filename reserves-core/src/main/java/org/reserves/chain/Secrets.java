@@ -44,6 +44,10 @@ public final class Secrets {
     private static final Pattern EXPORTED_KEY = Pattern.compile("(?<![0-9A-Za-z+/=_-])(?=[0-9A-Za-z]*[0-9])"
             + "(?=[0-9A-Za-z]*[a-z])(?=[0-9A-Za-z]*[A-Z])[0-9A-Za-z]{48,62}(?![0-9A-Za-z+/=_-])");
 
+    /** No form of signature begins with one of these letters. */
+    private static final Pattern EXTENDED_ALONE =
+            Pattern.compile("[tuvxyz](?:prv|rv|pv)[0-9a-z]{40,}", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern HEXADECIMAL_KEY =
             Pattern.compile("(?:0x)?[0-9a-z]{62,66}", Pattern.CASE_INSENSITIVE);
 
@@ -87,7 +91,7 @@ public final class Secrets {
         Objects.requireNonNull(signature, "signature must not be null");
         String joined = BLANK_OR_QUOTE.matcher(signature).replaceAll("");
         if (RecoveryPhrase.isLike(signature)
-                || EXTENDED.matcher(joined).lookingAt()
+                || EXTENDED_ALONE.matcher(joined).matches()
                 || MINI_KEY.matcher(joined).matches()
                 || EXPORTED_KEY.matcher(joined).matches()
                 || HEXADECIMAL_KEY.matcher(joined).matches()) {

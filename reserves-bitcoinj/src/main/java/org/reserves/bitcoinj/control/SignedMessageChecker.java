@@ -120,7 +120,7 @@ public final class SignedMessageChecker implements ControlChecker {
                     proven.sequence(),
                     proven.coins());
         } catch (NotProven e) {
-            String other = e.outcome() == Outcome.INVALID ? otherForm(reader, proof) : null;
+            String other = e.reason().contains(SpendCheck.DOES_NOT_FIT) ? otherForm(reader, proof) : null;
             return answer(e.outcome(), other == null ? e.reason() : other, script);
         } catch (ArithmeticException e) {
             return answer(Outcome.INVALID, "the amounts of the proof are larger than all bitcoin", script);
