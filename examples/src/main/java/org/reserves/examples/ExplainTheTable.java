@@ -25,7 +25,7 @@ import org.reserves.holding.ReserveTableBuilder;
 import org.reserves.money.Btc;
 import org.reserves.money.Price;
 import org.reserves.observation.Knowledge;
-import org.reserves.observation.StatedTotal;
+import org.reserves.rows.StatedTotal;
 import org.reserves.supply.Supply;
 
 /**
@@ -68,7 +68,7 @@ public final class ExplainTheTable {
         differences(
                 console,
                 TableDiff.between(
-                        earlier, later.where(row -> row.held() && row.amount().disclosed()), known));
+                        earlier, later.where(row -> row.isHeld() && row.amount().isDisclosed()), known));
         composition(console, Composition.of(later, known));
         others(console, data);
     }
@@ -156,8 +156,8 @@ public final class ExplainTheTable {
     private static void differences(Console console, TableDiff diff) {
         console.heading("What differs, of the rows that hold anything");
         diff.differences()
-                .forEach(difference -> console.paragraph(
-                        "- ", INDENT, difference.kind().id().replace('-', ' ') + ": " + difference + "."));
+                .forEach(difference ->
+                        console.paragraph("- ", INDENT, difference.kind().words() + ": " + difference + "."));
         console.paragraph(
                 "",
                 "",
@@ -174,12 +174,12 @@ public final class ExplainTheTable {
         composition
                 .byNature()
                 .forEach((nature, sum) -> rows.add(List.of(
-                        sum.toDisplay().replace(" BTC", ""),
+                        sum.withoutUnit(),
                         sum.ratioTo(all).percent(1, NEAREST) + " %",
                         nature.words(),
                         byNature.getOrDefault(nature, List.of()).stream()
                                 .map(portion -> portion.row().sovereign() + " "
-                                        + portion.amount().toDisplay().replace(" BTC", ""))
+                                        + portion.amount().withoutUnit())
                                 .collect(Collectors.joining(", ")))));
         console.table(List.of("BTC", "of all", "what they are", "whose row"), List.of(0, 1), 40, rows);
         console.line("");

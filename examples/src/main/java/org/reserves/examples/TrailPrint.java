@@ -44,7 +44,7 @@ final class TrailPrint {
                     trail.holder(),
                     trail.day().toString(),
                     String.valueOf(trail.result().block().height()),
-                    trail.result().declaration().holding().amount().toString().replace(" BTC", ""),
+                    trail.result().declaration().holding().amount().withoutUnit(),
                     plain(trail.result().found()),
                     trail.result().verdict().toString(),
                     plain(last < 0 ? Btc.ZERO : trail.steps().get(last).balance())));
@@ -97,12 +97,7 @@ final class TrailPrint {
                 "",
                 "",
                 plain(balance) + " of "
-                        + trail.result()
-                                .declaration()
-                                .holding()
-                                .amount()
-                                .toString()
-                                .replace(" BTC", ""));
+                        + trail.result().declaration().holding().amount().withoutUnit());
     }
 
     private static String time(Instant time) {
@@ -114,6 +109,6 @@ final class TrailPrint {
     }
 
     private static String plain(@Nullable Btc amount) {
-        return amount == null ? "unknown" : amount.toDisplay().replace(" BTC", "");
+        return amount == null ? "unknown" : amount.withoutUnit();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Hex;
 
 /**
  * What ended a coin.
@@ -21,7 +22,7 @@ import org.reserves.internal.ExplicitJson;
 @JsonPropertyOrder({"txid", "height"})
 public record CoinSpend(
         @JsonProperty("txid") String txid,
-        @JsonProperty("height") int height) {
+        @JsonProperty(value = "height", required = true) int height) {
 
     /**
      * Validates the components.

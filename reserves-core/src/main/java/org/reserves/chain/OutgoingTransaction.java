@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Hex;
 import org.reserves.money.Btc;
 
 /**
@@ -24,8 +25,8 @@ import org.reserves.money.Btc;
 @JsonPropertyOrder({"txid", "height", "inputs", "paid"})
 public record OutgoingTransaction(
         @JsonProperty("txid") String txid,
-        @JsonProperty("height") int height,
-        @JsonProperty("inputs") int inputs,
+        @JsonProperty(value = "height", required = true) int height,
+        @JsonProperty(value = "inputs", required = true) int inputs,
         @JsonProperty("paid") Btc paid) {
 
     /**

@@ -102,7 +102,7 @@ final class ChallengeText {
 
     private static String unescape(String text) {
         return ESCAPED.matcher(text)
-                .replaceAll(escaped -> Matcher.quoteReplacement(
-                        Character.toString((char) Integer.parseInt(escaped.group(1), 16))));
+                .replaceAll(escaped ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(escaped.group(1), 16))));
     }
 }

@@ -99,12 +99,12 @@ public record ControlClaim(
         Set<String> nonces = new HashSet<>();
         for (Challenge challenge : challenges) {
             if (!challenge.holder().equals(holder)) {
-                throw new IllegalArgumentException("challenge for \"" + challenge.holder()
-                        + "\" cannot be answered by " + holder + "; make one for each holder");
+                throw new IllegalArgumentException("challenge for \"" + challenge.holder() + "\" cannot be answered by "
+                        + holder + "; make one for each holder");
             }
             if (!nonces.add(challenge.nonce())) {
-                throw new IllegalArgumentException("nonce \"" + challenge.nonce()
-                        + "\" is in two challenges; make each with a nonce of its own");
+                throw new IllegalArgumentException(
+                        "nonce \"" + challenge.nonce() + "\" is in two challenges; make each with a nonce of its own");
             }
         }
     }

@@ -24,8 +24,7 @@ final class ControlJudge {
         this.day = day;
     }
 
-    static ControlReport report(
-            CheckedClaim checked, @Nullable Verification verification, @Nullable LocalDate day) {
+    static ControlReport report(CheckedClaim checked, @Nullable Verification verification, @Nullable LocalDate day) {
         ControlJudge judge = new ControlJudge(checked.claim(), day);
         List<ProofFinding> findings = judge.findings(checked.proofs());
         return new ControlReport(
@@ -113,9 +112,8 @@ final class ControlJudge {
         }
         boolean shared = claim.proofs().stream()
                 .map(other -> Challenge.find(other.message()))
-                .anyMatch(other -> other != null
-                        && other.nonce().equals(challenge.nonce())
-                        && !other.equals(challenge));
+                .anyMatch(
+                        other -> other != null && other.nonce().equals(challenge.nonce()) && !other.equals(challenge));
         if (shared && claim.challenges().stream().noneMatch(challenge::equals)) {
             return bad(
                     proof,
@@ -144,8 +142,7 @@ final class ControlJudge {
     private ChainBlock latestKnown(String message) {
         ChainBlock latest = null;
         for (ChainBlock block : claim.blocks()) {
-            if (message.contains(block.hash())
-                    && (latest == null || ScriptTable.compareBlocks(block, latest) > 0)) {
+            if (message.contains(block.hash()) && (latest == null || ScriptTable.compareBlocks(block, latest) > 0)) {
                 latest = block;
             }
         }

@@ -117,8 +117,7 @@ public record ControlReport(
     @Nullable
     @JsonProperty("rest")
     public Btc rest() {
-        return sum(script ->
-                script.status() != ControlStatus.PROVEN && script.status() != ControlStatus.AT_CUSTODIAN);
+        return sum(script -> script.status() != ControlStatus.PROVEN && script.status() != ControlStatus.AT_CUSTODIAN);
     }
 
     /**
@@ -214,7 +213,7 @@ public record ControlReport(
     /** Returns the verdict about the balance, where there is one, and then the result about control. */
     @Override
     public String toString() {
-        return (verification == null ? declaration.holding().titleHolder() + ": " : verification + "; ")
-                + "control: " + explanation();
+        return (verification == null ? declaration.holding().titleHolder() + ": " : verification + "; ") + "control: "
+                + explanation();
     }
 }

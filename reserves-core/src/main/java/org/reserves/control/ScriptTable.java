@@ -81,9 +81,7 @@ final class ScriptTable {
         return new ScriptControl(
                 script,
                 name,
-                custodian != null
-                        ? ControlStatus.AT_CUSTODIAN
-                        : best == null ? ControlStatus.UNSIGNED : best.status(),
+                custodian != null ? ControlStatus.AT_CUSTODIAN : best == null ? ControlStatus.UNSIGNED : best.status(),
                 custodian != null
                         ? "the keys are with " + custodian + (best == null ? "" : ", whoever signed")
                         : best == null ? "nothing was signed for it" : best.reason(),

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.annotation.Nullable;
-import org.reserves.chain.Hex;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Hex;
 import org.reserves.internal.Ids;
 import org.reserves.internal.Words;
 
@@ -86,8 +86,8 @@ public record SignatureCheck(
             Hex.requireBytes("script", script);
         }
         if ((script == null) != (name == null)) {
-            throw new IllegalArgumentException("script \"" + script + "\" and its name \"" + name
-                    + "\" do not go together; give both or neither");
+            throw new IllegalArgumentException(
+                    "script \"" + script + "\" and its name \"" + name + "\" do not go together; give both or neither");
         }
         if (outcome == Outcome.PROVEN ? script == null : !coins.isEmpty()) {
             throw new IllegalArgumentException("outcome \"" + outcome.id() + "\" with script \"" + script + "\" and "

@@ -44,7 +44,8 @@ public record SignedProof(
         address = WatchOnly.of(Objects.requireNonNull(address, "address must not be null"))
                 .text();
         Objects.requireNonNull(message, "message must not be null");
-        signature = Objects.requireNonNull(signature, "signature must not be null").strip();
+        signature =
+                Objects.requireNonNull(signature, "signature must not be null").strip();
         requireShort("message", message, LONGEST_MESSAGE);
         requireShort("signature", signature, LONGEST_SIGNATURE);
         Secrets.refuseInMessage(message);

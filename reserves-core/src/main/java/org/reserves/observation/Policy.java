@@ -16,7 +16,7 @@ import org.reserves.internal.ExplicitJson;
  *
  * <pre>{@code
  * Policy.recordsFirst().newestWithinClass().atMostDaysOld(730);
- * Policy.ranking(List.of(List.of(Basis.ON_CHAIN), List.of(Basis.TRACKER, Basis.PRESS)));
+ * Policy.ranking(List.of(List.of(EvidenceBasis.ON_CHAIN), List.of(EvidenceBasis.TRACKER, EvidenceBasis.PRESS)));
  * }</pre>
  *
  * <p>Rules, in this order. What is withdrawn, corrected or rests on such a figure is out, and so is what may be about a
@@ -148,9 +148,7 @@ public record Policy(
     @Override
     public String toString() {
         return classes.stream()
-                        .map(group -> group.stream()
-                                .map(basis -> basis.id().replace('-', ' '))
-                                .collect(Collectors.joining(" or ")))
+                        .map(group -> group.stream().map(EvidenceBasis::words).collect(Collectors.joining(" or ")))
                         .collect(Collectors.joining(" before "))
                 + (newest ? "; the newest within a class" : "")
                 + (mostDaysOld == null ? "" : "; at most " + mostDaysOld + " days old");

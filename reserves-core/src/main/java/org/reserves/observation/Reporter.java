@@ -18,7 +18,7 @@ import org.reserves.source.Source;
  * Arkham's own.
  *
  * <pre>{@code
- * Reporter.of(Basis.ON_CHAIN_ATTRIBUTION, "Arkham").through("Nasdaq");
+ * Reporter.of(EvidenceBasis.ON_CHAIN_ATTRIBUTION, "Arkham").through("Nasdaq");
  * }</pre>
  *
  * <p>JSON: {@code {"basis":"on-chain-attribution","origin":"Arkham","outlet":"Nasdaq","source":{…}}}.
@@ -91,7 +91,6 @@ public record Reporter(
     /** Returns {@code Arkham via Nasdaq, on-chain attribution}. */
     @Override
     public String toString() {
-        return origin + (outlet == null ? "" : " via " + outlet) + ", "
-                + basis.id().replace('-', ' ').replace("on chain", "on-chain");
+        return origin + (outlet == null ? "" : " via " + outlet) + ", " + basis.words();
     }
 }

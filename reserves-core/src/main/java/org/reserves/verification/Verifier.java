@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.Nullable;
-import org.reserves.chain.BalanceSource;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;
 import org.reserves.chain.RivalClaim;
@@ -19,18 +18,23 @@ import org.reserves.chain.WatchedBalance;
 import org.reserves.holding.Holding;
 import org.reserves.source.Source;
 
-/** Puts one question to a source for many declarations, and sorts its answer. */
+/** Sorts the answer of a source to one question for many declarations. */
 final class Verifier {
     private final List<Declaration> declarations;
     private final ChainBalance answer;
     private final Map<WatchOnly, WatchedBalance> balances = new HashMap<>();
 
-    Verifier(List<Declaration> declarations, BalanceSource source) {
+    Verifier(List<Declaration> declarations, ChainBalance answer) {
         this.declarations = declarations;
+        this.answer = answer;
+        answer.balances().forEach(balance -> balances.put(balance.watch(), balance));
+    }
+
+    /** Returns everything that is declared, each text once: the question to a source. */
+    static Set<WatchOnly> watching(List<Declaration> declarations) {
         Set<WatchOnly> watched = new LinkedHashSet<>();
         declarations.forEach(declaration -> watched.addAll(declaration.watching()));
-        answer = source.balanceOf(watched);
-        answer.balances().forEach(balance -> balances.put(balance.watch(), balance));
+        return watched;
     }
 
     List<Verification> verify() {
@@ -77,7 +81,7 @@ final class Verifier {
         Map<String, List<String>> holders = new HashMap<>();
         for (Declaration declaration : declarations) {
             // coins declared to be gone are nobody's rival
-            if (declaration.holding().held()) {
+            if (declaration.holding().isHeld()) {
                 String holder = declaration.holding().titleHolder().toString();
                 FoundCoins.of(answerFor(declaration)).scripts().keySet().forEach(script -> holders.computeIfAbsent(
                                 script, unused -> new ArrayList<>())
@@ -95,7 +99,7 @@ final class Verifier {
         String own = declaration.holding().titleHolder().toString();
         for (ScriptBalance script : found.scripts().values()) {
             List<String> others = new ArrayList<>(holdersOfScript.getOrDefault(script.script(), List.of()));
-            if (declaration.holding().held()) {
+            if (declaration.holding().isHeld()) {
                 others.remove(own);
             }
             if (others.contains(own)) {

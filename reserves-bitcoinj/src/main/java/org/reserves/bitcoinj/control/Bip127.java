@@ -3,7 +3,6 @@ package org.reserves.bitcoinj.control;
 import fr.acinq.bitcoin.ByteVector;
 import fr.acinq.bitcoin.ByteVector32;
 import fr.acinq.bitcoin.Crypto;
-import fr.acinq.bitcoin.OutPoint;
 import fr.acinq.bitcoin.Satoshi;
 import fr.acinq.bitcoin.Transaction;
 import fr.acinq.bitcoin.TxIn;
@@ -86,7 +85,8 @@ final class Bip127 {
             throw NotProven.invalid(otherwise);
         }
         if (first.outPoint.index != 0) {
-            throw NotProven.invalid("the input of the message has the index " + first.outPoint.index + ", where BIP127 wants 0");
+            throw NotProven.invalid(
+                    "the input of the message has the index " + first.outPoint.index + ", where BIP127 wants 0");
         }
         if (!first.signatureScript.isEmpty() || !first.witness.stack.isEmpty()) {
             throw NotProven.invalid("the input of the message is signed, where BIP127 wants it empty");
@@ -121,8 +121,9 @@ final class Bip127 {
             sum = Math.addExact(sum, output.amount.toLong());
         }
         if (proof.txOut.get(0).amount.toLong() != sum) {
-            throw NotProven.invalid("the output of the transaction is " + proof.txOut.get(0).amount.toLong()
-                    + " satoshis and its coins are " + sum + "; BIP127 wants them equal");
+            throw NotProven.invalid("the output of the transaction is "
+                    + proof.txOut.get(0).amount.toLong() + " satoshis and its coins are " + sum
+                    + "; BIP127 wants them equal");
         }
         SpendCheck check = new SpendCheck(proof, spent);
         List<LockedCoin> proven = new ArrayList<>();

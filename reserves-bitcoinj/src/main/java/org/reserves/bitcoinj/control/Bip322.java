@@ -95,7 +95,8 @@ final class Bip322 {
         if (toSign.txOut.size() != 1
                 || toSign.txOut.get(0).amount.toLong() != 0
                 || !toSign.txOut.get(0).publicKeyScript.equals(OP_RETURN)) {
-            throw NotProven.invalid("the transaction has outputs other than the one of BIP322, 0 satoshis to OP_RETURN");
+            throw NotProven.invalid(
+                    "the transaction has outputs other than the one of BIP322, 0 satoshis to OP_RETURN");
         }
         Transactions.requireDistinctCoins(toSign);
     }

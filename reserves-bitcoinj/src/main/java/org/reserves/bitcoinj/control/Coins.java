@@ -33,7 +33,8 @@ final class Coins {
      */
     TxOut spentBy(PsbtReader psbt, Transaction transaction, int input) {
         if (!psbt.isFinal(input)) {
-            throw NotProven.invalid("input " + input + " of the PSBT is not finalized; finalize it with the wallet that signed it");
+            throw NotProven.invalid(
+                    "input " + input + " of the PSBT is not finalized; finalize it with the wallet that signed it");
         }
         TxOut proven = psbt.provenUtxo(input);
         TxOut said = psbt.witnessUtxo(input);
@@ -46,13 +47,15 @@ final class Coins {
         }
         if (proven == null) {
             if (SpendShape.of(said.publicKeyScript, transaction.txIn.get(input)).kind() == SpendShape.Kind.LEGACY) {
-                throw NotProven.invalid("input " + input
-                        + " of the PSBT needs its whole previous transaction, because its signature does not cover the amount");
+                throw NotProven.invalid(
+                        "input " + input
+                                + " of the PSBT needs its whole previous transaction, because its signature does not cover the amount");
             }
             return said;
         }
         if (said != null && !said.equals(proven)) {
-            throw NotProven.invalid("the PSBT says two different things about the output that input " + input + " spends");
+            throw NotProven.invalid(
+                    "the PSBT says two different things about the output that input " + input + " spends");
         }
         return proven;
     }
@@ -72,9 +75,7 @@ final class Coins {
         LockedCoin coin = known.get(outPoint.txid + ":" + outPoint.index);
         return coin == null
                 ? null
-                : new TxOut(
-                        new Satoshi(coin.amount().toSats()),
-                        HexFormat.of().parseHex(coin.script()));
+                : new TxOut(new Satoshi(coin.amount().toSats()), HexFormat.of().parseHex(coin.script()));
     }
 
     /** Checks one input, and says which it was where there are several. */

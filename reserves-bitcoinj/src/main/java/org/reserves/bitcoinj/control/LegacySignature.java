@@ -64,7 +64,8 @@ final class LegacySignature {
             return SignatureForm.BIP137;
         }
         if (Script.isPay2wpkh(script)) {
-            requireHeader(header >= NATIVE || isElectrum(), "P2WPKH, where 39 to 42 are, or 31 to 34 in Electrum style");
+            requireHeader(
+                    header >= NATIVE || isElectrum(), "P2WPKH, where 39 to 42 are, or 31 to 34 in Electrum style");
             requireScript(Script.write(Script.pay2wpkh(key)));
             return isElectrum() ? SignatureForm.ELECTRUM : SignatureForm.BIP137;
         }
@@ -75,7 +76,8 @@ final class LegacySignature {
             requireScript(Script.write(Script.pay2sh(Script.pay2wpkh(key))));
             return isElectrum() ? SignatureForm.ELECTRUM : SignatureForm.BIP137;
         }
-        throw NotProven.invalid("a BIP137 signature can sign for P2PKH, P2WPKH and P2WPKH in P2SH only; sign with BIP322");
+        throw NotProven.invalid(
+                "a BIP137 signature can sign for P2PKH, P2WPKH and P2WPKH in P2SH only; sign with BIP322");
     }
 
     private boolean isElectrum() {

@@ -27,7 +27,10 @@ record Proven(
         StringBuilder reason =
                 new StringBuilder("by a ").append(form.words()).append(" for ").append(name);
         if (lockTime != null && sequence != null && (lockTime != 0 || sequence != 0)) {
-            reason.append(", valid at time ").append(lockTime).append(" and age ").append(sequence);
+            reason.append(", valid at time ")
+                    .append(lockTime)
+                    .append(" and age ")
+                    .append(sequence);
         }
         if (!coins.isEmpty()) {
             reason.append(", with ").append(coins.size()).append(coins.size() == 1 ? " coin" : " coins");

@@ -157,8 +157,8 @@ final class PsbtReader {
                     "the PSBT gives a previous transaction for " + outPoint.txid + " with another transaction id");
         }
         if (outPoint.index >= previous.txOut.size()) {
-            throw NotProven.invalid("coin " + outPoint.txid + ":" + outPoint.index + " does not exist; its transaction has "
-                    + previous.txOut.size() + " outputs");
+            throw NotProven.invalid("coin " + outPoint.txid + ":" + outPoint.index
+                    + " does not exist; its transaction has " + previous.txOut.size() + " outputs");
         }
         return previous.txOut.get((int) outPoint.index);
     }

@@ -34,8 +34,8 @@ final class SignatureReader {
 
     private Proven simple(Bip322 bip322, byte[] bytes) {
         if (!isNative()) {
-            throw NotProven.invalid("a simple signature cannot sign for " + (isP2sh() ? "P2SH" : "a script of before segregated witness")
-                    + "; sign with the full form");
+            throw NotProven.invalid("a simple signature cannot sign for "
+                    + (isP2sh() ? "P2SH" : "a script of before segregated witness") + "; sign with the full form");
         }
         return bip322.simple(bytes);
     }
@@ -68,8 +68,9 @@ final class SignatureReader {
         if (isNative()) {
             return bip322.simple(bytes);
         }
-        throw NotProven.invalid("the signature has " + bytes.length
-                + " bytes and is no transaction; one by signmessage has 65, and BIP322 needs the full form for this address");
+        throw NotProven.invalid(
+                "the signature has " + bytes.length
+                        + " bytes and is no transaction; one by signmessage has 65, and BIP322 needs the full form for this address");
     }
 
     @Nullable

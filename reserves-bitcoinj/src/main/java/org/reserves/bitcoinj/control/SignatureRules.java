@@ -45,8 +45,7 @@ final class SignatureRules {
                         + " transaction open; sign everything");
             }
         }
-        if (shape.script() != null
-                && SpendShape.elements(shape.script()).contains(OP_CODESEPARATOR.INSTANCE)) {
+        if (shape.script() != null && SpendShape.elements(shape.script()).contains(OP_CODESEPARATOR.INSTANCE)) {
             throw NotProven.invalid("the script has an OP_CODESEPARATOR, which BIP322 forbids");
         }
     }
@@ -74,8 +73,7 @@ final class SignatureRules {
     static boolean hasHighS(SpendShape shape) {
         return shape.items().stream()
                 .filter(SignatureRules::isDer)
-                .anyMatch(item ->
-                        !Crypto.isLowDERSignature(item.dropRight(1).toByteArray()));
+                .anyMatch(item -> !Crypto.isLowDERSignature(item.dropRight(1).toByteArray()));
     }
 
     /**

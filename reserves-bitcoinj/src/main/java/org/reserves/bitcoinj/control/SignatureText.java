@@ -46,8 +46,9 @@ record SignatureText(Prefix prefix, byte[] bytes) {
 
     private static byte[] decode(String text) {
         if (!BASE64.matcher(text).matches()) {
-            throw NotProven.invalid("the signature is not base64: it has a character that base64 does not use, or one in the"
-                    + " wrong place; copy it again, on one line");
+            throw NotProven.invalid(
+                    "the signature is not base64: it has a character that base64 does not use, or one in the"
+                            + " wrong place; copy it again, on one line");
         }
         byte[] bytes;
         try {
@@ -63,7 +64,6 @@ record SignatureText(Prefix prefix, byte[] bytes) {
     }
 
     boolean beginsWith(byte[] start) {
-        return bytes.length >= start.length
-                && Arrays.equals(Arrays.copyOf(bytes, start.length), start);
+        return bytes.length >= start.length && Arrays.equals(Arrays.copyOf(bytes, start.length), start);
     }
 }

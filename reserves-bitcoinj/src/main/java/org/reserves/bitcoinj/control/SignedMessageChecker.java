@@ -144,7 +144,8 @@ public final class SignedMessageChecker implements ControlChecker {
             encoded.get(bytes);
             return bytes;
         } catch (CharacterCodingException e) {
-            throw NotProven.invalid("the message has half a character, so it has no bytes that could be signed; copy it again");
+            throw NotProven.invalid(
+                    "the message has half a character, so it has no bytes that could be signed; copy it again");
         }
     }
 

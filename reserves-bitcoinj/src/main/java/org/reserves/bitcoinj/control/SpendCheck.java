@@ -64,7 +64,8 @@ final class SpendCheck {
             throw NotProven.inconclusive("anyone can spend from this script: it needs no signature of its owner");
         }
         if (!Interpreter.accepts(transaction, input, spent, Interpreter.ALL)) {
-            throw NotProven.inconclusive("the script uses a feature reserved for upgrades, whose rules are not defined");
+            throw NotProven.inconclusive(
+                    "the script uses a feature reserved for upgrades, whose rules are not defined");
         }
         if (!SignatureRules.namesItsKeys(shape)) {
             throw NotProven.inconclusive(

@@ -16,7 +16,8 @@ import javax.annotation.Nullable;
  * @param items  what is given to the script, signatures among it
  * @param script the script that asks for them, or null where the type itself says what is asked for
  */
-record SpendShape(Kind kind, List<ByteVector> items, @Nullable ByteVector script) {
+record SpendShape(
+        Kind kind, List<ByteVector> items, @Nullable ByteVector script) {
     private static final int HASH160 = 20;
     private static final int HASH256 = 32;
     private static final int CONTROL_BLOCK = 33;
@@ -146,15 +147,17 @@ record SpendShape(Kind kind, List<ByteVector> items, @Nullable ByteVector script
 
         void requireDefined(boolean nested) {
             if (version == 1 && bytes.equals(ANCHOR)) {
-                throw NotProven.inconclusive("anyone can spend from this script (P2A), so nothing signed for it proves control");
+                throw NotProven.inconclusive(
+                        "anyone can spend from this script (P2A), so nothing signed for it proves control");
             }
             boolean defined = version == 0
                     ? bytes.size() == HASH160 || bytes.size() == HASH256
                     : version == 1 && bytes.size() == HASH256 && !nested;
             if (!defined) {
-                throw NotProven.inconclusive("scripts of witness version " + version + " with " + bytes.size() + " bytes"
-                        + (nested ? " in P2SH" : "")
-                        + " have no rules yet, so anyone can spend from them");
+                throw NotProven.inconclusive(
+                        "scripts of witness version " + version + " with " + bytes.size() + " bytes"
+                                + (nested ? " in P2SH" : "")
+                                + " have no rules yet, so anyone can spend from them");
             }
         }
     }

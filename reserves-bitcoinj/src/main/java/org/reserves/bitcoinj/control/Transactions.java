@@ -92,7 +92,8 @@ final class Transactions {
 
     /** Refuses what consensus refuses whatever the scripts say: the same coin twice, or inputs without a coin. */
     static void requireDistinctCoins(Transaction transaction) {
-        long distinct = transaction.txIn.stream().map(in -> in.outPoint).distinct().count();
+        long distinct =
+                transaction.txIn.stream().map(in -> in.outPoint).distinct().count();
         if (distinct < transaction.txIn.size()) {
             throw NotProven.invalid("the transaction spends the same coin twice");
         }

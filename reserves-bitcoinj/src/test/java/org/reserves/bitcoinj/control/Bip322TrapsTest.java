@@ -46,8 +46,9 @@ import org.reserves.control.SignatureCheck;
 /** What an interpreter with all flags set still lets through, or says no to where the answer is that nobody can tell. */
 class Bip322TrapsTest {
     private static final String ANYONE = "anyone can spend from this script: it needs no signature of its owner";
-    private static final String OPEN = "a signature has a type other than SIGHASH_ALL, which leaves a part of the transaction"
-            + " open; sign everything";
+    private static final String OPEN =
+            "a signature has a type other than SIGHASH_ALL, which leaves a part of the transaction"
+                    + " open; sign everything";
     private static final String DOES_NOT_FIT = "the signature does not fit this message and address";
 
     private final Signer signer = new Signer(new Random(322));
@@ -58,16 +59,19 @@ class Bip322TrapsTest {
     @Test
     void anchors_proveNothing() {
         String reason = "anyone can spend from this script (P2A), so nothing signed for it proves control";
-        for (String signature : List.of("smpAA==", "AA==", "smpAQA=", "nonsense", "ful", signer.full(signer.p2wpkh(), "m"))) {
+        for (String signature :
+                List.of("smpAA==", "AA==", "smpAQA=", "nonsense", "ful", signer.full(signer.p2wpkh(), "m"))) {
             assertInconclusive(reason, CheckedBy.main("bc1pfeessrawgf", "m", signature));
         }
     }
 
     @Test
     void witnessVersionsWithoutRules_proveNothing() {
-        for (String script : List.of("raw(5220" + "11".repeat(32) + ")", "raw(5121" + "11".repeat(33) + ")", "raw(60020102)")) {
+        for (String script :
+                List.of("raw(5220" + "11".repeat(32) + ")", "raw(5121" + "11".repeat(33) + ")", "raw(60020102)")) {
             SignatureCheck check = CheckedBy.main(script, "m", "smpAA==");
-            assertEquals(true, check.toString().startsWith("INCONCLUSIVE scripts of witness version "), check.toString());
+            assertEquals(
+                    true, check.toString().startsWith("INCONCLUSIVE scripts of witness version "), check.toString());
         }
     }
 
@@ -81,11 +85,9 @@ class Bip322TrapsTest {
                 p2wsh(
                         List.of(OP_SHA256.INSTANCE, new OP_PUSHDATA(Crypto.sha256(preimage)), OP_EQUAL.INSTANCE),
                         new ByteVector(preimage)));
+        assertInconclusive(ANYONE, p2wsh(List.of(key, OP_CHECKSIG.INSTANCE, OP_NOT.INSTANCE), ByteVector.empty));
         assertInconclusive(
-                ANYONE, p2wsh(List.of(key, OP_CHECKSIG.INSTANCE, OP_NOT.INSTANCE), ByteVector.empty));
-        assertInconclusive(
-                ANYONE,
-                p2wsh(List.of(OP_0.INSTANCE, key, OP_1.INSTANCE, OP_CHECKMULTISIG.INSTANCE), ByteVector.empty));
+                ANYONE, p2wsh(List.of(OP_0.INSTANCE, key, OP_1.INSTANCE, OP_CHECKMULTISIG.INSTANCE), ByteVector.empty));
         ByteVector redeem = new ByteVector("51");
         ByteVector p2sh = Signer.script(Script.pay2sh(redeem.toByteArray()));
         Transaction toSign = Signer.toSign(p2sh, "m").updateSigScript(0, List.of(new OP_PUSHDATA(redeem)));
@@ -95,16 +97,29 @@ class Bip322TrapsTest {
     /** The owner signs, and the signature is good; but everybody could have taken the other branch. */
     @Test
     void scriptsWithADoorForEverybody_proveNothing() {
-        assertInconclusive(ANYONE, signedP2wsh(List.of(
-                OP_IF.INSTANCE, key, OP_CHECKSIG.INSTANCE, OP_ELSE.INSTANCE, OP_1.INSTANCE, OP_ENDIF.INSTANCE), true));
-        assertInconclusive(ANYONE, signedP2wsh(List.of(
-                OP_IF.INSTANCE,
-                key,
-                OP_CHECKSIG.INSTANCE,
-                OP_ELSE.INSTANCE,
-                new OP_PUSHDATA(new byte[] {100}),
-                OP_CHECKLOCKTIMEVERIFY.INSTANCE,
-                OP_ENDIF.INSTANCE), true));
+        assertInconclusive(
+                ANYONE,
+                signedP2wsh(
+                        List.of(
+                                OP_IF.INSTANCE,
+                                key,
+                                OP_CHECKSIG.INSTANCE,
+                                OP_ELSE.INSTANCE,
+                                OP_1.INSTANCE,
+                                OP_ENDIF.INSTANCE),
+                        true));
+        assertInconclusive(
+                ANYONE,
+                signedP2wsh(
+                        List.of(
+                                OP_IF.INSTANCE,
+                                key,
+                                OP_CHECKSIG.INSTANCE,
+                                OP_ELSE.INSTANCE,
+                                new OP_PUSHDATA(new byte[] {100}),
+                                OP_CHECKLOCKTIMEVERIFY.INSTANCE,
+                                OP_ENDIF.INSTANCE),
+                        true));
     }
 
     /** A signature is needed, and the spender says by whose key. */
@@ -116,8 +131,7 @@ class Bip322TrapsTest {
         ByteVector p2wsh = Signer.script(Script.pay2wsh(asked.toByteArray()));
         Transaction toSign = Signer.toSign(p2wsh, "m");
         byte[] der = toSign.signInput(0, asked, Signer.ALL, new Satoshi(0), 1, signer.key);
-        ScriptWitness witness = new ScriptWitness(
-                List.of(new ByteVector(der), signer.key.publicKey().value, asked));
+        ScriptWitness witness = new ScriptWitness(List.of(new ByteVector(der), signer.key.publicKey().value, asked));
         assertInconclusive(reason, CheckedBy.main(p2wsh, "m", Signer.simple(toSign.updateWitness(0, witness))));
         List<ScriptElt> branch = List.of(
                 OP_IF.INSTANCE, OP_NOP.INSTANCE, OP_ELSE.INSTANCE, key, OP_ENDIF.INSTANCE, OP_CHECKSIG.INSTANCE);
@@ -125,8 +139,8 @@ class Bip322TrapsTest {
         ByteVector address = Signer.script(Script.pay2wsh(either.toByteArray()));
         Transaction other = Signer.toSign(address, "m");
         byte[] signature = other.signInput(0, either, Signer.ALL, new Satoshi(0), 1, signer.key);
-        ScriptWitness chosen = new ScriptWitness(List.of(
-                new ByteVector(signature), signer.key.publicKey().value, new ByteVector("01"), either));
+        ScriptWitness chosen = new ScriptWitness(
+                List.of(new ByteVector(signature), signer.key.publicKey().value, new ByteVector("01"), either));
         assertInconclusive(reason, CheckedBy.main(address, "m", Signer.simple(other.updateWitness(0, chosen))));
     }
 
@@ -138,11 +152,7 @@ class Bip322TrapsTest {
                 List.of(OP_IF.INSTANCE, key, OP_ELSE.INSTANCE, key, OP_ENDIF.INSTANCE, OP_CHECKSIG.INSTANCE), true));
         Signer second = new Signer(new Random(2));
         List<ScriptElt> multi = List.of(
-                OP_2.INSTANCE,
-                key,
-                new OP_PUSHDATA(second.key.publicKey()),
-                OP_2.INSTANCE,
-                OP_CHECKMULTISIG.INSTANCE);
+                OP_2.INSTANCE, key, new OP_PUSHDATA(second.key.publicKey()), OP_2.INSTANCE, OP_CHECKMULTISIG.INSTANCE);
         ByteVector asked = Signer.script(multi);
         ByteVector p2wsh = Signer.script(Script.pay2wsh(asked.toByteArray()));
         Transaction toSign = Signer.toSign(p2wsh, "m");
@@ -176,11 +186,11 @@ class Bip322TrapsTest {
     void codeSeparators_areInvalid() {
         String reason = "the script has an OP_CODESEPARATOR, which BIP322 forbids";
         assertInvalid(reason, signedP2wsh(List.of(key, OP_CHECKSIG.INSTANCE, OP_CODESEPARATOR.INSTANCE), false));
-        ByteVector leafScript = Signer.script(List.of(
-                new OP_PUSHDATA(signer.key.xOnlyPublicKey()), OP_CHECKSIG.INSTANCE, OP_CODESEPARATOR.INSTANCE));
+        ByteVector leafScript = Signer.script(
+                List.of(new OP_PUSHDATA(signer.key.xOnlyPublicKey()), OP_CHECKSIG.INSTANCE, OP_CODESEPARATOR.INSTANCE));
         assertInvalid(reason, signedLeaf(leafScript));
-        assertProven(signedLeaf(
-                Signer.script(List.of(new OP_PUSHDATA(signer.key.xOnlyPublicKey()), OP_CHECKSIG.INSTANCE))));
+        assertProven(
+                signedLeaf(Signer.script(List.of(new OP_PUSHDATA(signer.key.xOnlyPublicKey()), OP_CHECKSIG.INSTANCE))));
     }
 
     @Test
@@ -220,8 +230,8 @@ class Bip322TrapsTest {
         byte[] der = new ECKey.ECDSASignature(new BigInteger(1, Arrays.copyOf(bytes, 32)), s).encodeToDER();
         byte[] witnessed = Arrays.copyOf(der, der.length + 1);
         witnessed[der.length] = Signer.ALL;
-        Transaction signed = toSign.updateWitness(
-                0, Script.witnessPay2wpkh(signer.key.publicKey(), new ByteVector(witnessed)));
+        Transaction signed =
+                toSign.updateWitness(0, Script.witnessPay2wpkh(signer.key.publicKey(), new ByteVector(witnessed)));
         assertInvalid(
                 "a signature has the higher of two possible values s, which wallets never write and BIP322 forbids",
                 CheckedBy.main(signer.p2wpkh(), "m", Signer.simple(signed)));
@@ -275,7 +285,8 @@ class Bip322TrapsTest {
                 "the transaction ends too early; copy it whole",
                 CheckedBy.main(script, "m", "ful" + Signer.base64(Arrays.copyOf(bytes, bytes.length - 1))));
         assertInvalid(
-                DOES_NOT_FIT + ": its transaction commits to another one", CheckedBy.main(script, "n", "ful" + Signer.base64(bytes)));
+                DOES_NOT_FIT + ": its transaction commits to another one",
+                CheckedBy.main(script, "n", "ful" + Signer.base64(bytes)));
         Transaction two = toSign.addInput(new TxIn(new OutPoint(new TxHash(new byte[32]), 7), 0));
         assertInvalid(
                 "a full signature has one input and this has 2; coins are shown by a proof of funds",
@@ -290,8 +301,7 @@ class Bip322TrapsTest {
             assertEquals(1, items.length, "the dummy");
         }
         stack.add(asked);
-        return CheckedBy.main(
-                script, "m", "smp" + Signer.base64(Signer.witness(new ScriptWitness(stack))));
+        return CheckedBy.main(script, "m", "smp" + Signer.base64(Signer.witness(new ScriptWitness(stack))));
     }
 
     private SignatureCheck signedP2wsh(List<ScriptElt> elements, boolean firstBranch) {

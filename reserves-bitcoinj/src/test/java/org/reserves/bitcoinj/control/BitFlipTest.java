@@ -92,7 +92,8 @@ class BitFlipTest {
             String message = message();
             String p2pkh = signer.signMessage(message, true, ScriptType.P2PKH);
             MessageVerifyUtils.verifyMessage(
-                    ECKey.fromPrivate(signer.key.value.toByteArray()).toAddress(ScriptType.P2PKH, BitcoinNetwork.MAINNET),
+                    ECKey.fromPrivate(signer.key.value.toByteArray())
+                            .toAddress(ScriptType.P2PKH, BitcoinNetwork.MAINNET),
                     message,
                     p2pkh);
             assertForm(SignatureForm.BIP137, signer.p2pkh(), message, p2pkh);
@@ -111,13 +112,15 @@ class BitFlipTest {
             assertForm(SignatureForm.ELECTRUM, signer.p2wpkh(), message, p2pkh);
             assertForm(SignatureForm.ELECTRUM, signer.nested(), message, p2pkh);
             assertFalse(CheckedBy.main(signer.p2tr(), message, p2pkh).isProven());
-            assertFalse(CheckedBy.main(signer.p2pkhUncompressed(), message, p2pkh).isProven());
+            assertFalse(
+                    CheckedBy.main(signer.p2pkhUncompressed(), message, p2pkh).isProven());
             assertFalse(CheckedBy.main(signer.p2pkh(), message + " ", p2pkh).isProven());
         }
     }
 
     private static void assertForm(SignatureForm form, ByteVector script, String message, String signature) {
-        assertEquals(form, assertProven(CheckedBy.main(script, message, signature)).form());
+        assertEquals(
+                form, assertProven(CheckedBy.main(script, message, signature)).form());
     }
 
     @Test
@@ -128,7 +131,8 @@ class BitFlipTest {
             byte[] bytes = Base64.getDecoder().decode(signer.signMessage(message, true, ScriptType.P2PKH));
             for (int bit = 0; bit < 8 * bytes.length; bit++) {
                 byte[] flipped = flipped(bytes, bit);
-                assertFalse(CheckedBy.main(signer.p2pkh(), message, Signer.base64(flipped)).isProven());
+                assertFalse(CheckedBy.main(signer.p2pkh(), message, Signer.base64(flipped))
+                        .isProven());
                 assertSegwitSurvivesOnlyAsTheOtherStyle(signer, message, bytes, flipped);
             }
         }
@@ -165,8 +169,8 @@ class BitFlipTest {
         byte[] other = ECKey.ecDomainParameters().getN().subtract(s).toByteArray();
         System.arraycopy(other, other.length - 32, highS, 33, 32);
         highS[0] = (byte) ((bytes[0] - 27 ^ 1) + 27);
-        Address address = ECKey.fromPrivate(signer.key.value.toByteArray())
-                .toAddress(ScriptType.P2PKH, BitcoinNetwork.MAINNET);
+        Address address =
+                ECKey.fromPrivate(signer.key.value.toByteArray()).toAddress(ScriptType.P2PKH, BitcoinNetwork.MAINNET);
         MessageVerifyUtils.verifyMessage(address, "m", Signer.base64(highS));
         CheckedBy.assertInvalid(
                 "the signature has the higher of two possible values s, which wallets never write; it may be tampered with",
@@ -178,8 +182,7 @@ class BitFlipTest {
                         + " this address",
                 CheckedBy.main(signer.p2pkh(), "m", longer));
         assertThrows(
-                SignatureException.class,
-                () -> MessageVerifyUtils.verifyMessage(address, "n", Signer.base64(highS)));
+                SignatureException.class, () -> MessageVerifyUtils.verifyMessage(address, "n", Signer.base64(highS)));
     }
 
     private String message() {

@@ -86,12 +86,35 @@ class CoinProofsTest {
         Transaction signed = signer.sign(signer.sign(toSign, 0, spent, Signer.ALL), 1, spent, Signer.ALL);
         TxIn first = signed.txIn.get(0);
         TxIn second = signed.txIn.get(1);
-        assertProven(pof(script, psbt(toSign).end().signed(first).end().previous(previous).witnessUtxo(coin).signed(second)));
         assertProven(pof(
-                script, psbt(toSign).entry(9, Signer.utf8("m")).end().signed(first).end().witnessUtxo(coin).signed(second)));
+                script,
+                psbt(toSign)
+                        .end()
+                        .signed(first)
+                        .end()
+                        .previous(previous)
+                        .witnessUtxo(coin)
+                        .signed(second)));
+        assertProven(pof(
+                script,
+                psbt(toSign)
+                        .entry(9, Signer.utf8("m"))
+                        .end()
+                        .signed(first)
+                        .end()
+                        .witnessUtxo(coin)
+                        .signed(second)));
         assertInvalid(
                 "the PSBT says that it is about another message",
-                pof(script, psbt(toSign).entry(9, Signer.utf8("n")).end().signed(first).end().witnessUtxo(coin).signed(second)));
+                pof(
+                        script,
+                        psbt(toSign)
+                                .entry(9, Signer.utf8("n"))
+                                .end()
+                                .signed(first)
+                                .end()
+                                .witnessUtxo(coin)
+                                .signed(second)));
         assertInvalid(
                 "the PSBT does not say which output input 1 spends",
                 pof(script, psbt(toSign).end().signed(first).end().signed(second)));
@@ -112,21 +135,40 @@ class CoinProofsTest {
         Transaction wrong = previous(new TxOut(new Satoshi(SATS), signer.p2wpkh()));
         assertInvalid(
                 "the PSBT gives a previous transaction for " + previous.txid + " with another transaction id",
-                pof(script, psbt(toSign).end().signed(first).end().previous(wrong).signed(second)));
+                pof(
+                        script,
+                        psbt(toSign).end().signed(first).end().previous(wrong).signed(second)));
         assertInvalid(
                 "the PSBT has the key 01 twice in one map",
-                pof(script, psbt(toSign).end().signed(first).end().witnessUtxo(coin).witnessUtxo(coin).signed(second)));
+                pof(
+                        script,
+                        psbt(toSign)
+                                .end()
+                                .signed(first)
+                                .end()
+                                .witnessUtxo(coin)
+                                .witnessUtxo(coin)
+                                .signed(second)));
         assertInvalid(
                 "the PSBT says something else about the output that input 0 spends",
-                pof(script, psbt(toSign).end().witnessUtxo(coin).signed(first).end().witnessUtxo(coin).signed(second)));
-        assertInvalid("a proof of funds is a PSBT, and this does not begin as one", CheckedBy.main(script, "m", "pofAAAA"));
+                pof(
+                        script,
+                        psbt(toSign)
+                                .end()
+                                .witnessUtxo(coin)
+                                .signed(first)
+                                .end()
+                                .witnessUtxo(coin)
+                                .signed(second)));
+        assertInvalid(
+                "a proof of funds is a PSBT, and this does not begin as one", CheckedBy.main(script, "m", "pofAAAA"));
     }
 
     /** BIP322: the previous transaction may be left out of an input where an earlier one of the same transaction gave it. */
     @Test
     void previousTransactions_areGivenOnce() {
-        Transaction previous = previous(
-                new TxOut(new Satoshi(SATS), signer.p2pkh()), new TxOut(new Satoshi(7), signer.p2pkh()));
+        Transaction previous =
+                previous(new TxOut(new Satoshi(SATS), signer.p2pkh()), new TxOut(new Satoshi(7), signer.p2pkh()));
         ByteVector script = signer.p2wpkh();
         List<TxOut> spent = List.of(Signer.challenge(script), previous.txOut.get(0), previous.txOut.get(1));
         Transaction toSign = Signer.toSign(script, "m", new OutPoint(previous, 0), new OutPoint(previous, 1));
@@ -153,8 +195,7 @@ class CoinProofsTest {
     void coinsThatAnyoneCanSpend_proveNothing() {
         TxOut open = new TxOut(new Satoshi(SATS), new ByteVector("51"));
         assertInconclusive(
-                "input 1: anyone can spend from this script: it needs no signature of its owner",
-                fundsWith(open));
+                "input 1: anyone can spend from this script: it needs no signature of its owner", fundsWith(open));
     }
 
     private SignatureCheck fundsWith(TxOut coin) {
@@ -164,7 +205,13 @@ class CoinProofsTest {
         Transaction toSign = Signer.toSign(script, "m", new OutPoint(previous, 0));
         Transaction signed = signer.sign(toSign, 0, spent, Signer.ALL);
         return pof(
-                script, psbt(toSign).end().signed(signed.txIn.get(0)).end().previous(previous).entry(7, new byte[0]));
+                script,
+                psbt(toSign)
+                        .end()
+                        .signed(signed.txIn.get(0))
+                        .end()
+                        .previous(previous)
+                        .entry(7, new byte[0]));
     }
 
     @Test
@@ -180,7 +227,12 @@ class CoinProofsTest {
                         + " everything",
                 pof(
                         script,
-                        psbt(toSign).end().signed(signed.txIn.get(0)).end().witnessUtxo(coin).signed(signed.txIn.get(1))));
+                        psbt(toSign)
+                                .end()
+                                .signed(signed.txIn.get(0))
+                                .end()
+                                .witnessUtxo(coin)
+                                .signed(signed.txIn.get(1))));
     }
 
     @Test
@@ -222,7 +274,8 @@ class CoinProofsTest {
     }
 
     private static SignatureCheck pof(ByteVector script, Signer.Psbt psbt) {
-        return CheckedBy.main(script, "m", "pof" + Signer.base64(psbt.end().end().bytes()));
+        return CheckedBy.main(
+                script, "m", "pof" + Signer.base64(psbt.end().end().bytes()));
     }
 
     private Transaction previous(TxOut... outputs) {
@@ -264,29 +317,28 @@ class CoinProofsTest {
         for (ByteVector script : List.of(signer.p2pkh(), signer.p2wpkh(), signer.nested(), signer.p2tr())) {
             TxOut coin = new TxOut(new Satoshi(SATS), script);
             OutPoint outPoint = new OutPoint(previous(coin), 0);
-            Transaction proof = signAll(
-                    reserves(commitment("m"), 0, SATS, List.of(outPoint)), List.of(COMMITMENT, coin));
+            Transaction proof =
+                    signAll(reserves(commitment("m"), 0, SATS, List.of(outPoint)), List.of(COMMITMENT, coin));
             for (String text : List.of(hex(proof), Signer.base64(Transaction.write(proof)))) {
                 SignatureCheck check = assertProven(CheckedBy.main(script, "m", text));
                 assertEquals(SignatureForm.BIP127, check.form());
                 assertEquals(Btc.parse("1.5"), check.coins().get(0).amount());
                 assertEquals(outPoint.txid.toString(), check.coins().get(0).txid());
             }
-            assertInvalid(DOES_NOT_FIT + ": its first input commits to neither", CheckedBy.main(script, "n", hex(proof)));
             assertInvalid(
-                    "input 1: " + DOES_NOT_FIT, CheckedBy.main(new Signer(random).p2pkh(), "m", hex(proof)));
+                    DOES_NOT_FIT + ": its first input commits to neither", CheckedBy.main(script, "n", hex(proof)));
+            assertInvalid("input 1: " + DOES_NOT_FIT, CheckedBy.main(new Signer(random).p2pkh(), "m", hex(proof)));
         }
     }
 
     /** Several coins are proven with the coins: from the PSBT, or from a balance the caller has. */
     @Test
     void reservesOfSeveralCoins_needTheCoins() {
-        Transaction previous = previous(
-                new TxOut(new Satoshi(SATS), signer.p2wpkh()), new TxOut(new Satoshi(5), signer.p2pkh()));
+        Transaction previous =
+                previous(new TxOut(new Satoshi(SATS), signer.p2wpkh()), new TxOut(new Satoshi(5), signer.p2pkh()));
         List<OutPoint> outPoints = List.of(new OutPoint(previous, 0), new OutPoint(previous, 1));
         Transaction unsigned = reserves(commitment("m"), 0, SATS + 5, outPoints);
-        Transaction proof =
-                signAll(unsigned, List.of(COMMITMENT, previous.txOut.get(0), previous.txOut.get(1)));
+        Transaction proof = signAll(unsigned, List.of(COMMITMENT, previous.txOut.get(0), previous.txOut.get(1)));
         assertInconclusive(
                 "the transaction spends several coins and does not say what they are; give the PSBT, or the balance they were in",
                 CheckedBy.main(signer.p2wpkh(), "m", hex(proof)));
@@ -306,7 +358,13 @@ class CoinProofsTest {
             if (said != null) {
                 psbt.entry(9, Signer.utf8(said));
             }
-            psbt.end().previous(previous).signed(proof.txIn.get(1)).end().signed(proof.txIn.get(2)).end().end();
+            psbt.end()
+                    .previous(previous)
+                    .signed(proof.txIn.get(1))
+                    .end()
+                    .signed(proof.txIn.get(2))
+                    .end()
+                    .end();
             assertProven(CheckedBy.main(signer.p2wpkh(), "m", Signer.base64(psbt.bytes())));
             assertProven(CheckedBy.main(signer.p2pkh(), "m", new ByteVector(psbt.bytes()).toHex()));
             assertInvalid(
@@ -314,7 +372,12 @@ class CoinProofsTest {
                     CheckedBy.main(signer.p2tr(), "m", Signer.base64(psbt.bytes())));
         }
         Signer.Psbt other = psbt(unsigned).end().entry(9, Signer.utf8("n")).end();
-        other.previous(previous).signed(proof.txIn.get(1)).end().signed(proof.txIn.get(2)).end().end();
+        other.previous(previous)
+                .signed(proof.txIn.get(1))
+                .end()
+                .signed(proof.txIn.get(2))
+                .end()
+                .end();
         assertInvalid(
                 "the PSBT says that it is about another message",
                 CheckedBy.main(signer.p2wpkh(), "m", Signer.base64(other.bytes())));
@@ -345,13 +408,12 @@ class CoinProofsTest {
         assertShape(
                 "the transaction has no coin besides the input of the message",
                 reserves(once.toByteArray(), 0, SATS, List.of()));
-        LockedCoin known =
-                new LockedCoin(one.get(0).txid.toString(), 0, Btc.ofSats(SATS), signer.p2wpkh().toHex(), "a coin");
+        LockedCoin known = new LockedCoin(
+                one.get(0).txid.toString(), 0, Btc.ofSats(SATS), signer.p2wpkh().toHex(), "a coin");
         Transaction more = signAll(reserves(once.toByteArray(), 0, SATS + 1, one), spent);
         assertInvalid(
                 "the output of the transaction is 150000001 satoshis and its coins are 150000000; BIP127 wants them equal",
-                CheckedBy.MAIN.check(
-                        new SignedProof(Signer.address(signer.p2wpkh()), "m", hex(more)), List.of(known)));
+                CheckedBy.MAIN.check(new SignedProof(Signer.address(signer.p2wpkh()), "m", hex(more)), List.of(known)));
         Transaction open = signer.sign(reserves(once.toByteArray(), 0, SATS, one), 1, spent, 0x81);
         assertShape(
                 "input 1: a signature has a type other than SIGHASH_ALL, which leaves a part of the transaction open; sign"

@@ -52,7 +52,9 @@ class OfficialVectorsTest {
 
     @Test
     void vectors_areAllOfThem() {
-        long signatures = valid().mapToInt(vector -> vector.get("bip322_signatures").size()).sum();
+        long signatures = valid().mapToInt(
+                        vector -> vector.get("bip322_signatures").size())
+                .sum();
         assertEquals(3 + 23 + 36, hashes().count() + signatures + errors().count());
     }
 
@@ -63,8 +65,7 @@ class OfficialVectorsTest {
         String script = MAIN.scriptsOf(WatchOnly.of(vector.get("address").asText()))
                 .iterator()
                 .next();
-        assertEquals(
-                vector.get("message_hash").asText(), HexFormat.of().formatHex(MessageHashes.bip322(message)));
+        assertEquals(vector.get("message_hash").asText(), HexFormat.of().formatHex(MessageHashes.bip322(message)));
         assertEquals(
                 vector.get("to_spend_tx_hash").asText(),
                 Bip322.toSpend(new ByteVector(script), message).txid.toString());

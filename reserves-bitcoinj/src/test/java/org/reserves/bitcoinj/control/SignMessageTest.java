@@ -40,7 +40,8 @@ class SignMessageTest {
                 signed.get("signature").asText());
         assertEquals(
                 SignatureForm.BIP137,
-                assertProven(SignedMessageChecker.on(Network.REGTEST).check(proof)).form());
+                assertProven(SignedMessageChecker.on(Network.REGTEST).check(proof))
+                        .form());
         assertFalse(SignedMessageChecker.on(Network.REGTEST)
                 .check(new SignedProof(proof.address(), "US attests nothing", proof.signature()))
                 .isProven());
@@ -87,15 +88,16 @@ class SignMessageTest {
         assertInvalid(
                 "a BIP137 signature can sign for P2PKH, P2WPKH and P2WPKH in P2SH only; sign with BIP322",
                 CheckedBy.main(
-                        "bc1pss0zhytly75awhm6x2hhvd5lnzv3vssgrf9axfheq8ldyzn88ges79fler", "Trust no one", TRUST_NO_ONE));
+                        "bc1pss0zhytly75awhm6x2hhvd5lnzv3vssgrf9axfheq8ldyzn88ges79fler",
+                        "Trust no one",
+                        TRUST_NO_ONE));
         assertInvalid("the signature is empty", CheckedBy.main(SIGNER, "m", " \n"));
     }
 
     /** The last character of a block of base64 has bits that mean nothing; only one of four texts is how an encoder writes it. */
     @Test
     void base64_isCanonicalOrRefused() {
-        String canonical =
-                "the signature is not canonical base64: its end is not as an encoder writes it";
+        String canonical = "the signature is not canonical base64: its end is not as an encoder writes it";
         assertInvalid(canonical, CheckedBy.main(SIGNER, "Trust no one", TRUST_NO_ONE.replace("Ok=", "Ol=")));
         assertInvalid(canonical, CheckedBy.main(SIGNER, "Trust no one", TRUST_NO_ONE.replace("=", "")));
         assertInvalid(
@@ -139,7 +141,8 @@ class SignMessageTest {
             }) {
                 assertProven(CheckedBy.main(signer.p2pkh(), row[0], signature));
                 assertInvalid(
-                        "the signature is for the same message " + row[2] + "; give the message exactly as it was signed",
+                        "the signature is for the same message " + row[2]
+                                + "; give the message exactly as it was signed",
                         CheckedBy.main(signer.p2pkh(), row[1], signature));
             }
         }
@@ -152,7 +155,8 @@ class SignMessageTest {
     @Test
     void privateKeys_areRefusedUnrepeated() {
         String wif = "L3VFeEujGtevx9w18HD1fhRbCH67Az2dpCymeRE1SoPK6XQtaN2k"; // of BIP322's vectors, worthless
-        String extended = "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi";
+        String extended =
+                "xprv9s21ZrQH143K3QTDL4LXw2F7HEK3wJUD2nW2nRk4stbPy6cq3jPPqjiChkVvvNKmPGJxWUtg6LnF5kejMRNNU3TGtRBeJgk33yuGBxrMPHi";
         String words = "abandon ".repeat(11) + "about"; // of BIP39's vectors
         String hexadecimal = "11".repeat(32);
         for (String secret : new String[] {wif, extended, words, hexadecimal}) {
@@ -164,8 +168,8 @@ class SignMessageTest {
     }
 
     private static void assertRefusedUnrepeated(String address, String message, String signature, String secret) {
-        IllegalArgumentException refusal = assertThrows(
-                IllegalArgumentException.class, () -> new SignedProof(address, message, signature));
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> new SignedProof(address, message, signature));
         assertFalse(String.valueOf(refusal.getMessage()).contains(secret.substring(0, 8)), refusal.getMessage());
         assertEquals(true, String.valueOf(refusal.getMessage()).contains("not repeated here"));
     }

@@ -76,7 +76,8 @@ final class Signer {
     }
 
     /** Returns the transaction of BIP322 for a script, with more inputs behind. */
-    static Transaction toSign(ByteVector script, String message, long version, long lockTime, long sequence, OutPoint... coins) {
+    static Transaction toSign(
+            ByteVector script, String message, long version, long lockTime, long sequence, OutPoint... coins) {
         List<TxIn> inputs = new ArrayList<>();
         inputs.add(new TxIn(new OutPoint(Bip322.toSpend(script, utf8(message)), 0), sequence));
         for (OutPoint coin : coins) {
@@ -97,19 +98,16 @@ final class Signer {
     Transaction sign(Transaction tx, int input, List<TxOut> spent, int sighash) {
         TxOut out = spent.get(input);
         if (out.publicKeyScript.equals(p2tr())) {
-            ByteVector64 schnorr = Transaction.signInputTaprootKeyPath(
-                    key, tx, input, spent, sighash, null, null, null);
+            ByteVector64 schnorr =
+                    Transaction.signInputTaprootKeyPath(key, tx, input, spent, sighash, null, null, null);
             return tx.updateWitness(input, Script.witnessKeyPathPay2tr(schnorr, sighash));
         }
         if (out.publicKeyScript.equals(p2wpkh()) || out.publicKeyScript.equals(nested())) {
-            byte[] der = tx.signInput(
-                    input, Script.pay2pkh(key.publicKey()), sighash, out.amount, 1, key);
-            Transaction signed = tx.updateWitness(
-                    input, Script.witnessPay2wpkh(key.publicKey(), new ByteVector(der)));
+            byte[] der = tx.signInput(input, Script.pay2pkh(key.publicKey()), sighash, out.amount, 1, key);
+            Transaction signed = tx.updateWitness(input, Script.witnessPay2wpkh(key.publicKey(), new ByteVector(der)));
             return out.publicKeyScript.equals(p2wpkh())
                     ? signed
-                    : signed.updateSigScript(
-                            input, List.of(new OP_PUSHDATA(script(Script.pay2wpkh(key.publicKey())))));
+                    : signed.updateSigScript(input, List.of(new OP_PUSHDATA(script(Script.pay2wpkh(key.publicKey())))));
         }
         byte[] der = tx.signInput(input, out.publicKeyScript, sighash, key);
         return tx.updateSigScript(input, List.of(new OP_PUSHDATA(der), new OP_PUSHDATA(key.publicKey())));

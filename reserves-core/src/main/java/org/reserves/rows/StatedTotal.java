@@ -1,4 +1,4 @@
-package org.reserves.observation;
+package org.reserves.rows;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -9,6 +9,7 @@ import javax.annotation.Nullable;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Words;
+import org.reserves.observation.Reporter;
 import org.reserves.source.PartialDate;
 
 /**
@@ -46,7 +47,7 @@ public record StatedTotal(
         Objects.requireNonNull(asOf, "asOf must not be null");
         Objects.requireNonNull(reporter, "reporter must not be null");
         Words.requireOptional("note", note);
-        if (!amount.disclosed()) {
+        if (!amount.isDisclosed()) {
             throw new IllegalArgumentException("total " + Words.quote(id) + " states no amount; leave it out");
         }
     }
