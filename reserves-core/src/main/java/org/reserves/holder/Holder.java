@@ -51,7 +51,7 @@ public record Holder(
          *
          * @throws IllegalArgumentException if there is none
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Side fromId(String id) {
             return Ids.find("side of a holder", Side.class, id);
         }
@@ -60,6 +60,11 @@ public record Holder(
         @JsonValue
         public String id() {
             return Ids.of(this);
+        }
+
+        /** Returns the text for a sentence: {@code private persons}. */
+        public String words() {
+            return Ids.words(this);
         }
     }
 

@@ -59,7 +59,7 @@ public record TitleHolder(
          * @param id the id, like {@code private-persons}
          * @throws IllegalArgumentException if no kind has the id
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Kind fromId(String id) {
             return Ids.find("kind of title holder", Kind.class, id);
         }
@@ -72,7 +72,7 @@ public record TitleHolder(
 
         /** Returns the kind in words: {@code private persons}. */
         public String words() {
-            return id().replace('-', ' ');
+            return Ids.words(this);
         }
 
         /**

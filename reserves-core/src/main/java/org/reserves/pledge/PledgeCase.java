@@ -115,7 +115,7 @@ public final class PledgeCase {
             throw new IllegalArgumentException("balance \"" + balance
                     + "\" has no as-of date; a pledge is judged day by day, so give it one with asOf");
         }
-        if (!balance.held()) {
+        if (!balance.isHeld()) {
             throw new IllegalArgumentException("balance \"" + balance + "\" is of "
                     + balance.legalStatus().id() + " coins, which are not held; record an event in a ledger instead");
         }

@@ -166,7 +166,7 @@ final class Language {
 
     /** An amount as it was stated. */
     String amount(Disclosure amount) {
-        if (!amount.disclosed()) {
+        if (!amount.isDisclosed()) {
             return word("undisclosed");
         }
         return bounds(amount.bounds());
@@ -177,7 +177,7 @@ final class Language {
         if (high == null) {
             return word("at-least", btc(bounds.low()));
         }
-        if (bounds.single()) {
+        if (bounds.isSingle()) {
             return bounds.approximate() ? word("about", btc(bounds.figure())) : btc(bounds.figure());
         }
         return bounds.low().signum() == 0

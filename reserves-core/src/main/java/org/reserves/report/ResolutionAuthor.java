@@ -45,7 +45,7 @@ final class ResolutionAuthor implements Document.Author {
     }
 
     private static List<Cell> row(KnownFigure figure, String why, Language language) {
-        boolean single = figure.amount().disclosed() && figure.amount().bounds().single();
+        boolean single = figure.amount().isDisclosed() && figure.amount().bounds().isSingle();
         return List.of(
                 Cell.of(figure.observation().asOf().toString()),
                 Cell.of(

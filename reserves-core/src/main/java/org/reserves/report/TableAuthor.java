@@ -57,7 +57,7 @@ final class TableAuthor implements Document.Author {
         if (table.hasSupply()) {
             columns.add(new Grid.Column(language.word("column.share"), true));
         }
-        if (table.price().known()) {
+        if (table.price().isKnown()) {
             columns.add(new Grid.Column(language.word("column.value"), true));
         }
         columns.add(new Grid.Column(language.word("column.acquired"), false));
@@ -110,7 +110,7 @@ final class TableAuthor implements Document.Author {
 
     private Btc longest() {
         return table.ranking().stream()
-                .filter(row -> row.held() && row.amount().disclosed())
+                .filter(row -> row.isHeld() && row.amount().isDisclosed())
                 .map(row -> most(row.amount().bounds()))
                 .max(Btc::compareTo)
                 .orElse(Btc.ZERO);
@@ -128,7 +128,7 @@ final class TableAuthor implements Document.Author {
         if (table.hasSupply()) {
             cells.add(share(table.share(row), language, rounding));
         }
-        if (table.price().known()) {
+        if (table.price().isKnown()) {
             cells.add(value(table.value(row), language, rounding));
         }
         cells.add(Cell.of(
@@ -141,15 +141,15 @@ final class TableAuthor implements Document.Author {
     }
 
     private static Cell amount(Holding row, Btc longest, Language language) {
-        if (!row.held()) {
+        if (!row.isHeld()) {
             return Cell.unknown(language.word("nothing-held"));
         }
-        if (!row.amount().disclosed()) {
+        if (!row.amount().isDisclosed()) {
             return Cell.unknown(language.amount(row.amount())).with(Bar.UNKNOWN);
         }
         Bounds bounds = row.amount().bounds();
         Cell cell = Cell.of(
-                language.bounds(bounds), bounds.single() ? Language.plain(bounds.figure()).toPlainString() : plainRange(bounds));
+                language.bounds(bounds), bounds.isSingle() ? Language.plain(bounds.figure()).toPlainString() : plainRange(bounds));
         return longest.signum() == 0 ? cell : cell.with(bar(bounds, longest));
     }
 
@@ -165,7 +165,7 @@ final class TableAuthor implements Document.Author {
     }
 
     static Cell share(ReserveShare share, Language language, Rounding rounding) {
-        if (!share.known()) {
+        if (!share.isKnown()) {
             return Cell.unknown(language.word("unknown"));
         }
         return range(
@@ -177,7 +177,7 @@ final class TableAuthor implements Document.Author {
     }
 
     static Cell value(ReserveValue value, Language language, Rounding rounding) {
-        if (!value.known()) {
+        if (!value.isKnown()) {
             return Cell.unknown(language.word("unknown"));
         }
         return range(
@@ -195,7 +195,7 @@ final class TableAuthor implements Document.Author {
             String plain,
             Language language) {
         Btc high = bounds == null ? null : bounds.high();
-        if (bounds == null || bounds.single()) {
+        if (bounds == null || bounds.isSingle()) {
             boolean about = bounds != null && bounds.approximate();
             return Cell.of(about ? language.word("about", low) : low, plain);
         }
@@ -217,7 +217,7 @@ final class TableAuthor implements Document.Author {
         if (table.hasSupply()) {
             cells.add(share(table.totalShare(), language, rounding));
         }
-        if (table.price().known()) {
+        if (table.price().isKnown()) {
             cells.add(value(table.totalValue(), language, rounding));
         }
         while (cells.size() < width) {

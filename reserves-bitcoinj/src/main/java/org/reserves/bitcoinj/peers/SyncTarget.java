@@ -2,10 +2,10 @@ package org.reserves.bitcoinj.peers;
 
 import java.math.BigInteger;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.chain.ChainBlock;
+import org.reserves.internal.Hex;
 
 /**
  * How far a chain must go to be taken for the true one: a height, a block that must be on it, or the work it took. Nodes that do not
@@ -17,7 +17,6 @@ import org.reserves.chain.ChainBlock;
  * <p>Immutable and thread-safe.
  */
 public final class SyncTarget {
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final int height;
 
@@ -53,12 +52,7 @@ public final class SyncTarget {
      * @throws IllegalArgumentException if it is not 64 hexadecimal digits in lower case
      */
     public static SyncTarget block(String hash) {
-        Objects.requireNonNull(hash, "hash must not be null");
-        if (!HASH.matcher(hash).matches()) {
-            throw new IllegalArgumentException(
-                    "target block \"" + hash + "\" is no block hash; write 64 hexadecimal digits in lower case");
-        }
-        return new SyncTarget(0, hash, null);
+        return new SyncTarget(0, Hex.requireHash("hash of the target block", hash), null);
     }
 
     /**

@@ -28,7 +28,7 @@ class PeerOptionsTest {
                         () -> SyncTarget.height(0)),
                 refused("target work \"0\" is not above 0", () -> SyncTarget.work(BigInteger.ZERO)),
                 refused(
-                        "target block \"AB\" is no block hash; write 64 hexadecimal digits in lower case",
+                        "hash of the target block \"AB\" is not 64 hexadecimal digits in lower case; write it as displayed",
                         () -> SyncTarget.block("AB")),
                 refused("deadline \"PT0S\" is shorter than a millisecond", () -> PeerOptions.of(TARGET, Duration.ZERO)),
                 refused(
