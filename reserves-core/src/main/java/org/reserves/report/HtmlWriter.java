@@ -89,7 +89,7 @@ final class HtmlWriter {
                     .append(escaped(column.head())).append("</th>");
         }
         out.append("</tr></thead>\n<tbody role=\"rowgroup\">\n");
-        grid.rows().forEach(row -> row(grid, row));
+        grid.shown().forEach(row -> row(grid, row));
         out.append("</tbody>\n");
         if (!grid.footer().isEmpty()) {
             out.append("<tfoot role=\"rowgroup\">\n");
@@ -97,6 +97,9 @@ final class HtmlWriter {
             out.append("</tfoot>\n");
         }
         out.append("</table>\n");
+        if (grid.hidden() > 0) {
+            out.append("<p>").append(escaped(language.count("more", grid.hidden()))).append("</p>\n");
+        }
     }
 
     private void row(Grid grid, List<Cell> row) {
