@@ -1,5 +1,6 @@
 package org.reserves.audit;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.reserves.figure.Agreement;
 import org.reserves.figure.Span;
 import org.reserves.money.Btc;
+import org.reserves.money.Grouping;
 import org.reserves.money.Money;
 import org.reserves.money.Ratio;
 import org.reserves.supply.Supply;
@@ -83,7 +85,7 @@ record AuditContext(PublishedTable table, List<Supply> supplies, List<Evidence> 
     }
 
     static String wholeBtc(Ratio amount, RoundingMode rounding) {
-        return Span.grouped(amount.toBigDecimal(0, rounding).toPlainString()) + " BTC";
+        return Grouping.of(amount.toBigDecimal(0, rounding)) + " BTC";
     }
 
     static String money(String currency, Ratio amount) {
@@ -97,8 +99,8 @@ record AuditContext(PublishedTable table, List<Supply> supplies, List<Evidence> 
 
     /** Words for a slip: "10 times too small", "1,000 times too large". */
     static String slip(int powerOfTen) {
-        String factor = "1" + "0".repeat(Math.abs(powerOfTen));
-        return Span.grouped(factor) + " times too " + (powerOfTen > 0 ? "small" : "large")
+        return Grouping.of(BigDecimal.ONE.scaleByPowerOfTen(Math.abs(powerOfTen))) + " times too "
+                + (powerOfTen > 0 ? "small" : "large")
                 + ", a clean power of ten, as every printed digit agrees once the point is moved";
     }
 

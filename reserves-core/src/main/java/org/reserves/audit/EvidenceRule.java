@@ -116,7 +116,7 @@ final class EvidenceRule {
     }
 
     private static Agreement agreement(Claim claim, Evidence fact) {
-        return claim.printed().openEnded()
+        return claim.printed().isOpenEnded()
                 ? Agreement.NONE
                 : claim.printed().agreementWith(AuditContext.number(fact.amount()));
     }

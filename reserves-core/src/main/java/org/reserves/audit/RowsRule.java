@@ -27,11 +27,11 @@ final class RowsRule {
 
     static void check(AuditContext context, List<Finding> findings) {
         List<Claim> rows = context.claims(Quantity.ROW).toList();
-        if (rows.isEmpty() || rows.stream().anyMatch(row -> row.printed().openEnded())) {
+        if (rows.isEmpty() || rows.stream().anyMatch(row -> row.printed().isOpenEnded())) {
             return;
         }
         context.claims(Claim.TOTAL, Quantity.AMOUNT)
-                .filter(total -> !total.printed().openEnded())
+                .filter(total -> !total.printed().isOpenEnded())
                 .forEach(total -> judge(context, rows, total, findings));
     }
 

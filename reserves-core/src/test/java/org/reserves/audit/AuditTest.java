@@ -290,6 +290,16 @@ class AuditTest {
                 assertThrows(IllegalArgumentException.class, () -> Claim.of("US", Quantity.VALUE, "0.987%"))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> Claim.of("US", Quantity.ROW, "$5"));
+        assertEquals(
+                "printed figure \"$106,000 per year\" is a rate per year, which the quantity \"price\" is not; state it as"
+                        + " \"count\"",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Claim.of("market", Quantity.PRICE, "$106,000 per year"))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Claim.of("US", Quantity.ROW, "5 BTC a day"));
+        assertThrows(IllegalArgumentException.class, () -> Claim.of("US", Quantity.VALUE, "$106,000 per coin"));
+        assertThrows(IllegalArgumentException.class, () -> Claim.of("US", Quantity.ROW, "49.858"));
         assertThrows(IllegalArgumentException.class, () -> Claim.of("US", Quantity.SHARE, "5"));
         assertThrows(IllegalArgumentException.class, () -> Claim.of(" ", Quantity.ROW, "5"));
         assertEquals(
