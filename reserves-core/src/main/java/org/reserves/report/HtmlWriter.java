@@ -107,7 +107,7 @@ final class HtmlWriter {
         for (int i = 0; i < row.size(); i++) {
             Cell cell = row.get(i);
             Grid.Column column = grid.columns().get(i);
-            String classes = (column.isNumeric() ? "n " : "") + (cell.tone() == Tone.PLAIN ? "" : cell.tone().id());
+            String classes = (column.isNumeric() ? "n " : "") + (cell.tone() == Tone.PLAIN ? "" : cell.tone().id()) + (cell.shown().isEmpty() ? " empty" : "");
             out.append(i == 0 ? "<th role=\"rowheader\" scope=\"row\"" : "<td role=\"cell\" data-label=\"" + escaped(column.head()) + "\"")
                     .append(classes.isBlank() ? "" : " class=\"" + classes.strip() + "\"").append('>')
                     .append("<span>").append(escaped(cell.shown())).append("</span>");
