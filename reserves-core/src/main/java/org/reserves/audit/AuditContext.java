@@ -16,8 +16,8 @@ import org.reserves.money.Money;
 import org.reserves.money.Ratio;
 import org.reserves.supply.Supply;
 
-/** What every rule may look at: the claims, the supplies to try, the evidence. */
-record AuditContext(PublishedTable table, List<Supply> supplies, List<Evidence> evidence) {
+/** What every rule may look at: the claims, the supplies to try, what is known from outside. */
+record AuditContext(PublishedTable table, List<Supply> supplies, KnownFacts facts) {
     private static final int SHOWN_DECIMALS = 2;
     private static final Ratio LARGEST = number(Btc.ofSats(Long.MAX_VALUE));
 
@@ -45,27 +45,6 @@ record AuditContext(PublishedTable table, List<Supply> supplies, List<Evidence> 
 
     Stream<Attribution> attributions(String subject) {
         return table.attributions().stream().filter(said -> said.subject().equals(subject));
-    }
-
-    Stream<Evidence.Held> held() {
-        return evidence.stream()
-                .filter(Evidence.Held.class::isInstance)
-                .map(Evidence.Held.class::cast)
-                .filter(fact -> !fact.asOf().isAfter(table.asOf()));
-    }
-
-    Stream<Evidence.Reduced> reduced(String subject) {
-        return evidence.stream()
-                .filter(Evidence.Reduced.class::isInstance)
-                .map(Evidence.Reduced.class::cast)
-                .filter(fact -> fact.subject().equals(subject) && !fact.on().isAfter(table.asOf()));
-    }
-
-    /** What is known to have left a holder between the day of a figure and the publication that repeats it. */
-    List<Evidence.Reduced> reducedSince(Evidence.Held figure) {
-        return reduced(figure.subject())
-                .filter(fact -> fact.on().isAfter(figure.asOf()))
-                .toList();
     }
 
     static Ratio number(Claim claim) {
