@@ -87,7 +87,7 @@ public record Total(
     }
 
     /**
-     * Returns the single figure of what is disclosed; {@link #complete()} says whether that is all.
+     * Returns the single figure of what is disclosed; {@link #isComplete()} says whether that is all.
      *
      * @throws IllegalStateException if nothing is disclosed, or the sum is a range
      */
