@@ -1,4 +1,4 @@
-package org.reserves.bitcoinj.peers;
+package org.reserves.bitcoinj.scan;
 
 import java.math.BigInteger;
 import java.util.Objects;
@@ -71,17 +71,17 @@ public final class SyncTarget {
 
     /** Returns the work the chain must have, or null where the target is another. */
     @Nullable
-    BigInteger work() {
+    public BigInteger work() {
         return work;
     }
 
     /** Returns whether the chain must have a certain block. */
-    boolean namesBlock() {
+    public boolean namesBlock() {
         return block != null;
     }
 
     /** Returns whether the branch that ends in a known block gets there. */
-    boolean reachedBy(HeaderChain chain, ChainBlock tip) {
+    public boolean isReachedBy(HeaderChain chain, ChainBlock tip) {
         if (work != null) {
             return chain.work(tip.hash()).compareTo(work) >= 0;
         }
@@ -89,7 +89,7 @@ public final class SyncTarget {
             return chain.contains(block)
                     && chain.forkPoint(block, tip.hash()).hash().equals(block);
         }
-        return HeaderExchange.height(tip) >= height;
+        return Objects.requireNonNull(tip.height(), "height must not be null") >= height;
     }
 
     @Override
