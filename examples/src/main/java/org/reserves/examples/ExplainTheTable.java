@@ -25,7 +25,7 @@ import org.reserves.holding.ReserveTableBuilder;
 import org.reserves.money.Btc;
 import org.reserves.money.Price;
 import org.reserves.observation.Knowledge;
-import org.reserves.observation.StatedTotal;
+import org.reserves.rows.StatedTotal;
 import org.reserves.supply.Supply;
 
 /**

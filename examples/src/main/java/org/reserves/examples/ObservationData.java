@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.reserves.observation.Observation;
 import org.reserves.observation.ObservationLog;
-import org.reserves.observation.StatedTotal;
 import org.reserves.rows.LoadedRows;
 import org.reserves.rows.RowField;
 import org.reserves.rows.RowFormat;
 import org.reserves.rows.RowProblem;
+import org.reserves.rows.StatedTotal;
 import org.reserves.rows.TextRow;
 
 /**
@@ -30,7 +29,7 @@ record ObservationData(ObservationLog log, List<StatedTotal> totals, List<RowPro
         List<RowProblem> problems = new ArrayList<>(reported.problems());
         problems.addAll(more.problems());
         return new ObservationData(
-                log.with(more.observations().toArray(Observation[]::new)), reported.totals(), problems);
+                log.with(more.observations()), reported.totals(), problems);
     }
 
     /** The columns of the file, and what its words mean: one meaning a line, reasons beside it. */

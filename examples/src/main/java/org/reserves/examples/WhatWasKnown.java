@@ -137,7 +137,7 @@ public final class WhatWasKnown {
             remarks.add("a part: " + one.scope().part());
         }
         if (one.statement() instanceof Statement.Reduced reduced) {
-            remarks.add("left: " + reduced.reason().id().replace('-', ' '));
+            remarks.add("left: " + reduced.reason().words());
         }
         if (one.statement() instanceof Statement.Withdrawn withdrawn) {
             remarks.add((withdrawn.amount() == null ? "all" : withdrawn.amount().toDisplay()) + " taken back: "

@@ -20,6 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.reserves.holder.TitleHolder;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.Purchase;
 
 /**
@@ -141,7 +142,7 @@ public class LedgerBenchmark {
                     buys
                             ? Acquisition.on(date, amount, Purchase.atUnknownPrice())
                                     .cost(cents)
-                            : Disposal.on(date, amount, Disposal.Manner.SALE).proceeds(cents));
+                            : Disposal.on(date, amount, Departure.SALE).proceeds(cents));
             held += buys ? sats : -sats;
         }
         return history;

@@ -17,7 +17,7 @@ import org.reserves.provenance.Departure;
  *
  * <pre>{@code
  * Attribution.of("UA").explainedBy("donations during the war", "2022-02-24");
- * Attribution.of("DE").reducedFor(Reason.DEBT_REPAYMENT);
+ * Attribution.of("DE").reducedFor(Departure.DEBT_REPAYMENT);
  * }</pre>
  *
  * <p>JSON: {@code {"subject":"UA","event":"donations during the war","eventSince":"2022-02-24"}}; what is not said is left

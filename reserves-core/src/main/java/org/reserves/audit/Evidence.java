@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.Objects;
+import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
@@ -19,7 +20,7 @@ import org.reserves.source.Source;
  *
  * <pre>{@code
  * Evidence.held("FI", "1981", "2021-01-05", TitleHolder.Kind.AGENCY, customs);
- * Evidence.reduced("FI", "1889.1", "2022-07-21", Reason.SALE, customs);
+ * Evidence.reduced("FI", "1889.1", "2022-07-21", Departure.SALE, customs);
  * }</pre>
  *
  * <p>Evidence about a holder that the publication does not list is a candidate for the row that would close its total.
@@ -47,12 +48,22 @@ public sealed interface Evidence {
     }
 
     /**
-     * Returns the fact that an amount left a holder, or was taken back as a statement, on a day.
+     * Returns the fact that an amount left a holder on a day.
      *
      * @throws IllegalArgumentException if the amount is malformed or not above zero, or the text is not an ISO day
      */
     static Reduced reduced(String subject, String btc, String onIsoDate, Departure reason, Source source) {
+        Objects.requireNonNull(reason, "reason must not be null");
         return new Reduced(subject, Btc.parse(btc), IsoDates.parse("date", onIsoDate), reason, source);
+    }
+
+    /**
+     * Returns the fact that an amount was taken back as a statement on a day. No coins moved.
+     *
+     * @throws IllegalArgumentException if the amount is malformed or not above zero, or the text is not an ISO day
+     */
+    static Reduced retracted(String subject, String btc, String onIsoDate, Source source) {
+        return new Reduced(subject, Btc.parse(btc), IsoDates.parse("date", onIsoDate), null, source);
     }
 
     /** Returns whom it is about: a sovereign's ISO 3166 code, as in {@link Claim#subject()}. */
@@ -127,7 +138,7 @@ public sealed interface Evidence {
      * @param subject whom it is about
      * @param amount  in BTC, above zero
      * @param on      the day, or the last of several
-     * @param reason  why
+     * @param reason  how the coins left, or null where none did: a statement was taken back, {@code "retraction"} in JSON
      * @param source  who says so
      */
     @ExplicitJson
@@ -136,9 +147,11 @@ public sealed interface Evidence {
             @JsonProperty("subject") String subject,
             @JsonProperty("amount") Btc amount,
             LocalDate on,
-            @JsonProperty("reason") Departure reason,
+            @Nullable Departure reason,
             @JsonProperty("source") Source source)
             implements Evidence {
+        private static final String RETRACTION = "retraction";
+
         /**
          * Validates the components.
          *
@@ -148,7 +161,6 @@ public sealed interface Evidence {
             Objects.requireNonNull(subject, "subject must not be null");
             Objects.requireNonNull(amount, "amount must not be null");
             Objects.requireNonNull(on, "on must not be null");
-            Objects.requireNonNull(reason, "reason must not be null");
             Objects.requireNonNull(source, "source must not be null");
             if (amount.signum() <= 0) {
                 throw new IllegalArgumentException(
@@ -161,9 +173,11 @@ public sealed interface Evidence {
                 @JsonProperty("subject") String subject,
                 @JsonProperty("amount") Btc amount,
                 @JsonProperty("on") String on,
-                @JsonProperty("reason") Departure reason,
+                @JsonProperty("reason") String reason,
                 @JsonProperty("source") Source source) {
-            return new Reduced(subject, amount, IsoDates.parse("on", on), reason, source);
+            Objects.requireNonNull(reason, "reason must not be null");
+            Departure how = reason.equals(RETRACTION) ? null : Departure.fromId(reason);
+            return new Reduced(subject, amount, IsoDates.parse("on", on), how, source);
         }
 
         @JsonProperty("on")
@@ -171,10 +185,15 @@ public sealed interface Evidence {
             return on.toString();
         }
 
+        @JsonProperty("reason")
+        String reasonJson() {
+            return reason == null ? RETRACTION : reason.id();
+        }
+
         /** Returns the fact for a reader, with its source. */
         @Override
         public String toString() {
-            return amount.toDisplay() + " of " + subject + ", " + reason.id() + " by " + on + " [" + source + "]";
+            return amount.toDisplay() + " of " + subject + ", " + reasonJson() + " by " + on + " [" + source + "]";
         }
     }
 }

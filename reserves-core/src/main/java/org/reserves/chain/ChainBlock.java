@@ -9,6 +9,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 
 /**
  * The block a balance is true at: right after it, and before the next.
@@ -74,9 +75,7 @@ public record ChainBlock(
      * @throws IllegalStateException    if it has one already
      */
     public ChainBlock atHeight(int height) {
-        if (this.height != null) {
-            throw new IllegalStateException("block " + hash + " already has the height " + this.height);
-        }
+        Words.requireUnset("height of block " + hash, this.height);
         return new ChainBlock(network, hash, height, date);
     }
 
@@ -88,11 +87,24 @@ public record ChainBlock(
      * @throws IllegalStateException    if it has one already
      */
     public ChainBlock on(String isoDate) {
-        LocalDate day = IsoDates.parse("block date", isoDate);
-        if (date != null) {
-            throw new IllegalStateException("block " + hash + " already has the date " + date);
-        }
+        return on(IsoDates.parse("block date", isoDate));
+    }
+
+    /**
+     * Returns this block with the day in its header.
+     *
+     * @param day the day (UTC)
+     * @throws IllegalStateException if it has one already
+     */
+    public ChainBlock on(LocalDate day) {
+        Objects.requireNonNull(day, "block date must not be null");
+        Words.requireUnset("date of block " + hash, date);
         return new ChainBlock(network, hash, height, day);
+    }
+
+    /** Returns whether the other is the same block: of the same network and with the same hash, whatever else is known of it. */
+    public boolean isSameAs(ChainBlock other) {
+        return network == other.network() && hash.equals(other.hash());
     }
 
     @JsonProperty("date")

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Ids;
@@ -74,7 +75,7 @@ public record ChainEvent(
         Objects.requireNonNull(kind, "kind must not be null");
         Objects.requireNonNull(block, "block must not be null");
         Objects.requireNonNull(time, "time must not be null");
-        ScriptHistory checked = new ScriptHistory(script, name, java.util.List.of());
+        ScriptHistory checked = new ScriptHistory(script, name, List.of());
         name = checked.name();
         Objects.requireNonNull(coin, "coin must not be null");
         Hex.requireHash("txid", txid);
@@ -94,7 +95,7 @@ public record ChainEvent(
             return new ChainEvent(kind, block, Instant.parse(time), script, name, coin, txid);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "time \"" + time + "\" is no moment in ISO 8601; write it like 2024-04-20T00:09:27Z", e);
+                    "time \"" + time + "\" is not a moment in ISO 8601; write it like 2024-04-20T00:09:27Z", e);
         }
     }
 

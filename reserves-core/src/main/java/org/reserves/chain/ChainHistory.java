@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
 
@@ -21,7 +22,7 @@ import org.reserves.internal.IsoDates;
  * <pre>{@code
  * ChainHistory history = source.historyOf(declaration.watching());
  * history.asOf("2025-12-31");              // the balance at the end of the year, also of coins that left since
- * declaration.verifyAgainst(history.sourceAsOf(LocalDate.of(2025, 12, 31)));
+ * declaration.verifyAgainst(history, "2025-12-31");
  * history.events();                        // receipts and spendings in order
  * }</pre>
  *
@@ -48,18 +49,58 @@ public record ChainHistory(
         @JsonProperty("watched") List<WatchedHistory> watched,
         @JsonProperty("outgoing") List<OutgoingTransaction> outgoing) {
 
-    /** Validates and copies the components. */
+    /**
+     * Validates and copies the components.
+     *
+     * @throws IllegalArgumentException if a coin came or went in a block that is outside the range or not known
+     */
     public ChainHistory {
         Objects.requireNonNull(blocks, "blocks must not be null");
         Objects.requireNonNull(assurance, "assurance must not be null");
         grounds = List.copyOf(Objects.requireNonNull(grounds, "grounds must not be null"));
         watched = List.copyOf(Objects.requireNonNull(watched, "watched must not be null"));
         outgoing = List.copyOf(Objects.requireNonNull(outgoing, "outgoing must not be null"));
+        for (WatchedHistory history : watched) {
+            history.scripts().forEach(script -> script.coins().forEach(coin -> requireWithin(blocks, coin)));
+        }
+    }
+
+    private static void requireWithin(ScannedBlocks blocks, TrackedCoin coin) {
+        CoinSpend spent = coin.spent();
+        boolean came = coin.height() <= blocks.firstHeight() || blocks.isKnown(coin.height());
+        boolean went = spent == null || (spent.height() > blocks.firstHeight() && blocks.isKnown(spent.height()));
+        if (!came || !went) {
+            throw new IllegalArgumentException("coin \"" + coin.outpoint() + "\" came at height " + coin.height()
+                    + (spent == null ? "" : " and went at " + spent.height()) + ", which is not among " + blocks
+                    + "; give the blocks of all events");
+        }
     }
 
     /** Returns the last block read. */
     public ChainBlock tip() {
         return blocks.at(blocks.lastHeight());
+    }
+
+    /**
+     * Returns this history for some of the watched texts only.
+     *
+     * @param watching the texts, in the order wanted
+     * @throws IllegalArgumentException if one of them was not watched
+     */
+    public ChainHistory of(Collection<WatchOnly> watching) {
+        Objects.requireNonNull(watching, "watching must not be null");
+        Map<WatchOnly, WatchedHistory> byText = new LinkedHashMap<>();
+        watched.forEach(history -> byText.putIfAbsent(history.watch(), history));
+        List<WatchedHistory> own = new ArrayList<>();
+        for (WatchOnly watch : watching) {
+            WatchedHistory history = byText.get(watch);
+            if (history == null) {
+                throw new IllegalArgumentException("\"" + watch + "\" was not watched; it is none of the " + watched.size()
+                        + " texts asked for");
+            }
+            own.add(history);
+        }
+        return new ChainHistory(blocks, assurance, grounds, own, outgoing);
     }
 
     /** Returns the balances right after the last block read. */
@@ -70,7 +111,7 @@ public record ChainHistory(
     /**
      * Returns the balances right after the block at a height.
      *
-     * @throws IllegalArgumentException if the height is outside the range
+     * @throws IllegalArgumentException if the height is outside the range, or its block is not known
      */
     public ChainBalance at(int height) {
         ChainBlock block = blocks.at(height);
@@ -87,6 +128,31 @@ public record ChainHistory(
     }
 
     /**
+     * Returns the balances right after a block.
+     *
+     * @throws BalanceUnavailableException if the block is outside the range, not known, or not on this chain
+     */
+    public ChainBalance at(ChainBlock block) {
+        Objects.requireNonNull(block, "block must not be null");
+        Integer height = block.height() == null ? heightOf(block) : block.height();
+        if (height == null || !blocks.isKnown(height) || !blocks.at(height).isSameAs(block)) {
+            throw new BalanceUnavailableException(block + " is not among " + blocks
+                    + ", as they were read; ask for a block of this chain, or read it again");
+        }
+        return at(height);
+    }
+
+    @Nullable
+    private Integer heightOf(ChainBlock block) {
+        for (int height = blocks.firstHeight(); height <= blocks.lastHeight(); height++) {
+            if (blocks.isKnown(height) && blocks.at(height).isSameAs(block)) {
+                return height;
+            }
+        }
+        return null;
+    }
+
+    /**
      * Returns the balances at the end of a day (UTC), which is {@linkplain ScannedBlocks#lastOn after the last block of the day}.
      *
      * @throws IllegalArgumentException if the day is outside the range, or may not be over at its last block
@@ -99,7 +165,7 @@ public record ChainHistory(
      * Returns the balances at the end of a day (UTC).
      *
      * @param isoDate the day, like {@code 2025-12-31}
-     * @throws IllegalArgumentException if the text is no day, or the day is outside the range or may not be over
+     * @throws IllegalArgumentException if the text is not a day, or the day is outside the range or may not be over
      */
     public ChainBalance asOf(String isoDate) {
         return asOf(IsoDates.parse("as-of date", isoDate));
@@ -138,6 +204,16 @@ public record ChainHistory(
     }
 
     /**
+     * Returns a source that answers from this history as of the end of a day (UTC).
+     *
+     * @param isoDate the day, like {@code 2025-12-31}
+     * @throws IllegalArgumentException if the text is not a day, or the day is outside the range or may not be over
+     */
+    public BalanceSource sourceAsOf(String isoDate) {
+        return sourceAsOf(IsoDates.parse("as-of date", isoDate));
+    }
+
+    /**
      * Returns the receipts and spendings, each coin once however many texts stand for its script, by height. Within a block they
      * are ordered by transaction and not as the block has them.
      */
@@ -151,7 +227,7 @@ public record ChainHistory(
                 }
                 CoinSpend spent = coin.spent();
                 if (spent != null) {
-                    ChainEvent.Kind kind = coin.overwritten() ? ChainEvent.Kind.OVERWRITTEN : ChainEvent.Kind.SPENT;
+                    ChainEvent.Kind kind = coin.isOverwritten() ? ChainEvent.Kind.OVERWRITTEN : ChainEvent.Kind.SPENT;
                     events.add(event(kind, spent.height(), script, coin, spent.txid()));
                 }
             }

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
+import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
 
 /**
  * An unspent transaction output: an amount of bitcoin that one script locks.
  *
- * <p>JSON: {@code {"txid":"…","vout":0,"amount":"50.00000000","height":9,"coinbase":true,"mature":true}}.
+ * <p>JSON: {@code {"txid":"…","vout":0,"amount":"50.00000000","height":9,"coinbase":true,"mature":true}}; a {@code coinbase} that is unknown is left out.
  *
  * <p>Immutable and thread-safe.
  *
@@ -18,9 +19,9 @@ import org.reserves.money.Btc;
  * @param vout     the number of the output in that transaction, from 0
  * @param amount   what the coin is worth, zero or more
  * @param height   the height of the block that confirmed it
- * @param coinbase whether the coin is the reward of a block
+ * @param coinbase whether the coin is the reward of a block, or null where the source does not say
  * @param mature   whether the next block may spend it: a reward may be spent after 100 blocks, any other coin at once.
- *                 False for a reward where the source cannot know the height of its block and so cannot tell
+ *                 False where the source cannot tell, for want of a height or because the coin may be a reward
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,7 +31,7 @@ public record Coin(
         @JsonProperty(value = "vout", required = true) long vout,
         @JsonProperty("amount") Btc amount,
         @JsonProperty(value = "height", required = true) int height,
-        @JsonProperty(value = "coinbase", required = true) boolean coinbase,
+        @JsonProperty("coinbase") @Nullable Boolean coinbase,
         @JsonProperty(value = "mature", required = true) boolean mature) {
 
     /** How many blocks deep a block reward must be before it may be spent: COINBASE_MATURITY in Bitcoin Core's consensus.h. */
@@ -39,7 +40,7 @@ public record Coin(
     /**
      * Validates the components.
      *
-     * @throws IllegalArgumentException if the txid is malformed, a number is negative, or a coin that is no block reward is
+     * @throws IllegalArgumentException if the txid is malformed, a number is negative, or a coin that is not a block reward is
      *                                  said to be immature
      */
     public Coin {
@@ -49,7 +50,7 @@ public record Coin(
             throw new IllegalArgumentException("coin \"" + txid + ":" + vout + "\" of " + amount + " BTC at height "
                     + height + " has a negative number; output, amount and height are zero or more");
         }
-        if (!coinbase && !mature) {
+        if (Boolean.FALSE.equals(coinbase) && !mature) {
             throw new IllegalArgumentException("coin \"" + txid + ":" + vout
                     + "\" is called immature but is not a block reward; only those have to wait");
         }

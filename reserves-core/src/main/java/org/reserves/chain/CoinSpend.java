@@ -21,7 +21,7 @@ import org.reserves.internal.ExplicitJson;
 @JsonPropertyOrder({"txid", "height"})
 public record CoinSpend(
         @JsonProperty("txid") String txid,
-        @JsonProperty("height") int height) {
+        @JsonProperty(value = "height", required = true) int height) {
 
     /**
      * Validates the components.

@@ -24,7 +24,7 @@ import org.reserves.money.Btc;
  * check.agreed();           // the balance, graded CROSS_CHECKED
  * }</pre>
  *
- * <p>Coins are compared by outpoint, script, amount, height and whether they are a block reward; where both measured the whole set, its
+ * <p>Coins are compared by outpoint, script, amount, height and, where both say, whether they are a block reward; where both measured the whole set, its
  * measures too. What one of the two cannot know is not compared, and stays unknown. That the
  * sources are independent of each other is for the caller to know: two servers that ask the same node agree, and prove nothing.
  *
@@ -101,15 +101,49 @@ public record CrossCheck(
     }
 
     /**
-     * Asks two sources and compares.
+     * Asks two sources about one block and compares: the second at the last block of the first, or where it cannot answer there, the
+     * first at the last block of the second, which is the lower one then.
      *
-     * @throws BalanceUnavailableException if one of them has no trustworthy answer
-     * @throws IllegalArgumentException    if they answer about different blocks
+     * @throws BalanceUnavailableException if one of them has no trustworthy answer, or there is no block that both answer about
      */
     public static CrossCheck of(BalanceSource first, BalanceSource second, Collection<WatchOnly> watched) {
         Objects.requireNonNull(first, "first must not be null");
         Objects.requireNonNull(second, "second must not be null");
-        return of(first.balanceOf(watched), second.balanceOf(watched));
+        Objects.requireNonNull(watched, "watched must not be null");
+        if (first.network() != second.network()) {
+            throw new IllegalArgumentException("sources of " + first.network() + " and of " + second.network()
+                    + " cannot be compared; ask two of one network");
+        }
+        ChainBalance one = first.balanceOf(watched);
+        ChainBalance two;
+        try {
+            two = second.balanceAt(one.block(), watched);
+        } catch (ScanCancelledException cancelled) {
+            throw cancelled;
+        } catch (BalanceUnavailableException notThere) {
+            two = second.balanceOf(watched);
+            if (!two.block().isSameAs(one.block())) {
+                one = askBack(first, two.block(), watched, notThere);
+            }
+        }
+        return of(one, two);
+    }
+
+    private static ChainBalance askBack(
+            BalanceSource first,
+            ChainBlock block,
+            Collection<WatchOnly> watched,
+            BalanceUnavailableException second) {
+        try {
+            return first.balanceAt(block, watched);
+        } catch (ScanCancelledException cancelled) {
+            throw cancelled;
+        } catch (BalanceUnavailableException neither) {
+            throw new BalanceUnavailableException(
+                    "there is no block that both sources answer about: of the second, " + second.getMessage()
+                            + "; of the first, " + neither.getMessage(),
+                    neither);
+        }
     }
 
     /**
@@ -248,7 +282,7 @@ public record CrossCheck(
     }
 
     private static void requireSameBlock(ChainBlock first, ChainBlock second) {
-        if (first.network() != second.network() || !first.hash().equals(second.hash())) {
+        if (!first.isSameAs(second)) {
             throw new IllegalArgumentException("balances at " + first + " and at " + second
                     + " cannot be compared, because coins move with every block; ask both at one block");
         }
@@ -278,7 +312,9 @@ public record CrossCheck(
                     && two != null
                     && one.amount().equals(two.amount())
                     && one.height() == two.height()
-                    && one.coinbase() == two.coinbase();
+                    && (one.coinbase() == null
+                            || two.coinbase() == null
+                            || one.coinbase().equals(two.coinbase()));
         }
     }
 }

@@ -27,6 +27,16 @@ final class HistoricBalances implements BalanceSource {
     }
 
     @Override
+    public ChainBalance balanceAt(ChainBlock block, Collection<WatchOnly> watched) {
+        Objects.requireNonNull(block, "block must not be null");
+        if (!found.block().isSameAs(block)) {
+            throw new BalanceUnavailableException(
+                    "balances of " + found.block() + " say nothing about " + block + "; ask the history itself");
+        }
+        return balanceOf(watched);
+    }
+
+    @Override
     public void close() {
         // nothing is held
     }

@@ -24,8 +24,8 @@ import org.reserves.money.Btc;
 @JsonPropertyOrder({"txid", "height", "inputs", "paid"})
 public record OutgoingTransaction(
         @JsonProperty("txid") String txid,
-        @JsonProperty("height") int height,
-        @JsonProperty("inputs") int inputs,
+        @JsonProperty(value = "height", required = true) int height,
+        @JsonProperty(value = "inputs", required = true) int inputs,
         @JsonProperty("paid") Btc paid) {
 
     /**

@@ -1,6 +1,7 @@
 package org.reserves.chain;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
@@ -11,22 +12,29 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 
 /**
  * The blocks of one chain from a height to another, each with its hash and the time in its header: what turns a height or a day
  * into a block.
  *
+ * <p>There are two forms. {@linkplain #of Dense}: every block of the range is known, as to whoever reads blocks or headers one by one.
+ * {@linkplain #sparse Sparse}: only some are, always the first and the last, as to whoever asks a server for events. The whole range was
+ * searched in both; of a block that is not known there is no hash and no time, so it cannot be asked about.
+ *
  * <p>The time in a header is what the miner wrote. It may lie before that of the block before; the rules only demand that it is after
  * the median of the eleven blocks before. Hence {@link #lastOn}: the block of a day is the highest one whose header is of that
  * day or an earlier one (UTC), and it is known only once no later block can be of that day any more.
  *
- * <p>JSON: {@code {"network":"main","firstHeight":900000,"hashes":["0000…",…],"times":[1749219000,…]}}, times in seconds since 1970.
+ * <p>JSON: {@code {"network":"main","firstHeight":900000,"hashes":["0000…",…],"times":[1749219000,…]}}, times in seconds since 1970;
+ * the sparse form has {@code "heights":[900000,900140,…]} instead of the first height.
  *
- * <p>Takes 36 bytes for each block. Immutable and thread-safe.
+ * <p>Takes 36 bytes for each known block, 40 in the sparse form. Immutable and thread-safe.
  */
 @ExplicitJson
-@JsonPropertyOrder({"network", "firstHeight", "hashes", "times"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"network", "firstHeight", "heights", "hashes", "times"})
 public final class ScannedBlocks {
     private static final int HASH = 32;
     /** Of the last eleven times, the median is not before a moment if six are not. */
@@ -36,18 +44,24 @@ public final class ScannedBlocks {
 
     private final Network network;
     private final int firstHeight;
+
+    /** The heights of the blocks known, ascending; null where all are, from the first on. */
+    @Nullable
+    private final int[] heights;
+
     private final byte[] hashes;
     private final int[] seconds;
 
-    private ScannedBlocks(Network network, int firstHeight, byte[] hashes, int[] seconds) {
+    private ScannedBlocks(Network network, int firstHeight, @Nullable int[] heights, byte[] hashes, int[] seconds) {
         this.network = network;
         this.firstHeight = firstHeight;
+        this.heights = heights;
         this.hashes = hashes;
         this.seconds = seconds;
     }
 
     /**
-     * Returns the blocks.
+     * Returns the dense form.
      *
      * @param firstHeight the height of the first
      * @param hashes      32 bytes for each block, in the order they are displayed in
@@ -55,6 +69,38 @@ public final class ScannedBlocks {
      * @throws IllegalArgumentException if there is no block, the height is negative, or the lengths do not fit
      */
     public static ScannedBlocks of(Network network, int firstHeight, byte[] hashes, int[] seconds) {
+        requireFit(network, firstHeight, hashes, seconds);
+        return new ScannedBlocks(network, firstHeight, null, hashes.clone(), seconds.clone());
+    }
+
+    /**
+     * Returns the sparse form: the first and the last block of the range and those known in between. Where the heights leave no gap it is
+     * the dense form.
+     *
+     * @param heights the heights of the blocks known, ascending
+     * @param hashes  32 bytes for each of them, in the order they are displayed in
+     * @param seconds the time in each of their headers in seconds since 1970, read as unsigned
+     * @throws IllegalArgumentException if there is no block, a height is negative or not above the one before, or the lengths do not
+     *                                  fit
+     */
+    public static ScannedBlocks sparse(Network network, int[] heights, byte[] hashes, int[] seconds) {
+        Objects.requireNonNull(heights, "heights must not be null");
+        requireFit(network, heights.length == 0 ? 0 : heights[0], hashes, seconds);
+        if (heights.length != seconds.length) {
+            throw new IllegalArgumentException(heights.length + " heights and " + seconds.length
+                    + " times do not fit; give one of each for every block");
+        }
+        for (int i = 1; i < heights.length; i++) {
+            if (heights[i] <= heights[i - 1]) {
+                throw new IllegalArgumentException("height \"" + heights[i] + "\" follows \"" + heights[i - 1]
+                        + "\"; give the heights of blocks in ascending order, each once");
+            }
+        }
+        boolean gaps = heights[heights.length - 1] - heights[0] >= heights.length;
+        return new ScannedBlocks(network, heights[0], gaps ? heights.clone() : null, hashes.clone(), seconds.clone());
+    }
+
+    private static void requireFit(Network network, int firstHeight, byte[] hashes, int[] seconds) {
         Objects.requireNonNull(network, "network must not be null");
         Objects.requireNonNull(hashes, "hashes must not be null");
         Objects.requireNonNull(seconds, "seconds must not be null");
@@ -63,13 +109,13 @@ public final class ScannedBlocks {
                     + " bytes of hashes and " + seconds.length
                     + " times do not fit; give at least one block, with 32 bytes and a time each");
         }
-        return new ScannedBlocks(network, firstHeight, hashes.clone(), seconds.clone());
     }
 
     @JsonCreator
     static ScannedBlocks fromJson(
             @JsonProperty("network") Network network,
-            @JsonProperty("firstHeight") int firstHeight,
+            @JsonProperty("firstHeight") @Nullable Integer firstHeight,
+            @JsonProperty("heights") @Nullable List<Integer> heights,
             @JsonProperty("hashes") List<String> hashes,
             @JsonProperty("times") List<Long> times) {
         Objects.requireNonNull(hashes, "hashes must not be null");
@@ -80,6 +126,16 @@ public final class ScannedBlocks {
             System.arraycopy(HexFormat.of().parseHex(hashes.get(i)), 0, bytes, i * HASH, HASH);
         }
         int[] seconds = times.stream().mapToInt(ScannedBlocks::unsigned).toArray();
+        if (heights != null) {
+            return sparse(
+                    network,
+                    heights.stream()
+                            .mapToInt(height -> Objects.requireNonNull(height, "height must not be null"))
+                            .toArray(),
+                    bytes,
+                    seconds);
+        }
+        Objects.requireNonNull(firstHeight, "firstHeight must not be null");
         return of(network, firstHeight, bytes, seconds);
     }
 
@@ -90,20 +146,24 @@ public final class ScannedBlocks {
     }
 
     /** Returns the height of the first block. */
-    @JsonProperty("firstHeight")
     public int firstHeight() {
         return firstHeight;
     }
 
     /** Returns the height of the last block. */
     public int lastHeight() {
-        return firstHeight + seconds.length - 1;
+        return heightAt(seconds.length - 1);
+    }
+
+    /** Returns whether the block at a height is in the range and known with its hash and time; in the dense form each of the range is. */
+    public boolean isKnown(int height) {
+        return find(height) >= 0;
     }
 
     /**
      * Returns the block at a height, with its hash and day.
      *
-     * @throws IllegalArgumentException if the height is outside the scanned range
+     * @throws IllegalArgumentException if the height is outside the scanned range, or its block is not known
      */
     public ChainBlock at(int height) {
         return new ChainBlock(network, hash(index(height)), height, day(time(height)));
@@ -112,7 +172,7 @@ public final class ScannedBlocks {
     /**
      * Returns the time in the header of the block at a height.
      *
-     * @throws IllegalArgumentException if the height is outside the scanned range
+     * @throws IllegalArgumentException if the height is outside the scanned range, or its block is not known
      */
     public Instant time(int height) {
         return Instant.ofEpochSecond(secondsAt(index(height)));
@@ -124,26 +184,56 @@ public final class ScannedBlocks {
      *
      * @throws IllegalArgumentException if the range begins after that day, or ends before it is certain that no later block can be
      *                                  of that day: once six of its last eleven blocks are later, because then the median of
-     *                                  eleven is, and so is every block that follows
+     *                                  eleven is, and so is every block that follows; or if a block is not known that could be the
+     *                                  last of that day
      */
     public int lastOn(LocalDate date) {
         Objects.requireNonNull(date, "date must not be null");
         long end = date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-        long later = IntStream.range(Math.max(0, seconds.length - MEDIAN_OF), seconds.length)
-                .filter(i -> secondsAt(i) >= end)
-                .count();
-        if (later < MAJORITY) {
+        int over = firstCertainlyAfter(end);
+        if (over < 0) {
             throw new IllegalArgumentException("day \"" + date + "\" may not be over at the last block scanned, "
                     + at(lastHeight()) + " of " + time(lastHeight())
                     + ": another block of that day could follow; scan at least six blocks further");
         }
-        for (int i = seconds.length - 1; i >= 0; i--) {
+        for (int i = over; i >= 0; i--) {
             if (secondsAt(i) < end) {
-                return firstHeight + i;
+                return heightAt(i);
+            }
+            if (i > 0 && heightAt(i - 1) < heightAt(i) - 1) {
+                throw new IllegalArgumentException("last block of day \"" + date + "\" is not known: it is one of heights "
+                        + heightAt(i - 1) + " to " + (heightAt(i) - 1) + ", of which " + this
+                        + " lack some; ask the source as of that day");
             }
         }
         throw new IllegalArgumentException("day \"" + date + "\" is before the first block scanned, " + at(firstHeight)
                 + " of " + time(firstHeight) + "; scan from an earlier block");
+    }
+
+    /** Returns the place from which on every block is of a moment or later, or -1; the last in the dense form, where all follows from it. */
+    private int firstCertainlyAfter(long moment) {
+        for (int last = heights == null ? seconds.length - 1 : 0; last < seconds.length; last++) {
+            int later = 0;
+            for (int i = last; i >= 0 && heightAt(i) > heightAt(last) - MEDIAN_OF; i--) {
+                later += secondsAt(i) >= moment ? 1 : 0;
+            }
+            if (later >= MAJORITY) {
+                return last;
+            }
+        }
+        return -1;
+    }
+
+    @JsonProperty("firstHeight")
+    @Nullable
+    Integer firstHeightJson() {
+        return heights == null ? firstHeight : null;
+    }
+
+    @JsonProperty("heights")
+    @Nullable
+    List<Integer> heightsJson() {
+        return heights == null ? null : Arrays.stream(heights).boxed().toList();
     }
 
     @JsonProperty("hashes")
@@ -161,6 +251,7 @@ public final class ScannedBlocks {
         return other instanceof ScannedBlocks blocks
                 && network == blocks.network
                 && firstHeight == blocks.firstHeight
+                && Arrays.equals(heights, blocks.heights)
                 && Arrays.equals(hashes, blocks.hashes)
                 && Arrays.equals(seconds, blocks.seconds);
     }
@@ -170,10 +261,11 @@ public final class ScannedBlocks {
         return 31 * Arrays.hashCode(hashes) + firstHeight;
     }
 
-    /** Returns the range: {@code main blocks 900000 to 926000}. */
+    /** Returns the range: {@code main blocks 900000 to 926000}, in the sparse form with {@code , 12 of them known}. */
     @Override
     public String toString() {
-        return network + " blocks " + firstHeight + " to " + lastHeight();
+        String range = network + " blocks " + firstHeight + " to " + lastHeight();
+        return heights == null ? range : range + ", " + heights.length + " of them known";
     }
 
     /** Returns the day of a time, in UTC. */
@@ -187,7 +279,23 @@ public final class ScannedBlocks {
             throw new IllegalArgumentException("height \"" + height + "\" is outside the scanned range, " + this
                     + "; what was there is not known");
         }
-        return height - firstHeight;
+        int index = find(height);
+        if (index < 0) {
+            throw new IllegalArgumentException("block at height \"" + height + "\" is not known: of " + this
+                    + "; ask the source for the balance at that block");
+        }
+        return index;
+    }
+
+    private int find(int height) {
+        if (heights != null) {
+            return Arrays.binarySearch(heights, height);
+        }
+        return height < firstHeight || height > lastHeight() ? -1 : height - firstHeight;
+    }
+
+    private int heightAt(int index) {
+        return heights == null ? firstHeight + index : heights[index];
     }
 
     private long secondsAt(int index) {
@@ -198,11 +306,12 @@ public final class ScannedBlocks {
         return HexFormat.of().formatHex(hashes, index * HASH, (index + 1) * HASH);
     }
 
-    private static int unsigned(long seconds) {
+    private static int unsigned(Long seconds) {
+        Objects.requireNonNull(seconds, "block time must not be null");
         if (seconds < 0 || seconds > 0xffff_ffffL) {
             throw new IllegalArgumentException(
                     "block time \"" + seconds + "\" is not from 0 to 4294967295; give seconds since 1970");
         }
-        return (int) seconds;
+        return (int) (long) seconds;
     }
 }

@@ -43,7 +43,7 @@ public record ScriptHistory(
                 script,
                 name,
                 coins.stream()
-                        .filter(coin -> coin.unspentAt(height))
+                        .filter(coin -> coin.isUnspentAt(height))
                         .map(coin -> coin.at(height))
                         .toList());
     }

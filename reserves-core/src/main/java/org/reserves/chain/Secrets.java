@@ -18,9 +18,9 @@ final class Secrets {
     /** A key as wallets export it has 51 or 52 characters, 58 with a password (BIP38); more or fewer are slips. */
     private static final Pattern LONG_RUN = Pattern.compile("[0-9A-Za-z]{48,}+");
 
-    /** Bech32, extended public keys of any currency, and public keys in hexadecimal with a slip. */
+    /** Bech32, silent payment addresses, extended public keys of any currency, and public keys in hexadecimal with a slip. */
     private static final Pattern PUBLIC = Pattern.compile(
-            "(?:bc1|tb1|bcrt1).*|[a-z]{1,4}(?:pub|ub)[0-9a-z]{80,}+|0[234](?:[0-9a-z]{63,65}|[0-9a-z]{127,129})",
+            "(?:bc1|tb1|bcrt1|t?sp1q).*|[a-z]{1,4}(?:pub|ub)[0-9a-z]{80,}+|0[234](?:[0-9a-z]{63,65}|[0-9a-z]{127,129})",
             Pattern.CASE_INSENSITIVE);
 
     /** The short form once printed on coins of metal. */
@@ -37,6 +37,9 @@ final class Secrets {
             "(?<!raw\\(|[0-9A-Za-z])(?:(?:80|00(?!20))[0-9a-f]{64}(?:01)?|(?!0[23])[0-9a-f]{64}01)(?![0-9A-Za-z])",
             Pattern.CASE_INSENSITIVE);
 
+    /** The words of a script, as explorers print it. */
+    private static final Pattern OPCODE = Pattern.compile("\\bOP_(?:[A-Z]{1,22}[0-9]{0,3}|[0-9]{1,2})\\b");
+
     private static final int DIGITS_OF_A_KEY = 64;
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
@@ -51,7 +54,7 @@ final class Secrets {
         }
         refuseKeys(text);
         // in groups, in quotes, or broken by the end of a line
-        refuseKeys(BLANK_OR_QUOTE.matcher(text).replaceAll(""));
+        refuseKeys(BLANK_OR_QUOTE.matcher(OPCODE.matcher(text).replaceAll("_")).replaceAll(""));
     }
 
     private static void refuseKeys(String text) {

@@ -20,7 +20,7 @@ import org.reserves.money.Btc;
  * @param vout     the number of the output in that transaction, from 0
  * @param amount   what the coin is worth
  * @param height   the height of the block that confirmed it
- * @param coinbase whether the coin is the reward of a block
+ * @param coinbase whether the coin is the reward of a block, or null where the source does not say
  * @param spent    what spent it, or null where nothing did up to the last block scanned
  */
 @ExplicitJson
@@ -28,10 +28,10 @@ import org.reserves.money.Btc;
 @JsonPropertyOrder({"txid", "vout", "amount", "height", "coinbase", "spent"})
 public record TrackedCoin(
         @JsonProperty("txid") String txid,
-        @JsonProperty("vout") long vout,
+        @JsonProperty(value = "vout", required = true) long vout,
         @JsonProperty("amount") Btc amount,
-        @JsonProperty("height") int height,
-        @JsonProperty("coinbase") boolean coinbase,
+        @JsonProperty(value = "height", required = true) int height,
+        @JsonProperty("coinbase") @Nullable Boolean coinbase,
         @JsonProperty("spent") @Nullable CoinSpend spent) {
 
     /**
@@ -48,7 +48,7 @@ public record TrackedCoin(
     }
 
     /** Returns whether the coin was unspent right after the block at a height. */
-    public boolean unspentAt(int atHeight) {
+    public boolean isUnspentAt(int atHeight) {
         return height <= atHeight && (spent == null || spent.height() > atHeight);
     }
 
@@ -58,11 +58,11 @@ public record TrackedCoin(
      * @throws IllegalArgumentException if it was not there then
      */
     public Coin at(int atHeight) {
-        if (!unspentAt(atHeight)) {
+        if (!isUnspentAt(atHeight)) {
             throw new IllegalArgumentException("coin \"" + outpoint() + "\" was not there at height " + atHeight
                     + "; it came at " + height + (spent == null ? "" : " and went at " + spent.height()));
         }
-        boolean mature = !coinbase || atHeight + 1L - height >= Coin.COINBASE_MATURITY;
+        boolean mature = Boolean.FALSE.equals(coinbase) || atHeight + 1L - height >= Coin.COINBASE_MATURITY;
         return new Coin(txid, vout, amount, height, coinbase, mature);
     }
 
@@ -72,7 +72,7 @@ public record TrackedCoin(
     }
 
     /** Returns whether what ended the coin was no spending but a later block reward with the same transaction id (BIP30). */
-    public boolean overwritten() {
+    public boolean isOverwritten() {
         return spent != null && Objects.equals(spent.txid(), txid);
     }
 }

@@ -16,7 +16,7 @@ final class Describe {
             return "acquisition of " + acquisition.amount().toDisplay();
         }
         if (event instanceof Disposal disposal) {
-            return disposal.manner().id() + " of " + disposal.amount().toDisplay();
+            return disposal.manner().words() + " of " + disposal.amount().toDisplay();
         }
         if (event instanceof AccountTransfer transfer) {
             return "transfer of " + transfer.amount().toDisplay() + " to " + Words.quote(transfer.to());

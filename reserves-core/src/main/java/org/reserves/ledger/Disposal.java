@@ -4,22 +4,21 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
-import org.reserves.internal.Ids;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.source.Source;
 
 /**
- * Coins that went: sold, returned to their owner, spent, lost or burned.
+ * Coins that went: sold, returned to their owner, shared, spent, lost, stolen or burned.
  *
  * <pre>{@code
  * Disposal.of(Btc.of(29_657), "2014-06-27", AUCTION).proceeds(Money.of("USD", "18740000"));
@@ -34,7 +33,7 @@ import org.reserves.source.Source;
  * @param id            the name other events know it by, or null
  * @param date          the day the coins went
  * @param amount        how many, above zero
- * @param manner        how they went
+ * @param manner        how they went: sold, returned, stolen …
  * @param proceeds      what was received for all of them before the fee, above zero, or null where that is unknown
  * @param fee           what it cost to dispose of them, not below zero, or null
  * @param account       where they went from
@@ -64,7 +63,7 @@ public record Disposal(
         @JsonProperty("id") @Nullable String id,
         LocalDate date,
         @JsonProperty("amount") Btc amount,
-        @JsonProperty("manner") Manner manner,
+        @JsonProperty("manner") Departure manner,
         @JsonProperty("proceeds") @Nullable Money proceeds,
         @JsonProperty("fee") @Nullable Money fee,
         @JsonProperty("account") String account,
@@ -73,43 +72,6 @@ public record Disposal(
         @JsonProperty("source") @Nullable Source source,
         @JsonProperty("transactionId") @Nullable String transactionId)
         implements LedgerEvent {
-
-    /** How coins went. */
-    public enum Manner {
-        /** Sold over the counter or on an exchange. */
-        SALE,
-        /** Sold to the highest bidder. */
-        AUCTION,
-        /** Given back to a victim or former owner. */
-        RETURN,
-        /** Paid with. */
-        SPEND,
-        /** Out of reach: keys lost, coins stolen. */
-        LOSS,
-        /** Made unspendable on purpose. */
-        BURN;
-
-        /**
-         * Returns the manner with the id.
-         *
-         * @throws IllegalArgumentException if no manner has the id
-         */
-        @JsonCreator
-        public static Manner fromId(String id) {
-            return Ids.find("manner of disposal", Manner.class, id);
-        }
-
-        /** Returns the id used in JSON: {@code auction}. */
-        @JsonValue
-        public String id() {
-            return Ids.of(this);
-        }
-
-        /** Returns whether something is received for the coins: a sale, an auction or a payment. */
-        public boolean isForValue() {
-            return this == SALE || this == AUCTION || this == SPEND;
-        }
-    }
 
     /**
      * Validates the components.
@@ -142,7 +104,7 @@ public record Disposal(
      * @param isoDate the day the coins went, like {@code 2014-06-27}
      * @throws IllegalArgumentException if the amount is not above zero or the text is not an ISO day
      */
-    public static Disposal of(Btc amount, String isoDate, Manner manner) {
+    public static Disposal of(Btc amount, String isoDate, Departure manner) {
         return on(IsoDates.parse("disposal date", isoDate), amount, manner);
     }
 
@@ -151,7 +113,7 @@ public record Disposal(
      *
      * @throws IllegalArgumentException if the amount is not above zero
      */
-    public static Disposal on(LocalDate date, Btc amount, Manner manner) {
+    public static Disposal on(LocalDate date, Btc amount, Departure manner) {
         return new Disposal(null, date, amount, manner, null, null, MAIN_ACCOUNT, null, List.of(), null, null);
     }
 
@@ -160,7 +122,7 @@ public record Disposal(
             @JsonProperty("id") @Nullable String id,
             @JsonProperty("date") String date,
             @JsonProperty("amount") Btc amount,
-            @JsonProperty("manner") Manner manner,
+            @JsonProperty("manner") Departure manner,
             @JsonProperty("proceeds") @Nullable Money proceeds,
             @JsonProperty("fee") @Nullable Money fee,
             @JsonProperty("account") @Nullable String account,

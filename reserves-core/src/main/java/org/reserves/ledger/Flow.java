@@ -104,12 +104,7 @@ final class Flow {
     }
 
     private void requireStep(Disposal disposal, LegalStatus status) {
-        LegalStatus end =
-                switch (disposal.manner()) {
-                    case RETURN -> LegalStatus.RETURNED;
-                    case SALE, AUCTION, SPEND -> LegalStatus.SOLD;
-                    case LOSS, BURN -> null;
-                };
+        LegalStatus end = disposal.manner().endStatus();
         if (end != null && !status.mayBecome(end)) {
             throw new IllegalArgumentException(Describe.event(disposal) + " is impossible: " + status.id()
                     + " coins cannot become " + end.id() + "; record the change of status that came before");

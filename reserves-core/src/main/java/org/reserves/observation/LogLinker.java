@@ -1,12 +1,11 @@
 package org.reserves.observation;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +18,10 @@ import org.reserves.holder.Sovereign;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 
-/** Joins observations by their ids, in an order of their own, and refuses those that cannot be true together. */
+/**
+ * Joins observations by their ids, in an order of their own, and finds every one that cannot stand, with what rests on it. Each
+ * step passes over all entries once, whatever is wrong with them; what is left is a log.
+ */
 final class LogLinker {
     /** The longest chain of observations that each repeat, correct or withdraw the one before. */
     static final int LONGEST_CHAIN = 100;
@@ -31,30 +33,34 @@ final class LogLinker {
             .thenComparingLong(entry -> entry.asOfFirstDay)
             .thenComparing(entry -> entry.observation.id());
 
+    private final Set<String> knownIds;
+    private final Map<String, LogEntry> byId = new HashMap<>();
     private final List<LogEntry> entries;
-    private final Map<String, LogEntry> byId;
+    private final List<LinkFault> faults = new ArrayList<>();
+    private final Set<String> refused = new HashSet<>();
 
-    LogLinker(Collection<Observation> observations) {
-        entries = observations.stream().map(LogEntry::new).sorted(ORDER).toList();
-        byId = new HashMap<>();
-        for (LogEntry entry : entries) {
-            if (byId.putIfAbsent(entry.observation.id(), entry) != null) {
-                throw new LinkException(
-                        List.of(entry.observation.id()),
-                        "id " + Words.quote(entry.observation.id())
-                                + " names two observations; give each an id of its own");
-            }
-        }
-        entries.forEach(this::link);
-        inOrderOfOrigin().forEach(this::settle);
-        entries.forEach(LogLinker::requireWithdrawable);
-        Map<Set<String>, Integer> numbers = new HashMap<>();
-        for (LogEntry entry : entries) {
-            entry.rootsId = numbers.computeIfAbsent(entry.roots, roots -> numbers.size());
-            if (entry.observation.statement() instanceof Statement.Held held) {
-                entry.untouched = new KnownFigure(entry.observation, entry.titleHolder, held.amount(), Standing.STANDS);
-            }
-        }
+    /** Something an observation says of another one. */
+    private record Link(String verb, String id) {}
+
+    /** Takes observations that are a log already, and others that are to join them. */
+    LogLinker(Collection<Observation> known, Collection<Observation> more) {
+        known.forEach(one -> byId.put(one.id(), new LogEntry(one)));
+        knownIds = Set.copyOf(byId.keySet());
+        addNamed(more);
+        entries = byId.values().stream().sorted(ORDER).toList();
+        entries.forEach(this::checkLinks);
+        List<List<LogEntry>> groups = LinkOrder.of(entries, this::targets);
+        checkOrder(groups);
+        entries.stream().filter(this::isAccepted).forEach(this::link);
+        groups.forEach(group -> group.stream().filter(this::isAccepted).forEach(this::settle));
+        entries.stream().filter(this::isAccepted).forEach(this::checkWithdrawals);
+        groups.forEach(group -> group.forEach(this::checkFooting));
+        number();
+    }
+
+    /** Returns why observations are refused; where there is a reason, the linker has no log to give. */
+    List<LinkFault> faults() {
+        return faults;
     }
 
     List<LogEntry> entries() {
@@ -65,118 +71,156 @@ final class LogLinker {
         return byId;
     }
 
-    private void link(LogEntry entry) {
-        Observation said = entry.observation;
-        said.derivesFrom().forEach(id -> entry.origins.add(target(entry, "derives from", id)));
-        if (said.corrects() != null) {
-            LogEntry corrected = target(entry, "corrects", said.corrects());
-            if (corrected.observation.statement() instanceof Statement.Withdrawn) {
-                throw new LinkException(
-                        List.of(said.id()),
-                        "observation " + Words.quote(said.id()) + " corrects the withdrawal "
-                                + Words.quote(said.corrects()) + "; withdraw the withdrawal instead");
+    private void addNamed(Collection<Observation> more) {
+        Set<String> twice = new LinkedHashSet<>();
+        for (Observation one : more) {
+            if (byId.containsKey(one.id())) {
+                twice.add(one.id());
+            } else {
+                byId.put(one.id(), new LogEntry(one));
             }
-            requireSameSovereign(entry, "corrects", corrected);
-            corrected.corrections.add(entry);
         }
-        if (said.statement() instanceof Statement.Withdrawn taken) {
-            LogEntry withdrawn = target(entry, "withdraws", taken.id());
-            requireSameSovereign(entry, "withdraws", withdrawn);
-            withdrawn.withdrawals.add(entry);
+        for (String id : twice) {
+            faults.add(new LinkFault(
+                    id,
+                    LinkFault.Reason.DUPLICATE_ID,
+                    "id " + Words.quote(id) + " names two observations; give each an id of its own"));
+            if (!knownIds.contains(id)) {
+                byId.remove(id);
+                refused.add(id);
+            }
         }
     }
 
-    private LogEntry target(LogEntry entry, String verb, String id) {
-        LogEntry target = byId.get(id);
-        String saying = "observation " + Words.quote(entry.observation.id()) + " " + verb + " " + Words.quote(id);
-        if (target == null) {
-            throw new LinkException(
-                    List.of(entry.observation.id()), saying + ", which is not in the log; add both together");
+    private void checkLinks(LogEntry entry) {
+        for (Link link : links(entry.observation)) {
+            LogEntry target = byId.get(link.id);
+            if (target != null) {
+                checkLink(entry, link, target);
+            } else if (refused.contains(link.id)) {
+                refuseFooting(entry, link);
+            } else {
+                refuse(
+                        entry,
+                        LinkFault.Reason.NOT_IN_LOG,
+                        saying(entry, link) + ", which is not in the log; add both together");
+            }
         }
-        if (entry.observation.reported().isBefore(target.observation.reported())) {
-            throw new LinkException(
-                    List.of(entry.observation.id()),
-                    saying + ", but was reported on " + entry.observation.reported() + ", before "
-                            + target.observation.reported() + "; nobody can know what is still to be said");
-        }
-        return target;
     }
 
-    private static void requireSameSovereign(LogEntry entry, String verb, LogEntry target) {
+    private void checkLink(LogEntry entry, Link link, LogEntry target) {
+        Observation said = entry.observation;
+        Observation of = target.observation;
+        if (said.reported().isBefore(of.reported())) {
+            refuse(
+                    entry,
+                    LinkFault.Reason.REPORTED_BEFORE,
+                    saying(entry, link) + ", but was reported on " + said.reported() + ", before " + of.reported()
+                            + "; nobody can know what is still to be said");
+        }
+        boolean isCorrection = link.id.equals(said.corrects());
+        if (isCorrection && of.statement() instanceof Statement.Withdrawn) {
+            refuse(
+                    entry,
+                    LinkFault.Reason.CORRECTS_WITHDRAWAL,
+                    "observation " + Words.quote(said.id()) + " corrects the withdrawal " + Words.quote(link.id)
+                            + "; withdraw the withdrawal instead");
+        } else if (isCorrection || said.statement() instanceof Statement.Withdrawn) {
+            checkSovereign(entry, link, target);
+        }
+    }
+
+    private void checkSovereign(LogEntry entry, Link link, LogEntry target) {
         Sovereign own = entry.observation.titleHolder().sovereign();
         Sovereign other = target.observation.titleHolder().sovereign();
         if (!own.equals(other)) {
-            throw new LinkException(
-                    List.of(entry.observation.id()),
-                    "observation " + Words.quote(entry.observation.id()) + " of " + own.name() + " " + verb + " one of "
-                            + other.name() + "; both must be about the same sovereign");
+            refuse(
+                    entry,
+                    LinkFault.Reason.OTHER_SOVEREIGN,
+                    "observation " + Words.quote(entry.observation.id()) + " of " + own.name() + " " + link.verb
+                            + " one of " + other.name() + "; both must be about the same sovereign");
         }
     }
 
-    /** Every entry after all it points at; a chain that returns to itself is refused. */
-    private List<LogEntry> inOrderOfOrigin() {
-        Map<LogEntry, List<LogEntry>> pointingAt = new HashMap<>();
-        Map<LogEntry, Integer> open = new HashMap<>();
-        Map<LogEntry, Integer> depth = new HashMap<>();
-        Deque<LogEntry> ready = new ArrayDeque<>();
-        for (LogEntry entry : entries) {
-            List<LogEntry> targets = targets(entry);
-            targets.forEach(
-                    t -> pointingAt.computeIfAbsent(t, key -> new ArrayList<>()).add(entry));
-            open.put(entry, targets.size());
-            if (targets.isEmpty()) {
-                ready.add(entry);
+    /** Refuses circles, chains that are too long, and what rests on anything refused. */
+    private void checkOrder(List<List<LogEntry>> groups) {
+        Map<LogEntry, Integer> depths = new HashMap<>();
+        for (List<LogEntry> group : groups) {
+            LogEntry first = group.get(0);
+            List<LogEntry> targets = targets(first);
+            if (group.size() > 1 || targets.contains(first)) {
+                refuseCircle(group);
+                continue;
+            }
+            checkFooting(first);
+            int depth = targets.stream()
+                    .mapToInt(target -> depths.getOrDefault(target, 0) + 1)
+                    .max()
+                    .orElse(0);
+            depths.put(first, depth);
+            if (depth > LONGEST_CHAIN && isAccepted(first)) {
+                refuse(
+                        first,
+                        LinkFault.Reason.CHAIN_TOO_LONG,
+                        "observation " + Words.quote(first.observation.id()) + " ends a chain of more than "
+                                + LONGEST_CHAIN
+                                + " observations that each rest on the one before; name the first origin instead");
             }
         }
-        List<LogEntry> ordered = new ArrayList<>(entries.size());
-        while (!ready.isEmpty()) {
-            LogEntry entry = ready.remove();
-            ordered.add(entry);
-            for (LogEntry next : pointingAt.getOrDefault(entry, List.of())) {
-                depth.merge(next, depth.getOrDefault(entry, 0) + 1, Math::max);
-                requireShort(next, depth.getOrDefault(next, 0));
-                if (open.merge(next, -1, Integer::sum) == 0) {
-                    ready.add(next);
-                }
-            }
-        }
-        if (ordered.size() < entries.size()) {
-            Set<LogEntry> settled = new HashSet<>(ordered);
-            List<String> circle = entries.stream()
-                    .filter(entry -> !settled.contains(entry))
-                    .map(entry -> entry.observation.id())
-                    .toList();
-            throw new LinkException(
-                    circle,
-                    "observations " + circle.stream().limit(MOST_SHOWN).toList()
-                            + " repeat, correct or withdraw each other in a circle; one of them has to stand for itself");
-        }
-        return ordered;
     }
 
-    private static void requireShort(LogEntry entry, int depth) {
-        if (depth > LONGEST_CHAIN) {
-            throw new LinkException(
-                    List.of(entry.observation.id()),
-                    "observation " + Words.quote(entry.observation.id())
-                            + " ends a chain of more than " + LONGEST_CHAIN
-                            + " observations that each rest on the one before; name the first origin instead");
+    private void refuseCircle(List<LogEntry> circle) {
+        List<LogEntry> inOrder = circle.stream().sorted(ORDER).toList();
+        inOrder.forEach(entry -> refuse(
+                entry,
+                LinkFault.Reason.CIRCLE,
+                "observations " + shown(inOrder)
+                        + " repeat, correct or withdraw each other in a circle; one of them has to stand for itself"));
+    }
+
+    private void checkFooting(LogEntry entry) {
+        if (isAccepted(entry)) {
+            links(entry.observation).stream()
+                    .filter(link -> refused.contains(link.id))
+                    .forEach(link -> refuseFooting(entry, link));
         }
     }
 
-    private List<LogEntry> targets(LogEntry entry) {
-        List<LogEntry> targets = new ArrayList<>(entry.origins);
-        addTarget(targets, entry.observation.corrects());
-        if (entry.observation.statement() instanceof Statement.Withdrawn taken) {
-            addTarget(targets, taken.id());
-        }
-        return targets;
+    private void refuseFooting(LogEntry entry, Link link) {
+        refuse(
+                entry,
+                LinkFault.Reason.RESTS_ON_REFUSED,
+                saying(entry, link) + ", which is refused; mend " + Words.quote(link.id) + ", or leave out both");
     }
 
-    private void addTarget(List<LogEntry> targets, @Nullable String id) {
-        LogEntry target = id == null ? null : byId.get(id);
-        if (target != null) {
-            targets.add(target);
+    /** Parts can only be taken back of a single figure, and no more than there is. */
+    private void checkWithdrawals(LogEntry entry) {
+        List<LogEntry> partial = entry.withdrawals.stream()
+                .filter(withdrawal -> DayView.amount(withdrawal) != null)
+                .toList();
+        if (partial.isEmpty()) {
+            return;
+        }
+        Btc stated = Amounts.singleFigure(entry.observation.statement());
+        Btc withdrawn = new DayView(Long.MAX_VALUE).withdrawn(entry);
+        if (stated == null || withdrawn.compareTo(stated) > 0) {
+            String message = "observations " + shown(partial) + " withdraw " + withdrawn.toDisplay() + " of "
+                    + Words.quote(entry.observation.id()) + ", " + entry.observation.statement()
+                    + ", which does not state so much; withdraw all of it instead";
+            partial.stream()
+                    .filter(withdrawal -> !knownIds.contains(withdrawal.observation.id()))
+                    .forEach(withdrawal -> refuse(withdrawal, LinkFault.Reason.WITHDRAWS_TOO_MUCH, message));
+        }
+    }
+
+    private void link(LogEntry entry) {
+        Observation said = entry.observation;
+        said.derivesFrom().forEach(id -> entry.origins.add(target(id)));
+        if (said.corrects() != null) {
+            target(said.corrects()).corrections.add(entry);
+        }
+        if (said.statement() instanceof Statement.Withdrawn taken) {
+            target(taken.id()).withdrawals.add(entry);
         }
     }
 
@@ -184,7 +228,7 @@ final class LogLinker {
         if (entry.origins.isEmpty()) {
             entry.roots = Set.of(entry.observation.reporter().originKey());
             if (entry.observation.statement() instanceof Statement.Withdrawn taken) {
-                entry.holder = requireLinked(taken.id()).holder;
+                entry.holder = target(taken.id()).holder;
             }
             return;
         }
@@ -199,28 +243,61 @@ final class LogLinker {
         }
     }
 
-    private LogEntry requireLinked(String id) {
+    private void number() {
+        Map<Set<String>, Integer> numbers = new HashMap<>();
+        for (LogEntry entry : entries) {
+            entry.rootsId = numbers.computeIfAbsent(entry.roots, roots -> numbers.size());
+            if (entry.observation.statement() instanceof Statement.Held held) {
+                entry.untouched = new KnownFigure(entry.observation, entry.titleHolder, held.amount(), Standing.STANDS);
+            }
+        }
+    }
+
+    private boolean isAccepted(LogEntry entry) {
+        return !refused.contains(entry.observation.id());
+    }
+
+    private void refuse(LogEntry entry, LinkFault.Reason reason, String message) {
+        refused.add(entry.observation.id());
+        faults.add(new LinkFault(entry.observation.id(), reason, message));
+    }
+
+    private LogEntry target(String id) {
         return Objects.requireNonNull(byId.get(id), id);
     }
 
-    /** Parts can only be taken back of a single figure, and no more than there is. */
-    private static void requireWithdrawable(LogEntry entry) {
-        List<String> partial = entry.withdrawals.stream()
-                .filter(w -> DayView.amount(w) != null)
-                .map(w -> w.observation.id())
+    private List<LogEntry> targets(LogEntry entry) {
+        return links(entry.observation).stream()
+                .map(link -> byId.get(link.id))
+                .filter(Objects::nonNull)
                 .toList();
-        if (partial.isEmpty()) {
-            return;
+    }
+
+    private static List<Link> links(Observation said) {
+        List<Link> links = new ArrayList<>(0);
+        said.derivesFrom().forEach(id -> links.add(new Link("derives from", id)));
+        addLink(links, "corrects", said.corrects());
+        if (said.statement() instanceof Statement.Withdrawn taken) {
+            addLink(links, "withdraws", taken.id());
         }
-        Btc stated = Amounts.singleFigure(entry.observation.statement());
-        Btc withdrawn = new DayView(Long.MAX_VALUE).withdrawn(entry);
-        if (stated == null || withdrawn.compareTo(stated) > 0) {
-            throw new LinkException(
-                    partial,
-                    "observations " + partial.stream().limit(MOST_SHOWN).toList() + " withdraw "
-                            + withdrawn.toDisplay() + " of " + Words.quote(entry.observation.id()) + ", "
-                            + entry.observation.statement()
-                            + ", which does not state so much; withdraw all of it instead");
+        return links;
+    }
+
+    private static void addLink(List<Link> links, String verb, @Nullable String id) {
+        if (id != null) {
+            links.add(new Link(verb, id));
         }
+    }
+
+    private static String saying(LogEntry entry, Link link) {
+        return "observation " + Words.quote(entry.observation.id()) + " " + link.verb + " " + Words.quote(link.id);
+    }
+
+    private static String shown(List<LogEntry> entries) {
+        return entries.stream()
+                .limit(MOST_SHOWN)
+                .map(entry -> entry.observation.id())
+                .toList()
+                .toString();
     }
 }

@@ -19,7 +19,7 @@ import org.reserves.source.PartialDate;
  * <pre>{@code
  * Observation.of("bt-1", TitleHolder.stateCompany("BT", "Druk Holding"), Statement.held(Disclosure.exact(Btc.of(13_029))))
  *     .asOf("2024-09-16")
- *     .by(Reporter.of(Basis.ON_CHAIN_ATTRIBUTION, "Arkham").through("Nasdaq"))
+ *     .by(Reporter.of(EvidenceBasis.ON_CHAIN_ATTRIBUTION, "Arkham").through("Nasdaq"))
  *     .build();
  * }</pre>
  *

@@ -44,10 +44,13 @@ public final class ObservationLog {
     private final Map<String, LogEntry> byId;
     private final Map<Holder, HolderIndex> byHolder;
 
-    private ObservationLog(Collection<Observation> observations) {
-        LogLinker linking = new LogLinker(observations);
-        entries = linking.entries();
-        byId = linking.byId();
+    private ObservationLog(Collection<Observation> known, Collection<Observation> more) {
+        LogLinker linker = new LogLinker(known, more);
+        if (!linker.faults().isEmpty()) {
+            throw new LinkException(linker.faults());
+        }
+        entries = linker.entries();
+        byId = linker.byId();
         byHolder = entries.stream()
                 .collect(Collectors.groupingBy(
                         entry -> entry.holder,
@@ -58,13 +61,14 @@ public final class ObservationLog {
     /**
      * Returns a log of observations, in any order.
      *
-     * @throws IllegalArgumentException if two have one id; if one derives from, corrects or withdraws an observation that is
-     *                                  not there, that was reported later for certain or, for the last two, that is about another
-     *                                  sovereign; if they do so in a circle or a chain of more than a hundred; or if more is
-     *                                  withdrawn of an amount than it states
+     * @throws LinkException if two have one id; if one derives from, corrects or withdraws an observation that is not there or
+     *                       was certainly reported later; if one corrects or withdraws what is about another sovereign, or
+     *                       corrects a withdrawal; if they point at each other in a circle, or in a chain of more than a
+     *                       hundred; or if an amount is withdrawn of what states none, a range or less. It names all of them;
+     *                       {@link #faults} does so without throwing
      */
     public static ObservationLog of(Collection<Observation> observations) {
-        return new ObservationLog(Objects.requireNonNull(observations, "observations must not be null"));
+        return new ObservationLog(List.of(), Objects.requireNonNull(observations, "observations must not be null"));
     }
 
     @JsonCreator
@@ -75,13 +79,32 @@ public final class ObservationLog {
     /**
      * Returns this log with more observations; this one stays as it is.
      *
-     * @throws IllegalArgumentException as {@link #of}
+     * @throws LinkException as {@link #of}
      */
     public ObservationLog with(Observation... more) {
+        return with(Arrays.asList(Objects.requireNonNull(more, "observations must not be null")));
+    }
+
+    /**
+     * Returns this log with more observations; this one stays as it is.
+     *
+     * @throws LinkException as {@link #of}
+     */
+    public ObservationLog with(Collection<Observation> more) {
+        return new ObservationLog(observations(), Objects.requireNonNull(more, "observations must not be null"));
+    }
+
+    /**
+     * Returns everything that keeps observations from joining this log, in one pass: the faults of those that break a rule of
+     * {@link #of}, and of those that rest on them. The others can be added together. Of withdrawals that only together take
+     * back too much, all are refused, and of new observations with one id, each.
+     *
+     * @return one fault or several for each observation that is refused, causes before what rests on them; empty where all
+     *         can be added
+     */
+    public List<LinkFault> faults(Collection<Observation> more) {
         Objects.requireNonNull(more, "observations must not be null");
-        List<Observation> all = new ArrayList<>(observations());
-        all.addAll(Arrays.asList(more));
-        return of(all);
+        return List.copyOf(new LogLinker(observations(), more).faults());
     }
 
     /** Returns all observations, in the order they were reported, then what they are about, then their id. */

@@ -16,7 +16,7 @@ import org.reserves.internal.ExplicitJson;
  *
  * <pre>{@code
  * Policy.recordsFirst().newestWithinClass().atMostDaysOld(730);
- * Policy.ranking(List.of(List.of(Basis.ON_CHAIN), List.of(Basis.TRACKER, Basis.PRESS)));
+ * Policy.ranking(List.of(List.of(EvidenceBasis.ON_CHAIN), List.of(EvidenceBasis.TRACKER, EvidenceBasis.PRESS)));
  * }</pre>
  *
  * <p>Rules, in this order. What is withdrawn, corrected or rests on such a figure is out, and so is what may be about a

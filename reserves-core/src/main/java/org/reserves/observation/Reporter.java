@@ -18,7 +18,7 @@ import org.reserves.source.Source;
  * Arkham's own.
  *
  * <pre>{@code
- * Reporter.of(Basis.ON_CHAIN_ATTRIBUTION, "Arkham").through("Nasdaq");
+ * Reporter.of(EvidenceBasis.ON_CHAIN_ATTRIBUTION, "Arkham").through("Nasdaq");
  * }</pre>
  *
  * <p>JSON: {@code {"basis":"on-chain-attribution","origin":"Arkham","outlet":"Nasdaq","source":{…}}}.

@@ -3,9 +3,12 @@ package org.reserves.observation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
@@ -166,7 +169,7 @@ final class Resolver {
                 Replacements.newestParts(index, sight, asOfDay),
                 distinct(moves.stream().map(Movements::since).toList()),
                 distinct(moves.stream().map(Movements::perhaps).toList()),
-                Independence.sources(supporting));
+                sources(supporting));
     }
 
     private List<RejectedFigure> beaten() {
@@ -217,6 +220,23 @@ final class Resolver {
                 ? null
                 : bounds.stream().map(Amounts::high).reduce(Amounts::max).orElseThrow();
         return Amounts.between(low, high, false);
+    }
+
+    /** How many sources there are: entries that share any origin are of one. */
+    private static int sources(List<LogEntry> entries) {
+        List<Set<String>> groups = new ArrayList<>();
+        for (LogEntry entry : entries) {
+            Set<String> joined = new HashSet<>(entry.roots);
+            for (Iterator<Set<String>> i = groups.iterator(); i.hasNext(); ) {
+                Set<String> group = i.next();
+                if (group.stream().anyMatch(entry.roots::contains)) {
+                    joined.addAll(group);
+                    i.remove();
+                }
+            }
+            groups.add(joined);
+        }
+        return groups.size();
     }
 
     private static List<Observation> distinct(List<List<Observation>> lists) {

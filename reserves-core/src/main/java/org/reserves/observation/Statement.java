@@ -46,7 +46,7 @@ public sealed interface Statement {
     /**
      * Returns that an amount left the holder.
      *
-     * @throws IllegalArgumentException if the amount is not above zero, or the reason is a retraction
+     * @throws IllegalArgumentException if the amount is not above zero
      */
     static Reduced reduced(Btc amount, Departure reason) {
         return new Reduced(amount, reason);
@@ -139,22 +139,18 @@ public sealed interface Statement {
         /**
          * Validates the components.
          *
-         * @throws IllegalArgumentException if the amount is not above zero, or the reason is a retraction
+         * @throws IllegalArgumentException if the amount is not above zero
          */
         @JsonCreator
         public Reduced {
             Amounts.requireAboveZero("amount that left", amount);
             Objects.requireNonNull(reason, "reason must not be null");
-            if (reason == Departure.RETRACTION) {
-                throw new IllegalArgumentException(
-                        "reason \"retraction\" moves no coins; state what is taken back with" + " Statement.withdrawn");
-            }
         }
 
         /** Returns {@code 1,889.1 BTC left, sale}. */
         @Override
         public String toString() {
-            return amount.toDisplay() + " left, " + reason.id().replace('-', ' ');
+            return amount.toDisplay() + " left, " + reason.words();
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * How did they get it, and is it theirs?
+ * How did they get it, is it theirs, and how did it leave?
  *
  * <p>Begin with {@link org.reserves.provenance.Provenance}.
  *
@@ -10,6 +10,7 @@
  *       ask {@link org.reserves.provenance.Provenance#kind()} to treat every case.
  *   <li>{@link org.reserves.provenance.LegalStatus} is what the holder may call them: seized is not forfeited, and
  *       forfeited is not yet in reserve.
+ *   <li>{@link org.reserves.provenance.Departure} is how coins leave: sold, returned, shared, spent, lost, stolen, burned.
  * </ul>
  *
  * <p>Facts nobody stated are null, never guessed. A fact is stated once: a second call of the same method is refused and

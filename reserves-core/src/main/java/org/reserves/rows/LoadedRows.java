@@ -9,7 +9,6 @@ import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Words;
 import org.reserves.observation.Observation;
 import org.reserves.observation.ObservationLog;
-import org.reserves.observation.StatedTotal;
 
 /**
  * What a file came to: what could be read, and for every row that could not, why.

@@ -112,7 +112,7 @@ public final class RowFormat {
     public LoadedRows read(Collection<TextRow> rows, ObservationLog known) {
         Objects.requireNonNull(rows, "rows must not be null");
         Objects.requireNonNull(known, "known must not be null");
-        return new RowReader(this, known.observations()).load(rows);
+        return new RowReader(this, known::faults).load(rows);
     }
 
     /**

@@ -7,20 +7,21 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.holder.Sovereign;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.IsoDates;
 import org.reserves.observation.EvidenceBasis;
-import org.reserves.observation.LinkException;
+import org.reserves.observation.LinkFault;
 import org.reserves.observation.Observation;
-import org.reserves.observation.ObservationLog;
 import org.reserves.observation.Reporter;
 import org.reserves.observation.Scope;
-import org.reserves.observation.StatedTotal;
 import org.reserves.observation.Statement;
 import org.reserves.source.PartialDate;
 import org.reserves.source.Source;
@@ -31,14 +32,15 @@ final class RowReader {
     private static final Pattern VIA = Pattern.compile("(.*\\S)\\s*\\(via (.+)\\)");
 
     private final RowFormat format;
-    private final List<Observation> known;
+    private final Function<List<Observation>, List<LinkFault>> linking;
     private final IdentityHashMap<Observation, Long> lines = new IdentityHashMap<>();
     private final List<StatedTotal> totals = new ArrayList<>();
     private final List<RowProblem> problems = new ArrayList<>();
 
-    RowReader(RowFormat format, List<Observation> known) {
+    /** Takes what finds the faults of all observations together, in one pass. */
+    RowReader(RowFormat format, Function<List<Observation>, List<LinkFault>> linking) {
         this.format = format;
-        this.known = known;
+        this.linking = linking;
     }
 
     LoadedRows load(Collection<TextRow> rows) {
@@ -58,23 +60,20 @@ final class RowReader {
         return new LoadedRows(linked, totals, problems);
     }
 
-    /** Leaves out what no log would take, until the rest is one. */
+    /** Leaves out what no log would take. */
     private List<Observation> linked(List<Observation> observations) {
-        List<Observation> left = new ArrayList<>(observations);
-        while (true) {
-            try {
-                List<Observation> all = new ArrayList<>(known);
-                all.addAll(left);
-                ObservationLog.of(all);
-                return left;
-            } catch (LinkException e) {
-                List<Observation> out =
-                        left.stream().filter(one -> e.ids().contains(one.id())).toList();
-                out.forEach(one -> problems.add(
-                        new RowProblem(lines.getOrDefault(one, 1L), "", "", String.valueOf(e.getMessage()))));
-                left.removeAll(out);
+        Map<String, List<LinkFault>> faults =
+                linking.apply(observations).stream().collect(Collectors.groupingBy(LinkFault::id));
+        List<Observation> linked = new ArrayList<>();
+        for (Observation one : observations) {
+            List<LinkFault> ofOne = faults.getOrDefault(one.id(), List.of());
+            ofOne.forEach(
+                    fault -> problems.add(new RowProblem(lines.getOrDefault(one, 1L), "", "", fault.message())));
+            if (ofOne.isEmpty()) {
+                linked.add(one);
             }
         }
+        return linked;
     }
 
     @Nullable

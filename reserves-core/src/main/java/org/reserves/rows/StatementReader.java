@@ -70,9 +70,18 @@ final class StatementReader {
 
     @Nullable
     private Statement reduced(AmountText amount) {
-        Departure reason = cells.require(RowField.REASON, text -> Departure.fromId(RowReader.word(text)));
+        Departure reason = cells.require(RowField.REASON, text -> departure(RowReader.word(text)));
         Btc moved = single(amount);
         return reason == null || moved == null ? null : make(RowField.REASON, () -> Statement.reduced(moved, reason));
+    }
+
+    private static Departure departure(String word) {
+        if (word.equals("retraction")) {
+            throw new IllegalArgumentException(
+                    "reason \"retraction\" moves no coins; write the statement withdrawn, and the"
+                            + " id of what is taken back in withdraws");
+        }
+        return Departure.fromId(word);
     }
 
     @Nullable

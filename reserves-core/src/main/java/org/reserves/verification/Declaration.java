@@ -13,10 +13,14 @@ import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.chain.BalanceSource;
 import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.ChainBlock;
+import org.reserves.chain.ChainHistory;
 import org.reserves.chain.HistorySource;
 import org.reserves.chain.WatchOnly;
 import org.reserves.holding.Holding;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 import org.reserves.ledger.ReserveLedger;
 import org.reserves.money.Btc;
 
@@ -47,6 +51,10 @@ public record Declaration(
         @JsonProperty("holding") Holding holding,
         @JsonProperty("watching") List<WatchOnly> watching,
         @JsonProperty("tolerance") @Nullable Btc tolerance) {
+
+    private static final String AS_OF = "as-of date";
+    private static final String HISTORY = "history must not be null";
+    private static final String SOURCE = "source must not be null";
 
     /**
      * Validates and copies the components.
@@ -108,10 +116,7 @@ public record Declaration(
      */
     public Declaration within(Btc distance) {
         Objects.requireNonNull(distance, "tolerance must not be null");
-        if (tolerance != null) {
-            throw new IllegalStateException(
-                    "declaration of " + holding.titleHolder() + " already has the tolerance " + tolerance);
-        }
+        Words.requireUnset("tolerance of the declaration of " + holding.titleHolder(), tolerance);
         return new Declaration(holding, watching, distance);
     }
 
@@ -125,26 +130,91 @@ public record Declaration(
     }
 
     /**
-     * Follows the declared coins through the blocks and compares what was there at the end of a day (UTC).
+     * Compares with what was there after the last block of a history that was read already.
+     *
+     * @throws BalanceUnavailableException if a declared text was not watched in it
+     */
+    public Verification verifyAgainst(ChainHistory history) {
+        Objects.requireNonNull(history, HISTORY);
+        return verifyAgainst(history.sourceAt(history.blocks().lastHeight()));
+    }
+
+    /**
+     * Compares with what was there at the end of a day (UTC), from a history that was read already.
+     *
+     * @throws BalanceUnavailableException if a declared text was not watched in it
+     * @throws IllegalArgumentException    if the day is outside the history, or may not be over at its last block
+     */
+    public Verification verifyAgainst(ChainHistory history, LocalDate asOf) {
+        Objects.requireNonNull(history, HISTORY);
+        return verifyAgainst(history.sourceAsOf(asOf));
+    }
+
+    /**
+     * Compares with what was there at the end of a day (UTC), from a history that was read already.
+     *
+     * @param isoDate the day, like {@code 2025-12-31}
+     * @throws BalanceUnavailableException if a declared text was not watched in it
+     * @throws IllegalArgumentException    if the text is not a day, or the day is outside the history or may not be over at its last
+     *                                     block
+     */
+    public Verification verifyAgainst(ChainHistory history, String isoDate) {
+        return verifyAgainst(history, IsoDates.parse(AS_OF, isoDate));
+    }
+
+    /**
+     * Follows the declared coins through the blocks and compares what was there at the end of a day (UTC). Each call reads the chain; with
+     * more than one question, ask the source for the {@link ChainHistory} once and use that.
      *
      * @throws BalanceUnavailableException if the source has no trustworthy answer
      * @throws IllegalArgumentException    if the source did not read that day wholly
      */
     public Verification verifyAgainst(HistorySource source, LocalDate asOf) {
-        Objects.requireNonNull(source, "source must not be null");
-        Objects.requireNonNull(asOf, "as-of date must not be null");
-        return verifyAgainst(source.historyOf(watching).sourceAsOf(asOf));
+        Objects.requireNonNull(source, SOURCE);
+        Objects.requireNonNull(asOf, AS_OF + " must not be null");
+        return Verification.ofAll(List.of(this), source.balanceAsOf(asOf, watching)).get(0);
     }
 
     /**
-     * Follows the declared coins through the blocks and returns what happened to them as a ledger, to be completed with provenance and
+     * Follows the declared coins through the blocks and compares what was there at the end of a day (UTC). Each call reads the chain.
+     *
+     * @param isoDate the day, like {@code 2025-12-31}
+     * @throws BalanceUnavailableException if the source has no trustworthy answer
+     * @throws IllegalArgumentException    if the text is not a day, or the source did not read that day wholly
+     */
+    public Verification verifyAgainst(HistorySource source, String isoDate) {
+        return verifyAgainst(source, IsoDates.parse(AS_OF, isoDate));
+    }
+
+    /**
+     * Asks the source for the declared coins right after a block and compares.
+     *
+     * @throws BalanceUnavailableException if the source has no trustworthy answer at this block
+     */
+    public Verification verifyAgainst(BalanceSource source, ChainBlock block) {
+        Objects.requireNonNull(source, SOURCE);
+        return Verification.ofAll(List.of(this), source.balanceAt(block, watching)).get(0);
+    }
+
+    /**
+     * Returns what happened to the declared coins in a history that was read already as a ledger, to be completed with provenance and
      * cost; {@link LedgerDraft} says what becomes an event, and takes accounts and provenance too.
+     *
+     * @throws IllegalArgumentException if a declared text was not watched in it, or it cannot know the history of one
+     */
+    public ReserveLedger ledgerFrom(ChainHistory history) {
+        Objects.requireNonNull(history, HISTORY);
+        return LedgerDraft.of(history.of(watching), holding.titleHolder()).build();
+    }
+
+    /**
+     * Follows the declared coins through the blocks and returns what happened to them as a ledger; see {@link #ledgerFrom(ChainHistory)}.
      *
      * @throws BalanceUnavailableException if the source has no trustworthy answer
      * @throws IllegalArgumentException    if the source cannot know the history of a declared text
      */
     public ReserveLedger ledgerFrom(HistorySource source) {
-        Objects.requireNonNull(source, "source must not be null");
-        return LedgerDraft.of(source.historyOf(watching), holding.titleHolder()).build();
+        Objects.requireNonNull(source, SOURCE);
+        return ledgerFrom(source.historyOf(watching));
     }
 }

@@ -20,6 +20,7 @@ import org.reserves.chain.TrackedCoin;
 import org.reserves.chain.WatchOnly;
 import org.reserves.chain.WatchedHistory;
 import org.reserves.holder.TitleHolder;
+import org.reserves.internal.Words;
 import org.reserves.ledger.Acquisition;
 import org.reserves.ledger.LedgerEvent;
 import org.reserves.ledger.ReserveLedger;
@@ -56,6 +57,8 @@ import org.reserves.provenance.Provenance;
 public final class LedgerDraft {
     private final ChainHistory history;
     private final TitleHolder holder;
+    /** What an error says of a function, whose own text would be the name of a lambda. */
+    private static final String SET = "set";
 
     @Nullable
     private Function<WatchOnly, String> accounts;
@@ -85,7 +88,7 @@ public final class LedgerDraft {
      */
     public LedgerDraft inAccounts(Function<WatchOnly, String> accountOf) {
         Objects.requireNonNull(accountOf, "accountOf must not be null");
-        requireUnset("accounts", accounts);
+        Words.requireUnset("account function of a ledger draft", accounts == null ? null : SET);
         accounts = accountOf;
         return this;
     }
@@ -97,7 +100,7 @@ public final class LedgerDraft {
      */
     public LedgerDraft provenance(Function<Acquisition, Provenance> provenanceOf) {
         Objects.requireNonNull(provenanceOf, "provenanceOf must not be null");
-        requireUnset("provenance", provenance);
+        Words.requireUnset("provenance function of a ledger draft", provenance == null ? null : SET);
         provenance = provenanceOf;
         return this;
     }
@@ -109,7 +112,7 @@ public final class LedgerDraft {
      */
     public LedgerDraft completing(UnaryOperator<LedgerEvent> complete) {
         Objects.requireNonNull(complete, "complete must not be null");
-        requireUnset("completion", completion);
+        Words.requireUnset("completion of a ledger draft", completion == null ? null : SET);
         completion = complete;
         return this;
     }
@@ -151,7 +154,7 @@ public final class LedgerDraft {
                 int height = Math.max(first, coin.height());
                 effect(effects, outgoing, coin.txid(), height).receive(account, coin.amount());
                 CoinSpend spent = coin.spent();
-                if (spent != null && coin.overwritten()) {
+                if (spent != null && coin.isOverwritten()) {
                     effect(effects, outgoing, coin.txid(), spent.height()).overwrite(account, coin.amount());
                 } else if (spent != null) {
                     effect(effects, outgoing, spent.txid(), spent.height()).spend(account, coin.amount());
@@ -203,11 +206,5 @@ public final class LedgerDraft {
 
     private static String key(String txid, int height) {
         return height + " " + txid;
-    }
-
-    private static void requireUnset(String what, @Nullable Object value) {
-        if (value != null) {
-            throw new IllegalStateException(what + " of a ledger draft can be set once");
-        }
     }
 }

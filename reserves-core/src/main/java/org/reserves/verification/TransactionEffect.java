@@ -12,6 +12,7 @@ import org.reserves.ledger.Acquisition;
 import org.reserves.ledger.Disposal;
 import org.reserves.ledger.LedgerEvent;
 import org.reserves.money.Btc;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.Provenance;
 
 /** What one transaction did to the accounts of a reserve. */
@@ -59,7 +60,7 @@ final class TransactionEffect {
     List<LedgerEvent> events(LocalDate day) {
         List<LedgerEvent> events = new ArrayList<>();
         overwritten.forEach(
-                (account, amount) -> events.add(disposal(day, amount, Disposal.Manner.LOSS, account, "overwritten")));
+                (account, amount) -> events.add(disposal(day, amount, Departure.LOSS, account, "overwritten")));
         Map<String, Btc> lost = new TreeMap<>();
         Map<String, Btc> gained = new TreeMap<>();
         changes.forEach((account, change) -> {
@@ -101,10 +102,10 @@ final class TransactionEffect {
             Btc paid = from.getValue().minus(ownFee);
             fee = fee.minus(ownFee);
             if (paid.signum() > 0) {
-                events.add(disposal(day, paid, Disposal.Manner.SPEND, from.getKey(), "paid"));
+                events.add(disposal(day, paid, Departure.SPEND, from.getKey(), "paid"));
             }
             if (ownFee.signum() > 0) {
-                events.add(disposal(day, ownFee, Disposal.Manner.SPEND, from.getKey(), "fee"));
+                events.add(disposal(day, ownFee, Departure.SPEND, from.getKey(), "fee"));
             }
         }
     }
@@ -121,7 +122,7 @@ final class TransactionEffect {
         return account.equals(LedgerEvent.MAIN_ACCOUNT) ? event : event.into(account);
     }
 
-    private Disposal disposal(LocalDate day, Btc amount, Disposal.Manner manner, String account, String what) {
+    private Disposal disposal(LocalDate day, Btc amount, Departure manner, String account, String what) {
         Disposal event =
                 Disposal.on(day, amount, manner).named(id(what, account)).transaction(txid);
         return account.equals(LedgerEvent.MAIN_ACCOUNT) ? event : event.from(account);

@@ -105,7 +105,19 @@ public record Verification(
     public static List<Verification> ofAll(Collection<Declaration> declarations, BalanceSource source) {
         Objects.requireNonNull(source, "source must not be null");
         List<Declaration> all = List.copyOf(Objects.requireNonNull(declarations, "declarations must not be null"));
-        return new Verifier(all, source).verify();
+        return new Verifier(all, source.balanceOf(Verifier.watching(all))).verify();
+    }
+
+    /**
+     * Compares many declarations of many holders with an answer that a source gave already.
+     *
+     * @param answer the answer to what is declared; a declared text that it does not have is a balance not known
+     * @return one verification for each declaration, in their order
+     */
+    public static List<Verification> ofAll(Collection<Declaration> declarations, ChainBalance answer) {
+        Objects.requireNonNull(answer, "answer must not be null");
+        return new Verifier(List.copyOf(Objects.requireNonNull(declarations, "declarations must not be null")), answer)
+                .verify();
     }
 
     /** Returns the block the balances are true at. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.Nullable;
-import org.reserves.chain.BalanceSource;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;
 import org.reserves.chain.RivalClaim;
@@ -19,18 +18,23 @@ import org.reserves.chain.WatchedBalance;
 import org.reserves.holding.Holding;
 import org.reserves.source.Source;
 
-/** Puts one question to a source for many declarations, and sorts its answer. */
+/** Sorts the answer of a source to one question for many declarations. */
 final class Verifier {
     private final List<Declaration> declarations;
     private final ChainBalance answer;
     private final Map<WatchOnly, WatchedBalance> balances = new HashMap<>();
 
-    Verifier(List<Declaration> declarations, BalanceSource source) {
+    Verifier(List<Declaration> declarations, ChainBalance answer) {
         this.declarations = declarations;
+        this.answer = answer;
+        answer.balances().forEach(balance -> balances.put(balance.watch(), balance));
+    }
+
+    /** Returns everything that is declared, each text once: the question to a source. */
+    static Set<WatchOnly> watching(List<Declaration> declarations) {
         Set<WatchOnly> watched = new LinkedHashSet<>();
         declarations.forEach(declaration -> watched.addAll(declaration.watching()));
-        answer = source.balanceOf(watched);
-        answer.balances().forEach(balance -> balances.put(balance.watch(), balance));
+        return watched;
     }
 
     List<Verification> verify() {

@@ -2,12 +2,12 @@ package org.reserves.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reserves.JsonRoundTrip.assertJson;
 import static org.reserves.JsonRoundTrip.assertRefused;
 import static org.reserves.JsonRoundTrip.assertRoundTrip;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import javax.annotation.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.reserves.money.Btc;
 import org.reserves.verification.Declaration;
 import org.reserves.verification.Verification;
 
-class ChainHistoryTest {
+public class ChainHistoryTest {
     private static final WatchOnly A = WatchOnly.of("a");
     private static final WatchOnly B = WatchOnly.of("b");
     private static final WatchOnly LOST = WatchOnly.of("c");
@@ -29,7 +29,7 @@ class ChainHistoryTest {
     private static final TrackedCoin SOLD = coin("02", 5, 101, false, new CoinSpend(PAY, 103));
     private static final TrackedCoin REWARD = coin("03", 3, 102, true, null);
 
-    static final ChainHistory HISTORY = new ChainHistory(
+    public static final ChainHistory HISTORY = new ChainHistory(
             BLOCKS,
             Assurance.OWN_NODE,
             List.of("asked"),
@@ -157,15 +157,86 @@ class ChainHistoryTest {
     void verifyAgainst_comparesWithTheEndOfADay() {
         Declaration declared =
                 Declaration.of(Holding.of("SV", "12").asOf("2024-12-31")).watching(A);
-        Verification then = declared.verifyAgainst(new Known(), LocalDate.of(2024, 12, 31));
+        Verification then = declared.verifyAgainst(new KnownHistory(HISTORY), LocalDate.of(2024, 12, 31));
         assertEquals(Verification.Verdict.CONFIRMED, then.verdict());
         assertEquals(101, then.block().height());
-        Verification now = declared.verifyAgainst(new Known());
+        Verification now = declared.verifyAgainst(new KnownHistory(HISTORY));
         assertEquals(Verification.Verdict.SHORTFALL, now.verdict());
         assertEquals(Btc.of(-5), now.difference());
         assertEquals(
                 Verification.Verdict.CONFIRMED,
                 declared.verifyAgainst(HISTORY.sourceAt(102)).verdict());
+    }
+
+    @Test
+    void verifyAgainst_takesAHistoryThatWasReadAlready() {
+        Declaration declared =
+                Declaration.of(Holding.of("SV", "12").asOf("2024-12-31")).watching(A);
+        KnownHistory source = new KnownHistory(HISTORY);
+        ChainHistory read = source.historyOf(declared.watching());
+        assertEquals(
+                declared.verifyAgainst(source, "2024-12-31"), declared.verifyAgainst(read, LocalDate.of(2024, 12, 31)));
+        assertEquals(
+                Verification.Verdict.CONFIRMED,
+                declared.verifyAgainst(read, "2024-12-31").verdict());
+        assertEquals(
+                Verification.Verdict.SHORTFALL, declared.verifyAgainst(read).verdict());
+        assertEquals(
+                Verification.Verdict.CONFIRMED,
+                declared.verifyAgainst(source, BLOCKS.at(102)).verdict());
+        // 7 BTC were there at the first block, 5 came at height 101 and went at 103 as a payment and a fee
+        assertEquals(4, declared.ledgerFrom(read).events().size());
+        assertEquals(declared.ledgerFrom(source), declared.ledgerFrom(read));
+        assertEquals(4, source.readings);
+    }
+
+    @Test
+    void at_takesABlockOfThisChainOnly() {
+        assertEquals(HISTORY.at(102), HISTORY.at(BLOCKS.at(102)));
+        assertEquals(
+                HISTORY.at(102),
+                HISTORY.at(ChainBlock.of(Network.MAIN, BLOCKS.at(102).hash())));
+        for (ChainBlock other : List.of(
+                ChainBlock.of(Network.REGTEST, BLOCKS.at(102).hash()),
+                ChainBlock.of(Network.MAIN, BLOCKS.at(102).hash()).atHeight(103),
+                ChainBlock.of(Network.MAIN, "77".repeat(32)))) {
+            assertEquals(
+                    other + " is not among main blocks 100 to 108, as they were read; ask for a block of this chain, or"
+                            + " read it again",
+                    assertThrows(BalanceUnavailableException.class, () -> HISTORY.at(other))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void history_refusesACoinOfABlockThatIsNotThere() {
+        for (TrackedCoin coin : List.of(
+                coin("02", 5, 109, false, null),
+                coin("02", 5, 40, false, new CoinSpend(PAY, 100)),
+                coin("02", 5, 101, false, new CoinSpend(PAY, 109)))) {
+            String message = assertThrows(
+                            IllegalArgumentException.class,
+                            () -> new ChainHistory(
+                                    BLOCKS,
+                                    Assurance.OWN_NODE,
+                                    List.of(),
+                                    List.of(new WatchedHistory.Known(
+                                            A, List.of(new ScriptHistory("51", "one", List.of(coin))), 1)),
+                                    List.of()))
+                    .getMessage();
+            assertTrue(message.endsWith("is not among main blocks 100 to 108; give the blocks of all events"), message);
+        }
+    }
+
+    @Test
+    void coin_maySayNothingOfBeingAReward() {
+        TrackedCoin silent = new TrackedCoin("01".repeat(32), 0, Btc.of(1), 100, null, null);
+        // after 100 blocks even a reward may be spent (COINBASE_MATURITY)
+        assertEquals(false, silent.at(198).mature());
+        assertEquals(true, silent.at(199).mature());
+        assertEquals(null, silent.at(199).coinbase());
+        assertRoundTrip(silent, TrackedCoin.class);
+        assertRoundTrip(silent.at(150), Coin.class);
     }
 
     @Test
@@ -204,21 +275,5 @@ class ChainHistoryTest {
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> new CoinSpend(PAY, -1));
         assertThrows(IllegalArgumentException.class, () -> new OutgoingTransaction(PAY, 1, 0, Btc.ZERO));
-    }
-
-    /** A source that has the history above and nothing else. */
-    private static final class Known implements HistorySource {
-        @Override
-        public Network network() {
-            return Network.MAIN;
-        }
-
-        @Override
-        public ChainHistory historyOf(Collection<WatchOnly> watched) {
-            return HISTORY;
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -51,18 +51,69 @@ class CrossCheckTest {
     @Test
     void of_refusesBalancesAtDifferentBlocks() {
         ChainBlock other = ChainBlock.of(Network.MAIN, "77".repeat(32)).atHeight(1);
-        KnownChain first = chain("3");
-        ChainBlock block = first.balanceOf(List.of(A)).block();
+        ChainBalance first = chain("3").balanceOf(List.of(A));
+        for (ChainBlock elsewhere : List.of(
+                other, ChainBlock.of(Network.REGTEST, first.block().hash()))) {
+            ChainBalance second = chain("3").at(elsewhere).balanceOf(List.of(A));
+            assertEquals(
+                    "balances at " + first.block() + " and at " + elsewhere
+                            + " cannot be compared, because coins move with every block; ask both at one block",
+                    assertThrows(IllegalArgumentException.class, () -> CrossCheck.of(first, second))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void of_refusesSourcesWithoutABlockInCommon() {
+        ChainBlock other = ChainBlock.of(Network.MAIN, "77".repeat(32)).atHeight(1);
         assertEquals(
-                "balances at " + block + " and at " + other
-                        + " cannot be compared, because coins move with every block; ask" + " both at one block",
+                "there is no block that both sources answer about: of the second, this source knows the coins at its last"
+                        + " block only, not at " + KnownChain.BLOCK
+                        + "; ask a source that reads the chain block by block; of the first, this source knows the coins at its"
+                        + " last block only, not at " + other + "; ask a source that reads the chain block by block",
                 assertThrows(
-                                IllegalArgumentException.class,
-                                () -> CrossCheck.of(first, chain("3").at(other), List.of(A)))
+                                BalanceUnavailableException.class,
+                                () -> CrossCheck.of(chain("3"), chain("3").at(other), List.of(A)))
                         .getMessage());
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> CrossCheck.of(first, chain("3").at(ChainBlock.of(Network.REGTEST, block.hash())), List.of(A)));
+    }
+
+    @Test
+    void of_asksTheSecondAtTheBlockOfTheFirst() {
+        // the first is one block behind; both have block 101
+        KnownChain behind = chain("12").at(ChainHistoryTest.HISTORY.blocks().at(101));
+        HistorySource ahead = new KnownHistory(ChainHistoryTest.HISTORY);
+        CrossCheck check = CrossCheck.of(behind, ahead, List.of(A));
+        assertEquals(101, check.first().block().height());
+        assertEquals(101, check.second().block().height());
+        assertEquals(Btc.of(12), check.second().of(A).total());
+        // and the other way round the first is asked again at the lower tip
+        CrossCheck turned = CrossCheck.of(ahead, behind, List.of(A));
+        assertEquals(101, turned.first().block().height());
+        assertEquals(Btc.of(12), turned.first().of(A).total());
+    }
+
+    @Test
+    void of_letsACancelledSearchPass() {
+        BalanceSource cancelled = new KnownHistory(ChainHistoryTest.HISTORY) {
+            @Override
+            public ChainBalance balanceAt(ChainBlock block, java.util.Collection<WatchOnly> watched) {
+                throw new ScanCancelledException("at once");
+            }
+        };
+        assertThrows(ScanCancelledException.class, () -> CrossCheck.of(chain("3"), cancelled, List.of(A)));
+    }
+
+    @Test
+    void of_doesNotCompareWhetherACoinIsARewardWhereOneSourceDoesNotSay() {
+        ChainBalance one = chain("3").balanceOf(List.of(A));
+        Coin silent = new Coin("ab".repeat(32), 0, Btc.of(3), 100, null, false);
+        ChainBalance two = new ChainBalance(
+                one.block(),
+                one.assurance(),
+                List.of(),
+                null,
+                List.of(new WatchedBalance.Known(A, List.of(new ScriptBalance("51", "a", List.of(silent))), 1)));
+        assertTrue(CrossCheck.of(one, two).agrees());
     }
 
     @Test

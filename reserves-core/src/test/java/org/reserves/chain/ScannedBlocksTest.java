@@ -112,4 +112,73 @@ public class ScannedBlocksTest {
         ScannedBlocks blocks = ScannedBlocks.of(Network.MAIN, 0, new byte[32], new int[] {-1});
         assertEquals(Instant.parse("2106-02-07T06:28:15Z"), blocks.time(0));
     }
+
+    /** Returns the blocks above without those at some heights. */
+    private static ScannedBlocks without(ScannedBlocks dense, int... heights) {
+        int[] known = java.util.stream.IntStream.rangeClosed(dense.firstHeight(), dense.lastHeight())
+                .filter(height -> Arrays.stream(heights).noneMatch(gap -> gap == height))
+                .toArray();
+        byte[] hashes = new byte[32 * known.length];
+        int[] seconds = new int[known.length];
+        for (int i = 0; i < known.length; i++) {
+            System.arraycopy(
+                    java.util.HexFormat.of().parseHex(dense.at(known[i]).hash()), 0, hashes, 32 * i, 32);
+            seconds[i] = (int) dense.time(known[i]).getEpochSecond();
+        }
+        return ScannedBlocks.sparse(Network.MAIN, known, hashes, seconds);
+    }
+
+    @Test
+    void sparse_knowsTheBlocksItWasGiven() {
+        ScannedBlocks dense = blocks(-9, -8, -7, -6, -5);
+        ScannedBlocks sparse = without(dense, 101, 103);
+        assertEquals("main blocks 100 to 104, 3 of them known", sparse.toString());
+        assertEquals(100, sparse.firstHeight());
+        assertEquals(104, sparse.lastHeight());
+        assertEquals(dense.at(102), sparse.at(102));
+        assertEquals(
+                "block at height \"103\" is not known: of main blocks 100 to 104, 3 of them known; ask the source for the"
+                        + " balance at that block",
+                assertThrows(IllegalArgumentException.class, () -> sparse.at(103))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> sparse.time(105));
+        assertEquals(dense, without(dense));
+        assertNotEquals(dense, sparse);
+        org.reserves.JsonRoundTrip.assertRoundTrip(sparse, ScannedBlocks.class);
+    }
+
+    @Test
+    void lastOn_ofASparseRangeIsTheSameOrRefused() {
+        ScannedBlocks dense = blocks(-700, -100, 50, -50, 600, 700, 800, 900, 1000, 1100, 1200, 1300);
+        assertEquals(103, dense.lastOn(LAST_OF_YEAR));
+        // neither the blocks before the last of the day nor those after it is certain are needed
+        assertEquals(103, without(dense, 101, 102).lastOn(LAST_OF_YEAR));
+        assertEquals(103, without(dense, 110).lastOn(LAST_OF_YEAR));
+        assertEquals(
+                "last block of day \"2024-12-31\" is not known: it is one of heights 102 to 103, of which main blocks 100 to 111, 11"
+                        + " of them known lack some; ask the source as of that day",
+                assertThrows(IllegalArgumentException.class, () -> without(dense, 103)
+                                .lastOn(LAST_OF_YEAR))
+                        .getMessage());
+        // with four of the eleven the day may go on
+        assertThrows(IllegalArgumentException.class, () -> without(dense, 106, 107, 108, 109, 110)
+                .lastOn(LAST_OF_YEAR));
+    }
+
+    @Test
+    void sparse_refusesWhatDoesNotFit() {
+        assertEquals(
+                "height \"5\" follows \"5\"; give the heights of blocks in ascending order, each once",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> ScannedBlocks.sparse(
+                                        Network.MAIN, new int[] {5, 5}, new byte[64], new int[2]))
+                        .getMessage());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ScannedBlocks.sparse(Network.MAIN, new int[] {5}, new byte[64], new int[2]));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ScannedBlocks.sparse(Network.MAIN, new int[] {-1}, new byte[32], new int[1]));
+    }
 }

@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import org.reserves.holder.TitleHolder;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.Donation;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Mining;
@@ -155,9 +156,9 @@ final class Histories {
     }
 
     private void dispose(Place from, @Nullable LegalStatus stated, Btc amount, List<String> lots) {
-        Disposal.Manner manner = pick(List.of(Disposal.Manner.SALE, Disposal.Manner.LOSS, Disposal.Manner.RETURN));
-        if (manner == Disposal.Manner.RETURN && !from.status().mayBecome(LegalStatus.RETURNED)) {
-            manner = Disposal.Manner.AUCTION;
+        Departure manner = pick(List.of(Departure.SALE, Departure.LOSS, Departure.RETURN));
+        if (manner == Departure.RETURN && !from.status().mayBecome(LegalStatus.RETURNED)) {
+            manner = Departure.AUCTION;
         }
         boolean paid = manner.isForValue() && (allKnown || random.nextInt(6) > 0);
         Money fee = random.nextInt(4) == 0 ? money() : null;

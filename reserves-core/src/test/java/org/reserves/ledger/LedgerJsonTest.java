@@ -7,9 +7,9 @@ import static org.reserves.JsonRoundTrip.assertRoundTrip;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.reserves.holder.TitleHolder;
-import org.reserves.ledger.Disposal.Manner;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Purchase;
 import org.reserves.provenance.Seizure;
@@ -38,7 +38,7 @@ class LedgerJsonTest {
                         .amount(Btc.of(2))
                         .in("customs"))
                 .add(AccountTransfer.of(Btc.of(1), "2022-03-01", "main", "cold").ofLots("dip-4"))
-                .add(Disposal.of(Btc.of(1), "2022-04-01", Manner.SALE)
+                .add(Disposal.of(Btc.of(1), "2022-04-01", Departure.SALE)
                         .proceeds(Money.of("USD", "40000"))
                         .fee(Money.of("USD", "1")))
                 .add(Correction.replacing("2023-01-01", corrected(), "fee was left out")
@@ -64,7 +64,7 @@ class LedgerJsonTest {
         assertJson(
                 "{\"kind\":\"disposal\",\"date\":\"2014-06-27\",\"amount\":\"29657.00000000\",\"manner\":\"auction\","
                         + "\"proceeds\":\"USD 18740000\",\"account\":\"main\"}",
-                Disposal.of(Btc.of(29_657), "2014-06-27", Manner.AUCTION).proceeds(Money.of("USD", "18740000")),
+                Disposal.of(Btc.of(29_657), "2014-06-27", Departure.AUCTION).proceeds(Money.of("USD", "18740000")),
                 LedgerEvent.class);
         assertJson(
                 "{\"kind\":\"transfer\",\"date\":\"2025-08-29\",\"amount\":\"10.00000000\",\"from\":\"a\",\"to\":\"b\","

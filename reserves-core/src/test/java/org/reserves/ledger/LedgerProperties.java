@@ -20,6 +20,7 @@ import net.jqwik.api.Provide;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
+import org.reserves.provenance.Departure;
 
 /** The laws of lots, over random histories with transfers, for every selection, against the plain reference. */
 class LedgerProperties {
@@ -149,7 +150,7 @@ class LedgerProperties {
     void selections_agreeOnceAllIsSold(@ForAll("known") List<LedgerEvent> events) {
         List<LedgerEvent> sold = new ArrayList<>(events);
         byPlace(Histories.ledger(events).position(END, LotSelection.FIFO)).forEach((place, amount) -> {
-            Disposal sale = Disposal.on(END, amount, Disposal.Manner.SALE)
+            Disposal sale = Disposal.on(END, amount, Departure.SALE)
                     .inStatus(place.status())
                     .proceeds(Money.of("USD", "1000.01"));
             sold.add(place.account().equals(LedgerEvent.MAIN_ACCOUNT) ? sale : sale.from(place.account()));

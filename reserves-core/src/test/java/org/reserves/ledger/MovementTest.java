@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reserves.holder.TitleHolder;
 import org.reserves.money.Btc;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Seizure;
 
@@ -18,7 +19,7 @@ class MovementTest {
             StatusChange.of("2021-01-01", LegalStatus.SEIZED, LegalStatus.FORFEITED);
     private static final AccountTransfer MOVED = AccountTransfer.of(Btc.of(4), "2022-01-01", "main", "reserve");
     private static final Disposal SOLD =
-            Disposal.of(Btc.of(3), "2023-03-14", Disposal.Manner.SALE).from("reserve");
+            Disposal.of(Btc.of(3), "2023-03-14", Departure.SALE).from("reserve");
     private static final ReserveLedger LEDGER = ReserveLedger.of(TitleHolder.state("US"))
             .add(SEIZED)
             .add(FORFEITED)

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.reserves.holder.TitleHolder;
-import org.reserves.ledger.Disposal.Manner;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Mining;
 import org.reserves.provenance.Provenance;
@@ -148,7 +148,7 @@ class PositionTest {
     @Test
     void books_refuseMixedCurrenciesUntilTranslated() {
         ReserveLedger mixed = three().add(
-                        Disposal.of(Btc.of(1), "2021-05-01", Manner.SALE).proceeds(Money.of("EUR", "500")))
+                        Disposal.of(Btc.of(1), "2021-05-01", Departure.SALE).proceeds(Money.of("EUR", "500")))
                 .build();
         assertEquals(
                 "ledger of El Salvador (state, SV) has no total cost: it mixes USD (acquisition of 1 BTC \"a\" on"
@@ -184,8 +184,8 @@ class PositionTest {
 
     @Test
     void returns_bringNothing() {
-        ReserveLedger ledger =
-                three().add(Disposal.of(Btc.of(1), "2021-05-01", Manner.LOSS)).build();
+        ReserveLedger ledger = three().add(Disposal.of(Btc.of(1), "2021-05-01", Departure.LOSS))
+                .build();
         assertEquals(
                 "USD -100 on 1 BTC",
                 ledger.position(LATER, LotSelection.FIFO).realizedGain().toString());

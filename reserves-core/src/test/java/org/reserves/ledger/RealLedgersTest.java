@@ -16,6 +16,7 @@ import org.reserves.holder.TitleHolder;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
 import org.reserves.provenance.Purchase;
@@ -63,7 +64,7 @@ class RealLedgersTest {
         ReserveLedger saxony = ReserveLedger.of(TitleHolder.subNational("DE-SN"))
                 .add(Acquisition.of(
                         Btc.of(49_858), "2024-01-16", Seizure.inCase("movie2k").by("LKA Sachsen")))
-                .add(Disposal.of(Btc.of(49_858), "2024-07-12", Disposal.Manner.SALE)
+                .add(Disposal.of(Btc.of(49_858), "2024-07-12", Departure.SALE)
                         .proceeds(Money.of("EUR", "2639683413.92")))
                 .build();
         Disposal sale = (Disposal) saxony.events().get(1);
@@ -93,7 +94,7 @@ class RealLedgersTest {
             if (row.get("status").equals("sold")) {
                 Source source = Source.of("jlopp/us-marshals-bitcoin-auctions", row.get("article_title"))
                         .at(row.get("source_url"));
-                builder.add(Disposal.of(Btc.parse(row.get("btc")), row.get("date_iso_guess"), Disposal.Manner.AUCTION)
+                builder.add(Disposal.of(Btc.parse(row.get("btc")), row.get("date_iso_guess"), Departure.AUCTION)
                         .proceeds(Money.of("USD", row.get("usd_acquired")))
                         .source(source));
             }
@@ -194,8 +195,7 @@ class RealLedgersTest {
                         row.get("action").startsWith("BUY")
                                 ? Acquisition.of(amount, date, Purchase.atUnknownPrice())
                                         .cost(value)
-                                : Disposal.of(amount, date, Disposal.Manner.SALE)
-                                        .proceeds(value));
+                                : Disposal.of(amount, date, Departure.SALE).proceeds(value));
             }
         }
         assertTrue(step > 0);

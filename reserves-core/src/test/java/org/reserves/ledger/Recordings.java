@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.Purchase;
 
 /** How a history may have been recorded: with mistakes that were corrected since, and in any order of arrival. */
@@ -32,7 +33,7 @@ final class Recordings {
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             LocalDate day = Histories.START.plusDays(random.nextInt(300));
-            recorded.add(Disposal.on(day, Btc.of(21_000_000), Disposal.Manner.SALE)
+            recorded.add(Disposal.on(day, Btc.of(21_000_000), Departure.SALE)
                     .named("w" + i)
                     .proceeds(Money.of("USD", "1.123")));
             recorded.add(
@@ -72,7 +73,7 @@ final class Recordings {
             return Acquisition.on(a.date(), amount, Purchase.atUnknownPrice()).named(a.id());
         }
         if (event instanceof Disposal d) {
-            return Disposal.on(d.date(), amount, Disposal.Manner.BURN).named(d.id());
+            return Disposal.on(d.date(), amount, Departure.BURN).named(d.id());
         }
         if (event instanceof AccountTransfer t) {
             return AccountTransfer.on(t.date(), amount, "nowhere", t.to()).named(t.id());

@@ -12,10 +12,10 @@ import static org.reserves.ledger.Samples.three;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.reserves.ledger.Disposal.Manner;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Purchase;
 import org.reserves.provenance.Seizure;
@@ -57,7 +57,7 @@ class ReserveLedgerTest {
         assertEquals(
                 "return of 1 BTC on 2021-05-01 is impossible: owned coins cannot become returned; record the change of"
                         + " status that came before",
-                message(() -> three().add(Disposal.of(Btc.of(1), "2021-05-01", Manner.RETURN))
+                message(() -> three().add(Disposal.of(Btc.of(1), "2021-05-01", Departure.RETURN))
                         .build()));
     }
 
@@ -115,7 +115,7 @@ class ReserveLedgerTest {
     void event_refusesBadFactsAndSecondCalls() {
         assertEquals(
                 "amount \"0.00000000\" of an event is not above zero; the kind of event says which way coins go",
-                message(() -> Disposal.of(Btc.ZERO, "2021-01-01", Manner.SALE)));
+                message(() -> Disposal.of(Btc.ZERO, "2021-01-01", Departure.SALE)));
         assertEquals(
                 "proceeds \"USD 0\" are not above zero; where they are unknown leave them out",
                 message(() -> sold("1", "2021-01-01", "0")));
@@ -135,7 +135,7 @@ class ReserveLedgerTest {
     void event_refusesYearsOfMoreThanFourDigits() {
         assertEquals(
                 "date \"+10000-01-01\" of an event is out of range; a year has four digits, as in 2025-05-28",
-                message(() -> Disposal.of(Btc.of(1), "+10000-01-01", Manner.SALE)));
+                message(() -> Disposal.of(Btc.of(1), "+10000-01-01", Departure.SALE)));
         assertEquals(
                 "date \"-0001-12-31\" of an event is out of range; a year has four digits, as in 2025-05-28",
                 message(() -> AccountTransfer.on(LocalDate.of(-1, 12, 31), Btc.of(1), "a", "b")));

@@ -3,9 +3,9 @@ package org.reserves.ledger;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.reserves.holder.TitleHolder;
-import org.reserves.ledger.Disposal.Manner;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.Purchase;
 
 /** Small events to build examples from. */
@@ -29,7 +29,7 @@ final class Samples {
     }
 
     static Disposal sold(String btc, String date, String usd) {
-        return Disposal.of(Btc.parse(btc), date, Manner.SALE).proceeds(Money.of("USD", usd));
+        return Disposal.of(Btc.parse(btc), date, Departure.SALE).proceeds(Money.of("USD", usd));
     }
 
     static String message(Runnable refused) {

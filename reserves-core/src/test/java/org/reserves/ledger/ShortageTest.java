@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reserves.holder.TitleHolder;
-import org.reserves.ledger.Disposal.Manner;
 import org.reserves.money.Btc;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Seizure;
 
@@ -22,7 +22,7 @@ class ShortageTest {
             .build();
 
     private static Disposal sold(String btc, String date) {
-        return Disposal.of(Btc.parse(btc), date, Manner.SALE);
+        return Disposal.of(Btc.parse(btc), date, Departure.SALE);
     }
 
     private static OverdrawnException refusal(Runnable refused) {

@@ -54,6 +54,19 @@ class ObservationJsonTest {
     }
 
     @Test
+    void linkFaults_haveTheirDocumentedForm() {
+        assertJson(
+                "{\"id\":\"b\",\"reason\":\"not-in-log\",\"message\":\"observation \\\"b\\\" derives from \\\"x\\\", which is"
+                        + " not in the log; add both together\"}",
+                ObservationLog.of(List.of())
+                        .faults(List.of(held("b", "US", "1", "2024", EvidenceBasis.PRESS, "P")
+                                .derivedFrom("x")
+                                .build()))
+                        .get(0),
+                LinkFault.class);
+    }
+
+    @Test
     void observations_haveTheirDocumentedForm() {
         assertJson(
                 "{\"id\":\"us-1\",\"titleHolder\":{\"sovereign\":\"US\",\"kind\":\"state\"},"

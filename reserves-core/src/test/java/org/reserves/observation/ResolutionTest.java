@@ -15,7 +15,6 @@ import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.money.Btc;
-import org.reserves.provenance.Departure;
 import org.reserves.provenance.Mining;
 import org.reserves.provenance.Purchase;
 
@@ -247,10 +246,6 @@ class ResolutionTest {
 
     @Test
     void statements_refuseNonsense() {
-        assertEquals(
-                "reason \"retraction\" moves no coins; state what is taken back with Statement.withdrawn",
-                assertThrows(IllegalArgumentException.class, () -> Statement.reduced(Btc.of(1), Departure.RETRACTION))
-                        .getMessage());
         assertEquals(
                 "amount that came \"0.00000000\" is not above zero; give its size, the statement says which way it went",
                 assertThrows(

@@ -13,13 +13,13 @@ import org.reserves.ledger.AccountTransfer;
 import org.reserves.ledger.Acquisition;
 import org.reserves.ledger.Correction;
 import org.reserves.ledger.Disposal;
-import org.reserves.ledger.Disposal.Manner;
 import org.reserves.ledger.LedgerEvent;
 import org.reserves.ledger.ReserveLedger;
 import org.reserves.ledger.StatusChange;
 import org.reserves.money.Btc;
 import org.reserves.pledge.NoVoluntaryAccumulation.Donations;
 import org.reserves.pledge.PledgeVerdict.Outcome;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.Donation;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Mining;
@@ -41,13 +41,13 @@ class PledgeByLedgerTest {
         PledgeVerdict verdict = judge(
                 NeverSell.of(CoinScope.all()),
                 bought(100, "2024-01-01"),
-                Disposal.of(Btc.of(9), "2025-03-05", Manner.SALE),
-                Disposal.of(Btc.of(1), "2025-03-06", Manner.SALE),
-                Disposal.of(Btc.of(2), "2025-04-01", Manner.AUCTION),
-                Disposal.of(Btc.of(4), "2025-05-01", Manner.SPEND),
-                Disposal.of(Btc.of(8), "2025-06-01", Manner.LOSS),
-                Disposal.of(Btc.of(16), "2025-07-01", Manner.BURN),
-                Disposal.of(Btc.of(32), "2026-01-01", Manner.SALE));
+                Disposal.of(Btc.of(9), "2025-03-05", Departure.SALE),
+                Disposal.of(Btc.of(1), "2025-03-06", Departure.SALE),
+                Disposal.of(Btc.of(2), "2025-04-01", Departure.AUCTION),
+                Disposal.of(Btc.of(4), "2025-05-01", Departure.SPEND),
+                Disposal.of(Btc.of(8), "2025-06-01", Departure.LOSS),
+                Disposal.of(Btc.of(16), "2025-07-01", Departure.BURN),
+                Disposal.of(Btc.of(32), "2026-01-01", Departure.SALE));
         assertEquals(Outcome.BROKEN, verdict.outcome());
         assertEquals(Btc.of(7), verdict.amount());
         assertEquals("7 BTC sold in 3 sales from 2025-03-06 to 2025-12-31", verdict.explanation());
@@ -69,7 +69,7 @@ class PledgeByLedgerTest {
             StatusChange.of("2021-01-01", LegalStatus.SEIZED, LegalStatus.FORFEITED),
             StatusChange.of("2025-04-01", LegalStatus.FORFEITED, LegalStatus.IN_RESERVE)
                     .amount(Btc.of(60)),
-            Disposal.of(Btc.of(30), "2025-05-01", Manner.SALE).inStatus(LegalStatus.FORFEITED)
+            Disposal.of(Btc.of(30), "2025-05-01", Departure.SALE).inStatus(LegalStatus.FORFEITED)
         };
         PledgeVerdict kept = judge(promise, events);
         assertEquals(Outcome.KEPT, kept.outcome());
@@ -78,7 +78,7 @@ class PledgeByLedgerTest {
                 kept.explanation());
         PledgeVerdict broken = judge(
                 promise,
-                and(events, Disposal.of(Btc.of(5), "2025-06-01", Manner.SALE).inStatus(LegalStatus.IN_RESERVE)));
+                and(events, Disposal.of(Btc.of(5), "2025-06-01", Departure.SALE).inStatus(LegalStatus.IN_RESERVE)));
         assertEquals(Btc.of(5), broken.amount());
     }
 
@@ -105,7 +105,7 @@ class PledgeByLedgerTest {
                         events,
                         AccountTransfer.of(Btc.of(3), "2025-05-02", "main", "desk")
                                 .inStatus(LegalStatus.OWNED),
-                        Disposal.of(Btc.of(3), "2025-06-01", Manner.SALE).from("desk")));
+                        Disposal.of(Btc.of(3), "2025-06-01", Departure.SALE).from("desk")));
         assertEquals(Outcome.UNPROVABLE, open.outcome());
         assertEquals(
                 List.of(
@@ -121,7 +121,7 @@ class PledgeByLedgerTest {
                 Acquisition.of(Btc.of(9), "2020-01-01", Provenance.unknown())
                         .status(LegalStatus.IN_RESERVE)
                         .into("reserve"),
-                Disposal.of(Btc.of(2), "2025-06-01", Manner.SALE));
+                Disposal.of(Btc.of(2), "2025-06-01", Departure.SALE));
         assertEquals(Outcome.UNPROVABLE, verdict.outcome());
         assertEquals(List.of("the legal status of the coins in sale of 2 BTC on 2025-06-01"), verdict.missing());
     }
@@ -132,7 +132,7 @@ class PledgeByLedgerTest {
         PledgeCase open = pledge(promise)
                 .against(ledger(
                         bought(100, "2024-01-01"),
-                        Disposal.of(Btc.of(9), "2025-05-05", Manner.SALE).named("s")));
+                        Disposal.of(Btc.of(9), "2025-05-05", Departure.SALE).named("s")));
         assertEquals(Outcome.BROKEN, open.asOf(END).outcome());
         PledgeVerdict verdict =
                 open.excused(new Excuse("s", "court-order", COURT)).asOf(END);
@@ -158,7 +158,7 @@ class PledgeByLedgerTest {
         PledgeVerdict verdict = judge(
                 NeverSell.of(CoinScope.all()),
                 bought(100, "2024-01-01"),
-                Disposal.of(Btc.of(9), "2025-05-05", Manner.SALE).named("s"),
+                Disposal.of(Btc.of(9), "2025-05-05", Departure.SALE).named("s"),
                 Correction.withdrawing("2025-06-01", "s", "entered twice"));
         assertEquals(Outcome.KEPT, verdict.outcome());
     }
@@ -240,10 +240,10 @@ class PledgeByLedgerTest {
         LedgerEvent[] dips = {
             bought(100, "2024-01-01"),
             bought(10, "2025-04-01"),
-            Disposal.of(Btc.of(20), "2025-04-01", Manner.SALE),
-            Disposal.of(Btc.of(40), "2025-05-01", Manner.SALE),
+            Disposal.of(Btc.of(20), "2025-04-01", Departure.SALE),
+            Disposal.of(Btc.of(40), "2025-05-01", Departure.SALE),
             bought(60, "2025-05-02"),
-            Disposal.of(Btc.of(25), "2025-06-01", Manner.LOSS)
+            Disposal.of(Btc.of(25), "2025-06-01", Departure.LOSS)
         };
         assertEquals(Outcome.KEPT, judge(HoldAtLeast.of(Btc.of(50)), dips).outcome());
         PledgeVerdict verdict = judge(HoldAtLeast.of(Btc.of(90)), dips);
@@ -265,7 +265,7 @@ class PledgeByLedgerTest {
         LedgerEvent[] part = {bought(100, "2024-01-01"), AccountTransfer.of(Btc.of(40), "2025-04-01", "main", "city")};
         PledgeVerdict kept = judge(promise, part);
         assertEquals("40 BTC committed of up to 60 BTC; \"up to\" sets no least amount", kept.explanation());
-        PledgeVerdict less = judge(promise, and(part, Disposal.of(Btc.of(50), "2025-05-01", Manner.SALE)));
+        PledgeVerdict less = judge(promise, and(part, Disposal.of(Btc.of(50), "2025-05-01", Departure.SALE)));
         assertEquals(Outcome.KEPT, less.outcome());
         assertEquals(
                 "the whole 60 BTC can no longer be committed from what is held: 10 BTC short",
@@ -274,7 +274,7 @@ class PledgeByLedgerTest {
                 promise,
                 and(
                         part,
-                        Disposal.of(Btc.of(30), "2025-05-01", Manner.SPEND).from("city"),
+                        Disposal.of(Btc.of(30), "2025-05-01", Departure.SPEND).from("city"),
                         AccountTransfer.of(Btc.of(25), "2025-06-01", "main", "city")));
         assertEquals(Outcome.BROKEN, more.outcome());
         assertEquals(Btc.of(5), more.amount());
@@ -283,8 +283,8 @@ class PledgeByLedgerTest {
     @Test
     void sellOut_isOpenUntilItsDay() {
         SellOut promise = SellOut.by("2025-07-01");
-        LedgerEvent[] half = {seized(100, "2024-01-01"), Disposal.of(Btc.of(50), "2025-06-01", Manner.SALE)};
-        LedgerEvent[] all = and(half, Disposal.of(Btc.of(50), "2025-07-01", Manner.RETURN));
+        LedgerEvent[] half = {seized(100, "2024-01-01"), Disposal.of(Btc.of(50), "2025-06-01", Departure.SALE)};
+        LedgerEvent[] all = and(half, Disposal.of(Btc.of(50), "2025-07-01", Departure.RETURN));
         PledgeVerdict early = pledge(promise).against(ledger(half)).asOf("2025-06-30");
         assertEquals(List.of("what happens until 2025-07-01: 50 BTC left on 2025-06-30"), early.missing());
         assertEquals("50 BTC left on 2025-07-01", judge(promise, half).explanation());
@@ -298,7 +298,7 @@ class PledgeByLedgerTest {
     @Test
     void until_isTheLastDayItBinds() {
         Pledge pledge = pledge(NeverSell.of(CoinScope.all())).until("2025-05-31");
-        ReserveLedger ledger = ledger(bought(9, "2024-01-01"), Disposal.of(Btc.of(9), "2025-06-01", Manner.SALE));
+        ReserveLedger ledger = ledger(bought(9, "2024-01-01"), Disposal.of(Btc.of(9), "2025-06-01", Departure.SALE));
         assertEquals(Outcome.KEPT, pledge.against(ledger).asOf(END).outcome());
         assertEquals(
                 "no sale of its coins is recorded from 2025-03-06 to 2025-05-31; 9 BTC held at the end",
@@ -332,8 +332,8 @@ class PledgeByLedgerTest {
                 .account("USMS", TitleHolder.agency("US", "US Marshals Service"))
                 .add(bought(5, "2024-01-01").into("deputies"))
                 .add(bought(5, "2024-01-01").into("USMS"))
-                .add(Disposal.of(Btc.of(5), "2025-06-01", Manner.SALE).from("deputies"))
-                .add(Disposal.of(Btc.of(2), "2025-06-01", Manner.SALE).from("USMS"))
+                .add(Disposal.of(Btc.of(5), "2025-06-01", Departure.SALE).from("deputies"))
+                .add(Disposal.of(Btc.of(2), "2025-06-01", Departure.SALE).from("USMS"))
                 .build();
         assertEquals(
                 Btc.of(2),

@@ -21,6 +21,7 @@ import org.reserves.ledger.ReserveLedger;
 import org.reserves.money.Btc;
 import org.reserves.pledge.NoVoluntaryAccumulation.Donations;
 import org.reserves.pledge.PledgeVerdict.Outcome;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.Donation;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Mining;
@@ -42,7 +43,7 @@ class PledgeProperties {
         List<LedgerEvent> events = history(seed, size);
         Btc sold = events.stream()
                 .filter(event -> binding(event.date()))
-                .filter(event -> event instanceof Disposal d && d.manner() == Disposal.Manner.SALE)
+                .filter(event -> event instanceof Disposal d && d.manner() == Departure.SALE)
                 .map(event -> ((Disposal) event).amount())
                 .collect(Btc.toSum());
         assertVerdict(sold, judge(NeverSell.of(CoinScope.all()), events));
@@ -147,7 +148,7 @@ class PledgeProperties {
             long amount = 1 + random.nextInt((int) there);
             held.merge(account, -amount, Long::sum);
             if (choice < 9) {
-                Disposal.Manner manner = choice < 8 ? Disposal.Manner.SALE : Disposal.Manner.LOSS;
+                Departure manner = choice < 8 ? Departure.SALE : Departure.LOSS;
                 events.add(Disposal.on(day, Btc.of(amount), manner).from(account));
             } else {
                 String target = account.equals("main") ? "cold" : "main";

@@ -17,6 +17,7 @@ import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.pledge.NoVoluntaryAccumulation.Donations;
 import org.reserves.pledge.PledgeVerdict.Outcome;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
 import org.reserves.provenance.Purchase;
@@ -91,8 +92,7 @@ class RealPledgesTest {
                 .add(StatusChange.of("2025-03-06", LegalStatus.FORFEITED, LegalStatus.IN_RESERVE))
                 .add(StatusChange.of("2025-01-14", LegalStatus.SEIZED, LegalStatus.TO_BE_RETURNED)
                         .in("Bitfinex"))
-                .add(Disposal.of(Btc.of(94_643), "2025-09-01", Disposal.Manner.RETURN)
-                        .from("Bitfinex"))
+                .add(Disposal.of(Btc.of(94_643), "2025-09-01", Departure.RETURN).from("Bitfinex"))
                 .build();
         PledgeVerdict verdict = US_ORDER.against(ledger).asOf("2025-12-31");
         assertEquals(Outcome.KEPT, verdict.outcome());
@@ -187,7 +187,7 @@ class RealPledgesTest {
         TitleHolder saxony = TitleHolder.subNational("DE-SN");
         ReserveLedger ledger = ReserveLedger.of(saxony)
                 .add(Acquisition.of(Btc.of(49_858), "2024-01-16", Seizure.inCase("movie2k")))
-                .add(Disposal.of(Btc.of(49_858), "2024-07-12", Disposal.Manner.SALE)
+                .add(Disposal.of(Btc.of(49_858), "2024-07-12", Departure.SALE)
                         .proceeds(Money.of("EUR", "2639683413.92")))
                 .build();
         Pledge pledge = Pledge.of(saxony, "2024-06-19", SellOut.by("2024-07-12"));

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,6 +181,40 @@ class RowFormatTest {
                 FORMAT.read(List.of(row(7, "US", "1", "2024")), known)
                         .observations()
                         .size());
+    }
+
+    /** Row 2 rests on nothing, and on row 2 rests row 3, and so on: 1,600 dangling ids and a row on each, linked once. */
+    @Test
+    void links_ofAllRowsAreTriedInOnePass() {
+        RowFormat format = RowFormat.empty()
+                .column(RowField.HOLDER, "country")
+                .column(RowField.AMOUNT, "btc")
+                .column(RowField.AS_OF, "as_of")
+                .column(RowField.BASIS, "basis")
+                .column(RowField.ORIGIN, "reporter")
+                .column(RowField.DERIVES_FROM, "of");
+        List<TextRow> rows = new ArrayList<>();
+        for (int line = 2; line < 16_002; line++) {
+            Map<String, String> cells = new LinkedHashMap<>(row(line, "US", "1", "2024").cells());
+            cells.put("of", line % 10 == 2 ? "nobody" : line % 10 == 3 ? "line-" + (line - 1) : "");
+            rows.add(new TextRow(line, cells));
+        }
+        AtomicInteger passes = new AtomicInteger();
+        LoadedRows loaded = new RowReader(format, said -> {
+                    passes.incrementAndGet();
+                    return ObservationLog.of(List.of()).faults(said);
+                })
+                .load(rows);
+        assertEquals(1, passes.get());
+        assertEquals(12_800, loaded.observations().size());
+        assertEquals(3_200, loaded.problems().size());
+        assertEquals(
+                List.of(
+                        "line 2: observation \"line-2\" derives from \"nobody\", which is not in the log; add both together",
+                        "line 3: observation \"line-3\" derives from \"line-2\", which is refused; mend \"line-2\", or leave out"
+                                + " both"),
+                loaded.problems().subList(0, 2).stream().map(RowProblem::toString).toList());
+        assertEquals(12_800, loaded.log().observations().size());
     }
 
     @Test

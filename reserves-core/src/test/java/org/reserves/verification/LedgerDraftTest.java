@@ -53,8 +53,7 @@ class LedgerDraftTest {
                 events(draft().build()));
         assertEquals(
                 Btc.of(2),
-                draft()
-                        .build()
+                draft().build()
                         .position(LocalDate.of(2025, 1, 2), LotSelection.FIFO)
                         .amount());
     }
@@ -86,12 +85,10 @@ class LedgerDraftTest {
         cold("01", "7", 101, "0a", 102);
         outgoing("0a", 102, 2, "11");
         assertEquals(
-                List.of("received main 101 +7 2025-01-01", "paid main 102 -7 2025-01-01"),
-                events(draft().build()));
+                List.of("received main 101 +7 2025-01-01", "paid main 102 -7 2025-01-01"), events(draft().build()));
         cold("0a", "9", 102, null, 0);
         assertEquals(
-                List.of("received main 101 +7 2025-01-01", "received main 102 +2 2025-01-01"),
-                events(draft().build()));
+                List.of("received main 101 +7 2025-01-01", "received main 102 +2 2025-01-01"), events(draft().build()));
     }
 
     @Test
@@ -115,8 +112,7 @@ class LedgerDraftTest {
         outgoing("0a", 103, 1, "7");
         assertEquals(LocalDate.of(2024, 12, 31), BLOCKS.at(103).date());
         assertEquals(
-                List.of("received main 102 +7 2025-01-01", "paid main 103 -7 2025-01-01"),
-                events(draft().build()));
+                List.of("received main 102 +7 2025-01-01", "paid main 103 -7 2025-01-01"), events(draft().build()));
     }
 
     @Test
@@ -136,8 +132,7 @@ class LedgerDraftTest {
     @Test
     void build_takesOpeningCoinsAsAcquisitionsOfTheFirstDay() {
         cold("01", "7", 40, null, 0);
-        assertEquals(
-                List.of("received main 100 +7 2024-12-31"), events(draft().build()));
+        assertEquals(List.of("received main 100 +7 2024-12-31"), events(draft().build()));
     }
 
     @Test
@@ -188,7 +183,7 @@ class LedgerDraftTest {
     @Test
     void setters_refuseASecondCall() {
         assertEquals(
-                "accounts of a ledger draft can be set once",
+                "account function of a ledger draft is already \"set\"; state it once",
                 assertThrows(IllegalStateException.class, () -> accounts().inAccounts(watch -> "x"))
                         .getMessage());
     }

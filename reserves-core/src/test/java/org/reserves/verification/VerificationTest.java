@@ -92,7 +92,7 @@ class VerificationTest {
         KnownChain chain = new KnownChain().coin(A, "51", "9.9");
         assertEquals(CONFIRMED, declaration.verifyAgainst(chain).verdict());
         assertEquals(
-                "declaration of El Salvador (state, SV) already has the tolerance 0.10000000",
+                "tolerance of the declaration of El Salvador (state, SV) is already \"0.10000000\"; state it once",
                 assertThrows(IllegalStateException.class, () -> declaration.within(Btc.ZERO))
                         .getMessage());
     }

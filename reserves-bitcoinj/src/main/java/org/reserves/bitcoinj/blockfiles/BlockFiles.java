@@ -91,6 +91,7 @@ public final class BlockFiles implements HistorySource {
      *
      * @throws BalanceUnavailableException if blocks are missing or files cannot be read
      */
+    @Override
     public ChainBlock tip() {
         HeaderChain chain = index().chain();
         MissingBlocks.requireNone(directory, index());
@@ -131,6 +132,7 @@ public final class BlockFiles implements HistorySource {
      * @throws BlockFileException          if a file cannot be read or a block of the chain is damaged
      * @throws BalanceUnavailableException if blocks are missing, or the block of the balance is not on the chain
      */
+    @Override
     public ChainHistory rollForward(ChainBalance opening) {
         Objects.requireNonNull(opening, "opening must not be null");
         HeaderChain chain = chainToRead();

@@ -1,6 +1,7 @@
 package org.reserves.bitcoinj.blocks;
 
 import java.util.Arrays;
+import javax.annotation.Nullable;
 import org.reserves.chain.CoinSpend;
 import org.reserves.chain.TrackedCoin;
 import org.reserves.money.Btc;
@@ -9,12 +10,15 @@ import org.reserves.money.Btc;
 final class CoinStore {
     static final int NONE = -1;
 
-    /** After the transaction id: amount, output and place of the script, height · 2 + coinbase and the spending. */
+    /** After the transaction id: amount, output and place of the script, height · 4 + whether it is a reward and the spending. */
     private static final int AMOUNT = 4;
 
     private static final int NAME = 5;
     private static final int FATE = 6;
     private static final int STRIDE = 7;
+    private static final int REWARD_BITS = 2;
+    private static final int REWARD = 1;
+    private static final int UNKNOWN = 2;
     /** A table so empty answers most questions at the first look. */
     private static final int SLOTS_PER_COIN = 4;
 
@@ -41,12 +45,12 @@ final class CoinStore {
     }
 
     /** Adds an unspent coin. */
-    void add(byte[] bytes, int txid, int vout, int script, long amount, int height, boolean coinbase) {
+    void add(byte[] bytes, int txid, int vout, int script, long amount, int height, @Nullable Boolean coinbase) {
         int coin = coins.add();
         coins.setHash(coin, bytes, txid);
         coins.set(coin, AMOUNT, amount);
         coins.set(coin, NAME, vout, script);
-        coins.set(coin, FATE, height * 2L + (coinbase ? 1 : 0), NONE);
+        coins.set(coin, FATE, height << REWARD_BITS | (coinbase == null ? UNKNOWN : coinbase ? REWARD : 0), NONE);
         insert(coin);
     }
 
@@ -73,7 +77,7 @@ final class CoinStore {
     }
 
     int height(int coin) {
-        return coins.high(coin, FATE) >>> 1;
+        return coins.high(coin, FATE) >>> REWARD_BITS;
     }
 
     /** Returns the place of what spent the coin, or {@link #NONE}. */
@@ -89,8 +93,13 @@ final class CoinStore {
                 coins.high(coin, NAME),
                 Btc.ofSats(coins.get(coin, AMOUNT)),
                 height(coin),
-                (coins.high(coin, FATE) & 1) != 0,
+                reward(coins.high(coin, FATE)),
                 spending == NONE ? null : new CoinSpend(spendings.txid(spending), spendings.height(spending)));
+    }
+
+    @Nullable
+    private static Boolean reward(int fate) {
+        return (fate & UNKNOWN) != 0 ? null : (fate & REWARD) != 0;
     }
 
     private void setSpending(int coin, int spending) {

@@ -161,7 +161,7 @@ public final class CoinTracker {
         IntFunction<List<TrackedCoin>> all = coins();
         int height = tipHeight();
         return place -> all.apply(place).stream()
-                .filter(coin -> coin.unspentAt(height))
+                .filter(coin -> coin.isUnspentAt(height))
                 .map(coin -> coin.at(height))
                 .toList();
     }

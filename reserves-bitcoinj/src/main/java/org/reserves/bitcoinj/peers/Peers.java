@@ -89,6 +89,21 @@ public final class Peers implements HistorySource {
     }
 
     /**
+     * Returns the last block of the best chain of the nodes, as far as their headers tell; no bodies are read.
+     *
+     * @throws PeersFailedException        if no node is left, or the deadline passes
+     * @throws BalanceUnavailableException if the run is cancelled
+     */
+    @Override
+    public ChainBlock tip() {
+        HeaderChain chain = start.chain(network);
+        try (Conversation run = new Conversation(nodes, new Wire(network), chain, options)) {
+            run.awaitHeaders();
+            return chain.tip();
+        }
+    }
+
+    /**
      * Follows everything watched from genesis, or from where the options say.
      *
      * @throws PeersFailedException        if no node is left, or the deadline passes
@@ -120,6 +135,7 @@ public final class Peers implements HistorySource {
      * @throws PeersFailedException        if no node is left, or the deadline passes
      * @throws BalanceUnavailableException if the run is cancelled, or the block of the balance is not on the chain
      */
+    @Override
     public ChainHistory rollForward(ChainBalance opening) {
         Objects.requireNonNull(opening, "opening must not be null");
         HeaderChain chain = start.chain(network);

@@ -15,6 +15,7 @@ import org.reserves.bitcoinj.watch.WatchPlan;
 import org.reserves.chain.BalanceSource;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ChainBlock;
 import org.reserves.chain.Network;
 import org.reserves.chain.ScanCancelledException;
 import org.reserves.chain.UtxoSet;
@@ -187,6 +188,21 @@ public final class UtxoSnapshot implements BalanceSource {
                 verdict.grounds(),
                 set,
                 plan.balances(script -> matches.coins(script, tip)));
+    }
+
+    /**
+     * Finds the coins of everything watched, if the block is the one this snapshot is of.
+     *
+     * @throws BalanceUnavailableException as {@link #balanceOf} does, or if it is another block
+     */
+    @Override
+    public ChainBalance balanceAt(ChainBlock block, Collection<WatchOnly> watched) {
+        Objects.requireNonNull(block, "block must not be null");
+        if (!block.isSameAs(ChainBlock.of(network(), baseHash()))) {
+            throw new BalanceUnavailableException("snapshot is of block " + baseHash() + " and says nothing about " + block
+                    + "; dump that block with dumptxoutset rollback, or roll this one forward with blocks");
+        }
+        return balanceOf(watched);
     }
 
     @Override

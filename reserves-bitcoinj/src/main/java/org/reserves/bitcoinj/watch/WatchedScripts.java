@@ -1,14 +1,11 @@
 package org.reserves.bitcoinj.watch;
 
-import static org.reserves.bitcoinj.watch.AddressText.hint;
 import static org.reserves.bitcoinj.watch.AddressText.quote;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.bitcoinj.crypto.DeterministicKey;
-import org.reserves.bitcoinj.curve.CurvePoint;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
 
@@ -21,7 +18,10 @@ import org.reserves.chain.WatchOnly;
  * <tr><td>an address of any type</td><td>the one it encodes</td></tr>
  * <tr><td>hexadecimal, 33 bytes from 02 or 03, or 65 from 04</td><td>every script this public key can spend alone: P2PK and P2PKH of both
  * encodings, P2WPKH, that in P2SH, and P2TR</td></tr>
- * <tr><td>other hexadecimal, not of 32 bytes</td><td>the script itself</td></tr>
+ * <tr><td>hexadecimal of a standard template: P2PKH, P2SH, P2WPKH, P2WSH, P2TR, pay-to-anchor, P2PK, bare multisig of up to 3 keys,
+ * OP_RETURN</td><td>the script itself</td></tr>
+ * <tr><td>other hexadecimal</td><td>refused with the form to write, like a hash without its template or an amount;
+ * {@code raw(…)} takes any script</td></tr>
  * <tr><td>ypub, upub</td><td>P2WPKH in P2SH for the children of the key, and of its branches 0 and 1</td></tr>
  * <tr><td>zpub, vpub</td><td>P2WPKH likewise</td></tr>
  * <tr><td>xpub, tpub</td><td>P2PKH, P2WPKH in P2SH, P2WPKH and P2TR likewise, because the key does not say which its wallet
@@ -39,7 +39,6 @@ public final class WatchedScripts {
     private static final Pattern HEXADECIMAL_WITH_SLIP = Pattern.compile("[0-9a-fA-F]{8}[0-9a-zA-Z]{35,}+|0[xX].*");
 
     private static final Pattern EXTENDED = Pattern.compile("[xyzYZtuvUV]pub.*");
-    private static final int KEY_BYTES = 32;
 
     private final ScriptRule rule;
 
@@ -82,7 +81,7 @@ public final class WatchedScripts {
             return DescriptorParser.parse(text, network);
         }
         if (HEXADECIMAL.matcher(text).matches()) {
-            return hexadecimal(HexFormat.of().parseHex(text));
+            return HexText.rule(text);
         }
         if (EXTENDED.matcher(text).matches()) {
             return extendedKey(text, network);
@@ -93,36 +92,10 @@ public final class WatchedScripts {
                             + " is a key with its origin but has no script type; write a descriptor: pkh(…), sh(wpkh(…)), wpkh(…) or tr(…)");
         }
         if (HEXADECIMAL_WITH_SLIP.matcher(text).matches()) {
-            throw slip(text);
+            throw HexText.slip(text);
         }
+        OtherText.refuse(text);
         return ScriptRule.fixed(AddressText.script(text, network));
-    }
-
-    private static ScriptRule hexadecimal(byte[] bytes) {
-        CurvePoint key = CurvePoint.decode(bytes);
-        if (key != null) {
-            return KeyRules.everyScriptOf(key);
-        }
-        boolean keyLike =
-                (bytes.length == 33 && (bytes[0] == 2 || bytes[0] == 3)) || (bytes.length == 65 && bytes[0] == 4);
-        if (keyLike || bytes.length == KEY_BYTES) {
-            throw new IllegalArgumentException(
-                    "hexadecimal text of " + bytes.length
-                            + " bytes looks like a key but is no public key of the curve secp256k1; if it is a script write raw(…)");
-        }
-        return ScriptRule.fixed(bytes);
-    }
-
-    private static IllegalArgumentException slip(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.digit(text.charAt(i), 16) < 0) {
-                return new IllegalArgumentException("hexadecimal text " + hint(text) + " has the character '"
-                        + text.charAt(i) + "' at position " + (i + 1)
-                        + ", where only 0 to 9 and a to f can be; look for a slip in copying");
-            }
-        }
-        return new IllegalArgumentException("hexadecimal text " + hint(text)
-                + " has an odd number of digits, where each byte has two; copy it again from its source");
     }
 
     private static ScriptRule extendedKey(String text, Network network) {

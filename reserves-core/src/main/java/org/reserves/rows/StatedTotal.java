@@ -1,4 +1,4 @@
-package org.reserves.observation;
+package org.reserves.rows;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -9,6 +9,7 @@ import javax.annotation.Nullable;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Words;
+import org.reserves.observation.Reporter;
 import org.reserves.source.PartialDate;
 
 /**
