@@ -3,11 +3,10 @@ package org.reserves.bitcoinj.proven;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
 import org.reserves.bitcoinj.watch.ScriptName;
@@ -93,14 +92,18 @@ public final class EventUnion implements AutoCloseable {
      * Asks for everything that happened to what is watched.
      *
      * @param opening the coins at a block after which alone events are wanted, or null for all since genesis
+     * @param wanted  returns the heights whose blocks the history shall know, beside those of events
      * @throws BalanceUnavailableException if no server gives an answer that can be used
      */
-    public Answer ask(Collection<WatchOnly> watched, @Nullable ChainBalance opening) {
+    public Answer ask(
+            Collection<WatchOnly> watched,
+            @Nullable ChainBalance opening,
+            Function<HeaderBook, List<Integer>> wanted) {
         Deadline deadline = options.deadline();
         for (int attempt = 1; ; attempt++) {
             boolean last = attempt == MOST_ATTEMPTS;
             try (Panel panel = new Panel(servers)) {
-                Answer answer = ask(panel, watched, opening, deadline);
+                Answer answer = ask(panel, watched, opening, wanted, deadline);
                 if (last || !mayPass(panel.failures()) || !deadline.sleep(PAUSE)) {
                     return answer;
                 }
@@ -134,11 +137,15 @@ public final class EventUnion implements AutoCloseable {
     }
 
     private Answer ask(
-            Panel panel, Collection<WatchOnly> watched, @Nullable ChainBalance opening, Deadline deadline) {
+            Panel panel,
+            Collection<WatchOnly> watched,
+            @Nullable ChainBalance opening,
+            Function<HeaderBook, List<Integer>> wanted,
+            Deadline deadline) {
         HeaderBook headers = opened(panel, opening, deadline);
         panel.each(asked -> asked.tip(headers.learn(asked.server(), deadline)));
         ChainBlock end = end(panel, headers);
-        Opening begin = Opening.of(headers, opening, end, panel.active().get(0).server(), deadline);
+        Opening begin = Opening.of(headers, opening, end, wanted.apply(headers), panel, deadline);
         WatchPlan plan = WatchPlan.of(headers.network(), watched);
         Prover prover = new Prover(headers);
         EventLedger ledger;

@@ -2,14 +2,18 @@ package org.reserves.bitcoinj.proven;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.BlockRefusedException;
@@ -32,6 +36,7 @@ public final class HeaderBook implements AutoCloseable {
     private static final int AT_ONCE = 8 * Checkpoints.PERIOD;
 
     private static final int FIRST_STEP_BACK = 10;
+    private static final int HASH = 32;
 
     private final Network network;
     private final HeaderStorage storage;
@@ -257,6 +262,7 @@ public final class HeaderBook implements AutoCloseable {
 
     private void begin(Checkpoints.Checkpoint at, BlockHeader header) {
         if (chain == null) {
+            storage.write(0, HeaderChain.fromGenesis(network).firstHeader().toBytes());
             chain = HeaderChain.fromPinned(network, at.height(), header, at.work().subtract(header.work()));
             saved = at.height();
             storage.write(saved, header.toBytes());
@@ -356,9 +362,39 @@ public final class HeaderBook implements AutoCloseable {
         return begin != null || chain().hasMinimumWork();
     }
 
-    /** Returns the blocks from a height to another. */
-    synchronized ScannedBlocks blocks(int from, int to) {
-        return chain().blocks(from, to);
+    /**
+     * Returns the blocks from a height to another: all from where the chain begins, and before that those asked for.
+     *
+     * @param early heights whose headers were fetched
+     */
+    synchronized ScannedBlocks blocks(int from, int to, Collection<Integer> early) {
+        HeaderChain known = chain();
+        int first = firstHeight();
+        if (from >= first) {
+            return known.blocks(from, to);
+        }
+        int[] heights = IntStream.concat(
+                        IntStream.concat(IntStream.of(from, to), early.stream().mapToInt(Integer::intValue)),
+                        IntStream.rangeClosed(first, to))
+                .filter(height -> height >= from && height <= to)
+                .sorted()
+                .distinct()
+                .toArray();
+        byte[] hashes = new byte[heights.length * HASH];
+        int[] seconds = new int[heights.length];
+        for (int i = 0; i < heights.length; i++) {
+            BlockHeader header = Objects.requireNonNull(header(heights[i]), "header was not fetched");
+            System.arraycopy(HexFormat.of().parseHex(header.hash()), 0, hashes, i * HASH, HASH);
+            seconds[i] = (int) header.time().getEpochSecond();
+        }
+        return ScannedBlocks.sparse(network, heights, hashes, seconds);
+    }
+
+    /** Returns the heights before the beginning that a balance at the end of a day needs; none where all are known. */
+    public List<Integer> around(LocalDate day) {
+        return begin == null
+                ? List.of()
+                : Checkpoints.around(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond());
     }
 
     /** Returns the work of our best chain. */

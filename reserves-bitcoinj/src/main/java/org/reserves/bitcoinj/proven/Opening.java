@@ -5,17 +5,13 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.annotation.Nullable;
-import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.watch.WatchPlan;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;
 import org.reserves.chain.ChainHistory;
 import org.reserves.chain.Coin;
-import org.reserves.chain.Network;
-import org.reserves.chain.ScannedBlocks;
 import org.reserves.chain.ScriptBalance;
 import org.reserves.chain.WatchedBalance;
 import org.reserves.chain.WatchedHistory;
@@ -23,14 +19,16 @@ import org.reserves.chain.WatchedHistory;
 /** Where a question begins: at genesis with nothing, or at a block with the coins of an earlier answer. */
 final class Opening {
     private final int height;
+    private final List<Integer> wanted;
 
     @Nullable
     private final ChainBalance balance;
 
     private final Map<String, List<Coin>> coins = new HashMap<>();
 
-    private Opening(int height, @Nullable ChainBalance balance) {
+    private Opening(int height, List<Integer> wanted, @Nullable ChainBalance balance) {
         this.height = height;
+        this.wanted = wanted;
         this.balance = balance;
         if (balance != null) {
             balance.balances().forEach(this::note);
@@ -40,27 +38,34 @@ final class Opening {
     /**
      * Returns the beginning.
      *
+     * @param wanted heights whose blocks the history shall know
      * @throws BalanceUnavailableException if the block of the balance is not on our chain, or not before the end
      */
     static Opening of(
-            HeaderBook headers, @Nullable ChainBalance balance, ChainBlock end, ProofServer server, Deadline deadline) {
-        if (balance == null) {
-            // the genesis block has no coins, but it has a header
-            headers.fetch(List.of(1), server, deadline);
-            return new Opening(0, null);
-        }
-        Integer height = balance.block().height();
+            HeaderBook headers,
+            @Nullable ChainBalance balance,
+            ChainBlock end,
+            List<Integer> wanted,
+            Panel panel,
+            Deadline deadline) {
+        Integer height = balance == null ? Integer.valueOf(0) : balance.block().height();
         if (height == null) {
-            throw new BalanceUnavailableException(balance.block()
-                    + " of the balance to go on from has no height; take one whose block has, for instance of a published set");
+            throw new BalanceUnavailableException(end.network() + " block of the balance to go on from has no height;"
+                    + " take a balance whose block has one, for instance of a published set");
         }
-        headers.fetch(List.of(height), server, deadline);
-        if (height > EventUnion.height(end) || !headers.isOnBestChain(balance.block())) {
+        List<Integer> all = new ArrayList<>(wanted);
+        all.add(height);
+        panel.any(asked -> headers.fetch(all, asked.server(), deadline));
+        if (balance != null && (height > EventUnion.height(end) || !headers.isOnBestChain(at(balance, height)))) {
             throw new BalanceUnavailableException(balance.block()
                     + " of the balance to go on from is not on our chain, which ends with " + end
                     + "; it may have been abandoned, take a balance of an earlier block");
         }
-        return new Opening(height, balance);
+        return new Opening(height, List.copyOf(wanted), balance);
+    }
+
+    private static ChainBlock at(ChainBalance balance, int height) {
+        return ChainBlock.of(balance.block().network(), balance.block().hash()).atHeight(height);
     }
 
     /** Returns the height after which events are wanted. */
@@ -89,11 +94,17 @@ final class Opening {
             List<ProvenTransaction> proven,
             UnionGrade grade) {
         return new ChainHistory(
-                blocks(headers, end, proven),
+                headers.blocks(height, EventUnion.height(end), known(proven)),
                 grade.assurance(),
                 grade.grounds(),
                 plan.histories(ledger::coins).stream().map(this::known).toList(),
                 ledger.outgoing());
+    }
+
+    private List<Integer> known(List<ProvenTransaction> proven) {
+        List<Integer> heights = new ArrayList<>(wanted);
+        proven.forEach(event -> heights.add(event.claim().height()));
+        return heights;
     }
 
     /** What was not known at the beginning is not known later either. */
@@ -103,9 +114,6 @@ final class Opening {
                 : entry;
     }
 
-    private ScannedBlocks blocks(HeaderBook headers, ChainBlock end, List<ProvenTransaction> proven) {
-        return headers.blocks(height, EventUnion.height(end));
-    }
 
     private void note(WatchedBalance watched) {
         if (watched instanceof WatchedBalance.Known known) {

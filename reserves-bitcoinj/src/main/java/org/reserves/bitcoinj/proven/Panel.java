@@ -71,6 +71,17 @@ final class Panel implements AutoCloseable {
         }
     }
 
+    /** Does something with one server after the other, until one has done it. */
+    void any(Consumer<AskedServer> task) {
+        for (AskedServer asked : active()) {
+            run(asked, task);
+            if (asked.isActive()) {
+                return;
+            }
+        }
+        requireSome();
+    }
+
     /**
      * Refuses to go on with no server.
      *
