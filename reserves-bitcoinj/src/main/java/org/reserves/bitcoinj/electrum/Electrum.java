@@ -1,14 +1,10 @@
 package org.reserves.bitcoinj.electrum;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
-import org.reserves.bitcoinj.json.RpcAnswer;
-import org.reserves.bitcoinj.json.RpcCall;
 import org.reserves.bitcoinj.proven.Claim;
 import org.reserves.bitcoinj.proven.Deadline;
 import org.reserves.bitcoinj.proven.ProofServer;
@@ -111,6 +107,8 @@ public final class Electrum implements ProofServer {
     public void open(Deadline deadline) {
         if (session == null) {
             session = ElectrumSession.open(address, pin, deadline);
+        } else {
+            session.forget();
         }
     }
 

@@ -9,8 +9,10 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
@@ -23,6 +25,9 @@ import org.reserves.chain.ScanCancelledException;
 /**
  * A conversation with a server: many questions are under way at once, and a thread of its own reads what comes.
  *
+ * <p>ElectrumX keeps answers back until 1,024 bytes have gathered or a second is over. So where it goes quiet while answers are owed,
+ * it is asked for a few headers more, whose length pushes them out; what it says to that is not looked at.
+ *
  * <p>Asked by one thread at a time.
  */
 final class ElectrumConnection implements AutoCloseable {
@@ -31,11 +36,18 @@ final class ElectrumConnection implements AutoCloseable {
 
     private static final String THREAD = "reserves server reader";
 
+    /** Eight headers are 1,280 digits. */
+    private static final RpcCall NUDGE = RpcCall.of("blockchain.block.headers", 0, 8);
+
+    private static final int MOST_NUDGES = 6;
+    private static final long FIRST_NUDGE_NANOS = 30_000_000;
+
     private final ElectrumAddress address;
     private final Socket socket;
     private final OutputStream out;
     private final Object lock = new Object();
     private final Map<Long, Integer> waiting = new HashMap<>();
+    private final Set<Long> nudges = new HashSet<>();
     private RpcAnswer[] answers = {};
     private long lastHeard;
     private long nextId = 1;
@@ -120,38 +132,61 @@ final class ElectrumConnection implements AutoCloseable {
                 lines.append(calls.get(i).text(nextId++)).append('\n');
             }
         }
-        try {
-            out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        } catch (IOException e) {
-            throw hungUp(e);
-        }
+        write(lines.toString());
     }
 
     /** Waits until no more than so many questions are under way. */
     private void await(int most, Deadline deadline) {
-        synchronized (lock) {
-            while (waiting.size() > most) {
+        long nextNudge = FIRST_NUDGE_NANOS;
+        int sent = 0;
+        while (true) {
+            synchronized (lock) {
+                if (waiting.size() <= most) {
+                    return;
+                }
                 requireUnbroken();
                 long silent = System.nanoTime() - lastHeard;
                 long left = deadline.patience().toNanos() - silent;
                 if (left <= 0 || deadline.isOver()) {
                     throw late(deadline);
                 }
-                try {
-                    lock.wait(Math.max(1, Math.min(left / 1_000_000, deadline.nextWait().toMillis())));
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    throw new ScanCancelledException("while server " + address.text() + " was asked");
+                if (sent == MOST_NUDGES || silent < nextNudge) {
+                    long wait = sent == MOST_NUDGES ? left : nextNudge - silent;
+                    pause(Math.min(wait / 1_000_000, deadline.nextWait().toMillis()));
+                    continue;
                 }
             }
-            requireUnbroken(most);
+            nudge();
+            sent++;
+            nextNudge *= 2;
         }
     }
 
-    private void requireUnbroken(int most) {
-        if (most > 0 || !waiting.isEmpty()) {
-            requireUnbroken();
+    /** Waits for news, holding the lock. */
+    private void pause(long millis) {
+        try {
+            lock.wait(Math.max(1, millis));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ScanCancelledException("while server " + address.text() + " was asked");
+        }
+    }
+
+    private void nudge() {
+        String line;
+        synchronized (lock) {
+            nudges.add(nextId);
+            line = NUDGE.text(nextId++) + "\n";
+        }
+        write(line);
+    }
+
+    private void write(String lines) {
+        try {
+            out.write(lines.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            throw hungUp(e);
         }
     }
 
@@ -208,6 +243,9 @@ final class ElectrumConnection implements AutoCloseable {
         }
         RpcAnswer answer = RpcAnswer.of(message);
         synchronized (lock) {
+            if (answer.id() != null && nudges.remove(answer.id())) {
+                return;
+            }
             lastHeard = System.nanoTime();
             Integer place = answer.id() == null ? null : waiting.remove(answer.id());
             if (place == null) {

@@ -34,16 +34,16 @@ final class ElectrumSession implements AutoCloseable {
     private final ElectrumConnection connection;
     private final Network network;
 
-    /** What the server said of its tip when it was greeted; good for the first question about it. */
+    /** What the server said of its tip beside other answers; good for the next question about it. */
     @Nullable
-    private ProofServer.Tip greeting;
+    private ProofServer.Tip news;
 
     private ElectrumSession(
-            ElectrumAddress address, ElectrumConnection connection, Network network, ProofServer.Tip greeting) {
+            ElectrumAddress address, ElectrumConnection connection, Network network, ProofServer.Tip news) {
         this.address = address;
         this.connection = connection;
         this.network = network;
-        this.greeting = greeting;
+        this.news = news;
     }
 
     static ElectrumSession open(ElectrumAddress address, PinnedCertificate pin, Deadline deadline) {
@@ -65,9 +65,14 @@ final class ElectrumSession implements AutoCloseable {
         return network;
     }
 
+    /** Forgets what the server said of its tip: a new question begins. */
+    void forget() {
+        news = null;
+    }
+
     ProofServer.Tip tip(Deadline deadline) {
-        ProofServer.Tip known = greeting;
-        greeting = null;
+        ProofServer.Tip known = news;
+        news = null;
         return known != null ? known : read("its tip", ask(List.of(TIP), deadline).get(0), ElectrumSession::tip);
     }
 
@@ -95,7 +100,10 @@ final class ElectrumSession implements AutoCloseable {
             calls.add(RpcCall.of("blockchain.transaction.get", claim.txid(), false));
             calls.add(RpcCall.of("blockchain.transaction.get_merkle", claim.txid(), claim.height()));
         }
+        // whoever has seen the proofs asks for the tip next; asked at once it costs no time
+        calls.add(TIP);
         List<RpcAnswer> answers = ask(calls, deadline);
+        news = read("its tip", answers.get(calls.size() - 1), ElectrumSession::tip);
         Map<Integer, JsonValue> rewards = new HashMap<>();
         for (int i = 0; i < heights.size(); i++) {
             String what = "the block reward at height " + heights.get(i);

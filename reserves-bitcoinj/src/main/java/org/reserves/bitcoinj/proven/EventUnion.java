@@ -29,7 +29,7 @@ import org.reserves.chain.WatchOnly;
  */
 public final class EventUnion implements AutoCloseable {
     private static final int MOST_ATTEMPTS = 3;
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     /** An honest server may be a few blocks behind for a while. */
     private static final int HONEST_LAG = 6;
 
@@ -104,16 +104,16 @@ public final class EventUnion implements AutoCloseable {
             boolean last = attempt == MOST_ATTEMPTS;
             try (Panel panel = new Panel(servers)) {
                 Answer answer = ask(panel, watched, opening, wanted, deadline);
-                if (last || !mayPass(panel.failures()) || !deadline.sleep(PAUSE)) {
+                if (last || !mayPass(panel.failures()) || !deadline.sleep(PAUSE.multipliedBy(attempt))) {
                     return answer;
                 }
             } catch (MovedException e) {
-                if (last || !deadline.sleep(PAUSE)) {
+                if (last || !deadline.sleep(PAUSE.multipliedBy(attempt))) {
                     throw new BalanceUnavailableException(
                             e.getMessage() + "; the chain was reorganised " + attempt + " times meanwhile, ask later", e);
                 }
             } catch (ServerException e) {
-                if (last || !mayPass(List.of(e)) || !deadline.sleep(PAUSE)) {
+                if (last || !mayPass(List.of(e)) || !deadline.sleep(PAUSE.multipliedBy(attempt))) {
                     throw e;
                 }
             }
@@ -175,13 +175,7 @@ public final class EventUnion implements AutoCloseable {
     /** Connects, settles on a network and opens the book of its headers. */
     private HeaderBook opened(Panel panel, @Nullable ChainBalance opening, Deadline deadline) {
         panel.each(asked -> asked.server().open(deadline));
-        Network demanded = opening != null
-                ? opening.block().network()
-                : options.network() != null
-                        ? options.network()
-                        : book != null
-                                ? book.network()
-                                : panel.active().get(0).server().network();
+        Network demanded = opening == null ? demanded(panel) : opening.block().network();
         panel.each(asked -> {
             Network own = asked.server().network();
             if (own != demanded) {
@@ -197,6 +191,23 @@ public final class EventUnion implements AutoCloseable {
             book = headers;
         }
         return headers;
+    }
+
+    private Network demanded(Panel panel) {
+        if (options.network() != null) {
+            return options.network();
+        }
+        if (book != null) {
+            return book.network();
+        }
+        List<String> networks = panel.active().stream()
+                .map(asked -> asked.name() + " is on " + asked.server().network())
+                .toList();
+        if (panel.active().stream().map(asked -> asked.server().network()).distinct().count() > 1) {
+            throw new BalanceUnavailableException("servers are on different networks: " + String.join(", ", networks)
+                    + "; say which one is meant, or leave out the others");
+        }
+        return panel.active().get(0).server().network();
     }
 
     /**
