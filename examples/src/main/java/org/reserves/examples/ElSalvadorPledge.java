@@ -150,7 +150,7 @@ public final class ElSalvadorPledge {
             Btc amount = holding.amount().bounds().figure();
             rows.add(List.of(
                     String.valueOf(holding.asOf()),
-                    amount.toDisplay().replace(" BTC", ""),
+                    amount.withoutUnit(),
                     amount.ratioTo(Supply.cap().amount()).percent(4, RoundingMode.HALF_EVEN) + " %",
                     holding.source() == null ? "" : holding.source().publisher()));
         }

@@ -103,9 +103,9 @@ public final class ForgoneProceeds {
         for (Sale sale : sales) {
             rows.add(List.of(
                     sale.disposal().date().toString(),
-                    sale.disposal().amount().toDisplay().replace(" BTC", ""),
+                    sale.disposal().amount().withoutUnit(),
                     whole(sale.proceeds()),
-                    sale.perBtc().toDisplay().replace("USD ", ""),
+                    sale.perBtc().withoutUnit(),
                     whole(sale.later()),
                     whole(sale.forgone()),
                     sale.later().ratioTo(sale.proceeds()).toBigDecimal(1, NEAREST) + " x"));
@@ -114,12 +114,11 @@ public final class ForgoneProceeds {
         Money value = sum(sales.stream().map(Sale::later).toList());
         rows.add(List.of(
                 "all",
-                sold(sales).toDisplay().replace(" BTC", ""),
+                sold(sales).withoutUnit(),
                 whole(proceeds),
                 Price.average(proceeds, sold(sales), 2, NEAREST)
                         .perBtc()
-                        .toDisplay()
-                        .replace("USD ", ""),
+                        .withoutUnit(),
                 whole(value),
                 whole(value.minus(proceeds)),
                 value.ratioTo(proceeds).toBigDecimal(1, NEAREST) + " x"));
@@ -183,6 +182,6 @@ public final class ForgoneProceeds {
     }
 
     private static String whole(Money money) {
-        return money.rounded(0, NEAREST).toDisplay().replace("USD ", "");
+        return money.rounded(0, NEAREST).withoutUnit();
     }
 }

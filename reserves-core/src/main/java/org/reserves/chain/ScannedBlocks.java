@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Hex;
 
 /**
  * The blocks of one chain from a height to another, each with its hash and the time in its header: what turns a height or a day

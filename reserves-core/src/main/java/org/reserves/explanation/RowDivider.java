@@ -246,7 +246,7 @@ final class RowDivider {
 
     private boolean isNothing(LogEntry entry) {
         Disclosure amount = entries.figure(entry).amount();
-        Btc high = amount.disclosed() ? amount.bounds().high() : null;
+        Btc high = amount.isDisclosed() ? amount.bounds().high() : null;
         return high != null && high.signum() == 0;
     }
 

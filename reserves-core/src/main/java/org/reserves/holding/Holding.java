@@ -11,6 +11,7 @@ import org.reserves.holder.Custodian;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
@@ -121,7 +122,7 @@ public record Holding(
      */
     public Holding by(Provenance how) {
         Objects.requireNonNull(how, "provenance must not be null");
-        requireUnsaid("provenance", provenance.kind() != Provenance.Kind.UNKNOWN, provenance);
+        requireUnset("provenance", provenance.equals(Provenance.unknown()) ? null : provenance);
         return new Holding(titleHolder, amount, how, legalStatus, custodian, asOf, source);
     }
 
@@ -132,7 +133,7 @@ public record Holding(
      */
     public Holding status(LegalStatus status) {
         Objects.requireNonNull(status, "legal status must not be null");
-        requireUnsaid("legal status", legalStatus != LegalStatus.UNKNOWN, legalStatus);
+        requireUnset("legal status", legalStatus == LegalStatus.UNKNOWN ? null : legalStatus.words());
         return new Holding(titleHolder, amount, provenance, status, custodian, asOf, source);
     }
 
@@ -143,7 +144,7 @@ public record Holding(
      */
     public Holding keptBy(Custodian keeper) {
         Objects.requireNonNull(keeper, "custodian must not be null");
-        requireUnsaid("custodian", custodian != null, custodian);
+        requireUnset("custodian", custodian);
         return new Holding(titleHolder, amount, provenance, legalStatus, keeper, asOf, source);
     }
 
@@ -154,8 +155,19 @@ public record Holding(
      * @throws IllegalStateException    if that was said already
      */
     public Holding asOf(String isoDate) {
-        LocalDate day = IsoDates.parse("as-of date", isoDate);
-        requireUnsaid("as-of date", asOf != null, asOf);
+        return asOf(IsoDates.parse("as-of date", isoDate));
+    }
+
+    /**
+     * Returns this holding with the day its amount is true at, where that is not the day of the table.
+     *
+     * @throws IllegalArgumentException if the day is before the genesis block of 2009-01-03, or after the day the source was
+     *                                  published
+     * @throws IllegalStateException    if that was said already
+     */
+    public Holding asOf(LocalDate day) {
+        Objects.requireNonNull(day, "as-of date must not be null");
+        requireUnset("as-of date", asOf);
         return new Holding(titleHolder, amount, provenance, legalStatus, custodian, day, source);
     }
 
@@ -167,12 +179,12 @@ public record Holding(
      */
     public Holding source(Source publication) {
         Objects.requireNonNull(publication, "source must not be null");
-        requireUnsaid("source", source != null, source);
+        requireUnset("source", source);
         return new Holding(titleHolder, amount, provenance, legalStatus, custodian, asOf, publication);
     }
 
     /** Returns whether the coins are still there to be counted: disclosed or not, but neither sold nor returned. */
-    public boolean held() {
+    public boolean isHeld() {
         return legalStatus.isHeld();
     }
 
@@ -196,9 +208,7 @@ public record Holding(
         }
     }
 
-    private void requireUnsaid(String what, boolean said, @Nullable Object before) {
-        if (said) {
-            throw new IllegalStateException("the " + what + " of " + titleHolder + " was already given as " + before);
-        }
+    private void requireUnset(String what, @Nullable Object before) {
+        Words.requireUnset(what + " of " + titleHolder, before);
     }
 }

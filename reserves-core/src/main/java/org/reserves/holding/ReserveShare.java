@@ -56,7 +56,7 @@ public record ReserveShare(
     }
 
     /** Returns whether there is a number. */
-    public boolean known() {
+    public boolean isKnown() {
         return amount != null;
     }
 
@@ -107,10 +107,10 @@ public record ReserveShare(
         if (most == null) {
             return "at least " + hedge + least + " %";
         }
-        if (amount.single() && amount.low().signum() > 0 && isZero(low(), scale, rounding)) {
+        if (amount.isSingle() && amount.low().signum() > 0 && isZero(low(), scale, rounding)) {
             return "< " + BigDecimal.ONE.movePointLeft(scale).toPlainString() + " %";
         }
-        if (amount.single()) {
+        if (amount.isSingle()) {
             return hedge + least + " %";
         }
         return hedge + least + " to " + most.percent(scale, rounding).toPlainString() + " %";

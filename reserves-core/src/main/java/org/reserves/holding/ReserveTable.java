@@ -275,7 +275,7 @@ public final class ReserveTable {
      */
     public Concentration concentration() {
         List<Bounds> amounts = ranking.stream()
-                .filter(row -> row.held() && row.amount().disclosed())
+                .filter(row -> row.isHeld() && row.amount().isDisclosed())
                 .map(row -> row.amount().bounds())
                 .toList();
         return new Concentration(amounts, total());
@@ -320,10 +320,10 @@ public final class ReserveTable {
 
     @Nullable
     private static String whyUnknown(Holding holding) {
-        if (!holding.held()) {
+        if (!holding.isHeld()) {
             return holding.amount() + " of " + holding.titleHolder() + " were "
                     + holding.legalStatus().id() + ", nothing of them is held";
         }
-        return holding.amount().disclosed() ? null : "the amount of " + holding.titleHolder() + " is undisclosed";
+        return holding.amount().isDisclosed() ? null : "the amount of " + holding.titleHolder() + " is undisclosed";
     }
 }

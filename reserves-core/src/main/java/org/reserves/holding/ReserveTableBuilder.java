@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
+import org.reserves.internal.Words;
 import org.reserves.money.Price;
 import org.reserves.supply.Supply;
 
@@ -40,9 +41,7 @@ public final class ReserveTableBuilder {
      */
     public ReserveTableBuilder pricedAt(Price newPrice) {
         Objects.requireNonNull(newPrice, "price must not be null");
-        if (price != null) {
-            throw new IllegalStateException("the table as of " + asOf + " is already priced at " + price);
-        }
+        Words.requireUnset("price of the table as of " + asOf, price);
         price = newPrice;
         return this;
     }
@@ -54,9 +53,7 @@ public final class ReserveTableBuilder {
      */
     public ReserveTableBuilder outOf(Supply newSupply) {
         Objects.requireNonNull(newSupply, "supply must not be null");
-        if (supply != null) {
-            throw new IllegalStateException("the table as of " + asOf + " is already out of the " + supply.name());
-        }
+        Words.requireUnset("supply of the table as of " + asOf, supply);
         supply = newSupply;
         return this;
     }

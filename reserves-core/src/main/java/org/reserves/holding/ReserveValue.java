@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
@@ -50,8 +51,8 @@ public record ReserveValue(
     }
 
     /** Returns whether there is a number: amount and price are both known. */
-    public boolean known() {
-        return amount != null && price.known();
+    public boolean isKnown() {
+        return amount != null && price.isKnown();
     }
 
     /**
@@ -89,18 +90,28 @@ public record ReserveValue(
      * {@code about USD 5,300,000,000}, {@code USD 1 to USD 2}, {@code at least USD 1} or {@code unknown}.
      */
     public String toDisplay(int scale, RoundingMode rounding) {
-        if (amount == null || !known()) {
+        return text(scale, rounding, Money::toDisplay);
+    }
+
+    /**
+     * Returns the value for a reader, under a heading that names the currency: {@code 21,962,034,000}. Otherwise as
+     * {@link #toDisplay}.
+     */
+    public String withoutUnit(int scale, RoundingMode rounding) {
+        return text(scale, rounding, Money::withoutUnit);
+    }
+
+    private String text(int scale, RoundingMode rounding, Function<Money, String> form) {
+        if (amount == null || !isKnown()) {
             return "unknown";
         }
         String hedge = amount.approximate() ? "about " : "";
-        String least = low().rounded(scale, rounding).toDisplay();
+        String least = form.apply(low().rounded(scale, rounding));
         Money most = high();
         if (most == null) {
             return "at least " + hedge + least;
         }
-        return amount.single()
-                ? hedge + least
-                : hedge + least + " to " + most.rounded(scale, rounding).toDisplay();
+        return hedge + least + (amount.isSingle() ? "" : " to " + form.apply(most.rounded(scale, rounding)));
     }
 
     /** Returns amount and price: {@code 207,189 BTC at USD 106,000 per BTC}. */

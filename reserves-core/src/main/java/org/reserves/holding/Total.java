@@ -69,9 +69,9 @@ public record Total(
         List<TitleHolder> undisclosed = new ArrayList<>();
         List<TitleHolder> notHeld = new ArrayList<>();
         for (Holding holding : holdings) {
-            if (!holding.held()) {
+            if (!holding.isHeld()) {
                 notHeld.add(holding.titleHolder());
-            } else if (!holding.amount().disclosed()) {
+            } else if (!holding.amount().isDisclosed()) {
                 undisclosed.add(holding.titleHolder());
             } else {
                 sum = sum.plus(holding.amount().bounds());
@@ -82,7 +82,7 @@ public record Total(
     }
 
     /** Returns whether every holding that is held is in the sum. */
-    public boolean complete() {
+    public boolean isComplete() {
         return undisclosed.isEmpty();
     }
 
@@ -93,6 +93,14 @@ public record Total(
      */
     public Btc figure() {
         return requireAmount().figure();
+    }
+
+    /**
+     * Returns the sum for a reader, under a heading that names the unit: {@code 220,218} or {@code unknown}; what it leaves
+     * out is not in it.
+     */
+    public String withoutUnit() {
+        return amount == null ? "unknown" : amount.withoutUnit();
     }
 
     Bounds requireAmount() {

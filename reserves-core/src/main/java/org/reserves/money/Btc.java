@@ -262,7 +262,15 @@ public final class Btc implements Comparable<Btc> {
      * {@link #parse} does not read this form.
      */
     public String toDisplay() {
-        return Grouping.of(toBigDecimal()) + " BTC";
+        return withoutUnit() + " BTC";
+    }
+
+    /**
+     * Returns the amount for a reader, under a heading that names the unit: {@code 207,189}. Otherwise as
+     * {@link #toDisplay()}.
+     */
+    public String withoutUnit() {
+        return Grouping.of(toBigDecimal());
     }
 
     static Btc ofExact(BigInteger sats) {

@@ -216,7 +216,15 @@ public final class Money implements Comparable<Money> {
 
     /** Returns the amount for a reader, thousands grouped: {@code USD 21,962,034,000}. {@link #parse} does not read this. */
     public String toDisplay() {
-        return currency + " " + Grouping.of(amount);
+        return currency + " " + withoutUnit();
+    }
+
+    /**
+     * Returns the amount for a reader, under a heading that names the currency: {@code 21,962,034,000}. Otherwise as
+     * {@link #toDisplay()}.
+     */
+    public String withoutUnit() {
+        return Grouping.of(amount);
     }
 
     private void requireSameCurrency(String verb, Money other) {

@@ -59,7 +59,7 @@ public final class Amounts {
     @Nullable
     public static Btc singleFigure(Disclosure amount) {
         Objects.requireNonNull(amount, "amount must not be null");
-        return amount.disclosed() && amount.bounds().single() ? amount.bounds().figure() : null;
+        return amount.isDisclosed() && amount.bounds().isSingle() ? amount.bounds().figure() : null;
     }
 
     /** The amount less what is taken back of it; only for single figures. */
@@ -87,8 +87,8 @@ public final class Amounts {
     public static boolean same(Disclosure a, Disclosure b) {
         Objects.requireNonNull(a, "a must not be null");
         Objects.requireNonNull(b, "b must not be null");
-        if (!a.disclosed() || !b.disclosed()) {
-            return a.disclosed() == b.disclosed();
+        if (!a.isDisclosed() || !b.isDisclosed()) {
+            return a.isDisclosed() == b.isDisclosed();
         }
         Bounds x = a.bounds();
         Bounds y = b.bounds();

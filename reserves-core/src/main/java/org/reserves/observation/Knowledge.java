@@ -32,6 +32,13 @@ public final class Knowledge {
         return log;
     }
 
+    /** Returns everything that had become known, in the order it was reported, whatever became of it. */
+    public List<Observation> observations() {
+        return KnownEntries.of(this).all().stream()
+                .map(entry -> entry.observation)
+                .toList();
+    }
+
     /**
      * Returns what was known of a holder about a day: figures of the whole as of that day or earlier, the newest first, each
      * with its standing.

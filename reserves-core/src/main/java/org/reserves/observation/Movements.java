@@ -68,7 +68,7 @@ public final class Movements {
      * reduction need have been reported.
      */
     Disclosure remaining(Disclosure figure) {
-        if (!figure.disclosed() || (since.isEmpty() && perhaps.isEmpty())) {
+        if (!figure.isDisclosed() || (since.isEmpty() && perhaps.isEmpty())) {
             return figure;
         }
         Bounds bounds = figure.bounds();
@@ -101,7 +101,7 @@ public final class Movements {
     /** More than a figure cannot leave it, so a larger reduction on its day came before it. */
     private static boolean isLargerThan(LogEntry move, LogEntry figure) {
         Disclosure amount = ((Statement.Held) figure.observation.statement()).amount();
-        Btc high = amount.disclosed() ? amount.bounds().high() : null;
+        Btc high = amount.isDisclosed() ? amount.bounds().high() : null;
         return move.observation.statement() instanceof Statement.Reduced reduced
                 && high != null
                 && reduced.amount().compareTo(high) > 0;

@@ -229,6 +229,10 @@ public final class ObservationLog {
                 .toList();
     }
 
+    List<LogEntry> entries() {
+        return entries;
+    }
+
     @Nullable
     HolderIndex index(Holder holder) {
         return byHolder.get(Objects.requireNonNull(holder, "holder must not be null"));

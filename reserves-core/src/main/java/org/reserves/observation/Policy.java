@@ -149,7 +149,7 @@ public record Policy(
     public String toString() {
         return classes.stream()
                         .map(group -> group.stream()
-                                .map(basis -> basis.id().replace('-', ' '))
+                                .map(EvidenceBasis::words)
                                 .collect(Collectors.joining(" or ")))
                         .collect(Collectors.joining(" before "))
                 + (newest ? "; the newest within a class" : "")

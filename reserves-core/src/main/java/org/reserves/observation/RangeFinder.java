@@ -67,7 +67,7 @@ final class RangeFinder {
                 attributed,
                 claimed,
                 ceiling(floor, claimed, attributed),
-                own.stream().anyMatch(entry -> !amount(entry).disclosed()),
+                own.stream().anyMatch(entry -> !amount(entry).isDisclosed()),
                 used.stream().map(sight::figure).toList());
     }
 
@@ -86,7 +86,7 @@ final class RangeFinder {
     private boolean provesHeld(LogEntry entry) {
         boolean recent = asOfDay - entry.asOfFirstDay <= policy.evidenceHoldsDays();
         boolean held = ((Statement.Held) entry.observation.statement()).status().isHeld();
-        return recent && held && amount(entry).disclosed();
+        return recent && held && amount(entry).isDisclosed();
     }
 
     private Btc least(List<LogEntry> evidence) {
@@ -104,7 +104,7 @@ final class RangeFinder {
         long first =
                 evidence.stream().mapToLong(entry -> entry.asOfFirstDay).min().orElse(0);
         return standing.stream()
-                .filter(entry -> entry.asOfDay >= first && amount(entry).disclosed())
+                .filter(entry -> entry.asOfDay >= first && amount(entry).isDisclosed())
                 .map(entry -> remaining(entry).bounds().low())
                 .reduce(proven, Amounts::min);
     }
@@ -156,7 +156,7 @@ final class RangeFinder {
     @Nullable
     private Bounds span(List<LogEntry> entries) {
         Disclosure span = Resolver.span(entries.stream().map(this::remaining).toList());
-        return span.disclosed() ? span.bounds() : null;
+        return span.isDisclosed() ? span.bounds() : null;
     }
 
     @Nullable

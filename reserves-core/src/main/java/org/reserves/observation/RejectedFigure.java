@@ -58,7 +58,7 @@ public record RejectedFigure(
          *
          * @throws IllegalArgumentException if there is none
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Why fromId(String id) {
             return Ids.find("reason", Why.class, id);
         }

@@ -82,7 +82,7 @@ public record Resolution(
          *
          * @throws IllegalArgumentException if there is none
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static State fromId(String id) {
             return Ids.find("state of a resolution", State.class, id);
         }

@@ -42,7 +42,7 @@ final class Resolver {
         }
 
         boolean isDisclosed() {
-            return figure.amount().disclosed();
+            return figure.amount().isDisclosed();
         }
     }
 
@@ -204,7 +204,7 @@ final class Resolver {
     /** From the least to the most that any states; undisclosed where none states anything. */
     static Disclosure span(List<Disclosure> amounts) {
         List<Bounds> bounds = amounts.stream()
-                .filter(Disclosure::disclosed)
+                .filter(Disclosure::isDisclosed)
                 .map(Disclosure::bounds)
                 .toList();
         if (bounds.isEmpty()) {

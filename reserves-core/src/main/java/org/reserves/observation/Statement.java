@@ -119,7 +119,7 @@ public sealed interface Statement {
         @Override
         public String toString() {
             return amount
-                    + (status == LegalStatus.UNKNOWN ? "" : ", " + status.id().replace('-', ' '));
+                    + (status == LegalStatus.UNKNOWN ? "" : ", " + status.words());
         }
     }
 

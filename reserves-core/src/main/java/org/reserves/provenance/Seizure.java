@@ -44,6 +44,7 @@ public record Seizure(
     public Seizure {
         Words.requireOptional("case", caseName);
         Words.requireOptional("authority", authority);
+        IsoDates.requireOptional("date of the seizure", date);
     }
 
     /**
@@ -88,7 +89,17 @@ public record Seizure(
      * @throws IllegalStateException    if there is a day already
      */
     public Seizure on(String isoDate) {
-        LocalDate day = IsoDates.parse("date of the seizure", isoDate);
+        return on(IsoDates.parse("date of the seizure", isoDate));
+    }
+
+    /**
+     * Returns this with the day the coins were taken.
+     *
+     * @throws IllegalArgumentException if the day is not in the years 1 to 9999
+     * @throws IllegalStateException    if there is a day already
+     */
+    public Seizure on(LocalDate day) {
+        IsoDates.require("date of the seizure", day);
         Words.requireUnset("date of the seizure", date);
         return new Seizure(caseName, authority, day);
     }

@@ -46,6 +46,7 @@ public record Source(
         Words.require("publisher", publisher);
         Words.require("title", title);
         Words.requireOptional("url", url);
+        IsoDates.requireOptional("published date", published);
     }
 
     /**
@@ -74,9 +75,7 @@ public record Source(
      */
     public Source at(String url) {
         Words.require("url", url);
-        if (this.url != null) {
-            throw new IllegalStateException("source \"" + title + "\" already has the url \"" + this.url + "\"");
-        }
+        Words.requireUnset("url of the source", this.url);
         return new Source(publisher, title, url, published);
     }
 
@@ -88,10 +87,18 @@ public record Source(
      * @throws IllegalStateException    if there is a day already
      */
     public Source published(String isoDate) {
-        LocalDate day = IsoDates.parse("published date", isoDate);
-        if (published != null) {
-            throw new IllegalStateException("source \"" + title + "\" was already published on " + published);
-        }
+        return published(IsoDates.parse("published date", isoDate));
+    }
+
+    /**
+     * Returns this source with the day it appeared.
+     *
+     * @throws IllegalArgumentException if the day is not in the years 1 to 9999
+     * @throws IllegalStateException    if there is a day already
+     */
+    public Source published(LocalDate day) {
+        IsoDates.require("published date", day);
+        Words.requireUnset("published date of the source", published);
         return new Source(publisher, title, url, day);
     }
 

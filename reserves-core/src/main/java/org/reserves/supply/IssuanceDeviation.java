@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.reserves.chain.BlockHeight;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Ids;
 import org.reserves.money.Btc;
 import org.reserves.source.Source;
 
@@ -96,12 +97,17 @@ public record IssuanceDeviation(
             return id;
         }
 
+        /** Returns the text for a sentence: {@code unclaimed reward}. */
+        public String words() {
+            return Ids.words(this);
+        }
+
         /**
          * Returns the kind with this id.
          *
          * @throws IllegalArgumentException if there is none
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Kind fromId(String id) {
             Objects.requireNonNull(id, "kind must not be null");
             return Arrays.stream(values())

@@ -77,7 +77,7 @@ public record SupplyShare(
     }
 
     /** Returns whether the amount is above the supply, so that one of the two must be wrong. */
-    public boolean exceedsSupply() {
+    public boolean isAboveSupply() {
         return amount.compareTo(supply.amount()) > 0;
     }
 

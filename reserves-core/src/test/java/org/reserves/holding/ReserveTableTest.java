@@ -50,17 +50,17 @@ class ReserveTableTest {
 
     @Test
     void undisclosed_isUnknownAndNotZero() {
-        assertFalse(MAY_2025.value("PK").known());
+        assertFalse(MAY_2025.value("PK").isKnown());
         Exception e = assertThrows(
                 IllegalStateException.class, () -> MAY_2025.value("PK").money());
         assertEquals(
-                "the value is unknown: the amount of Pakistan (state, PK) is undisclosed; ask known() first",
+                "the value is unknown: the amount of Pakistan (state, PK) is undisclosed; ask isKnown() first",
                 e.getMessage());
         ReserveTable onlyPakistan =
                 MAY_2025.where(row -> row.titleHolder().sovereign().code().equals("PK"));
         assertEquals("unknown, 1 holder undisclosed", onlyPakistan.total().toString());
         assertThrows(IllegalStateException.class, () -> onlyPakistan.total().figure());
-        assertFalse(onlyPakistan.totalShare().known());
+        assertFalse(onlyPakistan.totalShare().isKnown());
         assertEquals("0 BTC", MAY_2025.where(row -> false).total().toString());
     }
 
@@ -70,7 +70,7 @@ class ReserveTableTest {
                 .outOf(Supply.cap())
                 .add(Holding.of("GE", "66"))
                 .build();
-        assertFalse(unpriced.value("GE").known());
+        assertFalse(unpriced.value("GE").isKnown());
         assertEquals("unknown", unpriced.value("GE").toDisplay(0, HALF_EVEN));
         assertThrows(IllegalStateException.class, () -> unpriced.value("GE").money());
         assertEquals("< 0.001 %", unpriced.share("GE").toDisplay(3, HALF_EVEN));
@@ -119,7 +119,7 @@ class ReserveTableTest {
         Exception e = assertThrows(
                 IllegalStateException.class, () -> table.share("DE").low());
         assertEquals(
-                "the share is unknown: 49,858 BTC of Germany (state, DE) were sold, nothing of them is held; ask known() first",
+                "the share is unknown: 49,858 BTC of Germany (state, DE) were sold, nothing of them is held; ask isKnown() first",
                 e.getMessage());
     }
 
@@ -230,7 +230,7 @@ class ReserveTableTest {
         ReserveTableBuilder table =
                 ReserveTable.asOf("2025-05-28").pricedAt(Price.of("USD", "1")).outOf(Supply.cap());
         assertEquals(
-                "the table as of 2025-05-28 is already priced at USD 1 per BTC",
+                "price of the table as of 2025-05-28 is already \"USD 1 per BTC\"; state it once",
                 assertThrows(IllegalStateException.class, () -> table.pricedAt(Price.unknown()))
                         .getMessage());
         assertThrows(IllegalStateException.class, () -> table.outOf(Supply.maximum()));

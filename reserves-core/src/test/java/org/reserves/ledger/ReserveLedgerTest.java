@@ -134,14 +134,14 @@ class ReserveLedgerTest {
     @Test
     void event_refusesYearsOfMoreThanFourDigits() {
         assertEquals(
-                "date \"+10000-01-01\" of an event is out of range; a year has four digits, as in 2025-05-28",
+                "disposal date \"+10000-01-01\" is not a day of the calendar in ISO 8601; write it like 2025-05-28",
                 message(() -> Disposal.of(Btc.of(1), "+10000-01-01", Departure.SALE)));
         assertEquals(
                 "date \"-0001-12-31\" of an event is out of range; a year has four digits, as in 2025-05-28",
                 message(() -> AccountTransfer.on(LocalDate.of(-1, 12, 31), Btc.of(1), "a", "b")));
         ReserveLedger ledger = ReserveLedger.of(SV)
                 .add(bought("b", 1, "9999-12-31", "2"))
-                .add(bought("a", 1, "0000-01-01", "1"))
+                .add(bought("a", 1, "0001-01-01", "1"))
                 .build();
         assertEquals(
                 List.of("a", "b"),

@@ -45,11 +45,11 @@ import org.reserves.money.Btc;
  *
  * <p>Memory: about 25 MB, 2 MB without hashing, 1 MB more for a pipe, and what the watched scripts and their coins take, whatever the
  * size of the file. Hashing runs on a thread of its own for as long as a pass lasts, and so does reading from a pipe, which is
- * given up where nothing comes within {@link ScanOptions#patience}. One thread at a time may use a snapshot.
+ * given up where nothing comes within {@link SnapshotOptions#patience}. One thread at a time may use a snapshot.
  */
 public final class UtxoSnapshot implements BalanceSource {
     private final ReadableByteChannel channel;
-    private final ScanOptions options;
+    private final SnapshotOptions options;
 
     @Nullable
     private final Long size;
@@ -60,7 +60,7 @@ public final class UtxoSnapshot implements BalanceSource {
     private boolean atFirstCoin = true;
     private volatile boolean closed;
 
-    private UtxoSnapshot(ReadableByteChannel channel, @Nullable Long size, ScanOptions options, ScanMonitor monitor) {
+    private UtxoSnapshot(ReadableByteChannel channel, @Nullable Long size, SnapshotOptions options, ScanMonitor monitor) {
         this.channel = channel;
         this.size = size;
         this.options = options;
@@ -70,13 +70,13 @@ public final class UtxoSnapshot implements BalanceSource {
     }
 
     /**
-     * Opens a file or named pipe with the defaults of {@link ScanOptions}, and reads its header.
+     * Opens a file or named pipe with the defaults of {@link SnapshotOptions}, and reads its header.
      *
      * @throws SnapshotRefusedException    if it is no snapshot of a kind that is read
      * @throws BalanceUnavailableException if it cannot be opened or read
      */
     public static UtxoSnapshot open(Path file) {
-        return open(file, ScanOptions.defaults());
+        return open(file, SnapshotOptions.defaults());
     }
 
     /**
@@ -85,7 +85,7 @@ public final class UtxoSnapshot implements BalanceSource {
      * @throws SnapshotRefusedException    if it is no snapshot of a kind that is read
      * @throws BalanceUnavailableException if it cannot be opened or read
      */
-    public static UtxoSnapshot open(Path file, ScanOptions options) {
+    public static UtxoSnapshot open(Path file, SnapshotOptions options) {
         Objects.requireNonNull(file, "file must not be null");
         Objects.requireNonNull(options, "options must not be null");
         if (Files.isDirectory(file)) {
@@ -97,7 +97,7 @@ public final class UtxoSnapshot implements BalanceSource {
         try {
             FileChannel channel = FileChannel.open(file);
             Long size = channel.size();
-            return opened(channel, size, options, new ScanMonitor(options, size));
+            return opened(channel, size, options, new ScanMonitor(options));
         } catch (ClosedByInterruptException e) {
             throw new ScanCancelledException("at byte 0 of the snapshot");
         } catch (NoSuchFileException e) {
@@ -115,19 +115,19 @@ public final class UtxoSnapshot implements BalanceSource {
      * @throws SnapshotRefusedException    if it is no snapshot of a kind that is read
      * @throws BalanceUnavailableException if it cannot be read
      */
-    public static UtxoSnapshot open(ReadableByteChannel pipe, ScanOptions options) {
+    public static UtxoSnapshot open(ReadableByteChannel pipe, SnapshotOptions options) {
         Objects.requireNonNull(pipe, "pipe must not be null");
         Objects.requireNonNull(options, "options must not be null");
         return pipe(() -> pipe, options);
     }
 
-    private static UtxoSnapshot pipe(PatientPipe.Opening opening, ScanOptions options) {
-        ScanMonitor monitor = new ScanMonitor(options, null);
+    private static UtxoSnapshot pipe(PatientPipe.Opening opening, SnapshotOptions options) {
+        ScanMonitor monitor = new ScanMonitor(options);
         return opened(new PatientPipe(opening, options.patience(), monitor::onRefill), null, options, monitor);
     }
 
     private static UtxoSnapshot opened(
-            ReadableByteChannel channel, @Nullable Long size, ScanOptions options, ScanMonitor monitor) {
+            ReadableByteChannel channel, @Nullable Long size, SnapshotOptions options, ScanMonitor monitor) {
         try {
             return new UtxoSnapshot(channel, size, options, monitor);
         } catch (RuntimeException | Error e) {
@@ -165,6 +165,7 @@ public final class UtxoSnapshot implements BalanceSource {
         if (closed) {
             throw new IllegalStateException("snapshot is closed; open it again");
         }
+        monitor.asked();
         WatchPlan plan = WatchPlan.of(network(), watched);
         SnapshotPass pass = pass(plan);
         while (plan.extendPast(pass.matches()::any)) {

@@ -1,11 +1,11 @@
-package org.reserves.bitcoinj.peers;
+package org.reserves.bitcoinj.scan;
 
 import java.math.BigInteger;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.chain.ChainBlock;
+import org.reserves.internal.Hex;
 
 /**
  * How far a chain must go to be taken for the true one: a height, a block that must be on it, or the work it took. Nodes that do not
@@ -17,7 +17,6 @@ import org.reserves.chain.ChainBlock;
  * <p>Immutable and thread-safe.
  */
 public final class SyncTarget {
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final int height;
 
@@ -53,12 +52,7 @@ public final class SyncTarget {
      * @throws IllegalArgumentException if it is not 64 hexadecimal digits in lower case
      */
     public static SyncTarget block(String hash) {
-        Objects.requireNonNull(hash, "hash must not be null");
-        if (!HASH.matcher(hash).matches()) {
-            throw new IllegalArgumentException(
-                    "target block \"" + hash + "\" is no block hash; write 64 hexadecimal digits in lower case");
-        }
-        return new SyncTarget(0, hash, null);
+        return new SyncTarget(0, Hex.requireHash("hash of the target block", hash), null);
     }
 
     /**
@@ -77,17 +71,17 @@ public final class SyncTarget {
 
     /** Returns the work the chain must have, or null where the target is another. */
     @Nullable
-    BigInteger work() {
+    public BigInteger work() {
         return work;
     }
 
     /** Returns whether the chain must have a certain block. */
-    boolean namesBlock() {
+    public boolean namesBlock() {
         return block != null;
     }
 
     /** Returns whether the branch that ends in a known block gets there. */
-    boolean reachedBy(HeaderChain chain, ChainBlock tip) {
+    public boolean isReachedBy(HeaderChain chain, ChainBlock tip) {
         if (work != null) {
             return chain.work(tip.hash()).compareTo(work) >= 0;
         }
@@ -95,7 +89,7 @@ public final class SyncTarget {
             return chain.contains(block)
                     && chain.forkPoint(block, tip.hash()).hash().equals(block);
         }
-        return HeaderExchange.height(tip) >= height;
+        return Objects.requireNonNull(tip.height(), "height must not be null") >= height;
     }
 
     @Override
