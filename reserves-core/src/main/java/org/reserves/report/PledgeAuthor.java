@@ -19,11 +19,16 @@ final class PledgeAuthor implements Document.Author {
                 language.term("pledge", verdict.outcome().id()) + ", " + language.day(verdict.asOf()), tone()));
         blocks.add(new Block.Paragraph(verdict.pledge().toString(), Tone.PLAIN));
         blocks.add(new Block.Paragraph(verdict.explanation(), Tone.PLAIN));
-        section(blocks, language.word("pledge.breaches"), verdict.breaches().stream().map(Object::toString).toList(), Tone.BAD);
+        section(
+                blocks,
+                language.word("pledge.breaches"),
+                verdict.breaches().stream().map(Object::toString).toList(),
+                Tone.BAD);
         section(blocks, language.word("pledge.missing"), verdict.missing(), Tone.UNKNOWN);
         section(blocks, language.word("pledge.remarks"), verdict.remarks(), Tone.PLAIN);
         AuditAuthor.noteEnglish(blocks, language);
-        return new Document(language.word("pledge.title", language.holder(verdict.pledge().maker())), blocks);
+        return new Document(
+                language.word("pledge.title", language.holder(verdict.pledge().maker())), blocks);
     }
 
     private Tone tone() {
@@ -37,8 +42,9 @@ final class PledgeAuthor implements Document.Author {
     static void section(List<Block> blocks, String heading, List<String> sentences, Tone tone) {
         if (!sentences.isEmpty()) {
             blocks.add(Block.Heading.of(heading));
-            blocks.add(new Block.Listing(
-                    sentences.stream().map(text -> new Block.Item("", text, tone)).toList()));
+            blocks.add(new Block.Listing(sentences.stream()
+                    .map(text -> new Block.Item("", text, tone))
+                    .toList()));
         }
     }
 }

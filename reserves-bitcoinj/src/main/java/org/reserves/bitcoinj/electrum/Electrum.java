@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
-import org.reserves.bitcoinj.proven.Claim;
+import org.reserves.bitcoinj.proven.ClaimedTransaction;
 import org.reserves.bitcoinj.proven.Deadline;
 import org.reserves.bitcoinj.proven.ProofServer;
 import org.reserves.bitcoinj.proven.ServerException;
@@ -120,8 +120,9 @@ public final class Electrum implements ProofServer {
     @Override
     public List<String> notes() {
         return address.tls() && pin.equals(PinnedCertificate.NONE)
-                ? List.of("the certificate of server " + name()
-                        + " is not pinned, so whoever sits in between could leave things out too; name a file to pin it in")
+                ? List.of(
+                        "the certificate of server " + name()
+                                + " is not pinned, so whoever sits in between could leave things out too; name a file to pin it in")
                 : List.of();
     }
 
@@ -136,12 +137,12 @@ public final class Electrum implements ProofServer {
     }
 
     @Override
-    public List<List<Claim>> histories(List<byte[]> scripts, Deadline deadline) {
+    public List<List<ClaimedTransaction>> histories(List<byte[]> scripts, Deadline deadline) {
         return session().histories(scripts, deadline);
     }
 
     @Override
-    public List<Shown> show(List<Claim> claims, Deadline deadline) {
+    public List<Shown> show(List<ClaimedTransaction> claims, Deadline deadline) {
         return session().show(claims, deadline);
     }
 

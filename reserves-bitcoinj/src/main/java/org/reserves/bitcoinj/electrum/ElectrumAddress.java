@@ -35,8 +35,8 @@ record ElectrumAddress(String text, String host, int port, boolean tls) {
         String digits = matcher.group("port");
         int port = digits == null ? tls ? TLS_PORT : PLAIN_PORT : Integer.parseInt(digits);
         if (port < 1 || port > HIGHEST_PORT) {
-            throw new IllegalArgumentException(
-                    "port \"" + digits + "\" of Electrum server \"" + text + "\" is not between 1 and 65535; correct it");
+            throw new IllegalArgumentException("port \"" + digits + "\" of Electrum server \"" + text
+                    + "\" is not between 1 and 65535; correct it");
         }
         return new ElectrumAddress(text.strip(), host, port, tls);
     }

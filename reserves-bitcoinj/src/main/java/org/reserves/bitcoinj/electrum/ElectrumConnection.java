@@ -39,6 +39,9 @@ final class ElectrumConnection implements AutoCloseable {
     /** Eight headers are 1,280 digits. */
     private static final RpcCall NUDGE = RpcCall.of("blockchain.block.headers", 0, 8);
 
+    /** So often whoever asks is asked whether he wants no more. */
+    private static final long MOST_PAUSE_MILLIS = 100;
+
     private static final int MOST_NUDGES = 6;
     private static final long FIRST_NUDGE_NANOS = 30_000_000;
 
@@ -145,6 +148,7 @@ final class ElectrumConnection implements AutoCloseable {
                     return;
                 }
                 requireUnbroken();
+                deadline.requireWanted();
                 long silent = System.nanoTime() - lastHeard;
                 long left = deadline.patience().toNanos() - silent;
                 if (left <= 0 || deadline.isOver()) {
@@ -152,7 +156,9 @@ final class ElectrumConnection implements AutoCloseable {
                 }
                 if (sent == MOST_NUDGES || silent < nextNudge) {
                     long wait = sent == MOST_NUDGES ? left : nextNudge - silent;
-                    pause(Math.min(wait / 1_000_000, deadline.nextWait().toMillis()));
+                    pause(Math.min(
+                            Math.min(wait / 1_000_000, MOST_PAUSE_MILLIS),
+                            deadline.nextWait().toMillis()));
                     continue;
                 }
             }

@@ -68,7 +68,8 @@ final class ElectrumErrors {
                     "ask your own node or a server with higher limits, or begin at an authenticated balance");
         }
         if (failure.code() == EXCESSIVE || failure.code() == BUSY || text.contains("excessive")) {
-            return refusal(Kind.LIMITED, "does not give " + what + " because it was asked too much", failure, "ask later");
+            return refusal(
+                    Kind.LIMITED, "does not give " + what + " because it was asked too much", failure, "ask later");
         }
         if (failure.code() == UNKNOWN_METHOD || text.contains("unsupported protocol")) {
             return refusal(

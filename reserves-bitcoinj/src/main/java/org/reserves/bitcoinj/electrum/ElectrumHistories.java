@@ -10,7 +10,7 @@ import javax.annotation.Nullable;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.RpcAnswer;
 import org.reserves.bitcoinj.json.RpcCall;
-import org.reserves.bitcoinj.proven.Claim;
+import org.reserves.bitcoinj.proven.ClaimedTransaction;
 import org.reserves.bitcoinj.proven.ServerException;
 import org.reserves.bitcoinj.proven.ServerException.Kind;
 import org.reserves.bitcoinj.proven.Sha256;
@@ -34,7 +34,7 @@ final class ElectrumHistories {
     }
 
     /** Returns the confirmed entries of the history of each script. */
-    List<List<Claim>> of(List<byte[]> scripts) {
+    List<List<ClaimedTransaction>> of(List<byte[]> scripts) {
         List<String> hashes = scripts.stream()
                 .map(script -> Sha256.display(Sha256.once(script)))
                 .toList();
@@ -45,18 +45,19 @@ final class ElectrumHistories {
             List<RpcAnswer> answers = asker.apply(calls);
             return checked(hashes, answers.subList(0, hashes.size()), answers.subList(hashes.size(), calls.size()));
         }
-        List<RpcAnswer> statuses = asker.apply(hashes.stream().map(ElectrumHistories::status).toList());
+        List<RpcAnswer> statuses =
+                asker.apply(hashes.stream().map(ElectrumHistories::status).toList());
         List<Integer> used = new ArrayList<>();
         for (int i = 0; i < hashes.size(); i++) {
             if (status(hashes.get(i), statuses.get(i)) != null) {
                 used.add(i);
             }
         }
-        List<List<Claim>> found = checked(
+        List<List<ClaimedTransaction>> found = checked(
                 used.stream().map(hashes::get).toList(),
                 used.stream().map(statuses::get).toList(),
                 asker.apply(used.stream().map(i -> history(hashes.get(i))).toList()));
-        List<List<Claim>> all = new ArrayList<>();
+        List<List<ClaimedTransaction>> all = new ArrayList<>();
         hashes.forEach(unused -> all.add(List.of()));
         for (int i = 0; i < used.size(); i++) {
             all.set(used.get(i), found.get(i));
@@ -64,23 +65,25 @@ final class ElectrumHistories {
         return all;
     }
 
-    private List<List<Claim>> checked(List<String> hashes, List<RpcAnswer> statuses, List<RpcAnswer> histories) {
-        List<List<Claim>> all = new ArrayList<>();
+    private List<List<ClaimedTransaction>> checked(
+            List<String> hashes, List<RpcAnswer> statuses, List<RpcAnswer> histories) {
+        List<List<ClaimedTransaction>> all = new ArrayList<>();
         for (int i = 0; i < hashes.size(); i++) {
             all.add(checked(hashes.get(i), statuses.get(i), histories.get(i)));
         }
         return all;
     }
 
-    private List<Claim> checked(String hash, RpcAnswer status, RpcAnswer history) {
+    private List<ClaimedTransaction> checked(String hash, RpcAnswer status, RpcAnswer history) {
         String announced = status(hash, status);
-        List<Claim> confirmed = new ArrayList<>();
+        List<ClaimedTransaction> confirmed = new ArrayList<>();
         String computed = errors.read("the history of script hash " + hash, history, result -> read(result, confirmed));
         if (!Objects.equals(announced, computed.isEmpty() ? null : computed)) {
             throw new ServerException(
                     server,
                     Kind.MOVED,
-                    "announced a history of script hash " + hash + " with the status " + announced + " and showed one with "
+                    "announced a history of script hash " + hash + " with the status " + announced
+                            + " and showed one with "
                             + (computed.isEmpty() ? "none" : computed)
                             + ", so it was cut short or changed meanwhile; ask again, or ask another server");
         }
@@ -88,7 +91,7 @@ final class ElectrumHistories {
     }
 
     /** Adds the confirmed entries to a list, and returns the status of all, or nothing where there are none. */
-    private static String read(JsonValue result, List<Claim> confirmed) {
+    private static String read(JsonValue result, List<ClaimedTransaction> confirmed) {
         StringBuilder all = new StringBuilder();
         for (JsonValue entry : result.items()) {
             String txid = entry.get("tx_hash").hash();
@@ -96,7 +99,7 @@ final class ElectrumHistories {
             all.append(txid).append(':').append(height).append(':');
             // what waits in the pool has height 0, or −1 if it spends what waits there too
             if (height > 0) {
-                confirmed.add(new Claim(txid, entry.get("height").count()));
+                confirmed.add(new ClaimedTransaction(txid, entry.get("height").count()));
             }
         }
         return all.isEmpty()

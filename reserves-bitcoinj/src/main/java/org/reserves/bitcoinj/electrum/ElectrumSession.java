@@ -12,7 +12,7 @@ import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
 import org.reserves.bitcoinj.json.RpcAnswer;
 import org.reserves.bitcoinj.json.RpcCall;
-import org.reserves.bitcoinj.proven.Claim;
+import org.reserves.bitcoinj.proven.ClaimedTransaction;
 import org.reserves.bitcoinj.proven.Deadline;
 import org.reserves.bitcoinj.proven.HeaderBook;
 import org.reserves.bitcoinj.proven.MerkleBranch;
@@ -73,7 +73,9 @@ final class ElectrumSession implements AutoCloseable {
     ProofServer.Tip tip(Deadline deadline) {
         ProofServer.Tip known = news;
         news = null;
-        return known != null ? known : read("its tip", ask(List.of(TIP), deadline).get(0), ElectrumSession::tip);
+        return known != null
+                ? known
+                : read("its tip", ask(List.of(TIP), deadline).get(0), ElectrumSession::tip);
     }
 
     List<BlockHeader> headers(int from, int count, Deadline deadline) {
@@ -88,15 +90,16 @@ final class ElectrumSession implements AutoCloseable {
         return headers;
     }
 
-    List<List<Claim>> histories(List<byte[]> scripts, Deadline deadline) {
+    List<List<ClaimedTransaction>> histories(List<byte[]> scripts, Deadline deadline) {
         return new ElectrumHistories(address.text(), calls -> ask(calls, deadline)).of(scripts);
     }
 
-    List<Shown> show(List<Claim> claims, Deadline deadline) {
-        List<Integer> heights = claims.stream().map(Claim::height).distinct().toList();
+    List<Shown> show(List<ClaimedTransaction> claims, Deadline deadline) {
+        List<Integer> heights =
+                claims.stream().map(ClaimedTransaction::height).distinct().toList();
         List<RpcCall> calls = new ArrayList<>();
         heights.forEach(height -> calls.add(RpcCall.of("blockchain.transaction.id_from_pos", height, 0, true)));
-        for (Claim claim : claims) {
+        for (ClaimedTransaction claim : claims) {
             calls.add(RpcCall.of("blockchain.transaction.get", claim.txid(), false));
             calls.add(RpcCall.of("blockchain.transaction.get_merkle", claim.txid(), claim.height()));
         }
@@ -111,9 +114,10 @@ final class ElectrumSession implements AutoCloseable {
         }
         List<Shown> shown = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
-            Claim claim = claims.get(i);
+            ClaimedTransaction claim = claims.get(i);
             int at = heights.size() + 2 * i;
-            byte[] bytes = read(claim.toString(), answers.get(at), tx -> HexFormat.of().parseHex(tx.hexadecimal()));
+            byte[] bytes =
+                    read(claim.toString(), answers.get(at), tx -> HexFormat.of().parseHex(tx.hexadecimal()));
             MerkleBranch branch = read("the proof of " + claim, answers.get(at + 1), ElectrumSession::branch);
             shown.add(read(
                     "the proof of " + claim,
@@ -150,7 +154,8 @@ final class ElectrumSession implements AutoCloseable {
             throw new ServerException(
                     address.text(),
                     Kind.UNSUITABLE,
-                    "is of a chain that begins with block " + genesis + ", which is no network of bitcoin; ask another server");
+                    "is of a chain that begins with block " + genesis
+                            + ", which is no network of bitcoin; ask another server");
         }
         return network;
     }
@@ -196,7 +201,8 @@ final class ElectrumSession implements AutoCloseable {
         }
     }
 
-    private static Shown shown(Claim claim, byte[] bytes, MerkleBranch branch, @Nullable JsonValue reward) {
+    private static Shown shown(
+            ClaimedTransaction claim, byte[] bytes, MerkleBranch branch, @Nullable JsonValue reward) {
         if (reward == null) {
             throw new MalformedJsonException("block reward was not shown");
         }

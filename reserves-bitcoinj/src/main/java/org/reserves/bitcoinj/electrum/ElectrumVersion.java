@@ -29,7 +29,8 @@ final class ElectrumVersion {
             throw new ServerException(
                     errors.server(),
                     Kind.UNSUITABLE,
-                    "speaks version \"" + version + "\" of the protocol, where 1.4 to 1.6 are understood; ask another server");
+                    "speaks version \"" + version
+                            + "\" of the protocol, where 1.4 to 1.6 are understood; ask another server");
         }
     }
 

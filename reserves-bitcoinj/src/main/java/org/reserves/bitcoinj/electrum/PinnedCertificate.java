@@ -24,7 +24,8 @@ import org.reserves.chain.BalanceUnavailableException;
  * @param fingerprint 64 hexadecimal digits in lower case, or null
  * @param file        where fingerprints seen first are kept, or null
  */
-record PinnedCertificate(@Nullable String fingerprint, @Nullable Path file) {
+record PinnedCertificate(
+        @Nullable String fingerprint, @Nullable Path file) {
     static final PinnedCertificate NONE = new PinnedCertificate(null, null);
 
     /** Reads a fingerprint with or without colons, in either case. */

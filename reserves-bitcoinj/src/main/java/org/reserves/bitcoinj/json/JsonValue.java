@@ -185,9 +185,7 @@ public final class JsonValue {
             throw refusal("is " + kind() + " where an amount of bitcoin was expected");
         }
         try {
-            return new BigDecimal(number.text)
-                    .movePointRight(DECIMALS_OF_BTC)
-                    .longValueExact();
+            return new BigDecimal(number.text).movePointRight(DECIMALS_OF_BTC).longValueExact();
         } catch (ArithmeticException e) {
             throw refusal("is " + number.text + ", which is no whole number of satoshis");
         }
@@ -222,7 +220,8 @@ public final class JsonValue {
 
     /** Returns the refusal of this value, with where it stands. */
     public MalformedJsonException refusal(String reason) {
-        return new MalformedJsonException((path.isEmpty() ? "answer" : "\"" + path + "\" of the answer") + " " + reason);
+        return new MalformedJsonException(
+                (path.isEmpty() ? "answer" : "\"" + path + "\" of the answer") + " " + reason);
     }
 
     /** Returns the value as a person would name it in a sentence, cut short. */

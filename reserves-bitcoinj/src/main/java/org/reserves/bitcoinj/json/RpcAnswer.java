@@ -13,7 +13,9 @@ import javax.annotation.Nullable;
  * @param error  the error, or null where there is none
  */
 public record RpcAnswer(
-        @Nullable Long id, @Nullable JsonValue result, @Nullable Failure error) {
+        @Nullable Long id,
+        @Nullable JsonValue result,
+        @Nullable Failure error) {
 
     /**
      * What went wrong on the other side.

@@ -11,7 +11,7 @@ import org.reserves.chain.ChainBlock;
 /** What one server said to one question. Used by one thread at a time. */
 final class AskedServer {
     private final ProofServer server;
-    private final List<Set<Claim>> claims = new ArrayList<>();
+    private final List<Set<ClaimedTransaction>> claims = new ArrayList<>();
 
     @Nullable
     private ChainBlock tip;
@@ -51,22 +51,22 @@ final class AskedServer {
     }
 
     /** Notes what the server says about the scripts that follow those it was asked about before. */
-    void note(List<List<Claim>> histories) {
+    void note(List<List<ClaimedTransaction>> histories) {
         histories.forEach(history -> claims.add(new HashSet<>(history)));
     }
 
     /** Returns what the server says about a script by its place. */
-    Set<Claim> claims(int place) {
+    Set<ClaimedTransaction> claims(int place) {
         return place < claims.size() ? claims.get(place) : Set.of();
     }
 
-    Set<Claim> allClaims() {
-        Set<Claim> all = new HashSet<>();
+    Set<ClaimedTransaction> allClaims() {
+        Set<ClaimedTransaction> all = new HashSet<>();
         claims.forEach(all::addAll);
         return all;
     }
 
-    boolean claims(Claim claim) {
+    boolean claims(ClaimedTransaction claim) {
         return claims.stream().anyMatch(script -> script.contains(claim));
     }
 

@@ -67,8 +67,9 @@ final class Checkpoints {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] fields = line.split(",", -1);
                 int height = Integer.parseInt(fields[0]);
-                read.put(height, new Checkpoint(
-                                height, Long.parseLong(fields[1]), new BigInteger(fields[2]), fields[3]));
+                read.put(
+                        height,
+                        new Checkpoint(height, Long.parseLong(fields[1]), new BigInteger(fields[2]), fields[3]));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("checkpoints.csv cannot be read; it is part of the library", e);

@@ -1,11 +1,13 @@
 package org.reserves.bitcoinj.proven;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
+import org.reserves.bitcoinj.scan.ScanControl;
 import org.reserves.chain.ScanCancelledException;
 
 /**
- * Until when an answer is waited for, and how long a silence is borne before that.
+ * Until when an answer is waited for, and how long a silence is waited out before that.
  *
  * <p>Immutable and thread-safe.
  */
@@ -13,10 +15,12 @@ public final class Deadline {
     private final long end;
     private final Duration whole;
     private final Duration patience;
+    private final ScanControl control;
 
-    private Deadline(Duration whole, Duration patience) {
+    private Deadline(Duration whole, Duration patience, ScanControl control) {
         this.whole = whole;
         this.patience = patience;
+        this.control = control;
         end = System.nanoTime() + whole.toNanos();
     }
 
@@ -25,11 +29,24 @@ public final class Deadline {
      *
      * @param whole    how long everything together may take
      * @param patience how long one server may be silent
+     * @param control  says whether the caller wants no more
      */
-    public static Deadline in(Duration whole, Duration patience) {
+    public static Deadline in(Duration whole, Duration patience, ScanControl control) {
         Objects.requireNonNull(whole, "whole must not be null");
         Objects.requireNonNull(patience, "patience must not be null");
-        return new Deadline(whole, patience);
+        Objects.requireNonNull(control, "control must not be null");
+        return new Deadline(whole, patience, control);
+    }
+
+    /**
+     * Goes on, unless the caller wants no more.
+     *
+     * @throws ScanCancelledException if that is so
+     */
+    public void requireWanted() {
+        if (control.isCancelled()) {
+            throw new ScanCancelledException("while waiting for a server");
+        }
     }
 
     /** Returns how long the next answer may take: the patience, or what is left if that is less; never below a millisecond. */
@@ -58,9 +75,10 @@ public final class Deadline {
      * Waits.
      *
      * @return whether there was time for it
-     * @throws ScanCancelledException if the thread is interrupted
+     * @throws ScanCancelledException if the caller wants no more
      */
     public boolean sleep(Duration time) {
+        requireWanted();
         if (left().compareTo(time) < 0) {
             return false;
         }
@@ -75,7 +93,7 @@ public final class Deadline {
 
     /** Returns a duration as part of a sentence: {@code 20 s}, {@code 0.5 s}. */
     public static String text(Duration duration) {
-        return java.math.BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
     private Duration left() {

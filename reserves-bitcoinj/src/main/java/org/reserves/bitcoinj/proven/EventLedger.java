@@ -31,7 +31,7 @@ final class EventLedger {
     private final List<List<TrackedCoin>> coins = new ArrayList<>();
     private final Map<String, Unspent> unspent = new HashMap<>();
     private final List<OutgoingTransaction> outgoing = new ArrayList<>();
-    private final Map<Claim, Set<Integer>> touched = new LinkedHashMap<>();
+    private final Map<ClaimedTransaction, Set<Integer>> touched = new LinkedHashMap<>();
     private int booked;
 
     /** Where an unspent coin is in the lists. */
@@ -56,7 +56,7 @@ final class EventLedger {
     /** Books a transaction; all are booked in the order of the chain. */
     void book(ProvenTransaction proven) {
         booked++;
-        Claim claim = proven.claim();
+        ClaimedTransaction claim = proven.claim();
         if (claim.height() == 0) {
             // the reward of the genesis block cannot be spent and is no coin
             return;
@@ -64,7 +64,8 @@ final class EventLedger {
         Set<Integer> scripts = new LinkedHashSet<>();
         Transaction transaction = proven.transaction();
         for (TransactionInput input : transaction.getInputs()) {
-            String outpoint = input.getOutpoint().hash() + ":" + input.getOutpoint().index();
+            String outpoint =
+                    input.getOutpoint().hash() + ":" + input.getOutpoint().index();
             Unspent coin = unspent.get(outpoint);
             if (coin != null) {
                 spend(outpoint, new CoinSpend(claim.txid(), claim.height()));
@@ -106,7 +107,7 @@ final class EventLedger {
     }
 
     /** Returns the events, each with the places of the scripts it paid or spent from. */
-    Map<Claim, Set<Integer>> touched() {
+    Map<ClaimedTransaction, Set<Integer>> touched() {
         return touched;
     }
 
@@ -116,7 +117,7 @@ final class EventLedger {
         if (place == null || script.length > LONGEST_SCRIPT || (script.length > 0 && script[0] == OP_RETURN)) {
             return;
         }
-        Claim claim = proven.claim();
+        ClaimedTransaction claim = proven.claim();
         TrackedCoin coin = coin(proven, output, vout);
         if (unspent.containsKey(coin.outpoint())) {
             // a later block reward with the same id takes the place of the earlier one (BIP30)
@@ -127,7 +128,7 @@ final class EventLedger {
     }
 
     private static TrackedCoin coin(ProvenTransaction proven, TransactionOutput output, int vout) {
-        Claim claim = proven.claim();
+        ClaimedTransaction claim = proven.claim();
         Btc amount = Btc.ofSats(output.getValue().getValue());
         return new TrackedCoin(claim.txid(), vout, amount, claim.height(), proven.isReward(), null);
     }

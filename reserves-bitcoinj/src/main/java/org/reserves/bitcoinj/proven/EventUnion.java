@@ -47,8 +47,7 @@ public final class EventUnion implements AutoCloseable {
      * @param failures  which servers gave no answer that can be used, and why
      * @param proofs    how many transactions were proved to be in blocks of our chain
      */
-    public record Answer(
-            ChainHistory history, List<Omission> omissions, List<ServerException> failures, int proofs) {}
+    public record Answer(ChainHistory history, List<Omission> omissions, List<ServerException> failures, int proofs) {}
 
     /** Makes a union of at least one server. */
     public EventUnion(List<ProofServer> servers, ServerOptions options) {
@@ -96,9 +95,7 @@ public final class EventUnion implements AutoCloseable {
      * @throws BalanceUnavailableException if no server gives an answer that can be used
      */
     public Answer ask(
-            Collection<WatchOnly> watched,
-            @Nullable ChainBalance opening,
-            Function<HeaderBook, List<Integer>> wanted) {
+            Collection<WatchOnly> watched, @Nullable ChainBalance opening, Function<HeaderBook, List<Integer>> wanted) {
         Deadline deadline = options.deadline();
         for (int attempt = 1; ; attempt++) {
             boolean last = attempt == MOST_ATTEMPTS;
@@ -110,7 +107,8 @@ public final class EventUnion implements AutoCloseable {
             } catch (MovedException e) {
                 if (last || !deadline.sleep(PAUSE.multipliedBy(attempt))) {
                     throw new BalanceUnavailableException(
-                            e.getMessage() + "; the chain was reorganised " + attempt + " times meanwhile, ask later", e);
+                            e.getMessage() + "; the chain was reorganised " + attempt + " times meanwhile, ask later",
+                            e);
                 }
             } catch (ServerException e) {
                 if (last || !mayPass(List.of(e)) || !deadline.sleep(PAUSE.multipliedBy(attempt))) {
@@ -132,8 +130,8 @@ public final class EventUnion implements AutoCloseable {
     /** A proof may fail because the chain moved between two questions; a server is false only if it still is when asked again. */
     private static boolean mayPass(List<ServerException> failures) {
         return failures.stream()
-                .anyMatch(failure -> failure.kind() == ServerException.Kind.MOVED
-                        || failure.kind() == ServerException.Kind.FALSE);
+                .anyMatch(failure ->
+                        failure.kind() == ServerException.Kind.MOVED || failure.kind() == ServerException.Kind.FALSE);
     }
 
     private Answer ask(
@@ -203,7 +201,11 @@ public final class EventUnion implements AutoCloseable {
         List<String> networks = panel.active().stream()
                 .map(asked -> asked.name() + " is on " + asked.server().network())
                 .toList();
-        if (panel.active().stream().map(asked -> asked.server().network()).distinct().count() > 1) {
+        if (panel.active().stream()
+                        .map(asked -> asked.server().network())
+                        .distinct()
+                        .count()
+                > 1) {
             throw new BalanceUnavailableException("servers are on different networks: " + String.join(", ", networks)
                     + "; say which one is meant, or leave out the others");
         }
@@ -223,9 +225,10 @@ public final class EventUnion implements AutoCloseable {
         ChainBlock end = tips.stream()
                 .filter(tip -> height(tip) >= highest - HONEST_LAG)
                 .min((a, b) -> Integer.compare(height(a), height(b)))
-                .orElseThrow(() -> new BalanceUnavailableException(
-                        "no server is on the chain with the most work, which ends with " + headers.tip()
-                                + "; after a reorganisation a server may stay on the old branch for a while, ask later"));
+                .orElseThrow(
+                        () -> new BalanceUnavailableException(
+                                "no server is on the chain with the most work, which ends with " + headers.tip()
+                                        + "; after a reorganisation a server may stay on the old branch for a while, ask later"));
         TrustedBlock trusted = options.trusted();
         if (trusted != null && !headers.leadsTo(trusted.hash())) {
             throw new BalanceUnavailableException("chain of the servers, up to " + end + ", does not go through block "

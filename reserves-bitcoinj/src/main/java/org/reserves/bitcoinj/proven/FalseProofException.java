@@ -4,7 +4,7 @@ package org.reserves.bitcoinj.proven;
 final class FalseProofException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    FalseProofException(Claim claim, String reason) {
+    FalseProofException(ClaimedTransaction claim, String reason) {
         super(claim + ": " + reason);
     }
 }

@@ -116,8 +116,9 @@ public final class HeaderBook implements AutoCloseable {
                 throw new ServerException(
                         server.name(),
                         ServerException.Kind.MOVED,
-                        "says its chain goes to height " + tip.height() + ", block " + tip.header().hash()
-                                + ", and has no such chain from height " + from + " on; ask again");
+                        "says its chain goes to height " + tip.height() + ", block "
+                                + tip.header().hash() + ", and has no such chain from height " + from
+                                + " on; ask again");
             }
             if (contains(headers.get(0).previous())) {
                 accept(server, headers);
@@ -158,7 +159,8 @@ public final class HeaderBook implements AutoCloseable {
                 before = header.hash();
             }
             if (headers.size() != Checkpoints.PERIOD
-                    || !before.equals(Checkpoints.at(from - 1 + Checkpoints.PERIOD).hash())) {
+                    || !before.equals(
+                            Checkpoints.at(from - 1 + Checkpoints.PERIOD).hash())) {
                 throw falseHeaders(server, from);
             }
             keep(from, headers);
@@ -263,7 +265,8 @@ public final class HeaderBook implements AutoCloseable {
     private void begin(Checkpoints.Checkpoint at, BlockHeader header) {
         if (chain == null) {
             storage.write(0, HeaderChain.fromGenesis(network).firstHeader().toBytes());
-            chain = HeaderChain.fromPinned(network, at.height(), header, at.work().subtract(header.work()));
+            chain = HeaderChain.fromPinned(
+                    network, at.height(), header, at.work().subtract(header.work()));
             saved = at.height();
             storage.write(saved, header.toBytes());
         }
@@ -275,7 +278,8 @@ public final class HeaderBook implements AutoCloseable {
         byte[] kept = storage.read(first, 1);
         if (begin == null) {
             HeaderChain fresh = HeaderChain.fromGenesis(network);
-            if (kept.length > 0 && !BlockHeader.of(kept, 0).hash().equals(fresh.first().hash())) {
+            if (kept.length > 0
+                    && !BlockHeader.of(kept, 0).hash().equals(fresh.first().hash())) {
                 throw otherNetwork(file);
             }
             chain = fresh;
@@ -303,8 +307,8 @@ public final class HeaderBook implements AutoCloseable {
     }
 
     private BalanceUnavailableException otherNetwork(@Nullable Path file) {
-        return new BalanceUnavailableException("file of headers \"" + file + "\" is not one of " + network
-                + "; name another file for this network");
+        return new BalanceUnavailableException(
+                "file of headers \"" + file + "\" is not one of " + network + "; name another file for this network");
     }
 
     private synchronized void accept(ProofServer server, List<BlockHeader> headers) {
@@ -394,7 +398,8 @@ public final class HeaderBook implements AutoCloseable {
     public List<Integer> around(LocalDate day) {
         return begin == null
                 ? List.of()
-                : Checkpoints.around(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond());
+                : Checkpoints.around(
+                        day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond());
     }
 
     /** Returns the work of our best chain. */

@@ -126,8 +126,7 @@ final class HeaderStorage implements AutoCloseable {
     private int load(FileChannel from, int height, byte[] to) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(to);
-            while (bytes.hasRemaining()
-                    && from.read(bytes, (long) height * LENGTH + bytes.position()) >= 0) {
+            while (bytes.hasRemaining() && from.read(bytes, (long) height * LENGTH + bytes.position()) >= 0) {
                 // a file gives what it has at once, or nothing more
             }
             return bytes.position();

@@ -81,8 +81,7 @@ final class Opening {
     /** Returns a ledger with the coins there were. */
     EventLedger ledger(List<byte[]> scripts) {
         return new EventLedger(
-                scripts,
-                place -> coins.getOrDefault(HexFormat.of().formatHex(scripts.get(place)), List.of()));
+                scripts, place -> coins.getOrDefault(HexFormat.of().formatHex(scripts.get(place)), List.of()));
     }
 
     /** Returns everything that happened from the beginning on. */
@@ -113,7 +112,6 @@ final class Opening {
                 ? new WatchedHistory.Unknown(unknown.watch(), unknown.reason())
                 : entry;
     }
-
 
     private void note(WatchedBalance watched) {
         if (watched instanceof WatchedBalance.Known known) {

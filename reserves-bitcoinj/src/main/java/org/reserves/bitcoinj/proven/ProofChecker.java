@@ -25,7 +25,7 @@ final class ProofChecker {
      * @throws FalseProofException if it is not
      */
     static ProvenTransaction check(Shown shown, BlockHeader header) {
-        Claim claim = shown.claim();
+        ClaimedTransaction claim = shown.claim();
         byte[] bytes = shown.transaction();
         try {
             PickedTransactions.verify(header, List.of(claim.txid()), List.of(bytes));
@@ -35,13 +35,16 @@ final class ProofChecker {
         Transaction transaction = parse(claim, bytes);
         if (sizeWithoutWitness(transaction) == INNER_NODE) {
             throw new FalseProofException(
-                    claim, "it has 64 bytes without witness data, so that it could be two hashes of the tree (CVE-2017-12842)");
+                    claim,
+                    "it has 64 bytes without witness data, so that it could be two hashes of the tree (CVE-2017-12842)");
         }
         requireRoot(claim, "transaction", claim.txid(), shown.branch(), header);
         requireRoot(claim, "block reward", shown.reward(), shown.rewardBranch(), header);
         if (shown.rewardBranch().position() != 0) {
             throw new FalseProofException(
-                    claim, "the branch of the block reward is for position " + shown.rewardBranch().position() + ", not 0");
+                    claim,
+                    "the branch of the block reward is for position "
+                            + shown.rewardBranch().position() + ", not 0");
         }
         if (shown.branch().depth() != shown.rewardBranch().depth()) {
             throw new FalseProofException(
@@ -52,7 +55,8 @@ final class ProofChecker {
         return new ProvenTransaction(claim, transaction, shown.branch(), header);
     }
 
-    private static void requireRoot(Claim claim, String what, String txid, MerkleBranch branch, BlockHeader header) {
+    private static void requireRoot(
+            ClaimedTransaction claim, String what, String txid, MerkleBranch branch, BlockHeader header) {
         String root;
         try {
             root = branch.root(txid);
@@ -67,7 +71,7 @@ final class ProofChecker {
         }
     }
 
-    private static Transaction parse(Claim claim, byte[] bytes) {
+    private static Transaction parse(ClaimedTransaction claim, byte[] bytes) {
         try {
             return Transaction.read(ByteBuffer.wrap(bytes));
         } catch (ProtocolException | BufferUnderflowException e) {
@@ -76,7 +80,9 @@ final class ProofChecker {
     }
 
     private static int sizeWithoutWitness(Transaction transaction) {
-        int size = 8 + lengthOf(transaction.getInputs().size()) + lengthOf(transaction.getOutputs().size());
+        int size = 8
+                + lengthOf(transaction.getInputs().size())
+                + lengthOf(transaction.getOutputs().size());
         for (var input : transaction.getInputs()) {
             size += 40 + scriptSize(input.getScriptBytes().length);
         }

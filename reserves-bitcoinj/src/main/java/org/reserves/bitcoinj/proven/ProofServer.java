@@ -53,10 +53,10 @@ public interface ProofServer extends AutoCloseable {
      *
      * @param scripts the bytes of the scripts
      */
-    List<List<Claim>> histories(List<byte[]> scripts, Deadline deadline);
+    List<List<ClaimedTransaction>> histories(List<byte[]> scripts, Deadline deadline);
 
     /** Returns for each claim what proves it. */
-    List<Shown> show(List<Claim> claims, Deadline deadline);
+    List<Shown> show(List<ClaimedTransaction> claims, Deadline deadline);
 
     /** Hangs up. Closing twice does nothing; opening again is possible. */
     @Override

@@ -18,7 +18,7 @@ final class Prover {
     private static final int AT_ONCE = 500;
 
     private final HeaderBook book;
-    private final Map<Claim, ProvenTransaction> proven = new ConcurrentHashMap<>();
+    private final Map<ClaimedTransaction, ProvenTransaction> proven = new ConcurrentHashMap<>();
 
     Prover(HeaderBook book) {
         this.book = book;
@@ -31,7 +31,7 @@ final class Prover {
      * @param end   claims above the height of this block are left for later
      */
     void prove(Panel panel, int above, int end, Deadline deadline) {
-        Set<Claim> open = new HashSet<>();
+        Set<ClaimedTransaction> open = new HashSet<>();
         for (AskedServer asked : panel.active()) {
             asked.allClaims().stream()
                     .filter(claim -> claim.height() > above && claim.height() <= end)
@@ -39,7 +39,7 @@ final class Prover {
                     .forEach(open::add);
         }
         while (!open.isEmpty()) {
-            Map<AskedServer, List<Claim>> shares = shares(panel.active(), open);
+            Map<AskedServer, List<ClaimedTransaction>> shares = shares(panel.active(), open);
             if (shares.isEmpty()) {
                 // whoever claimed the rest has failed, and is named with the reason
                 return;
@@ -59,34 +59,36 @@ final class Prover {
                 .toList();
     }
 
-    private boolean isProven(Claim claim) {
+    private boolean isProven(ClaimedTransaction claim) {
         ProvenTransaction found = proven.get(claim);
         return found != null
                 && book.isOnBestChain(
                         ChainBlock.of(book.network(), found.header().hash()).atHeight(claim.height()));
     }
 
-    private static Map<AskedServer, List<Claim>> shares(Collection<AskedServer> servers, Set<Claim> open) {
-        Map<AskedServer, Set<Claim>> said = new LinkedHashMap<>();
+    private static Map<AskedServer, List<ClaimedTransaction>> shares(
+            Collection<AskedServer> servers, Set<ClaimedTransaction> open) {
+        Map<AskedServer, Set<ClaimedTransaction>> said = new LinkedHashMap<>();
         servers.forEach(asked -> said.put(asked, asked.allClaims()));
-        Map<AskedServer, List<Claim>> shares = new LinkedHashMap<>();
-        List<Claim> ordered = new ArrayList<>(open);
-        ordered.sort(Comparator.comparing(Claim::height).thenComparing(Claim::txid));
-        for (Claim claim : ordered) {
+        Map<AskedServer, List<ClaimedTransaction>> shares = new LinkedHashMap<>();
+        List<ClaimedTransaction> ordered = new ArrayList<>(open);
+        ordered.sort(Comparator.comparing(ClaimedTransaction::height).thenComparing(ClaimedTransaction::txid));
+        for (ClaimedTransaction claim : ordered) {
             said.entrySet().stream()
                     .filter(entry -> entry.getValue().contains(claim))
                     .map(Map.Entry::getKey)
-                    .min(Comparator.comparing(asked -> shares.getOrDefault(asked, List.of()).size()))
+                    .min(Comparator.comparing(
+                            asked -> shares.getOrDefault(asked, List.of()).size()))
                     .ifPresent(asked -> shares.computeIfAbsent(asked, unused -> new ArrayList<>())
                             .add(claim));
         }
         return shares;
     }
 
-    private void prove(ProofServer server, List<Claim> claims, Deadline deadline) {
+    private void prove(ProofServer server, List<ClaimedTransaction> claims, Deadline deadline) {
         for (int from = 0; from < claims.size(); from += AT_ONCE) {
-            List<Claim> some = claims.subList(from, Math.min(claims.size(), from + AT_ONCE));
-            book.fetch(some.stream().map(Claim::height).distinct().toList(), server, deadline);
+            List<ClaimedTransaction> some = claims.subList(from, Math.min(claims.size(), from + AT_ONCE));
+            book.fetch(some.stream().map(ClaimedTransaction::height).distinct().toList(), server, deadline);
             List<Shown> shown = server.show(some, deadline);
             for (int i = 0; i < some.size(); i++) {
                 prove(server, some.get(i), shown.get(i));
@@ -94,7 +96,7 @@ final class Prover {
         }
     }
 
-    private void prove(ProofServer server, Claim claim, Shown shown) {
+    private void prove(ProofServer server, ClaimedTransaction claim, Shown shown) {
         BlockHeader header = book.header(claim.height());
         if (header == null || !shown.claim().equals(claim)) {
             throw new ServerException(

@@ -3,8 +3,10 @@ package org.reserves.bitcoinj.proven;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
+import org.reserves.bitcoinj.scan.ScanControl;
 import org.reserves.chain.Network;
 import org.reserves.internal.Words;
 
@@ -12,16 +14,16 @@ import org.reserves.internal.Words;
  * How to ask servers.
  *
  * <p>Defaults: two minutes for a question with everything it takes, 20 seconds of silence of one server, headers in memory, on the main
- * network from the last block that ships with the library and on others from genesis, whatever network the first server is on, and no
- * trusted block.
+ * network from the last block that ships with the library and on others from genesis, whatever network the servers are on, no trusted
+ * block, and only an interrupt cancels.
  *
  * <pre>{@code
  * ServerOptions.defaults()
  *     .headersIn(Path.of("headers-main.dat"))     // the second run takes seconds
- *     .within(Duration.ofMinutes(5));
+ *     .deadline(Duration.ofMinutes(5));
  * }</pre>
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable; as thread-safe as the function passed in.
  */
 public final class ServerOptions {
     private static final Duration DEADLINE = Duration.ofMinutes(2);
@@ -30,11 +32,7 @@ public final class ServerOptions {
 
     /** The options as they are copied and changed. */
     private static final class Facts {
-        @Nullable
-        private Duration deadline;
-
-        @Nullable
-        private Duration patience;
+        private ScanControl control = ScanControl.defaults();
 
         @Nullable
         private Path headers;
@@ -51,8 +49,7 @@ public final class ServerOptions {
         Facts() {}
 
         Facts(Facts other) {
-            deadline = other.deadline;
-            patience = other.patience;
+            control = other.control;
             headers = other.headers;
             network = other.network;
             trusted = other.trusted;
@@ -74,27 +71,31 @@ public final class ServerOptions {
     /**
      * Limits the time of a question, with everything it takes.
      *
-     * @throws IllegalArgumentException if it is not above zero
-     * @throws IllegalStateException    if it was said before
+     * @throws IllegalArgumentException if it is shorter than a millisecond or longer than 36,500 days
+     * @throws IllegalStateException    if it is set already
      */
-    public ServerOptions within(Duration deadline) {
-        Words.requireUnset("deadline", facts.deadline);
-        Facts changed = new Facts(facts);
-        changed.deadline = requirePositive("deadline", deadline);
-        return new ServerOptions(changed);
+    public ServerOptions deadline(Duration deadline) {
+        return with(facts.control.deadline(deadline));
     }
 
     /**
      * Limits how long one server may be silent before it counts as failed.
      *
-     * @throws IllegalArgumentException if it is not above zero
-     * @throws IllegalStateException    if it was said before
+     * @throws IllegalArgumentException if it is shorter than a millisecond or longer than 36,500 days
+     * @throws IllegalStateException    if it is set already
      */
     public ServerOptions patience(Duration patience) {
-        Words.requireUnset("patience", facts.patience);
-        Facts changed = new Facts(facts);
-        changed.patience = requirePositive("patience", patience);
-        return new ServerOptions(changed);
+        return with(facts.control.patience(patience));
+    }
+
+    /**
+     * Ends a question with a {@link org.reserves.chain.ScanCancelledException} as soon as the answer to this one is yes. It is asked often,
+     * also on other threads than the caller's.
+     *
+     * @throws IllegalStateException if there is such a question already
+     */
+    public ServerOptions cancelledWhen(BooleanSupplier cancelled) {
+        return with(facts.control.cancelledWhen(cancelled));
     }
 
     /**
@@ -149,8 +150,8 @@ public final class ServerOptions {
 
     /** Returns a deadline that begins to run now. */
     Deadline deadline() {
-        return Deadline.in(
-                facts.deadline == null ? DEADLINE : facts.deadline, facts.patience == null ? PATIENCE : facts.patience);
+        Duration deadline = facts.control.deadline();
+        return Deadline.in(deadline == null ? DEADLINE : deadline, facts.control.patienceOr(PATIENCE), facts.control);
     }
 
     @Nullable
@@ -168,12 +169,9 @@ public final class ServerOptions {
         return HeaderBook.open(network, facts.headers, facts.fromGenesis != null);
     }
 
-    private static Duration requirePositive(String what, Duration time) {
-        Objects.requireNonNull(time, what + " must not be null");
-        if (time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException(
-                    what + " \"" + time + "\" is not above zero; give the longest time to wait");
-        }
-        return time;
+    private ServerOptions with(ScanControl control) {
+        Facts changed = new Facts(facts);
+        changed.control = control;
+        return new ServerOptions(changed);
     }
 }

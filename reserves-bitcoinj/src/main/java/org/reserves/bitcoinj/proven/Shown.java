@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param rewardBranch the way from that one to the merkle root
  */
 public record Shown(
-        Claim claim, byte[] transaction, MerkleBranch branch, String reward, MerkleBranch rewardBranch) {
+        ClaimedTransaction claim, byte[] transaction, MerkleBranch branch, String reward, MerkleBranch rewardBranch) {
 
     /** Validates the components. */
     public Shown {

@@ -57,7 +57,8 @@ record UnionGrade(Assurance assurance, List<String> grounds) {
     }
 
     private static String completeness(List<AskedServer> complete, Set<String> operators) {
-        String names = String.join(", ", complete.stream().map(AskedServer::name).toList());
+        String names =
+                String.join(", ", complete.stream().map(AskedServer::name).toList());
         if (operators.size() == 1) {
             return "that nothing was left out rests on " + Words.count(complete.size(), "server") + " of one operator: "
                     + names + "; ask servers of others too";
@@ -80,8 +81,8 @@ record UnionGrade(Assurance assurance, List<String> grounds) {
     private static void omitted(List<Omission> omissions, List<String> grounds) {
         Map<String, Integer> counts = new TreeMap<>();
         omissions.forEach(omission -> counts.merge(omission.server(), 1, Integer::sum));
-        counts.forEach((server, count) ->
-                grounds.add("server " + server + " left out " + Words.count(count, "proven event") + ", which the answer has"));
+        counts.forEach((server, count) -> grounds.add(
+                "server " + server + " left out " + Words.count(count, "proven event") + ", which the answer has"));
     }
 
     private static void chain(HeaderBook headers, ServerOptions options, List<String> grounds) {
@@ -90,8 +91,9 @@ record UnionGrade(Assurance assurance, List<String> grounds) {
             grounds.add("the chain goes through block " + trusted.hash() + ", which is trusted because of "
                     + trusted.reason());
         } else if (headers.network() != Network.MAIN) {
-            grounds.add("proof of work on " + headers.network() + " costs little or nothing, so a server could have made"
-                    + " this chain up; name a block at its end that you trust");
+            grounds.add(
+                    "proof of work on " + headers.network() + " costs little or nothing, so a server could have made"
+                            + " this chain up; name a block at its end that you trust");
         }
     }
 }

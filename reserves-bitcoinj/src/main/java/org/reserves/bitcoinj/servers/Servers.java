@@ -89,8 +89,8 @@ public final class Servers implements HistorySource {
         Set<String> names = new HashSet<>();
         for (ProofServer server : all) {
             if (!names.add(server.name())) {
-                throw new IllegalArgumentException("server \"" + server.name()
-                        + "\" is named twice, and would agree with itself; name each once");
+                throw new IllegalArgumentException(
+                        "server \"" + server.name() + "\" is named twice, and would agree with itself; name each once");
             }
         }
         return new Servers(new EventUnion(all, options), null);
@@ -132,8 +132,7 @@ public final class Servers implements HistorySource {
     @Override
     public ChainHistory rollForward(ChainBalance opening) {
         Objects.requireNonNull(opening, "opening must not be null");
-        return ask(
-                opening.balances().stream().map(balance -> balance.watch()).toList(), opening, headers -> List.of());
+        return ask(opening.balances().stream().map(balance -> balance.watch()).toList(), opening, headers -> List.of());
     }
 
     @Override
@@ -171,9 +170,7 @@ public final class Servers implements HistorySource {
     }
 
     private ChainHistory ask(
-            Collection<WatchOnly> watched,
-            @Nullable ChainBalance opening,
-            Function<HeaderBook, List<Integer>> wanted) {
+            Collection<WatchOnly> watched, @Nullable ChainBalance opening, Function<HeaderBook, List<Integer>> wanted) {
         Objects.requireNonNull(watched, "watched must not be null");
         if (opening != null) {
             watched.forEach(opening::of);

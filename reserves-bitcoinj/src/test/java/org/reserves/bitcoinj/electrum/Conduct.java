@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.reserves.bitcoinj.proven.Claim;
+import org.reserves.bitcoinj.proven.ClaimedTransaction;
 import org.reserves.bitcoinj.proven.MerkleBranch;
 import org.reserves.bitcoinj.proven.RecordedChain;
 
@@ -87,8 +87,7 @@ public class Conduct {
     }
 
     protected Object tip() {
-        return Map.of(
-                "height", chain.height(), "hex", HexFormat.of().formatHex(header(chain.height())));
+        return Map.of("height", chain.height(), "hex", HexFormat.of().formatHex(header(chain.height())));
     }
 
     protected byte[] header(int height) {
@@ -104,7 +103,7 @@ public class Conduct {
     }
 
     /** Returns what is said of a script; null where nobody ever used it. */
-    protected List<Claim> history(String script) {
+    protected List<ClaimedTransaction> history(String script) {
         return script == null ? List.of() : chain.history(script);
     }
 
@@ -112,7 +111,7 @@ public class Conduct {
         return statusOf(entries(history(script)));
     }
 
-    protected List<Map<String, Object>> entries(List<Claim> history) {
+    protected List<Map<String, Object>> entries(List<ClaimedTransaction> history) {
         List<Map<String, Object>> entries = new ArrayList<>();
         history.forEach(claim -> entries.add(Map.of("tx_hash", claim.txid(), "height", claim.height())));
         return entries;
@@ -120,8 +119,10 @@ public class Conduct {
 
     protected static String statusOf(List<Map<String, Object>> entries) {
         StringBuilder all = new StringBuilder();
-        entries.forEach(entry ->
-                all.append(entry.get("tx_hash")).append(':').append(entry.get("height")).append(':'));
+        entries.forEach(entry -> all.append(entry.get("tx_hash"))
+                .append(':')
+                .append(entry.get("height"))
+                .append(':'));
         return all.isEmpty()
                 ? null
                 : HexFormat.of().formatHex(sha256(all.toString().getBytes(StandardCharsets.US_ASCII)));

@@ -41,9 +41,8 @@ public final class ElectrumX implements AutoCloseable {
                 "system property reserves.electrumx names no environment; run the build with -Preal-node");
         try {
             int port = freePort();
-            ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(home, "bin", "electrumx_server").toString())
-                    .redirectErrorStream(true);
+            ProcessBuilder builder =
+                    new ProcessBuilder(Path.of(home, "bin", "electrumx_server").toString()).redirectErrorStream(true);
             builder.environment().putAll(settings(node, port));
             Process process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));

@@ -73,8 +73,8 @@ public final class FakeElectrum implements AutoCloseable {
 
     private void serve(Socket visitor) {
         try (visitor;
-                BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(visitor.getInputStream(), StandardCharsets.UTF_8));
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(visitor.getInputStream(), StandardCharsets.UTF_8));
                 Writer out = new java.io.OutputStreamWriter(visitor.getOutputStream(), StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 answer(JSON.readTree(line), out);
@@ -104,8 +104,11 @@ public final class FakeElectrum implements AutoCloseable {
 
     private static List<Object> params(JsonNode question) {
         List<Object> params = new ArrayList<>();
-        question.get("params").forEach(param -> params.add(
-                param.isInt() ? param.asInt() : param.isBoolean() ? (Object) param.asBoolean() : param.asText()));
+        question.get("params")
+                .forEach(param -> params.add(
+                        param.isInt()
+                                ? param.asInt()
+                                : param.isBoolean() ? (Object) param.asBoolean() : param.asText()));
         return params;
     }
 

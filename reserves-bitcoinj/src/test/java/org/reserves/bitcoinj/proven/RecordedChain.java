@@ -26,7 +26,7 @@ public final class RecordedChain {
     private final List<byte[]> headers = new ArrayList<>();
     private final List<List<String>> txids = new ArrayList<>();
     private final Map<String, byte[]> transactions = new HashMap<>();
-    private final Map<String, List<Claim>> histories = new HashMap<>();
+    private final Map<String, List<ClaimedTransaction>> histories = new HashMap<>();
 
     private RecordedChain(List<byte[]> blocks) {
         Map<String, String> scriptOfCoin = new HashMap<>();
@@ -38,7 +38,7 @@ public final class RecordedChain {
                 String txid = transaction.getTxId().toString();
                 ids.add(txid);
                 transactions.put(txid, transaction.serialize());
-                note(transaction, new Claim(txid, height), scriptOfCoin);
+                note(transaction, new ClaimedTransaction(txid, height), scriptOfCoin);
             }
             txids.add(ids);
         }
@@ -72,7 +72,7 @@ public final class RecordedChain {
     }
 
     /** Returns the confirmed history of a script by its bytes in hexadecimal. */
-    public List<Claim> history(String script) {
+    public List<ClaimedTransaction> history(String script) {
         return histories.getOrDefault(script, List.of());
     }
 
@@ -112,18 +112,18 @@ public final class RecordedChain {
                 both[b] = left[31 - b];
                 both[32 + b] = right[31 - b];
             }
-            parents.add(org.bitcoinj.base.Sha256Hash.wrapReversed(
-                            org.bitcoinj.base.Sha256Hash.hashTwice(both))
+            parents.add(org.bitcoinj.base.Sha256Hash.wrapReversed(org.bitcoinj.base.Sha256Hash.hashTwice(both))
                     .toString());
         }
         return parents;
     }
 
-    private void note(Transaction transaction, Claim claim, Map<String, String> scriptOfCoin) {
+    private void note(Transaction transaction, ClaimedTransaction claim, Map<String, String> scriptOfCoin) {
         Map<String, Boolean> touched = new LinkedHashMap<>();
         if (!transaction.isCoinBase()) {
             for (TransactionInput input : transaction.getInputs()) {
-                String coin = input.getOutpoint().hash() + ":" + input.getOutpoint().index();
+                String coin =
+                        input.getOutpoint().hash() + ":" + input.getOutpoint().index();
                 touched.put(scriptOfCoin.get(coin), true);
             }
         }
@@ -133,8 +133,9 @@ public final class RecordedChain {
             scriptOfCoin.put(claim.txid() + ":" + vout++, script);
             touched.put(script, true);
         }
-        touched.keySet().forEach(script ->
-                histories.computeIfAbsent(script, unused -> new ArrayList<>()).add(claim));
+        touched.keySet().forEach(script -> histories
+                .computeIfAbsent(script, unused -> new ArrayList<>())
+                .add(claim));
     }
 
     private static List<byte[]> best() {

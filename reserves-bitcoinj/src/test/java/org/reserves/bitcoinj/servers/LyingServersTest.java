@@ -21,8 +21,10 @@ import org.reserves.chain.Network;
 
 /** One lie after the other: alone it ends in an exception that says who did what, beside an honest server in the honest balance. */
 class LyingServersTest {
-    private static final ServerOptions OPTIONS =
-            ServerOptions.defaults().on(Network.REGTEST).within(Duration.ofSeconds(20)).patience(Duration.ofMillis(700));
+    private static final ServerOptions OPTIONS = ServerOptions.defaults()
+            .on(Network.REGTEST)
+            .deadline(Duration.ofSeconds(20))
+            .patience(Duration.ofMillis(700));
 
     static Stream<ServerLie> lies() {
         return ServerLies.all();
@@ -33,8 +35,7 @@ class LyingServersTest {
     void alone_isNamedAndGivesNoBalance(ServerLie lie) {
         try (FakeElectrum liar = FakeElectrum.with(lie.conduct());
                 Servers servers = Servers.of(OPTIONS, List.of(Electrum.at(liar.address())))) {
-            ServerException refusal =
-                    assertThrows(ServerException.class, () -> servers.balanceOf(Truth.addresses()));
+            ServerException refusal = assertThrows(ServerException.class, () -> servers.balanceOf(Truth.addresses()));
             String beginning = "server " + liar.address() + " " + lie.says();
             assertTrue(
                     String.valueOf(refusal.getMessage()).startsWith(beginning),
@@ -48,8 +49,8 @@ class LyingServersTest {
     void besideAnHonestServer_changesNothing(ServerLie lie) {
         try (FakeElectrum liar = FakeElectrum.with(lie.conduct());
                 FakeElectrum honest = FakeElectrum.with(new Conduct(RecordedChain.whole()));
-                Servers servers = Servers.of(
-                        OPTIONS, List.of(Electrum.at(liar.address()), Electrum.at(honest.address())))) {
+                Servers servers =
+                        Servers.of(OPTIONS, List.of(Electrum.at(liar.address()), Electrum.at(honest.address())))) {
             ChainBalance balance = servers.balanceOf(Truth.addresses());
             assertEquals(Truth.tip(), balance.block().hash());
             for (String country : Truth.countries()) {
@@ -60,7 +61,8 @@ class LyingServersTest {
                     servers.failures().stream().map(ServerException::server).toList());
             assertEquals(Assurance.SINGLE_SERVER, balance.assurance());
             assertTrue(
-                    balance.grounds().stream().anyMatch(ground -> ground.startsWith("no answer of server " + liar.address())),
+                    balance.grounds().stream()
+                            .anyMatch(ground -> ground.startsWith("no answer of server " + liar.address())),
                     balance.grounds().toString());
         }
     }

@@ -57,11 +57,13 @@ class ServersIT {
         Path headers = folder.resolve("headers.dat");
         ChainHistory first = await(headers, List.of(watched, spender, miner));
         assertEquals(123_456_789, sats(first, watched));
-        assertEquals(paid, first.events().stream()
-                .filter(event -> event.script().equals(watched))
-                .findFirst()
-                .orElseThrow()
-                .txid());
+        assertEquals(
+                paid,
+                first.events().stream()
+                        .filter(event -> event.script().equals(watched))
+                        .findFirst()
+                        .orElseThrow()
+                        .txid());
         assertEquals(Assurance.SINGLE_SERVER, first.assurance());
 
         node.pay(2, watched, 20_000_000);
@@ -73,14 +75,16 @@ class ServersIT {
         node.reorganise(1, 2, RegtestNode.ANYBODY);
         ChainHistory third = await(headers, List.of(watched, spender, miner));
         assertEquals(123_456_789, sats(third, watched));
-        assertEquals(node.header(node.tip().height() - 1).hash(), third.blocks().at(third.tip().height() - 1).hash());
+        assertEquals(
+                node.header(node.tip().height() - 1).hash(),
+                third.blocks().at(third.tip().height() - 1).hash());
         assertEquals(second.at(111).balances(), third.at(111).balances());
     }
 
     /** Waits until the server has the node's tip, and demands that every balance is the node's. */
     private static ChainHistory await(Path headers, List<String> scripts) {
         try (Servers servers = Servers.of(
-                ServerOptions.defaults().headersIn(headers).within(DEADLINE).on(Network.REGTEST),
+                ServerOptions.defaults().headersIn(headers).deadline(DEADLINE).on(Network.REGTEST),
                 List.of(Electrum.at(electrumX.address())))) {
             for (int i = 0; i < 100; i++) {
                 ChainHistory history = servers.historyOf(watching(scripts));

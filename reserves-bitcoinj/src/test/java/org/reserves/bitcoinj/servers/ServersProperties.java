@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.reserves.bitcoinj.electrum.Conduct;
 import org.reserves.bitcoinj.electrum.Electrum;
 import org.reserves.bitcoinj.electrum.FakeElectrum;
-import org.reserves.bitcoinj.proven.Claim;
+import org.reserves.bitcoinj.proven.ClaimedTransaction;
 import org.reserves.bitcoinj.proven.RecordedChain;
 import org.reserves.bitcoinj.proven.ServerOptions;
 import org.reserves.chain.Assurance;
@@ -29,7 +29,7 @@ import org.reserves.chain.WatchOnly;
 class ServersProperties {
     private static final RecordedChain CHAIN = RecordedChain.whole();
     private static final ServerOptions OPTIONS =
-            ServerOptions.defaults().on(Network.REGTEST).within(Duration.ofSeconds(60));
+            ServerOptions.defaults().on(Network.REGTEST).deadline(Duration.ofSeconds(60));
 
     @Property(tries = 25)
     void union_isTheTruth_whoeverLeavesOutWhat(@ForAll @IntRange(min = 1, max = 5) int count, @ForAll long seed) {
@@ -41,7 +41,8 @@ class ServersProperties {
         }
         List<FakeElectrum> running = conducts.stream().map(FakeElectrum::with).toList();
         try (Servers servers = Servers.of(
-                OPTIONS, running.stream().map(server -> Electrum.at(server.address())).toList())) {
+                OPTIONS,
+                running.stream().map(server -> Electrum.at(server.address())).toList())) {
             ChainHistory history = servers.historyOf(Truth.addresses());
             requireTruth(history);
             assertEquals(count == 1 ? Assurance.SINGLE_SERVER : Assurance.CROSS_CHECKED, history.assurance());
@@ -80,9 +81,10 @@ class ServersProperties {
         for (int i = 0; i < running.size(); i++) {
             for (WatchOnly watch : Truth.addresses()) {
                 String script = script(watch);
-                for (Claim claim : CHAIN.history(script)) {
+                for (ClaimedTransaction claim : CHAIN.history(script)) {
                     if (conducts.get(i).forgets(script, claim)) {
-                        left.add(running.get(i).address() + " " + watch.text() + " " + claim.txid() + " " + claim.height());
+                        left.add(running.get(i).address() + " " + watch.text() + " " + claim.txid() + " "
+                                + claim.height());
                     }
                 }
             }
@@ -94,15 +96,20 @@ class ServersProperties {
         return servers.omissions().stream()
                 .map(omission -> {
                     assertEquals(
-                            Truth.root(omission.height()), omission.branch().root(omission.txid()), omission.toString());
-                    return omission.server() + " " + omission.script() + " " + omission.txid() + " " + omission.height();
+                            Truth.root(omission.height()),
+                            omission.branch().root(omission.txid()),
+                            omission.toString());
+                    return omission.server() + " " + omission.script() + " " + omission.txid() + " "
+                            + omission.height();
                 })
                 .collect(Collectors.toSet());
     }
 
     private static String script(WatchOnly watch) {
         return java.util.HexFormat.of()
-                .formatHex(org.reserves.bitcoinj.watch.WatchedScripts.of(watch, Network.REGTEST).at(0).get(0));
+                .formatHex(org.reserves.bitcoinj.watch.WatchedScripts.of(watch, Network.REGTEST)
+                        .at(0)
+                        .get(0));
     }
 
     /** Leaves out some entries of some histories, and gives the status that fits. */
@@ -116,12 +123,12 @@ class ServersProperties {
             this.seed = seed;
         }
 
-        boolean forgets(String script, Claim claim) {
+        boolean forgets(String script, ClaimedTransaction claim) {
             return new Random(seed ^ (script + claim).hashCode()).nextInt(100) < percent;
         }
 
         @Override
-        protected List<Claim> history(String script) {
+        protected List<ClaimedTransaction> history(String script) {
             return super.history(script).stream()
                     .filter(claim -> !forgets(script, claim))
                     .toList();

@@ -22,15 +22,17 @@ final class Truth {
     /** Returns every address on the list of some country. */
     static List<WatchOnly> addresses() {
         List<WatchOnly> all = new ArrayList<>();
-        EXPECTED.get("watch").forEach(country -> country.forEach(
-                address -> all.add(WatchOnly.of(address.get("address").asText()))));
+        EXPECTED.get("watch")
+                .forEach(country -> country.forEach(
+                        address -> all.add(WatchOnly.of(address.get("address").asText()))));
         return all;
     }
 
     static List<WatchOnly> addresses(String country) {
         List<WatchOnly> all = new ArrayList<>();
-        EXPECTED.get("watch").get(country).forEach(
-                address -> all.add(WatchOnly.of(address.get("address").asText())));
+        EXPECTED.get("watch")
+                .get(country)
+                .forEach(address -> all.add(WatchOnly.of(address.get("address").asText())));
         return all;
     }
 
@@ -41,8 +43,11 @@ final class Truth {
     /** Returns the satoshis of each country by {@code scantxoutset}, by the txids and outputs of their coins. */
     static Map<String, Long> satsOfCoins(String country) {
         Map<String, Long> coins = new HashMap<>();
-        EXPECTED.get("addressScan").get(country).get("unspents").forEach(coin -> coins.put(
-                coin.get("txid").asText() + ":" + coin.get("vout").asLong(), sats(coin.get("amount"))));
+        EXPECTED.get("addressScan")
+                .get(country)
+                .get("unspents")
+                .forEach(coin -> coins.put(
+                        coin.get("txid").asText() + ":" + coin.get("vout").asLong(), sats(coin.get("amount"))));
         return coins;
     }
 
@@ -56,11 +61,8 @@ final class Truth {
     static Map<String, Long> found(ChainBalance balance, String country) {
         Map<String, Long> coins = new HashMap<>();
         for (WatchOnly watch : addresses(country)) {
-            ((WatchedBalance.Known) balance.of(watch))
-                    .scripts()
-                    .forEach(script -> script.coins()
-                            .forEach(coin -> coins.put(
-                                    coin.outpoint(), coin.amount().toSats())));
+            ((WatchedBalance.Known) balance.of(watch)).scripts().forEach(script -> script.coins()
+                    .forEach(coin -> coins.put(coin.outpoint(), coin.amount().toSats())));
         }
         return coins;
     }

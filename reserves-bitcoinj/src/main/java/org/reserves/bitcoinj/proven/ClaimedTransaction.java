@@ -10,14 +10,14 @@ import java.util.Objects;
  * @param txid   the transaction, as displayed
  * @param height the height, 0 or more
  */
-public record Claim(String txid, int height) {
+public record ClaimedTransaction(String txid, int height) {
 
     /** Validates the components. */
-    public Claim {
+    public ClaimedTransaction {
         Objects.requireNonNull(txid, "txid must not be null");
         if (height < 0) {
-            throw new IllegalArgumentException(
-                    "height \"" + height + "\" of transaction " + txid + " is negative; what is unconfirmed is no claim");
+            throw new IllegalArgumentException("height \"" + height + "\" of transaction " + txid
+                    + " is negative; what is unconfirmed is no claim");
         }
     }
 
