@@ -26,7 +26,7 @@ final class EvidenceRule {
                 .ifPresent(figure -> findings.add(agrees(row, figure.amount(), figure.toString()))));
         context.claims(Quantity.REDUCED).forEach(claim -> reductions(context, claim).stream()
                 .findFirst()
-                .ifPresent(fact -> findings.add(agrees(claim, amount(fact), words(fact)))));
+                .ifPresent(fact -> findings.add(agrees(claim, Objects.requireNonNull(amount(fact)), words(fact)))));
     }
 
     /** A figure that is known of others alone is theirs. */
@@ -158,8 +158,8 @@ final class EvidenceRule {
                 .toList();
     }
 
-    private static Agreement agreement(Claim claim, Btc amount) {
-        return claim.printed().isOpenEnded()
+    private static Agreement agreement(Claim claim, @Nullable Btc amount) {
+        return amount == null || claim.printed().isOpenEnded()
                 ? Agreement.NONE
                 : claim.printed().agreementWith(AuditContext.number(amount));
     }
@@ -168,8 +168,10 @@ final class EvidenceRule {
         return day != null && figure.entry().asOfDay() < day.toEpochDay();
     }
 
+    /** The one figure a reduction is known by; where there is none, nothing can agree with it. */
+    @Nullable
     private static Btc amount(LogEntry reduction) {
-        return ((Statement.Reduced) reduction.observation().statement()).amount();
+        return Amounts.singleFigure(((Statement.Reduced) reduction.observation().statement()).amount());
     }
 
     private static Departure how(LogEntry reduction) {

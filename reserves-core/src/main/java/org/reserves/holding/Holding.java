@@ -16,9 +16,10 @@ import org.reserves.money.Btc;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
 import org.reserves.source.Source;
+import org.reserves.supply.IssuanceSchedule;
 
 /**
- * One statement of a reserve: whose coins, how many, how they were come by, in what legal state, according to whom.
+ * One statement of a reserve: whose coins, how many, how they were acquired, with what legal status, according to whom.
  *
  * <pre>{@code
  * Holding.of("US", "207189").by(Seizure.inCase("Silk Road").by("FBI")).source(article);
@@ -37,8 +38,8 @@ import org.reserves.source.Source;
  *
  * @param titleHolder whose coins they are said to be
  * @param amount      how many, as disclosed
- * @param provenance  how they were come by
- * @param legalStatus the state they are in before the law
+ * @param provenance  how they were acquired
+ * @param legalStatus their legal status
  * @param custodian   who keeps the keys, or null where that is not known
  * @param asOf        the day the amount is true at, or null for the day of the table
  * @param source      who says so, or null where that is not known
@@ -58,14 +59,21 @@ public record Holding(
     /**
      * Validates the components.
      *
-     * @throws IllegalArgumentException if the holding is as of a day after its source was published
+     * @throws IllegalArgumentException if the amount is above what can ever exist, or the holding is as of a day before the
+     *                                  genesis block of 2009-01-03 or after its source was published
      */
     public Holding {
         Objects.requireNonNull(titleHolder, "titleHolder must not be null");
         Objects.requireNonNull(amount, "amount must not be null");
         Objects.requireNonNull(provenance, "provenance must not be null");
         Objects.requireNonNull(legalStatus, "legalStatus must not be null");
+        if (amount.isDisclosed() && amount.bounds().low().compareTo(IssuanceSchedule.maximum()) > 0) {
+            throw new IllegalArgumentException("amount \"" + amount + "\" of " + titleHolder + " is above the "
+                    + IssuanceSchedule.maximum().toDisplay()
+                    + " that can ever exist; is the figure in another unit, such as satoshis or dollars?");
+        }
         if (asOf != null) {
+            IsoDates.requireSinceGenesis("as-of date", asOf);
             requireNotAfterSource(titleHolder, asOf, source);
         }
     }
@@ -116,7 +124,7 @@ public record Holding(
     }
 
     /**
-     * Returns this holding with the way it was come by.
+     * Returns this holding with how it was acquired.
      *
      * @throws IllegalStateException if that was said already
      */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.function.Function;
@@ -86,8 +87,9 @@ public record ReserveValue(
     }
 
     /**
-     * Returns the value for a reader, with at most so many decimals, rounded as told: {@code USD 21,962,034,000},
-     * {@code about USD 5,300,000,000}, {@code USD 1 to USD 2}, {@code at least USD 1} or {@code unknown}.
+     * Returns the value for a reader, rounded to at most {@code scale} decimals with the given mode: {@code USD 21,962,034,000},
+     * {@code about USD 5,300,000,000}, {@code USD 1 to USD 2}, {@code at least USD 1} or {@code unknown}. A value that rounds to
+     * zero without being it is {@code < USD 1}.
      */
     public String toDisplay(int scale, RoundingMode rounding) {
         return text(scale, rounding, Money::toDisplay);
@@ -106,12 +108,26 @@ public record ReserveValue(
             return "unknown";
         }
         String hedge = amount.approximate() ? "about " : "";
-        String least = form.apply(low().rounded(scale, rounding));
         Money most = high();
         if (most == null) {
-            return "at least " + hedge + least;
+            return isTiny(low(), scale, rounding) ? "more than 0" : "at least " + hedge + text(low(), scale, rounding, form);
         }
-        return hedge + least + (amount.isSingle() ? "" : " to " + form.apply(most.rounded(scale, rounding)));
+        if (isTiny(most, scale, rounding)) {
+            return text(most, scale, rounding, form);
+        }
+        String least = hedge + text(low(), scale, rounding, form);
+        return amount.isSingle() ? least : least + " to " + text(most, scale, rounding, form);
+    }
+
+    /** Above zero, and zero when rounded. */
+    private static boolean isTiny(Money money, int scale, RoundingMode rounding) {
+        return money.signum() > 0 && money.rounded(scale, rounding).signum() == 0;
+    }
+
+    private static String text(Money money, int scale, RoundingMode rounding, Function<Money, String> form) {
+        return isTiny(money, scale, rounding)
+                ? "< " + form.apply(Money.of(money.currency(), BigDecimal.ONE.movePointLeft(scale)))
+                : form.apply(money.rounded(scale, rounding));
     }
 
     /** Returns amount and price: {@code 207,189 BTC at USD 106,000 per BTC}. */

@@ -12,6 +12,7 @@ import javax.annotation.Nullable;
  */
 public final class IsoDates {
     private static final int LENGTH = "2025-05-28".length();
+    private static final LocalDate GENESIS = LocalDate.of(2009, 1, 3);
     private static final int LAST_YEAR = 9_999;
 
     private IsoDates() {}
@@ -65,6 +66,20 @@ public final class IsoDates {
     public static LocalDate requireOptional(String what, @Nullable LocalDate day) {
         Objects.requireNonNull(what, "what must not be null");
         return day == null ? null : require(what, day);
+    }
+
+    /**
+     * Returns the day if bitcoin existed on it: it is 2009-01-03, the day in the header of the genesis block, or later.
+     *
+     * @param what the name of the field, used in the error: {@code as-of date}
+     * @throws IllegalArgumentException if it is before that, or after the year 9999
+     */
+    public static LocalDate requireSinceGenesis(String what, LocalDate day) {
+        if (require(what, day).isBefore(GENESIS)) {
+            throw new IllegalArgumentException(what + " \"" + day + "\" is before " + GENESIS
+                    + ", the day of the genesis block; there was no bitcoin yet");
+        }
+        return day;
     }
 
     /**

@@ -56,7 +56,7 @@ public sealed interface Price {
     }
 
     /**
-     * Returns the average price at which an amount changed hands: total ÷ amount, with so many decimals, rounded as told.
+     * Returns the average price at which an amount changed hands: total ÷ amount, rounded to {@code scale} decimals with the given mode.
      *
      * @throws ArithmeticException      if the amount is zero
      * @throws IllegalArgumentException if the result is not above zero
@@ -105,7 +105,9 @@ public sealed interface Price {
          */
         public Known {
             Objects.requireNonNull(perBtc, "perBtc must not be null");
-            IsoDates.requireOptional("price date", date);
+            if (date != null) {
+                IsoDates.requireSinceGenesis("price date", date);
+            }
             if (perBtc.signum() <= 0) {
                 throw new IllegalArgumentException("price per bitcoin \"" + perBtc
                         + "\" is not above zero; where the price is unknown use Price.unknown()");
@@ -133,11 +135,11 @@ public sealed interface Price {
         /**
          * Returns this price with the day it was the price.
          *
-         * @throws IllegalArgumentException if the day is not in the years 1 to 9999
+         * @throws IllegalArgumentException if the day is before that of the genesis block, 2009-01-03, or after the year 9999
          * @throws IllegalStateException    if there is a day already
          */
         public Known on(LocalDate day) {
-            IsoDates.require("price date", day);
+            IsoDates.requireSinceGenesis("price date", day);
             Words.requireUnset("date of the price", date);
             return new Known(perBtc, day, source);
         }
@@ -160,7 +162,7 @@ public sealed interface Price {
         }
 
         /**
-         * Returns the amount of bitcoin this money buys, rounded to the satoshi as told.
+         * Returns the amount of bitcoin this money buys, rounded to the satoshi with the given mode.
          *
          * @throws IllegalArgumentException if the currencies differ
          */

@@ -26,6 +26,26 @@ public final class Amounts {
         return amount;
     }
 
+    /** An amount above zero that is stated without a hedge. */
+    static Disclosure exact(String what, Btc amount) {
+        return Disclosure.exact(requireAboveZero(what, amount));
+    }
+
+    /** The disclosure of an amount that moved, which cannot be zero. */
+    static Disclosure requireMoved(String what, Disclosure amount) {
+        Objects.requireNonNull(amount, () -> what + " must not be null");
+        Btc high = amount.isDisclosed() ? amount.bounds().high() : null;
+        if (high != null) {
+            requireAboveZero(what, high);
+        }
+        return amount;
+    }
+
+    /** An amount that moved, in a sentence. */
+    static String moved(Disclosure amount) {
+        return amount.isDisclosed() ? amount.toString() : "an undisclosed amount";
+    }
+
     /** Returns the smaller amount. */
     public static Btc min(Btc a, Btc b) {
         Objects.requireNonNull(a, "a must not be null");
@@ -50,9 +70,9 @@ public final class Amounts {
             return singleFigure(held.amount());
         }
         if (statement instanceof Statement.Reduced reduced) {
-            return reduced.amount();
+            return singleFigure(reduced.amount());
         }
-        return statement instanceof Statement.Added added ? added.amount() : null;
+        return statement instanceof Statement.Added added ? singleFigure(added.amount()) : null;
     }
 
     /** Returns the one amount that is disclosed, or null where it is a range or undisclosed. */

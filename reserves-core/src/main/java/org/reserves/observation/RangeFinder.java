@@ -175,6 +175,6 @@ final class RangeFinder {
     }
 
     private Disclosure amount(LogEntry entry) {
-        return sight.figure(entry).amount();
+        return sight.figure(entry).held();
     }
 }

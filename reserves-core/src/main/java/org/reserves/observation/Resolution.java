@@ -16,7 +16,7 @@ import org.reserves.internal.Words;
 /**
  * The answer of a {@link Policy} to a {@link Question}, with everything it rests on and everything it beat.
  *
- * <p>{@link #amount()} is what the chosen figures state; {@link #remaining()} takes off what left since. Figures of parts
+ * <p>{@link #amount()} is what the chosen figures say is held; {@link #remaining()} takes off what left since. Figures of parts
  * stand beside the answer and are never in it.
  *
  * <p>JSON: {@code {"question":{…},"state":"figure","amount":{…},"remaining":{…},"chosen":[…],"agreeing":[…],"beaten":[…],
@@ -26,8 +26,8 @@ import org.reserves.internal.Words;
  *
  * @param question           what was asked
  * @param state              what kind of answer it is
- * @param amount             what the chosen figures state: one amount; from the least to the most where they are contested;
- *                           undisclosed where none gives a figure
+ * @param amount             how much the chosen figures say is held: one amount; from the least to the most where they are
+ *                           contested; undisclosed where none gives a figure; none where they say it was sold or returned
  * @param remaining          the amount after what moved since: an upper limit where anything left
  * @param chosen             the figures taken: one or several that agree, or those that contest each other
  * @param agreeing           figures of less trusted classes that state the same amount
@@ -140,7 +140,7 @@ public record Resolution(
                     case CONTESTED ->
                         "contested: "
                                 + chosen.stream()
-                                        .map(figure -> figure.amount() + " ("
+                                        .map(figure -> figure.held() + " ("
                                                 + figure.observation()
                                                         .reporter()
                                                         .origin() + ", "

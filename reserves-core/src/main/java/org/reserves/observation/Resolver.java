@@ -42,7 +42,7 @@ final class Resolver {
         }
 
         boolean isDisclosed() {
-            return figure.amount().isDisclosed();
+            return figure.held().isDisclosed();
         }
     }
 
@@ -127,7 +127,7 @@ final class Resolver {
     private void sortOut(List<Candidate> others, List<Candidate> chosen, RejectedFigure.Why why) {
         boolean one = !chosen.isEmpty() && isOneAmount(chosen);
         for (Candidate other : others) {
-            if (one && Amounts.same(chosen.get(0).figure.amount(), other.figure.amount())) {
+            if (one && Amounts.same(chosen.get(0).figure.held(), other.figure.held())) {
                 agreeing.add(other);
             } else {
                 other.why = why;
@@ -153,7 +153,7 @@ final class Resolver {
         for (Candidate one : chosen) {
             Movements since = new Movements(one.entry, index.movementsSince(one.entry.asOfFirstDay), sight, asOfDay);
             moves.add(since);
-            remaining.add(since.remaining(one.figure.amount()));
+            remaining.add(since.remaining(one.figure.held()));
         }
         List<LogEntry> supporting = new ArrayList<>();
         chosen.forEach(one -> supporting.add(one.entry));
@@ -161,7 +161,7 @@ final class Resolver {
         return new Resolution(
                 question,
                 state(chosen),
-                span(chosen.stream().map(one -> one.figure.amount()).toList()),
+                span(chosen.stream().map(one -> one.figure.held()).toList()),
                 span(remaining),
                 figures(chosen),
                 figures(agreeing),
@@ -193,8 +193,8 @@ final class Resolver {
     }
 
     private static boolean isOneAmount(List<Candidate> chosen) {
-        Disclosure first = chosen.get(0).figure.amount();
-        return chosen.stream().allMatch(one -> Amounts.same(one.figure.amount(), first));
+        Disclosure first = chosen.get(0).figure.held();
+        return chosen.stream().allMatch(one -> Amounts.same(one.figure.held(), first));
     }
 
     private static List<KnownFigure> figures(List<Candidate> candidates) {

@@ -44,7 +44,9 @@ public record Seizure(
     public Seizure {
         Words.requireOptional("case", caseName);
         Words.requireOptional("authority", authority);
-        IsoDates.requireOptional("date of the seizure", date);
+        if (date != null) {
+            IsoDates.requireSinceGenesis("date of the seizure", date);
+        }
     }
 
     /**
@@ -95,11 +97,11 @@ public record Seizure(
     /**
      * Returns this with the day the coins were taken.
      *
-     * @throws IllegalArgumentException if the day is not in the years 1 to 9999
+     * @throws IllegalArgumentException if the day is before that of the genesis block, 2009-01-03, or after the year 9999
      * @throws IllegalStateException    if there is a day already
      */
     public Seizure on(LocalDate day) {
-        IsoDates.require("date of the seizure", day);
+        IsoDates.requireSinceGenesis("date of the seizure", day);
         Words.requireUnset("date of the seizure", date);
         return new Seizure(caseName, authority, day);
     }

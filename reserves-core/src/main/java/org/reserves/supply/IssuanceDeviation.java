@@ -78,7 +78,10 @@ public record IssuanceDeviation(
     public enum Kind {
         /** The 50 BTC of the genesis block, which its code never made spendable. */
         GENESIS("genesis"),
-        /** A coinbase that a later one with the same transaction id replaced, possible until BIP30. */
+        /**
+         * A coinbase that a later one with the same transaction id replaced, possible until BIP30. The coins are missing from
+         * the height of the later one on: until then they were there, and could have been spent.
+         */
         OVERWRITTEN_COINBASE("overwritten-coinbase"),
         /** A reward of which the miner took less than was allowed. */
         UNCLAIMED_REWARD("unclaimed-reward"),

@@ -267,7 +267,7 @@ class RowFormatTest {
                                 EvidenceBasis.ON_CHAIN,
                                 "X (via Y)",
                                 null,
-                                Source.of("p", "t").at("u").published("2024-07-01")))
+                                Source.of("p", "t").at("https://example.org/u").published("2024-07-01")))
                         .part("p", "d")
                         .note(" words; and; more ")
                         .build(),

@@ -26,6 +26,42 @@ class SourceTest {
         assertEquals("published date of the source is already \"2025-05-29\"; state it once", e.getMessage());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/article?a=1#b",
+                "http://localhost:3002/x",
+                "ipfs://bafybei/x",
+                "doi:10.1000/182",
+                "urn:isbn:0451450523"
+            })
+    void at_takesAddressesWithTheirScheme(String url) {
+        assertEquals(url, Source.of("a", "b").at(url).url());
+    }
+
+    /** What a page would link to must not run in the browser or end the attribute it stands in. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not a url",
+                "example.org/article",
+                "https://",
+                "https://a b",
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "https://a\"onclick=",
+                "https://a\n"
+            })
+    void at_refusesWhatIsNoAddress(String url) {
+        Exception e =
+                assertThrows(IllegalArgumentException.class, () -> Source.of("a", "b").at(url));
+        assertEquals(
+                "url \"" + url
+                        + "\" is not an address on the web; write it with its scheme, like https://example.org/article",
+                e.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> new Source("a", "b", url, null));
+    }
+
     /** A day without a text form could be written and never read again. */
     @Test
     void published_refusesADayWithoutATextForm() {
