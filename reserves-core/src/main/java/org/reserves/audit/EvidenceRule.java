@@ -10,6 +10,7 @@ import org.reserves.figure.Agreement;
 import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.money.Btc;
+import org.reserves.observation.Amounts;
 import org.reserves.observation.LogEntry;
 import org.reserves.observation.Observation;
 import org.reserves.observation.Statement;
