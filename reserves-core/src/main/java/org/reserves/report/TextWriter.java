@@ -11,10 +11,14 @@ final class TextWriter {
 
     private final StringBuilder out = new StringBuilder();
 
-    private TextWriter() {}
+    private final Language language;
 
-    static String write(Document document) {
-        TextWriter writer = new TextWriter();
+    private TextWriter(Language language) {
+        this.language = language;
+    }
+
+    static String write(Document document, Language language) {
+        TextWriter writer = new TextWriter(language);
         writer.underlined(document.title(), '=');
         document.blocks().forEach(writer::block);
         return writer.out.toString();
@@ -42,10 +46,7 @@ final class TextWriter {
 
     private void underlined(String text, char line) {
         String title = Writing.oneLine(text);
-        out.append(title)
-                .append('\n')
-                .append(String.valueOf(line).repeat(Writing.width(title)))
-                .append('\n');
+        out.append(title).append('\n').append(String.valueOf(line).repeat(Writing.width(title))).append('\n');
     }
 
     private void excerpt(Block.Excerpt excerpt) {
@@ -55,10 +56,7 @@ final class TextWriter {
         List<String> notes = new ArrayList<>();
         for (Block.Mark mark : excerpt.marks()) {
             number++;
-            marked.append(excerpt.text(), at, mark.end())
-                    .append(" [")
-                    .append(number)
-                    .append(']');
+            marked.append(excerpt.text(), at, mark.end()).append(" [").append(number).append(']');
             notes.add("[" + number + "] " + mark.label() + ": " + mark.note());
             at = mark.end();
         }
@@ -76,14 +74,14 @@ final class TextWriter {
         for (int i = 0; i < widths.length; i++) {
             widths[i] = Writing.width(Writing.oneLine(grid.columns().get(i).head()));
         }
-        grid.rows().forEach(row -> widen(widths, row));
+        grid.shown().forEach(row -> widen(widths, row));
         grid.footer().forEach(row -> widen(widths, row));
-        row(
-                grid,
-                widths,
-                grid.columns().stream().map(column -> Cell.of(column.head())).toList());
+        row(grid, widths, grid.columns().stream().map(column -> Cell.of(column.head())).toList());
         rule(widths);
-        grid.rows().forEach(row -> row(grid, widths, row));
+        grid.shown().forEach(row -> row(grid, widths, row));
+        if (grid.hidden() > 0) {
+            out.append(language.count("more", grid.hidden())).append('\n');
+        }
         if (!grid.footer().isEmpty()) {
             rule(widths);
             grid.footer().forEach(row -> row(grid, widths, row));
@@ -92,8 +90,7 @@ final class TextWriter {
 
     private static void widen(int[] widths, List<Cell> row) {
         for (int i = 0; i < widths.length; i++) {
-            widths[i] =
-                    Math.max(widths[i], Writing.width(Writing.oneLine(row.get(i).shown())));
+            widths[i] = Math.max(widths[i], Writing.width(Writing.oneLine(row.get(i).shown())));
         }
     }
 
