@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -210,7 +209,8 @@ class RowFormatTest {
                 .column(RowField.DERIVES_FROM, "of");
         List<TextRow> rows = new ArrayList<>();
         for (int line = 2; line < 16_002; line++) {
-            Map<String, String> cells = new LinkedHashMap<>(row(line, "US", "1", "2024").cells());
+            Map<String, String> cells =
+                    new LinkedHashMap<>(row(line, "US", "1", "2024").cells());
             cells.put("of", line % 10 == 2 ? "nobody" : line % 10 == 3 ? "line-" + (line - 1) : "");
             rows.add(new TextRow(line, cells));
         }
@@ -228,7 +228,9 @@ class RowFormatTest {
                         "line 2: observation \"line-2\" derives from \"nobody\", which is not in the log; add both together",
                         "line 3: observation \"line-3\" derives from \"line-2\", which is refused; mend \"line-2\", or leave out"
                                 + " both"),
-                loaded.problems().subList(0, 2).stream().map(RowProblem::toString).toList());
+                loaded.problems().subList(0, 2).stream()
+                        .map(RowProblem::toString)
+                        .toList());
         assertEquals(12_800, loaded.log().observations().size());
     }
 
