@@ -107,7 +107,8 @@ final class EvidenceRule {
         String words = "the reduction of " + claim.subject() + " by " + AuditContext.quoted(claim) + " is called "
                 + reason.words();
         Optional<Finding> agrees = recorded.stream()
-                .filter(fact -> reason == how(fact) || (reason == Departure.SALE && how(fact).isSale()))
+                .filter(fact -> reason == how(fact)
+                        || (reason == Departure.SALE && how(fact).isSale()))
                 .findFirst()
                 .map(fact -> Finding.agrees(
                         Rule.REASON_IS_THE_RECORDED_ONE,
@@ -146,9 +147,8 @@ final class EvidenceRule {
     }
 
     private static Stream<KnownFacts.Figure> same(AuditContext context, Claim row) {
-        return context.facts()
-                .figuresUnder(row.subject())
-                .filter(figure -> agreement(row, figure.amount()).agrees());
+        return context.facts().figuresUnder(row.subject()).filter(figure -> agreement(row, figure.amount())
+                .agrees());
     }
 
     private static List<LogEntry> reductions(AuditContext context, Claim claim) {
@@ -180,8 +180,8 @@ final class EvidenceRule {
     }
 
     private static String words(LogEntry reduction) {
-        return reduction.titleHolder().sovereign() + " "
-                + "(" + reduction.titleHolder().kind().words() + ") " + reduction.observation();
+        return reduction.titleHolder().sovereign() + " " + "("
+                + reduction.titleHolder().kind().words() + ") " + reduction.observation();
     }
 
     @Nullable

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import javax.annotation.Nullable;
 import org.reserves.chain.ChainBlock;
 import org.reserves.chain.Network;
 import org.reserves.chain.ScannedBlocks;
