@@ -29,6 +29,8 @@ class PagesIT {
                     "board-" + language,
                     BoardReport.page().in(Locale.forLanguageTag(language)).html()));
         }
+        Printed.by(ArticleAudit::run);
+        pages.add(Resources.output().resolve("article-audit.html"));
         assertEquals("[]", problems(pages).toString());
     }
 

@@ -38,7 +38,7 @@ final class EvidenceRule {
                 return;
             }
             same(context, row)
-                    .filter(figure -> isAtOdds(claimed, row.subject(), figure.titleHolder()))
+                    .filter(figure -> isAtOdds(claimed, row.subject().toString(), figure.titleHolder()))
                     .findFirst()
                     .ifPresent(figure -> findings.add(Finding.contradicted(
                             Rule.COINS_ARE_THE_HOLDERS,
@@ -107,8 +107,7 @@ final class EvidenceRule {
         String words = "the reduction of " + claim.subject() + " by " + AuditContext.quoted(claim) + " is called "
                 + reason.words();
         Optional<Finding> agrees = recorded.stream()
-                .filter(fact -> reason == how(fact)
-                        || (reason == Departure.SALE && how(fact).isSale()))
+                .filter(fact -> reason == how(fact) || (reason == Departure.SALE && how(fact).isSale()))
                 .findFirst()
                 .map(fact -> Finding.agrees(
                         Rule.REASON_IS_THE_RECORDED_ONE,
@@ -143,18 +142,19 @@ final class EvidenceRule {
     private static Stream<KnownFacts.Figure> supporting(AuditContext context, Claim row) {
         TitleHolder.Kind claimed = claimedHolder(context, row);
         return same(context, row)
-                .filter(figure -> figure.isEvidence() && !isAtOdds(claimed, row.subject(), figure.titleHolder()));
+                .filter(figure -> figure.isEvidence() && !isAtOdds(claimed, row.subject().toString(), figure.titleHolder()));
     }
 
     private static Stream<KnownFacts.Figure> same(AuditContext context, Claim row) {
-        return context.facts().figuresUnder(row.subject()).filter(figure -> agreement(row, figure.amount())
-                .agrees());
+        return context.facts()
+                .figuresUnder(row.subject().toString())
+                .filter(figure -> agreement(row, figure.amount()).agrees());
     }
 
     private static List<LogEntry> reductions(AuditContext context, Claim claim) {
         TitleHolder.Kind claimed = claimedHolder(context, claim);
-        return context.facts().reductions(claim.subject()).stream()
-                .filter(fact -> !isAtOdds(claimed, claim.subject(), fact.titleHolder())
+        return context.facts().reductions(claim.subject().toString()).stream()
+                .filter(fact -> !isAtOdds(claimed, claim.subject().toString(), fact.titleHolder())
                         && agreement(claim, amount(fact)).agrees())
                 .toList();
     }
@@ -180,8 +180,8 @@ final class EvidenceRule {
     }
 
     private static String words(LogEntry reduction) {
-        return reduction.titleHolder().sovereign() + " " + "("
-                + reduction.titleHolder().kind().words() + ") " + reduction.observation();
+        return reduction.titleHolder().sovereign() + " "
+                + "(" + reduction.titleHolder().kind().words() + ") " + reduction.observation();
     }
 
     @Nullable
