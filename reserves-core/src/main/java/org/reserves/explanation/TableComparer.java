@@ -149,6 +149,8 @@ final class TableComparer {
     }
 
     private static String words(LegalStatus status) {
-        return status == LegalStatus.UNKNOWN ? "in no stated legal status" : status.words();
+        return status == LegalStatus.UNKNOWN
+                ? "in no stated legal status"
+                : status.words();
     }
 }

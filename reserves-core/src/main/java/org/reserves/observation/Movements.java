@@ -77,9 +77,7 @@ public final class Movements {
         if (high != null) {
             high = most == null ? null : Amounts.max(high.plus(most).minus(left), Btc.ZERO);
         }
-        Btc low = anyLeft(since)
-                ? Btc.ZERO
-                : leastLeft(bounds.low(), reduced(perhaps).high());
+        Btc low = anyLeft(since) ? Btc.ZERO : leastLeft(bounds.low(), reduced(perhaps).high());
         return Amounts.between(low, high, bounds.approximate());
     }
 

@@ -152,7 +152,9 @@ public record Policy(
     @Override
     public String toString() {
         return classes.stream()
-                        .map(group -> group.stream().map(EvidenceBasis::words).collect(Collectors.joining(" or ")))
+                        .map(group -> group.stream()
+                                .map(EvidenceBasis::words)
+                                .collect(Collectors.joining(" or ")))
                         .collect(Collectors.joining(" before "))
                 + (newest ? "; the newest within a class" : "")
                 + (mostDaysOld == null ? "" : "; at most " + mostDaysOld + " days old");

@@ -91,6 +91,7 @@ public record Reporter(
     /** Returns {@code Arkham via Nasdaq, on-chain attribution}. */
     @Override
     public String toString() {
-        return origin + (outlet == null ? "" : " via " + outlet) + ", " + basis.words();
+        return origin + (outlet == null ? "" : " via " + outlet) + ", "
+                + basis.words();
     }
 }

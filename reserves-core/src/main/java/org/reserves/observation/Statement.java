@@ -136,7 +136,8 @@ public sealed interface Statement {
         /** Returns {@code 13,029 BTC held}. */
         @Override
         public String toString() {
-            return amount + (status == LegalStatus.UNKNOWN ? "" : ", " + status.words());
+            return amount
+                    + (status == LegalStatus.UNKNOWN ? "" : ", " + status.words());
         }
     }
 

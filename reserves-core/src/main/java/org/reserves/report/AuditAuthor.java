@@ -92,8 +92,7 @@ final class AuditAuthor implements Document.Author {
     }
 
     /** What one kind of fault is: the same rule, verdict and slip; several of a kind are told together. */
-    private record Kind(
-            String rule, Verdict verdict, @Nullable Integer slip) {
+    private record Kind(String rule, Verdict verdict, @Nullable Integer slip) {
         static Kind of(Finding finding) {
             return new Kind(finding.rule().id(), finding.verdict(), finding.powerOfTen());
         }
@@ -108,10 +107,10 @@ final class AuditAuthor implements Document.Author {
             String label = language.term("verdict", first.verdict().id());
             boolean told = alike.size() > 1 && first.powerOfTen() != null;
             if (told) {
-                String subjects =
-                        alike.stream().map(finding -> name(finding.claim())).collect(Collectors.joining(", "));
-                items.add(new Block.Item(
-                        alike.size() + " × " + label, subjects + ". " + first.explanation(), tone(first.severity())));
+                String subjects = alike.stream()
+                        .map(finding -> name(finding.claim()))
+                        .collect(Collectors.joining(", "));
+                items.add(new Block.Item(alike.size() + " × " + label, subjects + ". " + first.explanation(), tone(first.severity())));
             } else {
                 alike.stream()
                         .map(finding -> new Block.Item(label, finding.explanation(), tone(finding.severity())))
@@ -119,7 +118,9 @@ final class AuditAuthor implements Document.Author {
                         .forEach(items::add);
             }
         });
-        return items.isEmpty() ? new Block.Paragraph(language.word("audit.none"), Tone.GOOD) : new Block.Listing(items);
+        return items.isEmpty()
+                ? new Block.Paragraph(language.word("audit.none"), Tone.GOOD)
+                : new Block.Listing(items);
     }
 
     private static String name(@Nullable Claim claim) {
@@ -154,8 +155,7 @@ final class AuditAuthor implements Document.Author {
 
     private static String note(Assessment assessment, Language language) {
         Claim claim = assessment.claim();
-        String what = claim.subject() + ", "
-                + language.term("quantity", claim.quantity().id());
+        String what = claim.subject() + ", " + language.term("quantity", claim.quantity().id());
         return assessment.findings().stream()
                 .filter(finding -> finding.verdict() == assessment.verdict())
                 .findFirst()
@@ -168,14 +168,11 @@ final class AuditAuthor implements Document.Author {
                 .map(assessment -> List.of(
                         Cell.of(assessment.claim().subject().toString()),
                         Cell.of(
-                                language.term(
-                                        "quantity",
-                                        assessment.claim().quantity().id()),
+                                language.term("quantity", assessment.claim().quantity().id()),
                                 assessment.claim().quantity().id()),
                         Cell.of(assessment.claim().printed().toString()),
                         Cell.of(
-                                        language.term(
-                                                "verdict", assessment.verdict().id()),
+                                        language.term("verdict", assessment.verdict().id()),
                                         assessment.verdict().id())
                                 .in(tone(assessment.verdict()))))
                 .toList();

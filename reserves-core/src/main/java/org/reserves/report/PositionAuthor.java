@@ -20,12 +20,8 @@ final class PositionAuthor implements Document.Author {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Listing(List.of(
                 new Block.Item(language.word("position.amount"), language.btc(position.amount()), Tone.PLAIN),
-                new Block.Item(
-                        language.word("position.cost"), position.costBasis().toString(), Tone.PLAIN),
-                new Block.Item(
-                        language.word("position.realized"),
-                        position.realizedGain().toString(),
-                        Tone.PLAIN))));
+                new Block.Item(language.word("position.cost"), position.costBasis().toString(), Tone.PLAIN),
+                new Block.Item(language.word("position.realized"), position.realizedGain().toString(), Tone.PLAIN))));
         blocks.add(lots(language, rounding));
         blocks.add(by("accounts", language.word("column.account"), position.byAccount(), language));
         AuditAuthor.noteEnglish(blocks, language);
@@ -43,9 +39,7 @@ final class PositionAuthor implements Document.Author {
                         new Grid.Column(language.word("column.account"), false),
                         new Grid.Column(language.word("column.acquired"), false),
                         new Grid.Column(language.word("column.status"), false)),
-                position.lots().stream()
-                        .map(lot -> row(lot, language, rounding))
-                        .toList(),
+                position.lots().stream().map(lot -> row(lot, language, rounding)).toList(),
                 List.of());
     }
 
@@ -55,12 +49,9 @@ final class PositionAuthor implements Document.Author {
                 HistoryAuthor.exact(lot.amount(), language),
                 lot.cost() == null
                         ? Cell.unknown(language.word("unknown"))
-                        : Cell.of(
-                                language.money(lot.cost(), rounding), lot.cost().toString()),
+                        : Cell.of(language.money(lot.cost(), rounding), lot.cost().toString()),
                 Cell.of(lot.account()),
-                Cell.of(
-                        language.term("provenance", lot.provenance().kind().id()),
-                        lot.provenance().kind().id()),
+                Cell.of(language.term("provenance", lot.provenance().kind().id()), lot.provenance().kind().id()),
                 Cell.of(language.term("status", lot.status().id()), lot.status().id()));
     }
 

@@ -46,8 +46,7 @@ class AuditJsonTest {
                 held("1", "FI", "1981", "2021-01-05", EvidenceBasis.OFFICIAL_RECORD, "Customs"),
                 sold("2", "FI", "1889.1", "2022-07-21", "Customs", "a newspaper"));
         assertRoundTrip(table, PublishedTable.class);
-        AuditReport report =
-                Audit.of(table).heldAgainst(log.knownOn("2025-05-28")).report();
+        AuditReport report = Audit.of(table).heldAgainst(log.knownOn("2025-05-28")).report();
         assertRoundTrip(report, AuditReport.class);
         report.findings().forEach(finding -> assertRoundTrip(finding, Finding.class));
         report.assessments().forEach(assessment -> assertRoundTrip(assessment, Assessment.class));

@@ -16,10 +16,10 @@ import org.reserves.holding.ReserveTable;
 import org.reserves.money.Btc;
 import org.reserves.money.Price;
 import org.reserves.observation.EvidenceBasis;
-import org.reserves.observation.Observation;
 import org.reserves.observation.ObservationLog;
-import org.reserves.observation.Reporter;
 import org.reserves.observation.Statement;
+import org.reserves.observation.Reporter;
+import org.reserves.observation.Observation;
 import org.reserves.provenance.Departure;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.supply.Supply;
@@ -170,12 +170,8 @@ class TableDiffTest {
 
     private static String change(ObservationLog log, String before, String after) {
         return TableDiff.between(
-                        ReserveTable.asOf("2024-06-01")
-                                .add(Holding.of("DE", before))
-                                .build(),
-                        ReserveTable.asOf("2024-08-01")
-                                .add(Holding.of("DE", after))
-                                .build(),
+                        ReserveTable.asOf("2024-06-01").add(Holding.of("DE", before)).build(),
+                        ReserveTable.asOf("2024-08-01").add(Holding.of("DE", after)).build(),
                         log.knownOn("2024-08-01"))
                 .differences()
                 .get(0)

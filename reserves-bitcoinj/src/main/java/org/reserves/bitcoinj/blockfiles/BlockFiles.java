@@ -135,8 +135,7 @@ public final class BlockFiles implements HistorySource {
         if (block.network() != network()) {
             throw new BalanceUnavailableException(block + " is not of the network of " + directory + ", " + network());
         }
-        return historyOf(watched, options.range().endingWith(ScanEnd.block(block.hash())))
-                .atTip();
+        return historyOf(watched, options.range().endingWith(ScanEnd.block(block.hash()))).atTip();
     }
 
     private ChainHistory historyOf(Collection<WatchOnly> watched, ScanRange range) {

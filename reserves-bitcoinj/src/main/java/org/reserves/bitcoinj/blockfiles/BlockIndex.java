@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.reserves.bitcoinj.blocks.BlockHeader;
+import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.blocks.BlockRefusedException;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.network.NetworkMagic;
-import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.scan.ScanProgress;
 
 /** Where each block is, and the chain of those whose predecessors are all there. The files hold them in no particular order. */

@@ -248,11 +248,10 @@ final class Conversation implements AutoCloseable {
         tracker.rewind();
         end = endOn(chain);
         if (end < HeaderExchange.height(tracker.base())) {
-            throw new BalanceUnavailableException(
-                    "end at height " + end + " is before the beginning, " + tracker.base() + "; choose a later end");
+            throw new BalanceUnavailableException("end at height " + end + " is before the beginning, " + tracker.base()
+                    + "; choose a later end");
         }
-        // an end that moved below what was read, because the day got another last block, is only reached by beginning
-        // again
+        // an end that moved below what was read, because the day got another last block, is only reached by beginning again
         if (tracker.tipHeight() > end) {
             throw new BranchLeftException();
         }

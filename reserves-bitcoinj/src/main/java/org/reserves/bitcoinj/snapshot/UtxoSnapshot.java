@@ -60,8 +60,7 @@ public final class UtxoSnapshot implements BalanceSource {
     private boolean atFirstCoin = true;
     private volatile boolean closed;
 
-    private UtxoSnapshot(
-            ReadableByteChannel channel, @Nullable Long size, SnapshotOptions options, ScanMonitor monitor) {
+    private UtxoSnapshot(ReadableByteChannel channel, @Nullable Long size, SnapshotOptions options, ScanMonitor monitor) {
         this.channel = channel;
         this.size = size;
         this.options = options;
