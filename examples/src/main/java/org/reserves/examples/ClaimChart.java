@@ -63,7 +63,7 @@ final class ClaimChart {
         NumberAxis amounts = Charts.amounts("BTC, as stated");
         amounts.setAutoRangeIncludesZero(true);
         XYPlot plot = new XYPlot(null, dates, amounts, null);
-        List<Observation> said = WhatWasKnown.said(log, holder);
+        List<Observation> said = log.observations(holder);
         claims(plot, said);
         beliefs(plot, log.beliefs(holder, WhatWasKnown.POLICY));
         undisclosed(plot, said);
