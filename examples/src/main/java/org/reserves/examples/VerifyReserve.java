@@ -106,7 +106,7 @@ public final class VerifyReserve {
         }
     }
 
-    private static Path shippedSnapshot() throws IOException {
+    static Path shippedSnapshot() throws IOException {
         Path file = Resources.output().resolve("regtest-utxo.dat");
         try (InputStream in = VerifyReserve.class.getResourceAsStream("regtest-utxo.dat")) {
             if (in == null) {

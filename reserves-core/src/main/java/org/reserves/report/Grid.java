@@ -10,9 +10,14 @@ import java.util.List;
  * @param columns its columns; the first names the row
  * @param rows    its rows
  * @param footer  rows that sum up; none where there is nothing to sum
+ * @param most    how many rows a reader is shown; a program gets all of them
  */
-record Grid(String name, String caption, List<Column> columns, List<List<Cell>> rows, List<List<Cell>> footer)
+record Grid(String name, String caption, List<Column> columns, List<List<Cell>> rows, List<List<Cell>> footer, int most)
         implements Block {
+    Grid(String name, String caption, List<Column> columns, List<List<Cell>> rows, List<List<Cell>> footer) {
+        this(name, caption, columns, rows, footer, Integer.MAX_VALUE);
+    }
+
     /**
      * A column.
      *
@@ -25,5 +30,14 @@ record Grid(String name, String caption, List<Column> columns, List<List<Cell>> 
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         footer = footer.stream().map(List::copyOf).toList();
+    }
+
+    List<List<Cell>> shown() {
+        return rows.subList(0, Math.min(rows.size(), most));
+    }
+
+    /** How many rows a reader is not shown. */
+    int hidden() {
+        return rows.size() - shown().size();
     }
 }

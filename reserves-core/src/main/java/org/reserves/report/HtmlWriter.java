@@ -89,7 +89,7 @@ final class HtmlWriter {
                     .append(escaped(column.head())).append("</th>");
         }
         out.append("</tr></thead>\n<tbody role=\"rowgroup\">\n");
-        grid.rows().forEach(row -> row(grid, row));
+        grid.shown().forEach(row -> row(grid, row));
         out.append("</tbody>\n");
         if (!grid.footer().isEmpty()) {
             out.append("<tfoot role=\"rowgroup\">\n");
@@ -97,6 +97,9 @@ final class HtmlWriter {
             out.append("</tfoot>\n");
         }
         out.append("</table>\n");
+        if (grid.hidden() > 0) {
+            out.append("<p>").append(escaped(language.count("more", grid.hidden()))).append("</p>\n");
+        }
     }
 
     private void row(Grid grid, List<Cell> row) {
@@ -104,7 +107,7 @@ final class HtmlWriter {
         for (int i = 0; i < row.size(); i++) {
             Cell cell = row.get(i);
             Grid.Column column = grid.columns().get(i);
-            String classes = (column.isNumeric() ? "n " : "") + (cell.tone() == Tone.PLAIN ? "" : cell.tone().id());
+            String classes = (column.isNumeric() ? "n " : "") + (cell.tone() == Tone.PLAIN ? "" : cell.tone().id()) + (cell.shown().isEmpty() ? " empty" : "");
             out.append(i == 0 ? "<th role=\"rowheader\" scope=\"row\"" : "<td role=\"cell\" data-label=\"" + escaped(column.head()) + "\"")
                     .append(classes.isBlank() ? "" : " class=\"" + classes.strip() + "\"").append('>')
                     .append("<span>").append(escaped(cell.shown())).append("</span>");

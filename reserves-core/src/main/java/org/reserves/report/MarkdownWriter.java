@@ -8,10 +8,14 @@ final class MarkdownWriter {
 
     private final StringBuilder out = new StringBuilder();
 
-    private MarkdownWriter() {}
+    private final Language language;
 
-    static String write(Document document) {
-        MarkdownWriter writer = new MarkdownWriter();
+    private MarkdownWriter(Language language) {
+        this.language = language;
+    }
+
+    static String write(Document document, Language language) {
+        MarkdownWriter writer = new MarkdownWriter(language);
         writer.out.append("# ").append(escaped(document.title())).append('\n');
         document.blocks().forEach(writer::block);
         return writer.out.toString();
@@ -105,8 +109,11 @@ final class MarkdownWriter {
         out.append("\n|");
         grid.columns().forEach(column -> out.append(column.isNumeric() ? "---:|" : "---|"));
         out.append('\n');
-        grid.rows().forEach(row -> row(row, ""));
+        grid.shown().forEach(row -> row(row, ""));
         grid.footer().forEach(row -> row(row, "**"));
+        if (grid.hidden() > 0) {
+            out.append('\n').append(escaped(language.count("more", grid.hidden()))).append('\n');
+        }
     }
 
     private void row(List<Cell> row, String around) {

@@ -191,12 +191,12 @@ public final class Report {
 
     /** Returns the report as plain text, its lines ended by line feeds. */
     public String text() {
-        return TextWriter.write(document());
+        return TextWriter.write(document(), language());
     }
 
     /** Returns the report as Markdown with pipe tables. */
     public String markdown() {
-        return MarkdownWriter.write(document());
+        return MarkdownWriter.write(document(), language());
     }
 
     /** Returns the report as one HTML page, in UTF-8 once you write it. */

@@ -56,6 +56,7 @@ final class Style {
               tfoot td, tfoot th { border-top: 0; }
               td { display: grid; grid-template-columns: 40% 60%; text-align: left; }
               td::before { content: attr(data-label); color: var(--soft); font-weight: normal; padding-right: .5rem; }
+              td.empty { display: none; }
               td.n { text-align: left; } .n span { white-space: normal; } .bar { grid-column: 2; }
               .label { white-space: normal; }
             }

@@ -11,10 +11,14 @@ final class TextWriter {
 
     private final StringBuilder out = new StringBuilder();
 
-    private TextWriter() {}
+    private final Language language;
 
-    static String write(Document document) {
-        TextWriter writer = new TextWriter();
+    private TextWriter(Language language) {
+        this.language = language;
+    }
+
+    static String write(Document document, Language language) {
+        TextWriter writer = new TextWriter(language);
         writer.underlined(document.title(), '=');
         document.blocks().forEach(writer::block);
         return writer.out.toString();
@@ -70,11 +74,14 @@ final class TextWriter {
         for (int i = 0; i < widths.length; i++) {
             widths[i] = Writing.width(Writing.oneLine(grid.columns().get(i).head()));
         }
-        grid.rows().forEach(row -> widen(widths, row));
+        grid.shown().forEach(row -> widen(widths, row));
         grid.footer().forEach(row -> widen(widths, row));
         row(grid, widths, grid.columns().stream().map(column -> Cell.of(column.head())).toList());
         rule(widths);
-        grid.rows().forEach(row -> row(grid, widths, row));
+        grid.shown().forEach(row -> row(grid, widths, row));
+        if (grid.hidden() > 0) {
+            out.append(language.count("more", grid.hidden())).append('\n');
+        }
         if (!grid.footer().isEmpty()) {
             rule(widths);
             grid.footer().forEach(row -> row(grid, widths, row));
