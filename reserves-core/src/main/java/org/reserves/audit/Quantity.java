@@ -36,7 +36,7 @@ public enum Quantity {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Quantity fromId(String id) {
         return Ids.find("quantity", Quantity.class, id);
     }

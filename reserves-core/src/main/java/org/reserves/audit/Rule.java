@@ -54,7 +54,7 @@ public enum Rule {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Rule fromId(String id) {
         return Ids.find("rule", Rule.class, id);
     }

@@ -22,7 +22,7 @@ public enum Severity {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Severity fromId(String id) {
         return Ids.find("severity", Severity.class, id);
     }

@@ -25,7 +25,7 @@ public enum Verdict {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Verdict fromId(String id) {
         return Ids.find("verdict", Verdict.class, id);
     }

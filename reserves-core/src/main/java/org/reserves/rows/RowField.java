@@ -66,7 +66,7 @@ public enum RowField {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RowField fromId(String id) {
         return Ids.find("field of a row", RowField.class, id);
     }
