@@ -229,11 +229,11 @@ public final class WhatWasKnown {
             console.line("Age:     at most " + answer.mostDaysOld() + " days; independent sources: "
                     + answer.independentSources());
         }
-        answer.beaten().stream()
-                .sorted(Comparator.comparing((RejectedFigure beaten) ->
-                                beaten.figure().observation().asOf())
+        answer.rejected().stream()
+                .sorted(Comparator.comparing((RejectedFigure rejected) ->
+                                rejected.figure().observation().asOf())
                         .reversed())
-                .forEach(beaten -> console.paragraph("Not:     ", "         ", beaten + "."));
+                .forEach(rejected -> console.paragraph("Not:     ", "         ", rejected + "."));
         answer.parts().forEach(part -> console.paragraph("Part:    ", "         ", part.observation() + "."));
     }
 }

@@ -47,6 +47,11 @@ public enum Quantity {
         return Ids.of(this);
     }
 
+    /** Returns the words for a sentence. */
+    public String words() {
+        return Ids.words(this);
+    }
+
     boolean isBitcoin() {
         return this == ROW || this == AMOUNT || this == REDUCED;
     }

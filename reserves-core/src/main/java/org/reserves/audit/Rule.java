@@ -65,6 +65,11 @@ public enum Rule {
         return Ids.of(this);
     }
 
+    /** Returns the words for a sentence. */
+    public String words() {
+        return Ids.words(this);
+    }
+
     void check(AuditContext context, List<Finding> findings) {
         check.accept(context, findings);
     }

@@ -32,4 +32,9 @@ public enum Severity {
     public String id() {
         return Ids.of(this);
     }
+
+    /** Returns the words for a sentence. */
+    public String words() {
+        return Ids.words(this);
+    }
 }

@@ -80,6 +80,19 @@ public final class JsonValues {
     }
 
     /**
+     * Returns a whole number of up to 64 bits, or null where it is missing.
+     *
+     * @param what the name of the field, used in the error
+     * @param json what a mapper made of the value, or null
+     * @throws IllegalArgumentException as {@link #whole}
+     */
+    @Nullable
+    public static Long optionalWhole(String what, @Nullable Object json) {
+        Objects.requireNonNull(what, WHAT);
+        return json == null ? null : (Long) whole(what, json);
+    }
+
+    /**
      * Returns a boolean.
      *
      * @param what the name of the field, used in the error: {@code approximate}

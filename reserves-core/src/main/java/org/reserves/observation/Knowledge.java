@@ -95,7 +95,7 @@ public final class Knowledge {
     }
 
     /**
-     * Returns one answer, by a policy, with every figure it beat: takes time in proportion to what is known of the holder.
+     * Returns one answer, by a policy, with every figure it rejected: takes time in proportion to what is known of the holder.
      *
      * @param asOfIsoDate the day it is about
      * @throws IllegalArgumentException if the text is not an ISO day
@@ -104,7 +104,7 @@ public final class Knowledge {
         return resolve(holder, IsoDates.parse("as-of date", asOfIsoDate), policy);
     }
 
-    /** Returns one answer, by a policy, with every figure it beat: takes time in proportion to what is known of the holder. */
+    /** Returns one answer, by a policy, with every figure it rejected: takes time in proportion to what is known of the holder. */
     public Resolution resolve(Holder holder, LocalDate asOf, Policy policy) {
         Objects.requireNonNull(policy, "policy must not be null");
         return Resolver.of(new Question(holder, asOf, day), policy, log.index(holder));

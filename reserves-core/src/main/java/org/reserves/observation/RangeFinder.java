@@ -46,13 +46,13 @@ final class RangeFinder {
     }
 
     private HoldingRange find() {
-        List<LogEntry> own = newest(of(basis -> basis.isOwnStatement()));
+        List<LogEntry> own = Replacements.newest(of(basis -> basis.isOwnStatement()));
         List<LogEntry> others = of(basis -> basis.isAttribution()).stream()
                 .filter(entry -> !policy.isTooOld(entry, asOfDay))
                 .toList();
         Bounds claimed = span(own);
         Bounds attributed = span(others);
-        List<LogEntry> evidence = newest(of(basis -> basis.isEvidence()).stream()
+        List<LogEntry> evidence = Replacements.newest(of(basis -> basis.isEvidence()).stream()
                 .filter(this::provesHeld)
                 .toList());
         List<LogEntry> partEvidence = partEvidence();
@@ -75,12 +75,6 @@ final class RangeFinder {
         return standing.stream()
                 .filter(entry -> kind.test(entry.observation.reporter().basis()))
                 .toList();
-    }
-
-    private static List<LogEntry> newest(List<LogEntry> entries) {
-        long latest =
-                entries.stream().mapToLong(entry -> entry.asOfFirstDay).max().orElse(0);
-        return entries.stream().filter(entry -> entry.asOfDay >= latest).toList();
     }
 
     private boolean provesHeld(LogEntry entry) {
@@ -123,7 +117,7 @@ final class RangeFinder {
             }
         }
         return byPart.values().stream()
-                .map(RangeFinder::newest)
+                .map(Replacements::newest)
                 .flatMap(Collection::stream)
                 .filter(entry -> new Movements(entry, index.movementsSince(entry.asOfFirstDay), sight, asOfDay)
                         .since()

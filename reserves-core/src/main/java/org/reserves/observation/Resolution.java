@@ -16,12 +16,12 @@ import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 
 /**
- * The answer of a {@link Policy} to a {@link Question}, with everything it rests on and everything it beat.
+ * The answer of a {@link Policy} to a {@link Question}, with everything it rests on and everything it rejected.
  *
  * <p>{@link #amount()} is what the chosen figures say is held; {@link #remaining()} takes off what left since. Figures of parts
  * stand beside the answer and are never in it.
  *
- * <p>JSON: {@code {"question":{…},"state":"figure","amount":{…},"remaining":{…},"chosen":[…],"agreeing":[…],"beaten":[…],
+ * <p>JSON: {@code {"question":{…},"state":"figure","amount":{…},"remaining":{…},"chosen":[…],"agreeing":[…],"rejected":[…],
  * "parts":[…],"since":[…],"perhaps":[…],"independentSources":1}}.
  *
  * <p>Immutable and thread-safe.
@@ -33,7 +33,7 @@ import org.reserves.internal.Words;
  * @param remaining          the amount after what moved since: an upper limit where anything left
  * @param chosen             the figures taken: one or several that agree, or those that contest each other
  * @param agreeing           figures of less trusted classes that state the same amount
- * @param beaten             all other figures of the whole, each with the reason
+ * @param rejected           all other figures of the whole, each with the reason
  * @param parts              what stands of parts, the newest figure of each
  * @param since              what moved after the chosen figure for certain, each event once; after the oldest, where several
  *                           are chosen
@@ -49,7 +49,7 @@ import org.reserves.internal.Words;
     "remaining",
     "chosen",
     "agreeing",
-    "beaten",
+    "rejected",
     "parts",
     "since",
     "perhaps",
@@ -62,7 +62,7 @@ public record Resolution(
         @JsonProperty("remaining") Disclosure remaining,
         @JsonProperty("chosen") List<KnownFigure> chosen,
         @JsonProperty("agreeing") List<KnownFigure> agreeing,
-        @JsonProperty("beaten") List<RejectedFigure> beaten,
+        @JsonProperty("rejected") List<RejectedFigure> rejected,
         @JsonProperty("parts") List<KnownFigure> parts,
         @JsonProperty("since") List<Observation> since,
         @JsonProperty("perhaps") List<Observation> perhaps,
@@ -96,7 +96,11 @@ public record Resolution(
         }
     }
 
-    /** Validates and copies the components. */
+    /**
+     * Validates and copies the components.
+     *
+     * @throws IllegalArgumentException if there is an answer, but no chosen figure
+     */
     public Resolution {
         Objects.requireNonNull(question, "question must not be null");
         Objects.requireNonNull(state, "state must not be null");
@@ -104,10 +108,14 @@ public record Resolution(
         Objects.requireNonNull(remaining, "remaining must not be null");
         chosen = Lists.copyOf("chosen", chosen);
         agreeing = Lists.copyOf("agreeing", agreeing);
-        beaten = Lists.copyOf("beaten", beaten);
+        rejected = Lists.copyOf("rejected", rejected);
         parts = Lists.copyOf("parts", parts);
         since = Lists.copyOf("since", since);
         perhaps = Lists.copyOf("perhaps", perhaps);
+        if (state != State.UNKNOWN && chosen.isEmpty()) {
+            throw new IllegalArgumentException("resolution of state \"" + state.id()
+                    + "\" has no chosen figure; an answer rests on one, and without it is unknown");
+        }
     }
 
     @JsonCreator
@@ -118,12 +126,12 @@ public record Resolution(
             @JsonProperty("remaining") Disclosure remaining,
             @JsonProperty("chosen") List<KnownFigure> chosen,
             @JsonProperty("agreeing") List<KnownFigure> agreeing,
-            @JsonProperty("beaten") List<RejectedFigure> beaten,
+            @JsonProperty("rejected") List<RejectedFigure> rejected,
             @JsonProperty("parts") List<KnownFigure> parts,
             @JsonProperty("since") List<Observation> since,
             @JsonProperty("perhaps") List<Observation> perhaps,
             @JsonProperty("independentSources") Object independentSources) {
-        return new Resolution(question, state, amount, remaining, chosen, agreeing, beaten, parts, since, perhaps, JsonValues.integer("independentSources", independentSources));
+        return new Resolution(question, state, amount, remaining, chosen, agreeing, rejected, parts, since, perhaps, JsonValues.integer("independentSources", independentSources));
     }
 
     /**

@@ -24,7 +24,7 @@ final class ResolutionAuthor implements Document.Author {
         List<List<Cell>> rows = new ArrayList<>();
         resolution.chosen().forEach(figure -> rows.add(row(figure, language.word("resolution.chosen"), language)));
         resolution.agreeing().forEach(figure -> rows.add(row(figure, language.term("verdict", "agrees"), language)));
-        resolution.beaten().forEach(rejected -> rows.add(row(rejected.figure(), rejected.why().words(), language)));
+        resolution.rejected().forEach(rejected -> rows.add(row(rejected.figure(), rejected.reason().words(), language)));
         blocks.add(new Grid(
                 "figures",
                 language.word("resolution.rejected"),

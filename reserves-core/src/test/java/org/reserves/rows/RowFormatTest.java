@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reserves.figure.PrintLocale;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.money.Btc;
@@ -98,7 +99,7 @@ class RowFormatTest {
                         + " round",
                 "12,000 to 10,000 | printed figure \"12,000 to 10,000\" is a range that ends below its beginning; write"
                         + " \"10,000–12,000\"",
-                "-5 | there is no reason, which every row needs"
+                "-5 | there is no reason, which a reduction needs"
             })
     void amounts_withoutOneMeaningAreReported(String text, String reason) {
         LoadedRows loaded = FORMAT.read(List.of(row(2, "US", text, "2024")));
@@ -180,6 +181,60 @@ class RowFormatTest {
                 loaded.observations().get(1).statement());
     }
 
+    /** The same cell in a German file and in one whose language nobody said. */
+    @Test
+    void amounts_areReadInTheLocaleThatIsSaid() {
+        LoadedRows loaded = FORMAT.printedIn(PrintLocale.GERMAN).read(List.of(row(2, "US", "rund 49.858", "2024")));
+        assertEquals(
+                Statement.held(Disclosure.about(Btc.of(49_858))),
+                loaded.observations().get(0).statement());
+        assertEquals(
+                "locale of the amounts is already \"german\"; state it once",
+                assertThrows(
+                                IllegalStateException.class,
+                                () -> FORMAT.printedIn(PrintLocale.GERMAN).printedIn(PrintLocale.FRENCH))
+                        .getMessage());
+    }
+
+    /** A header that is not the one of the format: read on, every amount would be undisclosed. */
+    @Test
+    void columns_thatNoRowHasAreReported_andNothingLoads() {
+        LoadedRows loaded = FORMAT.read(List.of(new TextRow(
+                2,
+                Map.of("country", "US", "BTC", "5", "as_of", "2024", "basis", "tracker", "reporter", "T", "status", ""))));
+        assertEquals(List.of(), loaded.observations());
+        assertEquals(1, loaded.problems().size());
+        assertEquals(
+                "btc", loaded.problems().get(0).column());
+        assertTrue(
+                loaded.problems()
+                        .get(0)
+                        .toString()
+                        .startsWith("line 2, column btc: no row has the column \"btc\", which the format names; there are "),
+                loaded.problems().toString());
+        assertEquals(List.of(), FORMAT.read(List.of()).problems());
+        assertEquals(
+                "status",
+                FORMAT.read(List.of(new TextRow(
+                                2, Map.of("country", "US", "btc", "5", "as_of", "2024", "basis", "b", "reporter", "T"))))
+                        .problems()
+                        .get(0)
+                        .column());
+    }
+
+    @Test
+    void problems_quoteTheCellAsItIsWritten() {
+        Map<String, String> cells = new LinkedHashMap<>(row(2, "US", "~50,000", "2024").cells());
+        cells.put("basis", "Court Recrd");
+        cells.put("status", "sold");
+        LoadedRows loaded = FORMAT.read(List.of(new TextRow(2, cells)));
+        assertTrue(loaded.problems().stream().anyMatch(problem -> problem.toString()
+                .startsWith("line 2, column basis: basis \"Court Recrd\" is not known; write one of ")));
+        assertTrue(loaded.problems().stream().anyMatch(problem -> problem.toString()
+                .equals("line 2, column btc: amount \"~50,000\" is about 50,000 BTC, and coins that moved need one exact"
+                        + " amount; write digits, without a hedge")));
+    }
+
     @Test
     void links_thatLeadNowhereAreReported_andWhatHangsOnThemToo() {
         LoadedRows loaded = FORMAT.read(
@@ -210,7 +265,8 @@ class RowFormatTest {
                 .column(RowField.DERIVES_FROM, "of");
         List<TextRow> rows = new ArrayList<>();
         for (int line = 2; line < 16_002; line++) {
-            Map<String, String> cells = new LinkedHashMap<>(row(line, "US", "1", "2024").cells());
+            Map<String, String> cells =
+                    new LinkedHashMap<>(row(line, "US", "1", "2024").cells());
             cells.put("of", line % 10 == 2 ? "nobody" : line % 10 == 3 ? "line-" + (line - 1) : "");
             rows.add(new TextRow(line, cells));
         }
@@ -228,7 +284,9 @@ class RowFormatTest {
                         "line 2: observation \"line-2\" derives from \"nobody\", which is not in the log; add both together",
                         "line 3: observation \"line-3\" derives from \"line-2\", which is refused; mend \"line-2\", or leave out"
                                 + " both"),
-                loaded.problems().subList(0, 2).stream().map(RowProblem::toString).toList());
+                loaded.problems().subList(0, 2).stream()
+                        .map(RowProblem::toString)
+                        .toList());
         assertEquals(12_800, loaded.log().observations().size());
     }
 
@@ -358,6 +416,7 @@ class RowFormatTest {
         cells.put("as_of", asOf);
         cells.put("reporter", "Arkham (via Nasdaq)");
         cells.put("basis", "Tracker");
+        cells.put("status", "");
         return new TextRow(line, cells);
     }
 

@@ -200,8 +200,8 @@ public final class UtxoSnapshot implements BalanceSource {
     public ChainBalance balanceAt(ChainBlock block, Collection<WatchOnly> watched) {
         Objects.requireNonNull(block, "block must not be null");
         if (!block.isSameAs(ChainBlock.of(network(), baseHash()))) {
-            throw new BalanceUnavailableException("snapshot is of block " + baseHash() + " and says nothing about " + block
-                    + "; dump that block with dumptxoutset rollback, or roll this one forward with blocks");
+            throw new BalanceUnavailableException("snapshot is of block " + baseHash() + " and says nothing about "
+                    + block + "; dump that block with dumptxoutset rollback, or roll this one forward with blocks");
         }
         return balanceOf(watched);
     }
