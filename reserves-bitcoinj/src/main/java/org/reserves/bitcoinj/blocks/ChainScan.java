@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.watch.DerivationMonitor;
 import org.reserves.bitcoinj.watch.WatchPlan;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;
@@ -72,7 +73,7 @@ public final class ChainScan {
         if (opening != null) {
             watched.forEach(opening::of);
         }
-        WatchPlan plan = WatchPlan.of(chain.network(), watched);
+        WatchPlan plan = WatchPlan.ofOnePass(chain.network(), watched, DerivationMonitor.NONE);
         List<byte[]> scripts = plan.scripts();
         while (plan.extendPast(opened(scripts))) {
             scripts = plan.scripts();

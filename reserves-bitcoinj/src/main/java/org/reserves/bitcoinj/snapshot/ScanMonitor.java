@@ -47,6 +47,14 @@ final class ScanMonitor {
         }
     }
 
+    /** Throws where the caller wants no more while scripts are derived. */
+    void onDerived(long done, long total) {
+        if (Thread.currentThread().isInterrupted() || options.isCancelled()) {
+            throw new ScanCancelledException(
+                    "after the scripts of " + done + " of " + total + " child numbers were derived");
+        }
+    }
+
     void end() {
         tell(System.nanoTime());
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.watch.WatchPlan;
 import org.reserves.chain.BalanceSource;
@@ -59,6 +60,9 @@ public final class UtxoSnapshot implements BalanceSource {
     private ByteInput input;
     private boolean atFirstCoin = true;
     private volatile boolean closed;
+
+    /** The name of the thread that reads, or null. */
+    private final AtomicReference<String> reading = new AtomicReference<>();
 
     private UtxoSnapshot(ReadableByteChannel channel, @Nullable Long size, ScanOptions options, ScanMonitor monitor) {
         this.channel = channel;
@@ -158,14 +162,31 @@ public final class UtxoSnapshot implements BalanceSource {
      * @throws SnapshotRefusedException    if the file is cut short, damaged or forged
      * @throws ScanCancelledException      if the caller cancelled or interrupted the scan
      * @throws BalanceUnavailableException if the file cannot be read
-     * @throws IllegalStateException       if the snapshot came through a pipe and was read already, or is closed
+     * @throws IllegalStateException       if the snapshot came through a pipe and was read already, is closed, or is being read by
+     *                                     another thread
      */
     @Override
     public ChainBalance balanceOf(Collection<WatchOnly> watched) {
         if (closed) {
             throw new IllegalStateException("snapshot is closed; open it again");
         }
-        WatchPlan plan = WatchPlan.of(network(), watched);
+        String reader = Thread.currentThread().getName();
+        String other = reading.compareAndExchange(null, reader);
+        if (other != null) {
+            throw new IllegalStateException("snapshot is being read by the thread \"" + other
+                    + "\" and has one place in the file; open it once for each thread");
+        }
+        try {
+            return read(watched);
+        } finally {
+            reading.set(null);
+        }
+    }
+
+    private ChainBalance read(Collection<WatchOnly> watched) {
+        WatchPlan plan = size == null
+                ? WatchPlan.ofOnePass(network(), watched, monitor::onDerived)
+                : WatchPlan.of(network(), watched, monitor::onDerived);
         SnapshotPass pass = pass(plan);
         while (plan.extendPast(pass.matches()::any)) {
             if (size == null) {
@@ -199,8 +220,8 @@ public final class UtxoSnapshot implements BalanceSource {
     public ChainBalance balanceAt(ChainBlock block, Collection<WatchOnly> watched) {
         Objects.requireNonNull(block, "block must not be null");
         if (!block.isSameAs(ChainBlock.of(network(), baseHash()))) {
-            throw new BalanceUnavailableException("snapshot is of block " + baseHash() + " and says nothing about " + block
-                    + "; dump that block with dumptxoutset rollback, or roll this one forward with blocks");
+            throw new BalanceUnavailableException("snapshot is of block " + baseHash() + " and says nothing about "
+                    + block + "; dump that block with dumptxoutset rollback, or roll this one forward with blocks");
         }
         return balanceOf(watched);
     }
