@@ -74,7 +74,7 @@ class ReadmeTest {
         ReserveLedger.Builder ledgerOfOneCoinADay = ReserveLedger.of(elSalvador);
         imf.from()
                 .datesUntil(LocalDate.of(2025, 7, 16))
-                .forEach(day -> ledgerOfOneCoinADay.add(Acquisition.on(day, Btc.of(1), Purchase.atUnknownPrice())));
+                .forEach(day -> ledgerOfOneCoinADay.add(Acquisition.of(Btc.of(1), day, Purchase.atUnknownPrice())));
         assertInReadme(
                 imf.against(ledgerOfOneCoinADay.build()).asOf("2025-07-15").toString());
         assertInReadme(imf.against(List.of(Holding.of("SV", "7474.37").asOf("2026-08-07")))

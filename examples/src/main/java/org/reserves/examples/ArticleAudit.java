@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import org.reserves.audit.Audit;
 import org.reserves.audit.AuditReport;
-import org.reserves.audit.Evidence;
 import org.reserves.audit.PublishedTable;
 import org.reserves.holding.ReserveTable;
+import org.reserves.observation.Knowledge;
 import org.reserves.supply.Supply;
 
 /**
@@ -40,15 +39,15 @@ public final class ArticleAudit {
         TablePrint.print(console, table);
 
         PublishedTable article = Resources.read("article-claims.json", PublishedTable.class);
-        List<Evidence> facts = List.of(Resources.read("article-evidence.json", Evidence[].class));
-        AuditReport alone = audit(article, List.of());
-        AuditReport withFacts = audit(article, facts);
+        Knowledge known = ObservationData.load().log().knownOn(article.asOf());
+        AuditReport alone = audit(article).report();
+        AuditReport withFacts = audit(article).heldAgainst(known).report();
 
         console.heading("Every number of the article");
         AuditPrint.claims(console, alone, withFacts);
         console.heading("What the article's own numbers show");
         AuditPrint.findings(console, alone.findings());
-        console.heading("What " + facts.size() + " facts from outside add");
+        console.heading("What " + known.observations().size() + " things said by that day add");
         AuditPrint.findings(
                 console,
                 withFacts.findings().stream()
@@ -60,10 +59,7 @@ public final class ArticleAudit {
         console.line("written to " + file + " and read back: " + (same ? "the same table" : "NOT THE SAME TABLE"));
     }
 
-    static AuditReport audit(PublishedTable article, List<Evidence> facts) {
-        return Audit.of(article)
-                .outOf(Supply.cap(), Supply.maximum(), Supply.scheduledAt(HEIGHT_OF_ARTICLE))
-                .heldAgainst(facts)
-                .report();
+    static Audit audit(PublishedTable article) {
+        return Audit.of(article).outOf(Supply.cap(), Supply.maximum(), Supply.scheduledAt(HEIGHT_OF_ARTICLE));
     }
 }

@@ -16,7 +16,7 @@ import org.reserves.bitcoinj.blockfiles.BlockFiles;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
 import org.reserves.bitcoinj.peers.PeerOptions;
 import org.reserves.bitcoinj.peers.Peers;
-import org.reserves.bitcoinj.peers.SyncTarget;
+import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.ChainHistory;
 import org.reserves.chain.HistorySource;
 import org.reserves.chain.Network;

@@ -89,12 +89,12 @@ final class ClaimChart {
     }
 
     private static XYIntervalSeries series(EvidenceBasis basis, List<Observation> said) {
-        XYIntervalSeries series = new XYIntervalSeries(basis.id().replace('-', ' '));
+        XYIntervalSeries series = new XYIntervalSeries(basis.words());
         for (Observation one : said) {
             boolean drawn = one.reporter().basis() == basis
                     && one.scope().isWhole()
                     && one.statement() instanceof Statement.Held held
-                    && held.amount().disclosed();
+                    && held.amount().isDisclosed();
             if (drawn) {
                 double first = Charts.millis(one.asOf().earliest());
                 double last = Charts.millis(one.asOf().latest());
@@ -110,7 +110,7 @@ final class ClaimChart {
         XYSeries most = new XYSeries("most believed");
         for (Resolution belief : beliefs) {
             Disclosure remaining = belief.remaining();
-            if (remaining.disclosed()) {
+            if (remaining.isDisclosed()) {
                 double day = Charts.millis(belief.question().asOf());
                 least.add(day, low(remaining.bounds()));
                 most.add(day, high(remaining.bounds()));

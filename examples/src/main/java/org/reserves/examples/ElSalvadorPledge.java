@@ -74,7 +74,7 @@ public final class ElSalvadorPledge {
     static ReserveLedger claimed(Pledge pledge, LocalDate until) {
         ReserveLedger.Builder ledger = ReserveLedger.of(pledge.maker());
         for (LocalDate day = pledge.from(); !day.isAfter(until); day = day.plusDays(1)) {
-            ledger.add(Acquisition.on(day, Btc.of(1), Purchase.atUnknownPrice().underProgramme("1 BTC a day"))
+            ledger.add(Acquisition.of(Btc.of(1), day, Purchase.atUnknownPrice().underProgramme("1 BTC a day"))
                     .into(FUND)
                     .source(ONE_A_DAY));
         }
@@ -150,7 +150,7 @@ public final class ElSalvadorPledge {
             Btc amount = holding.amount().bounds().figure();
             rows.add(List.of(
                     String.valueOf(holding.asOf()),
-                    amount.toDisplay().replace(" BTC", ""),
+                    amount.withoutUnit(),
                     amount.ratioTo(Supply.cap().amount()).percent(4, RoundingMode.HALF_EVEN) + " %",
                     holding.source() == null ? "" : holding.source().publisher()));
         }

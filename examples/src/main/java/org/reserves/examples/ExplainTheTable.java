@@ -68,7 +68,7 @@ public final class ExplainTheTable {
         differences(
                 console,
                 TableDiff.between(
-                        earlier, later.where(row -> row.held() && row.amount().disclosed()), known));
+                        earlier, later.where(row -> row.isHeld() && row.amount().isDisclosed()), known));
         composition(console, Composition.of(later, known));
         others(console, data);
     }
@@ -157,7 +157,7 @@ public final class ExplainTheTable {
         console.heading("What differs, of the rows that hold anything");
         diff.differences()
                 .forEach(difference -> console.paragraph(
-                        "- ", INDENT, difference.kind().id().replace('-', ' ') + ": " + difference + "."));
+                        "- ", INDENT, difference.kind().words() + ": " + difference + "."));
         console.paragraph(
                 "",
                 "",
@@ -174,12 +174,12 @@ public final class ExplainTheTable {
         composition
                 .byNature()
                 .forEach((nature, sum) -> rows.add(List.of(
-                        sum.toDisplay().replace(" BTC", ""),
+                        sum.withoutUnit(),
                         sum.ratioTo(all).percent(1, NEAREST) + " %",
                         nature.words(),
                         byNature.getOrDefault(nature, List.of()).stream()
                                 .map(portion -> portion.row().sovereign() + " "
-                                        + portion.amount().toDisplay().replace(" BTC", ""))
+                                        + portion.amount().withoutUnit())
                                 .collect(Collectors.joining(", ")))));
         console.table(List.of("BTC", "of all", "what they are", "whose row"), List.of(0, 1), 40, rows);
         console.line("");

@@ -12,10 +12,10 @@ import java.util.Objects;
 import org.reserves.holder.TitleHolder;
 import org.reserves.ledger.Acquisition;
 import org.reserves.ledger.Disposal;
-import org.reserves.ledger.Gain;
 import org.reserves.ledger.LotSelection;
 import org.reserves.ledger.Realization;
 import org.reserves.ledger.ReserveLedger;
+import org.reserves.ledger.Tally;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
@@ -92,7 +92,7 @@ public final class ForgoneProceeds {
         Btc sold = List.of(disposals).stream().map(Disposal::amount).collect(Btc.toSum());
         LocalDate before = disposals[0].date().minusDays(1);
         return ReserveLedger.of(TitleHolder.state("US"))
-                .add(Acquisition.on(before, sold, Seizure.inCase("Silk Road and others"))
+                .add(Acquisition.of(sold, before, Seizure.inCase("Silk Road and others"))
                         .status(LegalStatus.FORFEITED))
                 .addAll(List.of(disposals).stream())
                 .build();
@@ -103,9 +103,9 @@ public final class ForgoneProceeds {
         for (Sale sale : sales) {
             rows.add(List.of(
                     sale.disposal().date().toString(),
-                    sale.disposal().amount().toDisplay().replace(" BTC", ""),
+                    sale.disposal().amount().withoutUnit(),
                     whole(sale.proceeds()),
-                    sale.perBtc().toDisplay().replace("USD ", ""),
+                    sale.perBtc().withoutUnit(),
                     whole(sale.later()),
                     whole(sale.forgone()),
                     sale.later().ratioTo(sale.proceeds()).toBigDecimal(1, NEAREST) + " x"));
@@ -114,12 +114,11 @@ public final class ForgoneProceeds {
         Money value = sum(sales.stream().map(Sale::later).toList());
         rows.add(List.of(
                 "all",
-                sold(sales).toDisplay().replace(" BTC", ""),
+                sold(sales).withoutUnit(),
                 whole(proceeds),
                 Price.average(proceeds, sold(sales), 2, NEAREST)
                         .perBtc()
-                        .toDisplay()
-                        .replace("USD ", ""),
+                        .withoutUnit(),
                 whole(value),
                 whole(value.minus(proceeds)),
                 value.ratioTo(proceeds).toBigDecimal(1, NEAREST) + " x"));
@@ -164,7 +163,7 @@ public final class ForgoneProceeds {
     }
 
     private static void knowledge(Console console) throws IOException {
-        Gain gain = ledger().position(LocalDate.MAX, LotSelection.FIFO).realizedGain();
+        Tally gain = ledger().position(LocalDate.MAX, LotSelection.FIFO).realizedGain();
         console.heading("What cannot be known");
         console.paragraph(
                 "",
@@ -183,6 +182,6 @@ public final class ForgoneProceeds {
     }
 
     private static String whole(Money money) {
-        return money.rounded(0, NEAREST).toDisplay().replace("USD ", "");
+        return money.rounded(0, NEAREST).withoutUnit();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
 import org.reserves.bitcoinj.peers.PeerOptions;
 import org.reserves.bitcoinj.peers.Peers;
-import org.reserves.bitcoinj.peers.SyncTarget;
+import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.Network;
 import org.reserves.holding.Holding;
 import org.reserves.verification.Declaration;

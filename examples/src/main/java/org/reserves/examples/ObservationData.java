@@ -28,8 +28,7 @@ record ObservationData(ObservationLog log, List<StatedTotal> totals, List<RowPro
         LoadedRows more = RowFormat.standard().read(CsvRows.read("more-observations.csv"), log);
         List<RowProblem> problems = new ArrayList<>(reported.problems());
         problems.addAll(more.problems());
-        return new ObservationData(
-                log.with(more.observations()), reported.totals(), problems);
+        return new ObservationData(log.with(more.observations()), reported.totals(), problems);
     }
 
     /** The columns of the file, and what its words mean: one meaning a line, reasons beside it. */

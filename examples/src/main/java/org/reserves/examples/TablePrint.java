@@ -23,25 +23,25 @@ final class TablePrint {
         console.line("");
         List<List<String>> rows = new ArrayList<>();
         for (Holding holding : table.ranking()) {
-            boolean counted = holding.held() && holding.amount().disclosed();
+            boolean counted = holding.isHeld() && holding.amount().isDisclosed();
             rows.add(List.of(
                     counted ? String.valueOf(rows.size() + 1) : "-",
                     holding.titleHolder().sovereign().code() + " "
                             + holding.titleHolder().sovereign().name(),
-                    plain(holding.amount().toString()),
-                    counted ? plain(table.value(holding).toDisplay(0, ROUNDING)) : "-",
+                    holding.amount().withoutUnit(),
+                    counted ? table.value(holding).withoutUnit(0, ROUNDING) : "-",
                     counted ? table.share(holding).toDisplay(PERCENT_DECIMALS, ROUNDING) : "-",
-                    comeBy(holding)));
+                    acquired(holding)));
         }
         rows.add(List.of(
                 "",
                 "total of the rows",
-                plain(String.valueOf(table.total().amount())),
-                plain(table.totalValue().toDisplay(0, ROUNDING)),
+                table.total().withoutUnit(),
+                table.totalValue().withoutUnit(0, ROUNDING),
                 table.totalShare().toDisplay(PERCENT_DECIMALS, ROUNDING),
                 ""));
         console.table(
-                List.of("#", "holder", "BTC", "value, USD", "share", "come by, as stated"),
+                List.of("#", "holder", "BTC", "value, USD", "share", "acquired, as stated"),
                 List.of(0, 2, 3, 4),
                 WIDEST,
                 rows);
@@ -49,7 +49,7 @@ final class TablePrint {
         console.paragraph("Total: ", "       ", table.total().toString() + ".");
         table.byProvenance()
                 .forEach((kind, total) -> console.paragraph(
-                        "  " + (kind == Provenance.Kind.UNKNOWN ? "not stated" : "by " + kind.id()) + ": ",
+                        "  " + (kind == Provenance.Kind.UNKNOWN ? "not stated" : "by " + kind.words()) + ": ",
                         "    ",
                         total.toString()));
         concentration(console, table.concentration());
@@ -64,18 +64,13 @@ final class TablePrint {
                         + concentration.hhiLow().toBigDecimal(PERCENT_DECIMALS, ROUNDING) + ".");
     }
 
-    /** The number without the unit that stands in the header. */
-    private static String plain(String amount) {
-        return amount.replace(" BTC", "").replace("USD ", "");
-    }
-
     private static String percent(Ratio ratio) {
         return ratio.percent(1, ROUNDING) + " %";
     }
 
-    private static String comeBy(Holding holding) {
-        if (!holding.held()) {
-            return holding.legalStatus().id() + ", not held";
+    private static String acquired(Holding holding) {
+        if (!holding.isHeld()) {
+            return holding.legalStatus().words() + ", not held";
         }
         return holding.provenance().kind() == Provenance.Kind.UNKNOWN
                 ? "not stated"

@@ -44,7 +44,7 @@ final class TrailPrint {
                     trail.holder(),
                     trail.day().toString(),
                     String.valueOf(trail.result().block().height()),
-                    trail.result().declaration().holding().amount().toString().replace(" BTC", ""),
+                    trail.result().declaration().holding().amount().withoutUnit(),
                     plain(trail.result().found()),
                     trail.result().verdict().toString(),
                     plain(last < 0 ? Btc.ZERO : trail.steps().get(last).balance())));
@@ -101,8 +101,7 @@ final class TrailPrint {
                                 .declaration()
                                 .holding()
                                 .amount()
-                                .toString()
-                                .replace(" BTC", ""));
+                                .withoutUnit());
     }
 
     private static String time(Instant time) {
@@ -114,6 +113,6 @@ final class TrailPrint {
     }
 
     private static String plain(@Nullable Btc amount) {
-        return amount == null ? "unknown" : amount.toDisplay().replace(" BTC", "");
+        return amount == null ? "unknown" : amount.withoutUnit();
     }
 }

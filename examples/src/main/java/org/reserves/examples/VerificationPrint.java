@@ -64,7 +64,7 @@ final class VerificationPrint {
             SupplyShare share = result.share();
             rows.add(List.of(
                     result.declaration().holding().titleHolder().sovereign().code(),
-                    result.declaration().holding().amount().toString().replace(" BTC", ""),
+                    result.declaration().holding().amount().withoutUnit(),
                     plain(result.found()),
                     plain(result.difference()),
                     share == null
@@ -114,6 +114,6 @@ final class VerificationPrint {
     }
 
     private static String plain(@Nullable Btc amount) {
-        return amount == null ? "-" : amount.toDisplay().replace(" BTC", "");
+        return amount == null ? "-" : amount.withoutUnit();
     }
 }

@@ -16,7 +16,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.reserves.bitcoinj.snapshot.ScanOptions;
+import org.reserves.bitcoinj.snapshot.SnapshotOptions;
 import org.reserves.bitcoinj.snapshot.UtxoSnapshot;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.verification.Declaration;
@@ -93,10 +93,10 @@ public final class VerifyReserve {
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(out, Console.WIDTH - 2));
         AtomicReference<ProgressBar> shown = new AtomicReference<>();
-        ScanOptions options = ScanOptions.defaults().reportingTo(scan -> {
+        SnapshotOptions options = SnapshotOptions.defaults().reportingTo(scan -> {
             ProgressBar progress = shown.get();
             if (progress != null) {
-                progress.stepTo(scan.coinsRead());
+                progress.stepTo(scan.done());
             }
         });
         try (UtxoSnapshot chain = UtxoSnapshot.open(file, options);
@@ -106,7 +106,7 @@ public final class VerifyReserve {
         }
     }
 
-    private static Path shippedSnapshot() throws IOException {
+    static Path shippedSnapshot() throws IOException {
         Path file = Resources.output().resolve("regtest-utxo.dat");
         try (InputStream in = VerifyReserve.class.getResourceAsStream("regtest-utxo.dat")) {
             if (in == null) {

@@ -101,7 +101,7 @@ public final class WhatWasKnown {
             rows.add(List.of(
                     one.asOf().toString(),
                     what(one),
-                    one.reporter().basis().id().replace('-', ' ').replace("on chain", "chain"),
+                    one.reporter().basis().words().replace("on-", ""),
                     one.reporter().origin()
                             + (one.reporter().outlet() == null
                                     ? ""
@@ -120,13 +120,13 @@ public final class WhatWasKnown {
     private static String what(Observation one) {
         Statement statement = one.statement();
         if (statement instanceof Statement.Held held) {
-            return held.amount().toString().replace(" BTC", "");
+            return held.amount().withoutUnit();
         }
         if (statement instanceof Statement.Reduced reduced) {
-            return "-" + plain(reduced.amount().toDisplay());
+            return "-" + reduced.amount().withoutUnit();
         }
         if (statement instanceof Statement.Added added) {
-            return "+" + plain(added.amount().toDisplay());
+            return "+" + added.amount().withoutUnit();
         }
         return "taken back";
     }
@@ -185,7 +185,7 @@ public final class WhatWasKnown {
                         && !other.asOf().isBefore(one.asOf())
                         && !one.asOf().isBefore(other.asOf())
                         && !amount(other).equals(amount(one)))
-                .map(other -> amount(other).toString().replace(" BTC", ""))
+                .map(other -> amount(other).withoutUnit())
                 .distinct()
                 .toList();
         return others.isEmpty() ? Optional.empty() : Optional.of("AGAINST " + String.join(" and ", others));
@@ -194,7 +194,7 @@ public final class WhatWasKnown {
     private static boolean isWholeFigure(Observation one) {
         return one.scope().isWhole()
                 && one.statement() instanceof Statement.Held held
-                && held.amount().disclosed();
+                && held.amount().isDisclosed();
     }
 
     private static Disclosure amount(Observation one) {
@@ -229,15 +229,11 @@ public final class WhatWasKnown {
             console.line("Age:     at most " + answer.mostDaysOld() + " days; independent sources: "
                     + answer.independentSources());
         }
-        answer.beaten().stream()
-                .sorted(Comparator.comparing((RejectedFigure beaten) ->
-                                beaten.figure().observation().asOf())
+        answer.rejected().stream()
+                .sorted(Comparator.comparing((RejectedFigure rejected) ->
+                                rejected.figure().observation().asOf())
                         .reversed())
-                .forEach(beaten -> console.paragraph("Not:     ", "         ", beaten + "."));
+                .forEach(rejected -> console.paragraph("Not:     ", "         ", rejected + "."));
         answer.parts().forEach(part -> console.paragraph("Part:    ", "         ", part.observation() + "."));
-    }
-
-    private static String plain(String display) {
-        return display.replace(" BTC", "");
     }
 }

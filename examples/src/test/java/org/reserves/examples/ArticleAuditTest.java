@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reserves.audit.Audit;
 import org.reserves.audit.AuditReport;
 import org.reserves.audit.Claim;
-import org.reserves.audit.Evidence;
 import org.reserves.audit.Finding;
 import org.reserves.audit.PublishedTable;
 import org.reserves.audit.Quantity;
@@ -130,14 +129,15 @@ class ArticleAuditTest {
     }
 
     private static AuditReport alone() throws IOException {
-        return audit(List.of());
+        return audit().report();
     }
 
     private static AuditReport withFacts() throws IOException {
-        return audit(Arrays.asList(Resources.read("article-evidence.json", Evidence[].class)));
+        return audit().heldAgainst(ObservationData.load().log().knownOn("2025-05-28"))
+                .report();
     }
 
-    private static AuditReport audit(List<Evidence> facts) throws IOException {
-        return ArticleAudit.audit(Resources.read("article-claims.json", PublishedTable.class), facts);
+    private static Audit audit() throws IOException {
+        return ArticleAudit.audit(Resources.read("article-claims.json", PublishedTable.class));
     }
 }

@@ -25,6 +25,7 @@ import org.reserves.holding.Total;
 import org.reserves.money.Btc;
 import org.reserves.observation.Knowledge;
 import org.reserves.observation.Policy;
+import org.reserves.observation.RejectedFigure;
 import org.reserves.observation.Resolution;
 import org.reserves.observation.ResolvedTable;
 import org.reserves.provenance.LegalStatus;
@@ -153,6 +154,25 @@ class ReportedObservationsTest {
         assertEquals(
                 "floor 90 BTC, attributed nothing, claimed 90 BTC, ceiling 90 BTC",
                 known("2022-08-01").range(Holder.of("FI"), "2022-08-01", POLICY).toString());
+    }
+
+    /** One page says 198,109 in "2025"; that was before October or not, and takes nothing back of what was seen on 2025-10-15. */
+    @Test
+    void usFigureOfOctober_isNotContestedByAPageThatSaysOnlyTheYear() throws IOException {
+        assertEquals(
+                List.of("2025-07-17 198,012 BTC", "2025-10-15 325,292 BTC", "2026-04-30 325,000 BTC"),
+                ObservationData.load().log().beliefs(Holder.of("US"), WhatWasKnown.POLICY).stream()
+                        .filter(belief -> belief.question().asOf().isAfter(LocalDate.parse("2025-06-30")))
+                        .map(belief -> belief.question().asOf() + " " + belief.amount())
+                        .toList());
+        Resolution january = known("2026-01-15").resolve(Holder.of("US"), "2026-01-15", WhatWasKnown.POLICY);
+        assertEquals(Disclosure.exact(Btc.of(325_292)), january.amount());
+        assertEquals(
+                List.of(RejectedFigure.Reason.VAGUE_DAY),
+                january.rejected().stream()
+                        .filter(rejected -> rejected.figure().observation().asOf().toString().equals("2025"))
+                        .map(RejectedFigure::reason)
+                        .toList());
     }
 
     @Test

@@ -26,8 +26,9 @@ class AdapterRulesTest {
     private static final List<Set<String>> LAYERS = List.of(
             Set.of("network", "curve"),
             Set.of("watch"),
+            Set.of("blocks"),
             Set.of("scan"),
-            Set.of("blocks", "snapshot"),
+            Set.of("snapshot"),
             Set.of("blockfiles", "peers", "rpc", "electrum", "esplora"),
             Set.of("servers"),
             Set.of("control"));

@@ -90,12 +90,12 @@ public class LedgerBenchmark {
     public void draw() {
         history = history(events);
         ledger = build();
-        books = new Matching(ledger.journal(), selection).books();
+        books = new Matching(ledger.journal(), LotMethod.perAccount(selection)).books();
     }
 
     @Benchmark
     public Money match() {
-        return new Matching(ledger.journal(), selection)
+        return new Matching(ledger.journal(), LotMethod.perAccount(selection))
                 .books()
                 .asOf(LocalDate.MAX)
                 .realizedGain()
@@ -140,9 +140,9 @@ public class LedgerBenchmark {
             Btc amount = Btc.ofSats(sats);
             history.add(
                     buys
-                            ? Acquisition.on(date, amount, Purchase.atUnknownPrice())
+                            ? Acquisition.of(amount, date, Purchase.atUnknownPrice())
                                     .cost(cents)
-                            : Disposal.on(date, amount, Departure.SALE).proceeds(cents));
+                            : Disposal.of(amount, date, Departure.SALE).proceeds(cents));
             held += buys ? sats : -sats;
         }
         return history;

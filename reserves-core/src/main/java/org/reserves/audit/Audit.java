@@ -2,30 +2,34 @@ package org.reserves.audit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.internal.Words;
+import org.reserves.observation.Knowledge;
 import org.reserves.supply.Supply;
 
 /**
- * An audit of a publication: every claim held against the others and against evidence from outside.
+ * An audit of a publication: every claim held against the others and against what is known from outside.
  *
  * <pre>{@code
  * AuditReport report = Audit.of(table)
  *     .outOf(Supply.cap(), Supply.maximum(), Supply.scheduledAt(898_750))
- *     .heldAgainst(evidence)
+ *     .heldAgainst(log.knownOn("2025-05-28"))
  *     .report();
  * report.findings(Rule.ROWS_SUM_TO_TOTAL);
  * }</pre>
  *
  * <p>Optional, each at most once: {@link #outOf}, else shares are tried against the nominal cap and the consensus maximum;
- * {@link #heldAgainst}, else there is no evidence and only the publication itself can contradict it. Not thread-safe; the
+ * {@link #heldAgainst}, else nothing is known from outside and only the publication itself can contradict it. Not thread-safe; the
  * report is.
  */
 public final class Audit {
     private final PublishedTable table;
     private List<Supply> supplies = List.of();
-    private List<Evidence> evidence = List.of();
+
+    @Nullable
+    private Knowledge knowledge;
 
     private Audit(PublishedTable table) {
         this.table = table;
@@ -55,30 +59,26 @@ public final class Audit {
     }
 
     /**
-     * Sets the facts from outside that the publication is held against.
+     * Sets what is known from outside, which the publication is held against: what was said about its day or an earlier one, as
+     * far as it had become known. What the publisher of the table said itself is no evidence for it, nor is an opinion or
+     * arithmetic; another table or tracker supports no row, but shows whose a figure is and how old.
      *
-     * <p>Of evidence about holders that are not among the rows, combinations of up to three are tried to close a total; no
-     * more than {@value RowsRule#MOST_CANDIDATES} such candidates are accepted.
+     * <p>Of figures of holders that are not among the rows, combinations of up to three are tried to close a total; of more than
+     * {@value RowsRule#MOST_CANDIDATES} such figures, each alone.
      *
-     * @throws IllegalStateException if they were set already
+     * @throws IllegalStateException if it was set already
      */
-    public Audit heldAgainst(Collection<? extends Evidence> facts) {
-        Objects.requireNonNull(facts, "facts must not be null");
-        if (!evidence.isEmpty()) {
-            throw new IllegalStateException("the audit is already held against " + evidence.size() + " facts");
-        }
-        evidence = List.copyOf(facts);
+    public Audit heldAgainst(Knowledge known) {
+        Objects.requireNonNull(known, "known must not be null");
+        Words.requireUnset("knowledge the audit is held against", knowledge);
+        knowledge = known;
         return this;
     }
 
-    /**
-     * Returns the result of all rules.
-     *
-     * @throws IllegalArgumentException if the evidence offers too many candidates for a missing row
-     */
+    /** Returns the result of all rules. */
     public AuditReport report() {
         List<Supply> bases = supplies.isEmpty() ? List.of(Supply.cap(), Supply.maximum()) : supplies;
-        AuditContext context = new AuditContext(table, bases, evidence);
+        AuditContext context = new AuditContext(table, bases, new KnownFacts(knowledge, table));
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : Rule.values()) {
             rule.check(context, findings);

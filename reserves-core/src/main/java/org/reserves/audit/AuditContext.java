@@ -1,5 +1,6 @@
 package org.reserves.audit;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,12 +11,13 @@ import java.util.stream.Stream;
 import org.reserves.figure.Agreement;
 import org.reserves.figure.Span;
 import org.reserves.money.Btc;
+import org.reserves.money.Grouping;
 import org.reserves.money.Money;
 import org.reserves.money.Ratio;
 import org.reserves.supply.Supply;
 
-/** What every rule may look at: the claims, the supplies to try, the evidence. */
-record AuditContext(PublishedTable table, List<Supply> supplies, List<Evidence> evidence) {
+/** What every rule may look at: the claims, the supplies to try, what is known from outside. */
+record AuditContext(PublishedTable table, List<Supply> supplies, KnownFacts facts) {
     private static final int SHOWN_DECIMALS = 2;
     private static final Ratio LARGEST = number(Btc.ofSats(Long.MAX_VALUE));
 
@@ -45,27 +47,6 @@ record AuditContext(PublishedTable table, List<Supply> supplies, List<Evidence> 
         return table.attributions().stream().filter(said -> said.subject().equals(subject));
     }
 
-    Stream<Evidence.Held> held() {
-        return evidence.stream()
-                .filter(Evidence.Held.class::isInstance)
-                .map(Evidence.Held.class::cast)
-                .filter(fact -> !fact.asOf().isAfter(table.asOf()));
-    }
-
-    Stream<Evidence.Reduced> reduced(String subject) {
-        return evidence.stream()
-                .filter(Evidence.Reduced.class::isInstance)
-                .map(Evidence.Reduced.class::cast)
-                .filter(fact -> fact.subject().equals(subject) && !fact.on().isAfter(table.asOf()));
-    }
-
-    /** What is known to have left a holder between the day of a figure and the publication that repeats it. */
-    List<Evidence.Reduced> reducedSince(Evidence.Held figure) {
-        return reduced(figure.subject())
-                .filter(fact -> fact.on().isAfter(figure.asOf()))
-                .toList();
-    }
-
     static Ratio number(Claim claim) {
         return Span.ratio(claim.printed().number());
     }
@@ -83,7 +64,7 @@ record AuditContext(PublishedTable table, List<Supply> supplies, List<Evidence> 
     }
 
     static String wholeBtc(Ratio amount, RoundingMode rounding) {
-        return Span.grouped(amount.toBigDecimal(0, rounding).toPlainString()) + " BTC";
+        return Grouping.of(amount.toBigDecimal(0, rounding)) + " BTC";
     }
 
     static String money(String currency, Ratio amount) {
@@ -97,8 +78,8 @@ record AuditContext(PublishedTable table, List<Supply> supplies, List<Evidence> 
 
     /** Words for a slip: "10 times too small", "1,000 times too large". */
     static String slip(int powerOfTen) {
-        String factor = "1" + "0".repeat(Math.abs(powerOfTen));
-        return Span.grouped(factor) + " times too " + (powerOfTen > 0 ? "small" : "large")
+        return Grouping.of(BigDecimal.ONE.scaleByPowerOfTen(Math.abs(powerOfTen))) + " times too "
+                + (powerOfTen > 0 ? "small" : "large")
                 + ", a clean power of ten, as every printed digit agrees once the point is moved";
     }
 

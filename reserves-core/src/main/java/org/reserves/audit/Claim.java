@@ -8,6 +8,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintedFigure;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.money.CurrencyCode;
 
 /**
  * One number that a source printed: of what, which quantity, in which words, and where.
@@ -39,8 +40,8 @@ public record Claim(
      * Validates the components.
      *
      * @throws IllegalArgumentException if the subject is blank, or the printed unit does not fit the quantity: bitcoin has
-     *                                  none or {@code BTC}, money a currency, a share or proportion {@code %}; or if bitcoin, a value
-     *                                  or a price is negative
+     *                                  none or {@code BTC}, money a currency, a share or proportion {@code %}; or if it is a rate, a
+     *                                  price per coin excepted; or if bitcoin, a value or a price is negative
      */
     @JsonCreator
     public Claim(
@@ -58,6 +59,7 @@ public record Claim(
         }
         requireUnit(quantity, printed);
         requireSign(quantity, printed);
+        requireNoRate(quantity, printed);
     }
 
     /**
@@ -96,9 +98,18 @@ public record Claim(
         }
     }
 
+    private static void requireNoRate(Quantity quantity, PrintedFigure printed) {
+        boolean mayBeARate = !quantity.isBitcoin() && !quantity.isMoney() && !quantity.isPercentage();
+        boolean perCoin = quantity == Quantity.PRICE && printed.per().equals("BTC");
+        if (!printed.per().isEmpty() && !mayBeARate && !perCoin) {
+            throw new IllegalArgumentException("printed figure \"" + printed + "\" is a rate per " + printed.per()
+                    + ", which the quantity \"" + quantity.id() + "\" is not; state it as \"count\"");
+        }
+    }
+
     private static void requireUnit(Quantity quantity, PrintedFigure printed) {
         String unit = printed.unit();
-        boolean currency = unit.matches("[A-Z]{3}") && !unit.equals("BTC");
+        boolean currency = CurrencyCode.isKnown(unit);
         boolean fits = quantity.isBitcoin()
                 ? unit.isEmpty() || unit.equals("BTC")
                 : quantity.isMoney() ? currency : !quantity.isPercentage() || unit.equals("%");

@@ -1,44 +1,53 @@
 package org.reserves.audit;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.figure.Agreement;
+import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
+import org.reserves.money.Btc;
+import org.reserves.observation.Amounts;
+import org.reserves.observation.LogEntry;
+import org.reserves.observation.Observation;
+import org.reserves.observation.Statement;
 import org.reserves.provenance.Departure;
 
-/** Rows and reductions held against facts from outside. */
+/** Rows and reductions held against what is known from outside. */
 final class EvidenceRule {
     private EvidenceRule() {}
 
     static void checkAmounts(AuditContext context, List<Finding> findings) {
-        context.claims(Quantity.ROW).forEach(row -> same(context, row)
-                .filter(fact -> !atOdds(claimedHolder(context, row), fact.heldBy()))
-                .filter(fact -> context.reducedSince(fact).isEmpty())
+        context.claims(Quantity.ROW).forEach(row -> supporting(context, row)
+                .filter(figure -> context.facts().goneSince(figure).isEmpty())
                 .findFirst()
-                .ifPresent(fact -> findings.add(agrees(Rule.FIGURE_HAS_EVIDENCE, row, fact))));
-        context.claims(Quantity.REDUCED).forEach(claim -> context.reduced(claim.subject())
-                .filter(fact -> agreement(claim, fact).agrees())
+                .ifPresent(figure -> findings.add(agrees(row, figure.amount(), figure.toString()))));
+        context.claims(Quantity.REDUCED).forEach(claim -> reductions(context, claim).stream()
                 .findFirst()
-                .ifPresent(fact -> findings.add(agrees(Rule.FIGURE_HAS_EVIDENCE, claim, fact))));
+                .ifPresent(fact -> findings.add(agrees(claim, Objects.requireNonNull(amount(fact)), words(fact)))));
     }
 
+    /** A figure that is known of others alone is theirs. */
     static void checkTitleHolder(AuditContext context, List<Finding> findings) {
         context.claims(Quantity.ROW).forEach(row -> {
             TitleHolder.Kind claimed = claimedHolder(context, row);
+            if (supporting(context, row).findAny().isPresent()) {
+                return;
+            }
             same(context, row)
-                    .filter(fact -> atOdds(claimed, fact.heldBy()))
+                    .filter(figure -> isAtOdds(claimed, row.subject(), figure.titleHolder()))
                     .findFirst()
-                    .ifPresent(fact -> findings.add(Finding.contradicted(
+                    .ifPresent(figure -> findings.add(Finding.contradicted(
                             Rule.COINS_ARE_THE_HOLDERS,
                             row,
                             null,
                             AuditContext.quoted(row) + " is listed as held by " + row.subject() + " ("
-                                    + (claimed == null ? "" : claimed.id())
+                                    + (claimed == null ? "" : claimed.words())
                                     + "), but the same figure is known of others: "
-                                    + fact)));
+                                    + figure)));
         });
     }
 
@@ -46,36 +55,41 @@ final class EvidenceRule {
         context.claims(Quantity.ROW).forEach(row -> context.attributions(row.subject())
                 .filter(said -> said.eventSince() != null)
                 .forEach(said -> same(context, row)
-                        .filter(fact -> fact.asOf().isBefore(said.eventSince()))
+                        .filter(figure -> isBefore(figure, said.eventSince()))
                         .findFirst()
-                        .ifPresent(fact -> findings.add(Finding.contradicted(
+                        .ifPresent(figure -> findings.add(Finding.contradicted(
                                 Rule.EVENT_PRECEDES_FIGURE,
                                 row,
                                 null,
                                 AuditContext.quoted(row) + " of " + row.subject() + " is said to come from "
                                         + said.event() + ", since " + said.eventSince()
-                                        + ", but the figure is older: " + fact)))));
+                                        + ", but the figure is older: " + figure)))));
     }
 
+    /** A figure of which some had gone is stale, unless somebody stated it anew and nothing has gone since. */
     static void checkCurrent(AuditContext context, List<Finding> findings) {
-        context.claims(Quantity.ROW).forEach(row -> same(context, row)
-                .flatMap(fact -> stale(context, row, fact).stream())
-                .findFirst()
-                .ifPresent(findings::add));
+        context.claims(Quantity.ROW).forEach(row -> {
+            boolean isCurrent = same(context, row)
+                    .filter(KnownFacts.Figure::isEvidence)
+                    .anyMatch(figure -> context.facts().goneSince(figure).isEmpty());
+            if (!isCurrent) {
+                same(context, row)
+                        .flatMap(figure -> stale(context, row, figure).stream())
+                        .findFirst()
+                        .ifPresent(findings::add);
+            }
+        });
     }
 
     static void checkReason(AuditContext context, List<Finding> findings) {
         context.claims(Quantity.REDUCED).forEach(claim -> context.attributions(claim.subject())
                 .filter(said -> said.reason() != null)
-                .forEach(said -> context.reduced(claim.subject())
-                        .filter(fact -> agreement(claim, fact).agrees())
-                        .findFirst()
-                        .ifPresent(fact -> findings.add(reason(claim, said, fact)))));
+                .forEach(said -> reason(claim, said, reductions(context, claim)).ifPresent(findings::add)));
     }
 
     /** What a claim rests on if it repeats this figure, where some of it had gone before the publication. */
-    static Optional<Finding> stale(AuditContext context, Claim claim, Evidence.Held figure) {
-        List<Evidence.Reduced> gone = context.reducedSince(figure);
+    static Optional<Finding> stale(AuditContext context, Claim claim, KnownFacts.Figure figure) {
+        List<Observation> gone = context.facts().goneSince(figure);
         if (gone.isEmpty()) {
             return Optional.empty();
         }
@@ -84,61 +98,111 @@ final class EvidenceRule {
                 claim,
                 null,
                 AuditContext.quoted(claim) + " of " + claim.subject() + " rests on a stale figure, " + figure + ": "
-                        + gone.stream().map(Evidence.Reduced::toString).collect(Collectors.joining("; "))));
+                        + KnownFacts.words(gone)));
     }
 
-    private static Finding reason(Claim claim, Attribution said, Evidence.Reduced fact) {
-        Departure reason = said.reason();
+    /** A sale nobody says more of may be any sale; another way of leaving contradicts. */
+    private static Optional<Finding> reason(Claim claim, Attribution said, List<LogEntry> recorded) {
+        Departure reason = Objects.requireNonNull(said.reason(), "reason");
         String words = "the reduction of " + claim.subject() + " by " + AuditContext.quoted(claim) + " is called "
-                + (reason == null ? "" : reason.id());
-        return reason == fact.reason()
-                ? Finding.agrees(
-                        Rule.REASON_IS_THE_RECORDED_ONE, claim, Verdict.AGREES, null, words + ", as recorded: " + fact)
-                : Finding.contradicted(
-                        Rule.REASON_IS_THE_RECORDED_ONE, claim, null, words + ", but recorded is " + fact);
+                + reason.words();
+        Optional<Finding> agrees = recorded.stream()
+                .filter(fact -> reason == how(fact) || (reason == Departure.SALE && how(fact).isSale()))
+                .findFirst()
+                .map(fact -> Finding.agrees(
+                        Rule.REASON_IS_THE_RECORDED_ONE,
+                        claim,
+                        Verdict.AGREES,
+                        null,
+                        words + ", as recorded: " + words(fact)));
+        boolean isOpen = recorded.stream().anyMatch(fact -> how(fact) == Departure.SALE && reason.isSale());
+        return agrees.isPresent() || isOpen
+                ? agrees
+                : recorded.stream()
+                        .findFirst()
+                        .map(fact -> Finding.contradicted(
+                                Rule.REASON_IS_THE_RECORDED_ONE,
+                                claim,
+                                null,
+                                words + ", but recorded is " + words(fact)));
     }
 
-    private static Finding agrees(Rule rule, Claim claim, Evidence fact) {
-        Agreement agreement = agreement(claim, fact);
+    private static Finding agrees(Claim claim, Btc amount, String fact) {
+        Agreement agreement = agreement(claim, amount);
         return Finding.agrees(
-                rule,
+                Rule.FIGURE_HAS_EVIDENCE,
                 claim,
                 Verdict.of(agreement),
-                AuditContext.number(fact.amount()),
+                AuditContext.number(amount),
                 AuditContext.quoted(claim) + " of " + claim.subject() + " agrees " + AuditContext.how(agreement)
                         + " with " + fact);
     }
 
-    private static Stream<Evidence.Held> same(AuditContext context, Claim row) {
-        return context.held()
-                .filter(fact -> fact.subject().equals(row.subject())
-                        && agreement(row, fact).agrees());
+    /** Figures of the claimed holder that state the same amount, by more than another table. */
+    private static Stream<KnownFacts.Figure> supporting(AuditContext context, Claim row) {
+        TitleHolder.Kind claimed = claimedHolder(context, row);
+        return same(context, row)
+                .filter(figure -> figure.isEvidence() && !isAtOdds(claimed, row.subject(), figure.titleHolder()));
     }
 
-    private static Agreement agreement(Claim claim, Evidence fact) {
-        return claim.printed().openEnded()
+    private static Stream<KnownFacts.Figure> same(AuditContext context, Claim row) {
+        return context.facts()
+                .figuresUnder(row.subject())
+                .filter(figure -> agreement(row, figure.amount()).agrees());
+    }
+
+    private static List<LogEntry> reductions(AuditContext context, Claim claim) {
+        TitleHolder.Kind claimed = claimedHolder(context, claim);
+        return context.facts().reductions(claim.subject()).stream()
+                .filter(fact -> !isAtOdds(claimed, claim.subject(), fact.titleHolder())
+                        && agreement(claim, amount(fact)).agrees())
+                .toList();
+    }
+
+    private static Agreement agreement(Claim claim, @Nullable Btc amount) {
+        return amount == null || claim.printed().isOpenEnded()
                 ? Agreement.NONE
-                : claim.printed().agreementWith(AuditContext.number(fact.amount()));
+                : claim.printed().agreementWith(AuditContext.number(amount));
+    }
+
+    private static boolean isBefore(KnownFacts.Figure figure, @Nullable LocalDate day) {
+        return day != null && figure.entry().asOfDay() < day.toEpochDay();
+    }
+
+    /** The one figure a reduction is known by; where there is none, nothing can agree with it. */
+    @Nullable
+    private static Btc amount(LogEntry reduction) {
+        return Amounts.singleFigure(((Statement.Reduced) reduction.observation().statement()).amount());
+    }
+
+    private static Departure how(LogEntry reduction) {
+        return ((Statement.Reduced) reduction.observation().statement()).reason();
+    }
+
+    private static String words(LogEntry reduction) {
+        return reduction.titleHolder().sovereign() + " "
+                + "(" + reduction.titleHolder().kind().words() + ") " + reduction.observation();
     }
 
     @Nullable
-    private static TitleHolder.Kind claimedHolder(AuditContext context, Claim row) {
-        return context.attributions(row.subject())
+    private static TitleHolder.Kind claimedHolder(AuditContext context, Claim claim) {
+        return context.attributions(claim.subject())
                 .map(Attribution::heldBy)
                 .filter(kind -> kind != null)
                 .findFirst()
                 .orElse(context.table().rowsHeldBy());
     }
 
-    /** A state, its agencies and the companies it owns are of one side; private persons and listed companies of another. */
-    private static boolean atOdds(@Nullable TitleHolder.Kind claimed, TitleHolder.Kind known) {
-        return claimed != null && isPublic(claimed) != isPublic(known);
-    }
-
-    private static boolean isPublic(TitleHolder.Kind kind) {
-        return switch (kind) {
-            case STATE, AGENCY, STATE_COMPANY, SUB_NATIONAL -> true;
-            case LISTED_COMPANY, PRIVATE_PERSONS -> false;
-        };
+    /** Whether coins claimed for a kind of holder under a flag are known to be those of another side, or of another flag. */
+    private static boolean isAtOdds(@Nullable TitleHolder.Kind claimed, String flag, TitleHolder known) {
+        if (claimed == null) {
+            return false;
+        }
+        boolean isSubdivision = known.sovereign().isSubdivision();
+        if (claimed == TitleHolder.Kind.SUB_NATIONAL) {
+            return !isSubdivision || known.kind().side() != Holder.Side.PUBLIC;
+        }
+        return claimed.side() != known.kind().side()
+                || !known.sovereign().code().equals(flag);
     }
 }

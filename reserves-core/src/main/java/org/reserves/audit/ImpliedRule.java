@@ -25,7 +25,7 @@ final class ImpliedRule {
                     Ratio amount = AuditContext.number(product.amount());
                     if (places != null
                             && amount.signum() > 0
-                            && !value.printed().openEnded()) {
+                            && !value.printed().isOpenEnded()) {
                         prices.add(value.printed().span(places).times(Span.inverse(amount)));
                     }
                 }));
@@ -39,7 +39,7 @@ final class ImpliedRule {
         context.claims(Quantity.SHARE)
                 .forEach(share -> context.amountOf(share.subject()).ifPresent(amount -> {
                     Integer places = ShareRule.placesTo(context, share, amount);
-                    if (places != null && !share.printed().openEnded()) {
+                    if (places != null && !share.printed().isOpenEnded()) {
                         Span span = share.printed().span(places).times(HUNDREDTH);
                         if (span.low().signum() > 0) {
                             supplies.add(span.under(AuditContext.number(amount)));

@@ -30,8 +30,8 @@ final class ProportionRule {
 
     /** A part of "more than 27 million" still proves a proportion of "more than 10%", and nothing else. */
     private static boolean comparable(Claim claim, Claim part, Claim whole) {
-        return !whole.printed().openEnded()
-                && (!part.printed().openEnded()
+        return !whole.printed().isOpenEnded()
+                && (!part.printed().isOpenEnded()
                         || part.printed().hedge() == claim.printed().hedge());
     }
 

@@ -26,8 +26,8 @@ final class RepeatedRule {
     }
 
     private static boolean same(PrintedFigure a, PrintedFigure b) {
-        return a.openEnded()
-                || b.openEnded()
+        return a.isOpenEnded()
+                || b.isOpenEnded()
                 || a.agreementWith(Span.ratio(b.number())).agrees()
                 || b.agreementWith(Span.ratio(a.number())).agrees();
     }

@@ -14,7 +14,7 @@ import org.reserves.money.Ratio;
 
 /** Σ rows = total, and what would close the gap. */
 final class RowsRule {
-    /** The most candidates for a missing row: with 60 there are 36,050 combinations of up to three. */
+    /** The most candidates tried together for a missing row: with 60 there are 36,050 combinations of up to three. */
     static final int MOST_CANDIDATES = 60;
 
     private static final Rule RULE = Rule.ROWS_SUM_TO_TOTAL;
@@ -23,15 +23,17 @@ final class RowsRule {
     /** More steps than the candidates allow, so the search is always complete. */
     private static final ClosingSearch SEARCH = ClosingSearch.upTo(MOST_TOGETHER, 1_000_000);
 
+    private static final ClosingSearch ALONE = ClosingSearch.upTo(1, Integer.MAX_VALUE);
+
     private RowsRule() {}
 
     static void check(AuditContext context, List<Finding> findings) {
         List<Claim> rows = context.claims(Quantity.ROW).toList();
-        if (rows.isEmpty() || rows.stream().anyMatch(row -> row.printed().openEnded())) {
+        if (rows.isEmpty() || rows.stream().anyMatch(row -> row.printed().isOpenEnded())) {
             return;
         }
         context.claims(Claim.TOTAL, Quantity.AMOUNT)
-                .filter(total -> !total.printed().openEnded())
+                .filter(total -> !total.printed().isOpenEnded())
                 .forEach(total -> judge(context, rows, total, findings));
     }
 
@@ -90,7 +92,7 @@ final class RowsRule {
 
     private static void missing(
             AuditContext context, Claim total, Ratio sum, Ratio residual, String computed, List<Finding> findings) {
-        List<List<Evidence.Held>> closing = closing(candidates(context), residual);
+        List<List<KnownFacts.Figure>> closing = closing(candidates(context), residual);
         String gap = computed + ", " + AuditContext.quoted(total) + " is printed: " + AuditContext.btc(residual)
                 + " belong to no listed row";
         findings.add(new Finding(
@@ -107,44 +109,35 @@ final class RowsRule {
         }
     }
 
-    private static String closingWords(AuditContext context, List<List<Evidence.Held>> closing) {
+    private static String closingWords(AuditContext context, List<List<KnownFacts.Figure>> closing) {
         int candidates = candidates(context).size();
         if (closing.isEmpty()) {
             return candidates == 0 ? "" : ", and none of " + candidates + " known figures closes the gap exactly";
         }
         String shown = closing.stream()
                 .limit(MOST_SHOWN)
-                .map(rows -> rows.stream().map(Evidence.Held::toString).collect(Collectors.joining(" with ")))
+                .map(rows -> rows.stream().map(KnownFacts.Figure::toString).collect(Collectors.joining(" with ")))
                 .collect(Collectors.joining("; or "));
         return closing.size() == 1
                 ? "; of " + candidates + " known figures exactly one way closes the gap: " + shown
                 : "; " + closing.size() + " ways close the gap, so none is proven: " + shown;
     }
 
-    private static List<Evidence.Held> candidates(AuditContext context) {
-        Set<String> listed = context.rowSubjects();
-        List<Evidence.Held> candidates = context.held()
-                .filter(fact ->
-                        !listed.contains(fact.subject()) && fact.amount().signum() > 0)
-                .toList();
-        if (candidates.size() > MOST_CANDIDATES) {
-            throw new IllegalArgumentException("the evidence has " + candidates.size()
-                    + " figures of holders that are not listed, at most " + MOST_CANDIDATES
-                    + " are tried to close a total; pass those that could have been in the table");
-        }
-        return candidates;
+    private static List<KnownFacts.Figure> candidates(AuditContext context) {
+        return context.facts().candidates(context.rowSubjects());
     }
 
     /** A gap finer than a satoshi, or larger than any amount, is closed by nothing. */
-    private static List<List<Evidence.Held>> closing(List<Evidence.Held> candidates, Ratio residual) {
+    private static List<List<KnownFacts.Figure>> closing(List<KnownFacts.Figure> candidates, Ratio residual) {
         Ratio most = AuditContext.number(
-                Btc.sum(candidates.stream().map(Evidence.Held::amount).toList()));
+                Btc.sum(candidates.stream().map(KnownFacts.Figure::amount).toList()));
         if (residual.compareTo(most) > 0) {
             return List.of();
         }
         Btc gap = Btc.of(residual.toBigDecimal(Btc.SCALE, RoundingMode.DOWN));
+        ClosingSearch search = candidates.size() > MOST_CANDIDATES ? ALONE : SEARCH;
         return AuditContext.number(gap).equals(residual)
-                ? SEARCH.find(gap, candidates, Evidence.Held::subject, Evidence.Held::amount)
+                ? search.find(gap, candidates, KnownFacts.Figure::code, KnownFacts.Figure::amount)
                         .ways()
                 : List.of();
     }

@@ -23,7 +23,7 @@ final class ShareRule {
 
     static void check(AuditContext context, List<Finding> findings) {
         context.claims(Quantity.SHARE).forEach(claim -> context.amountOf(claim.subject())
-                .filter(amount -> !amount.printed().openEnded())
+                .filter(amount -> !amount.printed().isOpenEnded())
                 .ifPresent(amount -> findings.add(judge(context, claim, amount))));
     }
 
@@ -127,7 +127,7 @@ final class ShareRule {
 
     private static String impliedSupply(Claim claim, Claim amount) {
         Span share = claim.printed().span(0);
-        if (claim.printed().openEnded() || share.low().signum() <= 0) {
+        if (claim.printed().isOpenEnded() || share.low().signum() <= 0) {
             return "";
         }
         Span supply = share.times(Span.inverse(HUNDRED)).under(AuditContext.number(amount));

@@ -25,8 +25,8 @@ final class ValueRule {
         Claim price = context.price().orElse(null);
         if (amount == null
                 || price == null
-                || amount.printed().openEnded()
-                || price.printed().openEnded()
+                || amount.printed().isOpenEnded()
+                || price.printed().isOpenEnded()
                 || !price.printed().unit().equals(value.printed().unit())) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ final class ValueRule {
         @Nullable
         Integer placesTo(PrintedFigure value) {
             if (value.agreementWith(figure()).agrees()
-                    || (!value.openEnded() && value.span(0).meets(span()))) {
+                    || (!value.isOpenEnded() && value.span(0).meets(span()))) {
                 return 0;
             }
             Integer places = value.powerOfTenTo(figure());

@@ -3,7 +3,7 @@
  *
  * <p>Begin with {@link org.reserves.audit.PublishedTable}: what a source printed, number by number and in its own words, as
  * {@link org.reserves.audit.Claim}s. {@link org.reserves.audit.Audit} holds every claim against the others, and against
- * {@link org.reserves.audit.Evidence} from outside, and gives an {@link org.reserves.audit.AuditReport}: a
+ * what an {@link org.reserves.observation.ObservationLog} knew, and gives an {@link org.reserves.audit.AuditReport}: a
  * {@link org.reserves.audit.Verdict} on each claim, and {@link org.reserves.audit.Finding}s that name their
  * {@link org.reserves.audit.Rule}, both numbers and the reason in a sentence.
  *

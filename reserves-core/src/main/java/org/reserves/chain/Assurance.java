@@ -39,7 +39,7 @@ public enum Assurance {
      *
      * @throws IllegalArgumentException if there is no such grade
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Assurance fromId(String id) {
         return Ids.find("assurance", Assurance.class, id);
     }

@@ -66,10 +66,10 @@ public final class BlockHeight implements Comparable<BlockHeight> {
      * Returns the height so many blocks later; earlier where the number is negative.
      *
      * @throws IllegalArgumentException if the result is below 0 or above 2,147,483,647
-     * @throws ArithmeticException      if the sum does not fit into a long
      */
     public BlockHeight plus(long blocks) {
-        return of(Math.addExact((long) value, blocks));
+        // of() refuses everything from here on, with the number in its message
+        return of(blocks > Long.MAX_VALUE - value ? Long.MAX_VALUE : value + blocks);
     }
 
     /** Returns the height as a number. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Hex;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Hex;
 import org.reserves.internal.Ids;
 import org.reserves.money.Btc;
 
@@ -54,7 +55,7 @@ public record ChainEvent(
          *
          * @throws IllegalArgumentException if there is none
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Kind fromId(String id) {
             return Ids.find("kind of chain event", Kind.class, id);
         }

@@ -95,8 +95,8 @@ public record ChainHistory(
         for (WatchOnly watch : watching) {
             WatchedHistory history = byText.get(watch);
             if (history == null) {
-                throw new IllegalArgumentException("\"" + watch + "\" was not watched; it is none of the " + watched.size()
-                        + " texts asked for");
+                throw new IllegalArgumentException(
+                        "\"" + watch + "\" was not watched; it is none of the " + watched.size() + " texts asked for");
             }
             own.add(history);
         }

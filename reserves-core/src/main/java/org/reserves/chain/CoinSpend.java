@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Hex;
 
 /**
  * What ended a coin.

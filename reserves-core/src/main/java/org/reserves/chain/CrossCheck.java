@@ -130,10 +130,7 @@ public record CrossCheck(
     }
 
     private static ChainBalance askBack(
-            BalanceSource first,
-            ChainBlock block,
-            Collection<WatchOnly> watched,
-            BalanceUnavailableException second) {
+            BalanceSource first, ChainBlock block, Collection<WatchOnly> watched, BalanceUnavailableException second) {
         try {
             return first.balanceAt(block, watched);
         } catch (ScanCancelledException cancelled) {

@@ -33,7 +33,7 @@ public enum Network {
      *
      * @throws IllegalArgumentException if there is no such network
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Network fromId(String id) {
         Objects.requireNonNull(id, "network must not be null");
         for (Network network : values()) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Hex;
 
 /**
  * The blocks of one chain from a height to another, each with its hash and the time in its header: what turns a height or a day
@@ -201,9 +202,10 @@ public final class ScannedBlocks {
                 return heightAt(i);
             }
             if (i > 0 && heightAt(i - 1) < heightAt(i) - 1) {
-                throw new IllegalArgumentException("last block of day \"" + date + "\" is not known: it is one of heights "
-                        + heightAt(i - 1) + " to " + (heightAt(i) - 1) + ", of which " + this
-                        + " lack some; ask the source as of that day");
+                throw new IllegalArgumentException(
+                        "last block of day \"" + date + "\" is not known: it is one of heights "
+                                + heightAt(i - 1) + " to " + (heightAt(i) - 1) + ", of which " + this
+                                + " lack some; ask the source as of that day");
             }
         }
         throw new IllegalArgumentException("day \"" + date + "\" is before the first block scanned, " + at(firstHeight)

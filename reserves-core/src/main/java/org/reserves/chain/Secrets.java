@@ -1,5 +1,6 @@
 package org.reserves.chain;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,8 +10,10 @@ import java.util.regex.Pattern;
  *
  * <p>What can be watched has few shapes: base58 addresses of at most 35 characters, bech32, extended public keys, hexadecimal. Any
  * other long run of letters and digits is taken for a key.
+ *
+ * <p>Engine, public for the sibling packages.
  */
-final class Secrets {
+public final class Secrets {
     /** The letters before {@code prv} are those of BIP32 and SLIP-0132, or of another currency, or lost. */
     private static final Pattern EXTENDED =
             Pattern.compile("(?<![0-9A-Za-z])(?:[a-z]?prv|[a-z]{2}pv)[0-9A-Za-z]{8}", Pattern.CASE_INSENSITIVE);
@@ -37,6 +40,16 @@ final class Secrets {
             "(?<!raw\\(|[0-9A-Za-z])(?:(?:80|00(?!20))[0-9a-f]{64}(?:01)?|(?!0[23])[0-9a-f]{64}01)(?![0-9A-Za-z])",
             Pattern.CASE_INSENSITIVE);
 
+    /** In prose or base64 only what has the length and the letters of an exported key is one; addresses are shorter, bech32 never mixes cases. */
+    private static final Pattern EXPORTED_KEY = Pattern.compile("(?<![0-9A-Za-z+/=_-])(?=[0-9A-Za-z]*[0-9])"
+            + "(?=[0-9A-Za-z]*[a-z])(?=[0-9A-Za-z]*[A-Z])[0-9A-Za-z]{48,62}(?![0-9A-Za-z+/=_-])");
+
+    /** No form of signature begins with one of these letters. */
+    private static final Pattern EXTENDED_ALONE =
+            Pattern.compile("[tuvxyz](?:prv|rv|pv)[0-9a-z]{40,}", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern HEXADECIMAL_KEY = Pattern.compile("(?:0x)?[0-9a-z]{62,66}", Pattern.CASE_INSENSITIVE);
+
     /** The words of a script, as explorers print it. */
     private static final Pattern OPCODE = Pattern.compile("\\bOP_(?:[A-Z]{1,22}[0-9]{0,3}|[0-9]{1,2})\\b");
 
@@ -55,6 +68,43 @@ final class Secrets {
         refuseKeys(text);
         // in groups, in quotes, or broken by the end of a line
         refuseKeys(BLANK_OR_QUOTE.matcher(OPCODE.matcher(text).replaceAll("_")).replaceAll(""));
+    }
+
+    /**
+     * Refuses a message that holds an exported or extended private key. Words are free, and so are 32 bytes in hexadecimal, which may be
+     * the hash of a block.
+     *
+     * @throws IllegalArgumentException if there is one; it is not repeated
+     */
+    public static void refuseInMessage(String message) {
+        Objects.requireNonNull(message, "message must not be null");
+        if (EXTENDED.matcher(message).find() || EXPORTED_KEY.matcher(message).find()) {
+            throw leaked("message");
+        }
+    }
+
+    /**
+     * Refuses what was given for a signature and has the looks of a private key or a recovery phrase. Signatures are base64 of 88
+     * characters or more, transactions in hexadecimal are longer than any key.
+     *
+     * @throws IllegalArgumentException if it has; it is not repeated
+     */
+    public static void refuseAsSignature(String signature) {
+        Objects.requireNonNull(signature, "signature must not be null");
+        String joined = BLANK_OR_QUOTE.matcher(signature).replaceAll("");
+        if (RecoveryPhrase.isLike(signature)
+                || EXTENDED_ALONE.matcher(joined).matches()
+                || MINI_KEY.matcher(joined).matches()
+                || EXPORTED_KEY.matcher(joined).matches()
+                || HEXADECIMAL_KEY.matcher(joined).matches()) {
+            throw leaked("signature");
+        }
+    }
+
+    private static IllegalArgumentException leaked(String what) {
+        return new IllegalArgumentException(
+                what + " holds a private key, or could with a slip in it, and is not repeated here;"
+                        + " a proof never needs one, so move the coins if it was shown to anybody");
     }
 
     private static void refuseKeys(String text) {

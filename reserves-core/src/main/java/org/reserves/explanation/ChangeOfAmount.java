@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.holder.Holder;
+import org.reserves.holding.Bounds;
 import org.reserves.holding.Disclosure;
 import org.reserves.holding.Holding;
 import org.reserves.money.Btc;
@@ -75,16 +76,22 @@ final class ChangeOfAmount {
         if (change == null || events.isEmpty()) {
             return null;
         }
-        Btc moved = Movements.added(events).minus(Movements.reduced(events));
+        Bounds came = Movements.added(events);
+        Bounds left = Movements.reduced(events);
+        Btc least = left.high() == null ? null : came.low().minus(left.high());
+        Btc most = came.high() == null ? null : came.high().minus(left.low());
         List<Observation> because =
                 events.stream().map(reports -> reports.get(0).observation()).toList();
-        if (moved.equals(change)) {
+        boolean isTooLittle = least != null && change.compareTo(least) < 0;
+        boolean isTooMuch = most != null && change.compareTo(most) > 0;
+        if (!isTooLittle && !isTooMuch) {
             return difference(
                     Difference.Kind.EVENT,
                     because,
                     "recorded events account for all of it: " + Movements.words(because));
         }
-        return moved.signum() == change.signum()
+        Btc moved = isTooLittle ? least : most;
+        return moved != null && moved.signum() == change.signum()
                 ? difference(
                         Difference.Kind.EVENT,
                         because,

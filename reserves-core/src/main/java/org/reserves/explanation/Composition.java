@@ -56,7 +56,7 @@ public record Composition(
         List<Portion> portions = new ArrayList<>();
         List<TitleHolder> leftOut = new ArrayList<>();
         for (Holding row : table.ranking()) {
-            Btc printed = row.held() ? Amounts.singleFigure(row.amount()) : null;
+            Btc printed = row.isHeld() ? Amounts.singleFigure(row.amount()) : null;
             if (printed == null) {
                 leftOut.add(row.titleHolder());
             } else {

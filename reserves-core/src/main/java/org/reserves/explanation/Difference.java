@@ -65,7 +65,7 @@ public record Difference(
          *
          * @throws IllegalArgumentException if there is none
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Kind fromId(String id) {
             return Ids.find("kind of difference", Kind.class, id);
         }
@@ -74,6 +74,11 @@ public record Difference(
         @JsonValue
         public String id() {
             return Ids.of(this);
+        }
+
+        /** Returns the text for a sentence: {@code other status}. */
+        public String words() {
+            return Ids.words(this);
         }
     }
 

@@ -74,7 +74,7 @@ public record Portion(
          *
          * @throws IllegalArgumentException if there is none
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Nature fromId(String id) {
             return Ids.find("nature of a portion", Nature.class, id);
         }

@@ -66,7 +66,7 @@ public final class ReconciliationBuilder {
     public ReconciliationBuilder rows(Collection<Holding> known) {
         Objects.requireNonNull(known, "rows must not be null");
         Btc sum = known.stream()
-                .filter(row -> row.held() && row.amount().disclosed())
+                .filter(row -> row.isHeld() && row.amount().isDisclosed())
                 .map(row -> row.amount().bounds().figure())
                 .collect(Btc.toSum());
         rows = rows.plus(sum);

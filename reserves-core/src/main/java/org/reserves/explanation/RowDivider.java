@@ -68,7 +68,7 @@ final class RowDivider {
                     Btc stands = figure.standing() == Standing.PARTLY_WITHDRAWN ? single(figure.amount()) : left;
                     if (figure.standing().stands()) {
                         take(
-                                Portion.Nature.PRIVATE,
+                                figure.stated().status().isHeld() ? Portion.Nature.PRIVATE : Portion.Nature.SOLD,
                                 stands,
                                 List.of(entry),
                                 figure.observation().toString());
@@ -138,7 +138,7 @@ final class RowDivider {
         }
     }
 
-    /** Parts whose state before the law is known, those of the division that covers most. */
+    /** Parts whose legal status is known, those of the division that covers most. */
     private void takeParts() {
         List<KnownFigure> known = knowledge.parts(holder, asOf).stream()
                 .filter(figure -> figure.stated().status() != LegalStatus.UNKNOWN
@@ -196,11 +196,11 @@ final class RowDivider {
         wholes.stream()
                 .filter(entry -> isSeen(entry) && stands(entry))
                 .max(Comparator.comparing(
-                                (LogEntry entry) -> single(entries.figure(entry).amount()))
+                                (LogEntry entry) -> single(entries.figure(entry).held()))
                         .thenComparing(entry -> entry.observation().id()))
                 .ifPresent(entry -> take(
                         Portion.Nature.ACQUIRED,
-                        Amounts.min(left, single(entries.figure(entry).amount())),
+                        Amounts.min(left, single(entries.figure(entry).held())),
                         List.of(entry),
                         entry.observation().toString()));
     }
@@ -245,8 +245,8 @@ final class RowDivider {
     }
 
     private boolean isNothing(LogEntry entry) {
-        Disclosure amount = entries.figure(entry).amount();
-        Btc high = amount.disclosed() ? amount.bounds().high() : null;
+        Disclosure amount = entries.figure(entry).held();
+        Btc high = amount.isDisclosed() ? amount.bounds().high() : null;
         return high != null && high.signum() == 0;
     }
 

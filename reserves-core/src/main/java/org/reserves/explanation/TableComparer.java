@@ -128,7 +128,7 @@ final class TableComparer {
 
     private long unchanged() {
         return after.ranking().stream()
-                .filter(row -> row.held() && row.amount().disclosed())
+                .filter(row -> row.isHeld() && row.amount().isDisclosed())
                 .filter(row -> before.ranking().stream()
                         .anyMatch(other -> other.titleHolder().equals(row.titleHolder())
                                 && Amounts.same(other.amount(), row.amount())))
@@ -151,6 +151,6 @@ final class TableComparer {
     private static String words(LegalStatus status) {
         return status == LegalStatus.UNKNOWN
                 ? "in no stated legal status"
-                : status.id().replace('-', ' ');
+                : status.words();
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import javax.annotation.Nullable;
@@ -16,89 +18,171 @@ import org.reserves.money.Ratio;
  * printed digit: 0.1 billion in {@code $2.2 billion}, 0.001 in {@code 0.987%}, 1 in {@code 61,000}. After a hedge the zeros
  * at the end of a whole number are rounding, not digits: {@code about 50,000} has a resolution of 10,000.
  *
- * <p>Written form: an optional {@link Hedge} word; an optional currency ({@code $} and {@code US$} are read as USD,
- * {@code €} as EUR, {@code £} as GBP, or an ISO 4217 code and a space); digits, grouped in threes by commas or not at all,
- * with an optional fraction; optionally {@code thousand}, {@code million}, {@code billion} or {@code trillion}; and what is
- * counted: {@code %} or {@code percent}, {@code BTC} or {@code bitcoins}, or other words such as {@code users}, of at most
- * {@value PrintedText#LONGEST} characters in all.
+ * <p>Written form: {@link Hedge} words; a currency sign, ISO 4217 code, {@code BTC} or {@code ₿}; digits or number words; a
+ * scale, in any case and spacing; a hedge behind the number, {@code +} or {@code or so}; what is counted; and what it is
+ * counted per. A range has two numbers, and what only its end states holds for both. At most
+ * {@value FigureReader#LONGEST} characters. Digits of every script, full-width signs, no-break and thin spaces and
+ * apostrophes between groups are read.
  *
  * <table>
- * <caption>How prints are read</caption>
- * <tr><th>print</th><th>number</th><th>resolution</th><th>unit</th></tr>
- * <tr><td>{@code 207,189}</td><td>207189</td><td>1</td><td></td></tr>
- * <tr><td>{@code nearly $2.2 billion}</td><td>2200000000</td><td>100000000</td><td>USD</td></tr>
- * <tr><td>{@code about $106,000 per coin}</td><td>106000</td><td>1000</td><td>USD</td></tr>
- * <tr><td>{@code 0.987%}</td><td>0.987</td><td>0.001</td><td>%</td></tr>
- * <tr><td>{@code more than 10%}</td><td>10</td><td>10</td><td>%</td></tr>
- * <tr><td>{@code 1,00}, {@code 1.000.000}, {@code about}, {@code ten}</td><td colspan="3">refused</td></tr>
+ * <caption>How prints are read, where no locale is said</caption>
+ * <tr><th>print</th><th>hedge</th><th>number</th><th>resolution</th><th>unit</th><th>per</th></tr>
+ * <tr><td>{@code 207,189}</td><td>none</td><td>207189</td><td>1</td><td></td><td></td></tr>
+ * <tr><td>{@code nearly $2.2 billion}, {@code nearly $2.2bn}</td><td>nearly</td><td>2200000000</td><td>100000000</td><td>USD</td><td></td></tr>
+ * <tr><td>{@code about $106,000 per coin}, {@code ~$106K/BTC}</td><td>about</td><td>106000</td><td>1000</td><td>USD</td><td>BTC</td></tr>
+ * <tr><td>{@code $106,000 per year}</td><td>none</td><td>106000</td><td>1</td><td>USD</td><td>year</td></tr>
+ * <tr><td>{@code 0.987%}, {@code 0.987 per cent}</td><td>none</td><td>0.987</td><td>0.001</td><td>%</td><td></td></tr>
+ * <tr><td>{@code 12K BTC}, {@code ₿12k}, {@code BTC 12 thousand}</td><td>none</td><td>12000</td><td>1000</td><td>BTC</td><td></td></tr>
+ * <tr><td>{@code 6,000+ BTC}, {@code at least 6,000 BTC}</td><td>at least</td><td>6000</td><td>1000</td><td>BTC</td><td></td></tr>
+ * <tr><td>{@code £300m}, {@code GBP 300 million}, {@code 300 million pounds}</td><td>none</td><td>300000000</td><td>1000000</td><td>GBP</td><td></td></tr>
+ * <tr><td>{@code ₹150 crore}, {@code 1.5 billion Indian rupees}</td><td>none</td><td>1500000000</td><td>10000000, 100000000</td><td>INR</td><td></td></tr>
+ * <tr><td>{@code $1.2–1.3 billion}</td><td>none</td><td>1200000000 to 1300000000</td><td>100000000</td><td>USD</td><td></td></tr>
+ * <tr><td>{@code about 10 to 12 thousand}</td><td>about</td><td>10000 to 12000</td><td>1000</td><td></td><td></td></tr>
+ * <tr><td>{@code half}, {@code a third}</td><td>none</td><td>50, 33.33</td><td>5</td><td>%</td><td></td></tr>
+ * <tr><td>{@code half a million users}</td><td>none</td><td>500000</td><td>100000</td><td>users</td><td></td></tr>
+ * <tr><td>{@code 49.858}, {@code $61.000}, {@code ¥5}, {@code Rs 5}</td><td colspan="5">refused: two readers read them differently</td></tr>
+ * <tr><td>{@code 0,500}, {@code 1,00}, {@code 1.000.000}, {@code 12 345}</td><td colspan="5">refused: no English print groups like that</td></tr>
+ * <tr><td>{@code about}, {@code ten gazillion}, {@code 2.2zn}, {@code 3rd}, {@code 2,2 Milliarden}</td><td colspan="5">refused: not understood</td></tr>
  * </table>
  *
- * <p>Text and JSON: the print itself. Two figures are equal if the prints are.
+ * <p>Prints of other languages are read where the caller says their {@link PrintLocale}; then {@code 49.858} has one reading,
+ * in {@link PrintLocale#ENGLISH} too. A point before three digits is never ambiguous with a scale or a percent sign:
+ * {@code 2.196 billion}, {@code 2.522%}.
+ *
+ * <p>JSON: the print itself, {@code "nearly $2.2 billion"}; where a locale was said,
+ * {@code {"text":"2,2 Mrd. Dollar","locale":"german"}}. Two figures are equal if print and locale are.
  *
  * <p>Immutable and thread-safe.
  */
 @JsonAutoDetect(creatorVisibility = JsonAutoDetect.Visibility.NONE)
 public final class PrintedFigure {
-    private final String text;
-    private final Hedge hedge;
-    private final BigDecimal number;
-    private final BigDecimal resolution;
-    private final int significantDigits;
-    private final String unit;
+    /** The most places by which the point of a print is moved when a slip is looked for. */
+    private static final int MOST_PLACES = 12;
 
-    PrintedFigure(PrintedText parts) {
-        this.text = parts.text();
-        this.hedge = parts.hedge();
-        this.number = parts.number();
-        this.resolution = parts.resolution();
-        this.significantDigits = parts.significantDigits();
-        this.unit = parts.unit();
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final String TEXT = "text";
+    private static final String LOCALE = "locale";
+
+    private final String text;
+
+    @Nullable
+    private final PrintLocale locale;
+
+    private final PrintedText parts;
+
+    private PrintedFigure(String text, @Nullable PrintLocale locale) {
+        this.text = text;
+        this.locale = locale;
+        this.parts = FigureReader.read(text, locale);
     }
 
     /**
-     * Parses a number as printed; see the class for the form.
+     * Parses a number as an English text prints it; see the class for the form. What a reader of another language would read
+     * differently is refused.
      *
-     * @throws IllegalArgumentException if the text is not of this form
+     * @throws UnreadableFigureException if the text is not of this form, or has two readings
      */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PrintedFigure parse(String text) {
+        return new PrintedFigure(Objects.requireNonNull(text, "printed figure must not be null"), null);
+    }
+
+    /**
+     * Parses a number as a text of this language prints it.
+     *
+     * @throws UnreadableFigureException if the text is not of this form
+     */
+    public static PrintedFigure parse(String text, PrintLocale locale) {
         Objects.requireNonNull(text, "printed figure must not be null");
-        return new PrintedFigure(PrintedText.read(text));
+        return new PrintedFigure(text, Objects.requireNonNull(locale, "locale must not be null"));
     }
 
-    /** Returns the words that soften the number. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static PrintedFigure fromJson(Object json) {
+        if (json instanceof String print) {
+            return parse(print);
+        }
+        if (json instanceof Map<?, ?> object
+                && object.get(TEXT) instanceof String print
+                && object.get(LOCALE) instanceof String id) {
+            return parse(print, PrintLocale.fromId(id));
+        }
+        throw new IllegalArgumentException("printed figure \"" + json
+                + "\" is neither a text nor an object with text and locale; write it like \"61,000 BTC\"");
+    }
+
+    /** Returns the locale that was said to be that of the print, or null where none was. */
+    @Nullable
+    public PrintLocale locale() {
+        return locale;
+    }
+
+    /** Returns what the words around the number say of it. */
     public Hedge hedge() {
-        return hedge;
+        return parts.hedge();
     }
 
-    /** Returns the number, scale words multiplied out; a percentage stays in percent. */
+    /** Returns the number, scale words multiplied out; a percentage stays in percent, and a range has its middle here. */
     public BigDecimal number() {
-        return number;
+        return isRange() ? parts.low().add(parts.high()).divide(TWO) : parts.low();
+    }
+
+    /** Returns the lower end of a range; else the number. */
+    public BigDecimal low() {
+        return parts.low();
+    }
+
+    /** Returns the upper end of a range; else the number. */
+    public BigDecimal high() {
+        return parts.high();
+    }
+
+    /** Returns whether two numbers are printed, between which the truth lies. */
+    public boolean isRange() {
+        return parts.isRange();
     }
 
     /** Returns the worth of the last digit that carries meaning, in the unit of {@link #number()}; above zero. */
     public BigDecimal resolution() {
-        return resolution;
+        return parts.resolution();
     }
 
     /** Returns how many digits carry meaning: three in {@code 0.987%}, one in {@code about 50,000}. */
     public int significantDigits() {
-        return significantDigits;
+        return parts.significantDigits();
     }
 
     /** Returns what is counted: an ISO 4217 code, {@code %}, {@code BTC}, another word, or an empty text where none was printed. */
     public String unit() {
-        return unit;
+        return parts.unit();
+    }
+
+    /**
+     * Returns for each of what it is counted: {@code BTC} in {@code $106,000 per coin}, {@code year} in
+     * {@code $106,000 per year}, or an empty text where it is no rate.
+     */
+    public String per() {
+        return parts.per();
     }
 
     /**
      * Returns how the print agrees with a number in the same unit.
      *
      * <p>Tried in this order: the very number; rounded to the printed digits, ties either way; cut off after them; and, where
-     * the print is hedged, as the hedge says.
+     * the print is hedged or a range, as its words say:
+     *
+     * <ul>
+     *   <li>{@link Hedge#ABOUT}: rounding to the printed digits. Zeros at the end of a whole number count as rounded, but no
+     *       further than a tenth of the number, so that {@code about 10,000} is 9,000 to 11,000;
+     *   <li>{@link Hedge#NEARLY} and {@link Hedge#JUST_OVER}: on that side alone, by less than the last digit that carries
+     *       meaning and by less than a tenth of the number;
+     *   <li>{@link Hedge#MORE_THAN} and {@link Hedge#LESS_THAN}: on that side, by any amount;
+     *   <li>{@link Hedge#AT_LEAST} and {@link Hedge#AT_MOST}: the number, or on that side by any amount;
+     *   <li>a range: between its ends, each rounded to its digits.
+     * </ul>
      */
     public Agreement agreementWith(Ratio truth) {
-        return agreement(truth, 0);
+        Objects.requireNonNull(truth, "truth must not be null");
+        return PrintedBounds.of(parts, 0).agreementWith(truth);
     }
 
     /**
@@ -112,21 +196,23 @@ public final class PrintedFigure {
     public Integer powerOfTenTo(Ratio truth) {
         return agreementWith(truth).agrees()
                 ? null
-                : places(places -> agreement(truth, places).agrees());
+                : places(places ->
+                        PrintedBounds.of(parts, places).agreementWith(truth).agrees());
     }
 
     /** Returns the power of ten by which the print misses a span of numbers, or null. */
     @Nullable
     public Integer powerOfTenTo(Span truth) {
+        Objects.requireNonNull(truth, "truth must not be null");
         return span(0).meets(truth) ? null : places(places -> span(places).meets(truth));
     }
 
     @Nullable
     private Integer places(IntPredicate agrees) {
-        if (openEnded() || number.signum() == 0) {
+        if (isOpenEnded() || number().signum() == 0) {
             return null;
         }
-        for (int size = 1; size <= PrintedText.MOST_PLACES; size++) {
+        for (int size = 1; size <= MOST_PLACES; size++) {
             if (agrees.test(size)) {
                 return size;
             }
@@ -138,66 +224,44 @@ public final class PrintedFigure {
     }
 
     /** Returns whether the hedge leaves one side open, so that the print limits nothing there. */
-    public boolean openEnded() {
-        return hedge == Hedge.MORE_THAN || hedge == Hedge.LESS_THAN;
+    public boolean isOpenEnded() {
+        return hedge().isOpenAbove() || hedge().isOpenBelow();
     }
 
-    /** Returns the number alone where it is not hedged, else all that round to it. */
+    /** Returns the number alone where its digits are all there is, without hedge, scale or range; else {@link #span}. */
     public Span meant() {
-        return hedge == Hedge.NONE ? Span.of(Span.ratio(number)) : span(0);
+        return parts.isExact() ? Span.of(Span.ratio(parts.low())) : span(0);
     }
 
-    /** Returns the numbers the print can stand for, its point moved by so many places: those that round to it, and what is nearly it. */
+    /** Returns the numbers the print can stand for, its point moved by so many places. */
     public Span span(int powerOfTen) {
-        return hedge == Hedge.NEARLY ? around(resolution, powerOfTen) : around(half(), powerOfTen);
-    }
-
-    private Span around(BigDecimal below, int powerOfTen) {
-        return new Span(
-                Span.ratio(number.subtract(below).scaleByPowerOfTen(powerOfTen)),
-                Span.ratio(number.add(half()).scaleByPowerOfTen(powerOfTen)));
-    }
-
-    private BigDecimal half() {
-        return resolution.divide(BigDecimal.valueOf(2));
-    }
-
-    private Agreement agreement(Ratio truth, int powerOfTen) {
-        Ratio printed = Span.ratio(number.scaleByPowerOfTen(powerOfTen));
-        Ratio digit = Span.ratio(resolution.scaleByPowerOfTen(powerOfTen));
-        Ratio excess = truth.minus(printed);
-        if (openEnded()) {
-            boolean holds = hedge == Hedge.MORE_THAN ? excess.signum() > 0 : excess.signum() < 0;
-            return holds ? Agreement.AS_HEDGED : Agreement.NONE;
-        }
-        if (excess.signum() == 0) {
-            return Agreement.EXACT;
-        }
-        if (around(half(), powerOfTen).contains(truth)) {
-            return Agreement.ROUNDED;
-        }
-        boolean awayFromZero = excess.signum() == (printed.signum() == 0 ? excess.signum() : printed.signum());
-        boolean withinDigit = (excess.signum() < 0 ? excess.negated() : excess).compareTo(digit) < 0;
-        if (awayFromZero && withinDigit) {
-            return Agreement.TRUNCATED;
-        }
-        return hedge == Hedge.NEARLY && withinDigit && !awayFromZero ? Agreement.AS_HEDGED : Agreement.NONE;
+        return PrintedBounds.of(parts, powerOfTen).span();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PrintedFigure figure && text.equals(figure.text);
+        return other instanceof PrintedFigure figure && text.equals(figure.text) && locale == figure.locale;
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return Objects.hash(text, locale);
     }
 
     /** Returns the print itself. */
     @Override
-    @JsonValue
     public String toString() {
         return text;
+    }
+
+    @JsonValue
+    Object json() {
+        if (locale == null) {
+            return text;
+        }
+        Map<String, String> object = new LinkedHashMap<>();
+        object.put(TEXT, text);
+        object.put(LOCALE, locale.id());
+        return object;
     }
 }

@@ -14,7 +14,8 @@ import org.reserves.internal.Ids;
  *
  * <p>A state, its agencies and the companies it owns are one side. Trackers print one figure for all of them, so figures
  * that name the state and figures that name its customs are rivals about the same coins, not two holdings. Listed companies
- * and private persons are sides of their own: their coins are never the state's.
+ * and private persons are sides of their own: their coins are never the state's. Nor are those of a province, which is a
+ * sovereign of its own here, with a public side of its own.
  *
  * <pre>{@code
  * Holder.of("UA");                // the state of Ukraine, its agencies, its companies
@@ -50,7 +51,7 @@ public record Holder(
          *
          * @throws IllegalArgumentException if there is none
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Side fromId(String id) {
             return Ids.find("side of a holder", Side.class, id);
         }
@@ -59,6 +60,11 @@ public record Holder(
         @JsonValue
         public String id() {
             return Ids.of(this);
+        }
+
+        /** Returns the text for a sentence: {@code private persons}. */
+        public String words() {
+            return Ids.words(this);
         }
     }
 
@@ -96,16 +102,18 @@ public record Holder(
         return new Holder(Sovereign.of(code), Side.LISTED_COMPANY);
     }
 
-    /** Returns the side a title holder is on. */
+    /** Returns the side a title holder is on, by {@link TitleHolder.Kind#side()}. */
     public static Holder of(TitleHolder titleHolder) {
         Objects.requireNonNull(titleHolder, "titleHolder must not be null");
-        Side side =
-                switch (titleHolder.kind()) {
-                    case STATE, AGENCY, STATE_COMPANY, SUB_NATIONAL -> Side.PUBLIC;
-                    case LISTED_COMPANY -> Side.LISTED_COMPANY;
-                    case PRIVATE_PERSONS -> Side.PRIVATE_PERSONS;
-                };
-        return new Holder(titleHolder.sovereign(), side);
+        return new Holder(titleHolder.sovereign(), titleHolder.kind().side());
+    }
+
+    /**
+     * Returns whether a title holder is on this side of this very sovereign: the customs of a country are, its provinces, listed
+     * companies and private persons are not.
+     */
+    public boolean includes(TitleHolder titleHolder) {
+        return equals(of(titleHolder));
     }
 
     @Override

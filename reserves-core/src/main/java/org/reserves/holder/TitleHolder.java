@@ -59,7 +59,7 @@ public record TitleHolder(
          * @param id the id, like {@code private-persons}
          * @throws IllegalArgumentException if no kind has the id
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Kind fromId(String id) {
             return Ids.find("kind of title holder", Kind.class, id);
         }
@@ -68,6 +68,23 @@ public record TitleHolder(
         @JsonValue
         public String id() {
             return Ids.of(this);
+        }
+
+        /** Returns the kind in words: {@code private persons}. */
+        public String words() {
+            return Ids.words(this);
+        }
+
+        /**
+         * Returns the side of its sovereign that a title holder of this kind is on. A subdivision is on the public side of
+         * itself: its sovereign is the subdivision, and its coins are never its country's.
+         */
+        public Holder.Side side() {
+            return switch (this) {
+                case STATE, AGENCY, STATE_COMPANY, SUB_NATIONAL -> Holder.Side.PUBLIC;
+                case LISTED_COMPANY -> Holder.Side.LISTED_COMPANY;
+                case PRIVATE_PERSONS -> Holder.Side.PRIVATE_PERSONS;
+            };
         }
     }
 
@@ -151,7 +168,7 @@ public record TitleHolder(
     /** Returns the holder for a reader: {@code US Marshals Service (agency, US)}, {@code El Salvador (state, SV)}. */
     @Override
     public String toString() {
-        return (name == null ? sovereign.name() : name) + " (" + kind.id().replace('-', ' ') + ", " + sovereign + ")";
+        return (name == null ? sovereign.name() : name) + " (" + kind.words() + ", " + sovereign + ")";
     }
 
     private static TitleHolder named(String code, Kind kind, String name) {

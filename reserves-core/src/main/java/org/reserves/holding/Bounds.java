@@ -57,7 +57,7 @@ public record Bounds(
     }
 
     /** Returns whether there is a single figure, exact or approximate. */
-    public boolean single() {
+    public boolean isSingle() {
         return high != null && low.equals(high);
     }
 
@@ -67,7 +67,7 @@ public record Bounds(
      * @throws IllegalStateException if there is a range
      */
     public Btc figure() {
-        if (!single()) {
+        if (!isSingle()) {
             throw new IllegalStateException("\"" + this + "\" is not a single figure; use low() and high()");
         }
         return low;
@@ -96,14 +96,16 @@ public record Bounds(
     /** Returns the amount for a reader: {@code about 50,000 BTC}, {@code 10,000 to 12,000 BTC}, {@code at least 5 BTC}. */
     @Override
     public String toString() {
+        return withoutUnit() + " BTC";
+    }
+
+    /** Returns the amount for a reader, under a heading that names the unit: {@code about 50,000}, {@code 10,000 to 12,000}. */
+    public String withoutUnit() {
         String hedge = approximate ? "about " : "";
         if (high == null) {
-            return "at least " + hedge + low.toDisplay();
+            return "at least " + hedge + low.withoutUnit();
         }
-        if (single()) {
-            return hedge + low.toDisplay();
-        }
-        return hedge + low.toDisplay().replace(" BTC", "") + " to " + high.toDisplay();
+        return hedge + low.withoutUnit() + (isSingle() ? "" : " to " + high.withoutUnit());
     }
 
     static Btc requireHoldable(String what, Btc amount) {

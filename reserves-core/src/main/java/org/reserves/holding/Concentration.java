@@ -48,7 +48,7 @@ public record Concentration(
     public Concentration(@JsonProperty("amounts") List<Bounds> amounts, @JsonProperty("within") Total within) {
         this.amounts = List.copyOf(Objects.requireNonNull(amounts, "amounts must not be null"));
         this.within = Objects.requireNonNull(within, "within must not be null");
-        if (sum(this.amounts).low().signum() == 0) {
+        if (this.amounts.stream().allMatch(amount -> amount.low().signum() == 0)) {
             throw new IllegalArgumentException(
                     "the concentration of " + within + " is undefined: no amount in it is certain to be above zero");
         }
@@ -56,12 +56,12 @@ public record Concentration(
 
     /** Returns the least the index can be; with single figures, the index. */
     public Ratio hhiLow() {
-        return squares(leastShares());
+        return Part.sumOfSquares(leastShares());
     }
 
     /** Returns the most the index can be; with single figures, the index. */
     public Ratio hhiHigh() {
-        return atMostOne(squares(mostShares()));
+        return atMostOne(Part.sumOfSquares(mostShares()));
     }
 
     /**
@@ -90,7 +90,7 @@ public record Concentration(
         return "concentration of " + amounts.size() + " holdings within " + within;
     }
 
-    private List<Ratio> leastShares() {
+    private List<Part> leastShares() {
         long unlimited =
                 amounts.stream().filter(amount -> amount.high() == null).count();
         Btc limited = amounts.stream().map(Concentration::highOrZero).collect(Btc.toSum());
@@ -100,39 +100,36 @@ public record Concentration(
                 .toList();
     }
 
-    private List<Ratio> mostShares() {
-        Bounds sum = sum(amounts);
-        return amounts.stream().map(amount -> mostShare(amount, sum)).toList();
+    private List<Part> mostShares() {
+        Btc least = amounts.stream().map(Bounds::low).collect(Btc.toSum());
+        return amounts.stream().map(amount -> mostShare(amount, least)).toList();
     }
 
     /** The amount at its least, all others at their most; nothing, where another has no limit. */
-    private static Ratio leastShare(Bounds amount, long othersUnlimited, Btc othersMost) {
+    private static Part leastShare(Bounds amount, long othersUnlimited, Btc othersMost) {
         if (amount.low().signum() == 0 || othersUnlimited > 0) {
-            return Ratio.ZERO;
+            return Part.NOTHING;
         }
-        return amount.low().ratioTo(amount.low().plus(othersMost));
+        return new Part(amount.low(), amount.low().plus(othersMost));
     }
 
     /** The amount at its most, all others at their least. */
-    private static Ratio mostShare(Bounds amount, Bounds sum) {
+    private static Part mostShare(Bounds amount, Btc sumOfLeasts) {
         Btc most = amount.high();
         if (most == null) {
-            return Ratio.ONE;
+            return Part.ALL;
         }
-        Btc whole = sum.low().minus(amount.low()).plus(most);
-        return whole.signum() == 0 ? Ratio.ZERO : most.ratioTo(whole);
+        Btc whole = sumOfLeasts.minus(amount.low()).plus(most);
+        return whole.signum() == 0 ? Part.NOTHING : new Part(most, whole);
     }
 
-    private static Ratio largest(int holders, List<Ratio> shares) {
+    private static Ratio largest(int holders, List<Part> shares) {
         if (holders < 1) {
             throw new IllegalArgumentException(
                     "the largest \"" + holders + "\" holders cannot be asked for; ask for 1 or more");
         }
-        return shares.stream().sorted(Comparator.reverseOrder()).limit(holders).reduce(Ratio.ZERO, Ratio::plus);
-    }
-
-    private static Ratio squares(List<Ratio> shares) {
-        return shares.stream().map(share -> share.multipliedBy(share)).reduce(Ratio.ZERO, Ratio::plus);
+        return Part.sum(
+                shares.stream().sorted(Comparator.reverseOrder()).limit(holders).toList());
     }
 
     private static Ratio atMostOne(Ratio ratio) {
@@ -142,9 +139,5 @@ public record Concentration(
     private static Btc highOrZero(Bounds amount) {
         Btc high = amount.high();
         return high == null ? Btc.ZERO : high;
-    }
-
-    private static Bounds sum(List<Bounds> amounts) {
-        return amounts.stream().reduce(Bounds.NONE, Bounds::plus);
     }
 }

@@ -1,12 +1,11 @@
 package org.reserves.holding;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
 
 /**
@@ -81,7 +80,7 @@ public sealed interface Disclosure {
     }
 
     /** Returns whether any number was stated. */
-    default boolean disclosed() {
+    default boolean isDisclosed() {
         return !(this instanceof Undisclosed);
     }
 
@@ -93,11 +92,23 @@ public sealed interface Disclosure {
     Bounds bounds();
 
     /**
+     * Returns what was stated for a reader, under a heading that names the unit: {@code about 50,000}, {@code at most 5},
+     * {@code undisclosed}. Otherwise as {@link #toString()}.
+     */
+    default String withoutUnit() {
+        return isDisclosed() ? bounds().withoutUnit() : toString();
+    }
+
+    /** Returns what was stated for a reader: {@code about 50,000 BTC}, {@code at most 5 BTC}, {@code undisclosed}. */
+    @Override
+    String toString();
+
+    /**
      * A figure stated without a hedge.
      *
      * @param amount in BTC, not negative
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    @ExplicitJson
     record Exact(@JsonProperty("amount") Btc amount) implements Disclosure {
         /**
          * Validates the amount.
@@ -125,7 +136,7 @@ public sealed interface Disclosure {
      *
      * @param amount in BTC, not negative
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    @ExplicitJson
     record About(@JsonProperty("amount") Btc amount) implements Disclosure {
         /**
          * Validates the amount.
@@ -153,7 +164,7 @@ public sealed interface Disclosure {
      *
      * @param amount in BTC, not negative
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    @ExplicitJson
     record AtLeast(@JsonProperty("amount") Btc amount) implements Disclosure {
         /**
          * Validates the amount.
@@ -181,7 +192,7 @@ public sealed interface Disclosure {
      *
      * @param amount in BTC, not negative
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    @ExplicitJson
     record AtMost(@JsonProperty("amount") Btc amount) implements Disclosure {
         /**
          * Validates the amount.
@@ -199,8 +210,13 @@ public sealed interface Disclosure {
         }
 
         @Override
+        public String withoutUnit() {
+            return "at most " + amount.withoutUnit();
+        }
+
+        @Override
         public String toString() {
-            return "at most " + amount.toDisplay();
+            return withoutUnit() + " BTC";
         }
     }
 
@@ -210,7 +226,7 @@ public sealed interface Disclosure {
      * @param low  in BTC, not negative
      * @param high in BTC, not below low
      */
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    @ExplicitJson
     @JsonPropertyOrder({"kind", "low", "high"})
     record Range(
             @JsonProperty("low") Btc low,
@@ -239,8 +255,7 @@ public sealed interface Disclosure {
     }
 
     /** No number stated. */
-    @JsonAutoDetect(creatorVisibility = JsonAutoDetect.Visibility.NONE)
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    @ExplicitJson
     record Undisclosed() implements Disclosure {
         static final Undisclosed INSTANCE = new Undisclosed();
 
@@ -251,7 +266,7 @@ public sealed interface Disclosure {
         @Override
         public Bounds bounds() {
             throw new IllegalStateException(
-                    "an undisclosed amount has no bounds, not even zero; ask disclosed() first");
+                    "an undisclosed amount has no bounds, not even zero; ask isDisclosed() first");
         }
 
         @Override

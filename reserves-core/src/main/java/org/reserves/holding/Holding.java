@@ -11,13 +11,15 @@ import org.reserves.holder.Custodian;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
 import org.reserves.source.Source;
+import org.reserves.supply.IssuanceSchedule;
 
 /**
- * One statement of a reserve: whose coins, how many, how they were come by, in what legal state, according to whom.
+ * One statement of a reserve: whose coins, how many, how they were acquired, with what legal status, according to whom.
  *
  * <pre>{@code
  * Holding.of("US", "207189").by(Seizure.inCase("Silk Road").by("FBI")).source(article);
@@ -36,8 +38,8 @@ import org.reserves.source.Source;
  *
  * @param titleHolder whose coins they are said to be
  * @param amount      how many, as disclosed
- * @param provenance  how they were come by
- * @param legalStatus the state they are in before the law
+ * @param provenance  how they were acquired
+ * @param legalStatus their legal status
  * @param custodian   who keeps the keys, or null where that is not known
  * @param asOf        the day the amount is true at, or null for the day of the table
  * @param source      who says so, or null where that is not known
@@ -57,14 +59,21 @@ public record Holding(
     /**
      * Validates the components.
      *
-     * @throws IllegalArgumentException if the holding is as of a day after its source was published
+     * @throws IllegalArgumentException if the amount is above what can ever exist, or the holding is as of a day before the
+     *                                  genesis block of 2009-01-03 or after its source was published
      */
     public Holding {
         Objects.requireNonNull(titleHolder, "titleHolder must not be null");
         Objects.requireNonNull(amount, "amount must not be null");
         Objects.requireNonNull(provenance, "provenance must not be null");
         Objects.requireNonNull(legalStatus, "legalStatus must not be null");
+        if (amount.isDisclosed() && amount.bounds().low().compareTo(IssuanceSchedule.maximum()) > 0) {
+            throw new IllegalArgumentException("amount \"" + amount + "\" of " + titleHolder + " is above the "
+                    + IssuanceSchedule.maximum().toDisplay()
+                    + " that can ever exist; is the figure in another unit, such as satoshis or dollars?");
+        }
         if (asOf != null) {
+            IsoDates.requireSinceGenesis("as-of date", asOf);
             requireNotAfterSource(titleHolder, asOf, source);
         }
     }
@@ -115,13 +124,13 @@ public record Holding(
     }
 
     /**
-     * Returns this holding with the way it was come by.
+     * Returns this holding with how it was acquired.
      *
      * @throws IllegalStateException if that was said already
      */
     public Holding by(Provenance how) {
         Objects.requireNonNull(how, "provenance must not be null");
-        requireUnsaid("provenance", provenance.kind() != Provenance.Kind.UNKNOWN, provenance);
+        requireUnset("provenance", provenance.equals(Provenance.unknown()) ? null : provenance);
         return new Holding(titleHolder, amount, how, legalStatus, custodian, asOf, source);
     }
 
@@ -132,7 +141,7 @@ public record Holding(
      */
     public Holding status(LegalStatus status) {
         Objects.requireNonNull(status, "legal status must not be null");
-        requireUnsaid("legal status", legalStatus != LegalStatus.UNKNOWN, legalStatus);
+        requireUnset("legal status", legalStatus == LegalStatus.UNKNOWN ? null : legalStatus.words());
         return new Holding(titleHolder, amount, provenance, status, custodian, asOf, source);
     }
 
@@ -143,7 +152,7 @@ public record Holding(
      */
     public Holding keptBy(Custodian keeper) {
         Objects.requireNonNull(keeper, "custodian must not be null");
-        requireUnsaid("custodian", custodian != null, custodian);
+        requireUnset("custodian", custodian);
         return new Holding(titleHolder, amount, provenance, legalStatus, keeper, asOf, source);
     }
 
@@ -154,8 +163,19 @@ public record Holding(
      * @throws IllegalStateException    if that was said already
      */
     public Holding asOf(String isoDate) {
-        LocalDate day = IsoDates.parse("as-of date", isoDate);
-        requireUnsaid("as-of date", asOf != null, asOf);
+        return asOf(IsoDates.parse("as-of date", isoDate));
+    }
+
+    /**
+     * Returns this holding with the day its amount is true at, where that is not the day of the table.
+     *
+     * @throws IllegalArgumentException if the day is before the genesis block of 2009-01-03, or after the day the source was
+     *                                  published
+     * @throws IllegalStateException    if that was said already
+     */
+    public Holding asOf(LocalDate day) {
+        Objects.requireNonNull(day, "as-of date must not be null");
+        requireUnset("as-of date", asOf);
         return new Holding(titleHolder, amount, provenance, legalStatus, custodian, day, source);
     }
 
@@ -167,12 +187,12 @@ public record Holding(
      */
     public Holding source(Source publication) {
         Objects.requireNonNull(publication, "source must not be null");
-        requireUnsaid("source", source != null, source);
+        requireUnset("source", source);
         return new Holding(titleHolder, amount, provenance, legalStatus, custodian, asOf, publication);
     }
 
     /** Returns whether the coins are still there to be counted: disclosed or not, but neither sold nor returned. */
-    public boolean held() {
+    public boolean isHeld() {
         return legalStatus.isHeld();
     }
 
@@ -196,9 +216,7 @@ public record Holding(
         }
     }
 
-    private void requireUnsaid(String what, boolean said, @Nullable Object before) {
-        if (said) {
-            throw new IllegalStateException("the " + what + " of " + titleHolder + " was already given as " + before);
-        }
+    private void requireUnset(String what, @Nullable Object before) {
+        Words.requireUnset(what + " of " + titleHolder, before);
     }
 }

@@ -15,7 +15,7 @@ final class Known {
 
     static Bounds require(String what, @Nullable Bounds amount, @Nullable String unknownBecause) {
         if (amount == null) {
-            throw new IllegalStateException("the " + what + " is unknown: " + unknownBecause + "; ask known() first");
+            throw new IllegalStateException("the " + what + " is unknown: " + unknownBecause + "; ask isKnown() first");
         }
         return amount;
     }

@@ -17,15 +17,15 @@ final class Ranking {
     }
 
     private static int group(Holding row) {
-        if (!row.held()) {
+        if (!row.isHeld()) {
             return 2;
         }
-        return row.amount().disclosed() ? 0 : 1;
+        return row.amount().isDisclosed() ? 0 : 1;
     }
 
     private static int largestFirst(Holding a, Holding b) {
-        if (!a.amount().disclosed() || !b.amount().disclosed()) {
-            return Boolean.compare(b.amount().disclosed(), a.amount().disclosed());
+        if (!a.amount().isDisclosed() || !b.amount().isDisclosed()) {
+            return Boolean.compare(b.amount().isDisclosed(), a.amount().isDisclosed());
         }
         Bounds x = a.amount().bounds();
         Bounds y = b.amount().bounds();

@@ -18,7 +18,7 @@ import org.reserves.supply.SupplyShare;
  * <pre>{@code
  * table.share("US").percent(3, RoundingMode.HALF_EVEN);          // 0.987
  * table.share("BT").toDisplay(3, RoundingMode.HALF_EVEN);        // 0.048 to 0.057 % of the nominal cap …
- * table.share("PK").known();                                     // false
+ * table.share("PK").isKnown();                                     // false
  * }</pre>
  *
  * <p>Both amounts are kept, so nothing is rounded before it is printed.
@@ -56,7 +56,7 @@ public record ReserveShare(
     }
 
     /** Returns whether there is a number. */
-    public boolean known() {
+    public boolean isKnown() {
         return amount != null;
     }
 
@@ -82,7 +82,7 @@ public record ReserveShare(
     }
 
     /**
-     * Returns the share in percent with so many decimals, rounded as told.
+     * Returns the share in percent rounded to {@code scale} decimals with the given mode.
      *
      * @throws IllegalStateException if the share is unknown or a range
      * @throws ArithmeticException   if rounding is {@link RoundingMode#UNNECESSARY} and would be necessary
@@ -95,29 +95,37 @@ public record ReserveShare(
     /**
      * Returns the share for a reader, without the name of the supply: {@code 0.987 %}, {@code about 0.238 %},
      * {@code 0.048 to 0.057 %}, {@code at least 0.048 %} or {@code unknown}. A share that rounds to zero without being it is
-     * {@code < 0.001 %}, whichever way it was rounded.
+     * {@code < 0.001 %}, in a range {@code < 0.001 to 0.005 %}, and as a lower limit {@code more than 0 %}, whichever way it was
+     * rounded.
      */
     public String toDisplay(int scale, RoundingMode rounding) {
         if (amount == null) {
             return "unknown";
         }
-        String hedge = amount.approximate() ? "about " : "";
-        String least = low().percent(scale, rounding).toPlainString();
+        String least = text(low(), scale, rounding);
         SupplyShare most = high();
         if (most == null) {
-            return "at least " + hedge + least + " %";
+            return isTiny(low(), scale, rounding) ? "more than 0 %" : "at least " + hedge() + least + " %";
         }
-        if (amount.single() && amount.low().signum() > 0 && isZero(low(), scale, rounding)) {
-            return "< " + BigDecimal.ONE.movePointLeft(scale).toPlainString() + " %";
+        if (isTiny(most, scale, rounding)) {
+            return text(most, scale, rounding) + " %";
         }
-        if (amount.single()) {
-            return hedge + least + " %";
-        }
-        return hedge + least + " to " + most.percent(scale, rounding).toPlainString() + " %";
+        return hedge() + least + (amount.isSingle() ? "" : " to " + text(most, scale, rounding)) + " %";
     }
 
-    private static boolean isZero(SupplyShare share, int scale, RoundingMode rounding) {
-        return share.percent(scale, rounding).signum() == 0;
+    private String hedge() {
+        return amount != null && amount.approximate() ? "about " : "";
+    }
+
+    /** Above zero, and zero when rounded. */
+    private static boolean isTiny(SupplyShare share, int scale, RoundingMode rounding) {
+        return share.amount().signum() > 0 && share.percent(scale, rounding).signum() == 0;
+    }
+
+    private static String text(SupplyShare share, int scale, RoundingMode rounding) {
+        return isTiny(share, scale, rounding)
+                ? "< " + BigDecimal.ONE.movePointLeft(scale).toPlainString()
+                : share.percent(scale, rounding).toPlainString();
     }
 
     /** Returns both amounts: {@code 207,189 BTC of the nominal cap of 21,000,000 BTC}. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.reserves.holder.Sovereign;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 import org.reserves.money.Price;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
@@ -54,19 +56,31 @@ import org.reserves.supply.Supply;
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"asOf", "price", "supply", "holdings"})
+@JsonPropertyOrder({"asOf", "price", "priceWithinDays", "supply", "holdings"})
 public final class ReserveTable {
+    /** How far the day of the price may be from that of the table before the table warns, unless it is told otherwise. */
+    public static final int PRICE_PATIENCE_DAYS = 31;
+
     private final LocalDate asOf;
     private final Price price;
+
+    @Nullable
+    private final Integer pricePatience;
 
     @Nullable
     private final Supply supply;
 
     private final List<Holding> ranking;
 
-    ReserveTable(LocalDate asOf, Price price, @Nullable Supply supply, List<Holding> holdings) {
+    ReserveTable(
+            LocalDate asOf,
+            Price price,
+            @Nullable Integer pricePatience,
+            @Nullable Supply supply,
+            List<Holding> holdings) {
         this.asOf = asOf;
         this.price = price;
+        this.pricePatience = pricePatience;
         this.supply = supply;
         this.ranking = Ranking.of(holdings);
     }
@@ -90,11 +104,15 @@ public final class ReserveTable {
     static ReserveTable fromJson(
             @JsonProperty("asOf") String asOf,
             @JsonProperty("price") @Nullable Price price,
+            @JsonProperty("priceWithinDays") @Nullable Integer pricePatience,
             @JsonProperty("supply") @Nullable Supply supply,
             @JsonProperty("holdings") List<Holding> holdings) {
         ReserveTableBuilder table = asOf(IsoDates.parse("asOf", asOf));
         if (price != null) {
             table.pricedAt(price);
+        }
+        if (pricePatience != null) {
+            table.priceWithinDays(pricePatience);
         }
         if (supply != null) {
             table.outOf(supply);
@@ -246,11 +264,29 @@ public final class ReserveTable {
         return new SupplyComparison(this, Arrays.asList(supplies));
     }
 
+    /**
+     * Returns what a reader of the table must know, in sentences without a point: that the day of the price is further from
+     * the day of the table than {@link ReserveTableBuilder#priceWithinDays} allows. Empty where there is nothing, or the price
+     * has no day.
+     */
+    public List<String> warnings() {
+        if (!(price instanceof Price.Known known) || known.date() == null) {
+            return List.of();
+        }
+        long days = ChronoUnit.DAYS.between(known.date(), asOf);
+        int patience = pricePatience == null ? PRICE_PATIENCE_DAYS : pricePatience;
+        if (Math.abs(days) <= patience) {
+            return List.of();
+        }
+        return List.of("the price is of " + known.date() + ", " + Math.abs(days) + " days "
+                + (days > 0 ? "before" : "after") + " the table, more than the " + patience + " it may be off");
+    }
+
     /** Returns the rows that pass, as a table of the same day, price and supply. */
     public ReserveTable where(Predicate<Holding> condition) {
         Objects.requireNonNull(condition, "condition must not be null");
         return new ReserveTable(
-                asOf, price, supply, ranking.stream().filter(condition).toList());
+                asOf, price, pricePatience, supply, ranking.stream().filter(condition).toList());
     }
 
     /** Returns a total for each kind of provenance there is. */
@@ -275,10 +311,14 @@ public final class ReserveTable {
      */
     public Concentration concentration() {
         List<Bounds> amounts = ranking.stream()
-                .filter(row -> row.held() && row.amount().disclosed())
+                .filter(row -> row.isHeld() && row.amount().isDisclosed())
                 .map(row -> row.amount().bounds())
                 .toList();
         return new Concentration(amounts, total());
+    }
+
+    ReserveTable under(Supply other) {
+        return new ReserveTable(asOf, price, pricePatience, other, ranking);
     }
 
     @Override
@@ -286,24 +326,32 @@ public final class ReserveTable {
         return other instanceof ReserveTable table
                 && asOf.equals(table.asOf)
                 && price.equals(table.price)
+                && Objects.equals(pricePatience, table.pricePatience)
                 && Objects.equals(supply, table.supply)
                 && ranking.equals(table.ranking);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(asOf, price, supply, ranking);
+        return Objects.hash(asOf, price, pricePatience, supply, ranking);
     }
 
-    /** Returns what the table is: {@code 3 holdings as of 2025-05-28: 220,218 BTC, 1 holder undisclosed}. */
+    /** Returns what the table is: {@code 3 holdings as of 2025-05-28: 220,218 BTC, 1 holder undisclosed}, and its warnings. */
     @Override
     public String toString() {
-        return ranking.size() + (ranking.size() == 1 ? " holding" : " holdings") + " as of " + asOf + ": " + total();
+        String text = Words.count(ranking.size(), "holding") + " as of " + asOf + ": " + total();
+        return warnings().isEmpty() ? text : text + "; " + String.join("; ", warnings());
     }
 
     @JsonProperty("asOf")
     String asOfJson() {
         return asOf.toString();
+    }
+
+    @JsonProperty("priceWithinDays")
+    @Nullable
+    Integer pricePatienceJson() {
+        return pricePatience;
     }
 
     @JsonProperty("supply")
@@ -320,10 +368,10 @@ public final class ReserveTable {
 
     @Nullable
     private static String whyUnknown(Holding holding) {
-        if (!holding.held()) {
+        if (!holding.isHeld()) {
             return holding.amount() + " of " + holding.titleHolder() + " were "
                     + holding.legalStatus().id() + ", nothing of them is held";
         }
-        return holding.amount().disclosed() ? null : "the amount of " + holding.titleHolder() + " is undisclosed";
+        return holding.amount().isDisclosed() ? null : "the amount of " + holding.titleHolder() + " is undisclosed";
     }
 }

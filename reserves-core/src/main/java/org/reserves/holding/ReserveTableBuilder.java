@@ -9,14 +9,17 @@ import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
+import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
+import org.reserves.money.Btc;
 import org.reserves.money.Price;
 import org.reserves.supply.Supply;
 
 /**
  * A {@link ReserveTable} under construction; begin with {@link ReserveTable#asOf(String)}.
  *
- * <p>Optional, each at most once: {@link #pricedAt}, else the price is unknown; {@link #outOf}, else the table has no
- * shares. A refused call leaves the builder as it was. Not thread-safe.
+ * <p>Optional, each at most once: {@link #pricedAt}, else the price is unknown; {@link #priceWithinDays}; {@link #outOf}, else
+ * the table has no shares. A refused call leaves the builder as it was. Not thread-safe.
  */
 public final class ReserveTableBuilder {
     private final LocalDate asOf;
@@ -27,10 +30,13 @@ public final class ReserveTableBuilder {
     private Price price;
 
     @Nullable
+    private Integer pricePatience;
+
+    @Nullable
     private Supply supply;
 
     ReserveTableBuilder(LocalDate asOf) {
-        this.asOf = Objects.requireNonNull(asOf, "as-of date must not be null");
+        this.asOf = IsoDates.requireSinceGenesis("as-of date", asOf);
     }
 
     /**
@@ -40,9 +46,7 @@ public final class ReserveTableBuilder {
      */
     public ReserveTableBuilder pricedAt(Price newPrice) {
         Objects.requireNonNull(newPrice, "price must not be null");
-        if (price != null) {
-            throw new IllegalStateException("the table as of " + asOf + " is already priced at " + price);
-        }
+        Words.requireUnset("price of the table as of " + asOf, price);
         price = newPrice;
         return this;
     }
@@ -54,9 +58,7 @@ public final class ReserveTableBuilder {
      */
     public ReserveTableBuilder outOf(Supply newSupply) {
         Objects.requireNonNull(newSupply, "supply must not be null");
-        if (supply != null) {
-            throw new IllegalStateException("the table as of " + asOf + " is already out of the " + supply.name());
-        }
+        Words.requireUnset("supply of the table as of " + asOf, supply);
         supply = newSupply;
         return this;
     }
@@ -106,9 +108,39 @@ public final class ReserveTableBuilder {
         return this;
     }
 
-    /** Returns the table; the builder may be used on. */
+    /**
+     * Sets how far the day of the price may be from the day of the table before the table warns of it.
+     *
+     * @param days at least 0; without this method {@value ReserveTable#PRICE_PATIENCE_DAYS}
+     * @throws IllegalArgumentException if the number is below 0
+     * @throws IllegalStateException    if there is one already
+     */
+    public ReserveTableBuilder priceWithinDays(int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("days \"" + days + "\" between table and price are below zero; use 0 or more");
+        }
+        Words.requireUnset("days between price and table", pricePatience);
+        pricePatience = days;
+        return this;
+    }
+
+    /**
+     * Returns the table; the builder may be used on.
+     *
+     * @throws IllegalArgumentException if the rows add up to more than had been issued by the day of the table
+     */
     public ReserveTable build() {
-        return new ReserveTable(asOf, price == null ? Price.unknown() : price, supply, holdings);
+        Btc sum = holdings.stream()
+                .filter(row -> row.isHeld() && row.amount().isDisclosed())
+                .map(row -> row.amount().bounds().low())
+                .collect(Btc.toSum());
+        Btc issued = Supply.scheduledOn(asOf).atMost();
+        if (sum.compareTo(issued) > 0) {
+            throw new IllegalArgumentException("rows of the table as of " + asOf + " add up to " + sum.toDisplay()
+                    + ", and no more than " + issued.toDisplay()
+                    + " had been issued by then; leave out rows that count the same coins, and check the units");
+        }
+        return new ReserveTable(asOf, price == null ? Price.unknown() : price, pricePatience, supply, holdings);
     }
 
     private void restore(List<Holding> before) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
+import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
@@ -50,8 +52,8 @@ public record ReserveValue(
     }
 
     /** Returns whether there is a number: amount and price are both known. */
-    public boolean known() {
-        return amount != null && price.known();
+    public boolean isKnown() {
+        return amount != null && price.isKnown();
     }
 
     /**
@@ -85,22 +87,47 @@ public record ReserveValue(
     }
 
     /**
-     * Returns the value for a reader, with at most so many decimals, rounded as told: {@code USD 21,962,034,000},
-     * {@code about USD 5,300,000,000}, {@code USD 1 to USD 2}, {@code at least USD 1} or {@code unknown}.
+     * Returns the value for a reader, rounded to at most {@code scale} decimals with the given mode: {@code USD 21,962,034,000},
+     * {@code about USD 5,300,000,000}, {@code USD 1 to USD 2}, {@code at least USD 1} or {@code unknown}. A value that rounds to
+     * zero without being it is {@code < USD 1}.
      */
     public String toDisplay(int scale, RoundingMode rounding) {
-        if (amount == null || !known()) {
+        return text(scale, rounding, Money::toDisplay);
+    }
+
+    /**
+     * Returns the value for a reader, under a heading that names the currency: {@code 21,962,034,000}. Otherwise as
+     * {@link #toDisplay}.
+     */
+    public String withoutUnit(int scale, RoundingMode rounding) {
+        return text(scale, rounding, Money::withoutUnit);
+    }
+
+    private String text(int scale, RoundingMode rounding, Function<Money, String> form) {
+        if (amount == null || !isKnown()) {
             return "unknown";
         }
         String hedge = amount.approximate() ? "about " : "";
-        String least = low().rounded(scale, rounding).toDisplay();
         Money most = high();
         if (most == null) {
-            return "at least " + hedge + least;
+            return isTiny(low(), scale, rounding) ? "more than 0" : "at least " + hedge + text(low(), scale, rounding, form);
         }
-        return amount.single()
-                ? hedge + least
-                : hedge + least + " to " + most.rounded(scale, rounding).toDisplay();
+        if (isTiny(most, scale, rounding)) {
+            return text(most, scale, rounding, form);
+        }
+        String least = hedge + text(low(), scale, rounding, form);
+        return amount.isSingle() ? least : least + " to " + text(most, scale, rounding, form);
+    }
+
+    /** Above zero, and zero when rounded. */
+    private static boolean isTiny(Money money, int scale, RoundingMode rounding) {
+        return money.signum() > 0 && money.rounded(scale, rounding).signum() == 0;
+    }
+
+    private static String text(Money money, int scale, RoundingMode rounding, Function<Money, String> form) {
+        return isTiny(money, scale, rounding)
+                ? "< " + form.apply(Money.of(money.currency(), BigDecimal.ONE.movePointLeft(scale)))
+                : form.apply(money.rounded(scale, rounding));
     }
 
     /** Returns amount and price: {@code 207,189 BTC at USD 106,000 per BTC}. */

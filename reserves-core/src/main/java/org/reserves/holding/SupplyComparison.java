@@ -72,7 +72,7 @@ public final class SupplyComparison {
     }
 
     private ReserveTable under(Column column) {
-        return new ReserveTable(table.asOf(), table.price(), column.supply(), table.ranking());
+        return table.under(column.supply());
     }
 
     /** Returns what is compared: {@code 3 holdings as of 2025-05-28: … under 2 supplies}. */

@@ -17,14 +17,14 @@ import org.reserves.money.Btc;
  * The sum of holdings, with what it leaves out: {@code 220,218 BTC, 1 holder undisclosed}.
  *
  * <p>Counted are the disclosed amounts that are held. Left out, and named, are holders whose amount is undisclosed, and
- * coins that were sold or returned. Where there are holders but none of them discloses, the total has no amount at all: it
- * is unknown, not zero.
+ * coins that were sold or returned. Where none discloses, or there are no holdings at all, the total has no amount: it is
+ * unknown, not zero. It is zero where all coins there were are gone.
  *
  * <p>JSON: {@code {"amount":{"low":"…","high":"…","approximate":false},"counted":2,"undisclosed":[{…}],"notHeld":[]}}.
  *
  * <p>Immutable and thread-safe.
  *
- * @param amount      the sum of what is counted, or null where holders are undisclosed and none is counted
+ * @param amount      the sum of what is counted, or null where none is counted, unless all were sold or returned
  * @param counted     how many holdings are in the sum
  * @param undisclosed who holds an amount that is not disclosed
  * @param notHeld     whose coins were sold or returned, and so are not in the sum
@@ -69,25 +69,26 @@ public record Total(
         List<TitleHolder> undisclosed = new ArrayList<>();
         List<TitleHolder> notHeld = new ArrayList<>();
         for (Holding holding : holdings) {
-            if (!holding.held()) {
+            if (!holding.isHeld()) {
                 notHeld.add(holding.titleHolder());
-            } else if (!holding.amount().disclosed()) {
+            } else if (!holding.amount().isDisclosed()) {
                 undisclosed.add(holding.titleHolder());
             } else {
                 sum = sum.plus(holding.amount().bounds());
                 counted++;
             }
         }
-        return new Total(counted == 0 && !undisclosed.isEmpty() ? null : sum, counted, undisclosed, notHeld);
+        boolean unknown = counted == 0 && (!undisclosed.isEmpty() || notHeld.isEmpty());
+        return new Total(unknown ? null : sum, counted, undisclosed, notHeld);
     }
 
     /** Returns whether every holding that is held is in the sum. */
-    public boolean complete() {
+    public boolean isComplete() {
         return undisclosed.isEmpty();
     }
 
     /**
-     * Returns the single figure of what is disclosed; {@link #complete()} says whether that is all.
+     * Returns the single figure of what is disclosed; {@link #isComplete()} says whether that is all.
      *
      * @throws IllegalStateException if nothing is disclosed, or the sum is a range
      */
@@ -95,10 +96,20 @@ public record Total(
         return requireAmount().figure();
     }
 
+    /**
+     * Returns the sum for a reader, under a heading that names the unit: {@code 220,218} or {@code unknown}; what it leaves
+     * out is not in it.
+     */
+    public String withoutUnit() {
+        return amount == null ? "unknown" : amount.withoutUnit();
+    }
+
     Bounds requireAmount() {
         if (amount == null) {
             throw new IllegalStateException(
-                    "the total of " + undisclosed + " is unknown: none of them discloses an amount");
+                    undisclosed.isEmpty()
+                            ? "the total of no holdings is unknown, not zero; ask counted() first"
+                            : "the total of " + undisclosed + " is unknown: none of them discloses an amount");
         }
         return amount;
     }
@@ -107,6 +118,9 @@ public record Total(
     @Override
     public String toString() {
         String text = amount == null ? "unknown" : amount.toString();
+        if (counted == 0 && undisclosed.isEmpty() && notHeld.isEmpty()) {
+            text += ", no holdings";
+        }
         if (!undisclosed.isEmpty()) {
             text += ", " + undisclosed.size() + (undisclosed.size() == 1 ? " holder" : " holders") + " undisclosed";
         }

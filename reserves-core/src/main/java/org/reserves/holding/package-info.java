@@ -4,8 +4,8 @@
  * <p>Begin with {@link org.reserves.holding.ReserveTable}.
  *
  * <ul>
- *   <li>{@link org.reserves.holding.Holding} is one statement: this title holder has this much, acquired this way, in this
- *       legal state, according to this source.
+ *   <li>{@link org.reserves.holding.Holding} is one statement: this title holder has this much, acquired this way, with this
+ *       legal status, according to this source.
  *   <li>{@link org.reserves.holding.Disclosure} is the amount as it was stated, from exact to undisclosed;
  *       {@link org.reserves.holding.Bounds} is what it says in numbers.
  *   <li>{@link org.reserves.holding.ReserveTable} is many of them at one date, with a price and a supply: ranking, totals,

@@ -19,6 +19,12 @@ public final class Ids {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Returns a constant in words, for a sentence: its name in lower case, with spaces. */
+    public static String words(Enum<?> constant) {
+        Objects.requireNonNull(constant, "constant must not be null");
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     /**
      * Returns the constant with the id.
      *

@@ -27,29 +27,38 @@ import org.reserves.source.Source;
  *
  * <p>Immutable and thread-safe.
  *
- * @param id            the name other events know it by, or null
  * @param date          the day the coins moved
  * @param amount        how many, above zero
  * @param from          the account they left
  * @param to            the account they came to, another one
  * @param status        their legal status; may be null where the account has coins in one only
  * @param lots          the ids of the acquisitions they were of; empty leaves it to the {@link LotSelection}
- * @param source        who reports it, or null
- * @param transactionId the bitcoin transaction, or null
+ * @param facts   its name, time, day of recording and source; {@link EventFacts#none()} where nothing is said
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({"kind", "id", "date", "amount", "from", "to", "status", "lots", "source", "transactionId"})
+@JsonPropertyOrder({
+    "kind",
+    "id",
+    "date",
+    "time",
+    "recorded",
+    "amount",
+    "from",
+    "to",
+    "status",
+    "lots",
+    "source",
+    "transactionId"
+})
 public record AccountTransfer(
-        @JsonProperty("id") @Nullable String id,
         LocalDate date,
         @JsonProperty("amount") Btc amount,
         @JsonProperty("from") String from,
         @JsonProperty("to") String to,
         @JsonProperty("status") @Nullable LegalStatus status,
         @JsonProperty("lots") List<String> lots,
-        @JsonProperty("source") @Nullable Source source,
-        @JsonProperty("transactionId") @Nullable String transactionId)
+        EventFacts facts)
         implements LedgerEvent {
 
     /**
@@ -58,16 +67,15 @@ public record AccountTransfer(
      * @throws IllegalArgumentException if the amount is not above zero, a text is blank, or both accounts are the same
      */
     public AccountTransfer {
-        EventFacts.require(id, date);
-        EventFacts.requireAmount(amount);
+        EventChecks.require(date, facts);
+        EventChecks.requireAmount(amount);
         Words.require("account the coins move from", from);
         Words.require("account the coins move to", to);
         if (from.equals(to)) {
             throw new IllegalArgumentException(
                     "account \"" + from + "\" cannot transfer coins to itself; name two accounts");
         }
-        lots = EventFacts.lots(lots);
-        Words.requireOptional("transaction id", transactionId);
+        lots = EventChecks.lots(lots);
     }
 
     /**
@@ -79,22 +87,25 @@ public record AccountTransfer(
      *                                  the same
      */
     public static AccountTransfer of(Btc amount, String isoDate, String from, String to) {
-        return on(IsoDates.parse("transfer date", isoDate), amount, from, to);
+        return of(amount, IsoDates.parse("transfer date", isoDate), from, to);
     }
 
     /**
-     * Returns a transfer between two accounts on a day.
+     * Returns a transfer between two accounts.
      *
+     * @param amount above zero
      * @throws IllegalArgumentException if the amount is not above zero or both accounts are the same
      */
-    public static AccountTransfer on(LocalDate date, Btc amount, String from, String to) {
-        return new AccountTransfer(null, date, amount, from, to, null, List.of(), null, null);
+    public static AccountTransfer of(Btc amount, LocalDate date, String from, String to) {
+        return new AccountTransfer(date, amount, from, to, null, List.of(), EventFacts.none());
     }
 
     @JsonCreator
     static AccountTransfer fromJson(
             @JsonProperty("id") @Nullable String id,
             @JsonProperty("date") String date,
+            @JsonProperty("time") @Nullable TimeOfDay time,
+            @JsonProperty("recorded") @Nullable String recorded,
             @JsonProperty("amount") Btc amount,
             @JsonProperty("from") String from,
             @JsonProperty("to") String to,
@@ -102,8 +113,9 @@ public record AccountTransfer(
             @JsonProperty("lots") @Nullable List<String> lots,
             @JsonProperty("source") @Nullable Source source,
             @JsonProperty("transactionId") @Nullable String transactionId) {
+        EventFacts facts = EventFacts.of(id, time, recorded, source, transactionId);
         LocalDate day = IsoDates.parse("date", date);
-        return new AccountTransfer(id, day, amount, from, to, status, EventFacts.lots(lots), source, transactionId);
+        return new AccountTransfer(day, amount, from, to, status, EventChecks.lots(lots), facts);
     }
 
     /**
@@ -114,7 +126,7 @@ public record AccountTransfer(
     public AccountTransfer inStatus(LegalStatus status) {
         Objects.requireNonNull(status, "status must not be null");
         Words.requireUnset("status", this.status);
-        return new AccountTransfer(id, date, amount, from, to, status, lots, source, transactionId);
+        return new AccountTransfer(date, amount, from, to, status, lots, facts);
     }
 
     /**
@@ -123,8 +135,8 @@ public record AccountTransfer(
      * @throws IllegalStateException if there is one already
      */
     public AccountTransfer ofLots(String... ids) {
-        EventFacts.requireNoLots(lots);
-        return new AccountTransfer(id, date, amount, from, to, status, List.of(ids), source, transactionId);
+        EventChecks.requireNoLots(lots);
+        return new AccountTransfer(date, amount, from, to, status, List.of(ids), facts);
     }
 
     /**
@@ -133,9 +145,45 @@ public record AccountTransfer(
      * @throws IllegalStateException if there is one already
      */
     public AccountTransfer named(String id) {
-        Words.require("id of an event", id);
-        Words.requireUnset("id of the event", this.id);
-        return new AccountTransfer(id, date, amount, from, to, status, lots, source, transactionId);
+        return with(facts.named(id));
+    }
+
+    /**
+     * Returns this with the time of day it happened, like {@code 14:30} or {@code 14:30+01:00}.
+     *
+     * @throws IllegalArgumentException if the text is no such time
+     * @throws IllegalStateException    if there is one already
+     */
+    public AccountTransfer at(String time) {
+        return at(TimeOfDay.parse(time));
+    }
+
+    /**
+     * Returns this with the time of day it happened.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public AccountTransfer at(TimeOfDay time) {
+        return with(facts.at(time));
+    }
+
+    /**
+     * Returns this with the day it was entered in the record, where that is not its own.
+     *
+     * @throws IllegalArgumentException if the text is not an ISO day
+     * @throws IllegalStateException    if there is one already
+     */
+    public AccountTransfer recorded(String isoDate) {
+        return recorded(IsoDates.parse("day of recording", isoDate));
+    }
+
+    /**
+     * Returns this with the day it was entered in the record, where that is not its own.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public AccountTransfer recorded(LocalDate day) {
+        return with(facts.recorded(day));
     }
 
     /**
@@ -144,9 +192,7 @@ public record AccountTransfer(
      * @throws IllegalStateException if there is one already
      */
     public AccountTransfer source(Source source) {
-        Objects.requireNonNull(source, "source must not be null");
-        Words.requireUnset("source", this.source);
-        return new AccountTransfer(id, date, amount, from, to, status, lots, source, transactionId);
+        return with(facts.source(source));
     }
 
     /**
@@ -155,13 +201,26 @@ public record AccountTransfer(
      * @throws IllegalStateException if there is one already
      */
     public AccountTransfer transaction(String transactionId) {
-        Words.require("transaction id", transactionId);
-        Words.requireUnset("transaction id", this.transactionId);
-        return new AccountTransfer(id, date, amount, from, to, status, lots, source, transactionId);
+        return with(facts.transaction(transactionId));
+    }
+
+    private AccountTransfer with(EventFacts more) {
+        return new AccountTransfer(date, amount, from, to, status, lots, more);
+    }
+
+    @Override
+    public String kind() {
+        return "transfer";
     }
 
     @JsonProperty("date")
     String dateJson() {
         return date.toString();
+    }
+
+    @Nullable
+    @JsonProperty("recorded")
+    String recordedJson() {
+        return IsoDates.print(recorded());
     }
 }

@@ -31,15 +31,13 @@ import org.reserves.source.Source;
  *
  * <p>Immutable and thread-safe.
  *
- * @param id            the name other events know it by, or null
  * @param date          the day the coins came
  * @param amount        how many, above zero
  * @param provenance    how they came
  * @param basis         what they count as having cost
  * @param account       where they came to
  * @param status        the legal status they came in, one in which coins are held
- * @param source        who reports it, or null
- * @param transactionId the bitcoin transaction, or null
+ * @param facts   its name, time, day of recording and source; {@link EventFacts#none()} where nothing is said
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -47,6 +45,8 @@ import org.reserves.source.Source;
     "kind",
     "id",
     "date",
+    "time",
+    "recorded",
     "amount",
     "provenance",
     "basis",
@@ -56,15 +56,13 @@ import org.reserves.source.Source;
     "transactionId"
 })
 public record Acquisition(
-        @JsonProperty("id") @Nullable String id,
         LocalDate date,
         @JsonProperty("amount") Btc amount,
         @JsonProperty("provenance") Provenance provenance,
         @JsonProperty("basis") Basis basis,
         @JsonProperty("account") String account,
         @JsonProperty("status") LegalStatus status,
-        @JsonProperty("source") @Nullable Source source,
-        @JsonProperty("transactionId") @Nullable String transactionId)
+        EventFacts facts)
         implements LedgerEvent {
 
     /**
@@ -74,8 +72,8 @@ public record Acquisition(
      *                                  provenance, or the status is one in which coins are not held
      */
     public Acquisition {
-        EventFacts.require(id, date);
-        EventFacts.requireAmount(amount);
+        EventChecks.require(date, facts);
+        EventChecks.requireAmount(amount);
         Objects.requireNonNull(provenance, "provenance must not be null");
         Objects.requireNonNull(basis, "basis must not be null");
         basis.requireFit(provenance);
@@ -85,7 +83,6 @@ public record Acquisition(
             throw new IllegalArgumentException("legal status \"" + status.id()
                     + "\" of acquired coins is one in which they are not held; use a status such as owned or seized");
         }
-        Words.requireOptional("transaction id", transactionId);
     }
 
     /**
@@ -96,22 +93,25 @@ public record Acquisition(
      * @throws IllegalArgumentException if the amount is not above zero or the text is not an ISO day
      */
     public static Acquisition of(Btc amount, String isoDate, Provenance provenance) {
-        return on(IsoDates.parse("acquisition date", isoDate), amount, provenance);
+        return of(amount, IsoDates.parse("acquisition date", isoDate), provenance);
     }
 
     /**
-     * Returns an acquisition on a day.
+     * Returns an acquisition with basis, account and status as the class describes.
      *
+     * @param amount above zero
      * @throws IllegalArgumentException if the amount is not above zero
      */
-    public static Acquisition on(LocalDate date, Btc amount, Provenance provenance) {
-        return withDefaults(null, date, amount, provenance, null, null, null, null, null);
+    public static Acquisition of(Btc amount, LocalDate date, Provenance provenance) {
+        return withDefaults(date, amount, provenance, null, null, null, EventFacts.none());
     }
 
     @JsonCreator
     static Acquisition fromJson(
             @JsonProperty("id") @Nullable String id,
             @JsonProperty("date") String date,
+            @JsonProperty("time") @Nullable TimeOfDay time,
+            @JsonProperty("recorded") @Nullable String recorded,
             @JsonProperty("amount") Btc amount,
             @JsonProperty("provenance") Provenance provenance,
             @JsonProperty("basis") @Nullable Basis basis,
@@ -119,32 +119,28 @@ public record Acquisition(
             @JsonProperty("status") @Nullable LegalStatus status,
             @JsonProperty("source") @Nullable Source source,
             @JsonProperty("transactionId") @Nullable String transactionId) {
-        LocalDate day = IsoDates.parse("date", date);
-        return withDefaults(id, day, amount, provenance, basis, account, status, source, transactionId);
+        EventFacts facts = EventFacts.of(id, time, recorded, source, transactionId);
+        return withDefaults(IsoDates.parse("date", date), amount, provenance, basis, account, status, facts);
     }
 
     private static Acquisition withDefaults(
-            @Nullable String id,
             LocalDate date,
             Btc amount,
             Provenance provenance,
             @Nullable Basis basis,
             @Nullable String account,
             @Nullable LegalStatus status,
-            @Nullable Source source,
-            @Nullable String transactionId) {
-        EventFacts.requireAmount(amount);
+            EventFacts facts) {
+        EventChecks.requireAmount(amount);
         Objects.requireNonNull(provenance, "provenance must not be null");
         return new Acquisition(
-                id,
                 date,
                 amount,
                 provenance,
                 basis == null ? Basis.impliedBy(provenance, amount) : basis,
-                EventFacts.account(account),
+                EventChecks.account(account),
                 status == null ? impliedStatus(provenance) : status,
-                source,
-                transactionId);
+                facts);
     }
 
     /**
@@ -166,7 +162,7 @@ public record Acquisition(
     public Acquisition basis(Basis basis) {
         Objects.requireNonNull(basis, "basis must not be null");
         Words.requireUnset("basis", this.basis.equals(Basis.impliedBy(provenance, amount)) ? null : this.basis);
-        return new Acquisition(id, date, amount, provenance, basis, account, status, source, transactionId);
+        return new Acquisition(date, amount, provenance, basis, account, status, facts);
     }
 
     /**
@@ -176,8 +172,8 @@ public record Acquisition(
      */
     public Acquisition into(String account) {
         Words.require("account", account);
-        EventFacts.requireMain(this.account);
-        return new Acquisition(id, date, amount, provenance, basis, account, status, source, transactionId);
+        EventChecks.requireMain(this.account);
+        return new Acquisition(date, amount, provenance, basis, account, status, facts);
     }
 
     /**
@@ -188,7 +184,7 @@ public record Acquisition(
     public Acquisition status(LegalStatus status) {
         Objects.requireNonNull(status, "status must not be null");
         Words.requireUnset("status", this.status == impliedStatus(provenance) ? null : this.status);
-        return new Acquisition(id, date, amount, provenance, basis, account, status, source, transactionId);
+        return new Acquisition(date, amount, provenance, basis, account, status, facts);
     }
 
     /**
@@ -197,9 +193,45 @@ public record Acquisition(
      * @throws IllegalStateException if there is one already
      */
     public Acquisition named(String id) {
-        Words.require("id of an event", id);
-        Words.requireUnset("id of the event", this.id);
-        return new Acquisition(id, date, amount, provenance, basis, account, status, source, transactionId);
+        return with(facts.named(id));
+    }
+
+    /**
+     * Returns this with the time of day it happened, like {@code 14:30} or {@code 14:30+01:00}.
+     *
+     * @throws IllegalArgumentException if the text is no such time
+     * @throws IllegalStateException    if there is one already
+     */
+    public Acquisition at(String time) {
+        return at(TimeOfDay.parse(time));
+    }
+
+    /**
+     * Returns this with the time of day it happened.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Acquisition at(TimeOfDay time) {
+        return with(facts.at(time));
+    }
+
+    /**
+     * Returns this with the day it was entered in the record, where that is not its own.
+     *
+     * @throws IllegalArgumentException if the text is not an ISO day
+     * @throws IllegalStateException    if there is one already
+     */
+    public Acquisition recorded(String isoDate) {
+        return recorded(IsoDates.parse("day of recording", isoDate));
+    }
+
+    /**
+     * Returns this with the day it was entered in the record, where that is not its own.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Acquisition recorded(LocalDate day) {
+        return with(facts.recorded(day));
     }
 
     /**
@@ -208,9 +240,7 @@ public record Acquisition(
      * @throws IllegalStateException if there is one already
      */
     public Acquisition source(Source source) {
-        Objects.requireNonNull(source, "source must not be null");
-        Words.requireUnset("source", this.source);
-        return new Acquisition(id, date, amount, provenance, basis, account, status, source, transactionId);
+        return with(facts.source(source));
     }
 
     /**
@@ -219,14 +249,27 @@ public record Acquisition(
      * @throws IllegalStateException if there is one already
      */
     public Acquisition transaction(String transactionId) {
-        Words.require("transaction id", transactionId);
-        Words.requireUnset("transaction id", this.transactionId);
-        return new Acquisition(id, date, amount, provenance, basis, account, status, source, transactionId);
+        return with(facts.transaction(transactionId));
+    }
+
+    private Acquisition with(EventFacts more) {
+        return new Acquisition(date, amount, provenance, basis, account, status, more);
+    }
+
+    @Override
+    public String kind() {
+        return "acquisition";
     }
 
     @JsonProperty("date")
     String dateJson() {
         return date.toString();
+    }
+
+    @Nullable
+    @JsonProperty("recorded")
+    String recordedJson() {
+        return IsoDates.print(recorded());
     }
 
     private static LegalStatus impliedStatus(Provenance provenance) {

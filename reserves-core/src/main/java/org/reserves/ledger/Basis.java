@@ -23,28 +23,32 @@ import org.reserves.provenance.Purchase;
  * <caption>Which basis fits which provenance; a transfer and an unknown provenance may carry over any</caption>
  * <tr><th>provenance</th><th>basis</th><th>where none is stated</th></tr>
  * <tr><td>purchase</td><td>paid: price and fee</td><td>its total cost, else its price × amount, else unknown</td></tr>
- * <tr><td>mining</td><td>cost of production</td><td>unknown</td></tr>
- * <tr><td>seizure</td><td>none, or value at forfeiture</td><td>none</td></tr>
+ * <tr><td>mining</td><td>cost of production, or value on receipt, which is income of that day</td><td>unknown</td></tr>
+ * <tr><td>seizure</td><td>none, value at forfeiture, or zero by a rule that is named</td><td>none</td></tr>
  * <tr><td>donation</td><td>value on receipt</td><td>unknown</td></tr>
  * </table>
  *
  * <p>JSON: {@code {"kind":"paid","cost":"USD 25599000","fee":"USD 100"}}; what is unknown is left out.
+ * A cost of zero is read, because a translated one may round to it.
  *
  * <p>Immutable and thread-safe.
  *
  * @param kind the rule
- * @param cost money for all coins of the lot without the fee, above zero; null for none and unknown
+ * @param cost money for all coins of the lot without the fee, not below zero, and zero where a rule says so or a translation
+ *             rounds to it; null for none and unknown
  * @param fee  what the acquisition cost on top, not below zero, or null
+ * @param rule the law or standard by which the cost is zero; null for every other kind
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"kind", "cost", "fee"})
+@JsonPropertyOrder({"kind", "cost", "fee", "rule"})
 public record Basis(
         @JsonProperty("kind") Kind kind,
         @JsonProperty("cost") @Nullable Money cost,
-        @JsonProperty("fee") @Nullable Money fee) {
-    private static final Basis NONE = new Basis(Kind.NONE, null, null);
-    private static final Basis UNKNOWN = new Basis(Kind.UNKNOWN, null, null);
+        @JsonProperty("fee") @Nullable Money fee,
+        @JsonProperty("rule") @Nullable String rule) {
+    private static final Basis NONE = new Basis(Kind.NONE, null, null, null);
+    private static final Basis UNKNOWN = new Basis(Kind.UNKNOWN, null, null, null);
 
     /** The rule a basis follows. */
     public enum Kind {
@@ -52,10 +56,12 @@ public record Basis(
         PAID,
         /** What it cost to mine. */
         PRODUCTION,
-        /** What a gift was worth on the day it came. */
+        /** What a gift, or a mined coin, was worth on the day it came. */
         VALUE_ON_RECEIPT,
         /** What seized coins were worth on the day title passed. */
         VALUE_AT_FORFEITURE,
+        /** Zero by a law or standard that {@link Basis#rule()} names, so that the whole proceeds are a gain. */
+        ZERO_BY_RULE,
         /** Taken without cost, and by choice not valued. */
         NONE,
         /** Not stated by anybody. */
@@ -85,9 +91,9 @@ public record Basis(
             return this == UNKNOWN
                     || switch (provenance) {
                         case PURCHASE -> this == PAID;
-                        case MINING -> this == PRODUCTION;
+                        case MINING -> this == PRODUCTION || this == VALUE_ON_RECEIPT;
                         case DONATION -> this == VALUE_ON_RECEIPT;
-                        case SEIZURE -> this == NONE || this == VALUE_AT_FORFEITURE;
+                        case SEIZURE -> this == NONE || this == VALUE_AT_FORFEITURE || this == ZERO_BY_RULE;
                         case TRANSFER, UNKNOWN -> true;
                     };
         }
@@ -96,8 +102,8 @@ public record Basis(
     /**
      * Validates the components.
      *
-     * @throws IllegalArgumentException if a cost is missing, not above zero or given where the kind has none; or the fee
-     *                                  is below zero or in another currency
+     * @throws IllegalArgumentException if a cost is missing, below zero, or given where the kind has none; the fee is below
+     *                                  zero or in another currency; or a rule is missing, blank, or given to another kind
      */
     @JsonCreator
     public Basis {
@@ -108,9 +114,16 @@ public record Basis(
                             ? "needs a cost; where it is unknown use Basis.unknown()"
                             : "has no cost, not " + cost));
         }
-        if (cost != null && cost.signum() <= 0) {
-            throw new IllegalArgumentException(
-                    "cost \"" + cost + "\" is not above zero; where it is unknown use Basis.unknown()");
+        if (cost != null && (cost.signum() < 0 || (cost.signum() > 0 && kind == Kind.ZERO_BY_RULE))) {
+            throw new IllegalArgumentException("cost \"" + cost + "\" of basis \"" + kind.id() + "\" is "
+                    + (cost.signum() < 0 ? "below zero; where it is unknown use Basis.unknown()" : "not zero"));
+        }
+        Words.requireOptional("rule of a basis", rule);
+        if ((rule != null) != (kind == Kind.ZERO_BY_RULE)) {
+            throw new IllegalArgumentException("basis \"" + kind.id() + "\" "
+                    + (rule == null
+                            ? "needs the rule it follows; name the law or standard"
+                            : "follows no rule of its own"));
         }
         if (fee != null) {
             requireFee(cost, fee);
@@ -123,7 +136,7 @@ public record Basis(
      * @throws IllegalArgumentException if the cost is not above zero
      */
     public static Basis paid(Money cost) {
-        return new Basis(Kind.PAID, Objects.requireNonNull(cost, "cost must not be null"), null);
+        return entered(Kind.PAID, cost);
     }
 
     /**
@@ -132,16 +145,17 @@ public record Basis(
      * @throws IllegalArgumentException if the cost is not above zero
      */
     public static Basis production(Money cost) {
-        return new Basis(Kind.PRODUCTION, Objects.requireNonNull(cost, "cost must not be null"), null);
+        return entered(Kind.PRODUCTION, cost);
     }
 
     /**
-     * Returns what a gift was worth on the day it came.
+     * Returns what a gift, or a mined coin, was worth on the day it came. For mined coins that is income of the day:
+     * {@link Position#incomeAtReceipt()}.
      *
      * @throws IllegalArgumentException if the value is not above zero
      */
     public static Basis valueOnReceipt(Money value) {
-        return new Basis(Kind.VALUE_ON_RECEIPT, Objects.requireNonNull(value, "value must not be null"), null);
+        return entered(Kind.VALUE_ON_RECEIPT, value);
     }
 
     /**
@@ -151,7 +165,7 @@ public record Basis(
      * @throws IllegalArgumentException if the value is not above zero
      */
     public static Basis valueAtForfeiture(Money value) {
-        return new Basis(Kind.VALUE_AT_FORFEITURE, Objects.requireNonNull(value, "value must not be null"), null);
+        return entered(Kind.VALUE_AT_FORFEITURE, value);
     }
 
     /** Returns the basis of coins taken without cost and not valued. */
@@ -173,13 +187,36 @@ public record Basis(
     public Basis plusFee(Money fee) {
         Objects.requireNonNull(fee, "fee must not be null");
         Words.requireUnset("fee", this.fee);
-        return new Basis(kind, cost, fee);
+        return new Basis(kind, cost, fee, rule);
     }
 
     /** Returns cost and fee together, or null where the cost is none or unknown. */
     @Nullable
     public Money total() {
         return cost == null || fee == null ? cost : cost.plus(fee);
+    }
+
+    /**
+     * Returns a cost of zero by a rule: the coins cost nothing, and a law or standard says that this is what counts. Without
+     * such a rule coins that were seized have no cost, and their gain is unknown.
+     *
+     * @param currency the ISO 4217 code of the currency the gain is to be in
+     * @param rule     the law or standard, as it is to be quoted
+     * @throws IllegalArgumentException if the code is unknown or the rule is blank
+     */
+    public static Basis zeroByRule(String currency, String rule) {
+        Objects.requireNonNull(rule, "rule of a basis must not be null");
+        return new Basis(Kind.ZERO_BY_RULE, Money.zero(currency), null, rule);
+    }
+
+    /** What somebody enters is a fact, and nobody pays nothing; what is derived from it may round to zero. */
+    private static Basis entered(Kind kind, Money cost) {
+        Objects.requireNonNull(cost, "cost must not be null");
+        if (cost.signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "cost \"" + cost + "\" is not above zero; where it is unknown use Basis.unknown()");
+        }
+        return new Basis(kind, cost, null, null);
     }
 
     static Basis impliedBy(Provenance provenance, Btc amount) {
@@ -191,7 +228,7 @@ public record Basis(
                 return paid(purchase.totalCost());
             }
             if (purchase.price() instanceof Price.Known price) {
-                return paid(price.valueOf(amount));
+                return new Basis(Kind.PAID, price.valueOf(amount), null, null);
             }
         }
         return UNKNOWN;

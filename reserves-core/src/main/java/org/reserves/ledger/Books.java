@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.reserves.internal.IsoDates;
 
 /**
- * A ledger with every disposal matched to its lots by one {@link LotSelection}.
+ * A ledger with every disposal matched to its lots by one {@link LotMethod}.
  *
  * <p>Lots are matched once. The sums of a position (amount, cost, realized gain) of any date are then found in O(log n):
  * they are kept every 256 events, and at most 255 are added to the nearest. Its lots and breakdowns are put together, only
@@ -15,50 +16,58 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public final class Books {
-    private final Journal journal;
-    private final LotSelection selection;
-    private final Slices slices;
+    private final Matched matched;
     private final Checkpoints checkpoints;
 
-    Books(Journal journal, LotSelection selection, Slices slices, Checkpoints checkpoints) {
-        this.journal = journal;
-        this.selection = selection;
-        this.slices = slices;
+    Books(Matched matched, Checkpoints checkpoints) {
+        this.matched = matched;
         this.checkpoints = checkpoints;
     }
 
     /** Returns how the lots were selected. */
-    public LotSelection selection() {
-        return selection;
+    public LotMethod method() {
+        return matched.method();
     }
 
     /** Returns the position at the end of the day. */
     public Position asOf(LocalDate date) {
         Objects.requireNonNull(date, "date must not be null");
-        int events = journal.countUntil(date);
+        int events = matched.journal().countUntil(date);
         return new Position(date, this, events, checkpoints.after(events));
     }
 
     /**
-     * Returns every disposal up to and including the day with the lots it used, in the order they happened.
+     * Returns the position at the end of the day.
+     *
+     * @throws IllegalArgumentException if the text is not an ISO day
      */
+    public Position asOf(String isoDate) {
+        return asOf(IsoDates.parse("as-of date", isoDate));
+    }
+
+    /** Returns every disposal up to and including the day with the lots it used, in the order they happened. */
     public List<Realization> disposalsUntil(LocalDate date) {
         Objects.requireNonNull(date, "date must not be null");
         List<Realization> disposals = new ArrayList<>();
-        int events = journal.countUntil(date);
+        int events = matched.journal().countUntil(date);
         for (int event = 0; event < events; event++) {
-            if (journal.type[event] == Journal.DISPOSAL) {
-                disposals.add(Realization.of(journal, slices, event));
+            if (matched.journal().isDisposal(event)) {
+                disposals.add(Realization.of(matched, event));
             }
         }
         return disposals;
     }
 
-    Journal journal() {
-        return journal;
+    /**
+     * Returns every disposal up to and including the day with the lots it used, in the order they happened.
+     *
+     * @throws IllegalArgumentException if the text is not an ISO day
+     */
+    public List<Realization> disposalsUntil(String isoDate) {
+        return disposalsUntil(IsoDates.parse("date", isoDate));
     }
 
-    List<Lot> lots(int afterEvents) {
-        return LotList.after(afterEvents, journal, selection, slices);
+    Matched matched() {
+        return matched;
     }
 }

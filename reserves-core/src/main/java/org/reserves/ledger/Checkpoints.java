@@ -7,19 +7,18 @@ import java.util.List;
 final class Checkpoints {
     private static final int INTERVAL = 256;
 
-    private final Journal journal;
-    private final Slices slices;
-    private final Totals running = new Totals();
+    private final Matched matched;
+    private final Totals running;
     private final List<Totals> kept = new ArrayList<>();
 
-    Checkpoints(Journal journal, Slices slices) {
-        this.journal = journal;
-        this.slices = slices;
+    Checkpoints(Matched matched) {
+        this.matched = matched;
+        this.running = new Totals(matched.journal());
         kept.add(running.copy());
     }
 
     void add(int event) {
-        running.add(journal, slices, event);
+        running.add(matched, event);
         if ((event + 1) % INTERVAL == 0) {
             kept.add(running.copy());
         }
@@ -30,7 +29,7 @@ final class Checkpoints {
         int nearest = events / INTERVAL;
         Totals totals = kept.get(nearest).copy();
         for (int event = nearest * INTERVAL; event < events; event++) {
-            totals.add(journal, slices, event);
+            totals.add(matched, event);
         }
         return totals;
     }

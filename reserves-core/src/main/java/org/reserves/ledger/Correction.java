@@ -21,30 +21,29 @@ import org.reserves.source.Source;
  * Correction.withdrawing("2021-04-09", "declarant-1", "declaration error");
  * }</pre>
  *
- * <p>Where an event is corrected more than once, the latest correction stands.
+ * <p>Where an event is corrected more than once, the latest correction stands; of those of one day, the one added last. A
+ * correction that was wrong is withdrawn by its own name, or followed by a better one of the event.
  *
  * <p>JSON: {@code {"kind":"correction","date":"2021-04-09","corrects":"declarant-1","replacement":{…},"reason":"…",
  * "source":{…}}}; without a replacement the event is withdrawn.
  *
  * <p>Immutable and thread-safe.
  *
- * @param id          the name of the correction, or null
  * @param date        the day the record was corrected
  * @param corrects    the id of the corrected event
  * @param replacement the event as it should have been, with the same id, or null where it never happened
  * @param reason      why, never blank
- * @param source      who says so, or null
+ * @param facts       its name and source
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"kind", "id", "date", "corrects", "replacement", "reason", "source"})
 public record Correction(
-        @JsonProperty("id") @Nullable String id,
         LocalDate date,
         @JsonProperty("corrects") String corrects,
         @JsonProperty("replacement") @Nullable LedgerEvent replacement,
         @JsonProperty("reason") String reason,
-        @JsonProperty("source") @Nullable Source source)
+        EventFacts facts)
         implements LedgerEvent {
 
     /**
@@ -53,7 +52,12 @@ public record Correction(
      * @throws IllegalArgumentException if a text is blank, or the replacement is a correction or bears another id
      */
     public Correction {
-        EventFacts.require(id, date);
+        EventChecks.require(date, facts);
+        EventChecks.requireNoTransaction("correction", facts);
+        if (facts.time() != null || facts.recorded() != null) {
+            throw new IllegalArgumentException("correction of \"" + corrects
+                    + "\" is the record of its day; it has no time and no other day of recording");
+        }
         Words.require("id of the corrected event", corrects);
         Words.require("reason of the correction", reason);
         if (replacement instanceof Correction) {
@@ -75,24 +79,48 @@ public record Correction(
      * @throws IllegalArgumentException if the text is not an ISO day, or the replacement is a correction or has no id
      */
     public static Correction replacing(String isoDate, LedgerEvent replacement, String reason) {
+        return replacing(IsoDates.parse("correction date", isoDate), replacement, reason);
+    }
+
+    /**
+     * Returns a correction that says how the event should have been recorded.
+     *
+     * @param date        the day the record was corrected
+     * @param replacement the event as it should have been; its id says which one it replaces
+     * @throws IllegalArgumentException if the replacement is a correction or has no id
+     */
+    public static Correction replacing(LocalDate date, LedgerEvent replacement, String reason) {
         Objects.requireNonNull(replacement, "replacement must not be null");
         String id = replacement.id();
         if (id == null) {
             throw new IllegalArgumentException(
                     "replacement of " + replacement.date() + " has no id; give it the id of the event it replaces");
         }
-        return new Correction(null, IsoDates.parse("correction date", isoDate), id, replacement, reason, null);
+        return new Correction(date, id, replacement, reason, EventFacts.none());
     }
 
     /**
-     * Returns a correction that says the event never happened.
+     * Returns a correction that says the event never happened. Where it withdraws a correction, the event stands again as if
+     * that had never been made.
      *
      * @param isoDate  the day the record was corrected
-     * @param corrects the id of the withdrawn event
+     * @param corrects the id of the withdrawn event or correction
      * @throws IllegalArgumentException if a text is blank or not an ISO day
      */
     public static Correction withdrawing(String isoDate, String corrects, String reason) {
-        return new Correction(null, IsoDates.parse("correction date", isoDate), corrects, null, reason, null);
+        return withdrawing(IsoDates.parse("correction date", isoDate), corrects, reason);
+    }
+
+    /**
+     * Returns a correction that says the event never happened. Where it withdraws a correction, the event stands again as if
+     * that had never been made.
+     *
+     * @param date     the day the record was corrected
+     * @param corrects the id of the withdrawn event or correction
+     * @throws IllegalArgumentException if a text is blank
+     */
+    public static Correction withdrawing(LocalDate date, String corrects, String reason) {
+        return new Correction(date, corrects, null, reason, EventFacts.none());
     }
 
     @JsonCreator
@@ -103,7 +131,17 @@ public record Correction(
             @JsonProperty("replacement") @Nullable LedgerEvent replacement,
             @JsonProperty("reason") String reason,
             @JsonProperty("source") @Nullable Source source) {
-        return new Correction(id, IsoDates.parse("date", date), corrects, replacement, reason, source);
+        EventFacts facts = EventFacts.of(id, null, null, source, null);
+        return new Correction(IsoDates.parse("date", date), corrects, replacement, reason, facts);
+    }
+
+    /**
+     * Returns this with a name, for a correction that withdraws it.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Correction named(String id) {
+        return new Correction(date, corrects, replacement, reason, facts.named(id));
     }
 
     /**
@@ -112,9 +150,12 @@ public record Correction(
      * @throws IllegalStateException if there is one already
      */
     public Correction source(Source source) {
-        Objects.requireNonNull(source, "source must not be null");
-        Words.requireUnset("source", this.source);
-        return new Correction(id, date, corrects, replacement, reason, source);
+        return new Correction(date, corrects, replacement, reason, facts.source(source));
+    }
+
+    @Override
+    public String kind() {
+        return "correction";
     }
 
     @JsonProperty("date")

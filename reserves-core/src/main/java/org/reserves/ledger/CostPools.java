@@ -1,90 +1,76 @@
 package org.reserves.ledger;
 
-import javax.annotation.Nullable;
-
 /**
  * The pooled cost of coins of known cost, for the selections by average. For the others it does nothing.
  *
  * <p>Lots of unknown cost stay outside: an average over them would be an invention.
  */
 final class CostPools {
+    private static final int TAKEN = 0;
+
     private final Journal journal;
+    private final LotTable lots;
     private final boolean pooled;
     private final boolean perAccount;
     private final long[] sats;
-    private final long[] cost;
+    private final MoneyCells cost;
+    private final MoneyCells scratch;
 
-    @Nullable
-    private final Section104 section104;
-
-    private CostPools(Journal journal, boolean pooled, boolean perAccount, @Nullable Section104 section104) {
+    CostPools(Journal journal, LotTable lots, LotSelection selection) {
         this.journal = journal;
-        this.pooled = pooled;
-        this.perAccount = perAccount;
-        this.section104 = section104;
-        this.sats = new long[perAccount ? journal.accounts.size() : 1];
-        this.cost = new long[sats.length];
-    }
-
-    static CostPools of(Journal journal, LotSelection selection) {
-        return new CostPools(
-                journal,
-                selection.isPooled(),
-                selection == LotSelection.AVERAGE_COST_PER_ACCOUNT,
-                selection == LotSelection.SECTION_104 ? Section104.match(journal) : null);
+        this.lots = lots;
+        this.pooled = selection.isPooled() && selection != LotSelection.SECTION_104;
+        this.perAccount = selection == LotSelection.AVERAGE_COST_PER_ACCOUNT;
+        int size = perAccount ? Math.max(1, journal.accounts.size()) : 1;
+        this.sats = new long[size];
+        this.cost = journal.cells(size);
+        this.scratch = journal.cells(1);
     }
 
     private int pool(int of) {
         return perAccount ? Journal.accountOf(of) : 0;
     }
 
-    void acquire(int event) {
-        if (pooled && journal.money[event] != Journal.UNSTATED) {
-            int pool = pool(journal.to[event]);
-            sats[pool] += journal.sats[event] - (section104 == null ? 0 : section104.sats(event));
-            cost[pool] =
-                    Math.addExact(cost[pool], journal.money[event] - (section104 == null ? 0 : section104.cost(event)));
+    /** Adds coins of a lot to their pool, where their cost is known. */
+    void add(int lot, int inPool, long amount, MoneyCells itsCost, int j) {
+        if (pooled && lots.isKnown(lot)) {
+            sats[pool(inPool)] += amount;
+            cost.add(pool(inPool), itsCost, j);
         }
     }
 
     /** Gives the slices of an event their part of the pool. */
     void assign(int event, Slices slices) {
-        if (!pooled || (!perAccount && journal.type[event] != Journal.DISPOSAL)) {
+        boolean leaves = journal.isDisposal(event) || journal.isRevaluation(event);
+        if (!pooled || (!perAccount && !leaves)) {
             return;
         }
-        int source = pool(journal.from[event]);
         long known = 0;
         for (int slice = slices.start[event]; slice < slices.count(); slice++) {
-            known += isKnown(slices.acquisition[slice]) ? slices.sats[slice] : 0;
+            known += lots.isKnown(slices.lot[slice]) ? slices.sats[slice] : 0;
         }
         if (known == 0) {
             return;
         }
-        long matched = section104 == null ? 0 : section104.sats(event);
-        long itsCost = known == matched ? 0 : Split.share(cost[source], known - matched, sats[source]);
-        sats[source] -= known - matched;
-        cost[source] -= itsCost;
-        if (journal.to[event] != Journal.NOWHERE) {
+        int source = pool(journal.from[event]);
+        cost.split(source, known, sats[source], scratch, TAKEN);
+        sats[source] -= known;
+        if (!leaves) {
             int target = pool(journal.to[event]);
             sats[target] += known;
-            cost[target] += itsCost;
+            cost.add(target, scratch, TAKEN);
         }
-        spread(event, slices, known, itsCost + (section104 == null ? 0 : section104.cost(event)));
+        spread(event, slices, known);
     }
 
-    private void spread(int event, Slices slices, long known, long itsCost) {
-        long satsLeft = known;
-        long costLeft = itsCost;
+    private void spread(int event, Slices slices, long known) {
+        long left = known;
         for (int slice = slices.start[event]; slice < slices.count(); slice++) {
-            if (isKnown(slices.acquisition[slice])) {
-                slices.cost[slice] = Split.share(costLeft, slices.sats[slice], satsLeft);
-                costLeft -= slices.cost[slice];
-                satsLeft -= slices.sats[slice];
+            if (lots.isKnown(slices.lot[slice])) {
+                scratch.split(TAKEN, slices.sats[slice], left, slices.cost, slice);
+                left -= slices.sats[slice];
+                slices.setRule(slice, MatchRule.AVERAGE);
             }
         }
-    }
-
-    private boolean isKnown(int acquisition) {
-        return journal.money[acquisition] != Journal.UNSTATED;
     }
 }

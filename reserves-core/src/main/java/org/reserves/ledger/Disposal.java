@@ -30,18 +30,16 @@ import org.reserves.source.Source;
  *
  * <p>Immutable and thread-safe.
  *
- * @param id            the name other events know it by, or null
  * @param date          the day the coins went
  * @param amount        how many, above zero
  * @param manner        how they went: sold, returned, stolen …
- * @param proceeds      what was received for all of them before the fee, above zero, or null where that is unknown
+ * @param proceeds      what was received for all of them before the fee, or null where that is unknown
  * @param fee           what it cost to dispose of them, not below zero, or null
  * @param account       where they went from
  * @param status        their legal status; may be null where the account has coins in one only
  * @param lots          the ids of the acquisitions they were of, used up in this order; empty leaves it to the
  *                      {@link LotSelection}
- * @param source        who reports it, or null
- * @param transactionId the bitcoin transaction, or null
+ * @param facts   its name, time, day of recording and source; {@link EventFacts#none()} where nothing is said
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -49,6 +47,8 @@ import org.reserves.source.Source;
     "kind",
     "id",
     "date",
+    "time",
+    "recorded",
     "amount",
     "manner",
     "proceeds",
@@ -60,7 +60,6 @@ import org.reserves.source.Source;
     "transactionId"
 })
 public record Disposal(
-        @JsonProperty("id") @Nullable String id,
         LocalDate date,
         @JsonProperty("amount") Btc amount,
         @JsonProperty("manner") Departure manner,
@@ -69,32 +68,30 @@ public record Disposal(
         @JsonProperty("account") String account,
         @JsonProperty("status") @Nullable LegalStatus status,
         @JsonProperty("lots") List<String> lots,
-        @JsonProperty("source") @Nullable Source source,
-        @JsonProperty("transactionId") @Nullable String transactionId)
+        EventFacts facts)
         implements LedgerEvent {
 
     /**
      * Validates the components.
      *
-     * @throws IllegalArgumentException if the amount or stated proceeds are not above zero, the fee is below zero or in
-     *                                  another currency, or a text is blank
+     * @throws IllegalArgumentException if the amount is not above zero, proceeds or fee are below zero or in two currencies,
+     *                                  or a text is blank
      */
     public Disposal {
-        EventFacts.require(id, date);
-        EventFacts.requireAmount(amount);
+        EventChecks.require(date, facts);
+        EventChecks.requireAmount(amount);
         Objects.requireNonNull(manner, "manner must not be null");
-        if (proceeds != null && proceeds.signum() <= 0) {
+        if (proceeds != null && proceeds.signum() < 0) {
             throw new IllegalArgumentException(
-                    "proceeds \"" + proceeds + "\" are not above zero; where they are unknown leave them out");
+                    "proceeds \"" + proceeds + "\" are below zero; a cost of selling is the fee");
         }
-        EventFacts.requireFee(fee);
+        EventChecks.requireFee(fee);
         if (proceeds != null && fee != null && !proceeds.currency().equals(fee.currency())) {
             throw new IllegalArgumentException("fee \"" + fee + "\" is not in the currency of the proceeds " + proceeds
                     + "; convert one of them at a rate you name");
         }
         Words.require("account", account);
-        lots = EventFacts.lots(lots);
-        Words.requireOptional("transaction id", transactionId);
+        lots = EventChecks.lots(lots);
     }
 
     /**
@@ -105,22 +102,25 @@ public record Disposal(
      * @throws IllegalArgumentException if the amount is not above zero or the text is not an ISO day
      */
     public static Disposal of(Btc amount, String isoDate, Departure manner) {
-        return on(IsoDates.parse("disposal date", isoDate), amount, manner);
+        return of(amount, IsoDates.parse("disposal date", isoDate), manner);
     }
 
     /**
-     * Returns a disposal on a day.
+     * Returns a disposal of coins in the main account with unknown proceeds.
      *
+     * @param amount above zero
      * @throws IllegalArgumentException if the amount is not above zero
      */
-    public static Disposal on(LocalDate date, Btc amount, Departure manner) {
-        return new Disposal(null, date, amount, manner, null, null, MAIN_ACCOUNT, null, List.of(), null, null);
+    public static Disposal of(Btc amount, LocalDate date, Departure manner) {
+        return new Disposal(date, amount, manner, null, null, MAIN_ACCOUNT, null, List.of(), EventFacts.none());
     }
 
     @JsonCreator
     static Disposal fromJson(
             @JsonProperty("id") @Nullable String id,
             @JsonProperty("date") String date,
+            @JsonProperty("time") @Nullable TimeOfDay time,
+            @JsonProperty("recorded") @Nullable String recorded,
             @JsonProperty("amount") Btc amount,
             @JsonProperty("manner") Departure manner,
             @JsonProperty("proceeds") @Nullable Money proceeds,
@@ -130,21 +130,26 @@ public record Disposal(
             @JsonProperty("lots") @Nullable List<String> lots,
             @JsonProperty("source") @Nullable Source source,
             @JsonProperty("transactionId") @Nullable String transactionId) {
+        EventFacts facts = EventFacts.of(id, time, recorded, source, transactionId);
         LocalDate day = IsoDates.parse("date", date);
-        String place = EventFacts.account(account);
-        return new Disposal(
-                id, day, amount, manner, proceeds, fee, place, status, EventFacts.lots(lots), source, transactionId);
+        String place = EventChecks.account(account);
+        return new Disposal(day, amount, manner, proceeds, fee, place, status, EventChecks.lots(lots), facts);
     }
 
     /**
      * Returns this with what was received for all the coins, before the fee.
      *
-     * @throws IllegalStateException if there is one already
+     * @throws IllegalArgumentException if it is not above zero
+     * @throws IllegalStateException    if there is one already
      */
     public Disposal proceeds(Money proceeds) {
         Objects.requireNonNull(proceeds, "proceeds must not be null");
         Words.requireUnset("proceeds", this.proceeds);
-        return new Disposal(id, date, amount, manner, proceeds, fee, account, status, lots, source, transactionId);
+        if (proceeds.signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "proceeds \"" + proceeds + "\" are not above zero; where they are unknown leave them out");
+        }
+        return new Disposal(date, amount, manner, proceeds, fee, account, status, lots, facts);
     }
 
     /**
@@ -155,7 +160,7 @@ public record Disposal(
     public Disposal fee(Money fee) {
         Objects.requireNonNull(fee, "fee must not be null");
         Words.requireUnset("fee", this.fee);
-        return new Disposal(id, date, amount, manner, proceeds, fee, account, status, lots, source, transactionId);
+        return new Disposal(date, amount, manner, proceeds, fee, account, status, lots, facts);
     }
 
     /**
@@ -165,8 +170,8 @@ public record Disposal(
      */
     public Disposal from(String account) {
         Words.require("account", account);
-        EventFacts.requireMain(this.account);
-        return new Disposal(id, date, amount, manner, proceeds, fee, account, status, lots, source, transactionId);
+        EventChecks.requireMain(this.account);
+        return new Disposal(date, amount, manner, proceeds, fee, account, status, lots, facts);
     }
 
     /**
@@ -177,7 +182,7 @@ public record Disposal(
     public Disposal inStatus(LegalStatus status) {
         Objects.requireNonNull(status, "status must not be null");
         Words.requireUnset("status", this.status);
-        return new Disposal(id, date, amount, manner, proceeds, fee, account, status, lots, source, transactionId);
+        return new Disposal(date, amount, manner, proceeds, fee, account, status, lots, facts);
     }
 
     /**
@@ -186,9 +191,8 @@ public record Disposal(
      * @throws IllegalStateException if there is one already
      */
     public Disposal ofLots(String... ids) {
-        EventFacts.requireNoLots(lots);
-        return new Disposal(
-                id, date, amount, manner, proceeds, fee, account, status, List.of(ids), source, transactionId);
+        EventChecks.requireNoLots(lots);
+        return new Disposal(date, amount, manner, proceeds, fee, account, status, List.of(ids), facts);
     }
 
     /**
@@ -197,9 +201,45 @@ public record Disposal(
      * @throws IllegalStateException if there is one already
      */
     public Disposal named(String id) {
-        Words.require("id of an event", id);
-        Words.requireUnset("id of the event", this.id);
-        return new Disposal(id, date, amount, manner, proceeds, fee, account, status, lots, source, transactionId);
+        return with(facts.named(id));
+    }
+
+    /**
+     * Returns this with the time of day it happened, like {@code 14:30} or {@code 14:30+01:00}.
+     *
+     * @throws IllegalArgumentException if the text is no such time
+     * @throws IllegalStateException    if there is one already
+     */
+    public Disposal at(String time) {
+        return at(TimeOfDay.parse(time));
+    }
+
+    /**
+     * Returns this with the time of day it happened.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Disposal at(TimeOfDay time) {
+        return with(facts.at(time));
+    }
+
+    /**
+     * Returns this with the day it was entered in the record, where that is not its own.
+     *
+     * @throws IllegalArgumentException if the text is not an ISO day
+     * @throws IllegalStateException    if there is one already
+     */
+    public Disposal recorded(String isoDate) {
+        return recorded(IsoDates.parse("day of recording", isoDate));
+    }
+
+    /**
+     * Returns this with the day it was entered in the record, where that is not its own.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Disposal recorded(LocalDate day) {
+        return with(facts.recorded(day));
     }
 
     /**
@@ -208,9 +248,7 @@ public record Disposal(
      * @throws IllegalStateException if there is one already
      */
     public Disposal source(Source source) {
-        Objects.requireNonNull(source, "source must not be null");
-        Words.requireUnset("source", this.source);
-        return new Disposal(id, date, amount, manner, proceeds, fee, account, status, lots, source, transactionId);
+        return with(facts.source(source));
     }
 
     /**
@@ -219,13 +257,26 @@ public record Disposal(
      * @throws IllegalStateException if there is one already
      */
     public Disposal transaction(String transactionId) {
-        Words.require("transaction id", transactionId);
-        Words.requireUnset("transaction id", this.transactionId);
-        return new Disposal(id, date, amount, manner, proceeds, fee, account, status, lots, source, transactionId);
+        return with(facts.transaction(transactionId));
+    }
+
+    private Disposal with(EventFacts more) {
+        return new Disposal(date, amount, manner, proceeds, fee, account, status, lots, more);
+    }
+
+    @Override
+    public String kind() {
+        return "disposal";
     }
 
     @JsonProperty("date")
     String dateJson() {
         return date.toString();
+    }
+
+    @Nullable
+    @JsonProperty("recorded")
+    String recordedJson() {
+        return IsoDates.print(recorded());
     }
 }

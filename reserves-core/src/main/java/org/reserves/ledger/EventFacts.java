@@ -1,61 +1,92 @@
 package org.reserves.ledger;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
-import org.reserves.money.Btc;
-import org.reserves.money.Money;
+import org.reserves.source.Source;
 
-/** The checks all events share. */
-final class EventFacts {
-    private static final int LAST_YEAR = 9999;
+/**
+ * What may be said of every event beside what happened. Each fact is stated once.
+ *
+ * <p>In the JSON of an event they stand beside its own fields: {@code "id"}, {@code "time"}, {@code "recorded"},
+ * {@code "source"}, {@code "transactionId"}; what is unknown is left out.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param id            the name other events know the event by, or null
+ * @param time          when on its day it happened, or null where only the day is known
+ * @param recorded      the day it was entered in the record, or null: then it counts as known from its own day, or from the
+ *                      day of its first correction if that is earlier
+ * @param source        who reports it, or null
+ * @param transactionId the bitcoin transaction, or null
+ */
+public record EventFacts(
+        @Nullable String id,
+        @Nullable TimeOfDay time,
+        @Nullable LocalDate recorded,
+        @Nullable Source source,
+        @Nullable String transactionId) {
+    private static final EventFacts NONE = new EventFacts(null, null, null, null, null);
 
-    private EventFacts() {}
-
-    static void require(@Nullable String id, LocalDate date) {
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if a text is blank or the year of the recording has not four digits
+     */
+    public EventFacts {
         Words.requireOptional("id of an event", id);
-        Objects.requireNonNull(date, "date must not be null");
-        if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
-            throw new IllegalArgumentException(
-                    "date \"" + date + "\" of an event is out of range; a year has four digits, as in 2025-05-28");
+        if (recorded != null) {
+            EventChecks.requireYear("day of recording", recorded);
         }
+        Words.requireOptional("transaction id", transactionId);
     }
 
-    static void requireAmount(Btc amount) {
-        Objects.requireNonNull(amount, "amount must not be null");
-        if (amount.signum() <= 0) {
-            throw new IllegalArgumentException("amount \"" + amount
-                    + "\" of an event is not above zero; the kind of event says which way coins go");
-        }
+    /** Returns that nothing is said. */
+    public static EventFacts none() {
+        return NONE;
     }
 
-    /** A ledger read from JSON does not keep a million copies of one name. */
-    static String account(@Nullable String account) {
-        return account == null || account.equals(LedgerEvent.MAIN_ACCOUNT)
-                ? LedgerEvent.MAIN_ACCOUNT
-                : Words.require("account", account);
+    static EventFacts of(
+            @Nullable String id,
+            @Nullable TimeOfDay time,
+            @Nullable String recorded,
+            @Nullable Source source,
+            @Nullable String transactionId) {
+        boolean nothing = id == null && time == null && recorded == null && source == null && transactionId == null;
+        return nothing
+                ? NONE
+                : new EventFacts(id, time, IsoDates.parseOptional("recorded", recorded), source, transactionId);
     }
 
-    static List<String> lots(@Nullable List<String> lots) {
-        List<String> copy = lots == null ? List.of() : List.copyOf(lots);
-        copy.forEach(lot -> Words.require("lot", lot));
-        return copy;
+    EventFacts named(String newId) {
+        Words.require("id of an event", newId);
+        Words.requireUnset("id of the event", id);
+        return new EventFacts(newId, time, recorded, source, transactionId);
     }
 
-    /** Refuses to name the account a second time; the main account is the one nobody named. */
-    static void requireMain(String account) {
-        Words.requireUnset("account", account.equals(LedgerEvent.MAIN_ACCOUNT) ? null : account);
+    EventFacts at(TimeOfDay newTime) {
+        Objects.requireNonNull(newTime, "time must not be null");
+        Words.requireUnset("time", time);
+        return new EventFacts(id, newTime, recorded, source, transactionId);
     }
 
-    static void requireNoLots(List<String> lots) {
-        Words.requireUnset("lots", lots.isEmpty() ? null : lots);
+    EventFacts recorded(LocalDate day) {
+        Objects.requireNonNull(day, "day of recording must not be null");
+        Words.requireUnset("day of recording", recorded);
+        return new EventFacts(id, time, day, source, transactionId);
     }
 
-    static void requireFee(@Nullable Money fee) {
-        if (fee != null && fee.signum() < 0) {
-            throw new IllegalArgumentException("fee \"" + fee + "\" is below zero; state what was paid");
-        }
+    EventFacts source(Source newSource) {
+        Objects.requireNonNull(newSource, "source must not be null");
+        Words.requireUnset("source", source);
+        return new EventFacts(id, time, recorded, newSource, transactionId);
+    }
+
+    EventFacts transaction(String newId) {
+        Words.require("transaction id", newId);
+        Words.requireUnset("transaction id", transactionId);
+        return new EventFacts(id, time, recorded, source, newId);
     }
 }

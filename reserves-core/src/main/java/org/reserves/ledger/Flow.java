@@ -50,7 +50,8 @@ final class Flow {
             int account = account(acquisition.account());
             move(i, acquisition.amount().toSats(), Journal.NOWHERE, Journal.pool(account, acquisition.status()));
         } else if (event instanceof Disposal disposal) {
-            type[i] = Journal.DISPOSAL;
+            boolean pays = disposal.manner().isForValue() || disposal.proceeds() != null;
+            type[i] = pays ? Journal.SALE : Journal.LOSS;
             namesLots |= !disposal.lots().isEmpty();
             int account = account(disposal.account());
             LegalStatus status = status(i, account, disposal.status(), disposal.amount());
@@ -135,7 +136,9 @@ final class Flow {
             index = accounts.size();
             indexes.put(name, index);
             accounts.add(name);
-            held = Arrays.copyOf(held, Journal.pools(accounts.size()));
+            if (held.length < Journal.pools(accounts.size())) {
+                held = Arrays.copyOf(held, 2 * held.length);
+            }
         }
         return index;
     }
@@ -143,7 +146,7 @@ final class Flow {
     /** Books what came before the event to say what there is. */
     private OverdrawnException shortage(int i, int account, @Nullable LegalStatus status, Btc amount) {
         Journal before = new Journal(order.first(i), holders);
-        List<Lot> lots = Matching.lenient(before).lotsBefore(i);
+        List<Lot> lots = Matching.lenient(before).lotsNow();
         return new Shortage(order.events[i], amount, accounts.get(account), status, lots).ofAccount();
     }
 }

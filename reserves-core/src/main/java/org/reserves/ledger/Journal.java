@@ -13,14 +13,16 @@ import org.reserves.provenance.LegalStatus;
  * <p>A pool is an account and a legal status. Money is in the whole units of a {@link MoneyColumn}.
  */
 final class Journal {
-    /** Stands for money nobody stated. */
-    static final long UNSTATED = MoneyColumn.UNSTATED;
     /** Stands for the pool of coins that are not held. */
     static final int NOWHERE = -1;
 
     static final byte ACQUISITION = 0;
-    static final byte DISPOSAL = 1;
+    /** Coins went for value. */
+    static final byte SALE = 1;
+    /** Coins moved between pools. */
     static final byte MOVE = 2;
+    /** Coins went, and nothing is received for them. */
+    static final byte LOSS = 3;
 
     static final LegalStatus[] STATUSES = LegalStatus.values();
 
@@ -28,7 +30,11 @@ final class Journal {
     final int[] day;
     final byte[] type;
     final long[] sats;
-    final long[] money;
+    /** What the event cost or brought; 0 where that is not stated. */
+    final MoneyCells money;
+    /** Says of which events that is known; of a move, whether it gives the coins a cost of their own. */
+    final boolean[] stated;
+
     final int[] from;
     final int[] to;
 
@@ -37,12 +43,14 @@ final class Journal {
     /** Says whether any event names the lots it uses. */
     final boolean namesLots;
 
+    private final boolean timed;
     private final MoneyColumn column;
 
     /** Reads every event once: in a large ledger most of the time goes into fetching them from memory. */
     Journal(EventOrder order, Holders holders) {
         this.events = order.events;
         this.day = order.days;
+        this.timed = order.timed;
         this.holders = holders;
         this.column = new MoneyColumn(order.events);
         Flow flow = new Flow(order, holders);
@@ -50,7 +58,8 @@ final class Journal {
             flow.add(i);
             column.add(i);
         }
-        this.money = column.units;
+        this.money = column.cells();
+        this.stated = column.stated();
         this.type = flow.type;
         this.sats = flow.sats;
         this.from = flow.from;
@@ -117,9 +126,42 @@ final class Journal {
         return e instanceof StatusChange change ? change.lots() : List.of();
     }
 
+    /** Says whether coins left the ledger. */
+    boolean isDisposal(int event) {
+        return (type[event] & 1) != 0;
+    }
+
+    /** Says whether the event moves coins and gives them a cost of their own. */
+    boolean isRevaluation(int event) {
+        return type[event] == MOVE && stated[event];
+    }
+
     @Nullable
-    Money toMoney(long units) {
-        return column.toMoney(units);
+    Money toMoney(MoneyCells cells, int i) {
+        return column.toMoney(cells.get(i));
+    }
+
+    /** Returns new cells of the width this ledger needs. */
+    MoneyCells cells(int size) {
+        return new MoneyCells(size, money.isWide());
+    }
+
+    /** Returns, for each acquisition, the number of the first of those that came at the same moment, as far as that is known. */
+    int[] moments() {
+        int[] moments = new int[size()];
+        for (int i = 0; i < moments.length; i++) {
+            boolean same = i > 0
+                    && type[i] == ACQUISITION
+                    && type[i - 1] == ACQUISITION
+                    && day[i] == day[i - 1]
+                    && (!timed || isSameTime(events[i].time(), events[i - 1].time()));
+            moments[i] = same ? moments[i - 1] : i;
+        }
+        return moments;
+    }
+
+    private static boolean isSameTime(@Nullable TimeOfDay a, @Nullable TimeOfDay b) {
+        return a == null || b == null ? a == b : a.secondOfDayInUtc() == b.secondOfDayInUtc();
     }
 
     /** Says which two events mix currencies, or null where none do. */

@@ -52,7 +52,7 @@ public record Lot(
     /** Refuses components that are missing. */
     public Lot {
         Objects.requireNonNull(acquired, "acquired must not be null");
-        EventFacts.requireAmount(amount);
+        EventChecks.requireAmount(amount);
         Objects.requireNonNull(basis, "basis must not be null");
         Objects.requireNonNull(provenance, "provenance must not be null");
         Objects.requireNonNull(account, "account must not be null");

@@ -10,98 +10,139 @@ import org.reserves.money.Money;
 
 /** The lots that are there after so many events, put together from the slices: no lot is matched a second time. */
 final class LotList {
+    private final Matched matched;
     private final Journal journal;
     private final Slices slices;
-    private final boolean pooled;
-    private final boolean perAccount;
+    private final LotTable lots;
+    private final LotMethod.Period period;
     private final Nodes nodes;
-    private final long[] poolCost;
+    private final MoneyCells poolCost;
     private final long[] poolSats;
+    private int events;
 
-    private LotList(Journal journal, LotSelection selection, Slices slices) {
-        this.journal = journal;
-        this.slices = slices;
-        this.pooled = selection.isPooled();
-        this.perAccount = selection == LotSelection.AVERAGE_COST_PER_ACCOUNT;
-        this.nodes = new Nodes(journal.size());
-        this.poolCost = new long[Math.max(1, journal.accounts.size())];
-        this.poolSats = new long[poolCost.length];
+    private LotList(Matched matched, int number, int events) {
+        this.matched = matched;
+        this.journal = matched.journal();
+        this.slices = matched.slices();
+        this.lots = matched.lots();
+        this.period = matched.method().period(number);
+        this.nodes = new Nodes(journal);
+        this.poolSats = new long[Math.max(1, journal.accounts.size())];
+        this.poolCost = journal.cells(poolSats.length);
+        this.events = matched.opening(number).firstEvent();
+        Nodes opening = matched.opening(number).nodes();
+        if (opening != null) {
+            for (int node = 0; node < opening.count(); node++) {
+                put(opening.lot[node], opening.pool[node], opening.sats[node], opening.cost, node);
+            }
+        }
+        while (this.events < events) {
+            add(this.events++);
+        }
     }
 
-    static List<Lot> after(int events, Journal journal, LotSelection selection, Slices slices) {
-        LotList list = new LotList(journal, selection, slices);
-        for (int event = 0; event < events; event++) {
-            list.add(event);
+    /** Returns the lots in a period of the method. */
+    static List<Lot> after(Matched matched, int number, int events) {
+        Nodes settled = settled(matched, number, events, BasisAllocation.standard());
+        List<Lot> list = new ArrayList<>(settled.count());
+        for (int node : order(settled, matched.lots())) {
+            list.add(lot(matched, settled, node));
         }
-        return list.lots();
+        return list;
+    }
+
+    /** Returns what is left of each lot in each place with its cost, where that was pooled or the lot was in no account too. */
+    static Nodes settled(Matched matched, int number, int events, BasisAllocation allocation) {
+        LotList list = new LotList(matched, number, events);
+        Nodes left = list.withCosts();
+        return list.period.universal() ? new Distribution(matched, events, allocation).of(left) : left;
     }
 
     private void add(int event) {
+        int from = place(journal.from[event]);
+        int to = place(journal.to[event]);
         if (journal.type[event] == Journal.ACQUISITION) {
-            long stated = journal.money[event];
-            long cost = stated == Journal.UNSTATED ? 0 : stated;
-            nodes.add(event, journal.to[event], journal.sats[event], cost);
-            poolCost[costPool(journal.to[event])] += cost;
-            return;
-        }
-        int target = journal.to[event];
-        for (int slice = slices.start[event]; slice < slices.start[event + 1]; slice++) {
-            int acquisition = slices.acquisition[slice];
-            long cost = slices.cost[slice];
-            nodes.add(acquisition, journal.from[event], -slices.sats[slice], -cost);
-            poolCost[costPool(journal.from[event])] -= cost;
-            if (target != Journal.NOWHERE) {
-                nodes.add(acquisition, target, slices.sats[slice], cost);
-                poolCost[costPool(target)] += cost;
+            put(event, journal.to[event], journal.sats[event], journal.money, event);
+        } else if (from != to) {
+            boolean revalued = journal.isRevaluation(event);
+            int lot = lots.firstOf(event);
+            for (int slice = slices.start[event]; slice < slices.start[event + 1]; slice++) {
+                long sats = slices.sats[slice];
+                nodes.take(slices.lot[slice], from, sats, slices.cost, slice);
+                poolCost.subtract(costPool(journal.from[event]), slices.cost, slice);
+                if (revalued) {
+                    put(lot, journal.to[event], sats, lots.cells(lot), lots.cell(lot));
+                    lot++;
+                } else if (to != Journal.NOWHERE) {
+                    put(slices.lot[slice], journal.to[event], sats, slices.cost, slice);
+                }
             }
         }
     }
 
+    private void put(int lot, int pool, long sats, MoneyCells cost, int j) {
+        nodes.add(lot, place(pool), sats, cost, j);
+        poolCost.add(costPool(pool), cost, j);
+    }
+
+    private int place(int pool) {
+        return period.universal() && pool != Journal.NOWHERE ? pool % Journal.STATUSES.length : pool;
+    }
+
     private int costPool(int pool) {
-        return perAccount ? Journal.accountOf(pool) : 0;
+        return period.selection() == LotSelection.AVERAGE_COST_PER_ACCOUNT ? Journal.accountOf(pool) : 0;
     }
 
-    private boolean isKnown(int node) {
-        return journal.money[nodes.acquisition[node]] != Journal.UNSTATED;
+    /** Returns the nodes that have coins left, oldest first, each with its cost or its part of the pool. */
+    private Nodes withCosts() {
+        boolean pooled = period.selection().isPooled();
+        List<Integer> order = order(nodes, lots);
+        for (int node : order) {
+            poolSats[costPool(nodes.pool[node])] += lots.isKnown(nodes.lot[node]) ? nodes.sats[node] : 0;
+        }
+        if (matched.section104() != null) {
+            matched.section104().heldCost(events, poolSats[0], poolCost, 0);
+        }
+        Nodes left = new Nodes(journal);
+        MoneyCells cost = journal.cells(1);
+        for (int node : order) {
+            cost.clear(0);
+            if (!pooled) {
+                cost.set(0, nodes.cost, node);
+            } else if (lots.isKnown(nodes.lot[node])) {
+                int pool = costPool(nodes.pool[node]);
+                poolCost.split(pool, nodes.sats[node], poolSats[pool], cost, 0);
+                poolSats[pool] -= nodes.sats[node];
+            }
+            left.add(nodes.lot[node], nodes.pool[node], nodes.sats[node], cost, 0);
+        }
+        return left;
     }
 
-    private List<Lot> lots() {
-        List<Integer> left = IntStream.range(0, nodes.count())
+    private static List<Integer> order(Nodes nodes, LotTable lots) {
+        return IntStream.range(0, nodes.count())
                 .filter(node -> nodes.sats[node] > 0)
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer node) -> nodes.acquisition[node])
+                .sorted(Comparator.comparingInt((Integer node) -> lots.acquisition(nodes.lot[node]))
+                        .thenComparing(node -> nodes.lot[node])
                         .thenComparing(node -> nodes.pool[node]))
                 .toList();
-        for (int node : left) {
-            poolSats[costPool(nodes.pool[node])] += isKnown(node) ? nodes.sats[node] : 0;
-        }
-        List<Lot> lots = new ArrayList<>(left.size());
-        for (int node : left) {
-            lots.add(lot(node, isKnown(node) ? journal.toMoney(cost(node)) : null));
-        }
-        return lots;
     }
 
-    private long cost(int node) {
-        if (!pooled) {
-            return nodes.cost[node];
-        }
-        int pool = costPool(nodes.pool[node]);
-        long cost = Split.share(poolCost[pool], nodes.sats[node], poolSats[pool]);
-        poolCost[pool] -= cost;
-        poolSats[pool] -= nodes.sats[node];
-        return cost;
-    }
-
-    private Lot lot(int node, @Nullable Money cost) {
-        Acquisition acquisition = (Acquisition) journal.events[nodes.acquisition[node]];
+    private static Lot lot(Matched matched, Nodes nodes, int node) {
+        Journal journal = matched.journal();
+        int lot = nodes.lot[node];
+        Acquisition acquisition = (Acquisition) journal.events[matched.lots().acquisition(lot)];
         String account = journal.account(nodes.pool[node]);
+        @Nullable Money cost = matched.lots().isKnown(lot) ? journal.toMoney(nodes.cost, node) : null;
         return new Lot(
                 acquisition.id(),
                 acquisition.date(),
                 Btc.ofSats(nodes.sats[node]),
                 cost,
-                acquisition.basis().kind(),
+                matched.lots().isRevalued(lot)
+                        ? Basis.Kind.VALUE_AT_FORFEITURE
+                        : acquisition.basis().kind(),
                 acquisition.provenance(),
                 account,
                 journal.holders.of(account),

@@ -14,9 +14,9 @@ import org.reserves.internal.Ids;
  * <p>JSON: the {@linkplain #id() id}, {@code "fifo"}.
  */
 public enum LotSelection {
-    /** First in, first out: by the day of acquisition, not by the day of arrival in the account. */
+    /** First in, first out: by the day of acquisition, not by the day of arrival in the account; by its time where that is known. */
     FIFO,
-    /** Last in, first out: by the day of acquisition. */
+    /** Last in, first out: by the day of acquisition, and by its time where that is known. */
     LIFO,
     /** Highest in, first out: by unit cost with fee as it was at acquisition, compared without division. */
     HIFO,
@@ -30,10 +30,10 @@ public enum LotSelection {
     /** Average cost in a pool for each account; a transfer takes its part of the pool along. */
     AVERAGE_COST_PER_ACCOUNT,
     /**
-     * The share pooling of the United Kingdom (TCGA 1992 sections 104 to 106A; HMRC Cryptoassets Manual CRYPTO22200): a
-     * disposal is matched with acquisitions of the same day, then with those of the 30 days after it, then with the
-     * pool. Needs the cost of every acquisition, and looks ahead by its nature: a position can change when coins are
-     * bought back within 30 days after it.
+     * The share pooling of the United Kingdom (TCGA 1992 sections 104 to 106A; HMRC CRYPTO22200, CG51560): all acquisitions of
+     * a day are one transaction, and all disposals; a disposal is matched with the acquisition of the same day, then with those
+     * of the 30 days after it, then with the pool. Needs the cost of every acquisition, and looks ahead by its nature: a gain
+     * can change when coins are bought back within 30 days after it.
      */
     SECTION_104,
     /** Specific identification: every event names its lots, except one that uses up all there are. */

@@ -1,5 +1,7 @@
 package org.reserves.ledger;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,44 +10,53 @@ import org.reserves.money.Btc;
 /** One pass over a journal that says which lots every event used. */
 final class Matching {
     private final Journal journal;
-    private final LotSelection selection;
-    private final Nodes nodes;
-    private final LotQueue[] queues;
+    private final Matched matched;
+    private final LotTable lots;
     private final Slices slices;
-    private final CostPools pools;
     private final Map<String, Integer> named = new HashMap<>();
-
+    private final MoneyCells scratch;
     private final boolean lenient;
 
-    Matching(Journal journal, LotSelection selection) {
-        this(journal, selection, false);
+    private int number;
+    private LotMethod.Period period;
+    private Nodes nodes;
+    private LotQueue[] queues;
+    private LotOrders orders;
+    private CostPools pools;
+
+    Matching(Journal journal, LotMethod method) {
+        this(journal, method, false);
     }
 
-    private Matching(Journal journal, LotSelection selection, boolean lenient) {
+    private Matching(Journal journal, LotMethod method, boolean lenient) {
         this.journal = journal;
-        this.selection = selection;
         this.lenient = lenient;
-        this.nodes = new Nodes(journal.size());
-        this.queues = new LotQueue[journal.pools()];
-        this.slices = new Slices(journal.size());
-        this.pools = CostPools.of(journal, selection);
-        for (int pool = 0; pool < queues.length; pool++) {
-            queues[pool] = queue();
-        }
+        this.matched = new Matched(journal, method);
+        this.lots = matched.lots();
+        this.slices = matched.slices();
+        this.scratch = journal.cells(2);
+        this.period = method.period(0);
+        this.nodes = new Nodes(journal);
+        this.orders = new LotOrders(matched, period.selection());
+        this.queues = new LotQueue[queueCount()];
+        this.pools = new CostPools(journal, lots, period.selection());
     }
 
     Books books() {
-        Checkpoints checkpoints = new Checkpoints(journal, slices);
+        Checkpoints checkpoints = new Checkpoints(matched);
         for (int event = 0; event < journal.size(); event++) {
             match(event);
             checkpoints.add(event);
         }
-        return new Books(journal, selection, slices, checkpoints);
+        while (number + 1 < matched.method().periods()) {
+            begin(number + 1, journal.size());
+        }
+        return new Books(matched, checkpoints);
     }
 
     /** Returns the matching that never fails, to say what is there: oldest lots first where named ones do not suffice. */
     static Matching lenient(Journal journal) {
-        return new Matching(journal, LotSelection.FIFO, true);
+        return new Matching(journal, LotMethod.perAccount(LotSelection.FIFO), true);
     }
 
     /** Returns the lots there are before an event, after matching all before it. */
@@ -53,19 +64,54 @@ final class Matching {
         for (int before = slices.events(); before < event; before++) {
             match(before);
         }
-        return LotList.after(event, journal, selection, slices);
+        return LotList.after(matched, number, event);
     }
 
-    private LotQueue queue() {
-        return switch (selection) {
-            case LIFO -> new RunQueue(nodes, false);
-            case HIFO -> new HeapQueue(new UnitCostOrder(journal, nodes, true));
-            case LOFO -> new HeapQueue(new UnitCostOrder(journal, nodes, false));
-            case FIFO, AVERAGE_COST, AVERAGE_COST_PER_ACCOUNT, SECTION_104, SPECIFIC -> new RunQueue(nodes, true);
-        };
+    /** Returns the lots there are after all events. */
+    List<Lot> lotsNow() {
+        return lotsBefore(journal.size());
+    }
+
+    private int queueCount() {
+        return period.universal() ? Journal.STATUSES.length : journal.pools();
+    }
+
+    /** Returns the pool of lots that coins of a place are in. */
+    private int place(int pool) {
+        return period.universal() && pool != Journal.NOWHERE ? pool % Journal.STATUSES.length : pool;
+    }
+
+    /** Begins the next period of the method with the lots there are. */
+    private void begin(int next, int event) {
+        LotMethod.Period following = matched.method().period(next);
+        Nodes opening = LotList.settled(matched, number, event, following.allocation());
+        matched.open(event, opening);
+        number = next;
+        period = following;
+        nodes = new Nodes(journal);
+        orders = new LotOrders(matched, period.selection());
+        queues = new LotQueue[queueCount()];
+        pools = new CostPools(journal, lots, period.selection());
+        List<Integer> order = new ArrayList<>();
+        for (int node = 0; node < opening.count(); node++) {
+            order.add(node);
+        }
+        order.sort((a, b) -> {
+            int lot = opening.lot[a];
+            int other = opening.lot[b];
+            return lot == other ? Integer.compare(a, b) : lots.isBefore(lot, other) ? -1 : 1;
+        });
+        for (int node : order) {
+            put(opening.lot[node], opening.pool[node], opening.sats[node], opening.cost, node);
+            pools.add(opening.lot[node], opening.pool[node], opening.sats[node], opening.cost, node);
+        }
     }
 
     private void match(int event) {
+        while (number + 1 < matched.method().periods()
+                && matched.method().period(number + 1).firstDay() <= journal.day[event]) {
+            begin(number + 1, event);
+        }
         if (journal.type[event] == Journal.ACQUISITION) {
             acquire(event);
         } else {
@@ -79,30 +125,35 @@ final class Matching {
         if (id != null) {
             named.put(id, event);
         }
-        long cost = journal.money[event];
-        put(event, journal.to[event], journal.sats[event], cost == Journal.UNSTATED ? 0 : cost);
-        pools.acquire(event);
+        put(event, journal.to[event], journal.sats[event], journal.money, event);
+        pools.add(event, journal.to[event], journal.sats[event], journal.money, event);
     }
 
     private void use(int event) {
-        List<String> lots = journal.namesLots ? journal.namedLots(event) : List.of();
-        long left = useNamed(event, lots);
-        if (left > 0 && !lots.isEmpty() && !lenient) {
+        if (place(journal.from[event]) == place(journal.to[event])) {
+            return;
+        }
+        List<String> ids = journal.namesLots ? journal.namedLots(event) : List.of();
+        long left = useNamed(event, ids);
+        if (left > 0 && !ids.isEmpty() && !lenient) {
             Btc there = Btc.ofSats(journal.sats[event] - left);
-            throw NamedLots.shortage(journal, event, this).ofUsedUpLots(lots, there);
+            throw NamedLots.shortage(journal, event, this).ofUsedUpLots(ids, there);
         }
         useInOrder(event, left);
         pools.assign(event, slices);
-        int target = journal.to[event];
-        if (target != Journal.NOWHERE) {
+        if (matched.section104() != null && journal.isDisposal(event)) {
+            divide(event, matched.section104());
+        } else if (journal.isRevaluation(event)) {
+            revalue(event);
+        } else if (journal.to[event] != Journal.NOWHERE) {
             for (int slice = slices.start[event]; slice < slices.count(); slice++) {
-                put(slices.acquisition[slice], target, slices.sats[slice], slices.cost[slice]);
+                put(slices.lot[slice], journal.to[event], slices.sats[slice], slices.cost, slice);
             }
         }
     }
 
     private void useInOrder(int event, long amount) {
-        LotQueue queue = queues[journal.from[event]];
+        LotQueue queue = queue(place(journal.from[event]));
         long left = amount;
         while (left > 0) {
             int node = queue.peek();
@@ -111,7 +162,7 @@ final class Matching {
             }
             long taken = Math.min(left, nodes.sats[node]);
             if (taken > 0) {
-                take(node, taken);
+                take(node, taken, MatchRule.SELECTION);
                 left -= taken;
             }
             if (nodes.sats[node] == 0) {
@@ -119,41 +170,93 @@ final class Matching {
                 nodes.queued[node] = false;
             }
         }
-        if (selection == LotSelection.SPECIFIC && amount > 0) {
+        if (period.selection() == LotSelection.SPECIFIC && amount > 0) {
             requireNothingLeft(event, queue);
         }
     }
 
     /** Uses the lots the event names, and returns how many coins they do not have. */
-    private long useNamed(int event, List<String> lots) {
+    private long useNamed(int event, List<String> ids) {
         long left = journal.sats[event];
-        for (String id : lots) {
+        int pool = place(journal.from[event]);
+        for (String id : ids) {
             Integer acquisition = named.get(id);
-            int node = acquisition == null ? -1 : nodes.find(acquisition, journal.from[event]);
-            long taken = node < 0 ? 0 : Math.min(left, nodes.sats[node]);
-            if (taken > 0) {
-                take(node, taken);
-                left -= taken;
+            if (acquisition != null) {
+                left -= useLot(acquisition, pool, left);
+                for (int lot : lots.derivedOf(acquisition)) {
+                    left -= useLot(lot, pool, left);
+                }
             }
         }
         return left;
     }
 
-    private void take(int node, long taken) {
-        long cost = 0;
-        if (!selection.isPooled()) {
-            cost = Split.share(nodes.cost[node], taken, nodes.sats[node]);
-            nodes.cost[node] -= cost;
+    private long useLot(int lot, int pool, long most) {
+        int node = nodes.find(lot, pool);
+        long taken = node < 0 ? 0 : Math.min(most, nodes.sats[node]);
+        if (taken > 0) {
+            take(node, taken, MatchRule.NAMED);
         }
-        nodes.sats[node] -= taken;
-        slices.add(nodes.acquisition[node], taken, cost);
+        return taken;
     }
 
-    private void put(int acquisition, int pool, long sats, long cost) {
-        int node = nodes.add(acquisition, pool, sats, cost);
+    private void take(int node, long taken, MatchRule rule) {
+        int slice = slices.add(nodes.lot[node], taken, rule);
+        if (!period.selection().isPooled()) {
+            nodes.cost.split(node, taken, nodes.sats[node], slices.cost, slice);
+        }
+        nodes.sats[node] -= taken;
+    }
+
+    private void put(int lot, int pool, long sats, MoneyCells cost, int j) {
+        int place = place(pool);
+        int node = nodes.add(lot, place, sats, cost, j);
         if (!nodes.queued[node]) {
             nodes.queued[node] = true;
-            queues[pool].add(node);
+            queue(place).add(node);
+        }
+    }
+
+    private LotQueue queue(int place) {
+        if (queues[place] == null) {
+            queues[place] = orders.queue(nodes);
+        }
+        return queues[place];
+    }
+
+    /** Divides the slices of a disposal where another rule of section 104 begins, each with the cost the rule gives it. */
+    private void divide(int event, Section104 section104) {
+        int first = slices.start[event];
+        int[] lot = Arrays.copyOfRange(slices.lot, first, slices.count());
+        long[] sats = Arrays.copyOfRange(slices.sats, first, slices.count());
+        slices.cutTo(first);
+        int i = 0;
+        for (Section104.Part part : section104.parts(event)) {
+            long left = part.sats();
+            scratch.set(0, section104.cells(), part.cell());
+            while (left > 0) {
+                long taken = Math.min(left, sats[i]);
+                int slice = slices.add(lot[i], taken, part.rule());
+                scratch.split(0, taken, left, slices.cost, slice);
+                slices.matchDay(slice, part.matchDay());
+                left -= taken;
+                sats[i] -= taken;
+                i += sats[i] == 0 ? 1 : 0;
+            }
+        }
+    }
+
+    /** Gives the coins that are forfeited a cost of their own: their part of the value. */
+    private void revalue(int event) {
+        long left = journal.sats[event];
+        scratch.set(0, journal.money, event);
+        for (int slice = slices.start[event]; slice < slices.count(); slice++) {
+            long sats = slices.sats[slice];
+            scratch.split(0, sats, left, scratch, 1);
+            left -= sats;
+            int lot = lots.derive(slices.lot[slice], event, sats, scratch, 1);
+            put(lot, journal.to[event], sats, scratch, 1);
+            pools.add(lot, journal.to[event], sats, scratch, 1);
         }
     }
 

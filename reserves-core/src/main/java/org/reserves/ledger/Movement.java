@@ -24,7 +24,7 @@ public record Movement(
     /** Refuses components that are missing. */
     public Movement {
         Objects.requireNonNull(event, "event must not be null");
-        EventFacts.requireAmount(amount);
+        EventChecks.requireAmount(amount);
     }
 
     static Movement of(Journal journal, int event) {

@@ -1,27 +1,36 @@
 package org.reserves.ledger;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * What is left of each acquisition in each pool, one node for each pair, in plain arrays. Coins that come back to a pool
- * join the node they left, so a transfer there and back changes nothing.
+ * What is left of each lot in each pool, one node for each pair, in plain arrays. Coins that come back to a pool join the node
+ * they left, so a transfer there and back changes nothing.
+ *
+ * <p>A lot is in few pools as a rule, so its nodes are a list; where it has been in many, an index finds them.
  */
 final class Nodes {
     private static final int FIRST_SIZE = 16;
+    /** How many nodes of a lot are looked through before the index is asked. */
+    private static final int LONGEST_WALK = 8;
 
-    int[] acquisition = new int[FIRST_SIZE];
+    int[] lot = new int[FIRST_SIZE];
     int[] pool = new int[FIRST_SIZE];
     long[] sats = new long[FIRST_SIZE];
-    long[] cost = new long[FIRST_SIZE];
+    final MoneyCells cost;
     boolean[] queued = new boolean[FIRST_SIZE];
     private int[] next = new int[FIRST_SIZE];
     private int count;
 
-    /** The first node of each acquisition, plus one; 0 where there is none. */
-    private final int[] first;
+    /** The first node of each lot, plus one; 0 where there is none. */
+    private int[] first;
+    /** The nodes of the lots that have more than {@value #LONGEST_WALK}, by lot and pool. */
+    private final Map<Long, Integer> index = new HashMap<>();
 
-    Nodes(int events) {
-        first = new int[events];
+    Nodes(Journal journal) {
+        first = new int[journal.size()];
+        cost = journal.cells(FIRST_SIZE);
     }
 
     int count() {
@@ -29,43 +38,82 @@ final class Nodes {
     }
 
     /** Returns the node of the pair, or −1. */
-    int find(int ofAcquisition, int inPool) {
-        int node = first[ofAcquisition] - 1;
-        while (node >= 0 && pool[node] != inPool) {
+    int find(int ofLot, int inPool) {
+        int node = firstOf(ofLot);
+        for (int steps = 0; node >= 0 && pool[node] != inPool; steps++) {
+            if (steps == LONGEST_WALK) {
+                return index.getOrDefault(key(ofLot, inPool), -1);
+            }
             node = next[node] - 1;
         }
         return node;
     }
 
     /** Adds coins to the pair and returns its node. */
-    int add(int ofAcquisition, int inPool, long addedSats, long addedCost) {
-        int node = find(ofAcquisition, inPool);
-        if (node < 0) {
-            node = create(ofAcquisition, inPool);
-        }
+    int add(int ofLot, int inPool, long addedSats, MoneyCells addedCost, int j) {
+        int node = findOrCreate(ofLot, inPool);
         sats[node] += addedSats;
-        cost[node] += addedCost;
+        cost.add(node, addedCost, j);
         return node;
     }
 
-    private int create(int ofAcquisition, int inPool) {
+    /** Takes coins from the pair. */
+    void take(int ofLot, int inPool, long takenSats, MoneyCells takenCost, int j) {
+        int node = findOrCreate(ofLot, inPool);
+        sats[node] -= takenSats;
+        cost.subtract(node, takenCost, j);
+    }
+
+    private int findOrCreate(int ofLot, int inPool) {
+        int node = find(ofLot, inPool);
+        return node < 0 ? create(ofLot, inPool) : node;
+    }
+
+    private int firstOf(int ofLot) {
+        return ofLot < first.length ? first[ofLot] - 1 : -1;
+    }
+
+    private int create(int ofLot, int inPool) {
         if (count == sats.length) {
             grow();
         }
+        if (ofLot >= first.length) {
+            first = Arrays.copyOf(first, 2 * ofLot + 1);
+        }
         int node = count++;
-        acquisition[node] = ofAcquisition;
+        lot[node] = ofLot;
         pool[node] = inPool;
-        next[node] = first[ofAcquisition];
-        first[ofAcquisition] = node + 1;
+        next[node] = first[ofLot];
+        first[ofLot] = node + 1;
+        keepIndex(node);
         return node;
+    }
+
+    /** Every node of a lot with too many to look through is in the index. */
+    private void keepIndex(int node) {
+        int length = 0;
+        for (int n = node; n >= 0 && length <= LONGEST_WALK + 1; n = next[n] - 1) {
+            length++;
+        }
+        if (length == LONGEST_WALK + 1) {
+            for (int n = node; n >= 0; n = next[n] - 1) {
+                index.put(key(lot[n], pool[n]), n);
+            }
+        } else if (length > LONGEST_WALK + 1) {
+            index.put(key(lot[node], pool[node]), node);
+        }
+    }
+
+    private static long key(int ofLot, int inPool) {
+        return (long) ofLot << Integer.SIZE | inPool;
     }
 
     private void grow() {
         int size = count + (count >> 1);
-        acquisition = Arrays.copyOf(acquisition, size);
+        lot = Arrays.copyOf(lot, size);
         pool = Arrays.copyOf(pool, size);
         sats = Arrays.copyOf(sats, size);
-        cost = Arrays.copyOf(cost, size);
+        cost.grow(size);
         queued = Arrays.copyOf(queued, size);
         next = Arrays.copyOf(next, size);
     }

@@ -33,14 +33,22 @@ import org.reserves.provenance.Provenance;
 public final class Position {
     private final LocalDate asOf;
     private final Books books;
+    private final Journal journal;
+    private final int period;
     private final int events;
     private final Totals totals;
 
     Position(LocalDate asOf, Books books, int events, Totals totals) {
         this.asOf = asOf;
         this.books = books;
+        this.journal = books.matched().journal();
+        this.period = books.method().periodOn(asOf.toEpochDay());
         this.events = events;
         this.totals = totals;
+        Section104 section104 = books.matched().section104();
+        if (section104 != null) {
+            section104.heldCost(events, totals.heldSats, totals.money, Totals.COST);
+        }
     }
 
     /** Returns the day at the end of which this is held. */
@@ -48,9 +56,9 @@ public final class Position {
         return asOf;
     }
 
-    /** Returns how the lots were selected. */
+    /** Returns how the lots are selected on the day. */
     public LotSelection selection() {
-        return books.selection();
+        return books.method().period(period).selection();
     }
 
     /** Returns how many coins are held, in all accounts and every legal status. */
@@ -58,20 +66,50 @@ public final class Position {
         return Btc.ofSats(totals.heldSats);
     }
 
-    /** Returns what the coins held cost, with those of unknown cost kept apart. */
-    public CostBasis costBasis() {
-        return new CostBasis(
-                books.journal().toMoney(totals.cost),
-                Btc.ofSats(totals.heldSats - totals.heldSatsOfUnknownCost),
-                Btc.ofSats(totals.heldSatsOfUnknownCost));
+    /**
+     * Returns what the coins held cost, fees included, with those of unknown cost kept apart. With {@link
+     * LotSelection#SECTION_104} it is their part of the pool, which does not change while coins are sold that are bought back
+     * within 30 days.
+     */
+    public Tally costBasis() {
+        long known = totals.heldSats - totals.heldSatsOfUnknownCost;
+        return Tally.of(journal.toMoney(totals.money, Totals.COST), known, totals.heldSatsOfUnknownCost);
     }
 
     /** Returns the gain on all coins that went until the day, with those of unknown cost or proceeds kept apart. */
-    public Gain realizedGain() {
-        return new Gain(
-                books.journal().toMoney(totals.realized),
-                Btc.ofSats(totals.disposedSats - totals.disposedSatsOfUnknownGain),
-                Btc.ofSats(totals.disposedSatsOfUnknownGain));
+    public Tally realizedGain() {
+        return totals.gain(journal);
+    }
+
+    /**
+     * Returns what was received less the fees for all coins that went for value until the day, with those of unknown proceeds
+     * kept apart. Coins that were returned, shared, lost, stolen or burned are in neither, unless something was received.
+     */
+    public Tally proceeds() {
+        long known = totals.soldSats - totals.soldSatsOfUnknownProceeds;
+        return Tally.of(journal.toMoney(totals.money, Totals.PROCEEDS), known, totals.soldSatsOfUnknownProceeds);
+    }
+
+    /**
+     * Returns what mined coins were worth on the days they came, until the day: income where mined coins are valued on receipt.
+     * Mined coins with another basis are kept apart.
+     */
+    public Tally incomeAtReceipt() {
+        MoneyCells sum = journal.cells(1);
+        long known = 0;
+        long unknown = 0;
+        for (int event = 0; event < events; event++) {
+            if (journal.events[event] instanceof Acquisition acquisition
+                    && acquisition.provenance().kind() == Provenance.Kind.MINING) {
+                if (acquisition.basis().kind() == Basis.Kind.VALUE_ON_RECEIPT) {
+                    known += journal.sats[event];
+                    sum.add(0, journal.money, event);
+                } else {
+                    unknown += journal.sats[event];
+                }
+            }
+        }
+        return Tally.of(journal.toMoney(sum, 0), known, unknown);
     }
 
     /**
@@ -80,17 +118,17 @@ public final class Position {
      * @throws IllegalStateException    if the price is unknown
      * @throws IllegalArgumentException if the price is in another currency than the costs
      */
-    public Gain unrealizedGain(Price price) {
+    public Tally unrealizedGain(Price price) {
         Objects.requireNonNull(price, "price must not be null");
-        CostBasis cost = costBasis();
+        Tally cost = costBasis();
         Money value = price.valueOf(cost.knownFor());
         Money known = cost.known() == null ? null : value.minus(cost.known());
-        return new Gain(known, cost.knownFor(), cost.unknownFor());
+        return new Tally(known, cost.knownFor(), cost.unknownFor());
     }
 
     /** Returns the lots held, the earliest acquisition first. */
     public List<Lot> lots() {
-        return books.lots(events);
+        return LotList.after(books.matched(), period, events);
     }
 
     /** Returns every disposal until the day with the lots it used. */
@@ -119,10 +157,46 @@ public final class Position {
         return by(Lot::holder, parts);
     }
 
-    /** Returns the position for a reader: {@code 1120 BTC on 2025-05-28 (fifo)}. */
+    /** Returns what the coins held in each legal status cost. */
+    public Map<LegalStatus, Tally> costByLegalStatus() {
+        return costBy(Lot::status, new TreeMap<>());
+    }
+
+    /** Returns what the coins held in each account cost. */
+    public Map<String, Tally> costByAccount() {
+        return costBy(Lot::account, new TreeMap<>());
+    }
+
+    /** Returns what the coins of each title holder cost: of the state and of each agency. Ordered by its name in words. */
+    public Map<TitleHolder, Tally> costByTitleHolder() {
+        return costBy(Lot::holder, new TreeMap<>(Comparator.comparing(TitleHolder::toString)));
+    }
+
+    /** Returns the position for a reader: {@code 1,120 BTC on 2025-05-28 (fifo), cost USD 31,019,000 for 1,120 BTC}. */
     @Override
     public String toString() {
-        return amount().toDisplay() + " on " + asOf + " (" + selection().id() + ")";
+        return amount().toDisplay() + " on " + asOf + " (" + selection().id() + "), cost " + costBasis()
+                + (totals.disposedSats == 0 ? "" : ", realized gain " + realizedGain());
+    }
+
+    private <K> Map<K, Tally> costBy(Function<Lot, K> key, Map<K, Tally> parts) {
+        Money zero = journal.toMoney(journal.cells(1), 0);
+        for (Lot lot : lots()) {
+            Tally part = lot.cost() == null
+                    ? new Tally(null, Btc.ZERO, lot.amount())
+                    : new Tally(lot.cost(), lot.amount(), Btc.ZERO);
+            parts.merge(key.apply(lot), part, (a, b) -> {
+                Btc known = a.knownFor().plus(b.knownFor());
+                Money sum = a.known() == null
+                        ? b.known()
+                        : b.known() == null ? a.known() : a.known().plus(b.known());
+                return new Tally(
+                        sum == null && known.signum() > 0 ? zero : sum,
+                        known,
+                        a.unknownFor().plus(b.unknownFor()));
+            });
+        }
+        return Collections.unmodifiableMap(parts);
     }
 
     private <K extends Comparable<K>> Map<K, Btc> by(Function<Lot, K> key) {

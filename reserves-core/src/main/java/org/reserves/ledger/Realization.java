@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
-import org.reserves.money.Btc;
 
 /**
  * A disposal with the lots it used and the gain on each.
@@ -25,7 +24,7 @@ import org.reserves.money.Btc;
 public record Realization(
         @JsonProperty("disposal") Disposal disposal,
         @JsonProperty("lots") List<UsedLot> lots,
-        @JsonProperty("gain") Gain gain) {
+        @JsonProperty("gain") Tally gain) {
 
     /** Copies the list and refuses components that are missing. */
     @JsonCreator
@@ -35,14 +34,10 @@ public record Realization(
         Objects.requireNonNull(gain, "gain must not be null");
     }
 
-    static Realization of(Journal journal, Slices slices, int event) {
-        Disposal disposal = (Disposal) journal.events[event];
-        Totals totals = new Totals();
-        totals.add(journal, slices, event);
-        Gain gain = new Gain(
-                journal.toMoney(totals.realized),
-                disposal.amount().minus(Btc.ofSats(totals.disposedSatsOfUnknownGain)),
-                Btc.ofSats(totals.disposedSatsOfUnknownGain));
-        return new Realization(disposal, UsedLots.of(journal, slices, event), gain);
+    static Realization of(Matched matched, int event) {
+        Disposal disposal = (Disposal) matched.journal().events[event];
+        Totals totals = new Totals(matched.journal());
+        totals.add(matched, event);
+        return new Realization(disposal, UsedLots.of(matched, event), totals.gain(matched.journal()));
     }
 }

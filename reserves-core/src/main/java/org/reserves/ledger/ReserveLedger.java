@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
 import org.reserves.money.Money;
 
@@ -35,10 +36,10 @@ import org.reserves.money.Money;
  * }</pre>
  *
  * <p>Events may be added in any order. They count by day; on one day acquisitions come first, and the others in the order
- * they were added. A ledger in which an event asks for coins that are not there cannot be built.
+ * they were added. Events that have a {@linkplain TimeOfDay time} come between the two, in the order of their times. A ledger in which an event asks for coins that are not there cannot be built.
  *
  * <p>Costs and proceeds are in one currency, or {@linkplain #in translated} into one; they are counted in whole units of
- * the smallest decimal any of them has, at least the currency's minor unit, and at most 18 digits. Where a lot is split
+ * the smallest decimal any of them has, at least the currency's minor unit, and at most 36 digits. Where a lot is split
  * its cost is divided in proportion, rounded half even to such a unit, and the last part takes the rest: parts always sum
  * to the whole.
  *
@@ -63,7 +64,11 @@ import org.reserves.money.Money;
 @JsonPropertyOrder({"holder", "accounts", "events"})
 public final class ReserveLedger {
     private final Holders holders;
+    /** In the order they happened as they stand. */
     private final LedgerEvent[] recorded;
+    /** In the order they were added, which decides among events of one moment. */
+    private final LedgerEvent[] added;
+
     private final Journal journal;
 
     @Nullable
@@ -71,9 +76,19 @@ public final class ReserveLedger {
 
     private ReserveLedger(Holders holders, List<LedgerEvent> events) {
         this.holders = holders;
-        EventOrder order = EventOrder.of(events);
-        this.recorded = order.events;
-        this.journal = new Journal(order.corrected(), holders);
+        Corrections corrections = new Corrections(events);
+        if (corrections.isEmpty()) {
+            EventOrder order = EventOrder.of(events);
+            this.recorded = order.events;
+            this.added = recorded;
+            this.journal = new Journal(order, holders);
+        } else {
+            List<LedgerEvent> standing = corrections.standing();
+            this.recorded = EventOrder.of(events, places(events, standing)).events;
+            this.added = events.toArray(LedgerEvent[]::new);
+            this.journal = new Journal(
+                    EventOrder.of(standing.stream().filter(Objects::nonNull).toList()), holders);
+        }
         NamedLots.requireKnown(journal);
     }
 
@@ -86,12 +101,13 @@ public final class ReserveLedger {
     static ReserveLedger fromJson(
             @JsonProperty("holder") TitleHolder holder,
             @JsonProperty("accounts") @Nullable Map<String, TitleHolder> accounts,
-            @JsonProperty("events") @Nullable List<LedgerEvent> events) {
+            @JsonProperty("events") List<LedgerEvent> events) {
+        Objects.requireNonNull(events, "events must not be null");
         Builder builder = of(holder);
         if (accounts != null) {
             accounts.forEach(builder::account);
         }
-        return builder.addAll(events == null ? Stream.empty() : events.stream()).build();
+        return builder.addAll(events.stream()).build();
     }
 
     /** Returns who the reserve belongs to. */
@@ -106,7 +122,10 @@ public final class ReserveLedger {
         return holders.byAccount();
     }
 
-    /** Returns the events as recorded, corrections among them, in the order they happened. A view, not a copy. */
+    /**
+     * Returns the events as recorded, corrections among them, in the order they happened; a corrected event stands where its
+     * correction puts it. A view, not a copy.
+     */
     @JsonProperty("events")
     public List<LedgerEvent> events() {
         return Collections.unmodifiableList(Arrays.asList(recorded));
@@ -131,24 +150,35 @@ public final class ReserveLedger {
      */
     public ReserveLedger with(LedgerEvent event) {
         Objects.requireNonNull(event, "event must not be null");
-        List<LedgerEvent> more = new ArrayList<>(events());
+        List<LedgerEvent> more = new ArrayList<>(Arrays.asList(added));
         more.add(event);
         return new ReserveLedger(holders, more);
     }
 
     /**
-     * Returns the record as it was at the end of a day: without the events and the corrections after it.
+     * Returns the record as it was at the end of a day: the events and the corrections that were recorded until then. An event
+     * is on record from the day that {@link EventFacts} states, else from its own day, and no later than its first correction.
      *
      * @throws IllegalArgumentException if what was recorded until then does not add up by itself
      */
     public ReserveLedger asKnownOn(LocalDate date) {
         Objects.requireNonNull(date, "date must not be null");
-        return derived(event -> !event.date().isAfter(date), UnaryOperator.identity());
+        Corrections corrections = new Corrections(Arrays.asList(added));
+        return derived(event -> !corrections.recordedOn(event).isAfter(date), UnaryOperator.identity());
     }
 
     /**
-     * Returns this ledger with every cost and proceeds in one currency, each translated at the rate of its own day and
-     * rounded as told.
+     * Returns the record as it was at the end of a day.
+     *
+     * @throws IllegalArgumentException if the text is not an ISO day, or what was recorded until then does not add up by itself
+     */
+    public ReserveLedger asKnownOn(String isoDate) {
+        return asKnownOn(IsoDates.parse("date", isoDate));
+    }
+
+    /**
+     * Returns this ledger with every cost, proceeds and value in one currency, each translated at the rate of its own day and
+     * rounded to {@code scale} decimals with the given mode. What rounds to zero is zero, and still known.
      *
      * @param currency the ISO 4217 code to translate into
      * @param scale    the number of decimals to round each translated amount to
@@ -162,21 +192,32 @@ public final class ReserveLedger {
     }
 
     /**
-     * Returns this ledger with every disposal matched to its lots.
+     * Returns this ledger with every disposal matched to its lots by one selection.
      *
      * @throws OverdrawnException       if an event names lots that are used up
      * @throws IllegalArgumentException if the money is in more than one currency, or the selection cannot do without a
      *                                  fact that is missing
      */
     public Books books(LotSelection selection) {
-        Objects.requireNonNull(selection, "selection must not be null");
+        return books(LotMethod.perAccount(selection));
+    }
+
+    /**
+     * Returns this ledger with every disposal matched to its lots.
+     *
+     * @throws OverdrawnException       if an event names lots that are used up
+     * @throws IllegalArgumentException if the money is in more than one currency, or the method cannot do without a fact that
+     *                                  is missing, or an allocation of it does not fit the lots
+     */
+    public Books books(LotMethod method) {
+        Objects.requireNonNull(method, "method must not be null");
         Books last = lastBooks;
-        if (last == null || last.selection() != selection) {
+        if (last == null || !last.method().equals(method)) {
             if (journal.mixture() != null) {
                 throw new IllegalArgumentException("ledger of " + holder() + " has no total cost: " + journal.mixture()
                         + "; translate it with in(currency, rates, scale, rounding)");
             }
-            last = new Matching(journal, selection).books();
+            last = new Matching(journal, method).books();
             lastBooks = last;
         }
         return last;
@@ -185,11 +226,20 @@ public final class ReserveLedger {
     /**
      * Returns the position at the end of a day.
      *
-     * @throws IllegalArgumentException as {@link #books}
+     * @throws IllegalArgumentException as {@link #books(LotSelection)}
      */
     public Position position(LocalDate asOf, LotSelection selection) {
         Objects.requireNonNull(asOf, "as-of date must not be null");
         return books(selection).asOf(asOf);
+    }
+
+    /**
+     * Returns the position at the end of a day.
+     *
+     * @throws IllegalArgumentException as {@link #books(LotSelection)}, or if the text is not an ISO day
+     */
+    public Position position(String isoDate, LotSelection selection) {
+        return position(IsoDates.parse("as-of date", isoDate), selection);
     }
 
     @Override
@@ -214,9 +264,18 @@ public final class ReserveLedger {
         return journal;
     }
 
+    /** The day that counts for the order of a recorded event is the one it has as it stands. */
+    private static List<LedgerEvent> places(List<LedgerEvent> events, List<LedgerEvent> standing) {
+        List<LedgerEvent> places = new ArrayList<>(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            places.add(standing.get(i) == null ? events.get(i) : standing.get(i));
+        }
+        return places;
+    }
+
     private ReserveLedger derived(Predicate<LedgerEvent> keep, UnaryOperator<LedgerEvent> change) {
         return new ReserveLedger(
-                holders, Arrays.stream(recorded).filter(keep).map(change).toList());
+                holders, Arrays.stream(added).filter(keep).map(change).toList());
     }
 
     /** A ledger in the making. Not thread-safe. */
@@ -260,7 +319,7 @@ public final class ReserveLedger {
          * Returns the ledger.
          *
          * @throws OverdrawnException       if an event asks for coins that are not there
-         * @throws IllegalArgumentException if two events bear one id, a correction is about no event, or an event does
+         * @throws IllegalArgumentException if two events have one id, a correction is about no event, or an event does
          *                                  not say which of several statuses its coins are in
          */
         public ReserveLedger build() {

@@ -1,28 +1,33 @@
 package org.reserves.ledger;
 
 /**
- * A queue by the order of acquisition. Lots nearly always arrive in that order, so they are kept in a plain run that is
- * used up from one end; the few that a transfer brings out of order wait in a heap beside it.
+ * A queue by an order in which lots nearly always arrive, or arrive in reverse, so they are kept in a plain run that is used up
+ * from one end; the few that come out of order, after a transfer or at one moment, wait in a heap beside it.
  */
 final class RunQueue implements LotQueue {
     private static final int FIRST_SIZE = 8;
 
-    private final Nodes nodes;
+    private final HeapQueue.Order order;
     private final boolean oldestFirst;
     private final HeapQueue strays;
     private int[] run = new int[FIRST_SIZE];
     private int start;
     private int end;
 
-    RunQueue(Nodes nodes, boolean oldestFirst) {
-        this.nodes = nodes;
+    /**
+     * Makes an empty queue.
+     *
+     * @param oldestFirst says that the order is that of arrival, and not its reverse
+     */
+    RunQueue(HeapQueue.Order order, boolean oldestFirst) {
+        this.order = order;
         this.oldestFirst = oldestFirst;
-        this.strays = new HeapQueue(this::before);
+        this.strays = new HeapQueue(order);
     }
 
     @Override
     public void add(int node) {
-        if (start < end && nodes.acquisition[node] < nodes.acquisition[run[end - 1]]) {
+        if (start < end && order.before(node, run[end - 1]) == oldestFirst) {
             strays.add(node);
             return;
         }
@@ -39,7 +44,7 @@ final class RunQueue implements LotQueue {
             return stray;
         }
         int head = oldestFirst ? run[start] : run[end - 1];
-        return stray >= 0 && before(stray, head) ? stray : head;
+        return stray >= 0 && order.before(stray, head) ? stray : head;
     }
 
     @Override
@@ -51,10 +56,6 @@ final class RunQueue implements LotQueue {
         } else {
             end--;
         }
-    }
-
-    private boolean before(int node, int other) {
-        return oldestFirst == nodes.acquisition[node] < nodes.acquisition[other];
     }
 
     private void makeRoom() {

@@ -2,21 +2,27 @@ package org.reserves.ledger;
 
 import java.util.Arrays;
 
-/** Which lots every event used, with amount and cost: the result of matching, in plain arrays. */
+/** Which lots every event used, with amount, cost and the rule that matched them: the result of matching, in plain arrays. */
 final class Slices {
     private static final int FIRST_SIZE = 16;
+    private static final MatchRule[] RULES = MatchRule.values();
 
     /** The first slice of each event, and one more. */
     final int[] start;
 
-    int[] acquisition = new int[FIRST_SIZE];
+    int[] lot = new int[FIRST_SIZE];
     long[] sats = new long[FIRST_SIZE];
-    long[] cost = new long[FIRST_SIZE];
+    final MoneyCells cost;
+    private byte[] rule = new byte[FIRST_SIZE];
+    /** The day of the acquisition whose cost it is, where a rule names another than that of the lot. */
+    private int[] day = new int[0];
+
     private int count;
     private int events;
 
-    Slices(int events) {
-        start = new int[events + 1];
+    Slices(Journal journal) {
+        start = new int[journal.size() + 1];
+        cost = journal.cells(FIRST_SIZE);
     }
 
     /** Returns how many events have all their slices. */
@@ -28,16 +34,47 @@ final class Slices {
         return count;
     }
 
-    void add(int ofAcquisition, long amount, long itsCost) {
+    /** Adds a slice of no cost and returns its number. */
+    @SuppressWarnings("EnumOrdinal") // only indexes an array of this run
+    int add(int ofLot, long amount, MatchRule by) {
         if (count == sats.length) {
             int size = count + (count >> 1);
-            acquisition = Arrays.copyOf(acquisition, size);
+            lot = Arrays.copyOf(lot, size);
             sats = Arrays.copyOf(sats, size);
-            cost = Arrays.copyOf(cost, size);
+            rule = Arrays.copyOf(rule, size);
+            cost.grow(size);
         }
-        acquisition[count] = ofAcquisition;
+        lot[count] = ofLot;
         sats[count] = amount;
-        cost[count++] = itsCost;
+        rule[count] = (byte) by.ordinal();
+        cost.clear(count);
+        return count++;
+    }
+
+    MatchRule rule(int slice) {
+        return RULES[rule[slice]];
+    }
+
+    @SuppressWarnings("EnumOrdinal") // only indexes an array of this run
+    void setRule(int slice, MatchRule by) {
+        rule[slice] = (byte) by.ordinal();
+    }
+
+    /** Says on which day the coins were acquired whose cost the slice has. */
+    void matchDay(int slice, int epochDay) {
+        if (day.length < sats.length) {
+            day = Arrays.copyOf(day, sats.length);
+        }
+        day[slice] = epochDay;
+    }
+
+    int matchDay(int slice) {
+        return day[slice];
+    }
+
+    /** Forgets the slices of the event that is being matched, from this one on. */
+    void cutTo(int slice) {
+        count = slice;
     }
 
     void endOf(int event) {

@@ -12,6 +12,7 @@ import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
+import org.reserves.money.Money;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.source.Source;
 
@@ -27,27 +28,40 @@ import org.reserves.source.Source;
  *
  * <p>Immutable and thread-safe.
  *
- * @param id      the name other events know it by, or null
  * @param date    the day of the change
  * @param amount  how many, above zero; null means all coins of the account in the first status
  * @param account where they are
  * @param from    the status before
  * @param to      the status after, one it {@linkplain LegalStatus#mayBecome may become} and in which coins are held
+ * @param value   what all these coins were worth on the day, not below zero, where that becomes their cost; else null
  * @param lots    the ids of the acquisitions they are of; empty leaves it to the {@link LotSelection}
- * @param source  who reports it, or null
+ * @param facts   its name, time, day of recording and source; {@link EventFacts#none()} where nothing is said
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({"kind", "id", "date", "amount", "account", "from", "to", "lots", "source"})
+@JsonPropertyOrder({
+    "kind",
+    "id",
+    "date",
+    "time",
+    "recorded",
+    "amount",
+    "account",
+    "from",
+    "to",
+    "value",
+    "lots",
+    "source"
+})
 public record StatusChange(
-        @JsonProperty("id") @Nullable String id,
         LocalDate date,
         @JsonProperty("amount") @Nullable Btc amount,
         @JsonProperty("account") String account,
         @JsonProperty("from") LegalStatus from,
         @JsonProperty("to") LegalStatus to,
+        @JsonProperty("value") @Nullable Money value,
         @JsonProperty("lots") List<String> lots,
-        @JsonProperty("source") @Nullable Source source)
+        EventFacts facts)
         implements LedgerEvent {
 
     /**
@@ -57,9 +71,9 @@ public record StatusChange(
      *                                  it ends in a status in which coins are not held
      */
     public StatusChange {
-        EventFacts.require(id, date);
+        EventChecks.require(date, facts);
         if (amount != null) {
-            EventFacts.requireAmount(amount);
+            EventChecks.requireAmount(amount);
         }
         Words.require("account", account);
         Objects.requireNonNull(from, "from status must not be null");
@@ -72,7 +86,9 @@ public record StatusChange(
             throw new IllegalArgumentException("legal status \"" + from.id() + "\" cannot become \"" + to.id()
                     + "\" in one step; see LegalStatus.mayBecome, or correct the earlier event");
         }
-        lots = EventFacts.lots(lots);
+        requireValue(from, to, value);
+        EventChecks.requireNoTransaction("status change", facts);
+        lots = EventChecks.lots(lots);
         if (amount == null && !lots.isEmpty()) {
             throw new IllegalArgumentException(
                     "status change of lots " + lots + " does not say how many coins; state the amount before the lots");
@@ -86,30 +102,35 @@ public record StatusChange(
      * @throws IllegalArgumentException if the text is not an ISO day or the step is impossible
      */
     public static StatusChange of(String isoDate, LegalStatus from, LegalStatus to) {
-        return on(IsoDates.parse("date of the status change", isoDate), from, to);
+        return of(IsoDates.parse("date of the status change", isoDate), from, to);
     }
 
     /**
-     * Returns a change of all coins of the main account that are in the first status, on a day.
+     * Returns a change of all coins of the main account that are in the first status.
      *
      * @throws IllegalArgumentException if the step is impossible
      */
-    public static StatusChange on(LocalDate date, LegalStatus from, LegalStatus to) {
-        return new StatusChange(null, date, null, MAIN_ACCOUNT, from, to, List.of(), null);
+    public static StatusChange of(LocalDate date, LegalStatus from, LegalStatus to) {
+        return new StatusChange(date, null, MAIN_ACCOUNT, from, to, null, List.of(), EventFacts.none());
     }
 
     @JsonCreator
     static StatusChange fromJson(
             @JsonProperty("id") @Nullable String id,
             @JsonProperty("date") String date,
+            @JsonProperty("time") @Nullable TimeOfDay time,
+            @JsonProperty("recorded") @Nullable String recorded,
             @JsonProperty("amount") @Nullable Btc amount,
             @JsonProperty("account") @Nullable String account,
             @JsonProperty("from") LegalStatus from,
             @JsonProperty("to") LegalStatus to,
+            @JsonProperty("value") @Nullable Money value,
             @JsonProperty("lots") @Nullable List<String> lots,
             @JsonProperty("source") @Nullable Source source) {
+        EventFacts facts = EventFacts.of(id, time, recorded, source, null);
         LocalDate day = IsoDates.parse("date", date);
-        return new StatusChange(id, day, amount, EventFacts.account(account), from, to, EventFacts.lots(lots), source);
+        String place = EventChecks.account(account);
+        return new StatusChange(day, amount, place, from, to, value, EventChecks.lots(lots), facts);
     }
 
     /**
@@ -120,7 +141,25 @@ public record StatusChange(
     public StatusChange amount(Btc amount) {
         Objects.requireNonNull(amount, "amount must not be null");
         Words.requireUnset("amount", this.amount);
-        return new StatusChange(id, date, amount, account, from, to, lots, source);
+        return new StatusChange(date, amount, account, from, to, value, lots, facts);
+    }
+
+    /**
+     * Returns this with what all these coins were worth on the day title passed. From then on that is their cost, as federal
+     * accounting of the United States asks for forfeited property (SFFAS 3, FASAB Technical Bulletin 2024-1); what they counted
+     * as having cost before is gone. State one change for each part that has a value of its own.
+     *
+     * @throws IllegalArgumentException if the coins are not forfeited by this change, or the value is not above zero
+     * @throws IllegalStateException    if there is one already
+     */
+    public StatusChange value(Money value) {
+        Objects.requireNonNull(value, "value must not be null");
+        Words.requireUnset("value", this.value);
+        if (value.signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "value \"" + value + "\" of forfeited coins is not above zero; leave it out where it is unknown");
+        }
+        return new StatusChange(date, amount, account, from, to, value, lots, facts);
     }
 
     /**
@@ -130,8 +169,8 @@ public record StatusChange(
      */
     public StatusChange in(String account) {
         Words.require("account", account);
-        EventFacts.requireMain(this.account);
-        return new StatusChange(id, date, amount, account, from, to, lots, source);
+        EventChecks.requireMain(this.account);
+        return new StatusChange(date, amount, account, from, to, value, lots, facts);
     }
 
     /**
@@ -140,8 +179,8 @@ public record StatusChange(
      * @throws IllegalStateException if there is one already
      */
     public StatusChange ofLots(String... ids) {
-        EventFacts.requireNoLots(lots);
-        return new StatusChange(id, date, amount, account, from, to, List.of(ids), source);
+        EventChecks.requireNoLots(lots);
+        return new StatusChange(date, amount, account, from, to, value, List.of(ids), facts);
     }
 
     /**
@@ -150,9 +189,45 @@ public record StatusChange(
      * @throws IllegalStateException if there is one already
      */
     public StatusChange named(String id) {
-        Words.require("id of an event", id);
-        Words.requireUnset("id of the event", this.id);
-        return new StatusChange(id, date, amount, account, from, to, lots, source);
+        return with(facts.named(id));
+    }
+
+    /**
+     * Returns this with the time of day it happened, like {@code 14:30} or {@code 14:30+01:00}.
+     *
+     * @throws IllegalArgumentException if the text is no such time
+     * @throws IllegalStateException    if there is one already
+     */
+    public StatusChange at(String time) {
+        return at(TimeOfDay.parse(time));
+    }
+
+    /**
+     * Returns this with the time of day it happened.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public StatusChange at(TimeOfDay time) {
+        return with(facts.at(time));
+    }
+
+    /**
+     * Returns this with the day it was entered in the record, where that is not its own.
+     *
+     * @throws IllegalArgumentException if the text is not an ISO day
+     * @throws IllegalStateException    if there is one already
+     */
+    public StatusChange recorded(String isoDate) {
+        return recorded(IsoDates.parse("day of recording", isoDate));
+    }
+
+    /**
+     * Returns this with the day it was entered in the record, where that is not its own.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public StatusChange recorded(LocalDate day) {
+        return with(facts.recorded(day));
     }
 
     /**
@@ -161,13 +236,37 @@ public record StatusChange(
      * @throws IllegalStateException if there is one already
      */
     public StatusChange source(Source source) {
-        Objects.requireNonNull(source, "source must not be null");
-        Words.requireUnset("source", this.source);
-        return new StatusChange(id, date, amount, account, from, to, lots, source);
+        return with(facts.source(source));
+    }
+
+    private static void requireValue(LegalStatus from, LegalStatus to, @Nullable Money value) {
+        if (value != null && (from.isOwned() || to != LegalStatus.FORFEITED)) {
+            throw new IllegalArgumentException("value \"" + value + "\" of a change from " + from.id() + " to "
+                    + to.id() + " is not one at forfeiture; state it on the change to forfeited");
+        }
+        if (value != null && value.signum() < 0) {
+            throw new IllegalArgumentException(
+                    "value \"" + value + "\" of forfeited coins is below zero; give its size");
+        }
+    }
+
+    private StatusChange with(EventFacts more) {
+        return new StatusChange(date, amount, account, from, to, value, lots, more);
+    }
+
+    @Override
+    public String kind() {
+        return "status-change";
     }
 
     @JsonProperty("date")
     String dateJson() {
         return date.toString();
+    }
+
+    @Nullable
+    @JsonProperty("recorded")
+    String recordedJson() {
+        return IsoDates.print(recorded());
     }
 }

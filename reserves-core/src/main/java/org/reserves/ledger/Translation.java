@@ -6,24 +6,18 @@ import java.time.LocalDate;
 import javax.annotation.Nullable;
 import org.reserves.money.Money;
 
-/** The same events with their money in another currency, each at the rate of its own day. */
+/** The same events with their money in another currency, each at the rate of its own day. What rounds to zero is zero. */
 record Translation(String currency, ExchangeRates rates, int scale, RoundingMode rounding) {
     LedgerEvent of(LedgerEvent event) {
         if (event instanceof Acquisition a) {
+            Basis basis = a.basis();
+            Basis translated =
+                    new Basis(basis.kind(), of(basis.cost(), a.date()), of(basis.fee(), a.date()), basis.rule());
             return new Acquisition(
-                    a.id(),
-                    a.date(),
-                    a.amount(),
-                    a.provenance(),
-                    of(a.basis(), a.date()),
-                    a.account(),
-                    a.status(),
-                    a.source(),
-                    a.transactionId());
+                    a.date(), a.amount(), a.provenance(), translated, a.account(), a.status(), a.facts());
         }
         if (event instanceof Disposal d) {
             return new Disposal(
-                    d.id(),
                     d.date(),
                     d.amount(),
                     d.manner(),
@@ -32,17 +26,16 @@ record Translation(String currency, ExchangeRates rates, int scale, RoundingMode
                     d.account(),
                     d.status(),
                     d.lots(),
-                    d.source(),
-                    d.transactionId());
+                    d.facts());
+        }
+        if (event instanceof StatusChange s && s.value() != null) {
+            Money value = of(s.value(), s.date());
+            return new StatusChange(s.date(), s.amount(), s.account(), s.from(), s.to(), value, s.lots(), s.facts());
         }
         if (event instanceof Correction c && c.replacement() != null) {
-            return new Correction(c.id(), c.date(), c.corrects(), of(c.replacement()), c.reason(), c.source());
+            return new Correction(c.date(), c.corrects(), of(c.replacement()), c.reason(), c.facts());
         }
         return event;
-    }
-
-    private Basis of(Basis basis, LocalDate day) {
-        return new Basis(basis.kind(), of(basis.cost(), day), of(basis.fee(), day));
     }
 
     @Nullable
@@ -55,7 +48,12 @@ record Translation(String currency, ExchangeRates rates, int scale, RoundingMode
             throw new IllegalArgumentException("exchange rate \"" + rate.toPlainString() + "\" from " + money.currency()
                     + " to " + currency + " on " + day + " is not above zero; where there is none, throw");
         }
-        BigDecimal translated = money.amount().multiply(rate).setScale(scale, rounding);
-        return Money.of(currency, translated);
+        BigDecimal exact = money.amount().multiply(rate);
+        try {
+            return Money.of(currency, exact.setScale(scale, rounding));
+        } catch (ArithmeticException e) {
+            throw new ArithmeticException(money + " of " + day + " is " + currency + " " + exact.toPlainString()
+                    + ", which does not have " + scale + " decimals; name another rounding mode or more decimals");
+        }
     }
 }

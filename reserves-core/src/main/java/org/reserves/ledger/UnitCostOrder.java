@@ -1,32 +1,31 @@
 package org.reserves.ledger;
 
 /**
- * The order by unit cost with fee as it was at acquisition, compared without division; equal ones by the order of
+ * The order by unit cost with fee as it was when the lot came, compared without division; equal ones by the order of
  * acquisition, and those of unknown cost last.
  */
 final class UnitCostOrder implements HeapQueue.Order {
-    private final long[] sats;
-    private final long[] cost;
+    private final LotTable lots;
     private final Nodes nodes;
     private final boolean highestFirst;
 
-    UnitCostOrder(Journal journal, Nodes nodes, boolean highestFirst) {
-        this.sats = journal.sats;
-        this.cost = journal.money;
+    UnitCostOrder(LotTable lots, Nodes nodes, boolean highestFirst) {
+        this.lots = lots;
         this.nodes = nodes;
         this.highestFirst = highestFirst;
     }
 
     @Override
     public boolean before(int node, int other) {
-        int a = nodes.acquisition[node];
-        int b = nodes.acquisition[other];
-        long costA = cost[a];
-        long costB = cost[b];
-        if (costA == Journal.UNSTATED || costB == Journal.UNSTATED) {
-            return costA == costB ? a < b : costB == Journal.UNSTATED;
+        return isBefore(lots, nodes.lot[node], nodes.lot[other], highestFirst);
+    }
+
+    static boolean isBefore(LotTable lots, int a, int b, boolean highestFirst) {
+        boolean known = lots.isKnown(a);
+        if (!known || !lots.isKnown(b)) {
+            return known == lots.isKnown(b) ? lots.isBefore(a, b) : known;
         }
-        int comparison = Split.compareRatios(costA, sats[a], costB, sats[b]);
-        return comparison == 0 ? a < b : comparison > 0 == highestFirst;
+        int comparison = lots.compareUnitCosts(a, b);
+        return comparison == 0 ? lots.isBefore(a, b) : comparison > 0 == highestFirst;
     }
 }

@@ -16,7 +16,7 @@ import org.reserves.money.Money;
  * The part of a lot that a disposal used.
  *
  * <p>JSON: {@code {"id":"…","acquired":"2021-10-28","amount":"20.00000000","cost":"USD 1219000","proceeds":"USD 1",
- * "daysHeld":30}}; what is unknown is left out.
+ * "daysHeld":30,"rule":"selection"}}; what is unknown is left out.
  *
  * <p>Immutable and thread-safe.
  *
@@ -26,22 +26,28 @@ import org.reserves.money.Money;
  * @param cost     what they cost, fee included, or null for none and unknown
  * @param proceeds their part of the proceeds less the fee, or null where those are unknown
  * @param daysHeld the days from acquisition to disposal
+ * @param rule     by which rule the coins have this cost
+ * @param matched  the day of the acquisitions whose cost it is, where the rule goes by days: {@link MatchRule#SAME_DAY} and
+ *                 {@link MatchRule#THIRTY_DAYS}; else null. The lot says which coins went, oldest first
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"id", "acquired", "amount", "cost", "proceeds", "daysHeld"})
+@JsonPropertyOrder({"id", "acquired", "amount", "cost", "proceeds", "daysHeld", "rule", "matched"})
 public record UsedLot(
         @JsonProperty("id") @Nullable String id,
         LocalDate acquired,
         @JsonProperty("amount") Btc amount,
         @JsonProperty("cost") @Nullable Money cost,
         @JsonProperty("proceeds") @Nullable Money proceeds,
-        @JsonProperty("daysHeld") long daysHeld) {
+        @JsonProperty("daysHeld") long daysHeld,
+        @JsonProperty("rule") MatchRule rule,
+        @Nullable LocalDate matched) {
 
     /** Refuses components that are missing. */
     public UsedLot {
         Objects.requireNonNull(acquired, "acquired must not be null");
-        EventFacts.requireAmount(amount);
+        Objects.requireNonNull(rule, "rule must not be null");
+        EventChecks.requireAmount(amount);
     }
 
     @JsonCreator
@@ -51,8 +57,12 @@ public record UsedLot(
             @JsonProperty("amount") Btc amount,
             @JsonProperty("cost") @Nullable Money cost,
             @JsonProperty("proceeds") @Nullable Money proceeds,
-            @JsonProperty("daysHeld") long daysHeld) {
-        return new UsedLot(id, IsoDates.parse("acquired", acquired), amount, cost, proceeds, daysHeld);
+            @JsonProperty("daysHeld") long daysHeld,
+            @JsonProperty("rule") MatchRule rule,
+            @JsonProperty("matched") @Nullable String matched) {
+        LocalDate day = IsoDates.parse("acquired", acquired);
+        LocalDate with = IsoDates.parseOptional("matched", matched);
+        return new UsedLot(id, day, amount, cost, proceeds, daysHeld, rule, with);
     }
 
     /** Returns proceeds less cost, or null where either is unknown. */
@@ -64,5 +74,11 @@ public record UsedLot(
     @JsonProperty("acquired")
     String acquiredJson() {
         return acquired.toString();
+    }
+
+    @Nullable
+    @JsonProperty("matched")
+    String matchedJson() {
+        return IsoDates.print(matched);
     }
 }

@@ -1,31 +1,41 @@
 package org.reserves.ledger;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.reserves.money.Btc;
 
 /** The slices of a disposal as values. */
 final class UsedLots {
+    private static final int INCOME = 0;
+    private static final int SHARE = 1;
+
     private UsedLots() {}
 
-    static List<UsedLot> of(Journal journal, Slices slices, int event) {
+    static List<UsedLot> of(Matched matched, int event) {
+        Journal journal = matched.journal();
+        Slices slices = matched.slices();
         List<UsedLot> lots = new ArrayList<>();
-        long income = journal.money[event];
-        long incomeLeft = income;
+        MoneyCells money = journal.cells(2);
+        money.set(INCOME, journal.money, event);
         long satsLeft = journal.sats[event];
         for (int slice = slices.start[event]; slice < slices.start[event + 1]; slice++) {
-            int acquisition = slices.acquisition[slice];
+            int lot = slices.lot[slice];
+            int acquisition = matched.lots().acquisition(lot);
             long sats = slices.sats[slice];
-            long itsIncome = income == Journal.UNSTATED ? 0 : Split.share(incomeLeft, sats, satsLeft);
-            incomeLeft -= itsIncome;
+            money.split(INCOME, sats, satsLeft, money, SHARE);
             satsLeft -= sats;
+            MatchRule rule = slices.rule(slice);
+            boolean byDay = rule == MatchRule.SAME_DAY || rule == MatchRule.THIRTY_DAYS;
             lots.add(new UsedLot(
                     journal.events[acquisition].id(),
                     journal.events[acquisition].date(),
                     Btc.ofSats(sats),
-                    journal.money[acquisition] == Journal.UNSTATED ? null : journal.toMoney(slices.cost[slice]),
-                    income == Journal.UNSTATED ? null : journal.toMoney(itsIncome),
-                    (long) journal.day[event] - journal.day[acquisition]));
+                    matched.lots().isKnown(lot) ? journal.toMoney(slices.cost, slice) : null,
+                    journal.stated[event] ? journal.toMoney(money, SHARE) : null,
+                    (long) journal.day[event] - journal.day[acquisition],
+                    rule,
+                    byDay ? LocalDate.ofEpochDay(slices.matchDay(slice)) : null));
         }
         return lots;
     }

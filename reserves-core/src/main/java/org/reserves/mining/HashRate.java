@@ -82,10 +82,23 @@ public final class HashRate implements Comparable<HashRate> {
         return hashesPerSecond;
     }
 
-    /** Returns the number of exahashes (10<sup>18</sup>) per second, rounded as told. */
+    /**
+     * Returns the number of exahashes (10<sup>18</sup>) per second, rounded to {@code scale} decimals with the given mode.
+     *
+     * @throws ArithmeticException if the scale is not 0 to 60, or rounding is {@link RoundingMode#UNNECESSARY} and would be
+     *                             necessary
+     */
     public BigDecimal toExahashes(int scale, RoundingMode rounding) {
         Objects.requireNonNull(rounding, "rounding must not be null");
-        return hashesPerSecond.scaleByPowerOfTen(-EXA).setScale(scale, rounding);
+        if (scale < 0 || scale > PhysicalQuantity.MOST_DIGITS) {
+            throw new ArithmeticException("scale " + scale + " is out of range; it must be 0 to 60 decimals");
+        }
+        BigDecimal exahashes = hashesPerSecond.scaleByPowerOfTen(-EXA);
+        if (rounding == RoundingMode.UNNECESSARY && exahashes.stripTrailingZeros().scale() > scale) {
+            throw new ArithmeticException("hash rate of " + this + " hashes per second has more than " + scale
+                    + " decimals in exahashes; pass a RoundingMode other than UNNECESSARY to round");
+        }
+        return exahashes.setScale(scale, rounding);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.chain.BlockHeight;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 import org.reserves.supply.ChainCalendar;
 
 /**
@@ -101,8 +102,17 @@ public final class MiningPlanBuilder {
      * @throws IllegalStateException    if it is set already
      */
     public MiningPlanBuilder startingOn(String isoDate) {
-        LocalDate date = IsoDates.parse("start date", isoDate);
-        return startingOn(isoDate, ChainCalendar.mainnet().heightOn(date).best());
+        return startingOn(IsoDates.parse("start date", isoDate));
+    }
+
+    /**
+     * Sets the first day, and the height of the chain at its noon as {@link ChainCalendar#mainnet} tells or estimates it.
+     *
+     * @throws IllegalArgumentException if the day is before that of the genesis block, or after the year 9999
+     * @throws IllegalStateException    if it is set already
+     */
+    public MiningPlanBuilder startingOn(LocalDate day) {
+        return startingOn(day, ChainCalendar.mainnet().heightOn(day).best());
     }
 
     /**
@@ -113,10 +123,20 @@ public final class MiningPlanBuilder {
      * @throws IllegalStateException    if it is set already
      */
     public MiningPlanBuilder startingOn(String isoDate, BlockHeight height) {
-        LocalDate date = IsoDates.parse("start date", isoDate);
+        return startingOn(IsoDates.parse("start date", isoDate), height);
+    }
+
+    /**
+     * Sets the first day, in UTC, and the height of the chain on it.
+     *
+     * @throws IllegalArgumentException if the day is not in the years 1 to 9999
+     * @throws IllegalStateException    if it is set already
+     */
+    public MiningPlanBuilder startingOn(LocalDate day, BlockHeight height) {
+        IsoDates.require("start date", day);
         Objects.requireNonNull(height, "height must not be null");
         requireUnset("start date", startDate);
-        startDate = date;
+        startDate = day;
         startHeight = height;
         return this;
     }
@@ -159,8 +179,6 @@ public final class MiningPlanBuilder {
     }
 
     private static void requireUnset(String what, @Nullable Object earlier) {
-        if (earlier != null) {
-            throw new IllegalStateException("mining plan already has the " + what + " \"" + earlier + "\"");
-        }
+        Words.requireUnset(what + " of the mining plan", earlier);
     }
 }

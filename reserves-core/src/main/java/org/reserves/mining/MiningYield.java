@@ -70,7 +70,7 @@ public final class MiningYield {
         return sum(MiningStep::expected);
     }
 
-    /** Returns the expected bitcoin of the whole horizon, rounded to the satoshi as told. */
+    /** Returns the expected bitcoin of the whole horizon, rounded to the satoshi with the given mode. */
     public Btc total(RoundingMode rounding) {
         return Btc.of(total(), rounding);
     }
@@ -160,7 +160,7 @@ public final class MiningYield {
         return price.perBtc().multipliedBy(total()).dividedBy(megawattHours(), scale, rounding);
     }
 
-    /** Returns the share of a supply that the total would add to a reserve, the total rounded to the satoshi as told. */
+    /** Returns the share of a supply that the total would add to a reserve, the total rounded to the satoshi with the given mode. */
     public SupplyShare shareOf(Supply supply, RoundingMode rounding) {
         return SupplyShare.of(total(rounding), supply);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 
 /**
@@ -93,21 +94,27 @@ public record NetworkConditions(
     }
 
     /**
-     * Returns these conditions with other fees.
+     * Returns these conditions with the fees of a block.
      *
      * @throws IllegalArgumentException if the fees are below zero
+     * @throws IllegalStateException    if there are fees already
      */
     public NetworkConditions feesPerBlock(Btc fees) {
+        Words.requireUnset("fees per block", feesPerBlock.signum() == 0 ? null : feesPerBlock);
         return new NetworkConditions(difficulty, fees, growthPercentPerRetarget);
     }
 
     /**
-     * Returns these conditions with another growth of difficulty.
+     * Returns these conditions with the growth of difficulty.
      *
      * @param percent by how many percent the difficulty grows every 2,016 blocks; below zero it falls
      * @throws IllegalArgumentException if the number is malformed or not above −100
+     * @throws IllegalStateException    if there is a growth already
      */
     public NetworkConditions growthPerRetarget(String percent) {
+        Words.requireUnset(
+                "difficulty growth in percent",
+                growthPercentPerRetarget.signum() == 0 ? null : PhysicalQuantity.print(growthPercentPerRetarget));
         return new NetworkConditions(
                 difficulty, feesPerBlock, PhysicalQuantity.parse("difficulty growth in percent", percent));
     }

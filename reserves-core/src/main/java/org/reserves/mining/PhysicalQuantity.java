@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** The reading and checking of the plain numbers a plan is made of. */
 final class PhysicalQuantity {
     /** Wide enough for any hash rate in hashes per second, and narrow enough that arithmetic ends. */
-    private static final int MOST_DIGITS = 60;
+    static final int MOST_DIGITS = 60;
 
     private static final int SHOWN = 40;
     private static final Pattern FORM = Pattern.compile("-?[0-9]{1,60}(?:\\.[0-9]{1,60})?");

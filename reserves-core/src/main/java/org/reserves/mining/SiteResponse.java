@@ -33,7 +33,7 @@ public enum SiteResponse {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SiteResponse fromId(String id) {
         Objects.requireNonNull(id, "site response must not be null");
         return Arrays.stream(values())

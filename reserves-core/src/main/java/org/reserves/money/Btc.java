@@ -66,7 +66,7 @@ public final class Btc implements Comparable<Btc> {
     }
 
     /**
-     * Returns an amount in bitcoin, rounded to the satoshi as told.
+     * Returns an amount in bitcoin, rounded to the satoshi with the given mode.
      *
      * @throws ArithmeticException if the amount is out of range, or if the mode is {@link RoundingMode#UNNECESSARY} and
      *                             rounding would be necessary
@@ -75,7 +75,8 @@ public final class Btc implements Comparable<Btc> {
         Objects.requireNonNull(btc, "amount must not be null");
         Objects.requireNonNull(rounding, "rounding must not be null");
         BtcText.requireMagnitude(btc);
-        return ofExact(btc.setScale(SCALE, rounding).unscaledValue());
+        return ofExact(DecimalText.round(() -> "bitcoin amount " + DecimalText.shorten(btc), btc, SCALE, rounding)
+                .unscaledValue());
     }
 
     /**
@@ -180,7 +181,7 @@ public final class Btc implements Comparable<Btc> {
     }
 
     /**
-     * Returns this amount times the factor, rounded to the satoshi as told; pass {@link RoundingMode#UNNECESSARY} to
+     * Returns this amount times the factor, rounded to the satoshi with the given mode; pass {@link RoundingMode#UNNECESSARY} to
      * demand an exact result.
      *
      * @throws ArithmeticException if the result is out of range, or not exact although it was demanded
@@ -192,7 +193,7 @@ public final class Btc implements Comparable<Btc> {
     }
 
     /**
-     * Returns this amount divided by the divisor, rounded to the satoshi as told.
+     * Returns this amount divided by the divisor, rounded to the satoshi with the given mode.
      *
      * @throws ArithmeticException if the divisor is zero, the result is out of range, or not exact although it was demanded
      */
@@ -203,7 +204,13 @@ public final class Btc implements Comparable<Btc> {
         if (divisor.signum() == 0) {
             throw new ArithmeticException("bitcoin amount " + this + " cannot be divided by zero");
         }
-        return ofExact(toBigDecimal().divide(divisor, SCALE, rounding).unscaledValue());
+        return ofExact(DecimalText.divide(
+                        () -> "bitcoin amount " + this + " divided by " + DecimalText.shorten(divisor),
+                        toBigDecimal(),
+                        divisor,
+                        SCALE,
+                        rounding)
+                .unscaledValue());
     }
 
     /**
@@ -262,7 +269,15 @@ public final class Btc implements Comparable<Btc> {
      * {@link #parse} does not read this form.
      */
     public String toDisplay() {
-        return Grouping.of(toBigDecimal()) + " BTC";
+        return withoutUnit() + " BTC";
+    }
+
+    /**
+     * Returns the amount for a reader, under a heading that names the unit: {@code 207,189}. Otherwise as
+     * {@link #toDisplay()}.
+     */
+    public String withoutUnit() {
+        return Grouping.of(toBigDecimal());
     }
 
     static Btc ofExact(BigInteger sats) {

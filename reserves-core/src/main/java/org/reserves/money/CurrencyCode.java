@@ -9,14 +9,21 @@ import java.util.stream.Collectors;
  * The alphabetic codes of ISO 4217, as the Java runtime knows them.
  *
  * <p>Bitcoin has none: XBT is not in the standard, and BTC would collide with Bhutan's country code BT.
+ *
+ * <p>Public for the package {@code figure} only.
  */
-final class CurrencyCode {
+public final class CurrencyCode {
     private static final Set<String> KNOWN = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> BITCOIN = Set.of("BTC", "XBT");
 
     private CurrencyCode() {}
+
+    /** Returns whether ISO 4217 has this code. */
+    public static boolean isKnown(String code) {
+        return KNOWN.contains(Objects.requireNonNull(code, "currency must not be null"));
+    }
 
     static String require(String code) {
         Objects.requireNonNull(code, "currency must not be null");

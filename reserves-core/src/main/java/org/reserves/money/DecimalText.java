@@ -1,6 +1,8 @@
 package org.reserves.money;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The one written form of a number in this package: {@code -?digits[.digits]}, at most {@value #LONGEST} characters. */
@@ -38,6 +40,32 @@ final class DecimalText {
             throw new ArithmeticException(
                     "scale " + scale + " is out of range, at most " + LONGEST + " decimals are possible");
         }
+    }
+
+    /** Rounds; where that was forbidden and is necessary, the error names the value. */
+    static BigDecimal round(Supplier<String> what, BigDecimal value, int scale, RoundingMode rounding) {
+        try {
+            return value.setScale(scale, rounding);
+        } catch (ArithmeticException e) {
+            throw unrounded(what, scale, e);
+        }
+    }
+
+    /** Divides; where rounding was forbidden and is necessary, the error names the value. */
+    static BigDecimal divide(
+            Supplier<String> what, BigDecimal value, BigDecimal divisor, int scale, RoundingMode rounding) {
+        try {
+            return value.divide(divisor, scale, rounding);
+        } catch (ArithmeticException e) {
+            throw unrounded(what, scale, e);
+        }
+    }
+
+    private static ArithmeticException unrounded(Supplier<String> what, int scale, ArithmeticException cause) {
+        ArithmeticException refusal = new ArithmeticException(what.get() + " has more than " + scale
+                + " decimals; pass a RoundingMode other than UNNECESSARY to round");
+        refusal.initCause(cause);
+        return refusal;
     }
 
     static String quote(String text) {

@@ -1,14 +1,21 @@
 package org.reserves.money;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
-/** Numbers as a reader likes them: thousands grouped by commas, a point, no trailing zeros; the same in every locale. */
-final class Grouping {
+/**
+ * Numbers as a reader likes them: thousands grouped by commas, a point, no trailing zeros; the same in every locale.
+ *
+ * <p>Public for the sentences of other packages only; what has a unit prints itself.
+ */
+public final class Grouping {
     private static final int GROUP = 3;
 
     private Grouping() {}
 
-    static String of(BigDecimal value) {
+    /** Returns the number for a reader: {@code 207,189.5}. */
+    public static String of(BigDecimal value) {
+        Objects.requireNonNull(value, "value must not be null");
         String plain =
                 value.signum() == 0 ? "0" : value.stripTrailingZeros().abs().toPlainString();
         int point = plain.indexOf('.');

@@ -139,7 +139,7 @@ public final class Money implements Comparable<Money> {
     }
 
     /**
-     * Returns this amount divided by the divisor, with so many decimals, rounded as told.
+     * Returns this amount divided by the divisor, rounded to {@code scale} decimals with the given mode.
      *
      * @throws ArithmeticException if the divisor is zero, or rounding is {@link RoundingMode#UNNECESSARY} and would be
      *                             necessary, or the scale is not from −1,000 to 1,000
@@ -152,7 +152,13 @@ public final class Money implements Comparable<Money> {
         if (divisor.signum() == 0) {
             throw new ArithmeticException("money " + this + " cannot be divided by zero");
         }
-        return canonical(currency, amount.divide(divisor, scale, rounding));
+        return canonical(currency, DecimalText.divide(
+                        () -> "money " + currency + " " + DecimalText.shorten(amount) + " divided by "
+                                + DecimalText.shorten(divisor),
+                        amount,
+                        divisor,
+                        scale,
+                        rounding));
     }
 
     /**
@@ -170,7 +176,7 @@ public final class Money implements Comparable<Money> {
     }
 
     /**
-     * Returns this amount with at most so many decimals, rounded as told.
+     * Returns this amount rounded to at most {@code scale} decimals with the given mode.
      *
      * @throws ArithmeticException if rounding is {@link RoundingMode#UNNECESSARY} and would be necessary, or the scale is not
      *                             from −1,000 to 1,000
@@ -178,7 +184,8 @@ public final class Money implements Comparable<Money> {
     public Money rounded(int scale, RoundingMode rounding) {
         DecimalText.requireScale(scale);
         Objects.requireNonNull(rounding, "rounding must not be null");
-        return canonical(currency, amount.setScale(scale, rounding));
+        return canonical(currency, DecimalText.round(
+                        () -> "money " + currency + " " + DecimalText.shorten(amount), amount, scale, rounding));
     }
 
     /** Returns −1, 0 or 1 as this amount is below, at or above zero. */
@@ -216,7 +223,15 @@ public final class Money implements Comparable<Money> {
 
     /** Returns the amount for a reader, thousands grouped: {@code USD 21,962,034,000}. {@link #parse} does not read this. */
     public String toDisplay() {
-        return currency + " " + Grouping.of(amount);
+        return currency + " " + withoutUnit();
+    }
+
+    /**
+     * Returns the amount for a reader, under a heading that names the currency: {@code 21,962,034,000}. Otherwise as
+     * {@link #toDisplay()}.
+     */
+    public String withoutUnit() {
+        return Grouping.of(amount);
     }
 
     private void requireSameCurrency(String verb, Money other) {

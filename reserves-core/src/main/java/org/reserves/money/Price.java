@@ -1,8 +1,6 @@
 package org.reserves.money;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -14,6 +12,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 import org.reserves.source.Source;
 
 /**
@@ -57,7 +56,7 @@ public sealed interface Price {
     }
 
     /**
-     * Returns the average price at which an amount changed hands: total ÷ amount, with so many decimals, rounded as told.
+     * Returns the average price at which an amount changed hands: total ÷ amount, rounded to {@code scale} decimals with the given mode.
      *
      * @throws ArithmeticException      if the amount is zero
      * @throws IllegalArgumentException if the result is not above zero
@@ -81,7 +80,7 @@ public sealed interface Price {
     Money valueOf(Btc amount);
 
     /** Returns whether the price is {@link Known}. */
-    boolean known();
+    boolean isKnown();
 
     /**
      * A stated price.
@@ -106,6 +105,9 @@ public sealed interface Price {
          */
         public Known {
             Objects.requireNonNull(perBtc, "perBtc must not be null");
+            if (date != null) {
+                IsoDates.requireSinceGenesis("price date", date);
+            }
             if (perBtc.signum() <= 0) {
                 throw new IllegalArgumentException("price per bitcoin \"" + perBtc
                         + "\" is not above zero; where the price is unknown use Price.unknown()");
@@ -127,10 +129,18 @@ public sealed interface Price {
          * @throws IllegalStateException    if there is a day already
          */
         public Known on(String isoDate) {
-            LocalDate day = IsoDates.parse("price date", isoDate);
-            if (date != null) {
-                throw new IllegalStateException("price " + perBtc + " already has the date " + date);
-            }
+            return on(IsoDates.parse("price date", isoDate));
+        }
+
+        /**
+         * Returns this price with the day it was the price.
+         *
+         * @throws IllegalArgumentException if the day is before that of the genesis block, 2009-01-03, or after the year 9999
+         * @throws IllegalStateException    if there is a day already
+         */
+        public Known on(LocalDate day) {
+            IsoDates.requireSinceGenesis("price date", day);
+            Words.requireUnset("date of the price", date);
             return new Known(perBtc, day, source);
         }
 
@@ -141,9 +151,7 @@ public sealed interface Price {
          */
         public Known source(Source source) {
             Objects.requireNonNull(source, "source must not be null");
-            if (this.source != null) {
-                throw new IllegalStateException("price " + perBtc + " already has the source " + this.source);
-            }
+            Words.requireUnset("source of the price", this.source);
             return new Known(perBtc, date, source);
         }
 
@@ -154,7 +162,7 @@ public sealed interface Price {
         }
 
         /**
-         * Returns the amount of bitcoin this money buys, rounded to the satoshi as told.
+         * Returns the amount of bitcoin this money buys, rounded to the satoshi with the given mode.
          *
          * @throws IllegalArgumentException if the currencies differ
          */
@@ -165,7 +173,7 @@ public sealed interface Price {
         }
 
         @Override
-        public boolean known() {
+        public boolean isKnown() {
             return true;
         }
 
@@ -183,8 +191,7 @@ public sealed interface Price {
     }
 
     /** The price that nobody has stated. */
-    @JsonAutoDetect(creatorVisibility = JsonAutoDetect.Visibility.NONE)
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    @ExplicitJson
     record Unknown() implements Price {
         static final Unknown INSTANCE = new Unknown();
 
@@ -200,7 +207,7 @@ public sealed interface Price {
         }
 
         @Override
-        public boolean known() {
+        public boolean isKnown() {
             return false;
         }
 

@@ -137,7 +137,7 @@ public final class Ratio implements Comparable<Ratio> {
     }
 
     /**
-     * Returns the ratio as a decimal number at the scale, rounded as told.
+     * Returns the ratio as a decimal number, rounded to {@code scale} decimals with the given mode.
      *
      * @throws ArithmeticException if rounding is {@link RoundingMode#UNNECESSARY} and would be necessary, or the scale is not
      *                             from −1,000 to 1,000
@@ -145,11 +145,12 @@ public final class Ratio implements Comparable<Ratio> {
     public BigDecimal toBigDecimal(int scale, RoundingMode rounding) {
         DecimalText.requireScale(scale);
         Objects.requireNonNull(rounding, "rounding must not be null");
-        return new BigDecimal(numerator).divide(new BigDecimal(denominator), scale, rounding);
+        return DecimalText.divide(
+                () -> "ratio " + shorten(), new BigDecimal(numerator), new BigDecimal(denominator), scale, rounding);
     }
 
     /**
-     * Returns the ratio in percent with so many decimals, rounded as told: 1/8 at scale 1 is 12.5.
+     * Returns the ratio in percent rounded to {@code scale} decimals with the given mode: 1/8 at scale 1 is 12.5.
      *
      * @throws ArithmeticException if rounding is {@link RoundingMode#UNNECESSARY} and would be necessary, or the scale is not
      *                             from −1,000 to 1,000
@@ -157,7 +158,16 @@ public final class Ratio implements Comparable<Ratio> {
     public BigDecimal percent(int scale, RoundingMode rounding) {
         DecimalText.requireScale(scale);
         Objects.requireNonNull(rounding, "rounding must not be null");
-        return new BigDecimal(numerator).movePointRight(PERCENT).divide(new BigDecimal(denominator), scale, rounding);
+        return DecimalText.divide(
+                () -> "ratio " + shorten() + " in percent",
+                new BigDecimal(numerator).movePointRight(PERCENT),
+                new BigDecimal(denominator),
+                scale,
+                rounding);
+    }
+
+    private String shorten() {
+        return DecimalText.shorten(new BigDecimal(numerator)) + "/" + DecimalText.shorten(new BigDecimal(denominator));
     }
 
     @Override

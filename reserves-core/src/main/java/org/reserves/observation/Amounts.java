@@ -26,6 +26,26 @@ public final class Amounts {
         return amount;
     }
 
+    /** An amount above zero that is stated without a hedge. */
+    static Disclosure exact(String what, Btc amount) {
+        return Disclosure.exact(requireAboveZero(what, amount));
+    }
+
+    /** The disclosure of an amount that moved, which cannot be zero. */
+    static Disclosure requireMoved(String what, Disclosure amount) {
+        Objects.requireNonNull(amount, () -> what + " must not be null");
+        Btc high = amount.isDisclosed() ? amount.bounds().high() : null;
+        if (high != null) {
+            requireAboveZero(what, high);
+        }
+        return amount;
+    }
+
+    /** An amount that moved, in a sentence. */
+    static String moved(Disclosure amount) {
+        return amount.isDisclosed() ? amount.toString() : "an undisclosed amount";
+    }
+
     /** Returns the smaller amount. */
     public static Btc min(Btc a, Btc b) {
         Objects.requireNonNull(a, "a must not be null");
@@ -50,16 +70,16 @@ public final class Amounts {
             return singleFigure(held.amount());
         }
         if (statement instanceof Statement.Reduced reduced) {
-            return reduced.amount();
+            return singleFigure(reduced.amount());
         }
-        return statement instanceof Statement.Added added ? added.amount() : null;
+        return statement instanceof Statement.Added added ? singleFigure(added.amount()) : null;
     }
 
     /** Returns the one amount that is disclosed, or null where it is a range or undisclosed. */
     @Nullable
     public static Btc singleFigure(Disclosure amount) {
         Objects.requireNonNull(amount, "amount must not be null");
-        return amount.disclosed() && amount.bounds().single() ? amount.bounds().figure() : null;
+        return amount.isDisclosed() && amount.bounds().isSingle() ? amount.bounds().figure() : null;
     }
 
     /** The amount less what is taken back of it; only for single figures. */
@@ -87,8 +107,8 @@ public final class Amounts {
     public static boolean same(Disclosure a, Disclosure b) {
         Objects.requireNonNull(a, "a must not be null");
         Objects.requireNonNull(b, "b must not be null");
-        if (!a.disclosed() || !b.disclosed()) {
-            return a.disclosed() == b.disclosed();
+        if (!a.isDisclosed() || !b.isDisclosed()) {
+            return a.isDisclosed() == b.isDisclosed();
         }
         Bounds x = a.bounds();
         Bounds y = b.bounds();

@@ -34,7 +34,7 @@ public enum EvidenceBasis {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static EvidenceBasis fromId(String id) {
         return Ids.find("basis", EvidenceBasis.class, id);
     }
@@ -43,6 +43,11 @@ public enum EvidenceBasis {
     @JsonValue
     public String id() {
         return Ids.of(this);
+    }
+
+    /** Returns the text for a sentence: {@code on-chain}. */
+    public String words() {
+        return Ids.words(this).replace("on chain", "on-chain");
     }
 
     /** Returns whether the holder or a public authority answers for it: records of courts and authorities, and declarations. */

@@ -17,6 +17,8 @@ import org.reserves.money.Btc;
  * <p>All four use figures that stand, that are about the day asked or an earlier one, and that their own origin has not
  * replaced. What moved since is taken off as in {@link Resolution#remaining()}.
  *
+ * <p>A figure of coins that it calls sold or returned says that none of them are held, here as in every answer.
+ *
  * <dl>
  *   <dt>floor
  *   <dd>What is certain to be still held. It takes evidence: a record of a court or an authority, or the chain at published

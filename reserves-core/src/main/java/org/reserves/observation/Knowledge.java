@@ -32,6 +32,13 @@ public final class Knowledge {
         return log;
     }
 
+    /** Returns everything that had become known, in the order it was reported, whatever became of it. */
+    public List<Observation> observations() {
+        return KnownEntries.of(this).all().stream()
+                .map(entry -> entry.observation)
+                .toList();
+    }
+
     /**
      * Returns what was known of a holder about a day: figures of the whole as of that day or earlier, the newest first, each
      * with its standing.
@@ -88,7 +95,7 @@ public final class Knowledge {
     }
 
     /**
-     * Returns one answer, by a policy, with every figure it beat: takes time in proportion to what is known of the holder.
+     * Returns one answer, by a policy, with every figure it rejected: takes time in proportion to what is known of the holder.
      *
      * @param asOfIsoDate the day it is about
      * @throws IllegalArgumentException if the text is not an ISO day
@@ -97,7 +104,7 @@ public final class Knowledge {
         return resolve(holder, IsoDates.parse("as-of date", asOfIsoDate), policy);
     }
 
-    /** Returns one answer, by a policy, with every figure it beat: takes time in proportion to what is known of the holder. */
+    /** Returns one answer, by a policy, with every figure it rejected: takes time in proportion to what is known of the holder. */
     public Resolution resolve(Holder holder, LocalDate asOf, Policy policy) {
         Objects.requireNonNull(policy, "policy must not be null");
         return Resolver.of(new Question(holder, asOf, day), policy, log.index(holder));

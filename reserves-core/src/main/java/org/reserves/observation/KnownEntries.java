@@ -1,8 +1,13 @@
 package org.reserves.observation;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.reserves.holder.Holder;
 
 /**
@@ -56,6 +61,40 @@ public final class KnownEntries {
                                 && move.asOfDay <= by.toEpochDay()
                                 && sight.counts(move))
                         .toList());
+    }
+
+    /** Returns everything that became known by the day, in the order it was reported. */
+    public List<LogEntry> all() {
+        return knowledge.log().entries().stream()
+                .takeWhile(entry -> entry.reportedDay <= knowledge.day().toEpochDay())
+                .toList();
+    }
+
+    /** Returns those of the entries that nothing known takes back or replaces. */
+    public List<LogEntry> standing(List<LogEntry> entries) {
+        DayView view = knowledge.sight();
+        return entries.stream().filter(view::counts).toList();
+    }
+
+    /**
+     * Returns what takes an entry back, whole or in part, or replaces it, and what does so to anything it rests on: the
+     * withdrawals and corrections that are known and not taken back themselves.
+     */
+    public List<LogEntry> takenBackBy(LogEntry entry) {
+        DayView view = knowledge.sight();
+        Set<LogEntry> restsOn = new LinkedHashSet<>();
+        Deque<LogEntry> open = new ArrayDeque<>(List.of(entry));
+        while (!open.isEmpty()) {
+            LogEntry next = open.remove();
+            if (restsOn.add(next)) {
+                open.addAll(next.origins);
+            }
+        }
+        return restsOn.stream()
+                .flatMap(one -> Stream.concat(one.withdrawals.stream(), one.corrections.stream()))
+                .filter(view::counts)
+                .distinct()
+                .toList();
     }
 
     /** Returns how an entry that states a figure looks on the day. */

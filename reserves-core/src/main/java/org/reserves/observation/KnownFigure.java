@@ -8,6 +8,7 @@ import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.money.Btc;
 
 /**
  * A figure as it stands by what is known on a day.
@@ -49,6 +50,14 @@ public record KnownFigure(
     /** Returns what was said of the coins. */
     public Statement.Held stated() {
         return (Statement.Held) observation.statement();
+    }
+
+    /**
+     * Returns how many coins the figure says are still held: its amount, or none where it calls them sold or returned. Every
+     * answer of this package counts by this.
+     */
+    public Disclosure held() {
+        return stated().status().isHeld() ? amount : Disclosure.exact(Btc.ZERO);
     }
 
     /** Returns whether the words of the observation name another side than its origin: declarations sold as the state's. */

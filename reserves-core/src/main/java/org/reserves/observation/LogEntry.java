@@ -78,6 +78,11 @@ public final class LogEntry {
         return observation;
     }
 
+    /** Returns whose coins its origins say they are; its own word where it has no origin or they disagree. */
+    public TitleHolder titleHolder() {
+        return titleHolder;
+    }
+
     /** Returns the last day it can be about, as days since 1970. */
     public long asOfDay() {
         return asOfDay;

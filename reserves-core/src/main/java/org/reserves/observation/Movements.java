@@ -3,7 +3,6 @@ package org.reserves.observation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
@@ -55,7 +54,7 @@ public final class Movements {
 
     /** Returns how much certainly left after the figure, the least that reports say. */
     public Btc leftSince() {
-        return reduced(since);
+        return reduced(since).low();
     }
 
     /** The events that may be in the figure already, or are only alleged; the first report of each. */
@@ -68,18 +67,27 @@ public final class Movements {
      * reduction need have been reported.
      */
     Disclosure remaining(Disclosure figure) {
-        if (!figure.disclosed() || (since.isEmpty() && perhaps.isEmpty())) {
+        if (!figure.isDisclosed() || (since.isEmpty() && perhaps.isEmpty())) {
             return figure;
         }
         Bounds bounds = figure.bounds();
-        Btc left = reduced(since);
-        Btc perhapsLeft = reduced(perhaps);
+        Btc left = leftSince();
+        Btc most = added(since).plus(added(perhaps)).high();
         Btc high = bounds.high();
         if (high != null) {
-            high = Amounts.max(high.plus(added(since)).plus(added(perhaps)).minus(left), Btc.ZERO);
+            high = most == null ? null : Amounts.max(high.plus(most).minus(left), Btc.ZERO);
         }
-        Btc low = left.signum() > 0 ? Btc.ZERO : Amounts.max(bounds.low().minus(perhapsLeft), Btc.ZERO);
+        Btc low = anyLeft(since) ? Btc.ZERO : leastLeft(bounds.low(), reduced(perhaps).high());
         return Amounts.between(low, high, bounds.approximate());
+    }
+
+    private static boolean anyLeft(List<List<LogEntry>> events) {
+        return events.stream().anyMatch(reports -> reports.get(0).observation.statement() instanceof Statement.Reduced);
+    }
+
+    /** What is left of an amount after the most that may have left; nothing where that has no limit. */
+    private static Btc leastLeft(Btc amount, @Nullable Btc most) {
+        return most == null ? Btc.ZERO : Amounts.max(amount.minus(most), Btc.ZERO);
     }
 
     /** What somebody thinks or computes happened is not a report that it did. */
@@ -101,10 +109,10 @@ public final class Movements {
     /** More than a figure cannot leave it, so a larger reduction on its day came before it. */
     private static boolean isLargerThan(LogEntry move, LogEntry figure) {
         Disclosure amount = ((Statement.Held) figure.observation.statement()).amount();
-        Btc high = amount.disclosed() ? amount.bounds().high() : null;
-        return move.observation.statement() instanceof Statement.Reduced reduced
+        Btc high = amount.isDisclosed() ? amount.bounds().high() : null;
+        return move.observation.statement() instanceof Statement.Reduced
                 && high != null
-                && reduced.amount().compareTo(high) > 0;
+                && limits(move).low().compareTo(high) > 0;
     }
 
     private static void gather(List<List<LogEntry>> events, LogEntry move) {
@@ -128,38 +136,67 @@ public final class Movements {
         if (!a.sharesOriginWith(b)) {
             return true;
         }
-        boolean sameAmount = Objects.equals(amount(a), amount(b));
+        boolean sameAmount = Amounts.same(amount(a), amount(b));
         boolean sameOutlet = Objects.equals(
                 a.observation.reporter().outlet(), b.observation.reporter().outlet());
         boolean derived = !a.origins.isEmpty() || !b.origins.isEmpty();
         return sameAmount && (derived || !sameOutlet);
     }
 
-    /** Returns what left, the least that any report of each event says. */
-    public static Btc reduced(List<List<LogEntry>> events) {
+    /** Returns what left: the least and the most that reports of each event say. */
+    public static Bounds reduced(List<List<LogEntry>> events) {
         Objects.requireNonNull(events, "events must not be null");
-        return sum(events, Statement.Reduced.class, Amounts::min);
+        return sum(events, Statement.Reduced.class);
     }
 
-    /** Returns what came, the most that any report of each event says. */
-    public static Btc added(List<List<LogEntry>> events) {
+    /** Returns what came: the least and the most that reports of each event say. */
+    public static Bounds added(List<List<LogEntry>> events) {
         Objects.requireNonNull(events, "events must not be null");
-        return sum(events, Statement.Added.class, Amounts::max);
+        return sum(events, Statement.Added.class);
     }
 
-    private static Btc sum(
-            List<List<LogEntry>> events, Class<? extends Statement> kind, BinaryOperator<Btc> ofReports) {
+    private static Bounds sum(List<List<LogEntry>> events, Class<? extends Statement> kind) {
         return events.stream()
                 .filter(reports -> kind.isInstance(reports.get(0).observation.statement()))
-                .map(reports -> reports.stream()
-                        .map(Movements::amount)
-                        .reduce(ofReports)
-                        .orElseThrow())
-                .collect(Btc.toSum());
+                .map(Movements::limits)
+                .reduce(Bounds.NONE, Bounds::plus);
     }
 
-    static Btc amount(LogEntry move) {
-        @Nullable Btc amount = Amounts.singleFigure(move.observation.statement());
-        return Objects.requireNonNull(amount, "a move has an amount");
+    /** An event by its reports: those without a hedge where there are any, else those with one, else nothing is known of it. */
+    private static Bounds limits(List<LogEntry> reports) {
+        List<LogEntry> disclosed =
+                reports.stream().filter(report -> amount(report).isDisclosed()).toList();
+        List<LogEntry> firm = disclosed.stream()
+                .filter(report -> !amount(report).bounds().approximate())
+                .toList();
+        return (firm.isEmpty() ? disclosed : firm)
+                .stream()
+                        .map(Movements::limits)
+                        .reduce((a, b) -> new Bounds(
+                                Amounts.min(a.low(), b.low()),
+                                a.high() == null || b.high() == null ? null : Amounts.max(a.high(), b.high()),
+                                a.approximate() || b.approximate()))
+                        .orElse(new Bounds(Btc.ZERO, null, false));
+    }
+
+    /** The least and the most that moved by one report; a hedged figure may be off by its tolerance. */
+    private static Bounds limits(LogEntry move) {
+        Disclosure amount = amount(move);
+        if (!amount.isDisclosed()) {
+            return new Bounds(Btc.ZERO, null, false);
+        }
+        Bounds bounds = amount.bounds();
+        Btc off = bounds.tolerance();
+        Btc high = bounds.high();
+        return new Bounds(
+                Amounts.max(bounds.low().minus(off), Btc.ZERO),
+                high == null ? null : high.plus(off),
+                bounds.approximate());
+    }
+
+    private static Disclosure amount(LogEntry move) {
+        return move.observation.statement() instanceof Statement.Reduced reduced
+                ? reduced.amount()
+                : ((Statement.Added) move.observation.statement()).amount();
     }
 }

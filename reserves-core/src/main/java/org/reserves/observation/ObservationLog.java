@@ -32,7 +32,7 @@ import org.reserves.internal.Words;
  *
  * <p>An observation is known on a day if it was reported by then for certain: one reported in "2024-05" is known from
  * 2024-05-31 on. It says something about a day if it is as of that day or an earlier one for certain; one whose period
- * begins by that day and ends after it is not used, and {@link Resolution#beaten()} names it.
+ * begins by that day and ends after it is not used, and {@link Resolution#rejected()} names it.
  *
  * <p>JSON: {@code {"observations":[{…}]}}, in the order they were reported.
  *
@@ -227,6 +227,10 @@ public final class ObservationLog {
                         knownOn(by).resolve(holder, asOf, policy)))
                 .filter(change -> !change.before().isSameAnswer(change.after()))
                 .toList();
+    }
+
+    List<LogEntry> entries() {
+        return entries;
     }
 
     @Nullable

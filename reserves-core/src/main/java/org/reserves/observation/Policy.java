@@ -22,8 +22,12 @@ import org.reserves.internal.ExplicitJson;
  * <p>Rules, in this order. What is withdrawn, corrected or rests on such a figure is out, and so is what may be about a
  * later day than asked. What an origin said is replaced by what it says of a later day, always. A basis the policy does not
  * name is out, and what is older than the policy allows. Of the rest, the first class that has any is taken. Within it
- * two figures that differ are <em>contested</em>, unless {@link #newestWithinClass()} is set and one is about a day that is
- * later for certain.
+ * two figures that differ are <em>contested</em>, unless {@link #newestWithinClass()} is set and one is newer.
+ *
+ * <p>Of two figures the newer one is that whose period begins later; of two that begin on one day, the one that is dated more
+ * precisely. So a figure of "2025" gives way to one of 2025-10-15 or of October 2025, and to all of later days: that it may be about
+ * the last day of its year sets it against nothing. It is newer than any of 2024. Two of "2025" that differ contest each other, as do
+ * two of one day. A vague figure that gave way is rejected as {@link RejectedFigure.Reason#VAGUE_DAY}.
  *
  * <p>JSON: {@code {"classes":[["court-record","official-record"],…],"newestWithinClass":true,"mostDaysOld":730,
  * "evidenceHoldsDays":0}}.
@@ -31,7 +35,7 @@ import org.reserves.internal.ExplicitJson;
  * <p>Immutable and thread-safe.
  *
  * @param classes           the bases, the most trusted class first; those of one class rank alike
- * @param newest            whether a later figure beats an earlier one of its class
+ * @param newest            whether a newer figure is taken before an older one of its class
  * @param mostDaysOld       how many days a figure may be older than the day asked about, or null for any number
  * @param evidenceHoldsDays how many days evidence is taken as still true where nobody says less; see {@link HoldingRange}
  */
@@ -84,8 +88,8 @@ public record Policy(
     }
 
     /**
-     * Returns a policy that ranks bases: the first class before the second. Nothing is too old, no later figure beats an
-     * earlier one of its class, and evidence holds only on its own day.
+     * Returns a policy that ranks bases: the first class before the second. Nothing is too old, no newer figure is taken before
+     * an older one of its class, and evidence holds only on its own day.
      *
      * @throws IllegalArgumentException if there is no class, a class is empty or a basis stands in two
      */
@@ -101,7 +105,7 @@ public record Policy(
         return RECORDS_FIRST;
     }
 
-    /** Returns this policy with later figures beating earlier ones of their class, where the dates leave no doubt. */
+    /** Returns this policy with the newer of two figures of one class taken, as the class describes. */
     public Policy newestWithinClass() {
         return new Policy(classes, true, mostDaysOld, evidenceHoldsDays);
     }
@@ -149,7 +153,7 @@ public record Policy(
     public String toString() {
         return classes.stream()
                         .map(group -> group.stream()
-                                .map(basis -> basis.id().replace('-', ' '))
+                                .map(EvidenceBasis::words)
                                 .collect(Collectors.joining(" or ")))
                         .collect(Collectors.joining(" before "))
                 + (newest ? "; the newest within a class" : "")

@@ -46,13 +46,13 @@ final class RangeFinder {
     }
 
     private HoldingRange find() {
-        List<LogEntry> own = newest(of(basis -> basis.isOwnStatement()));
+        List<LogEntry> own = Replacements.newest(of(basis -> basis.isOwnStatement()));
         List<LogEntry> others = of(basis -> basis.isAttribution()).stream()
                 .filter(entry -> !policy.isTooOld(entry, asOfDay))
                 .toList();
         Bounds claimed = span(own);
         Bounds attributed = span(others);
-        List<LogEntry> evidence = newest(of(basis -> basis.isEvidence()).stream()
+        List<LogEntry> evidence = Replacements.newest(of(basis -> basis.isEvidence()).stream()
                 .filter(this::provesHeld)
                 .toList());
         List<LogEntry> partEvidence = partEvidence();
@@ -67,7 +67,7 @@ final class RangeFinder {
                 attributed,
                 claimed,
                 ceiling(floor, claimed, attributed),
-                own.stream().anyMatch(entry -> !amount(entry).disclosed()),
+                own.stream().anyMatch(entry -> !amount(entry).isDisclosed()),
                 used.stream().map(sight::figure).toList());
     }
 
@@ -77,16 +77,10 @@ final class RangeFinder {
                 .toList();
     }
 
-    private static List<LogEntry> newest(List<LogEntry> entries) {
-        long latest =
-                entries.stream().mapToLong(entry -> entry.asOfFirstDay).max().orElse(0);
-        return entries.stream().filter(entry -> entry.asOfDay >= latest).toList();
-    }
-
     private boolean provesHeld(LogEntry entry) {
         boolean recent = asOfDay - entry.asOfFirstDay <= policy.evidenceHoldsDays();
         boolean held = ((Statement.Held) entry.observation.statement()).status().isHeld();
-        return recent && held && amount(entry).disclosed();
+        return recent && held && amount(entry).isDisclosed();
     }
 
     private Btc least(List<LogEntry> evidence) {
@@ -104,7 +98,7 @@ final class RangeFinder {
         long first =
                 evidence.stream().mapToLong(entry -> entry.asOfFirstDay).min().orElse(0);
         return standing.stream()
-                .filter(entry -> entry.asOfDay >= first && amount(entry).disclosed())
+                .filter(entry -> entry.asOfDay >= first && amount(entry).isDisclosed())
                 .map(entry -> remaining(entry).bounds().low())
                 .reduce(proven, Amounts::min);
     }
@@ -123,7 +117,7 @@ final class RangeFinder {
             }
         }
         return byPart.values().stream()
-                .map(RangeFinder::newest)
+                .map(Replacements::newest)
                 .flatMap(Collection::stream)
                 .filter(entry -> new Movements(entry, index.movementsSince(entry.asOfFirstDay), sight, asOfDay)
                         .since()
@@ -156,7 +150,7 @@ final class RangeFinder {
     @Nullable
     private Bounds span(List<LogEntry> entries) {
         Disclosure span = Resolver.span(entries.stream().map(this::remaining).toList());
-        return span.disclosed() ? span.bounds() : null;
+        return span.isDisclosed() ? span.bounds() : null;
     }
 
     @Nullable
@@ -175,6 +169,6 @@ final class RangeFinder {
     }
 
     private Disclosure amount(LogEntry entry) {
-        return sight.figure(entry).amount();
+        return sight.figure(entry).held();
     }
 }

@@ -11,21 +11,21 @@ import org.reserves.internal.Ids;
 /**
  * A figure that a {@link Resolution} did not take, and why.
  *
- * <p>JSON: {@code {"figure":{…},"why":"lower-class"}}.
+ * <p>JSON: {@code {"figure":{…},"reason":"lower-class"}}.
  *
  * <p>Immutable and thread-safe.
  *
  * @param figure the figure
- * @param why    the first rule of the policy that it failed
+ * @param reason the first rule of the policy that it failed
  */
 @ExplicitJson
-@JsonPropertyOrder({"figure", "why"})
+@JsonPropertyOrder({"figure", "reason"})
 public record RejectedFigure(
         @JsonProperty("figure") KnownFigure figure,
-        @JsonProperty("why") Why why) {
+        @JsonProperty("reason") Reason reason) {
 
     /** Why a figure was not taken. */
-    public enum Why {
+    public enum Reason {
         /** It was withdrawn. */
         WITHDRAWN("it was withdrawn"),
         /** It was corrected. */
@@ -45,11 +45,13 @@ public record RejectedFigure(
         /** A basis that the policy trusts more has a figure. */
         LOWER_CLASS("a basis the policy trusts more gives another figure"),
         /** Another figure of its class is about a later day. */
-        OLDER("a figure of its class is about a later day");
+        OLDER("a figure of its class is about a later day"),
+        /** Its date is a period, and a figure of its class is dated within it, more precisely; which is later is not known. */
+        VAGUE_DAY("its date is too vague to set it against a figure of its class that is dated more precisely");
 
         private final String words;
 
-        Why(String words) {
+        Reason(String words) {
             this.words = words;
         }
 
@@ -58,9 +60,9 @@ public record RejectedFigure(
          *
          * @throws IllegalArgumentException if there is none
          */
-        @JsonCreator
-        public static Why fromId(String id) {
-            return Ids.find("reason", Why.class, id);
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Reason fromId(String id) {
+            return Ids.find("reason", Reason.class, id);
         }
 
         /** Returns the id, {@code lower-class}. */
@@ -79,12 +81,12 @@ public record RejectedFigure(
     @JsonCreator
     public RejectedFigure {
         Objects.requireNonNull(figure, "figure must not be null");
-        Objects.requireNonNull(why, "why must not be null");
+        Objects.requireNonNull(reason, "reason must not be null");
     }
 
     /** Returns the figure and the reason. */
     @Override
     public String toString() {
-        return figure.observation() + ": " + why.words;
+        return figure.observation() + ": " + reason.words;
     }
 }

@@ -59,14 +59,24 @@ final class Replacements {
             }
         }
         return byPart.values().stream()
-                .flatMap(entries -> {
-                    long latest = entries.stream()
-                            .mapToLong(entry -> entry.asOfFirstDay)
-                            .max()
-                            .orElse(0);
-                    return entries.stream().filter(entry -> entry.asOfDay >= latest);
-                })
+                .flatMap(entries -> newest(entries).stream())
                 .map(sight::figure)
+                .toList();
+    }
+
+    /**
+     * The newest: those whose period begins last, and of these the most precisely dated. A period counts from its first day, the
+     * only one it is certainly not older than; its last possible day sets it against nothing.
+     */
+    static List<LogEntry> newest(List<LogEntry> entries) {
+        long first = entries.stream().mapToLong(entry -> entry.asOfFirstDay).max().orElse(0);
+        long last = entries.stream()
+                .filter(entry -> entry.asOfFirstDay == first)
+                .mapToLong(entry -> entry.asOfDay)
+                .min()
+                .orElse(0);
+        return entries.stream()
+                .filter(entry -> entry.asOfFirstDay == first && entry.asOfDay == last)
                 .toList();
     }
 }

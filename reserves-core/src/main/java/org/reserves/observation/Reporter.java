@@ -92,6 +92,6 @@ public record Reporter(
     @Override
     public String toString() {
         return origin + (outlet == null ? "" : " via " + outlet) + ", "
-                + basis.id().replace('-', ' ').replace("on chain", "on-chain");
+                + basis.words();
     }
 }

@@ -14,24 +14,24 @@ import org.reserves.internal.Ids;
 import org.reserves.internal.Words;
 
 /**
- * The answer of a {@link Policy} to a {@link Question}, with everything it rests on and everything it beat.
+ * The answer of a {@link Policy} to a {@link Question}, with everything it rests on and everything it rejected.
  *
- * <p>{@link #amount()} is what the chosen figures state; {@link #remaining()} takes off what left since. Figures of parts
+ * <p>{@link #amount()} is what the chosen figures say is held; {@link #remaining()} takes off what left since. Figures of parts
  * stand beside the answer and are never in it.
  *
- * <p>JSON: {@code {"question":{…},"state":"figure","amount":{…},"remaining":{…},"chosen":[…],"agreeing":[…],"beaten":[…],
+ * <p>JSON: {@code {"question":{…},"state":"figure","amount":{…},"remaining":{…},"chosen":[…],"agreeing":[…],"rejected":[…],
  * "parts":[…],"since":[…],"perhaps":[…],"independentSources":1}}.
  *
  * <p>Immutable and thread-safe.
  *
  * @param question           what was asked
  * @param state              what kind of answer it is
- * @param amount             what the chosen figures state: one amount; from the least to the most where they are contested;
- *                           undisclosed where none gives a figure
+ * @param amount             how much the chosen figures say is held: one amount; from the least to the most where they are
+ *                           contested; undisclosed where none gives a figure; none where they say it was sold or returned
  * @param remaining          the amount after what moved since: an upper limit where anything left
  * @param chosen             the figures taken: one or several that agree, or those that contest each other
  * @param agreeing           figures of less trusted classes that state the same amount
- * @param beaten             all other figures of the whole, each with the reason
+ * @param rejected           all other figures of the whole, each with the reason
  * @param parts              what stands of parts, the newest figure of each
  * @param since              what moved after the chosen figure for certain, each event once; after the oldest, where several
  *                           are chosen
@@ -47,7 +47,7 @@ import org.reserves.internal.Words;
     "remaining",
     "chosen",
     "agreeing",
-    "beaten",
+    "rejected",
     "parts",
     "since",
     "perhaps",
@@ -60,7 +60,7 @@ public record Resolution(
         @JsonProperty("remaining") Disclosure remaining,
         @JsonProperty("chosen") List<KnownFigure> chosen,
         @JsonProperty("agreeing") List<KnownFigure> agreeing,
-        @JsonProperty("beaten") List<RejectedFigure> beaten,
+        @JsonProperty("rejected") List<RejectedFigure> rejected,
         @JsonProperty("parts") List<KnownFigure> parts,
         @JsonProperty("since") List<Observation> since,
         @JsonProperty("perhaps") List<Observation> perhaps,
@@ -82,7 +82,7 @@ public record Resolution(
          *
          * @throws IllegalArgumentException if there is none
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static State fromId(String id) {
             return Ids.find("state of a resolution", State.class, id);
         }
@@ -103,7 +103,7 @@ public record Resolution(
         Objects.requireNonNull(remaining, "remaining must not be null");
         chosen = List.copyOf(Objects.requireNonNull(chosen, "chosen must not be null"));
         agreeing = List.copyOf(Objects.requireNonNull(agreeing, "agreeing must not be null"));
-        beaten = List.copyOf(Objects.requireNonNull(beaten, "beaten must not be null"));
+        rejected = List.copyOf(Objects.requireNonNull(rejected, "rejected must not be null"));
         parts = List.copyOf(Objects.requireNonNull(parts, "parts must not be null"));
         since = List.copyOf(Objects.requireNonNull(since, "since must not be null"));
         perhaps = List.copyOf(Objects.requireNonNull(perhaps, "perhaps must not be null"));
@@ -140,7 +140,7 @@ public record Resolution(
                     case CONTESTED ->
                         "contested: "
                                 + chosen.stream()
-                                        .map(figure -> figure.amount() + " ("
+                                        .map(figure -> figure.held() + " ("
                                                 + figure.observation()
                                                         .reporter()
                                                         .origin() + ", "

@@ -33,7 +33,7 @@ final class Resolver {
         private final int rank;
 
         @Nullable
-        private RejectedFigure.Why why;
+        private RejectedFigure.Reason why;
 
         Candidate(LogEntry entry, KnownFigure figure, int rank) {
             this.entry = entry;
@@ -42,7 +42,7 @@ final class Resolver {
         }
 
         boolean isDisclosed() {
-            return figure.amount().disclosed();
+            return figure.held().isDisclosed();
         }
     }
 
@@ -65,18 +65,18 @@ final class Resolver {
         List<Candidate> left = standing();
         Predicate<LogEntry> replaced =
                 Replacements.replaced(left.stream().map(one -> one.entry).toList());
-        left = keep(left, RejectedFigure.Why.REPLACED, one -> !replaced.test(one.entry));
+        left = keep(left, RejectedFigure.Reason.REPLACED, one -> !replaced.test(one.entry));
         if (left.stream().anyMatch(Candidate::isDisclosed)) {
-            left = keep(left, RejectedFigure.Why.NO_FIGURE, Candidate::isDisclosed);
+            left = keep(left, RejectedFigure.Reason.NO_FIGURE, Candidate::isDisclosed);
         }
-        left = keep(left, RejectedFigure.Why.NOT_IN_POLICY, one -> one.rank >= 0);
-        left = keep(left, RejectedFigure.Why.TOO_OLD, one -> !policy.isTooOld(one.entry, asOfDay));
+        left = keep(left, RejectedFigure.Reason.NOT_IN_POLICY, one -> one.rank >= 0);
+        left = keep(left, RejectedFigure.Reason.TOO_OLD, one -> !policy.isTooOld(one.entry, asOfDay));
         int best = left.stream().mapToInt(one -> one.rank).min().orElse(0);
         List<Candidate> chosen = left.stream().filter(one -> one.rank == best).toList();
         if (policy.newest()) {
             chosen = newestOf(chosen);
         }
-        sortOut(left.stream().filter(one -> one.rank > best).toList(), chosen, RejectedFigure.Why.LOWER_CLASS);
+        sortOut(left.stream().filter(one -> one.rank > best).toList(), chosen, RejectedFigure.Reason.LOWER_CLASS);
         return answer(chosen);
     }
 
@@ -91,7 +91,7 @@ final class Resolver {
             Candidate candidate = new Candidate(entry, figure, ranks.getOrDefault(figure.basis(), -1));
             candidate.why = whyNot(figure.standing());
             if (candidate.why == null && entry.asOfDay > asOfDay) {
-                candidate.why = RejectedFigure.Why.MAY_BE_LATER;
+                candidate.why = RejectedFigure.Reason.MAY_BE_LATER;
             }
             all.add(candidate);
             if (candidate.why == null) {
@@ -102,32 +102,39 @@ final class Resolver {
     }
 
     @Nullable
-    private static RejectedFigure.Why whyNot(Standing standing) {
+    private static RejectedFigure.Reason whyNot(Standing standing) {
         return switch (standing) {
             case STANDS, PARTLY_WITHDRAWN -> null;
-            case WITHDRAWN -> RejectedFigure.Why.WITHDRAWN;
-            case CORRECTED -> RejectedFigure.Why.CORRECTED;
-            case RESTS_ON_WITHDRAWN -> RejectedFigure.Why.RESTS_ON_WITHDRAWN;
+            case WITHDRAWN -> RejectedFigure.Reason.WITHDRAWN;
+            case CORRECTED -> RejectedFigure.Reason.CORRECTED;
+            case RESTS_ON_WITHDRAWN -> RejectedFigure.Reason.RESTS_ON_WITHDRAWN;
         };
     }
 
     private List<Candidate> newestOf(List<Candidate> candidates) {
-        long latestFirstDay = candidates.stream()
-                .mapToLong(one -> one.entry.asOfFirstDay)
-                .max()
-                .orElse(0);
-        List<Candidate> newest = new ArrayList<>();
-        List<Candidate> older = new ArrayList<>();
-        candidates.forEach(one -> (one.entry.asOfDay >= latestFirstDay ? newest : older).add(one));
-        sortOut(older, newest, RejectedFigure.Why.OLDER);
+        Set<LogEntry> entries = new HashSet<>(Replacements.newest(
+                candidates.stream().map(one -> one.entry).toList()));
+        List<Candidate> newest =
+                candidates.stream().filter(one -> entries.contains(one.entry)).toList();
+        long first = newest.isEmpty() ? 0 : newest.get(0).entry.asOfFirstDay;
+        List<Candidate> others =
+                candidates.stream().filter(one -> !entries.contains(one.entry)).toList();
+        sortOut(
+                others.stream().filter(one -> one.entry.asOfDay < first).toList(),
+                newest,
+                RejectedFigure.Reason.OLDER);
+        sortOut(
+                others.stream().filter(one -> one.entry.asOfDay >= first).toList(),
+                newest,
+                RejectedFigure.Reason.VAGUE_DAY);
         return newest;
     }
 
-    /** What states a chosen amount agrees, if all chosen do; the rest is beaten. */
-    private void sortOut(List<Candidate> others, List<Candidate> chosen, RejectedFigure.Why why) {
+    /** What states a chosen amount agrees, if all chosen do; the rest is rejected. */
+    private void sortOut(List<Candidate> others, List<Candidate> chosen, RejectedFigure.Reason why) {
         boolean one = !chosen.isEmpty() && isOneAmount(chosen);
         for (Candidate other : others) {
-            if (one && Amounts.same(chosen.get(0).figure.amount(), other.figure.amount())) {
+            if (one && Amounts.same(chosen.get(0).figure.held(), other.figure.held())) {
                 agreeing.add(other);
             } else {
                 other.why = why;
@@ -135,7 +142,7 @@ final class Resolver {
         }
     }
 
-    private static List<Candidate> keep(List<Candidate> from, RejectedFigure.Why why, Predicate<Candidate> condition) {
+    private static List<Candidate> keep(List<Candidate> from, RejectedFigure.Reason why, Predicate<Candidate> condition) {
         List<Candidate> kept = new ArrayList<>(from.size());
         for (Candidate one : from) {
             if (condition.test(one)) {
@@ -153,7 +160,7 @@ final class Resolver {
         for (Candidate one : chosen) {
             Movements since = new Movements(one.entry, index.movementsSince(one.entry.asOfFirstDay), sight, asOfDay);
             moves.add(since);
-            remaining.add(since.remaining(one.figure.amount()));
+            remaining.add(since.remaining(one.figure.held()));
         }
         List<LogEntry> supporting = new ArrayList<>();
         chosen.forEach(one -> supporting.add(one.entry));
@@ -161,25 +168,25 @@ final class Resolver {
         return new Resolution(
                 question,
                 state(chosen),
-                span(chosen.stream().map(one -> one.figure.amount()).toList()),
+                span(chosen.stream().map(one -> one.figure.held()).toList()),
                 span(remaining),
                 figures(chosen),
                 figures(agreeing),
-                beaten(),
+                rejected(),
                 Replacements.newestParts(index, sight, asOfDay),
                 distinct(moves.stream().map(Movements::since).toList()),
                 distinct(moves.stream().map(Movements::perhaps).toList()),
                 sources(supporting));
     }
 
-    private List<RejectedFigure> beaten() {
-        List<RejectedFigure> beaten = new ArrayList<>();
+    private List<RejectedFigure> rejected() {
+        List<RejectedFigure> rejected = new ArrayList<>();
         for (Candidate one : all) {
             if (one.why != null) {
-                beaten.add(new RejectedFigure(one.figure, one.why));
+                rejected.add(new RejectedFigure(one.figure, one.why));
             }
         }
-        return beaten;
+        return rejected;
     }
 
     private static Resolution.State state(List<Candidate> chosen) {
@@ -193,8 +200,8 @@ final class Resolver {
     }
 
     private static boolean isOneAmount(List<Candidate> chosen) {
-        Disclosure first = chosen.get(0).figure.amount();
-        return chosen.stream().allMatch(one -> Amounts.same(one.figure.amount(), first));
+        Disclosure first = chosen.get(0).figure.held();
+        return chosen.stream().allMatch(one -> Amounts.same(one.figure.held(), first));
     }
 
     private static List<KnownFigure> figures(List<Candidate> candidates) {
@@ -204,7 +211,7 @@ final class Resolver {
     /** From the least to the most that any states; undisclosed where none states anything. */
     static Disclosure span(List<Disclosure> amounts) {
         List<Bounds> bounds = amounts.stream()
-                .filter(Disclosure::disclosed)
+                .filter(Disclosure::isDisclosed)
                 .map(Disclosure::bounds)
                 .toList();
         if (bounds.isEmpty()) {

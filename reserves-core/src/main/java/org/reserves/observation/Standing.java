@@ -29,7 +29,7 @@ public enum Standing {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Standing fromId(String id) {
         return Ids.find("standing", Standing.class, id);
     }

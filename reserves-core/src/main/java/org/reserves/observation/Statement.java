@@ -33,7 +33,7 @@ import org.reserves.provenance.Provenance;
 })
 public sealed interface Statement {
 
-    /** Returns that an amount is held in a legal status, come by in a way. */
+    /** Returns that an amount is held in a legal status, acquired in a way. */
     static Held held(Disclosure amount, LegalStatus status, Provenance provenance) {
         return new Held(amount, status, provenance);
     }
@@ -49,6 +49,15 @@ public sealed interface Statement {
      * @throws IllegalArgumentException if the amount is not above zero
      */
     static Reduced reduced(Btc amount, Departure reason) {
+        return new Reduced(Amounts.exact("amount that left", amount), reason);
+    }
+
+    /**
+     * Returns that an amount left the holder, as firmly as it is known: about 50,000, at least 9,000, undisclosed.
+     *
+     * @throws IllegalArgumentException if the amount can only be zero
+     */
+    static Reduced reduced(Disclosure amount, Departure reason) {
         return new Reduced(amount, reason);
     }
 
@@ -58,6 +67,15 @@ public sealed interface Statement {
      * @throws IllegalArgumentException if the amount is not above zero
      */
     static Added added(Btc amount, Provenance provenance) {
+        return new Added(Amounts.exact("amount that came", amount), provenance);
+    }
+
+    /**
+     * Returns that an amount came to the holder, as firmly as it is known: about 420, at most 500, undisclosed.
+     *
+     * @throws IllegalArgumentException if the amount can only be zero
+     */
+    static Added added(Disclosure amount, Provenance provenance) {
         return new Added(amount, provenance);
     }
 
@@ -87,8 +105,8 @@ public sealed interface Statement {
      * <p>JSON: {@code {"kind":"held","amount":{…},"status":"seized","provenance":{…}}}.
      *
      * @param amount     how many, as disclosed
-     * @param status     their state before the law, as stated
-     * @param provenance how they were come by, as stated
+     * @param status     their legal status, as stated
+     * @param provenance how they were acquired, as stated
      */
     @ExplicitJson
     @JsonPropertyOrder({"kind", "amount", "status", "provenance"})
@@ -119,69 +137,69 @@ public sealed interface Statement {
         @Override
         public String toString() {
             return amount
-                    + (status == LegalStatus.UNKNOWN ? "" : ", " + status.id().replace('-', ' '));
+                    + (status == LegalStatus.UNKNOWN ? "" : ", " + status.words());
         }
     }
 
     /**
      * Coins left.
      *
-     * <p>JSON: {@code {"kind":"reduced","amount":"1889.10000000","reason":"sale"}}.
+     * <p>JSON: {@code {"kind":"reduced","amount":{"kind":"exact","amount":"1889.10000000"},"reason":"sale"}}.
      *
-     * @param amount how many, in BTC, above zero
-     * @param reason why
+     * @param amount how many, as disclosed; not zero
+     * @param reason how they left
      */
     @ExplicitJson
     @JsonPropertyOrder({"kind", "amount", "reason"})
     record Reduced(
-            @JsonProperty("amount") Btc amount,
+            @JsonProperty("amount") Disclosure amount,
             @JsonProperty("reason") Departure reason) implements Statement {
         /**
          * Validates the components.
          *
-         * @throws IllegalArgumentException if the amount is not above zero
+         * @throws IllegalArgumentException if the amount can only be zero
          */
         @JsonCreator
         public Reduced {
-            Amounts.requireAboveZero("amount that left", amount);
+            Amounts.requireMoved("amount that left", amount);
             Objects.requireNonNull(reason, "reason must not be null");
         }
 
         /** Returns {@code 1,889.1 BTC left, sale}. */
         @Override
         public String toString() {
-            return amount.toDisplay() + " left, " + reason.words();
+            return Amounts.moved(amount) + " left, " + reason.words();
         }
     }
 
     /**
      * Coins came.
      *
-     * <p>JSON: {@code {"kind":"added","amount":"420.00000000","provenance":{…}}}.
+     * <p>JSON: {@code {"kind":"added","amount":{"kind":"about","amount":"420.00000000"},"provenance":{…}}}.
      *
-     * @param amount     how many, in BTC, above zero
-     * @param provenance how
+     * @param amount     how many, as disclosed; not zero
+     * @param provenance how they came
      */
     @ExplicitJson
     @JsonPropertyOrder({"kind", "amount", "provenance"})
     record Added(
-            @JsonProperty("amount") Btc amount,
+            @JsonProperty("amount") Disclosure amount,
             @JsonProperty("provenance") Provenance provenance) implements Statement {
         /**
          * Validates the components.
          *
-         * @throws IllegalArgumentException if the amount is not above zero
+         * @throws IllegalArgumentException if the amount can only be zero
          */
         @JsonCreator
         public Added {
-            Amounts.requireAboveZero("amount that came", amount);
+            Amounts.requireMoved("amount that came", amount);
             Objects.requireNonNull(provenance, "provenance must not be null");
         }
 
         /** Returns {@code 420 BTC came, purchase at an unknown price}. */
         @Override
         public String toString() {
-            return amount.toDisplay() + " came, " + provenance;
+            return Amounts.moved(amount) + " came, " + provenance;
         }
     }
 

@@ -46,7 +46,7 @@ final class BalanceJudge {
 
     private void nothingToCompare(Promise promise) {
         List<Holding> undisclosed = balances.all().stream()
-                .filter(balance -> !balance.amount().disclosed())
+                .filter(balance -> !balance.amount().isDisclosed())
                 .toList();
         findings.missing(
                 undisclosed.isEmpty()
@@ -132,7 +132,7 @@ final class BalanceJudge {
         List<Holding> all = balances.all();
         for (int i = all.size() - 1; i >= 0; i--) {
             Holding balance = all.get(i);
-            if (balance.amount().disclosed()) {
+            if (balance.amount().isDisclosed()) {
                 if (balances.isWhole(balance) && ObservedBalances.below(balance, promise.amount())) {
                     findings.remark("the whole " + promise.amount().toDisplay()
                             + " can no longer be committed from what is held, unless some was before: "

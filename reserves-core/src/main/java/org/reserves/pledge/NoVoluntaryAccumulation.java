@@ -44,7 +44,7 @@ public record NoVoluntaryAccumulation(
          *
          * @throws IllegalArgumentException if there is none
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Donations fromId(String id) {
             return Ids.find("rule for donations", Donations.class, id);
         }

@@ -63,14 +63,14 @@ final class ObservedBalances {
     /** Returns the disclosed balances of just the coins of the pledge, the earliest first. */
     List<Holding> comparable() {
         return all.stream()
-                .filter(balance -> balance.amount().disclosed() && isOfThePledge(balance))
+                .filter(balance -> balance.amount().isDisclosed() && isOfThePledge(balance))
                 .toList();
     }
 
     /** Returns the disclosed balances of other coins, or of the coins of the pledge among others. */
     List<Holding> notOfThePledge() {
         return all.stream()
-                .filter(balance -> balance.amount().disclosed() && !isOfThePledge(balance))
+                .filter(balance -> balance.amount().isDisclosed() && !isOfThePledge(balance))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Holding;
 import org.reserves.internal.ExplicitJson;
@@ -27,8 +28,8 @@ import org.reserves.source.Source;
  * imf.against(ledger).asOf("2025-07-15").outcome();    // KEPT, BROKEN or UNPROVABLE
  * }</pre>
  *
- * <p>A pledge of a state binds the state, its agencies and the companies it owns; any other pledge binds its maker alone. Private
- * persons, listed companies and subdivisions are never bound by the pledge of their state.
+ * <p>A pledge of a state, or of a subdivision, binds its public side: itself, its agencies and the companies it owns; any other
+ * pledge binds its maker alone. Private persons, listed companies and subdivisions are never bound by the pledge of their state.
  *
  * <p>JSON: {@code {"maker":{…},"from":"2025-02-26","until":"…","promise":{…},"wording":"…","source":{…}}}; what is unknown is left
  * out.
@@ -136,9 +137,8 @@ public record Pledge(
     public boolean binds(TitleHolder holder) {
         Objects.requireNonNull(holder, "holder must not be null");
         return holder.equals(maker)
-                || (maker.kind() == TitleHolder.Kind.STATE
-                        && holder.sovereign().equals(maker.sovereign())
-                        && isOfTheState(holder.kind()));
+                || ((maker.kind() == TitleHolder.Kind.STATE || maker.kind() == TitleHolder.Kind.SUB_NATIONAL)
+                        && Holder.of(maker).includes(holder));
     }
 
     /**
@@ -177,12 +177,5 @@ public record Pledge(
     @Override
     public String toString() {
         return maker + ", from " + from + (until == null ? "" : " to " + until) + ": " + promise;
-    }
-
-    private static boolean isOfTheState(TitleHolder.Kind kind) {
-        return switch (kind) {
-            case STATE, AGENCY, STATE_COMPANY -> true;
-            case LISTED_COMPANY, SUB_NATIONAL, PRIVATE_PERSONS -> false;
-        };
     }
 }

@@ -115,7 +115,7 @@ public final class PledgeCase {
             throw new IllegalArgumentException("balance \"" + balance
                     + "\" has no as-of date; a pledge is judged day by day, so give it one with asOf");
         }
-        if (!balance.held()) {
+        if (!balance.isHeld()) {
             throw new IllegalArgumentException("balance \"" + balance + "\" is of "
                     + balance.legalStatus().id() + " coins, which are not held; record an event in a ledger instead");
         }
@@ -125,7 +125,7 @@ public final class PledgeCase {
         if (!pledge.binds(holder)) {
             throw new IllegalArgumentException(
                     what + " of \"" + holder + "\" is not bound by the pledge of " + pledge.maker()
-                            + "; a state's pledge binds the state, its agencies and its own companies, any other its maker alone");
+                            + "; the pledge of a state or a subdivision binds it, its agencies and its own companies, any other its maker alone");
         }
     }
 }

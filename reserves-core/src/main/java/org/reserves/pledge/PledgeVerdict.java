@@ -59,7 +59,7 @@ public record PledgeVerdict(
          *
          * @throws IllegalArgumentException if there is none
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Outcome fromId(String id) {
             return Ids.find("outcome of a pledge", Outcome.class, id);
         }

@@ -41,7 +41,7 @@ public enum LegalStatus {
      * @param id the id, like {@code to-be-returned}
      * @throws IllegalArgumentException if no status has the id
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LegalStatus fromId(String id) {
         return Ids.find("legal status", LegalStatus.class, id);
     }
@@ -50,6 +50,11 @@ public enum LegalStatus {
     @JsonValue
     public String id() {
         return Ids.of(this);
+    }
+
+    /** Returns the text for a sentence: {@code to be returned}. */
+    public String words() {
+        return Ids.words(this);
     }
 
     /** Returns whether coins in this status are still there: false for {@link #RETURNED} and {@link #SOLD}. */

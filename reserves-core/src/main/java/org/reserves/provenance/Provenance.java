@@ -60,7 +60,7 @@ public sealed interface Provenance permits Seizure, Mining, Purchase, Donation, 
          * @param id the id, like {@code seizure}
          * @throws IllegalArgumentException if no kind has the id
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Kind fromId(String id) {
             return Ids.find("kind of provenance", Kind.class, id);
         }
@@ -69,6 +69,11 @@ public sealed interface Provenance permits Seizure, Mining, Purchase, Donation, 
         @JsonValue
         public String id() {
             return Ids.of(this);
+        }
+
+        /** Returns the text for a sentence: {@code seizure}. */
+        public String words() {
+            return Ids.words(this);
         }
     }
 

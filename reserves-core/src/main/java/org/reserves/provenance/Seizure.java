@@ -44,6 +44,9 @@ public record Seizure(
     public Seizure {
         Words.requireOptional("case", caseName);
         Words.requireOptional("authority", authority);
+        if (date != null) {
+            IsoDates.requireSinceGenesis("date of the seizure", date);
+        }
     }
 
     /**
@@ -88,7 +91,17 @@ public record Seizure(
      * @throws IllegalStateException    if there is a day already
      */
     public Seizure on(String isoDate) {
-        LocalDate day = IsoDates.parse("date of the seizure", isoDate);
+        return on(IsoDates.parse("date of the seizure", isoDate));
+    }
+
+    /**
+     * Returns this with the day the coins were taken.
+     *
+     * @throws IllegalArgumentException if the day is before that of the genesis block, 2009-01-03, or after the year 9999
+     * @throws IllegalStateException    if there is a day already
+     */
+    public Seizure on(LocalDate day) {
+        IsoDates.requireSinceGenesis("date of the seizure", day);
         Words.requireUnset("date of the seizure", date);
         return new Seizure(caseName, authority, day);
     }

@@ -1,37 +1,39 @@
 package org.reserves.rows;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import javax.annotation.Nullable;
 import org.reserves.figure.Hedge;
+import org.reserves.figure.PrintLocale;
 import org.reserves.figure.PrintedFigure;
+import org.reserves.figure.Span;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
+import org.reserves.supply.Supply;
 
 /** Amounts of bitcoin as people write them in tables, read with {@link PrintedFigure}. */
 record AmountText(boolean negative, Disclosure amount) {
     private static final Set<String> NO_FIGURE =
             Set.of("", "-", "–", "?", "n/a", "na", "none given", "unknown", "undisclosed", "not disclosed", "tbd");
-    private static final Pattern RANGE = Pattern.compile("(.*[0-9].*?)(?: to |\\s*[–-]\\s*)([0-9].*)");
-    private static final Pattern POINTS_OF_THREE =
-            Pattern.compile("(?<![0-9.,])([1-9][0-9]{0,2}(?:\\.[0-9]{3})+)(?![0-9.,])");
+    private static final BigDecimal MOST = Supply.cap().amount().toBigDecimal();
 
     /** Reads an amount; a minus sign before it makes it a reduction. */
     static AmountText read(String text) {
-        String words = text.strip().toLowerCase(Locale.ROOT);
-        if (NO_FIGURE.contains(words)) {
+        return read(text, null);
+    }
+
+    /** Reads an amount as a text of the locale prints it, or, where that is null, as {@link PrintedFigure#parse(String)} does. */
+    static AmountText read(String text, @Nullable PrintLocale locale) {
+        if (NO_FIGURE.contains(text.strip().toLowerCase(Locale.ROOT))) {
             return new AmountText(false, Disclosure.undisclosed());
         }
-        boolean negative = words.startsWith("-") || words.startsWith("−");
-        String rest = negative ? words.substring(1).strip() : words;
-        Matcher range = RANGE.matcher(rest);
-        if (range.matches() && !negative) {
-            return new AmountText(false, Disclosure.range(single(range.group(1)), single(range.group(2))));
-        }
-        return new AmountText(negative, disclosure(PrintedFigure.parse(requireClear(rest)), text));
+        PrintedFigure printed = locale == null ? PrintedFigure.parse(text) : PrintedFigure.parse(text, locale);
+        requireBitcoin(printed);
+        boolean negative = printed.number().signum() < 0;
+        return new AmountText(negative, printed.isRange() ? range(printed) : single(printed));
     }
 
     /** Writes an amount so that {@link #read} reads it back. */
@@ -51,40 +53,42 @@ record AmountText(boolean negative, Disclosure amount) {
         return amount instanceof Disclosure.Exact exact ? exact.amount().toString() : "undisclosed";
     }
 
-    private static Btc single(String text) {
-        return btc(PrintedFigure.parse(requireClear(text.strip())), text);
-    }
-
-    private static Disclosure disclosure(PrintedFigure printed, String text) {
-        Btc amount = btc(printed, text);
-        Hedge hedge = printed.hedge();
-        return switch (hedge) {
+    private static Disclosure single(PrintedFigure printed) {
+        Btc amount = Btc.of(printed.number().abs());
+        return switch (printed.hedge()) {
             case NONE -> Disclosure.exact(amount);
-            case ABOUT, NEARLY -> Disclosure.about(amount);
-            case MORE_THAN -> Disclosure.atLeast(amount);
-            case LESS_THAN -> Disclosure.atMost(amount);
+            case ABOUT, NEARLY, JUST_OVER -> Disclosure.about(amount);
+            case MORE_THAN, AT_LEAST -> Disclosure.atLeast(amount);
+            case LESS_THAN, AT_MOST -> Disclosure.atMost(amount);
         };
     }
 
-    private static Btc btc(PrintedFigure printed, String text) {
-        if (!printed.unit().isEmpty() && !printed.unit().equals("BTC")) {
-            throw new IllegalArgumentException("amount " + Words.quote(text) + " counts " + Words.quote(printed.unit())
-                    + ", not bitcoin; write digits, with BTC or nothing behind them");
+    /** The ends of a hedged range move outwards as far as its hedge allows: about 500 to 700 is 450 to 750. */
+    private static Disclosure range(PrintedFigure printed) {
+        Span span = printed.span(0);
+        if (!span.hasHigh()) {
+            return Disclosure.atLeast(Btc.of(printed.low()));
         }
-        BigDecimal number = printed.number();
-        return Btc.of(number);
+        if (!span.hasLow()) {
+            return Disclosure.atMost(Btc.of(printed.high()));
+        }
+        return printed.hedge() == Hedge.NONE
+                ? Disclosure.range(Btc.of(printed.low()), Btc.of(printed.high()))
+                : Disclosure.range(
+                        Btc.of(span.low().toBigDecimal(Btc.SCALE, RoundingMode.FLOOR)),
+                        Btc.of(span.high().toBigDecimal(Btc.SCALE, RoundingMode.CEILING)));
     }
 
-    /** 5.689 is 5,689 to half of the world; nobody guesses here which half wrote it. */
-    private static String requireClear(String text) {
-        Matcher points = POINTS_OF_THREE.matcher(text);
-        if (points.find()) {
-            String digits = points.group(1);
-            throw new IllegalArgumentException("amount " + Words.quote(text)
-                    + " is ambiguous: its points may group thousands, "
-                    + digits.replace('.', ',') + ", or begin a fraction, " + digits + "; write " + digits + "0 or "
-                    + digits.replace(".", ""));
+    private static void requireBitcoin(PrintedFigure printed) {
+        String counted = printed.per().isEmpty() ? printed.unit() : printed.unit() + " per " + printed.per();
+        if (!counted.isEmpty() && !counted.equals("BTC")) {
+            throw new IllegalArgumentException("amount " + Words.quote(printed.toString()) + " counts "
+                    + Words.quote(counted) + ", not bitcoin; write digits, with BTC or nothing behind them");
         }
-        return text;
+        if (printed.low().abs().max(printed.high().abs()).compareTo(MOST) > 0) {
+            throw new IllegalArgumentException(
+                    "amount " + Words.quote(printed.toString())
+                            + " is more than the 21,000,000 BTC there can ever be; write the bitcoin alone, without value or share");
+        }
     }
 }

@@ -67,8 +67,7 @@ final class RowReader {
         List<Observation> linked = new ArrayList<>();
         for (Observation one : observations) {
             List<LinkFault> ofOne = faults.getOrDefault(one.id(), List.of());
-            ofOne.forEach(
-                    fault -> problems.add(new RowProblem(lines.getOrDefault(one, 1L), "", "", fault.message())));
+            ofOne.forEach(fault -> problems.add(new RowProblem(lines.getOrDefault(one, 1L), "", "", fault.message())));
             if (ofOne.isEmpty()) {
                 linked.add(one);
             }

@@ -48,11 +48,11 @@ final class RowWriter {
             provenance(held.provenance());
         } else if (statement instanceof Statement.Reduced reduced) {
             put(RowField.STATEMENT, "reduced");
-            put(RowField.AMOUNT, reduced.amount().toString());
+            put(RowField.AMOUNT, AmountText.write(reduced.amount()));
             put(RowField.REASON, reduced.reason().id());
         } else if (statement instanceof Statement.Added added) {
             put(RowField.STATEMENT, "added");
-            put(RowField.AMOUNT, added.amount().toString());
+            put(RowField.AMOUNT, AmountText.write(added.amount()));
             provenance(added.provenance());
         } else if (statement instanceof Statement.Withdrawn withdrawn) {
             Btc amount = withdrawn.amount();

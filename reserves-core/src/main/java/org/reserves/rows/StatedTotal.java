@@ -47,7 +47,7 @@ public record StatedTotal(
         Objects.requireNonNull(asOf, "asOf must not be null");
         Objects.requireNonNull(reporter, "reporter must not be null");
         Words.requireOptional("note", note);
-        if (!amount.disclosed()) {
+        if (!amount.isDisclosed()) {
             throw new IllegalArgumentException("total " + Words.quote(id) + " states no amount; leave it out");
         }
     }

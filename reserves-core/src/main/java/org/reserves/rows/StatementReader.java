@@ -102,7 +102,7 @@ final class StatementReader {
         if (id == null) {
             return null;
         }
-        if (!amount.amount().disclosed()) {
+        if (!amount.amount().isDisclosed()) {
             return Statement.withdrawn(id, reason);
         }
         Btc part = single(amount);

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
 
 /**
@@ -59,13 +60,13 @@ public final class PartialDate implements Comparable<PartialDate> {
         this.about = about;
     }
 
-    /** Returns a date that is known to the day. */
+    /**
+     * Returns a date that is known to the day.
+     *
+     * @throws IllegalArgumentException if it is not in the years 1 to 9999
+     */
     public static PartialDate of(LocalDate day) {
-        Objects.requireNonNull(day, "day must not be null");
-        if (day.getYear() < 0 || day.getYear() > 9999) {
-            throw new IllegalArgumentException("day \"" + day + "\" is not in the years 0 to 9999");
-        }
-        return new PartialDate(day, Precision.DAY, false);
+        return new PartialDate(IsoDates.require("day", day), Precision.DAY, false);
     }
 
     /**
@@ -77,7 +78,7 @@ public final class PartialDate implements Comparable<PartialDate> {
     public static PartialDate parse(String text) {
         Objects.requireNonNull(text, "date must not be null");
         Matcher form = FORM.matcher(text);
-        if (!form.matches()) {
+        if (!form.matches() || form.group(2).equals("0000")) {
             throw new IllegalArgumentException(refusal(text));
         }
         boolean about = !form.group(1).isEmpty();
@@ -123,13 +124,23 @@ public final class PartialDate implements Comparable<PartialDate> {
     }
 
     /** Returns whether it is hedged. */
-    public boolean about() {
+    public boolean isApproximate() {
         return about;
     }
 
     /** Returns whether it is over by the end of a day for certain: its latest day is that day or an earlier one. */
     public boolean isOverBy(LocalDate day) {
+        Objects.requireNonNull(day, "day must not be null");
         return !latest().isAfter(day);
+    }
+
+    /**
+     * Returns whether it is over by the end of a day for certain: its latest day is that day or an earlier one.
+     *
+     * @throws IllegalArgumentException if the text is not an ISO day
+     */
+    public boolean isOverBy(String isoDate) {
+        return isOverBy(IsoDates.parse("day", isoDate));
     }
 
     /** Returns whether it lies before the other for certain, whichever days the two are. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
@@ -25,7 +26,8 @@ import org.reserves.internal.Words;
  *
  * @param publisher the person or body that answers for the text, never blank
  * @param title     what the publication calls itself, never blank
- * @param url       where it can be read, or null where it is not on the web
+ * @param url       where it can be read, with its scheme (http, https, ftp, ipfs, doi or urn), without spaces and quotes, or
+ *                  null where it is not on the web; whether there is anything at the address is not asked
  * @param published the day it appeared, or null where that is unknown
  */
 @ExplicitJson
@@ -36,16 +38,19 @@ public record Source(
         @JsonProperty("title") String title,
         @JsonProperty("url") @Nullable String url,
         @Nullable LocalDate published) {
+    /** A page links to it, so it is nothing that a browser would run, and nothing that could end an attribute. */
+    private static final Pattern URL = Pattern.compile("(?:(?:https?|ftp|ipfs)://|urn:|doi:)[^\\s\\p{Cntrl}\"'<>]+");
 
     /**
      * Validates the components.
      *
-     * @throws IllegalArgumentException if publisher, title or a given url is blank
+     * @throws IllegalArgumentException if publisher or title is blank, or a given url is not of the form above
      */
     public Source {
         Words.require("publisher", publisher);
         Words.require("title", title);
-        Words.requireOptional("url", url);
+        requireUrl(url);
+        IsoDates.requireOptional("published date", published);
     }
 
     /**
@@ -69,14 +74,12 @@ public record Source(
     /**
      * Returns this source with the place where it can be read.
      *
-     * @throws IllegalArgumentException if the url is blank
+     * @throws IllegalArgumentException if the url is not of the form the class describes
      * @throws IllegalStateException    if there is a url already
      */
     public Source at(String url) {
-        Words.require("url", url);
-        if (this.url != null) {
-            throw new IllegalStateException("source \"" + title + "\" already has the url \"" + this.url + "\"");
-        }
+        requireUrl(Words.require("url", url));
+        Words.requireUnset("url of the source", this.url);
         return new Source(publisher, title, url, published);
     }
 
@@ -88,11 +91,26 @@ public record Source(
      * @throws IllegalStateException    if there is a day already
      */
     public Source published(String isoDate) {
-        LocalDate day = IsoDates.parse("published date", isoDate);
-        if (published != null) {
-            throw new IllegalStateException("source \"" + title + "\" was already published on " + published);
-        }
+        return published(IsoDates.parse("published date", isoDate));
+    }
+
+    /**
+     * Returns this source with the day it appeared.
+     *
+     * @throws IllegalArgumentException if the day is not in the years 1 to 9999
+     * @throws IllegalStateException    if there is a day already
+     */
+    public Source published(LocalDate day) {
+        IsoDates.require("published date", day);
+        Words.requireUnset("published date of the source", published);
         return new Source(publisher, title, url, day);
+    }
+
+    private static void requireUrl(@Nullable String url) {
+        if (url != null && !URL.matcher(Words.require("url", url)).matches()) {
+            throw new IllegalArgumentException("url " + Words.quote(url)
+                    + " is not an address on the web; write it with its scheme, like https://example.org/article");
+        }
     }
 
     @JsonProperty("published")

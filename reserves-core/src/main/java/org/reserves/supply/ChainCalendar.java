@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.reserves.chain.BlockHeight;
+import org.reserves.internal.IsoDates;
 import org.reserves.source.Source;
 
 /**
@@ -143,6 +144,16 @@ public final class ChainCalendar {
                         .best(),
                 last.highest(),
                 last.basis() == EstimateBasis.EXTRAPOLATED ? EstimateBasis.EXTRAPOLATED : EstimateBasis.INTERPOLATED);
+    }
+
+    /**
+     * Returns the height of the chain on a day in UTC: the best estimate is for noon, the range covers the whole day.
+     *
+     * @param isoDate the day, like {@code 2025-05-28}
+     * @throws IllegalArgumentException if the text is not an ISO day, or the day is before that of the genesis block, 2009-01-03
+     */
+    public HeightEstimate heightOn(String isoDate) {
+        return heightOn(IsoDates.parse("date", isoDate));
     }
 
     /** Returns the header time of the block at a height, which may lie in the future. */

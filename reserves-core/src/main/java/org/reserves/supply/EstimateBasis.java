@@ -35,7 +35,7 @@ public enum EstimateBasis {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static EstimateBasis fromId(String id) {
         Objects.requireNonNull(id, "estimate basis must not be null");
         return Arrays.stream(values())

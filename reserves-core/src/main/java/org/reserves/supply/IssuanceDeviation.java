@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.reserves.chain.BlockHeight;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Ids;
 import org.reserves.money.Btc;
 import org.reserves.source.Source;
 
@@ -77,7 +78,10 @@ public record IssuanceDeviation(
     public enum Kind {
         /** The 50 BTC of the genesis block, which its code never made spendable. */
         GENESIS("genesis"),
-        /** A coinbase that a later one with the same transaction id replaced, possible until BIP30. */
+        /**
+         * A coinbase that a later one with the same transaction id replaced, possible until BIP30. The coins are missing from
+         * the height of the later one on: until then they were there, and could have been spent.
+         */
         OVERWRITTEN_COINBASE("overwritten-coinbase"),
         /** A reward of which the miner took less than was allowed. */
         UNCLAIMED_REWARD("unclaimed-reward"),
@@ -96,12 +100,17 @@ public record IssuanceDeviation(
             return id;
         }
 
+        /** Returns the text for a sentence: {@code unclaimed reward}. */
+        public String words() {
+            return Ids.words(this);
+        }
+
         /**
          * Returns the kind with this id.
          *
          * @throws IllegalArgumentException if there is none
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Kind fromId(String id) {
             Objects.requireNonNull(id, "kind must not be null");
             return Arrays.stream(values())

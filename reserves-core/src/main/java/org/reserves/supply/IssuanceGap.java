@@ -20,7 +20,9 @@ import org.reserves.money.Btc;
  * }</pre>
  *
  * <p>In Bitcoin Core's words: scheduled = {@code total_amount} + {@code total_unspendable_amount}, exactly, where the second
- * covers all kinds of deviation ({@code gettxoutsetinfo} with the coinstats index).
+ * covers all kinds of deviation ({@code gettxoutsetinfo} with the coinstats index). The index leaves the two overwritten
+ * coinbases out from the first of each on, blocks 91,722 and 91,812; the coins themselves were there until blocks 91,880 and
+ * 91,842, so between these heights a total of the index has 50 or 100 BTC unexplained.
  *
  * <p>JSON: {@code {"measured":{…},"deviations":[…]}}, the deviations that apply at the height.
  *

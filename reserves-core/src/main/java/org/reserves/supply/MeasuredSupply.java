@@ -5,10 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.reserves.chain.BlockHeight;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Hex;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.source.Source;
 
@@ -23,7 +24,7 @@ import org.reserves.source.Source;
  *
  * @param amount    the number of bitcoin, above zero
  * @param height    the height of the block
- * @param blockHash the hash of the block, 64 lower-case hexadecimal digits, or null where it was not reported; without it
+ * @param blockHash the hash of the block, 64 hexadecimal digits in lower case, or null where it was not reported; without it
  *                  the figure could belong to a branch that did not last
  * @param source    who measured it
  */
@@ -36,9 +37,6 @@ public record MeasuredSupply(
         @JsonProperty("blockHash") @Nullable String blockHash,
         @JsonProperty("source") Source source)
         implements Supply {
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
-    private static final int SHOWN = 80;
-
     /**
      * Validates the components; prefer {@link Supply#measured}.
      *
@@ -50,9 +48,8 @@ public record MeasuredSupply(
         Objects.requireNonNull(amount, "amount must not be null");
         Objects.requireNonNull(height, "height must not be null");
         Objects.requireNonNull(source, "source must not be null");
-        if (blockHash != null && !HASH.matcher(blockHash).matches()) {
-            throw new IllegalArgumentException("block hash \"" + shorten(blockHash)
-                    + "\" is not 64 lower-case hexadecimal digits; copy it from the node or leave it out");
+        if (blockHash != null) {
+            Hex.requireHash("block hash", blockHash);
         }
         if (amount.signum() <= 0) {
             throw new IllegalArgumentException(
@@ -68,15 +65,12 @@ public record MeasuredSupply(
     /**
      * Returns this supply with the hash of its block.
      *
-     * @throws IllegalArgumentException if the hash is not 64 lower-case hexadecimal digits
+     * @throws IllegalArgumentException if the hash is not 64 hexadecimal digits in lower case
      * @throws IllegalStateException    if there is a hash already
      */
     public MeasuredSupply atBlock(String blockHash) {
-        Objects.requireNonNull(blockHash, "blockHash must not be null");
-        if (this.blockHash != null) {
-            throw new IllegalStateException("measured supply at " + height.toDisplay()
-                    + " already has the block hash \"" + this.blockHash + "\"");
-        }
+        Hex.requireHash("block hash", blockHash);
+        Words.requireUnset("block hash of the supply measured at " + height.toDisplay(), this.blockHash);
         return new MeasuredSupply(amount, height, blockHash, source);
     }
 
@@ -93,9 +87,5 @@ public record MeasuredSupply(
     @Override
     public String toString() {
         return name() + " (" + amount.toDisplay() + ")";
-    }
-
-    private static String shorten(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

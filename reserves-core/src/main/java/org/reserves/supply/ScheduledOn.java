@@ -41,6 +41,16 @@ public record ScheduledOn(
         return new ScheduledOn(date, calendar.heightOn(date));
     }
 
+    /**
+     * Returns the coins scheduled up to a day by this calendar.
+     *
+     * @param isoDate the day in UTC, like {@code 2025-05-28}
+     * @throws IllegalArgumentException if the text is not an ISO day, or the day is before that of the genesis block
+     */
+    public static ScheduledOn of(String isoDate, ChainCalendar calendar) {
+        return of(IsoDates.parse("supply date", isoDate), calendar);
+    }
+
     @JsonCreator
     static ScheduledOn fromJson(@JsonProperty("date") String date, @JsonProperty("height") HeightEstimate height) {
         return new ScheduledOn(IsoDates.parse("date", date), height);

@@ -1,12 +1,11 @@
 package org.reserves.supply;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.chain.BlockHeight;
@@ -94,7 +93,17 @@ public sealed interface Supply
      * @throws IllegalArgumentException if the text is not an ISO day, or the day is before that of the genesis block
      */
     static ScheduledOn scheduledOn(String isoDate) {
-        return ScheduledOn.of(IsoDates.parse("supply date", isoDate), ChainCalendar.mainnet());
+        return scheduledOn(IsoDates.parse("supply date", isoDate));
+    }
+
+    /**
+     * Returns the coins scheduled up to a day, whose height the calendar of the main network tells or estimates.
+     *
+     * @param day the day in UTC
+     * @throws IllegalArgumentException if the day is before that of the genesis block, or after the year 9999
+     */
+    static ScheduledOn scheduledOn(LocalDate day) {
+        return ScheduledOn.of(day, ChainCalendar.mainnet());
     }
 
     /**
@@ -136,8 +145,7 @@ public sealed interface Supply
     String toString();
 
     /** The round figure of 21,000,000 BTC, in Bitcoin Core {@code MAX_MONEY} ({@code consensus/amount.h}). */
-    @JsonAutoDetect(creatorVisibility = JsonAutoDetect.Visibility.NONE)
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    @ExplicitJson
     record Cap() implements Supply {
         static final Cap INSTANCE = new Cap();
         private static final Btc AMOUNT = Btc.of(21_000_000);
@@ -168,8 +176,7 @@ public sealed interface Supply
     }
 
     /** All that the halving rule will ever issue. */
-    @JsonAutoDetect(creatorVisibility = JsonAutoDetect.Visibility.NONE)
-    @JsonIgnoreProperties(ignoreUnknown = true)
+    @ExplicitJson
     record Maximum() implements Supply {
         static final Maximum INSTANCE = new Maximum();
 

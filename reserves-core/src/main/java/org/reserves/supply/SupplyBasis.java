@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.reserves.internal.Ids;
 
 /**
  * The kinds of supply a share can be taken of.
@@ -39,12 +40,17 @@ public enum SupplyBasis {
         return id;
     }
 
+    /** Returns the text for a sentence: {@code scheduled on}. */
+    public String words() {
+        return Ids.words(this);
+    }
+
     /**
      * Returns the basis with this id.
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SupplyBasis fromId(String id) {
         Objects.requireNonNull(id, "supply basis must not be null");
         return Arrays.stream(values())

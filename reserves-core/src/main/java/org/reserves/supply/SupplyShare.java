@@ -20,7 +20,7 @@ import org.reserves.money.Ratio;
  * }</pre>
  *
  * <p>Any amount is allowed. One below zero is a difference of two shares; one above the supply is a contradiction that
- * somebody may have published, and {@link #exceedsSupply()} finds it.
+ * somebody may have published, and {@link #isAboveSupply()} finds it.
  *
  * <p>JSON: {@code {"amount":"207189.00000000","supply":{"kind":"cap"}}}.
  *
@@ -68,7 +68,7 @@ public record SupplyShare(
     }
 
     /**
-     * Returns the share in percent with so many decimals, rounded as told.
+     * Returns the share in percent rounded to {@code scale} decimals with the given mode.
      *
      * @throws ArithmeticException if rounding is {@link RoundingMode#UNNECESSARY} and would be necessary
      */
@@ -77,7 +77,7 @@ public record SupplyShare(
     }
 
     /** Returns whether the amount is above the supply, so that one of the two must be wrong. */
-    public boolean exceedsSupply() {
+    public boolean isAboveSupply() {
         return amount.compareTo(supply.amount()) > 0;
     }
 

@@ -12,7 +12,7 @@ record Comparison(
 
     static Comparison of(Declaration declaration, FoundCoins found) {
         Disclosure amount = declaration.holding().amount();
-        if (!declaration.holding().held()) {
+        if (!declaration.holding().isHeld()) {
             return unverifiable("the coins are declared "
                     + declaration.holding().legalStatus().id() + ", so none are declared to be there");
         }
@@ -25,7 +25,7 @@ record Comparison(
                             + found.unknown().get(0).reason());
         }
         Btc total = found.total();
-        if (!amount.disclosed()) {
+        if (!amount.isDisclosed()) {
             return unverifiable("no amount was disclosed to compare with the " + total.toDisplay() + " found");
         }
         return compare(
@@ -54,7 +54,7 @@ record Comparison(
                             + " declared",
                     more);
         }
-        if (unknown > 0 && high != null && (!declared.single() || high.signum() == 0)) {
+        if (unknown > 0 && high != null && (!declared.isSingle() || high.signum() == 0)) {
             return unverifiable(atLeast + total.toDisplay() + " found where " + declared + " declared, but "
                     + balances(unknown) + " unknown; coins not seen may go beyond the upper limit");
         }

@@ -172,7 +172,8 @@ public record Declaration(
     public Verification verifyAgainst(HistorySource source, LocalDate asOf) {
         Objects.requireNonNull(source, SOURCE);
         Objects.requireNonNull(asOf, AS_OF + " must not be null");
-        return Verification.ofAll(List.of(this), source.balanceAsOf(asOf, watching)).get(0);
+        return Verification.ofAll(List.of(this), source.balanceAsOf(asOf, watching))
+                .get(0);
     }
 
     /**
@@ -193,7 +194,8 @@ public record Declaration(
      */
     public Verification verifyAgainst(BalanceSource source, ChainBlock block) {
         Objects.requireNonNull(source, SOURCE);
-        return Verification.ofAll(List.of(this), source.balanceAt(block, watching)).get(0);
+        return Verification.ofAll(List.of(this), source.balanceAt(block, watching))
+                .get(0);
     }
 
     /**

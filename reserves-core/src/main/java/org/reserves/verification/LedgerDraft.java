@@ -195,7 +195,7 @@ public final class LedgerDraft {
     private LedgerEvent complete(LedgerEvent event) {
         LedgerEvent known = event;
         if (event instanceof Acquisition acquisition && provenance != null) {
-            Acquisition with = Acquisition.on(acquisition.date(), acquisition.amount(), provenance.apply(acquisition))
+            Acquisition with = Acquisition.of(acquisition.amount(), acquisition.date(), provenance.apply(acquisition))
                     .named(Objects.requireNonNull(acquisition.id(), "id must not be null"))
                     .transaction(
                             Objects.requireNonNull(acquisition.transactionId(), "transaction id must not be null"));

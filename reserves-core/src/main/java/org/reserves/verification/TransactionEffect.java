@@ -85,7 +85,7 @@ final class TransactionEffect {
             for (Map.Entry<String, Btc> to : gained.entrySet()) {
                 Btc moved = smaller(from.getValue(), to.getValue());
                 if (moved.signum() > 0) {
-                    events.add(AccountTransfer.on(day, moved, from.getKey(), to.getKey())
+                    events.add(AccountTransfer.of(moved, day, from.getKey(), to.getKey())
                             .named(id("moved", from.getKey() + " to " + to.getKey()))
                             .transaction(txid));
                     from.setValue(from.getValue().minus(moved));
@@ -116,7 +116,7 @@ final class TransactionEffect {
     }
 
     private Acquisition acquisition(LocalDate day, Btc amount, String account) {
-        Acquisition event = Acquisition.on(day, amount, Provenance.unknown())
+        Acquisition event = Acquisition.of(amount, day, Provenance.unknown())
                 .named(id("received", account))
                 .transaction(txid);
         return account.equals(LedgerEvent.MAIN_ACCOUNT) ? event : event.into(account);
@@ -124,7 +124,7 @@ final class TransactionEffect {
 
     private Disposal disposal(LocalDate day, Btc amount, Departure manner, String account, String what) {
         Disposal event =
-                Disposal.on(day, amount, manner).named(id(what, account)).transaction(txid);
+                Disposal.of(amount, day, manner).named(id(what, account)).transaction(txid);
         return account.equals(LedgerEvent.MAIN_ACCOUNT) ? event : event.from(account);
     }
 

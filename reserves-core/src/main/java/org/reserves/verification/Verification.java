@@ -75,7 +75,7 @@ public record Verification(
          *
          * @throws IllegalArgumentException if there is none
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Verdict fromId(String id) {
             return Ids.find("verdict", Verdict.class, id);
         }
@@ -142,7 +142,7 @@ public record Verification(
      */
     @Nullable
     public Ratio coverage() {
-        if (found == null || !declaration.holding().amount().disclosed()) {
+        if (found == null || !declaration.holding().amount().isDisclosed()) {
             return null;
         }
         Bounds declared = declaration.holding().amount().bounds();

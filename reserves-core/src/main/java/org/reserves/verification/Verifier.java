@@ -81,7 +81,7 @@ final class Verifier {
         Map<String, List<String>> holders = new HashMap<>();
         for (Declaration declaration : declarations) {
             // coins declared to be gone are nobody's rival
-            if (declaration.holding().held()) {
+            if (declaration.holding().isHeld()) {
                 String holder = declaration.holding().titleHolder().toString();
                 FoundCoins.of(answerFor(declaration)).scripts().keySet().forEach(script -> holders.computeIfAbsent(
                                 script, unused -> new ArrayList<>())
@@ -99,7 +99,7 @@ final class Verifier {
         String own = declaration.holding().titleHolder().toString();
         for (ScriptBalance script : found.scripts().values()) {
             List<String> others = new ArrayList<>(holdersOfScript.getOrDefault(script.script(), List.of()));
-            if (declaration.holding().held()) {
+            if (declaration.holding().isHeld()) {
                 others.remove(own);
             }
             if (others.contains(own)) {

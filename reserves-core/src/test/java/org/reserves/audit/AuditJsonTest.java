@@ -3,10 +3,14 @@ package org.reserves.audit;
 import static org.reserves.JsonRoundTrip.assertJson;
 import static org.reserves.JsonRoundTrip.assertRefused;
 import static org.reserves.JsonRoundTrip.assertRoundTrip;
+import static org.reserves.observation.Said.held;
+import static org.reserves.observation.Said.sold;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reserves.holder.TitleHolder;
+import org.reserves.observation.EvidenceBasis;
+import org.reserves.observation.ObservationLog;
+import org.reserves.observation.Said;
 import org.reserves.provenance.Departure;
 import org.reserves.source.Source;
 
@@ -25,7 +29,7 @@ class AuditJsonTest {
     }
 
     @Test
-    void tableEvidenceAndReport_roundTrip() {
+    void tableAndReport_roundTrip() {
         PublishedTable table = PublishedTable.by(SOURCE, "2025-05-28")
                 .rowsHeldBy(TitleHolder.Kind.STATE)
                 .claim("article", Quantity.PRICE, "about $106,000")
@@ -38,24 +42,18 @@ class AuditJsonTest {
                 .attribution(Attribution.of("SV").heldBy(TitleHolder.Kind.STATE).explainedBy("purchases", "2021-09-07"))
                 .attribution(Attribution.of("DE").reducedFor(Departure.DEBT_REPAYMENT))
                 .build();
-        List<Evidence> facts = List.of(
-                Evidence.held("FI", "1981", "2021-01-05", TitleHolder.Kind.AGENCY, SOURCE),
-                Evidence.reduced("FI", "1889.1", "2022-07-21", Departure.SALE, SOURCE));
+        ObservationLog log = Said.log(
+                held("1", "FI", "1981", "2021-01-05", EvidenceBasis.OFFICIAL_RECORD, "Customs"),
+                sold("2", "FI", "1889.1", "2022-07-21", "Customs", "a newspaper"));
         assertRoundTrip(table, PublishedTable.class);
-        facts.forEach(fact -> assertRoundTrip(fact, Evidence.class));
-        AuditReport report = Audit.of(table).heldAgainst(facts).report();
+        AuditReport report = Audit.of(table).heldAgainst(log.knownOn("2025-05-28")).report();
         assertRoundTrip(report, AuditReport.class);
         report.findings().forEach(finding -> assertRoundTrip(finding, Finding.class));
         report.assessments().forEach(assessment -> assertRoundTrip(assessment, Assessment.class));
     }
 
     @Test
-    void evidence_refusesMalformedValuesByName() {
-        String held = "{\"kind\":\"held\",\"subject\":\"FI\",\"amount\":\"1981\",\"heldBy\":\"agency\",\"source\":"
-                + "{\"publisher\":\"a\",\"title\":\"b\"},\"asOf\":\"%s\"}";
-        assertRefused(held.formatted("5.1.2021"), Evidence.class, "asOf \"5.1.2021\"");
-        assertRefused(held.formatted("2021-01-05").replace("1981", "many"), Evidence.class, "amount");
-        assertRefused(held.formatted("2021-01-05").replace("agency", "bureau"), Evidence.class, "agency");
+    void table_needsTheDayItIsAbout() {
         assertRefused("{\"source\":{\"publisher\":\"a\",\"title\":\"b\"},\"claims\":[]}", PublishedTable.class, "asOf");
     }
 }

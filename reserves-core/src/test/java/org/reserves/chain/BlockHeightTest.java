@@ -23,6 +23,15 @@ class BlockHeightTest {
     }
 
     @Test
+    void plus_namesWhatIsOutOfRange() {
+        assertEquals(
+                "block height \"9223372036854775807\" is above the limit of 2147483647; is it a time in seconds or milliseconds?",
+                assertThrows(IllegalArgumentException.class, () -> BlockHeight.of(1).plus(Long.MAX_VALUE))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> BlockHeight.of(1).plus(Long.MIN_VALUE));
+    }
+
+    @Test
     void plus_countsBlocksBothWays() {
         assertEquals(BlockHeight.of(840_000), BlockHeight.of(839_999).plus(1));
         assertEquals(BlockHeight.GENESIS, BlockHeight.of(144).plus(-144));

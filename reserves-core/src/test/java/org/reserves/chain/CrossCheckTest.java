@@ -52,8 +52,8 @@ class CrossCheckTest {
     void of_refusesBalancesAtDifferentBlocks() {
         ChainBlock other = ChainBlock.of(Network.MAIN, "77".repeat(32)).atHeight(1);
         ChainBalance first = chain("3").balanceOf(List.of(A));
-        for (ChainBlock elsewhere : List.of(
-                other, ChainBlock.of(Network.REGTEST, first.block().hash()))) {
+        for (ChainBlock elsewhere :
+                List.of(other, ChainBlock.of(Network.REGTEST, first.block().hash()))) {
             ChainBalance second = chain("3").at(elsewhere).balanceOf(List.of(A));
             assertEquals(
                     "balances at " + first.block() + " and at " + elsewhere

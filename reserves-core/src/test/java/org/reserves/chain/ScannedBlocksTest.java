@@ -171,8 +171,7 @@ public class ScannedBlocksTest {
                 "height \"5\" follows \"5\"; give the heights of blocks in ascending order, each once",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> ScannedBlocks.sparse(
-                                        Network.MAIN, new int[] {5, 5}, new byte[64], new int[2]))
+                                () -> ScannedBlocks.sparse(Network.MAIN, new int[] {5, 5}, new byte[64], new int[2]))
                         .getMessage());
         assertThrows(
                 IllegalArgumentException.class,

@@ -52,6 +52,16 @@ class CompositionTest {
         assertEquals(List.of("NOT_DESCRIBED 1,981 BTC"), portions(log, "FI", "1981", "2022-07-20"));
     }
 
+    /** An attribution that calls its coins sold proves no coins; what was acquired is then only said to be. */
+    @Test
+    void whatIsStatedAsSold_isNotProvenToBeThere() {
+        ObservationLog log = log(
+                held("t", "BT", "3654", "2026-04-30", EvidenceBasis.PRESS, "T"),
+                seized("s", "BT", "3654", "2026-04-30", LegalStatus.SOLD),
+                mined("o", "3654", "2026-05-01", EvidenceBasis.TRACKER));
+        assertEquals(List.of("ACQUIRED_UNPROVEN 3,654 BTC"), portions(log, "BT", "3654", "2026-05-02"));
+    }
+
     @Test
     void whatIsAllegedToBeGone_isPerhapsSold_untilSomebodySeesIt() {
         ObservationLog log = log(

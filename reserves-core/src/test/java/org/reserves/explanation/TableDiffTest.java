@@ -17,6 +17,10 @@ import org.reserves.money.Btc;
 import org.reserves.money.Price;
 import org.reserves.observation.EvidenceBasis;
 import org.reserves.observation.ObservationLog;
+import org.reserves.observation.Statement;
+import org.reserves.observation.Reporter;
+import org.reserves.observation.Observation;
+import org.reserves.provenance.Departure;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.supply.Supply;
 
@@ -143,6 +147,35 @@ class TableDiffTest {
                 ReserveTable.asOf("2024-06-01").add(before).build(),
                 ReserveTable.asOf("2025-05-28").add(after).build(),
                 LOG.knownOn("2025-05-28"));
+    }
+
+    /** About 50,000 is 45,000 to 55,000: a change of 49,858 is all of it, one of 60,000 is not. */
+    @Test
+    void events_ofAboutAnAmountAccountForAllWithinTheirHedge() {
+        ObservationLog log = log(Observation.of(
+                        "s",
+                        TitleHolder.state("DE"),
+                        Statement.reduced(Disclosure.about(Btc.of(50_000)), Departure.JUDICIAL_SALE))
+                .asOf("2024-07-12")
+                .by(Reporter.of(EvidenceBasis.PRESS, "P")));
+        assertEquals(
+                "Germany (state, DE): 49,858 BTC less, 142 BTC after 50,000 BTC; recorded events account for all of it: about"
+                        + " 50,000 BTC left, judicial sale as of 2024-07-12 [P, press]",
+                change(log, "50000", "142"));
+        assertEquals(
+                "Germany (state, DE): 60,000 BTC less, 0 BTC after 60,000 BTC; recorded events account for 55,000 BTC of it:"
+                        + " about 50,000 BTC left, judicial sale as of 2024-07-12 [P, press]",
+                change(log, "60000", "0"));
+    }
+
+    private static String change(ObservationLog log, String before, String after) {
+        return TableDiff.between(
+                        ReserveTable.asOf("2024-06-01").add(Holding.of("DE", before)).build(),
+                        ReserveTable.asOf("2024-08-01").add(Holding.of("DE", after)).build(),
+                        log.knownOn("2024-08-01"))
+                .differences()
+                .get(0)
+                .toString();
     }
 
     private static String label(Difference difference) {

@@ -3,47 +3,248 @@ package org.reserves.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reserves.JsonRoundTrip;
 import org.reserves.money.Ratio;
 
+/** The table of inputs. The forms are those that the press of 2021 to 2026 was seen to print; the numbers are made up. */
 class PrintedFigureTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    207,189                         | NONE      | 207189       | 1         | 6 | ''
-                    nearly $2.2 billion             | NEARLY    | 2200000000   | 100000000 | 2 | USD
-                    approximately US$2.196 billion  | ABOUT     | 2196000000   | 1000000   | 4 | USD
-                    about $138 million              | ABOUT     | 138000000    | 1000000   | 3 | USD
-                    about $106,000 per coin         | ABOUT     | 106000       | 1000      | 3 | USD
-                    about 50,000                    | ABOUT     | 50000        | 10000     | 1 | ''
-                    0.987%                          | NONE      | 0.987        | 0.001     | 3 | %
-                    2522%                           | NONE      | 2522         | 1         | 4 | %
-                    more than 10%                   | MORE_THAN | 10           | 10        | 1 | %
-                    exceed 27 million               | MORE_THAN | 27000000     | 1000000   | 2 | ''
-                    €2,639,683,413.92               | NONE      | 2639683413.92| 0.01      | 12| EUR
-                    EUR 52,944.03 per BTC           | NONE      | 52944.03     | 0.01      | 7 | EUR
-                    ~207000                         | ABOUT     | 207000       | 1000      | 3 | ''
-                    61,000 BTC                      | NONE      | 61000        | 1         | 5 | BTC
-                    2,000 megawatts                 | NONE      | 2000         | 1         | 4 | megawatts
-                    -18000                          | NONE      | -18000       | 1         | 5 | ''
-                    0.030%                          | NONE      | 0.030        | 0.001     | 2 | %
+                    207,189                         | NONE      | 207189       | 1         | 6 | ''  | ''
+                    nearly $2.2 billion             | NEARLY    | 2200000000   | 100000000 | 2 | USD | ''
+                    nearly $2.2bn                   | NEARLY    | 2200000000   | 100000000 | 2 | USD | ''
+                    approximately US$2.196 billion  | ABOUT     | 2196000000   | 1000000   | 4 | USD | ''
+                    about $138 million              | ABOUT     | 138000000    | 1000000   | 3 | USD | ''
+                    about $106,000 per coin         | ABOUT     | 106000       | 1000      | 3 | USD | BTC
+                    ~$106K/BTC                      | ABOUT     | 106000       | 1000      | 3 | USD | BTC
+                    $106,000 per year               | NONE      | 106000       | 1         | 6 | USD | year
+                    $106,000 a day                  | NONE      | 106000       | 1         | 6 | USD | day
+                    $106,000 each                   | NONE      | 106000       | 1         | 6 | USD | BTC
+                    one bitcoin a day               | NONE      | 1            | 1         | 1 | BTC | day
+                    5 BTC per day                   | NONE      | 5            | 1         | 1 | BTC | day
+                    about 50,000                    | ABOUT     | 50000        | 10000     | 1 | ''  | ''
+                    some 50,000 bitcoins            | ABOUT     | 50000        | 10000     | 1 | BTC | ''
+                    c. 50,000                       | ABOUT     | 50000        | 10000     | 1 | ''  | ''
+                    approx. 50,000                  | ABOUT     | 50000        | 10000     | 1 | ''  | ''
+                    50,000 or so                    | ABOUT     | 50000        | 10000     | 1 | ''  | ''
+                    the estimated 30,000 BTC        | ABOUT     | 30000        | 10000     | 1 | BTC | ''
+                    0.987%                          | NONE      | 0.987        | 0.001     | 3 | %   | ''
+                    2.70 percent                    | NONE      | 2.70         | 0.01      | 3 | %   | ''
+                    2.7 per cent                    | NONE      | 2.7          | 0.1       | 2 | %   | ''
+                    2522%                           | NONE      | 2522         | 1         | 4 | %   | ''
+                    2.522%                          | NONE      | 2.522        | 0.001     | 4 | %   | ''
+                    more than 10%                   | MORE_THAN | 10           | 10        | 1 | %   | ''
+                    >10%                            | MORE_THAN | 10           | 10        | 1 | %   | ''
+                    exceed 27 million               | MORE_THAN | 27000000     | 1000000   | 2 | ''  | ''
+                    well over 27 million            | MORE_THAN | 27000000     | 1000000   | 2 | ''  | ''
+                    just over 27 million            | JUST_OVER | 27000000     | 1000000   | 2 | ''  | ''
+                    just 27 million                 | NONE      | 27000000     | 1000000   | 2 | ''  | ''
+                    just under 27 million           | NEARLY    | 27000000     | 1000000   | 2 | ''  | ''
+                    at least 500                    | AT_LEAST  | 500          | 100       | 1 | ''  | ''
+                    no less than 500                | AT_LEAST  | 500          | 100       | 1 | ''  | ''
+                    500 or more                     | AT_LEAST  | 500          | 100       | 1 | ''  | ''
+                    6,000+                          | AT_LEAST  | 6000         | 1000      | 1 | ''  | ''
+                    6,000+ BTC                      | AT_LEAST  | 6000         | 1000      | 1 | BTC | ''
+                    60,000-plus                     | AT_LEAST  | 60000        | 10000     | 1 | ''  | ''
+                    over 60,000+                    | MORE_THAN | 60000        | 10000     | 1 | ''  | ''
+                    up to 500                       | AT_MOST   | 500          | 100       | 1 | ''  | ''
+                    no more than 500                | AT_MOST   | 500          | 100       | 1 | ''  | ''
+                    fewer than 500                  | LESS_THAN | 500          | 100       | 1 | ''  | ''
+                    a total of 529,705              | NONE      | 529705       | 1         | 6 | ''  | ''
+                    €2,639,683,413.92               | NONE      | 2639683413.92| 0.01      | 12| EUR | ''
+                    EUR 52,944.03 per BTC           | NONE      | 52944.03     | 0.01      | 7 | EUR | BTC
+                    ~207000                         | ABOUT     | 207000       | 1000      | 3 | ''  | ''
+                    61,000 BTC                      | NONE      | 61000        | 1         | 5 | BTC | ''
+                    61,000 Bitcoins                 | NONE      | 61000        | 1         | 5 | BTC | ''
+                    61,000 $BTC                     | NONE      | 61000        | 1         | 5 | BTC | ''
+                    61,000 units of bitcoin (BTC)   | NONE      | 61000        | 1         | 5 | BTC | ''
+                    BTC 61,000                      | NONE      | 61000        | 1         | 5 | BTC | ''
+                    ₿1,234                          | NONE      | 1234         | 1         | 4 | BTC | ''
+                    ₿ 46,351                        | NONE      | 46351        | 1         | 5 | BTC | ''
+                    12K BTC                         | NONE      | 12000        | 1000      | 2 | BTC | ''
+                    12 k BTC                        | NONE      | 12000        | 1000      | 2 | BTC | ''
+                    five more BTC                   | NONE      | 5            | 1         | 1 | BTC | ''
+                    one Bitcoin                     | NONE      | 1            | 1         | 1 | BTC | ''
+                    twenty-one million BTC          | NONE      | 21000000     | 1000000   | 2 | BTC | ''
+                    half a million users            | NONE      | 500000       | 100000    | 1 | users | ''
+                    a million                       | NONE      | 1000000      | 1000000   | 1 | ''  | ''
+                    half                            | NONE      | 50           | 5         | 2 | %   | ''
+                    one-third                       | NONE      | 33.33        | 5         | 2 | %   | ''
+                    nearly three quarters           | NEARLY    | 75           | 5         | 2 | %   | ''
+                    2,000 megawatts                 | NONE      | 2000         | 1         | 4 | megawatts | ''
+                    2,000MW                         | NONE      | 2000         | 1         | 4 | MW  | ''
+                    27 million crypto users         | NONE      | 27000000     | 1000000   | 2 | crypto users | ''
+                    500 coins                       | NONE      | 500          | 1         | 3 | coins | ''
+                    -18000                          | NONE      | -18000       | 1         | 5 | ''  | ''
+                    −18,000 BTC                     | NONE      | -18000       | 1         | 5 | BTC | ''
+                    -$5                             | NONE      | -5           | 1         | 1 | USD | ''
+                    0.030%                          | NONE      | 0.030        | 0.001     | 2 | %   | ''
+                    .5 BTC                          | NONE      | 0.5          | 0.1       | 1 | BTC | ''
                     """)
     void parse_readsNumberResolutionAndUnit(
-            String print, Hedge hedge, BigDecimal number, BigDecimal resolution, int significant, String unit) {
+            String print,
+            Hedge hedge,
+            BigDecimal number,
+            BigDecimal resolution,
+            int significant,
+            String unit,
+            String per) {
         PrintedFigure figure = PrintedFigure.parse(print);
         assertEquals(hedge, figure.hedge());
-        assertEquals(0, number.compareTo(figure.number()), figure.number().toString());
-        assertEquals(
-                0,
-                resolution.compareTo(figure.resolution()),
-                figure.resolution().toString());
+        assertNumber(number, figure.number());
+        assertNumber(resolution, figure.resolution());
         assertEquals(significant, figure.significantDigits());
         assertEquals(unit, figure.unit());
+        assertEquals(per, figure.per());
         assertEquals(print, figure.toString());
+    }
+
+    /** Scale words in any case and spacing, currencies before and after; each of these is the same number. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    27 Million users         | 27000000      | users
+                    27  million users        | 27000000      | users
+                    27\tmillion users        | 27000000      | users
+                    27\u00A0million users    | 27000000      | users
+                    27\u202Fmillion users    | 27000000      | users
+                    27-million users         | 27000000      | users
+                    2.2bn                    | 2200000000    | ''
+                    1.3 bn                   | 1300000000    | ''
+                    50k users                | 50000         | users
+                    5 crore                  | 50000000      | ''
+                    150 CRORE                | 1500000000    | ''
+                    40 lakh                  | 4000000       | ''
+                    5 lakh crore             | 5000000000000 | ''
+                    106 MLN                  | 106000000     | ''
+                    $150mn                   | 150000000     | USD
+                    $2.2B                    | 2200000000    | USD
+                    $21.35M                  | 21350000      | USD
+                    $106K                    | 106000        | USD
+                    $1.1 trillion            | 1100000000000 | USD
+                    $1.1T                    | 1100000000000 | USD
+                    $2.2-billion             | 2200000000    | USD
+                    £300m                    | 300000000     | GBP
+                    £2bn                     | 2000000000    | GBP
+                    US $2 billion            | 2000000000    | USD
+                    USD 1 million            | 1000000       | USD
+                    A$5m                     | 5000000       | AUD
+                    R$ 5 million             | 5000000       | BRL
+                    $5 million CAD           | 5000000       | CAD
+                    2 million USD            | 2000000       | USD
+                    40 million dollars       | 40000000      | USD
+                    5 billion British pounds | 5000000000    | GBP
+                    2 billion yuan           | 2000000000    | CNY
+                    ₹150 crore               | 1500000000    | INR
+                    1.5 billion Indian rupees| 1500000000    | INR
+                    500 €                    | 500           | EUR
+                    hundred million          | 0             | refused
+                    one hundred million BTC  | 100000000     | BTC
+                    2 hundred million        | 200000000     | ''
+                    12\u00A0345\u00A0678     | 12345678      | ''
+                    12\u2009345              | 12345         | ''
+                    12'345'678               | 12345678      | ''
+                    12\u2019345              | 12345         | ''
+                    12,34,567                | 1234567       | ''
+                    1,234.567                | 1234.567      | ''
+                    1234.567                 | 1234.567      | ''
+                    7.474 million            | 7474000       | ''
+                    ١٢٬٣٤٥                   | 12345         | ''
+                    １２，３４５              | 12345         | ''
+                    ९८७                      | 987           | ''
+                    """)
+    void parse_readsTheSameNumberInEveryForm(String print, BigDecimal number, String unit) {
+        if (unit.equals("refused")) {
+            assertThrows(UnreadableFigureException.class, () -> PrintedFigure.parse(print));
+            return;
+        }
+        PrintedFigure figure = PrintedFigure.parse(print);
+        assertNumber(number, figure.number());
+        assertEquals(unit, figure.unit());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    1-2 million                  | NONE     | 1000000    | 2000000    | ''
+                    10 to 12 thousand            | NONE     | 10000      | 12000      | ''
+                    $1.2–1.3 billion             | NONE     | 1200000000 | 1300000000 | USD
+                    $5–$6 billion                | NONE     | 5000000000 | 6000000000 | USD
+                    $30-40 million               | NONE     | 30000000   | 40000000   | USD
+                    ~500–700 BTC                 | ABOUT    | 500        | 700        | BTC
+                    about 10 to 12 thousand BTC  | ABOUT    | 10000      | 12000      | BTC
+                    between 5 and 6 million      | NONE     | 5000000    | 6000000    | ''
+                    from 5 BTC to 7 BTC          | NONE     | 5          | 7          | BTC
+                    up to 1-2 million            | AT_MOST  | 1000000    | 2000000    | ''
+                    500,000 to 1 million         | NONE     | 500000     | 1000000    | ''
+                    1 million to 1,500,000       | NONE     | 1000000    | 1500000    | ''
+                    5% to 6%                     | NONE     | 5          | 6          | %
+                    10,000 – 12,000 bitcoins     | NONE     | 10000      | 12000      | BTC
+                    2 to 2                       | NONE     | 2          | 2          | ''
+                    """)
+    void parse_readsRanges(String print, Hedge hedge, BigDecimal low, BigDecimal high, String unit) {
+        PrintedFigure figure = PrintedFigure.parse(print);
+        assertTrue(figure.isRange());
+        assertEquals(hedge, figure.hedge());
+        assertNumber(low, figure.low());
+        assertNumber(high, figure.high());
+        assertNumber(low.add(high), figure.number().multiply(BigDecimal.valueOf(2)));
+        assertEquals(unit, figure.unit());
+    }
+
+    /** Fraction and group signs as Unicode CLDR has them; in long-scale languages a billion is a million millions. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    GERMAN           | knapp 2,2 Milliarden Dollar         | NEARLY    | 2200000000    | USD
+                    GERMAN           | rund 50.000 Bitcoin                 | ABOUT     | 50000         | BTC
+                    GERMAN           | 49.858                              | NONE      | 49858         | ''
+                    GERMAN           | 0,987 %                             | NONE      | 0.987         | %
+                    GERMAN           | 0,987 Prozent                       | NONE      | 0.987         | %
+                    GERMAN           | 2,64 Mrd. Euro                      | NONE      | 2640000000    | EUR
+                    GERMAN           | 1,1 Billionen US-Dollar             | NONE      | 1100000000000 | USD
+                    GERMAN           | mindestens 3 Mio. €                 | AT_LEAST  | 3000000       | EUR
+                    GERMAN           | eine Million                        | NONE      | 1000000       | ''
+                    FRENCH           | près de 2,2 milliards de dollars    | NEARLY    | 2200000000    | USD
+                    FRENCH           | environ 61 000 bitcoins             | ABOUT     | 61000         | BTC
+                    FRENCH           | 61\u202F000 bitcoins                | NONE      | 61000         | BTC
+                    FRENCH           | plus de 5 millions d'euros          | MORE_THAN | 5000000       | EUR
+                    FRENCH           | 0,987 %                             | NONE      | 0.987         | %
+                    SPANISH          | casi 2.200 millones de dólares      | NEARLY    | 2200000000    | USD
+                    SPANISH          | 2,2 mil millones de dólares         | NONE      | 2200000000    | USD
+                    SPANISH          | 1,1 billones de dólares             | NONE      | 1100000000000 | USD
+                    SPANISH          | 6.089 bitcoines                     | NONE      | 6089          | BTC
+                    CENTRAL_AMERICAN | 6,089 bitcoins                      | NONE      | 6089          | BTC
+                    CENTRAL_AMERICAN | unos 64.53 millones de dólares      | ABOUT     | 64530000      | USD
+                    PORTUGUESE       | cerca de R$ 2,2 bilhões             | ABOUT     | 2200000000    | BRL
+                    PORTUGUESE       | mais de 61.000 bitcoins             | MORE_THAN | 61000         | BTC
+                    PORTUGUESE       | 2,2 mil milhões de euros            | NONE      | 2200000000    | EUR
+                    INDIAN           | Rs. 150 crore                       | NONE      | 1500000000    | INR
+                    INDIAN           | Rs 40 lakh                          | NONE      | 4000000       | INR
+                    INDIAN           | Rs 1,500 cr                         | NONE      | 15000000000   | INR
+                    INDIAN           | 1,50,000 rupees                     | NONE      | 150000        | INR
+                    CHINESE          | 约5万枚比特币                            | ABOUT     | 50000         | BTC
+                    CHINESE          | 近22亿美元                             | NEARLY    | 2200000000    | USD
+                    CHINESE          | 21.96亿美元                           | NONE      | 2196000000    | USD
+                    CHINESE          | 超过1亿美元                             | MORE_THAN | 100000000     | USD
+                    CHINESE          | 1.4万亿元                             | NONE      | 1400000000000 | CNY
+                    CHINESE          | 207,189枚比特币                        | NONE      | 207189        | BTC
+                    CHINESE          | 5万多枚比特币                            | MORE_THAN | 50000         | BTC
+                    CHINESE          | 2700万                               | NONE      | 27000000      | ''
+                    CHINESE          | 两万                                  | NONE      | 20000         | ''
+                    ENGLISH          | 49.858                              | NONE      | 49.858        | ''
+                    ENGLISH          | 207.189 BTC                         | NONE      | 207.189       | BTC
+                    """)
+    void parse_readsWhatTheLocaleWrites(PrintLocale locale, String print, Hedge hedge, BigDecimal number, String unit) {
+        PrintedFigure figure = PrintedFigure.parse(print, locale);
+        assertEquals(hedge, figure.hedge());
+        assertNumber(number, figure.number());
+        assertEquals(unit, figure.unit());
     }
 
     @ParameterizedTest
@@ -51,39 +252,118 @@ class PrintedFigureTest {
             strings = {
                 "",
                 "about",
-                "ten",
-                "1,00",
-                "1.000.000",
+                "many",
                 "1,0000",
                 "5 ¢",
                 "$",
                 "12 34",
                 "1..2",
                 "$5 apples",
-                "5\n6"
+                "5\n6",
+                "2.2zn",
+                "3rd",
+                "27 gazillion users",
+                "2,2 Milliarden",
+                "5 Mrd",
+                "two dozen BTC",
+                "tens of millions",
+                "$5 BTC",
+                "5 q",
+                "about more than 5",
+                "between 5 million",
+                "500 users per",
+                "5 BTC holdings",
+                "5 USD users",
+                "$5 to €6",
+                "1-2-3"
             })
-    void parse_refusesWhatItCannotRead(String print) {
-        assertThrows(IllegalArgumentException.class, () -> PrintedFigure.parse(print));
+    void parse_refusesWhatItDoesNotUnderstand(String print) {
+        UnreadableFigureException e = assertThrows(UnreadableFigureException.class, () -> PrintedFigure.parse(print));
+        e.remedies().forEach(PrintedFigure::parse);
+    }
+
+    /** Each remedy is written as the message says and then read: as one of the numbers the print could mean. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    49.858             | AMBIGUOUS      | 49.8580          | 49,858
+                    207.189 BTC        | AMBIGUOUS      | 207.1890 BTC     | 207,189 BTC
+                    61.000             | AMBIGUOUS      | 61.0000          | 61,000
+                    about $61.000      | AMBIGUOUS      | about $61.0000   | about $61,000
+                    5.689 to 6.123 BTC | AMBIGUOUS      | 5.6890 to 6.1230 BTC | 5,689 to 6,123 BTC
+                    ¥5 billion         | AMBIGUOUS      | JPY 5 billion    | CNY 5 billion
+                    Rs. 150 crore      | AMBIGUOUS      | INR 150 crore    | PKR 150 crore
+                    5 million rupees   | AMBIGUOUS      | 5 million INR    | 5 million PKR
+                    0,500              | WRONG_GROUPING | 0.500            |
+                    0,001              | WRONG_GROUPING | 0.001            |
+                    0,987%             | WRONG_GROUPING | 0.987%           |
+                    1,00               | WRONG_GROUPING | 1.00             |
+                    1.000.000          | WRONG_GROUPING | 1,000,000        |
+                    12.345.678         | WRONG_GROUPING | 12,345,678       |
+                    12.345,67 BTC      | WRONG_GROUPING | 12,345.67 BTC    |
+                    12 345             | WRONG_GROUPING | 12,345           |
+                    12,000 to 10,000   | BACKWARD_RANGE | 10,000–12,000    |
+                    """)
+    void parse_refusesWhatHasTwoReadingsOrNone(
+            String print, UnreadableFigureException.Reason reason, String first, String second) {
+        UnreadableFigureException e = assertThrows(UnreadableFigureException.class, () -> PrintedFigure.parse(print));
+        assertEquals(reason, e.reason());
+        assertEquals(second == null ? List.of(first) : List.of(first, second), e.remedies());
+        e.remedies().forEach(PrintedFigure::parse);
+        assertTrue(e.getMessage().endsWith(second == null ? "write \"" + first + "\"" : "\" or \"" + second + "\""));
+    }
+
+    @Test
+    void parse_refusesInALocaleWhatOnlyOthersWrite() {
+        UnreadableFigureException e = assertThrows(
+                UnreadableFigureException.class, () -> PrintedFigure.parse("0.987 Mrd.", PrintLocale.GERMAN));
+        assertEquals(List.of("0,987 Mrd."), e.remedies());
+        UnreadableFigureException french = assertThrows(
+                UnreadableFigureException.class, () -> PrintedFigure.parse("1.234 BTC", PrintLocale.FRENCH));
+        assertEquals(UnreadableFigureException.Reason.AMBIGUOUS, french.reason());
+        assertEquals(List.of("1,2340 BTC", "1 234 BTC"), french.remedies());
     }
 
     @Test
     void parse_saysWhatToWrite() {
-        Exception e = assertThrows(IllegalArgumentException.class, () -> PrintedFigure.parse("ten"));
         assertEquals(
-                "printed figure \"ten\" has no number where one was expected; write it like \"about $2.2 billion\","
-                        + " \"0.987%\" or \"61,000 BTC\"",
-                e.getMessage());
-        Exception tooLong = assertThrows(IllegalArgumentException.class, () -> PrintedFigure.parse("9".repeat(121)));
+                "printed figure \"many\" has no number where one was expected; write \"about $2.2 billion\" or \"61,000 BTC\""
+                        + " or \"0.987%\"",
+                message("many"));
         assertEquals(
                 "printed figure \"" + "9".repeat(120)
-                        + "…\" has 121 characters, at most 120 are read; give the figure and its unit alone",
-                tooLong.getMessage());
+                        + "…\" has 121 characters, at most 120 are read; write \"about $2.2 billion\" or \"61,000 BTC\""
+                        + " or \"0.987%\"",
+                message("9".repeat(121)));
+        assertEquals(
+                "printed figure \"49.858\" is ambiguous: its point may begin a fraction or group thousands; write \"49.8580\" or"
+                        + " \"49,858\"",
+                message("49.858"));
+        assertEquals(
+                "printed figure \"2.2zn\" has \"zn\" after the number, which is no scale, currency or unit known here; write"
+                        + " \"about $2.2 billion\" or \"61,000 BTC\" or \"0.987%\"",
+                message("2.2zn"));
+    }
+
+    @Test
+    void json_isThePrint_withItsLocaleWhereOneWasSaid() {
+        JsonRoundTrip.assertJson(
+                "\"nearly $2.2 billion\"", PrintedFigure.parse("nearly $2.2 billion"), PrintedFigure.class);
+        JsonRoundTrip.assertJson(
+                "{\"text\":\"2,2 Mrd. Dollar\",\"locale\":\"german\"}",
+                PrintedFigure.parse("2,2 Mrd. Dollar", PrintLocale.GERMAN),
+                PrintedFigure.class);
+        JsonRoundTrip.assertRefused("5", PrintedFigure.class, "is neither a text nor an object with text and locale");
+        JsonRoundTrip.assertRefused("{\"text\":\"5\"}", PrintedFigure.class, "is neither a text nor an object");
+        JsonRoundTrip.assertRefused(
+                "{\"text\":\"5\",\"locale\":\"klingon\"}", PrintedFigure.class, "locale of a print \"klingon\"");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     66                   | 66            | EXACT
                     66                   | 66.4          | ROUNDED
+                    66                   | 66.5          | ROUNDED
+                    66                   | 65.5          | ROUNDED
                     66                   | 66.9          | TRUNCATED
                     66                   | 65.4          | NONE
                     66                   | 67            | NONE
@@ -92,12 +372,50 @@ class PrintedFigureTest {
                     nearly $2.2 billion  | 2196203400    | ROUNDED
                     nearly $2.2 billion  | 2110000000    | AS_HEDGED
                     nearly $2.2 billion  | 2100000000    | NONE
+                    nearly $2.2 billion  | 2200000000    | EXACT
+                    nearly $2.2 billion  | 2201000000    | NONE
+                    nearly $1 trillion   | 2             | NONE
+                    nearly $1 trillion   | 910000000000  | AS_HEDGED
+                    nearly $1 trillion   | 900000000000  | NONE
+                    nearly $1 billion    | 100000000     | NONE
+                    nearly 10%           | 1             | NONE
+                    nearly 100           | 91            | AS_HEDGED
+                    nearly 100           | 90            | NONE
+                    nearly -5            | -4.8          | ROUNDED
+                    nearly -5            | -5.1          | NONE
+                    just over 500        | 520           | ROUNDED
+                    just over 500        | 550           | NONE
+                    just over 500        | 499           | NONE
                     $2.2 billion         | 2110000000    | NONE
                     about 50,000         | 49858         | ROUNDED
+                    about 50,000         | 45000         | ROUNDED
+                    about 50,000         | 44999         | NONE
+                    about 10,000         | 9000          | ROUNDED
+                    about 10,000         | 8999          | NONE
+                    about 10,000         | 5500          | NONE
+                    about $1 billion     | 1300000000    | ROUNDED
                     50,000               | 49858         | NONE
                     more than 10%        | 10.93         | AS_HEDGED
                     more than 10%        | 10            | NONE
+                    more than 10%        | 9.9           | NONE
                     less than 10%        | 9.9           | AS_HEDGED
+                    less than 10%        | 10            | NONE
+                    at least 500         | 500           | AS_HEDGED
+                    at least 500         | 501           | AS_HEDGED
+                    at least 500         | 499           | NONE
+                    up to 500            | 500           | AS_HEDGED
+                    up to 500            | 0             | AS_HEDGED
+                    up to 500            | 501           | NONE
+                    at most 500          | 500           | AS_HEDGED
+                    500+                 | 500           | AS_HEDGED
+                    1.2–1.3 billion      | 1250000000    | AS_HEDGED
+                    1.2–1.3 billion      | 1150000000    | AS_HEDGED
+                    1.2–1.3 billion      | 1149999999    | NONE
+                    1.2–1.3 billion      | 1350000001    | NONE
+                    up to 1-2 million    | 2000000       | AS_HEDGED
+                    up to 1-2 million    | 2000001       | NONE
+                    half                 | 52.4          | ROUNDED
+                    a third              | 40            | NONE
                     0.029%               | 0.0289952     | ROUNDED
                     -18000               | -18000.4      | ROUNDED
                     -18000               | -18000.9      | TRUNCATED
@@ -114,13 +432,24 @@ class PrintedFigureTest {
                     0.987%             | 0.5        |
                     more than 10%      | 1          |
                     0%                 | 5          |
+                    nearly $2.2 billion| 21962034000| 1
+                    1.2-1.3 billion    | 12500000000| 1
                     """)
-    void powerOfTenTo_findsTheMovedPoint(String print, BigDecimal truth, Integer places) {
+    void powerOfTenTo_findsTheMisplacedPoint(String print, BigDecimal truth, Integer places) {
         Integer found = PrintedFigure.parse(print).powerOfTenTo(Ratio.of(truth, BigDecimal.ONE));
         if (places == null) {
             assertNull(found);
         } else {
             assertEquals(places, found);
         }
+    }
+
+    private static String message(String print) {
+        return assertThrows(UnreadableFigureException.class, () -> PrintedFigure.parse(print))
+                .getMessage();
+    }
+
+    private static void assertNumber(BigDecimal expected, BigDecimal actual) {
+        assertEquals(0, expected.compareTo(actual), actual.toPlainString());
     }
 }

@@ -49,7 +49,7 @@ class BasisComparisonTest {
                 sideBySide.totalShares().stream()
                         .map(share -> share.percent(3, HALF_EVEN))
                         .toList());
-        sideBySide.shares("PK").forEach(share -> assertFalse(share.known()));
+        sideBySide.shares("PK").forEach(share -> assertFalse(share.isKnown()));
         assertEquals(
                 "2 holdings as of 2025-05-28: 207,189 BTC, 1 holder undisclosed under 5 supplies",
                 sideBySide.toString());

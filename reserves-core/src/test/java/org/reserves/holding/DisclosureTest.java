@@ -31,15 +31,15 @@ class DisclosureTest {
         assertEquals(
                 new Bounds(TEN, TWELVE, false), Disclosure.range(TEN, TWELVE).bounds());
         assertNull(Disclosure.atLeast(TEN).bounds().high());
-        assertTrue(Disclosure.atLeast(TEN).disclosed());
+        assertTrue(Disclosure.atLeast(TEN).isDisclosed());
     }
 
     @Test
     void undisclosed_hasNoBoundsAndIsNotZero() {
-        assertFalse(Disclosure.undisclosed().disclosed());
+        assertFalse(Disclosure.undisclosed().isDisclosed());
         Exception e = assertThrows(
                 IllegalStateException.class, () -> Disclosure.undisclosed().bounds());
-        assertEquals("an undisclosed amount has no bounds, not even zero; ask disclosed() first", e.getMessage());
+        assertEquals("an undisclosed amount has no bounds, not even zero; ask isDisclosed() first", e.getMessage());
     }
 
     @Test

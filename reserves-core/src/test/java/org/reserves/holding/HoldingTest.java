@@ -50,7 +50,7 @@ class HoldingTest {
                 .source(ARTICLE);
         Exception e = assertThrows(IllegalStateException.class, () -> full.by(Seizure.inCase("x")));
         assertEquals(
-                "the provenance of Bhutan (state, BT) was already given as mining by Druk Holdings from hydropower",
+                "provenance of Bhutan (state, BT) is already \"mining by Druk Holdings from hydropower\"; state it once",
                 e.getMessage());
         assertThrows(IllegalStateException.class, () -> full.status(LegalStatus.SOLD));
         assertThrows(IllegalStateException.class, () -> full.keptBy(Custodian.of("other")));
@@ -71,7 +71,7 @@ class HoldingTest {
 
     @Test
     void held_isFalseOnceSoldOrReturned() {
-        assertFalse(Holding.of("DE", "49858").status(LegalStatus.SOLD).held());
-        assertFalse(Holding.of("DE", "49858").status(LegalStatus.RETURNED).held());
+        assertFalse(Holding.of("DE", "49858").status(LegalStatus.SOLD).isHeld());
+        assertFalse(Holding.of("DE", "49858").status(LegalStatus.RETURNED).isHeld());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -74,10 +75,43 @@ class ReserveTableProperties {
         assertTrue(c.topShareLow(1).compareTo(c.hhiLow()) >= 0);
     }
 
+    /** The reference adds one share after the other, shortening each sum. */
+    @Property(seed = "20250528", tries = 200)
+    void concentration_isTheSumAddedSlowly(@ForAll("amounts") List<Long> lows, @ForAll("amounts") List<Long> widths) {
+        List<Bounds> bounds = new ArrayList<>();
+        for (int i = 0; i < lows.size(); i++) {
+            long width = i < widths.size() && i % 3 != 0 ? widths.get(i) : 0;
+            bounds.add(new Bounds(Btc.ofSats(lows.get(i)), Btc.ofSats(lows.get(i) + width), false));
+        }
+        Concentration c = new Concentration(bounds, new Total(Bounds.NONE, 1, List.of(), List.of()));
+        BigInteger least = bounds.stream().map(b -> sats(b.low())).reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger most = bounds.stream().map(b -> sats(b.high())).reduce(BigInteger.ZERO, BigInteger::add);
+        List<Ratio> small = bounds.stream()
+                .map(b -> Ratio.of(sats(b.low()), most.subtract(sats(b.high())).add(sats(b.low()))))
+                .toList();
+        List<Ratio> large = bounds.stream()
+                .map(b -> Ratio.of(sats(b.high()), least.subtract(sats(b.low())).add(sats(b.high()))))
+                .toList();
+        assertEquals(squares(small), c.hhiLow());
+        Ratio high = squares(large);
+        assertEquals(high.compareTo(Ratio.ONE) > 0 ? Ratio.ONE : high, c.hhiHigh());
+        assertEquals(
+                small.stream().sorted(Collections.reverseOrder()).limit(2).reduce(Ratio.ZERO, Ratio::plus),
+                c.topShareLow(2));
+    }
+
+    private static Ratio squares(List<Ratio> shares) {
+        return shares.stream().map(share -> share.multipliedBy(share)).reduce(Ratio.ZERO, Ratio::plus);
+    }
+
+    private static BigInteger sats(Btc amount) {
+        return BigInteger.valueOf(amount.toSats());
+    }
+
     @Provide
     Arbitrary<List<Long>> amounts() {
         return Arbitraries.longs()
-                .between(1, 2_100_000_000_000_000L)
+                .between(1, 99_000_000_000_000L)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(20);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -50,18 +51,25 @@ class ReserveTableTest {
 
     @Test
     void undisclosed_isUnknownAndNotZero() {
-        assertFalse(MAY_2025.value("PK").known());
+        assertFalse(MAY_2025.value("PK").isKnown());
         Exception e = assertThrows(
                 IllegalStateException.class, () -> MAY_2025.value("PK").money());
         assertEquals(
-                "the value is unknown: the amount of Pakistan (state, PK) is undisclosed; ask known() first",
+                "the value is unknown: the amount of Pakistan (state, PK) is undisclosed; ask isKnown() first",
                 e.getMessage());
         ReserveTable onlyPakistan =
                 MAY_2025.where(row -> row.titleHolder().sovereign().code().equals("PK"));
         assertEquals("unknown, 1 holder undisclosed", onlyPakistan.total().toString());
         assertThrows(IllegalStateException.class, () -> onlyPakistan.total().figure());
-        assertFalse(onlyPakistan.totalShare().known());
-        assertEquals("0 BTC", MAY_2025.where(row -> false).total().toString());
+        assertFalse(onlyPakistan.totalShare().isKnown());
+        ReserveTable nobody = MAY_2025.where(row -> false);
+        assertEquals("unknown, no holdings", nobody.total().toString());
+        assertEquals("unknown", nobody.totalShare().toDisplay(3, HALF_EVEN));
+        assertEquals("unknown", nobody.totalValue().toDisplay(0, HALF_EVEN));
+        assertEquals(
+                "the total of no holdings is unknown, not zero; ask counted() first",
+                assertThrows(IllegalStateException.class, () -> nobody.total().figure())
+                        .getMessage());
     }
 
     @Test
@@ -70,10 +78,16 @@ class ReserveTableTest {
                 .outOf(Supply.cap())
                 .add(Holding.of("GE", "66"))
                 .build();
-        assertFalse(unpriced.value("GE").known());
+        assertFalse(unpriced.value("GE").isKnown());
         assertEquals("unknown", unpriced.value("GE").toDisplay(0, HALF_EVEN));
         assertThrows(IllegalStateException.class, () -> unpriced.value("GE").money());
         assertEquals("< 0.001 %", unpriced.share("GE").toDisplay(3, HALF_EVEN));
+        assertEquals("< 0.001 %", shareOf(Disclosure.range(Btc.of(1), Btc.of(66))));
+        assertEquals("< 0.001 to 0.005 %", shareOf(Disclosure.range(Btc.of(1), Btc.of(1_000))));
+        assertEquals("0.000 to 0.005 %", shareOf(Disclosure.atMost(Btc.of(1_000))));
+        assertEquals("< 0.001 %", shareOf(Disclosure.about(Btc.of(66))));
+        assertEquals("more than 0 %", shareOf(Disclosure.atLeast(Btc.of(66))));
+        assertEquals("0.000 %", shareOf(Disclosure.exact(Btc.ZERO)));
         assertEquals("0.0003 %", unpriced.share("GE").toDisplay(4, HALF_EVEN));
     }
 
@@ -119,7 +133,7 @@ class ReserveTableTest {
         Exception e = assertThrows(
                 IllegalStateException.class, () -> table.share("DE").low());
         assertEquals(
-                "the share is unknown: 49,858 BTC of Germany (state, DE) were sold, nothing of them is held; ask known() first",
+                "the share is unknown: 49,858 BTC of Germany (state, DE) were sold, nothing of them is held; ask isKnown() first",
                 e.getMessage());
     }
 
@@ -225,12 +239,102 @@ class ReserveTableTest {
                         .toString());
     }
 
+    private static String shareOf(Disclosure amount) {
+        return ReserveTable.asOf("2025-05-28")
+                .outOf(Supply.cap())
+                .add(Holding.of(TitleHolder.state("GE"), amount))
+                .build()
+                .share("GE")
+                .toDisplay(3, HALF_EVEN);
+    }
+
+    /** A satoshi at USD 106,000 a coin is 0.106 cents. */
+    @Test
+    void value_thatRoundsToZeroIsNotPrintedAsZero() {
+        ReserveTable table = ReserveTable.asOf("2025-05-28")
+                .pricedAt(Price.of("USD", "106000"))
+                .add(Holding.of(TitleHolder.state("GE"), Disclosure.range(Btc.ofSats(1), Btc.of(1))))
+                .add(Holding.of("BT", "0.00000001"))
+                .build();
+        assertEquals("< USD 1", table.value("BT").toDisplay(0, HALF_EVEN));
+        assertEquals("USD 0.00106", table.value("BT").toDisplay(5, HALF_EVEN));
+        assertEquals("< USD 1 to USD 106,000", table.value("GE").toDisplay(0, HALF_EVEN));
+        assertEquals("< 1 to 106,000", table.value("GE").withoutUnit(0, HALF_EVEN));
+    }
+
+    /** From 2021-05-28 to 2025-05-28 there are 4 · 365 + 1 days. */
+    @Test
+    void warnings_nameAPriceOfAnotherTime() {
+        ReserveTableBuilder of2021 =
+                ReserveTable.asOf("2025-05-28").pricedAt(Price.of("USD", "35697").on("2021-05-28")).add(Holding.of("GE", "66"));
+        String warning = "the price is of 2021-05-28, 1461 days before the table, more than the 31 it may be off";
+        assertEquals(List.of(warning), of2021.build().warnings());
+        assertEquals("1 holding as of 2025-05-28: 66 BTC; " + warning, of2021.build().toString());
+        assertEquals(
+                List.of(warning), of2021.build().where(row -> true).warnings());
+        assertEquals(List.of(), of2021.priceWithinDays(1_461).build().warnings());
+        assertEquals(
+                "days between price and table is already \"1461\"; state it once",
+                assertThrows(IllegalStateException.class, () -> of2021.priceWithinDays(1))
+                        .getMessage());
+        assertEquals(List.of(), priced("2025-04-27").warnings());
+        assertEquals(1, priced("2025-04-26").warnings().size());
+        assertEquals(
+                List.of("the price is of 2025-06-29, 32 days after the table, more than the 31 it may be off"),
+                priced("2025-06-29").warnings());
+    }
+
+    private static ReserveTable priced(String day) {
+        return ReserveTable.asOf("2025-05-28")
+                .pricedAt(Price.of("USD", "106000").on(day))
+                .build();
+    }
+
+    /** IssuanceSchedule: 20,999,999.9769 BTC at most; on 2025-05-28 about 19.87 million had been issued. */
+    @Test
+    void rows_cannotAddUpToMoreThanThereIs() {
+        assertEquals(
+                "amount \"30,000,000 BTC\" of China (state, CN) is above the 20,999,999.9769 BTC that can ever exist; is the "
+                        + "figure in another unit, such as satoshis or dollars?",
+                assertThrows(IllegalArgumentException.class, () -> Holding.of("CN", "30000000"))
+                        .getMessage());
+        ReserveTableBuilder table = ReserveTable.asOf("2025-05-28")
+                .add(Holding.of("CN", "10000000"))
+                .add(Holding.of("US", "9800000"));
+        assertEquals("19,800,000 BTC", table.build().total().toString());
+        table.add(Holding.of("DE", "1000000"));
+        Exception e = assertThrows(IllegalArgumentException.class, table::build);
+        assertTrue(
+                e.getMessage().startsWith("rows of the table as of 2025-05-28 add up to 20,800,000 BTC, and no more than 19,8"),
+                e.getMessage());
+    }
+
+    @Test
+    void days_beginWithTheGenesisBlock() {
+        String rule = "as-of date \"2009-01-02\" is before 2009-01-03, the day of the genesis block; there was no bitcoin yet";
+        assertEquals(
+                rule,
+                assertThrows(IllegalArgumentException.class, () -> ReserveTable.asOf("2009-01-02"))
+                        .getMessage());
+        assertEquals(
+                rule,
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Holding.of("US", "1").asOf("2009-01-02"))
+                        .getMessage());
+        assertEquals("2009-01-03", ReserveTable.asOf("2009-01-03").build().asOf().toString());
+        assertThrows(
+                IllegalArgumentException.class, () -> Price.of("USD", "1").on("2009-01-02"));
+        assertThrows(
+                IllegalArgumentException.class, () -> Seizure.inCase("x").on("2009-01-02"));
+    }
+
     @Test
     void builder_refusesASecondPriceOrSupply() {
         ReserveTableBuilder table =
                 ReserveTable.asOf("2025-05-28").pricedAt(Price.of("USD", "1")).outOf(Supply.cap());
         assertEquals(
-                "the table as of 2025-05-28 is already priced at USD 1 per BTC",
+                "price of the table as of 2025-05-28 is already \"USD 1 per BTC\"; state it once",
                 assertThrows(IllegalStateException.class, () -> table.pricedAt(Price.unknown()))
                         .getMessage());
         assertThrows(IllegalStateException.class, () -> table.outOf(Supply.maximum()));

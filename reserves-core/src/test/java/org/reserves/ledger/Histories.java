@@ -91,6 +91,10 @@ final class Histories {
         return new ArrayList<>(events.subList(0, size));
     }
 
+    private EventFacts named() {
+        return EventFacts.none().named(nextId());
+    }
+
     private String nextId() {
         return "e" + events.size();
     }
@@ -103,19 +107,19 @@ final class Histories {
         Acquisition came =
                 switch (random.nextInt(6)) {
                     case 0 -> {
-                        Acquisition seized = Acquisition.on(day, amount, Seizure.inCase("x"));
+                        Acquisition seized = Acquisition.of(amount, day, Seizure.inCase("x"));
                         yield known ? seized.basis(Basis.valueAtForfeiture(money())) : seized;
                     }
                     case 1 -> {
-                        Acquisition mined = Acquisition.on(day, amount, Mining.byUnnamedOperator());
+                        Acquisition mined = Acquisition.of(amount, day, Mining.byUnnamedOperator());
                         yield known ? mined.basis(Basis.production(money())) : mined;
                     }
                     case 2 -> {
-                        Acquisition given = Acquisition.on(day, amount, Donation.toUnnamedCampaign());
+                        Acquisition given = Acquisition.of(amount, day, Donation.toUnnamedCampaign());
                         yield known ? given.basis(Basis.valueOnReceipt(money())) : given;
                     }
                     default -> {
-                        Acquisition bought = Acquisition.on(day, amount, Purchase.atUnknownPrice());
+                        Acquisition bought = Acquisition.of(amount, day, Purchase.atUnknownPrice());
                         yield known ? bought.basis(Basis.paid(money()).plusFee(money())) : bought;
                     }
                 };
@@ -143,7 +147,7 @@ final class Histories {
             String to = ACCOUNTS.get((ACCOUNTS.indexOf(from.account()) + 1 + random.nextInt(2)) % ACCOUNTS.size());
             taken.forEach((lot, part) -> put(new Place(to, from.status()), lot, part));
             Btc amount = Btc.ofSats(sats);
-            events.add(new AccountTransfer(nextId(), day, amount, from.account(), to, stated, lots, null, null));
+            events.add(new AccountTransfer(day, amount, from.account(), to, stated, lots, named()));
         } else {
             List<LegalStatus> next = Stream.of(LegalStatus.values())
                     .filter(status -> status.isHeld() && from.status().mayBecome(status))
@@ -151,7 +155,7 @@ final class Histories {
             LegalStatus to = pick(next);
             taken.forEach((lot, part) -> put(new Place(from.account(), to), lot, part));
             Btc amount = sats == all && !naming ? null : Btc.ofSats(sats);
-            events.add(new StatusChange(nextId(), day, amount, from.account(), from.status(), to, lots, null));
+            events.add(new StatusChange(day, amount, from.account(), from.status(), to, null, lots, named()));
         }
     }
 
@@ -162,8 +166,8 @@ final class Histories {
         }
         boolean paid = manner.isForValue() && (allKnown || random.nextInt(6) > 0);
         Money fee = random.nextInt(4) == 0 ? money() : null;
-        events.add(new Disposal(
-                nextId(), day, amount, manner, paid ? money() : null, fee, from.account(), stated, lots, null, null));
+        events.add(
+                new Disposal(day, amount, manner, paid ? money() : null, fee, from.account(), stated, lots, named()));
     }
 
     /** Takes coins of lots in a random order, and returns how many of each. */

@@ -52,10 +52,10 @@ class PositionTest {
                 .add(sold("0.75", "2021-05-01", "200"))
                 .build();
         Position all = ledger.position(LATER, LotSelection.AVERAGE_COST);
-        assertEquals("USD 75 on 1.25 BTC", all.realizedGain().toString(), "25 and 50: every coin cost 200");
+        assertEquals("USD 75 for 1.25 BTC", all.realizedGain().toString(), "25 and 50: every coin cost 200");
         assertEquals("USD 150 for 0.75 BTC", all.costBasis().toString());
         Position each = ledger.position(LATER, LotSelection.AVERAGE_COST_PER_ACCOUNT);
-        assertEquals("USD 100 on 1.25 BTC", each.realizedGain().toString(), "75, then 350 over 1.5: 200 less 175");
+        assertEquals("USD 100 for 1.25 BTC", each.realizedGain().toString(), "75, then 350 over 1.5: 200 less 175");
         assertEquals("USD 175 for 0.75 BTC", each.costBasis().toString());
     }
 
@@ -66,10 +66,10 @@ class PositionTest {
                 .build();
         Position p = ledger.position(LATER, LotSelection.FIFO);
         assertEquals("USD 500 for 2 BTC, unknown for 1 BTC", p.costBasis().toString());
-        assertEquals("USD 150 on 1 BTC, unknown on 1 BTC", p.realizedGain().toString());
+        assertEquals("USD 150 for 1 BTC, unknown for 1 BTC", p.realizedGain().toString());
         assertEquals(Money.of("USD", "250.00"), p.costBasis().averagePerBtc(2, RoundingMode.UNNECESSARY));
         assertEquals(
-                "USD 1,500 on 2 BTC, unknown on 1 BTC",
+                "USD 1,500 for 2 BTC, unknown for 1 BTC",
                 p.unrealizedGain(Price.of("USD", "1000")).toString());
         assertEquals(
                 List.of(90L, 76L),
@@ -115,7 +115,7 @@ class PositionTest {
                         TitleHolder.state("US"),
                         Btc.of(94_643)),
                 p.byTitleHolder());
-        assertEquals("no known cost, unknown for 164,013 BTC", p.costBasis().toString());
+        assertEquals("nothing known, unknown for 164,013 BTC", p.costBasis().toString());
         assertEquals(
                 "status change forfeited to in-reserve on 2025-03-06 asks for 70,000 BTC of account \"USMS\" in status"
                         + " forfeited, which has 69,370 BTC in lot \"silk-road\" of 69,370 BTC of 2020-11-03; elsewhere"
@@ -156,7 +156,7 @@ class PositionTest {
                         + " scale, rounding)",
                 message(() -> mixed.books(LotSelection.FIFO)));
         ExchangeRates rates = (from, to, on) -> new BigDecimal(on.getMonthValue() == 1 ? "0.80" : "0.90");
-        Gain gain = mixed.in("EUR", rates, 2, RoundingMode.HALF_EVEN)
+        Tally gain = mixed.in("EUR", rates, 2, RoundingMode.HALF_EVEN)
                 .position(LATER, LotSelection.FIFO)
                 .realizedGain();
         assertEquals(Money.of("EUR", "420"), gain.known());
@@ -187,7 +187,7 @@ class PositionTest {
         ReserveLedger ledger = three().add(Disposal.of(Btc.of(1), "2021-05-01", Departure.LOSS))
                 .build();
         assertEquals(
-                "USD -100 on 1 BTC",
+                "USD -100 for 1 BTC",
                 ledger.position(LATER, LotSelection.FIFO).realizedGain().toString());
     }
 }

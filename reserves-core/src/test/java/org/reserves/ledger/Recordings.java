@@ -33,7 +33,7 @@ final class Recordings {
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             LocalDate day = Histories.START.plusDays(random.nextInt(300));
-            recorded.add(Disposal.on(day, Btc.of(21_000_000), Departure.SALE)
+            recorded.add(Disposal.of(Btc.of(21_000_000), day, Departure.SALE)
                     .named("w" + i)
                     .proceeds(Money.of("USD", "1.123")));
             recorded.add(
@@ -70,15 +70,15 @@ final class Recordings {
     private static LedgerEvent mistaken(LedgerEvent event, int sats) {
         Btc amount = Btc.ofSats(sats);
         if (event instanceof Acquisition a) {
-            return Acquisition.on(a.date(), amount, Purchase.atUnknownPrice()).named(a.id());
+            return Acquisition.of(amount, a.date(), Purchase.atUnknownPrice()).named(a.id());
         }
         if (event instanceof Disposal d) {
-            return Disposal.on(d.date(), amount, Departure.BURN).named(d.id());
+            return Disposal.of(amount, d.date(), Departure.BURN).named(d.id());
         }
         if (event instanceof AccountTransfer t) {
-            return AccountTransfer.on(t.date(), amount, "nowhere", t.to()).named(t.id());
+            return AccountTransfer.of(amount, t.date(), "nowhere", t.to()).named(t.id());
         }
         StatusChange c = (StatusChange) event;
-        return StatusChange.on(c.date(), c.from(), c.to()).in("nowhere").named(c.id());
+        return StatusChange.of(c.date(), c.from(), c.to()).in("nowhere").named(c.id());
     }
 }

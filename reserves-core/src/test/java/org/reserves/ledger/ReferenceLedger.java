@@ -43,7 +43,7 @@ final class ReferenceLedger {
     }
 
     final List<RefLot> lots = new ArrayList<>();
-    /** For each disposal: "id:sats:cost" of every lot used. */
+    /** For each disposal: "id:sats:cost" of every lot used; "id:sats" where the rules of section 104 give the day its cost. */
     final List<List<String>> used = new ArrayList<>();
 
     BigInteger cost = BigInteger.ZERO;
@@ -51,13 +51,11 @@ final class ReferenceLedger {
     BigInteger unknownGain = BigInteger.ZERO;
 
     private final LotSelection selection;
-    private final ReferenceSection104 section104;
     private final Map<String, BigInteger> poolSats = new HashMap<>();
     private final Map<String, BigInteger> poolCost = new HashMap<>();
 
     ReferenceLedger(LotSelection selection, List<LedgerEvent> events) {
         this.selection = selection;
-        this.section104 = new ReferenceSection104(selection == LotSelection.SECTION_104 ? events : List.of());
         for (int i = 0; i < events.size(); i++) {
             LedgerEvent event = events.get(i);
             if (event instanceof Acquisition a) {
@@ -73,6 +71,15 @@ final class ReferenceLedger {
                 move(from, new Place(c.account(), c.to()), amount, c.lots());
             }
         }
+        if (isSection104()) {
+            BigInteger allowed = new ReferenceSection104(events).cost();
+            cost = cost.subtract(allowed);
+            realized = realized.subtract(allowed);
+        }
+    }
+
+    private boolean isSection104() {
+        return selection == LotSelection.SECTION_104;
     }
 
     private BigInteger held(Place place) {
@@ -134,7 +141,7 @@ final class ReferenceLedger {
         lots.add(lot);
         if (lot.cost != null) {
             cost = cost.add(lot.cost);
-            addToPool(pool(a.account()), lot.sats.subtract(section104.sats(a)), lot.cost.subtract(section104.cost(a)));
+            addToPool(pool(a.account()), lot.sats, lot.cost);
         }
     }
 
@@ -172,7 +179,10 @@ final class ReferenceLedger {
         Comparator<RefLot> dearest =
                 (a, b) -> b.acquiredCost.multiply(a.acquiredSats).compareTo(a.acquiredCost.multiply(b.acquiredSats));
         return switch (selection) {
-            case LIFO -> oldest.reversed();
+            case LIFO ->
+                Comparator.comparing((RefLot lot) -> lot.source.date())
+                        .reversed()
+                        .thenComparing(oldest);
             case HIFO -> knownFirst(dearest).thenComparing(oldest);
             case LOFO -> knownFirst(dearest.reversed()).thenComparing(oldest);
             default -> oldest;
@@ -222,14 +232,16 @@ final class ReferenceLedger {
 
     private void dispose(Disposal d) {
         List<RefLot> pieces = take(place(d.account(), d.status()), d.amount(), d.lots());
-        if (selection.isPooled() && knownSats(pieces).signum() > 0) {
+        if (isSection104()) {
+            pieces.forEach(piece -> piece.cost = BigInteger.ZERO);
+        } else if (selection.isPooled() && knownSats(pieces).signum() > 0) {
             spreadPool(d, pieces);
         }
         List<String> names = new ArrayList<>();
         BigInteger incomeLeft = income(d);
         BigInteger satsLeft = BigInteger.valueOf(d.amount().toSats());
         for (RefLot piece : pieces) {
-            names.add(piece.source.id() + ":" + piece.sats + ":" + piece.cost);
+            names.add(piece.source.id() + ":" + piece.sats + (isSection104() ? "" : ":" + piece.cost));
             cost = piece.cost == null ? cost : cost.subtract(piece.cost);
             BigInteger income = incomeLeft == null ? null : share(incomeLeft, piece.sats, satsLeft);
             if (income == null || piece.cost == null) {
@@ -245,11 +257,7 @@ final class ReferenceLedger {
 
     private void spreadPool(Disposal d, List<RefLot> pieces) {
         BigInteger satsLeft = knownSats(pieces);
-        BigInteger fromPool = satsLeft.subtract(section104.sats(d));
-        BigInteger costLeft = section104.cost(d);
-        if (fromPool.signum() > 0) {
-            costLeft = costLeft.add(takeFromPool(pool(d.account()), fromPool));
-        }
+        BigInteger costLeft = takeFromPool(pool(d.account()), satsLeft);
         for (RefLot piece : pieces) {
             if (piece.cost != null) {
                 piece.cost = share(costLeft, piece.sats, satsLeft);

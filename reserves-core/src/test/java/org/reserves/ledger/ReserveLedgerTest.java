@@ -88,7 +88,7 @@ class ReserveLedgerTest {
                 message(() -> three().add(Correction.withdrawing("2022-01-01", "z", "x"))
                         .build()));
         assertEquals(
-                "id \"a\" is borne by two events; give each its own, or record a Correction",
+                "two events have the id \"a\"; give each its own, or record a Correction",
                 message(() -> three().add(bought("a", 1, "2021-01-01", "1")).build()));
     }
 
@@ -134,14 +134,14 @@ class ReserveLedgerTest {
     @Test
     void event_refusesYearsOfMoreThanFourDigits() {
         assertEquals(
-                "date \"+10000-01-01\" of an event is out of range; a year has four digits, as in 2025-05-28",
+                "disposal date \"+10000-01-01\" is not a day of the calendar in ISO 8601; write it like 2025-05-28",
                 message(() -> Disposal.of(Btc.of(1), "+10000-01-01", Departure.SALE)));
         assertEquals(
                 "date \"-0001-12-31\" of an event is out of range; a year has four digits, as in 2025-05-28",
-                message(() -> AccountTransfer.on(LocalDate.of(-1, 12, 31), Btc.of(1), "a", "b")));
+                message(() -> AccountTransfer.of(Btc.of(1), LocalDate.of(-1, 12, 31), "a", "b")));
         ReserveLedger ledger = ReserveLedger.of(SV)
                 .add(bought("b", 1, "9999-12-31", "2"))
-                .add(bought("a", 1, "0000-01-01", "1"))
+                .add(bought("a", 1, "0001-01-01", "1"))
                 .build();
         assertEquals(
                 List.of("a", "b"),
@@ -155,11 +155,11 @@ class ReserveLedgerTest {
     void money_refusesWhatDoesNotFit() {
         Exception e = assertThrows(ArithmeticException.class, () -> ReserveLedger.of(SV)
                 .add(bought("a", 1, "2021-01-01", "1.0000000000001"))
-                .add(bought("b", 1, "2021-01-01", "1000000"))
+                .add(bought("b", 1, "2021-01-01", "100000000000000000000000"))
                 .build());
         assertEquals(
-                "money \"USD 1000000\" of acquisition of 1 BTC \"b\" on 2021-01-01 is out of range: a ledger counts at most"
-                        + " 18 digits, here with 13 decimals; round its costs and proceeds to fewer",
+                "money \"USD 100000000000000000000000\" of acquisition of 1 BTC \"b\" on 2021-01-01 is out of range: a ledger"
+                        + " counts at most 36 digits, here with 13 decimals; round its costs and proceeds to fewer",
                 e.getMessage());
     }
 }

@@ -32,7 +32,7 @@ class MiningPlanTest {
     void builder_refusesASecondCallAndNamesTheFirst() {
         Exception e = assertThrows(
                 IllegalStateException.class, () -> pakistan().pue("1.1").pue("1.2"));
-        assertEquals("mining plan already has the PUE \"1.1\"", e.getMessage());
+        assertEquals("PUE of the mining plan is already \"1.1\"; state it once", e.getMessage());
         assertThrows(IllegalStateException.class, () -> pakistan().network(MAY_2025));
         assertThrows(
                 IllegalStateException.class,

@@ -15,7 +15,7 @@ class PriceTest {
     void valueOf_isAmountTimesPrice() {
         assertEquals(Money.of("USD", "21962034000"), ARTICLE.valueOf(Btc.of(207_189)));
         assertEquals(Money.of("USD", "0.00106"), ARTICLE.valueOf(Btc.ofSats(1)));
-        assertTrue(ARTICLE.known());
+        assertTrue(ARTICLE.isKnown());
     }
 
     @Test
@@ -33,7 +33,7 @@ class PriceTest {
                 assertThrows(IllegalStateException.class, () -> Price.unknown().valueOf(Btc.of(66)));
         assertEquals(
                 "the value of 66 BTC is unknown because the price is; state a price with Price.of", e.getMessage());
-        assertFalse(Price.unknown().known());
+        assertFalse(Price.unknown().isKnown());
     }
 
     @Test
@@ -50,7 +50,7 @@ class PriceTest {
         Price.Known dated = ARTICLE.on("2025-05-28");
         assertEquals("USD 106,000 per BTC on 2025-05-28", dated.toString());
         Exception e = assertThrows(IllegalStateException.class, () -> dated.on("2025-05-29"));
-        assertEquals("price USD 106000 already has the date 2025-05-28", e.getMessage());
+        assertEquals("date of the price is already \"2025-05-28\"; state it once", e.getMessage());
     }
 
     @Test

@@ -118,10 +118,13 @@ class LinkFaultTest {
                 .mapToObj(i -> (i == 0 ? press("o0") : press("o" + i).derivedFrom("o" + (i - 1))).build())
                 .toList();
         List<LinkFault> faults = NOTHING.faults(chain);
-        assertEquals("o101 chain-too-long", faults.get(0).id() + " " + faults.get(0).reason().id());
+        assertEquals(
+                "o101 chain-too-long",
+                faults.get(0).id() + " " + faults.get(0).reason().id());
         assertEquals(length - 101, faults.size());
         List<Observation> circle = IntStream.range(0, length)
-                .mapToObj(i -> press("o" + i).derivedFrom("o" + (i + 1) % length).build())
+                .mapToObj(
+                        i -> press("o" + i).derivedFrom("o" + (i + 1) % length).build())
                 .toList();
         assertEquals(
                 Set.of(LinkFault.Reason.CIRCLE),
@@ -134,9 +137,8 @@ class LinkFaultTest {
         List<Observation> damaged = damaged(Histories.of(seed, size), new Random(seed));
         List<LinkFault> faults = NOTHING.faults(damaged);
         Set<String> refused = faults.stream().map(LinkFault::id).collect(Collectors.toSet());
-        ObservationLog log = ObservationLog.of(damaged.stream()
-                .filter(one -> !refused.contains(one.id()))
-                .toList());
+        ObservationLog log = ObservationLog.of(
+                damaged.stream().filter(one -> !refused.contains(one.id())).toList());
         for (Observation one : damaged) {
             if (refused.contains(one.id())) {
                 assertFalse(log.faults(List.of(one)).isEmpty(), one.id());

@@ -105,7 +105,7 @@ class ObservationJsonTest {
     @Test
     void statements_haveTheirDocumentedForm() {
         assertJson(
-                "{\"kind\":\"reduced\",\"amount\":\"1889.10000000\",\"reason\":\"sale\"}",
+                "{\"kind\":\"reduced\",\"amount\":{\"kind\":\"exact\",\"amount\":\"1889.10000000\"},\"reason\":\"sale\"}",
                 Statement.reduced(Btc.parse("1889.1"), Departure.SALE),
                 Statement.class);
         assertJson(

@@ -40,7 +40,7 @@ class ObservationLogTest {
                 held("year", "US", "20", "2024", EvidenceBasis.TRACKER, "U"));
         Resolution may = log.knownOn("2025-01-01").resolve(US, "2024-05-28", NEWEST);
         assertEquals(Disclosure.exact(Btc.of(10)), may.amount());
-        assertEquals(RejectedFigure.Why.MAY_BE_LATER, why(may, "year"));
+        assertEquals(RejectedFigure.Reason.MAY_BE_LATER, why(may, "year"));
         assertEquals(List.of("day"), ids(log.knownOn("2025-01-01").figures(US, LocalDate.parse("2024-05-28"))));
     }
 
@@ -51,7 +51,7 @@ class ObservationLogTest {
         for (ObservationLog log : List.of(log(figure, taken), log(taken, figure))) {
             Resolution now = log.knownOn("2024-04-30").resolve(US, "2024-04-30", NEWEST);
             assertEquals(Resolution.State.UNKNOWN, now.state());
-            assertEquals(RejectedFigure.Why.WITHDRAWN, why(now, "z-figure"));
+            assertEquals(RejectedFigure.Reason.WITHDRAWN, why(now, "z-figure"));
             assertEquals(List.of(), log.knownOn("2024-04-30").newest(US, END));
         }
     }
@@ -97,8 +97,8 @@ class ObservationLogTest {
         assertEquals(Disclosure.exact(Btc.of(10)), amount(log, "2024-05-01"));
         Resolution later = log.knownOn("2024-05-02").resolve(US, "2024-05-02", NEWEST);
         assertEquals(Disclosure.exact(Btc.of(11)), later.amount());
-        assertEquals(RejectedFigure.Why.CORRECTED, why(later, "f"));
-        assertEquals(RejectedFigure.Why.RESTS_ON_WITHDRAWN, why(later, "copy"));
+        assertEquals(RejectedFigure.Reason.CORRECTED, why(later, "f"));
+        assertEquals(RejectedFigure.Reason.RESTS_ON_WITHDRAWN, why(later, "copy"));
     }
 
     @Test

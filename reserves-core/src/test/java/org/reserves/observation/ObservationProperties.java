@@ -102,7 +102,7 @@ class ObservationProperties {
             List<String> ids = new ArrayList<>(Said.ids(answer.chosen()));
             ids.addAll(Said.ids(answer.agreeing()));
             ids.addAll(Said.ids(
-                    answer.beaten().stream().map(RejectedFigure::figure).toList()));
+                    answer.rejected().stream().map(RejectedFigure::figure).toList()));
             assertEquals(new HashSet<>(ids).size(), ids.size());
             Set<String> expected = new HashSet<>();
             log.observations().stream()

@@ -11,6 +11,8 @@ import static org.reserves.observation.Said.why;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
@@ -32,7 +34,7 @@ class ResolutionTest {
         assertEquals(List.of("a", "b"), ids(answer.chosen()));
         assertEquals(Disclosure.range(Btc.of(13_011), Btc.of(13_029)), answer.amount());
         assertEquals(2, answer.independentSources());
-        assertEquals(RejectedFigure.Why.LOWER_CLASS, why(answer, "t"));
+        assertEquals(RejectedFigure.Reason.LOWER_CLASS, why(answer, "t"));
         assertEquals(
                 "Bhutan as of 2024-09-16: contested: 13,011 BTC (Arkham, 2024-09-16) against 13,029 BTC (Nansen, 2024-09-16)",
                 answer.toString());
@@ -48,17 +50,45 @@ class ResolutionTest {
                 resolve(log, "2024-09-20", Policy.recordsFirst()).state());
         Resolution newest = resolve(log, "2024-09-20", NEWEST);
         assertEquals(Disclosure.exact(Btc.of(12)), newest.amount());
-        assertEquals(RejectedFigure.Why.OLDER, why(newest, "a"));
+        assertEquals(RejectedFigure.Reason.OLDER, why(newest, "a"));
         assertEquals(3, newest.mostDaysOld());
     }
 
-    @Test
-    void laterDate_doesNotBeatWhereTheDatesLeaveDoubt() {
+    /** By the words of Policy: a period counts from its first day, and of two that begin together the narrower is taken. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-09-30, 2024-09, a, VAGUE_DAY",
+        "2024-09-01, 2024-09, a, VAGUE_DAY",
+        "2024-03-01, 2024, a, VAGUE_DAY",
+        "2024-03, 2024, a, VAGUE_DAY",
+        "2024-01, 2024, a, VAGUE_DAY",
+        "2024-01-01, 2024, a, VAGUE_DAY",
+        "2024-09-16, ~2024-09-16, a, VAGUE_DAY",
+        "2024, 2023-12-31, a, OLDER",
+        "2024-09, 2024-08-31, a, OLDER",
+        "2024, 2023, a, OLDER",
+        "2024, 2024, , ",
+        "2024-09, 2024-09, , ",
+        "2024-09-16, 2024-09-16, , ",
+    })
+    void vagueDate_contestsNothingThatIsDatedMorePrecisely(
+            String first, String second, String chosen, RejectedFigure.Reason reason) {
         ObservationLog log = log(
-                held("a", "BT", "10", "2024-09-30", EvidenceBasis.TRACKER, "T"),
-                held("b", "BT", "12", "2024-09", EvidenceBasis.TRACKER, "U"));
-        assertEquals(
-                Resolution.State.CONTESTED, resolve(log, "2024-10-01", NEWEST).state());
+                held("a", "BT", "10", first, EvidenceBasis.TRACKER, "T"),
+                held("b", "BT", "12", second, EvidenceBasis.TRACKER, "U"));
+        Resolution answer = resolve(log, "2025-01-01", NEWEST);
+        if (chosen == null) {
+            assertEquals(Resolution.State.CONTESTED, answer.state());
+            return;
+        }
+        assertEquals(List.of(chosen), ids(answer.chosen()));
+        assertEquals(reason, why(answer, "b"));
+        HoldingRange range = log(
+                        held("a", "BT", "10", first, EvidenceBasis.DECLARATION, "T"),
+                        held("b", "BT", "12", second, EvidenceBasis.DECLARATION, "U"))
+                .knownOn("2025-01-01")
+                .range(Holder.of("BT"), "2025-01-01", NEWEST);
+        assertEquals(Disclosure.exact(Btc.of(10)).bounds(), range.claimed());
     }
 
     @Test
@@ -71,7 +101,7 @@ class ResolutionTest {
                 held("d", "BT", "13092", "2024-09-18", EvidenceBasis.TRACKER, "U"));
         Resolution answer = resolve(log, "2024-09-18", Policy.recordsFirst());
         assertEquals(Disclosure.exact(Btc.of(13_092)), answer.amount());
-        assertEquals(RejectedFigure.Why.REPLACED, why(answer, "a"));
+        assertEquals(RejectedFigure.Reason.REPLACED, why(answer, "a"));
         assertEquals(List.of("c", "d"), ids(answer.agreeing()));
         assertEquals(2, answer.independentSources());
     }
@@ -96,7 +126,7 @@ class ResolutionTest {
                         .derivedFrom("a"));
         Resolution answer = resolve(log, "2025-05-28", NEWEST);
         assertEquals(Disclosure.exact(Btc.of(13_092)), answer.amount());
-        assertEquals(RejectedFigure.Why.REPLACED, why(answer, "copy"));
+        assertEquals(RejectedFigure.Reason.REPLACED, why(answer, "copy"));
     }
 
     @Test
@@ -108,7 +138,7 @@ class ResolutionTest {
         Resolution answer = resolve(log, "2025-07-17", NEWEST);
         assertEquals(Disclosure.exact(Btc.of(198_012)), answer.amount());
         assertEquals(List.of("usms"), ids(answer.parts()));
-        assertEquals(List.of(), answer.beaten());
+        assertEquals(List.of(), answer.rejected());
         ObservationLog partAlone = log(held("usms", "BT", "28988", "2025-07-15", EvidenceBasis.OFFICIAL_RECORD, "USMS")
                 .part("USMS", "agency"));
         assertEquals(
@@ -127,8 +157,8 @@ class ResolutionTest {
         Resolution answer = resolve(log, "2024-01-01", trackers);
         assertEquals(Disclosure.exact(Btc.of(11)), answer.amount());
         assertEquals(365, answer.mostDaysOld());
-        assertEquals(RejectedFigure.Why.TOO_OLD, why(answer, "old"));
-        assertEquals(RejectedFigure.Why.NOT_IN_POLICY, why(answer, "opinion"));
+        assertEquals(RejectedFigure.Reason.TOO_OLD, why(answer, "old"));
+        assertEquals(RejectedFigure.Reason.NOT_IN_POLICY, why(answer, "opinion"));
         assertEquals(
                 Resolution.State.UNKNOWN, resolve(log, "2024-01-02", trackers).state());
     }
@@ -147,7 +177,7 @@ class ResolutionTest {
                 held("t", "BT", "5", "2025-05-28", EvidenceBasis.TRACKER, "T").build());
         Resolution figure = resolve(more, "2025-05-28", NEWEST);
         assertEquals(Disclosure.exact(Btc.of(5)), figure.amount());
-        assertEquals(RejectedFigure.Why.NO_FIGURE, why(figure, "pk"));
+        assertEquals(RejectedFigure.Reason.NO_FIGURE, why(figure, "pk"));
     }
 
     @Test

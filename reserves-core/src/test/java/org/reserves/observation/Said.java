@@ -47,11 +47,11 @@ public final class Said {
         return figures.stream().map(figure -> figure.observation().id()).toList();
     }
 
-    public static RejectedFigure.Why why(Resolution resolution, String id) {
-        return resolution.beaten().stream()
-                .filter(beaten -> beaten.figure().observation().id().equals(id))
+    public static RejectedFigure.Reason why(Resolution resolution, String id) {
+        return resolution.rejected().stream()
+                .filter(rejected -> rejected.figure().observation().id().equals(id))
                 .findFirst()
                 .orElseThrow()
-                .why();
+                .reason();
     }
 }

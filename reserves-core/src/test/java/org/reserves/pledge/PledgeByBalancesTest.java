@@ -137,8 +137,8 @@ class PledgeByBalancesTest {
                         + " instead");
         assertRefused(
                 () -> pledge.against(List.of(Holding.of("SV", "5").asOf(END))),
-                "balance of \"El Salvador (state, SV)\" is not bound by the pledge of Bhutan (state, BT); a state's pledge"
-                        + " binds the state, its agencies and its own companies, any other its maker alone");
+                "balance of \"El Salvador (state, SV)\" is not bound by the pledge of Bhutan (state, BT); the pledge of"
+                        + " a state or a subdivision binds it, its agencies and its own companies, any other its maker alone");
         PledgeCase early = pledge.against(List.of());
         assertRefused(
                 () -> early.asOf("2024-12-31"),
@@ -162,6 +162,7 @@ class PledgeByBalancesTest {
         assertEquals(false, pledge.binds(TitleHolder.listedCompany("US", "Strategy")));
         Pledge texas = Pledge.of(TitleHolder.subNational("US-TX"), FROM, NeverSell.of(CoinScope.all()));
         assertTrue(texas.binds(TitleHolder.subNational("US-TX")));
+        assertTrue(texas.binds(TitleHolder.agency("US-TX", "Texas Comptroller")));
         assertEquals(false, texas.binds(TitleHolder.state("US")));
     }
 

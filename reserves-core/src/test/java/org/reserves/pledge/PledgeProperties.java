@@ -140,7 +140,7 @@ class PledgeProperties {
             if (there == 0 || choice < 5) {
                 long amount = 1 + random.nextInt(200);
                 held.merge(account, amount, Long::sum);
-                events.add(Acquisition.on(day, Btc.of(amount), WAYS.get(random.nextInt(WAYS.size())))
+                events.add(Acquisition.of(Btc.of(amount), day, WAYS.get(random.nextInt(WAYS.size())))
                         .status(LegalStatus.UNKNOWN)
                         .into(account.equals("main") ? "main" : "cold"));
                 continue;
@@ -149,11 +149,11 @@ class PledgeProperties {
             held.merge(account, -amount, Long::sum);
             if (choice < 9) {
                 Departure manner = choice < 8 ? Departure.SALE : Departure.LOSS;
-                events.add(Disposal.on(day, Btc.of(amount), manner).from(account));
+                events.add(Disposal.of(Btc.of(amount), day, manner).from(account));
             } else {
                 String target = account.equals("main") ? "cold" : "main";
                 held.merge(target, amount, Long::sum);
-                events.add(AccountTransfer.on(day, Btc.of(amount), account, target));
+                events.add(AccountTransfer.of(Btc.of(amount), day, account, target));
             }
         }
         return events;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +53,14 @@ class RowFormatTest {
                 "10,000 to 12,000 | 10,000 to 12,000 BTC",
                 "10,000 – 12,000 bitcoins | 10,000 to 12,000 BTC",
                 "1.2 million | 1,200,000 BTC",
+                "213k | 213,000 BTC",
+                "1-2 million | 1,000,000 to 2,000,000 BTC",
+                "10 to 12 thousand | 10,000 to 12,000 BTC",
+                "~500–700 BTC | 450 to 750 BTC",
+                "up to 1-2 million | at most 2,000,000 BTC",
+                "at least 600 | at least 600 BTC",
+                "3,200+ | at least 3,200 BTC",
+                "₿ 46,351 | 46,351 BTC",
                 "5748.76 | 5,748.76 BTC",
                 "0.123 | 0.123 BTC",
                 "1234.567 | 1,234.567 BTC",
@@ -75,14 +82,21 @@ class RowFormatTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "5.689 | amount \"5.689\" is ambiguous: its points may group thousands, 5,689, or begin a fraction, 5.689; write"
-                        + " 5.6890 or 5689",
-                "213k | amount \"213k\" counts \"k\", not bitcoin; write digits, with BTC or nothing behind them",
+                "5.689 | printed figure \"5.689\" is ambiguous: its point may begin a fraction or group thousands; write"
+                        + " \"5.6890\" or \"5,689\"",
+                "0,500 | printed figure \"0,500\" has the digits \"0,500\", which no english print groups like that; write"
+                        + " \"0.500\"",
+                "213q | printed figure \"213q\" has \"q\" after the number, which is no scale, currency or unit known here;"
+                        + " write \"about $2.2 billion\" or \"61,000 BTC\" or \"0.987%\"",
+                "5 BTC per day | amount \"5 BTC per day\" counts \"BTC per day\", not bitcoin; write digits, with BTC or"
+                        + " nothing behind them",
+                "30,000,000 | amount \"30,000,000\" is more than the 21,000,000 BTC there can ever be; write the bitcoin alone,"
+                        + " without value or share",
                 "$5 | amount \"$5\" counts \"USD\", not bitcoin; write digits, with BTC or nothing behind them",
                 "0.123456789 | bitcoin amount 0.123456789 has 9 decimals, at most 8 are possible; pass a RoundingMode to"
                         + " round",
-                "12,000 to 10,000 | high \"10000.00000000\" of a range is below its low \"12000.00000000\"; give the smaller"
-                        + " amount first",
+                "12,000 to 10,000 | printed figure \"12,000 to 10,000\" is a range that ends below its beginning; write"
+                        + " \"10,000–12,000\"",
                 "-5 | there is no reason, which every row needs"
             })
     void amounts_withoutOneMeaningAreReported(String text, String reason) {
@@ -136,7 +150,7 @@ class RowFormatTest {
     @Test
     void everyFaultOfARowIsReported_andTheRestLoads() {
         LoadedRows loaded = FORMAT.read(List.of(
-                row(2, "GE", "ten", "04-12-2014"),
+                row(2, "GE", "many", "04-12-2014"),
                 row(3, "Georgia", "66", "2021-08-25"),
                 row(4, "GE", "66", "2021-08-25")));
         assertEquals(
@@ -167,8 +181,8 @@ class RowFormatTest {
 
     @Test
     void links_thatLeadNowhereAreReported_andWhatHangsOnThemToo() {
-        LoadedRows loaded =
-                FORMAT.read(List.of(row(6, "US", "ten", "2024"), row(7, "US", "1", "2024"), row(8, "US", "2", "2024")));
+        LoadedRows loaded = FORMAT.read(
+                List.of(row(6, "US", "many", "2024"), row(7, "US", "1", "2024"), row(8, "US", "2", "2024")));
         assertEquals(
                 List.of("line-8"),
                 loaded.observations().stream().map(Observation::id).toList());
@@ -195,7 +209,8 @@ class RowFormatTest {
                 .column(RowField.DERIVES_FROM, "of");
         List<TextRow> rows = new ArrayList<>();
         for (int line = 2; line < 16_002; line++) {
-            Map<String, String> cells = new LinkedHashMap<>(row(line, "US", "1", "2024").cells());
+            Map<String, String> cells =
+                    new LinkedHashMap<>(row(line, "US", "1", "2024").cells());
             cells.put("of", line % 10 == 2 ? "nobody" : line % 10 == 3 ? "line-" + (line - 1) : "");
             rows.add(new TextRow(line, cells));
         }
@@ -213,7 +228,9 @@ class RowFormatTest {
                         "line 2: observation \"line-2\" derives from \"nobody\", which is not in the log; add both together",
                         "line 3: observation \"line-3\" derives from \"line-2\", which is refused; mend \"line-2\", or leave out"
                                 + " both"),
-                loaded.problems().subList(0, 2).stream().map(RowProblem::toString).toList());
+                loaded.problems().subList(0, 2).stream()
+                        .map(RowProblem::toString)
+                        .toList());
         assertEquals(12_800, loaded.log().observations().size());
     }
 
@@ -250,7 +267,7 @@ class RowFormatTest {
                                 EvidenceBasis.ON_CHAIN,
                                 "X (via Y)",
                                 null,
-                                Source.of("p", "t").at("u").published("2024-07-01")))
+                                Source.of("p", "t").at("https://example.org/u").published("2024-07-01")))
                         .part("p", "d")
                         .note(" words; and; more ")
                         .build(),

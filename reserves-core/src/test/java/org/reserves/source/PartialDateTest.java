@@ -32,7 +32,7 @@ class PartialDateTest {
         assertEquals(text, date.toString());
         assertEquals(date, PartialDate.parse(date.toString()));
         assertEquals(0, date.compareTo(PartialDate.parse(text)));
-        assertEquals(text.startsWith("~"), date.about());
+        assertEquals(text.startsWith("~"), date.isApproximate());
     }
 
     @ParameterizedTest

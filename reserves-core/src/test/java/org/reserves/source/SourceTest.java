@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.reserves.JsonRoundTrip.assertJson;
 import static org.reserves.JsonRoundTrip.assertRefused;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,54 @@ class SourceTest {
     @Test
     void published_refusesASecondDayAndNamesTheFirst() {
         Exception e = assertThrows(IllegalStateException.class, () -> ARTICLE.published("2025-06-01"));
-        assertEquals("source \"Pakistan follows up\" was already published on 2025-05-29", e.getMessage());
+        assertEquals("published date of the source is already \"2025-05-29\"; state it once", e.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/article?a=1#b",
+                "http://localhost:3002/x",
+                "ipfs://bafybei/x",
+                "doi:10.1000/182",
+                "urn:isbn:0451450523"
+            })
+    void at_takesAddressesWithTheirScheme(String url) {
+        assertEquals(url, Source.of("a", "b").at(url).url());
+    }
+
+    /** What a page would link to must not run in the browser or end the attribute it stands in. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not a url",
+                "example.org/article",
+                "https://",
+                "https://a b",
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "https://a\"onclick=",
+                "https://a\n"
+            })
+    void at_refusesWhatIsNoAddress(String url) {
+        Exception e =
+                assertThrows(IllegalArgumentException.class, () -> Source.of("a", "b").at(url));
+        assertEquals(
+                "url \"" + url
+                        + "\" is not an address on the web; write it with its scheme, like https://example.org/article",
+                e.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> new Source("a", "b", url, null));
+    }
+
+    /** A day without a text form could be written and never read again. */
+    @Test
+    void published_refusesADayWithoutATextForm() {
+        Exception e = assertThrows(
+                IllegalArgumentException.class,
+                () -> Source.of("a", "b").published(LocalDate.of(10_000, 1, 1)));
+        assertEquals(
+                "published date \"+10000-01-01\" is not in the years 1 to 9999; write it like 2025-05-28",
+                e.getMessage());
     }
 
     @Test
@@ -36,7 +84,8 @@ class SourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"28.5.2025", "2025-5-28", "2025-02-30", "", "2025", "tomorrow"})
+    @ValueSource(
+            strings = {"28.5.2025", "2025-5-28", "2025-02-30", "", "2025", "tomorrow", "-2025-05-28", "+12025-05-28", "0000-05-28"})
     void parse_refusesWhatIsNoIsoDay(String text) {
         Exception e = assertThrows(IllegalArgumentException.class, () -> IsoDates.parse("as-of date", text));
         assertEquals(

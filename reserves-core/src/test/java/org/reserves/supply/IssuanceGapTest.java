@@ -65,6 +65,55 @@ class IssuanceGapTest {
         assertEquals(Btc.parse("150.01000001"), gap("6000000", 150_000).explained());
     }
 
+    /**
+     * Schedule 50 · (height + 1), less the genesis coins; from block 91,842 on less the coinbase of 91,812, and from 91,880 on
+     * less that of 91,722, which were there until then (Bitcoin Core, {@code validation.cpp}, IsBIP30Repeat).
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "4586050, 91721, 50",
+        "4586100, 91722, 50",
+        "4592050, 91841, 50",
+        "4592050, 91842, 100",
+        "4593900, 91879, 100",
+        "4593900, 91880, 150"
+    })
+    void overwrittenCoinbases_areMissingFromTheBlockThatOverwrites(String total, int height, String missing) {
+        IssuanceGap gap = gap(total, height);
+        assertEquals(Btc.parse(missing), gap.missing());
+        assertEquals(Btc.parse(missing), gap.explained());
+        assertEquals(Btc.ZERO, gap.unexplained());
+        assertTrue(gap.toString().endsWith("are explained and 0 BTC are not"), gap.toString());
+    }
+
+    /** Sums contain single blocks and sums up to their height, of their own kind, and nothing else. */
+    @Test
+    void sums_coverWhatTheyContain() {
+        MeasuredSupply measured = Supply.measured(Btc.of(50), BlockHeight.of(400), REPORTED);
+        IssuanceDeviation sum = unclaimed(200, true, "5");
+        assertEquals(List.of(sum), used(measured, sum, unclaimed(200, false, "1"), unclaimed(100, true, "2")));
+        IssuanceDeviation later = unclaimed(201, false, "1");
+        assertEquals(List.of(sum, later), used(measured, sum, later));
+        IssuanceDeviation other = deviation("50");
+        assertEquals(List.of(sum, other), used(measured, sum, other));
+        assertEquals(List.of(sum), used(measured, sum, unclaimed(401, false, "1")));
+        IssuanceDeviation atTheHeight = unclaimed(400, false, "1");
+        assertEquals(List.of(sum, atTheHeight), used(measured, sum, atTheHeight));
+    }
+
+    private static List<IssuanceDeviation> used(MeasuredSupply measured, IssuanceDeviation... deviations) {
+        return new IssuanceGap(measured, List.of(deviations)).deviations();
+    }
+
+    private static IssuanceDeviation unclaimed(int height, boolean cumulative, String amount) {
+        return new IssuanceDeviation(
+                IssuanceDeviation.Kind.UNCLAIMED_REWARD,
+                BlockHeight.of(height),
+                cumulative,
+                Btc.parse(amount),
+                REPORTED);
+    }
+
     @Test
     void deviations_areNotCountedTwiceInASum() {
         List<IssuanceDeviation> used = gap("17999854.82192702", 600_002).deviations();

@@ -54,7 +54,7 @@ class SupplyBasesTest {
         assertEquals(HASH, supply.atBlock(HASH).blockHash());
         Exception e = assertThrows(
                 IllegalStateException.class, () -> supply.atBlock(HASH).atBlock(HASH));
-        assertEquals("measured supply at block 935,000 already has the block hash \"" + HASH + "\"", e.getMessage());
+        assertEquals("block hash of the supply measured at block 935,000 is already \"" + HASH.substring(0, 40) + "…\"; state it once", e.getMessage());
     }
 
     @Test
@@ -75,7 +75,7 @@ class SupplyBasesTest {
         Exception e = assertThrows(IllegalArgumentException.class, () -> supply.atBlock(hash));
         assertEquals(
                 "block hash \"" + hash
-                        + "\" is not 64 lower-case hexadecimal digits; copy it from the node or leave it out",
+                        + "\" is not 64 hexadecimal digits in lower case; write it as displayed",
                 e.getMessage());
     }
 

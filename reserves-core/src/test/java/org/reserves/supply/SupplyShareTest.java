@@ -54,16 +54,16 @@ class SupplyShareTest {
     @Test
     void exceedsSupply_isAnAnswerNotAnError() {
         SupplyShare tooMuch = SupplyShare.of(Btc.parse("20999999.97690001"), Supply.maximum());
-        assertTrue(tooMuch.exceedsSupply());
+        assertTrue(tooMuch.isAboveSupply());
         assertEquals(new BigDecimal("100.0000"), tooMuch.percent(4, DOWN));
         assertTrue(tooMuch.ratio().compareTo(Ratio.ONE) > 0);
-        assertFalse(SupplyShare.of(Supply.maximum().amount(), Supply.maximum()).exceedsSupply());
+        assertFalse(SupplyShare.of(Supply.maximum().amount(), Supply.maximum()).isAboveSupply());
     }
 
     @Test
     void of_takesADifferenceBelowZero() {
         SupplyShare change = SupplyShare.of(Btc.of(-10), Supply.cap());
-        assertFalse(change.exceedsSupply());
+        assertFalse(change.isAboveSupply());
         assertEquals(Ratio.parse("-1/2100000"), change.ratio());
     }
 

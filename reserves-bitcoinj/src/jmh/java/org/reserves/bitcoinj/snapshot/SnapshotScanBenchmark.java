@@ -59,7 +59,7 @@ public class SnapshotScanBenchmark {
     /** What the authenticated scan trusts. */
     @State(Scope.Benchmark)
     public static class Trust {
-        private ScanOptions options = ScanOptions.defaults();
+        private SnapshotOptions options = SnapshotOptions.defaults();
 
         /** Has a first scan say which set to trust. */
         @Setup
@@ -111,10 +111,10 @@ public class SnapshotScanBenchmark {
 
     @Benchmark
     public ChainBalance withoutHashing() {
-        return scan(ScanOptions.defaults().withoutHashing());
+        return scan(SnapshotOptions.defaults().withoutHashing());
     }
 
-    private ChainBalance scan(ScanOptions how) {
+    private ChainBalance scan(SnapshotOptions how) {
         try (UtxoSnapshot snapshot = UtxoSnapshot.open(file, how)) {
             return snapshot.balanceOf(List.of(ADDRESS));
         }

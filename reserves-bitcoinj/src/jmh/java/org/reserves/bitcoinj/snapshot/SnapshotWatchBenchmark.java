@@ -58,7 +58,7 @@ public class SnapshotWatchBenchmark {
 
     @Benchmark
     public SnapshotPass pass() throws IOException {
-        ScanOptions options = ScanOptions.defaults().withoutHashing();
+        SnapshotOptions options = SnapshotOptions.defaults().withoutHashing();
         try (FileChannel channel = FileChannel.open(file)) {
             ScanMonitor monitor = new ScanMonitor(options, channel.size());
             ByteInput input = new ByteInput(channel, channel.size(), monitor::onRefill);

@@ -1,90 +1,53 @@
 package org.reserves.bitcoinj.blockfiles;
 
 import java.math.BigInteger;
-import java.util.Objects;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
-import org.reserves.bitcoinj.blocks.BlockMonitor;
-import org.reserves.bitcoinj.blocks.BlockProgress;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
+import org.reserves.bitcoinj.scan.ScanControl;
+import org.reserves.bitcoinj.scan.ScanEnd;
+import org.reserves.bitcoinj.scan.ScanProgress;
+import org.reserves.bitcoinj.scan.ScanRange;
+import org.reserves.bitcoinj.scan.SyncTarget;
+import org.reserves.internal.Words;
 
 /**
  * How to read block files.
  *
  * <p>Defaults: from genesis to the end of the chain with the most work, all that decides about coins is verified and witness data is
- * not, no block is trusted but genesis, verifying takes as many threads as there are processors up to eight, nobody is told of progress,
- * and only an interrupt cancels.
+ * not, no block is trusted but genesis, verifying takes as many threads as there are processors up to eight, there is no deadline, nobody
+ * is told of progress, and only an interrupt cancels. The words are those of {@link org.reserves.bitcoinj.scan}, the same for all sources.
  *
  * <pre>{@code
  * BlockFileOptions.defaults()
- *     .until(926_000)
+ *     .until("2025-12-31")
  *     .trusting(new TrustedBlock(hash, "getblockhash of our own node"))
- *     .reportingTo(progress -> bar.stepTo(progress.blocksRead()));
+ *     .reportingTo(progress -> bar.stepTo(progress.done()));
  * }</pre>
  *
  * <p>Immutable; as thread-safe as the functions passed in.
  */
 public final class BlockFileOptions {
     private static final int MOST_THREADS = 8;
-    private static final BlockFileOptions DEFAULTS = new BlockFileOptions(new Facts());
+    private static final BlockFileOptions DEFAULTS =
+            new BlockFileOptions(ScanRange.all(), ScanControl.defaults(), false, null);
 
-    /** The options as they are copied and changed. */
-    private static final class Facts {
-        @Nullable
-        private Integer after;
+    private final ScanRange range;
+    private final ScanControl control;
+    private final boolean witnesses;
 
-        @Nullable
-        private Integer untilHeight;
+    @Nullable
+    private final Integer threads;
 
-        @Nullable
-        private String untilHash;
-
-        @Nullable
-        private BigInteger work;
-
-        @Nullable
-        private Integer pinnedHeight;
-
-        @Nullable
-        private BlockHeader pinned;
-
-        @Nullable
-        private TrustedBlock trusted;
-
-        private boolean witnesses;
-
-        @Nullable
-        private Integer threads;
-
-        @Nullable
-        private Consumer<BlockProgress> listener;
-
-        @Nullable
-        private BooleanSupplier cancelled;
-
-        Facts() {}
-
-        Facts(Facts other) {
-            after = other.after;
-            untilHeight = other.untilHeight;
-            untilHash = other.untilHash;
-            work = other.work;
-            pinnedHeight = other.pinnedHeight;
-            pinned = other.pinned;
-            trusted = other.trusted;
-            witnesses = other.witnesses;
-            threads = other.threads;
-            listener = other.listener;
-            cancelled = other.cancelled;
-        }
-    }
-
-    private final Facts facts;
-
-    private BlockFileOptions(Facts facts) {
-        this.facts = facts;
+    private BlockFileOptions(ScanRange range, ScanControl control, boolean witnesses, @Nullable Integer threads) {
+        this.range = range;
+        this.control = control;
+        this.witnesses = witnesses;
+        this.threads = threads;
     }
 
     /** Returns the defaults listed above. */
@@ -93,90 +56,136 @@ public final class BlockFileOptions {
     }
 
     /**
-     * Returns these options with a later beginning, for what is known to have had no coins before; the result says that earlier ones
-     * are not seen.
+     * Returns these options without the blocks below a height: only their headers are read. That the watched scripts had no coins then
+     * is your claim, and the grounds of the answer say so; coins that came earlier are not seen.
      *
-     * @param height the height of the last block that is not searched
-     * @throws IllegalArgumentException if the height is negative
-     * @throws IllegalStateException    if there is a beginning already
+     * @param height the height of the first block that is searched
+     * @throws IllegalArgumentException if it is not above 0
+     * @throws IllegalStateException    if there is a birthday already
      */
-    public BlockFileOptions after(int height) {
-        requireHeight(height);
-        requireUnset("beginning", facts.after);
-        return with(next -> next.after = height);
+    public BlockFileOptions birthday(int height) {
+        return with(range.birthday(height));
+    }
+
+    /**
+     * Returns these options without the blocks before the first whose header is dated a day before this one or later; see
+     * {@link #birthday(int)}.
+     *
+     * @param day the day (UTC)
+     * @throws IllegalArgumentException if it is before the first block there is
+     * @throws IllegalStateException    if there is a birthday already
+     */
+    public BlockFileOptions birthday(LocalDate day) {
+        return with(range.birthday(day));
+    }
+
+    /**
+     * Returns these options without the blocks before the first whose header is dated a day before this one or later; see
+     * {@link #birthday(int)}.
+     *
+     * @param isoDate the day (UTC), like {@code 2021-09-06}
+     * @throws IllegalArgumentException if the text is not an ISO day, or it is before the first block there is
+     * @throws IllegalStateException    if there is a birthday already
+     */
+    public BlockFileOptions birthday(String isoDate) {
+        return with(range.birthday(isoDate));
+    }
+
+    /**
+     * Returns these options with a first block other than genesis, which you trust; for directories
+     * without the blocks before it.
+     *
+     * @param height its height, above 0
+     * @param header its header, as {@code getblockheader HASH false} prints it
+     * @throws IllegalArgumentException if the height is not above 0
+     * @throws IllegalStateException    if there is such a block already
+     */
+    public BlockFileOptions pinned(int height, BlockHeader header) {
+        return with(range.pinned(height, header));
+    }
+
+    /**
+     * Returns these options with a first block other than genesis; see {@link #pinned(int, BlockHeader)}.
+     *
+     * @param height     its height, above 0
+     * @param header     its header
+     * @param workBefore the work of all blocks before it, or zero; a target of work counts from there
+     * @throws IllegalArgumentException if the height is not above 0 or the work negative
+     * @throws IllegalStateException    if there is such a block already
+     */
+    public BlockFileOptions pinned(int height, BlockHeader header, BigInteger workBefore) {
+        return with(range.pinned(height, header, workBefore));
     }
 
     /**
      * Returns these options with an end on the chain with the most work.
      *
      * @param height the height of the last block
-     * @throws IllegalArgumentException if the height is negative
+     * @throws IllegalArgumentException if it is negative
      * @throws IllegalStateException    if there is an end already
      */
     public BlockFileOptions until(int height) {
-        requireHeight(height);
-        requireNoEnd();
-        return with(next -> next.untilHeight = height);
+        return until(ScanEnd.height(height));
     }
 
     /**
-     * Returns these options with an end at a block, which may be on a branch that was abandoned: then the result is what stood when it
-     * was the last block, and says so.
+     * Returns these options with an end at the last block of a day.
      *
-     * @param hash the hash of the last block, as displayed
+     * @param day the day (UTC)
+     * @throws IllegalArgumentException if it is before the first block there is
+     * @throws IllegalStateException    if there is an end already
+     */
+    public BlockFileOptions until(LocalDate day) {
+        return until(ScanEnd.day(day));
+    }
+
+    /**
+     * Returns these options with an end at the last block of a day.
+     *
+     * @param isoDate the day (UTC), like {@code 2025-12-31}
+     * @throws IllegalArgumentException if the text is not an ISO day, or it is before the first block there is
+     * @throws IllegalStateException    if there is an end already
+     */
+    public BlockFileOptions until(String isoDate) {
+        return until(ScanEnd.day(isoDate));
+    }
+
+    /**
+     * Returns these options with an end: {@code until(ScanEnd.block(hash))} ends with a certain block.
+     *
      * @throws IllegalStateException if there is an end already
      */
-    public BlockFileOptions until(String hash) {
-        Objects.requireNonNull(hash, "hash must not be null");
-        requireNoEnd();
-        return with(next -> next.untilHash = hash);
+    public BlockFileOptions until(ScanEnd end) {
+        return with(range.until(end));
     }
 
     /**
-     * Returns these options with a demand: a chain with less work is refused.
+     * Returns these options with a demand: a chain that does not reach the target is refused.
      *
-     * @param work the number of hashes, as {@code chainwork} of Bitcoin Core shows it in hexadecimal
      * @throws IllegalStateException if there is a demand already
      */
-    public BlockFileOptions demandingWork(BigInteger work) {
-        Objects.requireNonNull(work, "work must not be null");
-        requireUnset("demand of work", facts.work);
-        return with(next -> next.work = work);
+    public BlockFileOptions reaching(SyncTarget target) {
+        return with(range.reaching(target));
     }
 
     /**
-     * Returns these options with a first block other than genesis, for directories without the blocks before it. Its header is
-     * believed.
+     * Returns these options with a block you vouch for, for instance because your own node has it. An answer that ends with this block
+     * or before it, and on its chain, rests on it instead of on work: what a test network needs.
      *
-     * @param height its height, above 0
-     * @param header its header, as {@code getblockheader HASH false} prints it
-     * @throws IllegalStateException if there is one already
-     */
-    public BlockFileOptions pinned(int height, BlockHeader header) {
-        Objects.requireNonNull(header, "header must not be null");
-        requireHeight(height);
-        requireUnset("pinned block", facts.pinned);
-        return with(next -> {
-            next.pinnedHeight = height;
-            next.pinned = header;
-        });
-    }
-
-    /**
-     * Returns these options with a block the caller vouches for. A history that ends with it or before it is authenticated by its
-     * hash, whatever the proof of work of the network is worth.
-     *
-     * @throws IllegalStateException if there is one already
+     * @throws IllegalStateException if there is such a block already
      */
     public BlockFileOptions trusting(TrustedBlock block) {
-        Objects.requireNonNull(block, "block must not be null");
-        requireUnset("trusted block", facts.trusted);
-        return with(next -> next.trusted = block);
+        return with(range.trusting(block));
     }
 
-    /** Returns these options with witness data checked too; that takes about twice as long and changes no balance. */
+    /**
+     * Returns these options with witness data checked too; that takes about twice as long and changes no balance.
+     *
+     * @throws IllegalStateException if that is so already
+     */
     public BlockFileOptions checkingWitnesses() {
-        return with(next -> next.witnesses = true);
+        Words.requireUnset("checking of witnesses", witnesses ? "on" : null);
+        return new BlockFileOptions(range, control, true, threads);
     }
 
     /**
@@ -190,103 +199,63 @@ public final class BlockFileOptions {
         if (threads < 1 || threads > Long.SIZE) {
             throw new IllegalArgumentException("number of threads \"" + threads + "\" is not from 1 to 64");
         }
-        requireUnset("number of threads", facts.threads);
-        return with(next -> next.threads = threads);
+        Words.requireUnset("number of threads", this.threads);
+        return new BlockFileOptions(range, control, witnesses, threads);
     }
 
     /**
-     * Returns these options with a listener, called some ten times a second on the reading thread and once at the end of each stage.
-     * What it throws ends the reading and reaches the caller.
+     * Returns these options with the longest time one question may take, all in all.
+     *
+     * @throws IllegalArgumentException if it is shorter than a millisecond or longer than 36,500 days
+     * @throws IllegalStateException    if it is set already
+     */
+    public BlockFileOptions deadline(Duration deadline) {
+        return with(control.deadline(deadline));
+    }
+
+    /**
+     * Returns these options with a listener, called some ten times a second on the calling thread and once at the end of each stage.
+     * What it throws ends the run and reaches the caller.
      *
      * @throws IllegalStateException if there is a listener already
      */
-    public BlockFileOptions reportingTo(Consumer<BlockProgress> listener) {
-        Objects.requireNonNull(listener, "listener must not be null");
-        requireUnset("listener", facts.listener);
-        return with(next -> next.listener = listener);
+    public BlockFileOptions reportingTo(Consumer<ScanProgress> listener) {
+        return with(control.reportingTo(listener));
     }
 
     /**
-     * Returns these options with a question asked with each block; where the answer is yes the reading ends with a
+     * Returns these options with a question asked with each block; where the answer is yes the run ends with a
      * {@link org.reserves.chain.ScanCancelledException}.
      *
      * @throws IllegalStateException if there is such a question already
      */
     public BlockFileOptions cancelledWhen(BooleanSupplier cancelled) {
-        Objects.requireNonNull(cancelled, "cancelled must not be null");
-        requireUnset("question about cancellation", facts.cancelled);
-        return with(next -> next.cancelled = cancelled);
+        return with(control.cancelledWhen(cancelled));
     }
 
-    @Nullable
-    Integer after() {
-        return facts.after;
+    ScanRange range() {
+        return range;
     }
 
-    @Nullable
-    Integer untilHeight() {
-        return facts.untilHeight;
+    ScanControl control() {
+        return control;
     }
 
-    @Nullable
-    String untilHash() {
-        return facts.untilHash;
-    }
-
-    @Nullable
-    BigInteger work() {
-        return facts.work;
-    }
-
-    @Nullable
-    Integer pinnedHeight() {
-        return facts.pinnedHeight;
-    }
-
-    @Nullable
-    BlockHeader pinned() {
-        return facts.pinned;
-    }
-
-    @Nullable
-    TrustedBlock trusted() {
-        return facts.trusted;
-    }
-
-    boolean witnesses() {
-        return facts.witnesses;
+    boolean isCheckingWitnesses() {
+        return witnesses;
     }
 
     int threads() {
-        return facts.threads != null
-                ? facts.threads
+        return threads != null
+                ? threads
                 : Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
     }
 
-    BlockMonitor monitor() {
-        return new BlockMonitor(facts.listener, facts.cancelled);
+    private BlockFileOptions with(ScanRange next) {
+        return new BlockFileOptions(next, control, witnesses, threads);
     }
 
-    private BlockFileOptions with(Consumer<Facts> change) {
-        Facts next = new Facts(facts);
-        change.accept(next);
-        return new BlockFileOptions(next);
-    }
-
-    private void requireNoEnd() {
-        requireUnset("end", facts.untilHeight);
-        requireUnset("end", facts.untilHash);
-    }
-
-    private static void requireUnset(String what, @Nullable Object value) {
-        if (value != null) {
-            throw new IllegalStateException(what + " is set already: " + value + "; begin with other options");
-        }
-    }
-
-    private static void requireHeight(int height) {
-        if (height < 0) {
-            throw new IllegalArgumentException("height \"" + height + "\" is negative; the genesis block has height 0");
-        }
+    private BlockFileOptions with(ScanControl next) {
+        return new BlockFileOptions(range, next, witnesses, threads);
     }
 }

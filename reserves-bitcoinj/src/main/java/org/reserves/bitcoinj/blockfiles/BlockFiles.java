@@ -7,14 +7,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
-import org.reserves.bitcoinj.blocks.BlockMonitor;
-import org.reserves.bitcoinj.blocks.BlockProgress;
 import org.reserves.bitcoinj.blocks.BlockRefusedException;
 import org.reserves.bitcoinj.blocks.ChainGrade;
 import org.reserves.bitcoinj.blocks.ChainScan;
 import org.reserves.bitcoinj.blocks.CoinTracker;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.blocks.VerifiedBlock;
+import org.reserves.bitcoinj.scan.BlockMonitor;
+import org.reserves.bitcoinj.scan.ScanEnd;
+import org.reserves.bitcoinj.scan.ScanProgress;
+import org.reserves.bitcoinj.scan.ScanRange;
+import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
@@ -50,7 +53,7 @@ import org.reserves.chain.WatchOnly;
 public final class BlockFiles implements HistorySource {
     private final BlockDirectory directory;
     private final BlockFileOptions options;
-    private final BlockMonitor monitor;
+    private BlockMonitor monitor;
 
     @Nullable
     private BlockIndex index;
@@ -58,7 +61,7 @@ public final class BlockFiles implements HistorySource {
     private BlockFiles(BlockDirectory directory, BlockFileOptions options) {
         this.directory = directory;
         this.options = options;
-        monitor = options.monitor();
+        monitor = new BlockMonitor(options.control());
     }
 
     /**
@@ -116,11 +119,31 @@ public final class BlockFiles implements HistorySource {
      */
     @Override
     public ChainHistory historyOf(Collection<WatchOnly> watched) {
+        return historyOf(watched, options.range());
+    }
+
+    /**
+     * Finds the coins of everything watched right after a block, which is the last one read. It may be on a branch that was abandoned;
+     * the answer says so.
+     *
+     * @throws BlockFileException          if a file cannot be read or a block of the chain is damaged
+     * @throws BalanceUnavailableException if blocks are missing, or the chain does not have what the options demand
+     */
+    @Override
+    public ChainBalance balanceAt(ChainBlock block, Collection<WatchOnly> watched) {
+        Objects.requireNonNull(block, "block must not be null");
+        if (block.network() != network()) {
+            throw new BalanceUnavailableException(block + " is not of the network of " + directory + ", " + network());
+        }
+        return historyOf(watched, options.range().endingWith(ScanEnd.block(block.hash()))).atTip();
+    }
+
+    private ChainHistory historyOf(Collection<WatchOnly> watched, ScanRange range) {
         Objects.requireNonNull(watched, "watched must not be null");
-        HeaderChain chain = chainToRead();
-        Integer after = options.after();
-        ChainBlock base = after == null ? chain.first() : chain.at(after);
-        return run(chain, ChainScan.after(chain, base), base, null, watched);
+        monitor = new BlockMonitor(options.control());
+        HeaderChain chain = chainToRead(range);
+        ChainBlock base = range.base(chain);
+        return run(chain, range, ChainScan.after(chain, base), base, null, watched);
     }
 
     /**
@@ -135,7 +158,8 @@ public final class BlockFiles implements HistorySource {
     @Override
     public ChainHistory rollForward(ChainBalance opening) {
         Objects.requireNonNull(opening, "opening must not be null");
-        HeaderChain chain = chainToRead();
+        monitor = new BlockMonitor(options.control());
+        HeaderChain chain = chainToRead(options.range());
         String hash = opening.block().hash();
         if (!chain.contains(hash) || !chain.onBestChain(hash)) {
             throw new BalanceUnavailableException(
@@ -145,7 +169,7 @@ public final class BlockFiles implements HistorySource {
         }
         List<WatchOnly> watched =
                 opening.balances().stream().map(balance -> balance.watch()).toList();
-        return run(chain, ChainScan.from(chain, opening), chain.block(hash), opening, watched);
+        return run(chain, options.range(), ChainScan.from(chain, opening), chain.block(hash), opening, watched);
     }
 
     /** Releases nothing that outlives a question, because files are closed after each. */
@@ -156,15 +180,16 @@ public final class BlockFiles implements HistorySource {
 
     private ChainHistory run(
             HeaderChain chain,
+            ScanRange range,
             ChainScan scan,
             ChainBlock base,
             @Nullable ChainBalance opening,
             Collection<WatchOnly> watched) {
-        int end = end(chain, base);
-        return scan.run(
-                watched,
-                tracker -> connect(chain, tracker, end),
-                tip -> grade(ChainGrade.of(chain, base, opening, tip, options.trusted()), tip));
+        int end = end(chain, range, base);
+        return scan.run(watched, options.control(), tracker -> connect(chain, tracker, end), tip -> {
+            ChainGrade grade = ChainGrade.of(chain, base, opening, tip, range.trusted());
+            return grade(opening == null ? range.claimed(grade, base) : grade, tip);
+        });
     }
 
     private ChainGrade grade(ChainGrade grade, ChainBlock tip) {
@@ -185,10 +210,10 @@ public final class BlockFiles implements HistorySource {
     }
 
     private void connect(HeaderChain chain, CoinTracker tracker, int end) {
-        monitor.begin(BlockProgress.Stage.BLOCKS, (long) end - tracker.tipHeight());
+        monitor.begin(ScanProgress.Stage.BLOCKS, (long) end - tracker.tipHeight());
         BlockPipeline pipeline = new BlockPipeline(
                 (slot, height) -> read(slot, chain.hashAt(height)),
-                unused -> new BlockPipeline.Slot(options.witnesses()),
+                unused -> new BlockPipeline.Slot(options.isCheckingWitnesses()),
                 options.threads());
         pipeline.run(tracker.tipHeight() + 1, end, block -> {
             monitor.block();
@@ -220,9 +245,9 @@ public final class BlockFiles implements HistorySource {
         throw damaged;
     }
 
-    private HeaderChain chainToRead() {
+    private HeaderChain chainToRead(ScanRange range) {
         HeaderChain chain = index().chain();
-        String hash = options.untilHash();
+        String hash = range.end() == null ? null : range.end().hash();
         if (hash != null) {
             if (!chain.contains(hash)) {
                 MissingBlocks.requireNone(directory, index());
@@ -231,17 +256,23 @@ public final class BlockFiles implements HistorySource {
             }
             return chain.onBestChain(hash) ? chain : branch(chain, hash);
         }
-        Integer height = options.untilHeight();
+        Integer height = range.end() == null ? null : range.end().height();
         if (height == null || height > chain.tipHeight()) {
             MissingBlocks.requireNone(directory, index());
         }
-        BigInteger demanded = options.work();
-        if (demanded != null && chain.work().compareTo(demanded) < 0) {
-            throw new BalanceUnavailableException("chain of " + directory + " up to " + chain.tip() + " took "
-                    + chain.work() + " hashes, fewer than the " + demanded
-                    + " demanded; let the node catch up, or look for missing files");
-        }
+        requireTarget(chain, range.target());
         return chain;
+    }
+
+    private void requireTarget(HeaderChain chain, @Nullable SyncTarget target) {
+        if (target != null && !target.isReachedBy(chain, chain.tip())) {
+            BigInteger demanded = target.work();
+            throw new BalanceUnavailableException("chain of " + directory + " up to " + chain.tip()
+                    + (demanded == null
+                            ? " does not reach the target, " + target
+                            : " took " + chain.work() + " hashes, fewer than the " + demanded + " demanded")
+                    + "; let the node catch up, or look for missing files");
+        }
     }
 
     /** Returns a chain that ends with a block on an abandoned branch. */
@@ -258,21 +289,23 @@ public final class BlockFiles implements HistorySource {
         return branch;
     }
 
-    private int end(HeaderChain chain, ChainBlock base) {
-        Integer height = options.untilHeight();
-        String hash = options.untilHash();
-        int end = hash == null
-                ? height == null ? chain.tipHeight() : height
-                : Objects.requireNonNull(chain.block(hash).height(), "height must not be null");
-        if (end > chain.tipHeight()) {
-            throw new BalanceUnavailableException("height " + end + " is not in " + directory
-                    + ", whose chain ends with " + chain.tip() + MissingBlocks.advice(directory, index()));
-        }
+    private int end(HeaderChain chain, ScanRange range, ChainBlock base) {
+        ScanEnd wanted = range.end();
+        int end = wanted == null ? chain.tipHeight() : endOn(chain, wanted);
         if (end < Objects.requireNonNull(base.height(), "height must not be null")) {
             throw new BalanceUnavailableException(
                     "end at height " + end + " is before the beginning, " + base + "; choose a later end");
         }
         return end;
+    }
+
+    private int endOn(HeaderChain chain, ScanEnd wanted) {
+        try {
+            return wanted.on(chain, directory.toString());
+        } catch (BalanceUnavailableException notThere) {
+            String advice = MissingBlocks.advice(directory, index());
+            throw new BalanceUnavailableException(notThere.getMessage() + advice, notThere);
+        }
     }
 
     private BlockIndex index() {
@@ -285,9 +318,6 @@ public final class BlockFiles implements HistorySource {
     }
 
     private HeaderChain newChain() {
-        Integer height = options.pinnedHeight();
-        return options.pinned() == null || height == null
-                ? HeaderChain.fromGenesis(network())
-                : HeaderChain.fromPinned(network(), height, options.pinned(), BigInteger.ZERO);
+        return options.range().newChain(network());
     }
 }

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.reserves.bitcoinj.blocks.BlockHeader;
-import org.reserves.bitcoinj.blocks.BlockMonitor;
-import org.reserves.bitcoinj.blocks.BlockProgress;
+import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.blocks.BlockRefusedException;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.network.NetworkMagic;
+import org.reserves.bitcoinj.scan.ScanProgress;
 
 /** Where each block is, and the chain of those whose predecessors are all there. The files hold them in no particular order. */
 final class BlockIndex {
@@ -40,7 +40,7 @@ final class BlockIndex {
     static BlockIndex of(BlockDirectory directory, HeaderChain chain, BlockMonitor monitor) {
         BlockIndex index = new BlockIndex(chain);
         index.put(0, new Position(NONE, 0, 0));
-        monitor.begin(BlockProgress.Stage.HEADERS, null);
+        monitor.begin(ScanProgress.Stage.HEADERS, null);
         for (int i = 0; i < directory.count(); i++) {
             try (BlockFile file = directory.file(i)) {
                 RecordFinder records = new RecordFinder(

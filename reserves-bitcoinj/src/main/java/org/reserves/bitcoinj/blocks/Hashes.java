@@ -4,6 +4,7 @@ import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.reserves.internal.Hex;
 
 /** Double SHA-256 on one digest and one buffer, and the displayed form of a hash. Not thread-safe. */
 final class Hashes {
@@ -50,14 +51,10 @@ final class Hashes {
     /**
      * Returns the bytes of a displayed hash.
      *
-     * @throws IllegalArgumentException if it is not 64 hexadecimal digits
+     * @throws IllegalArgumentException if it is not 64 hexadecimal digits in lower case
      */
     static byte[] parse(String displayed) {
-        if (displayed.length() != 2 * LENGTH) {
-            throw new IllegalArgumentException(
-                    "block hash \"" + displayed + "\" is not 64 hexadecimal digits; write it as displayed");
-        }
-        byte[] bytes = HEX.parseHex(displayed);
+        byte[] bytes = HEX.parseHex(Hex.requireHash("block hash", displayed));
         for (int i = 0; i < LENGTH / 2; i++) {
             byte swapped = bytes[i];
             bytes[i] = bytes[LENGTH - 1 - i];

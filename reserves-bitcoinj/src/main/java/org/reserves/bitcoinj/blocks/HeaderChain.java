@@ -4,8 +4,6 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.chain.ChainBlock;
@@ -33,7 +31,6 @@ import org.reserves.chain.ScannedBlocks;
  * <p>Memory: 64 bytes for each header and 8 to 16 to find it, some 80 MB for the main network. Not thread-safe.
  */
 public final class HeaderChain {
-    private static final int MEDIAN_OF = 11;
     private static final int MOST_WORK_BITS = 127;
 
     private final Network network;
@@ -42,6 +39,7 @@ public final class HeaderChain {
     private final BestChain best = new BestChain(store);
     private final int first;
     private final boolean pinned;
+    private final HeaderRules judge;
 
     private int lastBits;
     private BigInteger lastWork = BigInteger.ZERO;
@@ -52,6 +50,7 @@ public final class HeaderChain {
         this.rules = rules;
         first = height;
         pinned = height > 0;
+        judge = new HeaderRules(network, rules, store, best, first);
         add(header, HeaderStore.NONE, height, workBefore);
     }
 
@@ -100,8 +99,7 @@ public final class HeaderChain {
         if (previous == HeaderStore.NONE) {
             throw header.refusal("the block before it, " + header.previous() + ", is unknown");
         }
-        requireBits(header, previous);
-        requireTime(header, previous);
+        judge.require(header, previous);
         add(header, previous, store.height(previous) + 1, store.work(previous));
         return true;
     }
@@ -292,91 +290,5 @@ public final class HeaderChain {
             throw header.refusal("it claims 2^127 hashes or more, which nobody can have computed");
         }
         best.added(store.add(header, previous, height, work));
-    }
-
-    private void requireTime(BlockHeader header, int previous) {
-        Long median = medianTime(previous);
-        if (median != null && header.seconds() <= median) {
-            throw header.refusal("its time " + header.time() + " is not after " + Instant.ofEpochSecond(median)
-                    + ", the median of the eleven blocks before it");
-        }
-        boolean begins = (store.height(previous) + 1) % ChainRules.PERIOD == 0;
-        if (rules.bip94() && begins && header.seconds() < store.seconds(previous) - ChainRules.MOST_TIME_WARP) {
-            throw header.refusal("its time " + header.time() + " is more than ten minutes before that of the block"
-                    + " before it, which BIP94 forbids at the beginning of a period");
-        }
-    }
-
-    /** Returns the median time up to and including a block; null where there are blocks before the pinned one among the eleven. */
-    @Nullable
-    private Long medianTime(int place) {
-        long[] times = new long[MEDIAN_OF];
-        int count = 0;
-        for (int p = place; p != HeaderStore.NONE && count < MEDIAN_OF; p = store.previous(p)) {
-            times[count++] = store.seconds(p);
-        }
-        if (pinned && count < MEDIAN_OF) {
-            return null;
-        }
-        Arrays.sort(times, 0, count);
-        return times[count / 2];
-    }
-
-    private void requireBits(BlockHeader header, int previous) {
-        int height = store.height(previous) + 1;
-        boolean retarget = height % ChainRules.PERIOD == 0;
-        if (retarget && rules.retargets() && height - ChainRules.PERIOD < first) {
-            requirePossibleChange(header, previous);
-            return;
-        }
-        int wanted = retarget ? bitsOfNewPeriod(previous) : bitsWithinPeriod(header, previous);
-        if (header.bits() != wanted && !unknowable(height)) {
-            throw header.refusal("its compact target is \"" + header.bitsText() + "\" where the rules of " + network
-                    + " prescribe \"" + HexFormat.of().toHexDigits(wanted) + "\" at height " + height);
-        }
-    }
-
-    private int bitsOfNewPeriod(int previous) {
-        if (!rules.retargets()) {
-            return store.bits(previous);
-        }
-        int begin = best.ancestor(previous, store.height(previous) - ChainRules.PERIOD + 1);
-        BigInteger before = Target.of(store.bits(rules.bip94() ? begin : previous));
-        return Target.compact(rules.retarget(before, store.seconds(previous) - store.seconds(begin)));
-    }
-
-    private int bitsWithinPeriod(BlockHeader header, int previous) {
-        if (!rules.minimumAllowed()) {
-            return store.bits(previous);
-        }
-        int easiest = Target.compact(rules.limit());
-        if (header.seconds() > store.seconds(previous) + ChainRules.LATE_SECONDS) {
-            return easiest;
-        }
-        int place = previous;
-        while (store.bits(place) == easiest && store.height(place) % ChainRules.PERIOD != 0 && place != 0) {
-            place = store.previous(place);
-        }
-        return store.bits(place);
-    }
-
-    /** On a test network the target to come back to may be that of a block before the pinned one. */
-    private boolean unknowable(int height) {
-        return pinned && rules.minimumAllowed() && rules.retargets() && height - height % ChainRules.PERIOD < first;
-    }
-
-    private void requirePossibleChange(BlockHeader header, int previous) {
-        if (rules.bip94()) {
-            // it depends on the target of a block before the pinned one
-            return;
-        }
-        BigInteger before = Target.of(store.bits(previous));
-        BigInteger target = header.target();
-        boolean tooEasy = target.compareTo(before.shiftLeft(2)) > 0;
-        boolean tooHard = target.compareTo(Target.of(Target.compact(before.shiftRight(2)))) < 0;
-        if (tooEasy || tooHard) {
-            throw header.refusal("its compact target \"" + header.bitsText()
-                    + "\" is more than four times as easy or hard as the one before, which no change can be");
-        }
     }
 }

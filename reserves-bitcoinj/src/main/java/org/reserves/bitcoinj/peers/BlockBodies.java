@@ -25,8 +25,8 @@ abstract class BlockBodies {
     /** Takes in a message that may be a body, verified or not at all. */
     abstract void receive(RemotePeer peer, PeerMessage message) throws MisconductException;
 
-    /** Asks for what the tracker needs next and nobody was asked for. */
-    abstract void request(Collection<RemotePeer> peers, CoinTracker tracker);
+    /** Asks for what the tracker needs next, up to a height, and nobody was asked for. */
+    abstract void request(Collection<RemotePeer> peers, CoinTracker tracker, int end);
 
     /** Takes a block of the best chain, or returns null where it has not come yet. */
     @Nullable

@@ -71,9 +71,9 @@ final class BloomFilteredBlocks extends BlockBodies {
     }
 
     @Override
-    void request(Collection<RemotePeer> peers, CoinTracker tracker) {
+    void request(Collection<RemotePeer> peers, CoinTracker tracker, int end) {
         int from = tracker.tipHeight() + 1;
-        int to = Math.min(chain().tipHeight(), from + WINDOW - 1);
+        int to = Math.min(end, from + WINDOW - 1);
         RemotePeer peer = serving;
         if (from <= to && (peer == null || !peers.contains(peer) || !has(peer, from))) {
             peer = peers.stream().filter(other -> has(other, from)).findFirst().orElse(null);

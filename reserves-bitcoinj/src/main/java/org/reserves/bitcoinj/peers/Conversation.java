@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.annotation.Nullable;
-import org.reserves.bitcoinj.blocks.BlockMonitor;
-import org.reserves.bitcoinj.blocks.BlockProgress;
 import org.reserves.bitcoinj.blocks.CoinTracker;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.blocks.VerifiedBlock;
+import org.reserves.bitcoinj.scan.BlockMonitor;
+import org.reserves.bitcoinj.scan.ScanEnd;
+import org.reserves.bitcoinj.scan.ScanProgress;
+import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBlock;
 
 /**
@@ -41,15 +43,16 @@ final class Conversation implements AutoCloseable {
     @Nullable
     private String followed;
 
+    private int end;
     private long reachedAt;
 
     Conversation(Collection<NodeAddress> nodes, Wire wire, HeaderChain chain, PeerOptions options) {
         this.options = options;
         this.chain = chain;
         headers = new HeaderExchange(chain, options.mostHeaders());
-        bodies = options.isFiltered() ? new BloomFilteredBlocks(chain) : new WholeBlocks(chain);
+        bodies = options.isBloomFiltered() ? new BloomFilteredBlocks(chain) : new WholeBlocks(chain);
         watch = new Deadlines(options);
-        monitor = options.monitor();
+        monitor = new BlockMonitor(options.control());
         for (NodeAddress node : nodes) {
             Connection connection = Connection.open(node, wire, options.patience(), events);
             opened.add(connection);
@@ -80,7 +83,7 @@ final class Conversation implements AutoCloseable {
             if (best != null) {
                 turnTo(best, tracker);
                 advance(tracker);
-                if (tracker.tip().hash().equals(best.hash()) && allStandBehindIt()) {
+                if (tracker.tipHeight() == end && allStandBehindIt()) {
                     monitor.end();
                     return;
                 }
@@ -161,7 +164,7 @@ final class Conversation implements AutoCloseable {
 
     private void receive(RemotePeer peer, PeerMessage message) throws MisconductException {
         switch (message.command()) {
-            case "version", "verack" -> peer.greeting(message, options.isFiltered());
+            case "version", "verack" -> peer.greeting(message, options.isBloomFiltered());
             case "ping" -> {
                 peer.useless("a ping");
                 peer.connection().send("pong", message.payload());
@@ -215,7 +218,7 @@ final class Conversation implements AutoCloseable {
                 continue;
             }
             ChainBlock block = chain.block(tip);
-            if (!options.target().reachedBy(chain, block)) {
+            if (!options.target().isReachedBy(chain, block)) {
                 lose(peer, "is at " + block + " and below the target, " + options.target());
             } else if (best == null || isBetter(block, best)) {
                 best = block;
@@ -243,17 +246,36 @@ final class Conversation implements AutoCloseable {
             throw new BranchLeftException();
         }
         tracker.rewind();
-        monitor.begin(BlockProgress.Stage.BLOCKS, (long) chain.tipHeight() - tracker.tipHeight());
+        end = endOn(chain);
+        if (end < HeaderExchange.height(tracker.base())) {
+            throw new BalanceUnavailableException("end at height " + end + " is before the beginning, " + tracker.base()
+                    + "; choose a later end");
+        }
+        // an end that moved below what was read, because the day got another last block, is only reached by beginning again
+        if (tracker.tipHeight() > end) {
+            throw new BranchLeftException();
+        }
+        monitor.begin(ScanProgress.Stage.BLOCKS, (long) end - tracker.tipHeight());
     }
 
     private void advance(CoinTracker tracker) {
-        VerifiedBlock next = bodies.take(tracker.tipHeight() + 1);
+        VerifiedBlock next = take(tracker);
         while (next != null) {
             tracker.connect(next);
             monitor.block();
-            next = bodies.take(tracker.tipHeight() + 1);
+            next = take(tracker);
         }
-        bodies.request(live.values(), tracker);
+        bodies.request(live.values(), tracker, end);
+    }
+
+    @Nullable
+    private VerifiedBlock take(CoinTracker tracker) {
+        return tracker.tipHeight() < end ? bodies.take(tracker.tipHeight() + 1) : null;
+    }
+
+    private int endOn(HeaderChain best) {
+        ScanEnd wanted = options.range().end();
+        return wanted == null ? best.tipHeight() : wanted.on(best, "the nodes");
     }
 
     /** Returns whether all nodes were asked again after the coins were true at the tip, and know of nothing better. */

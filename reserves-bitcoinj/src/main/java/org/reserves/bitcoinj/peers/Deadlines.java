@@ -29,7 +29,7 @@ final class Deadlines {
     /** Throws where the caller wants no more, no node is left or the deadline has passed. */
     void look(
             Collection<RemotePeer> live, HeaderChain chain, @Nullable CoinTracker tracker, List<PeerFailure> failures) {
-        if (Thread.currentThread().isInterrupted() || options.isCancelled()) {
+        if (options.control().isCancelled()) {
             throw new ScanCancelledException("with " + progress(chain, tracker));
         }
         if (live.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.bitcoinj.blocks.ChainGrade;
 import org.reserves.bitcoinj.blocks.ChainScan;
 import org.reserves.bitcoinj.blocks.HeaderChain;
@@ -56,13 +57,11 @@ public final class Peers implements HistorySource {
     private final Network network;
     private final Set<NodeAddress> nodes;
     private final PeerOptions options;
-    private final StartingPoint start;
 
     private Peers(Network network, Set<NodeAddress> nodes, PeerOptions options) {
         this.network = network;
         this.nodes = nodes;
         this.options = options;
-        start = new StartingPoint(options);
     }
 
     /**
@@ -96,7 +95,7 @@ public final class Peers implements HistorySource {
      */
     @Override
     public ChainBlock tip() {
-        HeaderChain chain = start.chain(network);
+        HeaderChain chain = options.range().newChain(network);
         try (Conversation run = new Conversation(nodes, new Wire(network), chain, options)) {
             run.awaitHeaders();
             return chain.tip();
@@ -111,12 +110,31 @@ public final class Peers implements HistorySource {
      */
     @Override
     public ChainHistory historyOf(Collection<WatchOnly> watched) {
+        return historyOf(watched, options);
+    }
+
+    /**
+     * Finds the coins of everything watched right after a block, which may be before the tip and is then the last one read.
+     *
+     * @throws PeersFailedException        if no node is left, or the deadline passes
+     * @throws BalanceUnavailableException if the run is cancelled, or the block is not on the best chain of the nodes
+     */
+    @Override
+    public ChainBalance balanceAt(ChainBlock block, Collection<WatchOnly> watched) {
+        Objects.requireNonNull(block, "block must not be null");
+        if (block.network() != network) {
+            throw new BalanceUnavailableException(block + " is not of the network of these nodes, " + network);
+        }
+        return historyOf(watched, options.endingWith(block.hash())).atTip();
+    }
+
+    private ChainHistory historyOf(Collection<WatchOnly> watched, PeerOptions asked) {
         Objects.requireNonNull(watched, "watched must not be null");
-        HeaderChain chain = start.chain(network);
-        try (Conversation run = new Conversation(nodes, new Wire(network), chain, options)) {
+        HeaderChain chain = asked.range().newChain(network);
+        try (Conversation run = new Conversation(nodes, new Wire(network), chain, asked)) {
             while (true) {
                 run.awaitHeaders();
-                ChainBlock base = start.base(chain);
+                ChainBlock base = asked.range().base(chain);
                 try {
                     return scan(run, chain, ChainScan.after(chain, base), base, null, watched);
                 } catch (BranchLeftException reorganised) {
@@ -138,19 +156,21 @@ public final class Peers implements HistorySource {
     @Override
     public ChainHistory rollForward(ChainBalance opening) {
         Objects.requireNonNull(opening, "opening must not be null");
-        HeaderChain chain = start.chain(network);
+        HeaderChain chain = options.range().newChain(network);
         List<WatchOnly> watched =
                 opening.balances().stream().map(balance -> balance.watch()).toList();
         try (Conversation run = new Conversation(nodes, new Wire(network), chain, options)) {
-            run.awaitHeaders();
-            String hash = opening.block().hash();
-            if (!chain.contains(hash) || !chain.onBestChain(hash)) {
-                throw notOnTheChain(opening, chain);
-            }
-            try {
-                return scan(run, chain, ChainScan.from(chain, opening), chain.block(hash), opening, watched);
-            } catch (BranchLeftException reorganised) {
-                throw notOnTheChain(opening, chain);
+            while (true) {
+                run.awaitHeaders();
+                String hash = opening.block().hash();
+                if (!chain.contains(hash) || !chain.onBestChain(hash)) {
+                    throw notOnTheChain(opening, chain);
+                }
+                try {
+                    return scan(run, chain, ChainScan.from(chain, opening), chain.block(hash), opening, watched);
+                } catch (BranchLeftException reorganised) {
+                    // perhaps the block of the balance is still there; if not, the next round says so
+                }
             }
         }
     }
@@ -168,12 +188,12 @@ public final class Peers implements HistorySource {
             ChainBlock base,
             @Nullable ChainBalance opening,
             Collection<WatchOnly> watched) {
-        return scan.run(watched, run::follow, tip -> {
-            ChainGrade grade =
-                    options.isFiltered() ? FILTERED : ChainGrade.of(chain, base, opening, tip, options.trusted());
-            String claim = start.claim();
-            if (opening == null && claim != null && HeaderExchange.height(base) > 0) {
-                grade = grade.atMost(options.isFiltered() ? Assurance.INDICATIVE : Assurance.UNAUTHENTICATED, claim);
+        return scan.run(watched, options.control(), run::follow, tip -> {
+            ChainGrade grade = options.isBloomFiltered()
+                    ? FILTERED
+                    : ChainGrade.of(chain, base, opening, tip, options.range().trusted());
+            if (opening == null) {
+                grade = options.range().claimed(grade, base);
             }
             return grade.atMost(grade.assurance(), witnesses(run));
         });

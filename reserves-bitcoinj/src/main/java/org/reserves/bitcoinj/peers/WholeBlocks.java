@@ -52,9 +52,9 @@ final class WholeBlocks extends BlockBodies {
     }
 
     @Override
-    void request(Collection<RemotePeer> peers, CoinTracker tracker) {
+    void request(Collection<RemotePeer> peers, CoinTracker tracker, int end) {
         int from = tracker.tipHeight() + 1;
-        int to = Math.min(chain().tipHeight(), from + WINDOW - 1);
+        int to = Math.min(end, from + WINDOW - 1);
         Set<String> window = new HashSet<>();
         Map<RemotePeer, List<String>> requests = new LinkedHashMap<>();
         for (int height = from; height <= to; height++) {

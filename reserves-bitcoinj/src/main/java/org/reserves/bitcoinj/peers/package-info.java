@@ -5,7 +5,7 @@
  *
  * <p>{@link org.reserves.bitcoinj.peers.Peers} answers as a {@link org.reserves.chain.HistorySource}.
  * {@link org.reserves.bitcoinj.peers.PeerOptions} say how far the chain must go
- * ({@link org.reserves.bitcoinj.peers.SyncTarget}) and by when, where to begin, whom to tell of progress and when to stop. Where there
+ * ({@link org.reserves.bitcoinj.scan.SyncTarget}) and by when, where to begin, whom to tell of progress and when to stop. Where there
  * is no answer, a {@link org.reserves.bitcoinj.peers.PeersFailedException} carries a {@link org.reserves.bitcoinj.peers.PeerFailure}
  * for each node.
  *

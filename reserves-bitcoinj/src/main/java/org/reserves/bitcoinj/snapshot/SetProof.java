@@ -9,7 +9,7 @@ import org.reserves.chain.ChainBlock;
 record SetProof(ChainBlock block, Assurance assurance, List<String> grounds) {
 
     /** @param hash the {@code hash_serialized_3} of the coins read, or null where they were not hashed */
-    static SetProof of(SnapshotHeader header, ScanOptions options, @Nullable String hash) {
+    static SetProof of(SnapshotHeader header, SnapshotOptions options, @Nullable String hash) {
         TrustedSet trusted = trusted(header, options);
         if (trusted == null) {
             requireUnlisted(header, options, hash);
@@ -41,7 +41,7 @@ record SetProof(ChainBlock block, Assurance assurance, List<String> grounds) {
     }
 
     /** Coins that are a trusted set under the name of another block mean a header that lies. */
-    private static void requireUnlisted(SnapshotHeader header, ScanOptions options, @Nullable String hash) {
+    private static void requireUnlisted(SnapshotHeader header, SnapshotOptions options, @Nullable String hash) {
         for (TrustedSet set : options.trusted()) {
             if (set.hashSerialized3().equals(hash)) {
                 throw new SnapshotRefusedException(
@@ -53,7 +53,7 @@ record SetProof(ChainBlock block, Assurance assurance, List<String> grounds) {
     }
 
     @Nullable
-    static TrustedSet trusted(SnapshotHeader header, ScanOptions options) {
+    static TrustedSet trusted(SnapshotHeader header, SnapshotOptions options) {
         for (TrustedSet set : options.trusted()) {
             if (set.block().network() == header.network() && set.block().hash().equals(header.baseHash())) {
                 return set;

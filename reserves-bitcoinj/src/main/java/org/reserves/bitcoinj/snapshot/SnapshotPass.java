@@ -21,11 +21,11 @@ record SnapshotPass(
     static SnapshotPass run(
             ByteInput input,
             SnapshotHeader header,
-            ScanOptions options,
+            SnapshotOptions options,
             ScanMonitor monitor,
             List<CompressedScript> scripts) {
         try {
-            if (!options.hashing()) {
+            if (!options.isHashing()) {
                 return run(input, header, options, monitor, scripts, null);
             }
             try (SetHasher hasher = new SetHasher()) {
@@ -40,7 +40,7 @@ record SnapshotPass(
     private static SnapshotPass run(
             ByteInput input,
             SnapshotHeader header,
-            ScanOptions options,
+            SnapshotOptions options,
             ScanMonitor monitor,
             List<CompressedScript> scripts,
             @Nullable PreimageWriter preimages)

@@ -2,9 +2,9 @@ package org.reserves.bitcoinj.snapshot;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.reserves.chain.ChainBlock;
 import org.reserves.chain.Network;
+import org.reserves.internal.Hex;
 
 /**
  * The hash of the true set of unspent coins at one block, and why it is believed: the root of trust of a snapshot.
@@ -17,7 +17,6 @@ import org.reserves.chain.Network;
  * @param reason          why it is believed: who published it, or whose node computed it
  */
 public record TrustedSet(ChainBlock block, String hashSerialized3, String reason) {
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /**
      * Validates the components.
@@ -26,15 +25,11 @@ public record TrustedSet(ChainBlock block, String hashSerialized3, String reason
      */
     public TrustedSet {
         Objects.requireNonNull(block, "block must not be null");
-        Objects.requireNonNull(hashSerialized3, "hashSerialized3 must not be null");
         Objects.requireNonNull(reason, "reason must not be null");
         if (block.height() == null) {
             throw new IllegalArgumentException("trusted set of block \"" + block.hash() + "\" has no height; give it");
         }
-        if (!HASH.matcher(hashSerialized3).matches()) {
-            throw new IllegalArgumentException("hash_serialized_3 \"" + hashSerialized3
-                    + "\" is not 64 hexadecimal digits in lower case; write it as gettxoutsetinfo shows it");
-        }
+        Hex.requireHash("hash_serialized_3", hashSerialized3);
         if (reason.isBlank()) {
             throw new IllegalArgumentException("reason \"" + reason
                     + "\" to trust a set is blank; say who published the hash or whose node computed it");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.scan.ScriptMonitor;
 import org.reserves.bitcoinj.watch.WatchPlan;
 import org.reserves.chain.BalanceSource;
 import org.reserves.chain.BalanceUnavailableException;
@@ -46,11 +47,13 @@ import org.reserves.money.Btc;
  *
  * <p>Memory: about 25 MB, 2 MB without hashing, 1 MB more for a pipe, and what the watched scripts and their coins take, whatever the
  * size of the file. Hashing runs on a thread of its own for as long as a pass lasts, and so does reading from a pipe, which is
- * given up where nothing comes within {@link ScanOptions#patience}. One thread at a time may use a snapshot.
+ * given up where nothing comes within {@link SnapshotOptions#patience}. One thread at a time may use a snapshot.
  */
 public final class UtxoSnapshot implements BalanceSource {
+    private static final String NOBODY = "";
+
     private final ReadableByteChannel channel;
-    private final ScanOptions options;
+    private final SnapshotOptions options;
 
     @Nullable
     private final Long size;
@@ -61,10 +64,10 @@ public final class UtxoSnapshot implements BalanceSource {
     private boolean atFirstCoin = true;
     private volatile boolean closed;
 
-    /** The name of the thread that reads, or null. */
-    private final AtomicReference<String> reading = new AtomicReference<>();
+    /** The name of the thread that reads, or nothing. */
+    private final AtomicReference<String> reading = new AtomicReference<>(NOBODY);
 
-    private UtxoSnapshot(ReadableByteChannel channel, @Nullable Long size, ScanOptions options, ScanMonitor monitor) {
+    private UtxoSnapshot(ReadableByteChannel channel, @Nullable Long size, SnapshotOptions options, ScanMonitor monitor) {
         this.channel = channel;
         this.size = size;
         this.options = options;
@@ -74,13 +77,13 @@ public final class UtxoSnapshot implements BalanceSource {
     }
 
     /**
-     * Opens a file or named pipe with the defaults of {@link ScanOptions}, and reads its header.
+     * Opens a file or named pipe with the defaults of {@link SnapshotOptions}, and reads its header.
      *
      * @throws SnapshotRefusedException    if it is no snapshot of a kind that is read
      * @throws BalanceUnavailableException if it cannot be opened or read
      */
     public static UtxoSnapshot open(Path file) {
-        return open(file, ScanOptions.defaults());
+        return open(file, SnapshotOptions.defaults());
     }
 
     /**
@@ -89,7 +92,7 @@ public final class UtxoSnapshot implements BalanceSource {
      * @throws SnapshotRefusedException    if it is no snapshot of a kind that is read
      * @throws BalanceUnavailableException if it cannot be opened or read
      */
-    public static UtxoSnapshot open(Path file, ScanOptions options) {
+    public static UtxoSnapshot open(Path file, SnapshotOptions options) {
         Objects.requireNonNull(file, "file must not be null");
         Objects.requireNonNull(options, "options must not be null");
         if (Files.isDirectory(file)) {
@@ -101,7 +104,7 @@ public final class UtxoSnapshot implements BalanceSource {
         try {
             FileChannel channel = FileChannel.open(file);
             Long size = channel.size();
-            return opened(channel, size, options, new ScanMonitor(options, size));
+            return opened(channel, size, options, new ScanMonitor(options));
         } catch (ClosedByInterruptException e) {
             throw new ScanCancelledException("at byte 0 of the snapshot");
         } catch (NoSuchFileException e) {
@@ -119,19 +122,19 @@ public final class UtxoSnapshot implements BalanceSource {
      * @throws SnapshotRefusedException    if it is no snapshot of a kind that is read
      * @throws BalanceUnavailableException if it cannot be read
      */
-    public static UtxoSnapshot open(ReadableByteChannel pipe, ScanOptions options) {
+    public static UtxoSnapshot open(ReadableByteChannel pipe, SnapshotOptions options) {
         Objects.requireNonNull(pipe, "pipe must not be null");
         Objects.requireNonNull(options, "options must not be null");
         return pipe(() -> pipe, options);
     }
 
-    private static UtxoSnapshot pipe(PatientPipe.Opening opening, ScanOptions options) {
-        ScanMonitor monitor = new ScanMonitor(options, null);
+    private static UtxoSnapshot pipe(PatientPipe.Opening opening, SnapshotOptions options) {
+        ScanMonitor monitor = new ScanMonitor(options);
         return opened(new PatientPipe(opening, options.patience(), monitor::onRefill), null, options, monitor);
     }
 
     private static UtxoSnapshot opened(
-            ReadableByteChannel channel, @Nullable Long size, ScanOptions options, ScanMonitor monitor) {
+            ReadableByteChannel channel, @Nullable Long size, SnapshotOptions options, ScanMonitor monitor) {
         try {
             return new UtxoSnapshot(channel, size, options, monitor);
         } catch (RuntimeException | Error e) {
@@ -171,22 +174,24 @@ public final class UtxoSnapshot implements BalanceSource {
             throw new IllegalStateException("snapshot is closed; open it again");
         }
         String reader = Thread.currentThread().getName();
-        String other = reading.compareAndExchange(null, reader);
-        if (other != null) {
+        String other = reading.compareAndExchange(NOBODY, reader);
+        if (!other.equals(NOBODY)) {
             throw new IllegalStateException("snapshot is being read by the thread \"" + other
                     + "\" and has one place in the file; open it once for each thread");
         }
         try {
+            monitor.asked();
             return read(watched);
         } finally {
-            reading.set(null);
+            reading.set(NOBODY);
         }
     }
 
     private ChainBalance read(Collection<WatchOnly> watched) {
+        ScriptMonitor scripts = new ScriptMonitor(options.control());
         WatchPlan plan = size == null
-                ? WatchPlan.ofOnePass(network(), watched, monitor::onDerived)
-                : WatchPlan.of(network(), watched, monitor::onDerived);
+                ? WatchPlan.ofOnePass(network(), watched, scripts)
+                : WatchPlan.of(network(), watched, scripts);
         SnapshotPass pass = pass(plan);
         while (plan.extendPast(pass.matches()::any)) {
             if (size == null) {

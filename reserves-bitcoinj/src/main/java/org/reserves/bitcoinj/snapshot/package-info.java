@@ -4,9 +4,9 @@
  * <p>Begin with {@link org.reserves.bitcoinj.snapshot.UtxoSnapshot}.
  *
  * <p>{@link org.reserves.bitcoinj.snapshot.UtxoSnapshot} opens a file or pipe and answers as a
- * {@link org.reserves.chain.BalanceSource}. {@link org.reserves.bitcoinj.snapshot.ScanOptions} say whether to hash, what
+ * {@link org.reserves.chain.BalanceSource}. {@link org.reserves.bitcoinj.snapshot.SnapshotOptions} say whether to hash, what
  * {@link org.reserves.bitcoinj.snapshot.TrustedSet} to trust beside those Bitcoin Core publishes, whom to tell of
- * {@link org.reserves.bitcoinj.snapshot.ScanProgress} and when to stop. What Bitcoin Core could not have written is refused with a
+ * {@link org.reserves.bitcoinj.scan.ScanProgress} and when to stop. What Bitcoin Core could not have written is refused with a
  * {@link org.reserves.bitcoinj.snapshot.SnapshotRefusedException} that names the byte.
  *
  * <p>An authenticated set proves which coins exist after its base block. It proves neither who controls them nor that a list of

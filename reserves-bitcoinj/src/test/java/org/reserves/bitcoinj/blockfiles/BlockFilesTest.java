@@ -16,7 +16,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reserves.bitcoinj.blocks.BlockHeader;
-import org.reserves.bitcoinj.blocks.BlockProgress;
+import org.reserves.bitcoinj.scan.ScanEnd;
+import org.reserves.bitcoinj.scan.ScanProgress;
+import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.blocks.Miner;
 import org.reserves.bitcoinj.blocks.RegtestBlocks;
@@ -223,32 +225,32 @@ class BlockFilesTest {
         assertEquals(
                 "block \"" + "ab".repeat(32) + "\" is not in block directory \"" + directory
                         + "\", whose chain ends with " + REAL.tip(),
-                refusal(BlockFileOptions.defaults().until("ab".repeat(32))).getMessage());
+                refusal(BlockFileOptions.defaults().until(ScanEnd.block("ab".repeat(32)))).getMessage());
         assertEquals(
                 "end at height 5 is before the beginning, " + REAL.at(6) + "; choose a later end",
-                refusal(BlockFileOptions.defaults().after(6).until(5)).getMessage());
+                refusal(BlockFileOptions.defaults().birthday(7).until(5)).getMessage());
         assertEquals(
                 "chain of block directory \"" + directory + "\" up to " + REAL.tip()
                         + " took 352 hashes, fewer than the 353"
                         + " demanded; let the node catch up, or look for missing files",
-                refusal(BlockFileOptions.defaults().demandingWork(BigInteger.valueOf(353)))
+                refusal(BlockFileOptions.defaults().reaching(SyncTarget.work(BigInteger.valueOf(353))))
                         .getMessage());
         assertEquals(
                 REAL.tip(),
-                history(directory, BlockFileOptions.defaults().demandingWork(BigInteger.valueOf(352)))
+                history(directory, BlockFileOptions.defaults().reaching(SyncTarget.work(BigInteger.valueOf(352))))
                         .tip());
     }
 
     @Test
     void options_refuseASecondValueAndWhatCannotBe() {
-        BlockFileOptions options = BlockFileOptions.defaults().until(5).after(1).threads(2);
+        BlockFileOptions options = BlockFileOptions.defaults().until(5).birthday(2).threads(2);
         assertEquals(
-                "end is set already: 5; begin with other options",
-                assertThrows(IllegalStateException.class, () -> options.until("00"))
+                "end is already \"height 5\"; state it once",
+                assertThrows(IllegalStateException.class, () -> options.until("2025-12-31"))
                         .getMessage());
         assertEquals(
-                "beginning is set already: 1; begin with other options",
-                assertThrows(IllegalStateException.class, () -> options.after(2))
+                "birthday is already \"2\"; state it once",
+                assertThrows(IllegalStateException.class, () -> options.birthday(3))
                         .getMessage());
         assertEquals(
                 "number of threads \"0\" is not from 1 to 64",
@@ -256,7 +258,7 @@ class BlockFilesTest {
                                 .threads(0))
                         .getMessage());
         assertEquals(
-                "height \"-1\" is negative; the genesis block has height 0",
+                "end height \"-1\" is negative; the genesis block has height 0",
                 assertThrows(IllegalArgumentException.class, () -> BlockFileOptions.defaults()
                                 .until(-1))
                         .getMessage());
@@ -265,14 +267,14 @@ class BlockFilesTest {
     @Test
     void reportingTo_tellsOfBothStages() {
         Directories.real(directory);
-        List<BlockProgress> told = new ArrayList<>();
+        List<ScanProgress> told = new ArrayList<>();
         history(directory, BlockFileOptions.defaults().reportingTo(told::add));
-        BlockProgress headers = told.get(0);
-        BlockProgress blocks = told.get(told.size() - 1);
-        assertEquals(BlockProgress.Stage.HEADERS, headers.stage());
-        assertEquals(BlockProgress.Stage.BLOCKS, blocks.stage());
-        assertEquals(175L, blocks.blocksRead());
-        assertEquals(175L, blocks.blocksTotal());
+        ScanProgress headers = told.get(0);
+        ScanProgress blocks = told.get(told.size() - 1);
+        assertEquals(ScanProgress.Stage.HEADERS, headers.stage());
+        assertEquals(ScanProgress.Stage.BLOCKS, blocks.stage());
+        assertEquals(175L, blocks.done());
+        assertEquals(175L, blocks.total());
         assertEquals(0, blocks.estimatedTimeLeft().toNanos());
     }
 
@@ -306,7 +308,7 @@ class BlockFilesTest {
                     Miner.reward(blocks.size(), scripts.at(number).get(0))));
         }
         Directories.file(directory, 0, PLAIN, blocks);
-        List<BlockProgress> told = new ArrayList<>();
+        List<ScanProgress> told = new ArrayList<>();
         try (BlockFiles files =
                 BlockFiles.open(directory, BlockFileOptions.defaults().reportingTo(told::add))) {
             assertEquals(List.of(), files.damage());
@@ -319,7 +321,7 @@ class BlockFilesTest {
         assertEquals(
                 3,
                 told.stream()
-                        .filter(p -> p.stage() == BlockProgress.Stage.BLOCKS)
+                        .filter(p -> p.stage() == ScanProgress.Stage.BLOCKS)
                         .count(),
                 "995 asks for 1,015, and 1,010 for 1,030");
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reserves.bitcoinj.CoreFixtures;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
+import org.reserves.bitcoinj.scan.ScanEnd;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainHistory;
@@ -49,7 +50,7 @@ class RealBlockFilesTest {
             ChainHistory history = best;
             if (!best.blocks().at(height).hash().equals(hash)) {
                 onOrphan++;
-                history = history(BlockFileOptions.defaults().until(hash), everyAddress());
+                history = history(BlockFileOptions.defaults().until(ScanEnd.block(hash)), everyAddress());
                 assertEquals(hash, history.tip().hash());
                 assertTrue(
                         history.grounds()
@@ -153,7 +154,7 @@ class RealBlockFilesTest {
                 beyond.grounds().get(1));
         assertEquals(
                 Assurance.UNAUTHENTICATED,
-                history(BlockFileOptions.defaults().trusting(node).after(130), everyAddress())
+                history(BlockFileOptions.defaults().trusting(node).birthday(131), everyAddress())
                         .assurance());
     }
 

@@ -16,7 +16,7 @@ import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.blocks.RegtestBlocks;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
-import org.reserves.bitcoinj.snapshot.ScanOptions;
+import org.reserves.bitcoinj.snapshot.SnapshotOptions;
 import org.reserves.bitcoinj.snapshot.TrustedSet;
 import org.reserves.bitcoinj.snapshot.UtxoSnapshot;
 import org.reserves.chain.Assurance;
@@ -197,7 +197,7 @@ class RollForwardTest {
         Path file = Directories.write(directory, "utxo-150.dat", set.dump(hash)).resolve("utxo-150.dat");
         TrustedSet trusted = TrustedSet.of(Network.REGTEST, BASE, hash, set.hash(), "the set of our own oracle");
         try (UtxoSnapshot snapshot =
-                UtxoSnapshot.open(file, ScanOptions.defaults().trusting(trusted))) {
+                UtxoSnapshot.open(file, SnapshotOptions.defaults().trusting(trusted))) {
             return snapshot.balanceOf(watched);
         }
     }

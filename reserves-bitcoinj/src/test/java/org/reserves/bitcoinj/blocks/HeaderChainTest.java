@@ -178,7 +178,7 @@ class HeaderChainTest {
                 assertThrows(IllegalArgumentException.class, () -> chain.block("22".repeat(32)))
                         .getMessage());
         assertEquals(
-                "block hash \"22\" is not 64 hexadecimal digits; write it as displayed",
+                "block hash \"22\" is not 64 hexadecimal digits in lower case; write it as displayed",
                 assertThrows(IllegalArgumentException.class, () -> chain.contains("22"))
                         .getMessage());
     }

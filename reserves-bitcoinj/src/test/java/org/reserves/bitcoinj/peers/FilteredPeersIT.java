@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reserves.bitcoinj.blocks.BlockProgress;
+import org.reserves.bitcoinj.scan.SyncTarget;
+import org.reserves.bitcoinj.scan.ScanProgress;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
@@ -19,7 +20,7 @@ import org.reserves.chain.ChainBalance;
 class FilteredPeersIT {
     private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final PeerOptions OPTIONS =
-            PeerOptions.of(SyncTarget.height(100), DEADLINE).filtered();
+            PeerOptions.of(SyncTarget.height(100), DEADLINE).bloomFiltered();
 
     private final RegtestNode node = RegtestNode.start();
     private String miner;
@@ -69,7 +70,7 @@ class FilteredPeersIT {
             second.copy(node);
             AtomicBoolean killed = new AtomicBoolean();
             PeerOptions options = OPTIONS.reportingTo(progress -> {
-                if (progress.stage() == BlockProgress.Stage.BLOCKS && progress.blocksRead() > 300 && !killed.get()) {
+                if (progress.stage() == ScanProgress.Stage.BLOCKS && progress.done() > 300 && !killed.get()) {
                     node.kill();
                     killed.set(true);
                 }

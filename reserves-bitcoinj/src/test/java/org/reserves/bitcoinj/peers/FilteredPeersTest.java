@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainBalance;
 
@@ -25,7 +26,7 @@ class FilteredPeersTest {
     private static final String ELSEWHERE = "0014" + "22".repeat(20);
     private static final PeerOptions OPTIONS = PeerOptions.of(SyncTarget.height(130), Duration.ofSeconds(20))
             .patience(Duration.ofSeconds(2))
-            .filtered();
+            .bloomFiltered();
     private static final TestChain CHAIN = chain();
 
     static Stream<Lie> lies() {

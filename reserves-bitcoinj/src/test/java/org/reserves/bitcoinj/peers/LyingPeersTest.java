@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.ChainBalance;
 
 /** One lie after the other: alone it ends in an exception that says who did what, beside an honest peer in the honest balance. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
 
@@ -28,7 +29,7 @@ class PeerOptionsTest {
                         () -> SyncTarget.height(0)),
                 refused("target work \"0\" is not above 0", () -> SyncTarget.work(BigInteger.ZERO)),
                 refused(
-                        "target block \"AB\" is no block hash; write 64 hexadecimal digits in lower case",
+                        "hash of the target block \"AB\" is not 64 hexadecimal digits in lower case; write it as displayed",
                         () -> SyncTarget.block("AB")),
                 refused("deadline \"PT0S\" is shorter than a millisecond", () -> PeerOptions.of(TARGET, Duration.ZERO)),
                 refused(
@@ -38,27 +39,27 @@ class PeerOptionsTest {
                 refused("most headers \"0\" is below 1", () -> OPTIONS.mostHeaders(0)),
                 refused("birthday \"0\" is not above 0; without one all blocks are read", () -> OPTIONS.birthday(0)),
                 refused(
-                        "first block of height \"0\" after work 0 is impossible; the height is above 0, the work zero or more",
-                        () -> OPTIONS.startingAfter(0, HEADER, BigInteger.ZERO)));
+                        "pinned block of height \"0\" after work 0 is impossible; the height is above 0, the work zero or more",
+                        () -> OPTIONS.pinned(0, HEADER, BigInteger.ZERO)));
     }
 
     static Stream<Arguments> second() {
         PeerOptions all = OPTIONS.patience(Duration.ofSeconds(2))
                 .mostHeaders(7)
                 .birthday(5)
-                .startingAfter(1, HEADER, BigInteger.ZERO)
+                .pinned(1, HEADER, BigInteger.ZERO)
                 .trusting(new TrustedBlock(HASH, "a test"))
-                .filtered();
+                .bloomFiltered();
         return Stream.of(
-                refused("patience is set already, to PT2S", () -> all.patience(Duration.ofSeconds(3))),
-                refused("most headers is set already, to 7", () -> all.mostHeaders(8)),
-                refused("birthday is set already, to 5", () -> all.birthday(6)),
-                refused("birthday is set already, to 5", () -> all.birthday("2020-01-01")),
-                refused("birthday is set already, to 2020-01-01", () -> OPTIONS.birthday("2020-01-01")
+                refused("patience is already \"PT2S\"; state it once", () -> all.patience(Duration.ofSeconds(3))),
+                refused("most headers is already \"7\"; state it once", () -> all.mostHeaders(8)),
+                refused("birthday is already \"5\"; state it once", () -> all.birthday(6)),
+                refused("birthday is already \"5\"; state it once", () -> all.birthday("2020-01-01")),
+                refused("birthday is already \"2020-01-01\"; state it once", () -> OPTIONS.birthday("2020-01-01")
                         .birthday(5)),
-                refused("blocks are filtered already", all::filtered),
+                refused("bloom filtering is already \"on\"; state it once", all::bloomFiltered),
                 refused(
-                        "trusted block is set already, to TrustedBlock[hash=" + HASH + ", reason=a test]",
+                        "trusted block is already \"" + HASH.substring(0, 40) + "…\"; state it once",
                         () -> all.trusting(new TrustedBlock(HASH, "again"))));
     }
 
@@ -80,11 +81,11 @@ class PeerOptionsTest {
 
     @Test
     void options_areNotChangedByWhatIsMadeOfThem() {
-        OPTIONS.patience(Duration.ofSeconds(9)).birthday(4).filtered();
+        OPTIONS.patience(Duration.ofSeconds(9)).birthday(4).bloomFiltered();
         assertEquals(Duration.ofSeconds(30), OPTIONS.patience());
         assertEquals(2_000_000, OPTIONS.mostHeaders());
-        assertEquals(null, OPTIONS.birthHeight());
-        assertEquals(false, OPTIONS.isFiltered());
+        assertEquals(null, OPTIONS.range().end());
+        assertEquals(false, OPTIONS.isBloomFiltered());
     }
 
     @Test

@@ -14,7 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reserves.bitcoinj.blocks.BlockProgress;
+import org.reserves.bitcoinj.scan.SyncTarget;
+import org.reserves.bitcoinj.scan.ScanProgress;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainBalance;
@@ -179,8 +180,8 @@ class PeersIT {
         assertEquals(9_000, node.satsOf(watched));
         AtomicBoolean done = new AtomicBoolean();
         PeerOptions options = PeerOptions.of(SyncTarget.height(1_000), DEADLINE).reportingTo(progress -> {
-            if (progress.stage() == BlockProgress.Stage.BLOCKS
-                    && progress.blocksRead() > 200
+            if (progress.stage() == ScanProgress.Stage.BLOCKS
+                    && progress.done() > 200
                     && !done.getAndSet(true)) {
                 node.reorganise(1_400, 1_402, RegtestNode.ANYBODY);
             }
@@ -195,7 +196,7 @@ class PeersIT {
     void run_saysSo_whenTheNodeIsKilled() {
         node.mine(3_000, RegtestNode.ANYBODY);
         PeerOptions options = PeerOptions.of(SyncTarget.height(1_000), DEADLINE).reportingTo(progress -> {
-            if (progress.stage() == BlockProgress.Stage.BLOCKS) {
+            if (progress.stage() == ScanProgress.Stage.BLOCKS) {
                 node.kill();
             }
         });
@@ -213,7 +214,7 @@ class PeersIT {
             second.copy(node);
             PeerOptions options = PeerOptions.of(SyncTarget.height(1_000), DEADLINE)
                     .reportingTo(progress -> {
-                        if (progress.stage() == BlockProgress.Stage.BLOCKS) {
+                        if (progress.stage() == ScanProgress.Stage.BLOCKS) {
                             node.kill();
                         }
                     });

@@ -14,10 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.bitcoinj.blocks.BlockHeader;
-import org.reserves.bitcoinj.blocks.BlockProgress;
+import org.reserves.bitcoinj.blocks.TrustedBlock;
+import org.reserves.bitcoinj.scan.ScanEnd;
+import org.reserves.bitcoinj.scan.ScanProgress;
+import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ChainBlock;
 import org.reserves.chain.Network;
 import org.reserves.chain.ScanCancelledException;
 import org.reserves.chain.WatchOnly;
@@ -82,23 +87,64 @@ class PeersTest {
     void birthday_isRefused_whereNoBlockIsThatYoung() {
         assertEquals(
                 "birthday \"201\" is above the tip, regtest block 200 (" + CHAIN.tip()
-                        + "); a balance without any block would say nothing",
+                        + ") of 2011-02-04; a balance without any block would say nothing",
                 assertThrows(BalanceUnavailableException.class, () -> honest(OPTIONS.birthday(201)))
                         .getMessage());
         assertEquals(
-                "birthday \"2012-01-01\" is after the tip, regtest block 200 (" + CHAIN.tip()
+                "birthday \"2012-01-01\" is above the tip, regtest block 200 (" + CHAIN.tip()
                         + ") of 2011-02-04; a balance without any block would say nothing",
                 assertThrows(BalanceUnavailableException.class, () -> honest(OPTIONS.birthday("2012-01-01")))
                         .getMessage());
     }
 
     @Test
+    void until_endsWithAHeightABlockOrADay() {
+        assertEquals(2 * TestChain.SUBSIDY, sats(honest(OPTIONS.until(150))));
+        assertEquals(CHAIN.hash(150), honest(OPTIONS.until(150)).block().hash());
+        assertEquals(
+                3 * TestChain.SUBSIDY, sats(honest(OPTIONS.until(ScanEnd.block(CHAIN.hash(151))))));
+        // ten minutes lie between the blocks, genesis is of 2011-02-02 23:16:42, so block 148 is the last of 2011-02-03
+        assertEquals(148, honest(OPTIONS.until("2011-02-03")).block().height());
+        assertEquals(
+                "end at height 5 is before the beginning, regtest block 149 (" + CHAIN.hash(149)
+                        + "); choose a later end",
+                assertThrows(BalanceUnavailableException.class, () -> honest(OPTIONS.birthday(150)
+                                .until(5)))
+                        .getMessage());
+        assertEquals(
+                "height 201 is not in the nodes, whose chain ends with regtest block 200 (" + CHAIN.tip() + ")",
+                assertThrows(BalanceUnavailableException.class, () -> honest(OPTIONS.until(201)))
+                        .getMessage());
+        assertTrue(assertThrows(BalanceUnavailableException.class, () -> honest(OPTIONS.until("2011-02-04")))
+                .getMessage()
+                .startsWith("end of the nodes cannot be told: day \"2011-02-04\" may not be over"));
+    }
+
+    /** What the chain does after a trusted block does not change what was true at it. */
+    @Test
+    void until_theTrustedBlock_restsOnIt_howeverManyBlocksFollow() {
+        TrustedBlock trusted = new TrustedBlock(CHAIN.hash(150), "a node of ours");
+        assertEquals(Assurance.UNAUTHENTICATED, honest(OPTIONS.trusting(trusted)).assurance());
+        assertEquals(
+                Assurance.AUTHENTICATED,
+                honest(OPTIONS.trusting(trusted).until(ScanEnd.block(CHAIN.hash(150)))).assurance());
+        try (LyingPeer peer = LyingPeer.with(new Manners(CHAIN));
+                Peers peers = Ask.peers(OPTIONS.trusting(trusted), peer.address())) {
+            assertEquals(CHAIN.tip(), peers.tip().hash());
+            ChainBalance then = peers.balanceAt(
+                    ChainBlock.of(Network.REGTEST, CHAIN.hash(150)), List.of(WatchOnly.of(WATCHED)));
+            assertEquals(Assurance.AUTHENTICATED, then.assurance());
+            assertEquals(2 * TestChain.SUBSIDY, sats(then));
+        }
+    }
+
+    @Test
     void start_canBeABlockTheCallerTrusts() {
         BlockHeader header = BlockHeader.of(CHAIN.block(150).serialize(), 0);
-        assertEquals(TestChain.SUBSIDY, sats(honest(OPTIONS.startingAfter(150, header, BigInteger.ZERO))));
+        assertEquals(TestChain.SUBSIDY, sats(honest(OPTIONS.pinned(150, header, BigInteger.ZERO))));
         BlockHeader other =
                 BlockHeader.of(CHAIN.fork(149).mine(1, ELSEWHERE).block(150).serialize(), 0);
-        assertFailure("sent a false header: block ", OPTIONS.startingAfter(150, other, BigInteger.ZERO));
+        assertFailure("sent a false header: block ", OPTIONS.pinned(150, other, BigInteger.ZERO));
     }
 
     @Test
@@ -278,12 +324,12 @@ class PeersTest {
 
     @Test
     void progress_growsToTheEnd() {
-        List<BlockProgress> told = new ArrayList<>();
+        List<ScanProgress> told = new ArrayList<>();
         honest(OPTIONS.reportingTo(told::add));
-        BlockProgress last = told.get(told.size() - 1);
-        assertEquals(BlockProgress.Stage.BLOCKS, last.stage());
-        assertEquals(200, last.blocksRead());
-        assertEquals(200, last.blocksTotal());
+        ScanProgress last = told.get(told.size() - 1);
+        assertEquals(ScanProgress.Stage.BLOCKS, last.stage());
+        assertEquals(200, last.done());
+        assertEquals(200, last.total());
         assertFalse(last.elapsed().isZero());
     }
 

@@ -27,7 +27,7 @@ import org.reserves.money.Btc;
 /** Pipes whose writer does not come, falls asleep or fails. */
 @Timeout(30)
 class PatientPipeTest {
-    private static final ScanOptions IMPATIENT = ScanOptions.defaults().patience(Duration.ofMillis(1_200));
+    private static final SnapshotOptions IMPATIENT = SnapshotOptions.defaults().patience(Duration.ofMillis(1_200));
 
     @TempDir
     private Path folder;
@@ -38,7 +38,7 @@ class PatientPipeTest {
         Exception e = assertThrows(BalanceUnavailableException.class, () -> UtxoSnapshot.open(pipe, IMPATIENT));
         assertEquals(
                 "snapshot did not go on at byte 0: nothing came through the pipe for 1.2 s; check its writer, or let"
-                        + " ScanOptions have more patience",
+                        + " SnapshotOptions have more patience",
                 e.getMessage());
     }
 
@@ -46,7 +46,7 @@ class PatientPipeTest {
     void open_canBeCancelledWhereNobodyWrites() throws Exception {
         Path pipe = namedPipe();
         AtomicInteger asked = new AtomicInteger();
-        ScanOptions options = ScanOptions.defaults().cancelledWhen(() -> asked.incrementAndGet() > 3);
+        SnapshotOptions options = SnapshotOptions.defaults().cancelledWhen(() -> asked.incrementAndGet() > 3);
         assertThrows(ScanCancelledException.class, () -> UtxoSnapshot.open(pipe, options));
     }
 
@@ -107,7 +107,7 @@ class PatientPipeTest {
             public void close() {}
         };
         Exception e = assertThrows(
-                BalanceUnavailableException.class, () -> UtxoSnapshot.open(broken, ScanOptions.defaults()));
+                BalanceUnavailableException.class, () -> UtxoSnapshot.open(broken, SnapshotOptions.defaults()));
         assertEquals(
                 "snapshot could not be read at byte 0: connection reset by peer; check the disk or pipe",
                 e.getMessage());
@@ -116,7 +116,7 @@ class PatientPipeTest {
     @Test
     void patience_mustBeAboveZero() {
         Exception e = assertThrows(
-                IllegalArgumentException.class, () -> ScanOptions.defaults().patience(Duration.ZERO));
+                IllegalArgumentException.class, () -> SnapshotOptions.defaults().patience(Duration.ZERO));
         assertEquals("patience \"PT0S\" is not above zero", e.getMessage());
     }
 

@@ -37,8 +37,8 @@ class ScanMemoryTest {
         // enough for every block on the way to the hash to be in use
         byte[] few = snapshot(250_000);
         byte[] many = snapshot(500_000);
-        for (ScanOptions options : new ScanOptions[] {
-            ScanOptions.defaults(), ScanOptions.defaults().withoutHashing()
+        for (SnapshotOptions options : new SnapshotOptions[] {
+            SnapshotOptions.defaults(), SnapshotOptions.defaults().withoutHashing()
         }) {
             long small = allocated(few, options);
             long large = allocated(many, options);
@@ -59,7 +59,7 @@ class ScanMemoryTest {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             file.writeBytes(Snapshots.regtest(coins, before));
             file.writeBytes(rest);
-            assertTrue(allocated(file.toByteArray(), ScanOptions.defaults()) < BOUND);
+            assertTrue(allocated(file.toByteArray(), SnapshotOptions.defaults()) < BOUND);
         }
     }
 
@@ -69,10 +69,10 @@ class ScanMemoryTest {
         for (int i = 0; i < places.length; i++) {
             mutated[Math.floorMod(places[i], mutated.length)] = values[i];
         }
-        assertTrue(allocated(mutated, ScanOptions.defaults()) < BOUND);
+        assertTrue(allocated(mutated, SnapshotOptions.defaults()) < BOUND);
     }
 
-    private static long allocated(byte[] file, ScanOptions options) {
+    private static long allocated(byte[] file, SnapshotOptions options) {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         try {
             Snapshots.scan(file, options);

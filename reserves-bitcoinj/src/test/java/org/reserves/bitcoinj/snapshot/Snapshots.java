@@ -56,10 +56,10 @@ final class Snapshots {
     }
 
     static ChainBalance scan(byte[] file, WatchOnly... watched) {
-        return scan(file, ScanOptions.defaults(), watched);
+        return scan(file, SnapshotOptions.defaults(), watched);
     }
 
-    static ChainBalance scan(byte[] file, ScanOptions options, WatchOnly... watched) {
+    static ChainBalance scan(byte[] file, SnapshotOptions options, WatchOnly... watched) {
         try (UtxoSnapshot snapshot = UtxoSnapshot.open(Channels.newChannel(new ByteArrayInputStream(file)), options)) {
             return snapshot.balanceOf(List.of(watched));
         }

@@ -156,7 +156,7 @@ class TamperedSnapshotTest {
     void balanceOf_refusesACoinAboveTheKnownHeightOfTheBase() {
         byte[] file = regtest(1, group("33", coin("00", P2PKH)));
         String base = "22".repeat(32);
-        ScanOptions options = ScanOptions.defaults()
+        SnapshotOptions options = SnapshotOptions.defaults()
                 .trusting(TrustedSet.of(
                         org.reserves.chain.Network.REGTEST, 0, base, "00".repeat(32), "a test of heights"));
         Exception e = assertThrows(SnapshotRefusedException.class, () -> scan(file, options));

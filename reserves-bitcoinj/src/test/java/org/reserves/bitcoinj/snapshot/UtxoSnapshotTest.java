@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reserves.bitcoinj.scan.ScanProgress;
 import org.reserves.bitcoinj.CoreFixtures;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
@@ -42,7 +43,7 @@ class UtxoSnapshotTest {
     void balanceOf_authenticatesASetTheCallerTrustsAndSaysWhy() {
         ChainBalance answer = scan(
                 CoreFixtures.bytes("core-regtest/utxo.dat"),
-                ScanOptions.defaults().trusting(OWN_NODE));
+                SnapshotOptions.defaults().trusting(OWN_NODE));
         assertEquals(Assurance.AUTHENTICATED, answer.assurance());
         assertEquals(175, answer.block().height());
         assertEquals(
@@ -55,7 +56,7 @@ class UtxoSnapshotTest {
     void balanceOf_saysThatItDidNotHash() {
         ChainBalance answer = scan(
                 CoreFixtures.bytes("core-test-chain-110.dat"),
-                ScanOptions.defaults().withoutHashing());
+                SnapshotOptions.defaults().withoutHashing());
         assertEquals(Assurance.UNAUTHENTICATED, answer.assurance());
         assertNull(answer.utxoSet().hashSerialized3());
         assertEquals(Btc.of(5500), answer.utxoSet().total());
@@ -69,12 +70,12 @@ class UtxoSnapshotTest {
         TrustedSet published = PublishedSets.all().get(1);
         TrustedSet dated =
                 new TrustedSet(published.block().on("2025-01-01"), published.hashSerialized3(), "our own node");
-        List<TrustedSet> trusted = ScanOptions.defaults().trusting(dated).trusted();
+        List<TrustedSet> trusted = SnapshotOptions.defaults().trusting(dated).trusted();
         assertEquals(PublishedSets.all().size(), trusted.size());
         assertEquals(
                 published.reason() + ", and of our own node", trusted.get(1).reason());
         assertEquals("2025-01-01", String.valueOf(trusted.get(1).block().date()));
-        ScanOptions options = ScanOptions.defaults().trusting(dated);
+        SnapshotOptions options = SnapshotOptions.defaults().trusting(dated);
         TrustedSet otherDay =
                 new TrustedSet(published.block().on("2025-01-02"), published.hashSerialized3(), "a guess");
         assertThrows(IllegalArgumentException.class, () -> options.trusting(otherDay));
@@ -123,7 +124,7 @@ class UtxoSnapshotTest {
                 "00".repeat(32),
                 "somebody on the web");
         Exception e = assertThrows(
-                IllegalArgumentException.class, () -> ScanOptions.defaults().trusting(forged));
+                IllegalArgumentException.class, () -> SnapshotOptions.defaults().trusting(forged));
         assertTrue(e.getMessage().endsWith("one of them is wrong"), e.getMessage());
     }
 
@@ -160,7 +161,7 @@ class UtxoSnapshotTest {
     void balanceOf_readsAPipeOnce() {
         byte[] file = CoreFixtures.bytes("core-test-chain-110.dat");
         try (UtxoSnapshot snapshot =
-                UtxoSnapshot.open(Channels.newChannel(new ByteArrayInputStream(file)), ScanOptions.defaults())) {
+                UtxoSnapshot.open(Channels.newChannel(new ByteArrayInputStream(file)), SnapshotOptions.defaults())) {
             assertEquals(Assurance.AUTHENTICATED, snapshot.balanceOf(List.of()).assurance());
             Exception e = assertThrows(IllegalStateException.class, () -> snapshot.balanceOf(List.of()));
             assertEquals(
@@ -169,18 +170,17 @@ class UtxoSnapshotTest {
     }
 
     @Test
-    void balanceOf_tellsOfProgressToTheLastByte() {
+    void balanceOf_tellsOfProgressToTheLastCoin() {
         List<ScanProgress> told = new ArrayList<>();
         try (UtxoSnapshot snapshot = UtxoSnapshot.open(
                 CoreFixtures.path("core-vout-order/utxo.dat"),
-                ScanOptions.defaults().reportingTo(told::add))) {
+                SnapshotOptions.defaults().reportingTo(told::add))) {
             snapshot.balanceOf(List.of());
         }
         ScanProgress last = told.get(told.size() - 1);
-        assertEquals(531_684L, last.bytesRead());
-        assertEquals(531_684L, last.bytesTotal());
-        assertEquals(17_102, last.coinsRead());
-        assertEquals(17_102, last.coinsTotal());
+        assertEquals(ScanProgress.Stage.COINS, last.stage());
+        assertEquals(17_102, last.done());
+        assertEquals(17_102L, last.total());
         assertTrue(last.estimatedTimeLeft().isZero());
     }
 
@@ -189,7 +189,7 @@ class UtxoSnapshotTest {
         byte[] file = CoreFixtures.bytes("core-test-chain-110.dat");
         Exception e = assertThrows(
                 ScanCancelledException.class,
-                () -> scan(file, ScanOptions.defaults().cancelledWhen(() -> true)));
+                () -> scan(file, SnapshotOptions.defaults().cancelledWhen(() -> true)));
         assertTrue(e.getMessage().endsWith("a part of it proves nothing, so there is no balance"), e.getMessage());
         Thread.currentThread().interrupt();
         assertThrows(ScanCancelledException.class, () -> scan(file));
@@ -260,7 +260,7 @@ class UtxoSnapshotTest {
     void balanceOf_saysThatAnotherThreadReads() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch asked = new CountDownLatch(1);
-        ScanOptions held = ScanOptions.defaults().cancelledWhen(() -> {
+        SnapshotOptions held = SnapshotOptions.defaults().cancelledWhen(() -> {
             if (Thread.currentThread().getName().equals("first reader")) {
                 begun.countDown();
                 try {

@@ -53,7 +53,7 @@ class WindowEdgeTest {
                 return 0;
             }
         };
-        try (UtxoSnapshot snapshot = UtxoSnapshot.open(Channels.newChannel(pipe), ScanOptions.defaults())) {
+        try (UtxoSnapshot snapshot = UtxoSnapshot.open(Channels.newChannel(pipe), SnapshotOptions.defaults())) {
             return snapshot.balanceOf(watched);
         }
     }

@@ -1,0 +1,246 @@
+package org.reserves.figure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import javax.annotation.Nullable;
+
+/** The one grammar of printed figures: hedge, number or range, hedge, unit, rate. */
+final class FigureReader {
+    /** The most characters of a printed figure, its words included. */
+    static final int LONGEST = 120;
+
+    private static final String NO_NUMBER = "has no number where one was expected";
+
+    private final PrintCursor cursor;
+    private final NumberReader numbers;
+    private boolean between;
+
+    private FigureReader(PrintCursor cursor) {
+        this.cursor = cursor;
+        this.numbers = new NumberReader(cursor);
+    }
+
+    /**
+     * Reads a print.
+     *
+     * @param locale the locale of the print, or null where English is taken for granted and what others read differently is
+     *               refused
+     * @throws UnreadableFigureException if it cannot be read in one way
+     */
+    static PrintedText read(String text, @Nullable PrintLocale locale) {
+        PrintCursor cursor = new PrintCursor(text, locale);
+        if (text.length() > LONGEST) {
+            throw cursor.refused(
+                    UnreadableFigureException.Reason.NOT_ONE_FIGURE,
+                    "has " + text.length() + " characters, at most " + LONGEST + " are read");
+        }
+        if (text.chars().anyMatch(c -> c != '\t' && Character.isISOControl(c))) {
+            throw cursor.refused(UnreadableFigureException.Reason.NOT_ONE_FIGURE, "is not one line");
+        }
+        return new FigureReader(cursor).read();
+    }
+
+    private PrintedText read() {
+        Hedge hedge = hedgeBefore();
+        NumberReader.Part first = numbers.read();
+        if (first == null) {
+            throw cursor.refused(UnreadableFigureException.Reason.NO_NUMBER, NO_NUMBER);
+        }
+        hedge = hedgeAfter(merged(hedge, first.hedge()));
+        NumberReader.Part second = second(first);
+        if (second != null) {
+            hedge = hedgeAfter(merged(hedge, second.hedge()));
+        }
+        String currency = currency(first, second);
+        UnitReader.Unit unit = first.isPart() ? partOfAWhole() : new UnitReader(cursor).read(currency);
+        hedge = hedgeAfter(hedge);
+        cursor.skipSpaces();
+        if (!cursor.isAtEnd()) {
+            throw cursor.notUnderstood();
+        }
+        requireClear(first, unit);
+        if (second != null) {
+            requireClear(second, unit);
+        }
+        return second == null ? single(hedge, first, unit) : range(hedge, first, second, unit);
+    }
+
+    /** Words before the number. Articles and colour mean nothing; a number may begin with one of them: a million. */
+    private Hedge hedgeBefore() {
+        Hedge hedge = Hedge.NONE;
+        while (true) {
+            int mark = cursor.place();
+            cursor.skipSpaces();
+            if (!between && cursor.take("between") != null) {
+                between = true;
+                continue;
+            }
+            Lexicon.Match word = cursor.peek("hedge");
+            if (word != null) {
+                cursor.moveTo(word.end());
+                hedge = merged(hedge, Hedge.fromId(word.value()));
+            } else if (isNumberHere() || cursor.take("colour") == null) {
+                cursor.moveTo(mark);
+                return hedge;
+            }
+        }
+    }
+
+    private boolean isNumberHere() {
+        int mark = cursor.place();
+        boolean found = numbers.read() != null;
+        cursor.moveTo(mark);
+        return found;
+    }
+
+    private Hedge hedgeAfter(Hedge hedge) {
+        Lexicon.Match word = cursor.take("after");
+        return word == null ? hedge : hedgeAfter(merged(hedge, Hedge.fromId(word.value())));
+    }
+
+    /** Two words of one direction are one hedge, "over 500+"; those of two are refused. */
+    private Hedge merged(Hedge one, Hedge other) {
+        if (one == other || other == Hedge.NONE) {
+            return one;
+        }
+        if (one == Hedge.NONE) {
+            return other;
+        }
+        if (one.isOpenAbove() && other.isOpenAbove()) {
+            return Hedge.MORE_THAN;
+        }
+        if (one.isOpenBelow() && other.isOpenBelow()) {
+            return Hedge.LESS_THAN;
+        }
+        throw cursor.refused(
+                UnreadableFigureException.Reason.NOT_UNDERSTOOD,
+                "has two hedges, \"" + one.words() + "\" and \"" + other.words() + "\"");
+    }
+
+    /** The other end of a range, or null where this is none. */
+    @Nullable
+    private NumberReader.Part second(NumberReader.Part first) {
+        int mark = cursor.place();
+        if (!isSeparator()) {
+            cursor.moveTo(mark);
+            if (cursor.take("unit") == null || !isSeparator()) {
+                return notARange(mark);
+            }
+        }
+        cursor.skip("colour");
+        NumberReader.Part second = first.isPart() ? null : numbers.read();
+        return second == null || second.isPart() ? notARange(mark) : second;
+    }
+
+    @Nullable
+    private NumberReader.Part notARange(int mark) {
+        if (between) {
+            throw cursor.refused(
+                    UnreadableFigureException.Reason.NO_NUMBER, "names one end of a range and not the other");
+        }
+        cursor.moveTo(mark);
+        return null;
+    }
+
+    private boolean isSeparator() {
+        if (between && cursor.take("and") != null) {
+            return true;
+        }
+        int mark = cursor.place();
+        cursor.skipSpaces();
+        if (cursor.take('–') || cursor.take('-') || (cursor.locale() == PrintLocale.CHINESE && cursor.take('~'))) {
+            return true;
+        }
+        cursor.moveTo(mark);
+        return cursor.take("to") != null;
+    }
+
+    @Nullable
+    private String currency(NumberReader.Part first, @Nullable NumberReader.Part second) {
+        if (second == null || second.currency() == null) {
+            return first.currency();
+        }
+        if (first.currency() != null && !first.currency().equals(second.currency())) {
+            throw cursor.refused(
+                    UnreadableFigureException.Reason.NOT_UNDERSTOOD,
+                    "is a range from " + first.currency() + " to " + second.currency());
+        }
+        return second.currency();
+    }
+
+    private UnitReader.Unit partOfAWhole() {
+        return new UnitReader.Unit("%", "");
+    }
+
+    /** Digits in a group of three behind a point are thousands to half of the world, unless a scale or percent sign follows. */
+    private void requireClear(NumberReader.Part part, UnitReader.Unit unit) {
+        if (part.number().isAmbiguous() && part.scale() == 0 && !unit.unit().equals("%")) {
+            throw cursor.refused(
+                    UnreadableFigureException.Reason.AMBIGUOUS,
+                    "is ambiguous: its point may begin a fraction or group thousands",
+                    cursor.rewritten());
+        }
+    }
+
+    private static PrintedText single(Hedge hedge, NumberReader.Part part, UnitReader.Unit unit) {
+        PrintedNumber number = part.number();
+        BigDecimal value = number.value().scaleByPowerOfTen(part.scale());
+        int zeros = hedge == Hedge.NONE ? 0 : number.zeros();
+        return new PrintedText(
+                hedge,
+                value,
+                value,
+                number.step().scaleByPowerOfTen(part.scale()),
+                number.step().scaleByPowerOfTen(part.scale() + zeros),
+                number.significant() - zeros,
+                hedge == Hedge.NONE && part.scale() == 0 && !part.isPart(),
+                false,
+                unit.unit(),
+                unit.per());
+    }
+
+    /** A scale at the end holds for both ends, unless the range would then run backwards: 500,000 to 1 million. */
+    private PrintedText range(Hedge hedge, NumberReader.Part first, NumberReader.Part second, UnitReader.Unit unit) {
+        BigDecimal high = second.number().value().scaleByPowerOfTen(second.scale());
+        boolean shared = first.scale() == 0
+                && first.number().value().scaleByPowerOfTen(second.scale()).compareTo(high) <= 0;
+        int scale = shared ? second.scale() : first.scale();
+        BigDecimal low = first.number().value().scaleByPowerOfTen(scale);
+        if (low.compareTo(high) > 0) {
+            throw cursor.refused(
+                    UnreadableFigureException.Reason.BACKWARD_RANGE,
+                    "is a range that ends below its beginning",
+                    cursor.readable(List.of(swapped(low, high, unit))));
+        }
+        PrintedText end = single(hedge, second, unit);
+        PrintedText begin =
+                single(hedge, new NumberReader.Part(first.number(), scale, first.currency(), false, Hedge.NONE), unit);
+        boolean finerBegin = begin.step().compareTo(end.step()) < 0;
+        PrintedText finer = finerBegin ? begin : end;
+        return new PrintedText(
+                hedge,
+                low,
+                high,
+                finer.step(),
+                begin.resolution().min(end.resolution()),
+                finer.significantDigits(),
+                false,
+                true,
+                unit.unit(),
+                unit.per());
+    }
+
+    private String swapped(BigDecimal low, BigDecimal high, UnitReader.Unit unit) {
+        Digits.Convention convention = cursor.locale().convention();
+        String separator = "–";
+        return convention.write(plain(high))
+                + separator
+                + convention.write(plain(low))
+                + (unit.unit().isEmpty() ? "" : " " + unit.unit());
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

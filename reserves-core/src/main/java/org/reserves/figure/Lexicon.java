@@ -1,0 +1,86 @@
+package org.reserves.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.Nullable;
+
+/**
+ * The words that may stand around the number of a print, by what they do: {@code scale 6} has {@code million}.
+ *
+ * <p>Written as lines of {@code role: phrase; phrase}. Upper and lower case are one, a space in a phrase matches any run of
+ * spaces, and a phrase that ends in a letter must end a word, except in writing that has no spaces.
+ */
+final class Lexicon {
+    /** A phrase found, what it stands for, and where it ends. */
+    record Match(String value, String phrase, int end) {}
+
+    private record Phrase(String text, String value) {}
+
+    private final Map<String, List<Phrase>> roles;
+
+    private Lexicon(Map<String, List<Phrase>> roles) {
+        this.roles = roles;
+    }
+
+    /** Reads the lines of all blocks; a role's argument, {@code 6} in {@code scale 6}, is the value of its phrases. */
+    static Lexicon of(String... blocks) {
+        Map<String, List<Phrase>> roles = new LinkedHashMap<>();
+        for (String block : blocks) {
+            block.lines().filter(line -> !line.isBlank()).forEach(line -> {
+                int colon = line.indexOf(": ");
+                String[] role = line.substring(0, colon).strip().split(" ", 2);
+                for (String phrase : line.substring(colon + 2).split(";", -1)) {
+                    roles.computeIfAbsent(role[0], key -> new ArrayList<>())
+                            .add(new Phrase(phrase.strip(), role.length > 1 ? role[1] : ""));
+                }
+            });
+        }
+        roles.values()
+                .forEach(phrases -> phrases.sort(Comparator.comparingInt((Phrase phrase) -> phrase.text.length())
+                        .reversed()));
+        return new Lexicon(roles);
+    }
+
+    /** Returns the longest phrase of the role that stands at this place, or null. */
+    @Nullable
+    Match at(String role, String text, int from) {
+        for (Phrase phrase : roles.getOrDefault(role, List.of())) {
+            int end = from + phrase.text.length();
+            if (text.regionMatches(true, from, phrase.text, 0, phrase.text.length()) && endsWord(text, end)) {
+                return new Match(phrase.value, phrase.text, end);
+            }
+        }
+        return null;
+    }
+
+    /** Returns the single words of the phrases of a role, in lower case. */
+    Set<String> words(String role) {
+        Set<String> words = new HashSet<>();
+        for (Phrase phrase : roles.getOrDefault(role, List.of())) {
+            words.addAll(List.of(phrase.text.toLowerCase(Locale.ROOT).split(" ")));
+        }
+        return words;
+    }
+
+    /** Returns the phrases of a role as they are written, the first given first where they are of one length. */
+    List<String> phrases(String role) {
+        return roles.getOrDefault(role, List.of()).stream()
+                .map(phrase -> Objects.requireNonNull(phrase.text))
+                .toList();
+    }
+
+    private static boolean endsWord(String text, int end) {
+        return end == text.length() || !isWordPart(text.charAt(end - 1)) || !isWordPart(text.charAt(end));
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetter(c) && !Character.isIdeographic(c);
+    }
+}

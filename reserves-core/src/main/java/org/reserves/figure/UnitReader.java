@@ -1,0 +1,195 @@
+package org.reserves.figure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.annotation.Nullable;
+import org.reserves.money.CurrencyCode;
+
+/** Reads what a print counts, and per what. Nothing that is not understood becomes part of it. */
+final class UnitReader {
+    /** What is counted, and for each of what; empty texts where nothing is printed. */
+    record Unit(String unit, String per) {}
+
+    private static final Pattern CODE = Pattern.compile("[A-Z]{3}(?![\\p{L}])");
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}][\\p{L}/ '()-]*");
+    private static final Pattern PER_WORDS = Pattern.compile("[\\p{L}][\\p{L} -]*");
+    /** Units that are written without a space: powers, energies and hash rates. */
+    private static final Pattern GLUED = Pattern.compile("(?i)[kmgtpe]?(?:wh?|h/s|hash/s|j)(?![\\p{L}])");
+
+    private static final Pattern LARGE_NUMBER =
+            Pattern.compile("(?i).*(?:ill?ion|illiard|illón|ill?one|ilhã|ilhõ|iliã|ilhão).*");
+    private static final String DOLLAR = "USD";
+
+    private final PrintCursor cursor;
+
+    UnitReader(PrintCursor cursor) {
+        this.cursor = cursor;
+    }
+
+    /**
+     * Reads the rest of a print, but for a hedge at its end.
+     *
+     * @param before the currency before the number, or null
+     */
+    Unit read(@Nullable String before) {
+        requireNothingGlued();
+        String unit = unit(before);
+        return new Unit(unit, per());
+    }
+
+    private String unit(@Nullable String before) {
+        String known = known();
+        if (known == null) {
+            cursor.skip("filler");
+            known = known();
+        }
+        if (before != null) {
+            return same(before, known);
+        }
+        return known == null ? words() : known;
+    }
+
+    /** "$5 million CAD" says which dollars; "$5 BTC" says two things. */
+    private String same(String before, @Nullable String after) {
+        if (after == null || after.equals(before)) {
+            return before;
+        }
+        if (before.equals(DOLLAR) && after.endsWith("D")) {
+            return after;
+        }
+        throw cursor.refused(
+                UnreadableFigureException.Reason.NOT_UNDERSTOOD, "counts both " + before + " and " + after);
+    }
+
+    @Nullable
+    private String known() {
+        Lexicon.Match several = cursor.peek("several_unit");
+        if (several != null) {
+            throw cursor.several(several, List.of(several.value().split(" ")));
+        }
+        Lexicon.Match word = cursor.take("unit");
+        if (word != null) {
+            return word.value();
+        }
+        int mark = cursor.place();
+        cursor.skipSpaces();
+        Matcher code =
+                CODE.matcher(cursor.text()).region(cursor.place(), cursor.text().length());
+        code.useTransparentBounds(true);
+        if (code.lookingAt() && CurrencyCode.isKnown(code.group())) {
+            cursor.moveTo(code.end());
+            return code.group();
+        }
+        cursor.moveTo(mark);
+        return null;
+    }
+
+    /** Other words, such as "crypto users", up to a rate or a hedge at the end. */
+    private String words() {
+        int mark = cursor.place();
+        cursor.skipSpaces();
+        if (cursor.isAtEnd() || isAny("per", "each", "time", "after")) {
+            return "";
+        }
+        int from = cursor.place();
+        int end = from;
+        while (end < cursor.text().length()) {
+            int space = cursor.text().indexOf(' ', end);
+            end = space < 0 ? cursor.text().length() : space;
+            cursor.moveTo(end);
+            if (isAny("after") || (cursor.peek("per") != null && !isArticle(cursor.peek("per")))) {
+                break;
+            }
+            end = space < 0 ? end : end + 1;
+        }
+        String words = cursor.text().substring(from, end).strip();
+        if (!isCountable(words)) {
+            cursor.moveTo(mark);
+            throw cursor.notUnderstood();
+        }
+        return words;
+    }
+
+    private static boolean isCountable(String words) {
+        return WORDS.matcher(words).matches()
+                && words.split("[ -]", -1)[0].length() > 1
+                && Arrays.stream(words.split("[ /'()-]+", -1)).noneMatch(UnitReader::meansSomethingElse);
+    }
+
+    private static boolean meansSomethingElse(String word) {
+        return Reserved.WORDS.contains(word.toLowerCase(Locale.ROOT))
+                || LARGE_NUMBER.matcher(word).matches()
+                || (word.length() == 3 && CurrencyCode.isKnown(word));
+    }
+
+    private String per() {
+        Lexicon.Match each = cursor.take("each");
+        if (each != null) {
+            return "BTC";
+        }
+        Lexicon.Match time = cursor.take("time");
+        if (time != null) {
+            return time.value();
+        }
+        cursor.skipSpaces();
+        if (!cursor.take('/') && cursor.take("per") == null) {
+            return "";
+        }
+        int mark = cursor.place();
+        if (cursor.take("coin") != null && (cursor.isAtEnd() || isAny("after"))) {
+            return "BTC";
+        }
+        cursor.moveTo(mark);
+        String words = cursor.rest().strip();
+        if (!PER_WORDS.matcher(words).matches()) {
+            throw cursor.notUnderstood();
+        }
+        cursor.moveTo(cursor.text().length());
+        return words.toLowerCase(Locale.ROOT);
+    }
+
+    /** Letters that touch the digits are a scale or a known unit, or nobody knows what they are: 2.2zn, 3rd. */
+    private void requireNothingGlued() {
+        char here = cursor.here();
+        if (!Character.isLetter(here) || Character.isIdeographic(here) || isAny("unit", "after")) {
+            return;
+        }
+        if (!GLUED.matcher(cursor.rest()).lookingAt()
+                && !CODE.matcher(cursor.rest()).lookingAt()) {
+            throw cursor.notUnderstood();
+        }
+    }
+
+    private boolean isAny(String... roles) {
+        return Arrays.stream(roles).anyMatch(role -> cursor.peek(role) != null);
+    }
+
+    private static boolean isArticle(@Nullable Lexicon.Match per) {
+        return per != null && Objects.requireNonNull(per).phrase().length() <= 2;
+    }
+
+    /** The words that mean something in a print of any locale, and so are nothing that could be counted. */
+    private static final class Reserved {
+        private static final Set<String> WORDS = words();
+
+        private static Set<String> words() {
+            Set<String> words =
+                    new HashSet<>(List.of("mm", "dozen", "dozens", "gross", "hundreds", "tens", "percentage"));
+            List<String> roles = new ArrayList<>(List.of("scale", "unit", "number", "fraction"));
+            for (PrintLocale locale : PrintLocale.values()) {
+                roles.forEach(role -> words.addAll(locale.lexicon().words(role)));
+            }
+            words.removeIf(word -> word.length() < 2);
+            words.removeAll(List.of(
+                    "of", "a", "an", "un", "une", "um", "uma", "una", "the", "unit", "units", "us", "real", "won"));
+            return words;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.reserves.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.internal.Words;
+import org.reserves.money.Btc;
+
+/**
+ * Which lots of a pool of all accounts go to which account: first those that are assigned one by one, then all others in an
+ * order of lots to the accounts in an order of accounts, each filled up to the coins it holds.
+ *
+ * <p>These are the two ways of the safe harbour of the United States for 2025-01-01 (Rev. Proc. 2024-28): specific units and
+ * global allocation.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class BasisAllocation {
+    /** One lot, or a part of it, that goes to an account. */
+    record Assignment(String lot, Btc amount, String account) {}
+
+    private static final BasisAllocation STANDARD = new BasisAllocation(LotSelection.FIFO, List.of(), List.of());
+
+    private final LotSelection order;
+    private final List<String> accounts;
+    private final List<Assignment> assignments;
+
+    private BasisAllocation(LotSelection order, List<String> accounts, List<Assignment> assignments) {
+        this.order = order;
+        this.accounts = List.copyOf(accounts);
+        this.assignments = List.copyOf(assignments);
+    }
+
+    static BasisAllocation standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Returns the allocation of lots in an order to accounts in an order; accounts that are not named follow by name.
+     *
+     * @param order    fifo, lifo, hifo or lofo
+     * @param accounts the first accounts to fill, each named once
+     * @throws IllegalArgumentException if the selection is no order of lots, or an account is blank or named twice
+     */
+    public static BasisAllocation inOrder(LotSelection order, String... accounts) {
+        Objects.requireNonNull(order, "order must not be null");
+        LotMethod.requireOrder(order, "an allocation");
+        List<String> names = new ArrayList<>();
+        for (String account : accounts) {
+            Words.require("account", account);
+            if (names.contains(account)) {
+                throw new IllegalArgumentException("account " + Words.quote(account) + " is named twice; name it once");
+            }
+            names.add(account);
+        }
+        return new BasisAllocation(order, names, List.of());
+    }
+
+    /**
+     * Returns this with a lot, or a part of it, that goes to an account before all others.
+     *
+     * @param amount how many of its coins, above zero
+     * @param lot    the id of the acquisition
+     * @throws IllegalArgumentException if the amount is not above zero or a text is blank
+     */
+    public BasisAllocation assigning(Btc amount, String lot, String account) {
+        EventChecks.requireAmount(amount);
+        Words.require("lot", lot);
+        Words.require("account", account);
+        List<Assignment> more = new ArrayList<>(assignments);
+        more.add(new Assignment(lot, amount, account));
+        return new BasisAllocation(order, accounts, more);
+    }
+
+    LotSelection order() {
+        return order;
+    }
+
+    List<String> accounts() {
+        return accounts;
+    }
+
+    List<Assignment> assignments() {
+        return assignments;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BasisAllocation allocation
+                && order == allocation.order
+                && accounts.equals(allocation.accounts)
+                && assignments.equals(allocation.assignments);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(order, accounts, assignments);
+    }
+
+    /** Returns the allocation in words: {@code hifo to cold, exchange, then by name}. */
+    @Override
+    public String toString() {
+        return (assignments.isEmpty() ? "" : Words.count(assignments.size(), "lot") + " assigned, then ") + order.id()
+                + " to " + (accounts.isEmpty() ? "" : String.join(", ", accounts) + ", then ") + "accounts by name";
+    }
+}

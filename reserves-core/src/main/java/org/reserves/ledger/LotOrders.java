@@ -1,0 +1,43 @@
+package org.reserves.ledger;
+
+/** The orders in which lots are used up. */
+final class LotOrders {
+    private final LotTable lots;
+    /** For each acquisition the first of its moment; only where the order is last in, first out. */
+    private final int[] moments;
+
+    private final LotSelection selection;
+
+    LotOrders(Matched matched, LotSelection selection) {
+        this.lots = matched.lots();
+        this.selection = selection;
+        this.moments = selection == LotSelection.LIFO ? matched.journal().moments() : new int[0];
+    }
+
+    /** Says whether a lot is used up before another. */
+    boolean isBefore(int lot, int other) {
+        return switch (selection) {
+            case LIFO -> isLater(lot, other);
+            case HIFO -> UnitCostOrder.isBefore(lots, lot, other, true);
+            case LOFO -> UnitCostOrder.isBefore(lots, lot, other, false);
+            case FIFO, AVERAGE_COST, AVERAGE_COST_PER_ACCOUNT, SECTION_104, SPECIFIC -> lots.isBefore(lot, other);
+        };
+    }
+
+    LotQueue queue(Nodes nodes) {
+        return switch (selection) {
+            case LIFO -> new RunQueue((a, b) -> isLater(nodes.lot[a], nodes.lot[b]), false);
+            case HIFO -> new HeapQueue(new UnitCostOrder(lots, nodes, true));
+            case LOFO -> new HeapQueue(new UnitCostOrder(lots, nodes, false));
+            case FIFO, AVERAGE_COST, AVERAGE_COST_PER_ACCOUNT, SECTION_104, SPECIFIC ->
+                new RunQueue((a, b) -> lots.isBefore(nodes.lot[a], nodes.lot[b]), true);
+        };
+    }
+
+    /** The later moment first; of one moment, the acquisition that was added first. */
+    private boolean isLater(int lot, int other) {
+        int a = moments[lots.acquisition(lot)];
+        int b = moments[lots.acquisition(other)];
+        return a == b ? lots.isBefore(lot, other) : a > b;
+    }
+}

@@ -1,0 +1,228 @@
+package org.reserves.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import javax.annotation.Nullable;
+import org.reserves.holding.Bounds;
+import org.reserves.holding.Holding;
+import org.reserves.holding.ReserveShare;
+import org.reserves.holding.ReserveTable;
+import org.reserves.holding.ReserveValue;
+import org.reserves.holding.Total;
+import org.reserves.money.Btc;
+import org.reserves.money.Price;
+import org.reserves.money.Ratio;
+import org.reserves.source.Source;
+
+/** Writes a table of holdings. */
+final class TableAuthor implements Document.Author {
+    private final ReserveTable table;
+
+    /** Each once, by which rows name them with a number. */
+    private final List<Source> sources;
+
+    TableAuthor(ReserveTable table) {
+        this.table = table;
+        this.sources = table.ranking().stream()
+                .map(Holding::source)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Document write(Language language, Rounding rounding) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(language.word("claims.note"), Tone.PLAIN));
+        blocks.add(grid(language, rounding));
+        leftOut(language).ifPresent(blocks::add);
+        blocks.add(new Block.Paragraph(sources(language), Tone.PLAIN));
+        blocks.add(rounded(language, rounding));
+        return new Document(language.word("table.title", language.day(table.asOf())), blocks);
+    }
+
+    static Block rounded(Language language, Rounding rounding) {
+        return new Block.Paragraph(
+                language.word("rounding.note", rounding.percentScale(), rounding.moneyScale(), rounding.mode()), Tone.PLAIN);
+    }
+
+    private Grid grid(Language language, Rounding rounding) {
+        List<Grid.Column> columns = new ArrayList<>();
+        columns.add(new Grid.Column(language.word("column.holder"), false));
+        columns.add(new Grid.Column(language.word("column.amount"), true));
+        if (table.hasSupply()) {
+            columns.add(new Grid.Column(language.word("column.share"), true));
+        }
+        if (table.price().isKnown()) {
+            columns.add(new Grid.Column(language.word("column.value"), true));
+        }
+        columns.add(new Grid.Column(language.word("column.acquired"), false));
+        columns.add(new Grid.Column(language.word("column.status"), false));
+        columns.add(new Grid.Column(language.word("column.source"), false));
+        Btc longest = longest();
+        List<List<Cell>> rows = table.ranking().stream()
+                .map(row -> row(row, longest, language, rounding))
+                .toList();
+        return new Grid("holdings", caption(language), columns, rows, List.of(total(language, rounding, columns.size())));
+    }
+
+    /** What the total does not count, if anything. */
+    private Optional<Block> leftOut(Language language) {
+        Total total = table.total();
+        List<String> left = new ArrayList<>();
+        if (!total.undisclosed().isEmpty()) {
+            left.add(language.count("total.undisclosed", total.undisclosed().size()));
+        }
+        if (!total.notHeld().isEmpty()) {
+            left.add(language.count("total.left", total.notHeld().size()));
+        }
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Paragraph(
+                        language.word("total") + ": " + String.join("; ", left) + ".", Tone.UNKNOWN));
+    }
+
+    private String sources(Language language) {
+        if (sources.isEmpty()) {
+            return language.word("sources.none");
+        }
+        StringJoiner text = new StringJoiner("; ", language.word("sources") + ": ", ".");
+        for (int i = 0; i < sources.size(); i++) {
+            text.add("[" + (i + 1) + "] " + sources.get(i));
+        }
+        return text.toString();
+    }
+
+    private String caption(Language language) {
+        StringBuilder caption = new StringBuilder(language.word("table.caption", language.day(table.asOf())));
+        if (table.price() instanceof Price.Known price) {
+            caption.append("; ").append(language.word("table.caption.price", language.exact(price.perBtc())));
+        }
+        if (table.hasSupply()) {
+            caption.append("; ").append(language.word("table.caption.supply", language.supply(table.supply())));
+        }
+        return caption.toString();
+    }
+
+    private Btc longest() {
+        return table.ranking().stream()
+                .filter(row -> row.isHeld() && row.amount().isDisclosed())
+                .map(row -> most(row.amount().bounds()))
+                .max(Btc::compareTo)
+                .orElse(Btc.ZERO);
+    }
+
+    private static Btc most(Bounds bounds) {
+        Btc high = bounds.high();
+        return high == null ? bounds.low() : high;
+    }
+
+    private List<Cell> row(Holding row, Btc longest, Language language, Rounding rounding) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.of(language.holder(row.titleHolder()), row.titleHolder().toString()));
+        cells.add(amount(row, longest, language));
+        if (table.hasSupply()) {
+            cells.add(share(table.share(row), language, rounding));
+        }
+        if (table.price().isKnown()) {
+            cells.add(value(table.value(row), language, rounding));
+        }
+        cells.add(Cell.of(
+                language.term("provenance", row.provenance().kind().id()), row.provenance().kind().id()));
+        cells.add(Cell.of(language.term("status", row.legalStatus().id()), row.legalStatus().id()));
+        cells.add(row.source() == null
+                ? Cell.unknown(language.word("unknown"))
+                : Cell.of("[" + (sources.indexOf(row.source()) + 1) + "]", row.source().toString()));
+        return cells;
+    }
+
+    private static Cell amount(Holding row, Btc longest, Language language) {
+        if (!row.isHeld()) {
+            return Cell.unknown(language.word("nothing-held"));
+        }
+        if (!row.amount().isDisclosed()) {
+            return Cell.unknown(language.amount(row.amount())).with(Bar.UNKNOWN);
+        }
+        Bounds bounds = row.amount().bounds();
+        Cell cell = Cell.of(
+                language.bounds(bounds), bounds.isSingle() ? Language.plain(bounds.figure()).toPlainString() : plainRange(bounds));
+        return longest.signum() == 0 ? cell : cell.with(bar(bounds, longest));
+    }
+
+    /** Not one number, so it is written as it is: {@code 1..66}, {@code 5..} */
+    private static String plainRange(Bounds bounds) {
+        Btc high = bounds.high();
+        return Language.plain(bounds.low()).toPlainString() + ".." + (high == null ? "" : Language.plain(high).toPlainString());
+    }
+
+    private static Bar bar(Bounds bounds, Btc longest) {
+        Btc high = bounds.high();
+        return new Bar(bounds.low().ratioTo(longest), most(bounds).ratioTo(longest), high == null, true);
+    }
+
+    static Cell share(ReserveShare share, Language language, Rounding rounding) {
+        if (!share.isKnown()) {
+            return Cell.unknown(language.word("unknown"));
+        }
+        return range(
+                language.percent(share.low().ratio(), rounding),
+                share.amount(),
+                high -> language.percent(share.high().ratio(), rounding),
+                share.low().ratio().percent(rounding.percentScale(), rounding.mode()).toPlainString(),
+                language);
+    }
+
+    static Cell value(ReserveValue value, Language language, Rounding rounding) {
+        if (!value.isKnown()) {
+            return Cell.unknown(language.word("unknown"));
+        }
+        return range(
+                language.money(value.low(), rounding),
+                value.amount(),
+                high -> language.money(value.high(), rounding),
+                value.low().toString(),
+                language);
+    }
+
+    private static Cell range(
+            String low,
+            @Nullable Bounds bounds,
+            Function<Btc, String> highOf,
+            String plain,
+            Language language) {
+        Btc high = bounds == null ? null : bounds.high();
+        if (bounds == null || bounds.isSingle()) {
+            boolean about = bounds != null && bounds.approximate();
+            return Cell.of(about ? language.word("about", low) : low, plain);
+        }
+        if (high == null) {
+            return Cell.of(language.word("at-least", low), "");
+        }
+        return Cell.of(
+                bounds.low().signum() == 0
+                        ? language.word("at-most", highOf.apply(high))
+                        : language.word("range", low, highOf.apply(high)),
+                "");
+    }
+
+    private List<Cell> total(Language language, Rounding rounding, int width) {
+        Total total = table.total();
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.of(language.word("total")));
+        cells.add(total.amount() == null ? Cell.unknown(language.word("unknown")) : Cell.of(language.bounds(total.amount())));
+        if (table.hasSupply()) {
+            cells.add(share(table.totalShare(), language, rounding));
+        }
+        if (table.price().isKnown()) {
+            cells.add(value(table.totalValue(), language, rounding));
+        }
+        while (cells.size() < width) {
+            cells.add(Cell.of(""));
+        }
+        return cells;
+    }
+}
