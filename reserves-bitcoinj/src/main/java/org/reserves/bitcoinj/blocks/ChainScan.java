@@ -11,8 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import javax.annotation.Nullable;
-import org.reserves.bitcoinj.scan.ScanControl;
-import org.reserves.bitcoinj.scan.ScriptMonitor;
+import org.reserves.bitcoinj.watch.DerivationMonitor;
 import org.reserves.bitcoinj.watch.WatchPlan;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;
@@ -63,14 +62,14 @@ public final class ChainScan {
      * Runs the scan.
      *
      * @param watched what to look for; of a scan that begins with a balance, what that was asked for
-     * @param control whom to tell while scripts are derived, and when to stop
+     * @param monitor is told of the derivation of scripts, and may end it
      * @param blocks  connects all blocks up to the target; called once, and once more each time more scripts have to be looked for
      * @param grade   what stands behind a history that ends with the given block
      * @throws IllegalArgumentException if the opening balance was not asked for something watched
      */
     public ChainHistory run(
             Collection<WatchOnly> watched,
-            ScanControl control,
+            DerivationMonitor monitor,
             Consumer<CoinTracker> blocks,
             Function<ChainBlock, ChainGrade> grade) {
         Objects.requireNonNull(blocks, "blocks must not be null");
@@ -78,7 +77,7 @@ public final class ChainScan {
         if (opening != null) {
             watched.forEach(opening::of);
         }
-        WatchPlan plan = WatchPlan.ofOnePass(chain.network(), watched, new ScriptMonitor(control));
+        WatchPlan plan = WatchPlan.ofOnePass(chain.network(), watched, monitor);
         List<byte[]> scripts = plan.scripts();
         while (plan.extendPast(opened(scripts))) {
             scripts = plan.scripts();
