@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Words;
 import org.reserves.source.Source;
 
 /**
@@ -78,10 +79,10 @@ public record AuditReport(
         return tally;
     }
 
-    /** Returns how many claims were judged and what was found: {@code 31 claims: 4 agrees, 12 agrees-as-rounded, …}. */
+    /** Returns how many claims were judged and what was found: {@code 31 claims: 4 cannot be known, 12 agrees, …}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder().append(assessments.size()).append(" claims:");
+        StringBuilder text = new StringBuilder(Words.count(assessments.size(), "claim")).append(':');
         tally().forEach((verdict, count) -> text.append(text.charAt(text.length() - 1) == ':' ? " " : ", ")
                 .append(count)
                 .append(' ')

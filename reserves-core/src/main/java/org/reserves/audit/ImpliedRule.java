@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
+import org.reserves.figure.Agreement;
 import org.reserves.figure.Span;
 import org.reserves.money.Ratio;
 import org.reserves.supply.Supply;
@@ -38,6 +39,7 @@ final class ImpliedRule {
                             if (places != null
                                     && amount.signum() > 0
                                     && product.amount().printed().isExact()
+                                    && !isCutOff(value, product.figure())
                                     && !value.printed().isOpenEnded()) {
                                 spans.add(value.printed().span(places).times(Span.inverse(amount)));
                             }
@@ -59,7 +61,9 @@ final class ImpliedRule {
                     Integer places = ShareRule.placesTo(context, share, amount);
                     if (places != null
                             && !share.printed().isOpenEnded()
-                            && amount.printed().isExact()) {
+                            && amount.printed().isExact()
+                            && context.supplies().stream()
+                                    .noneMatch(supply -> isCutOff(share, ShareRule.percent(amount, supply)))) {
                         Span span = share.printed().span(places).times(HUNDREDTH);
                         if (span.low().signum() > 0) {
                             supplies.add(span.under(AuditContext.number(amount)));
@@ -69,6 +73,11 @@ final class ImpliedRule {
         if (supplies.size() >= FEWEST) {
             findings.add(judgeSupply(context, supplies.size(), common(supplies)));
         }
+    }
+
+    /** A print that was cut off implies another number than one that was rounded. */
+    private static boolean isCutOff(Claim claim, Ratio truth) {
+        return claim.printed().agreementWith(truth) == Agreement.TRUNCATED;
     }
 
     private static Finding judgePrice(Claim price, int values, @Nullable Span common) {
@@ -86,22 +95,13 @@ final class ImpliedRule {
         String between = all + " follow from one price between "
                 + AuditContext.money(price.printed().unit(), common.low()) + " and "
                 + AuditContext.money(price.printed().unit(), common.high()) + " per BTC";
-        boolean agrees = price.printed().meant().meets(common);
-        return agrees
-                ? Finding.agrees(
-                        Rule.VALUES_SHARE_ONE_PRICE,
-                        price,
-                        Verdict.AGREES_AS_ROUNDED,
-                        null,
-                        between + "; " + AuditContext.quoted(price) + " agrees as rounded")
-                : new Finding(
-                        Rule.VALUES_SHARE_ONE_PRICE,
-                        price,
-                        Verdict.CONTRADICTED,
-                        Severity.WARNING,
-                        null,
-                        null,
-                        between + ", but " + AuditContext.quoted(price) + " is printed");
+        // each value agrees with the price, so what all of them imply meets what the price leaves open
+        return Finding.agrees(
+                Rule.VALUES_SHARE_ONE_PRICE,
+                price,
+                Verdict.AGREES_AS_ROUNDED,
+                null,
+                between + "; " + AuditContext.quoted(price) + " agrees as rounded");
     }
 
     private static Finding judgeSupply(AuditContext context, int shares, @Nullable Span common) {
