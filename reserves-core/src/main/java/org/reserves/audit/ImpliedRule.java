@@ -20,38 +20,34 @@ final class ImpliedRule {
 
     static void checkPrice(AuditContext context, List<Finding> findings) {
         context.claims(Quantity.PRICE)
-                .map(price -> price.printed().unit())
-                .distinct()
-                .forEach(currency -> checkPrice(context, currency, findings));
+                .filter(price -> price.subject().kind() != Subject.Kind.HOLDER)
+                .forEach(price -> {
+                    List<Span> spans = implied(context, price);
+                    if (spans.size() >= FEWEST) {
+                        findings.add(judgePrice(price, spans.size(), common(spans)));
+                    }
+                });
     }
 
-    /** The values in one currency, against the prices of the market in it. */
-    private static void checkPrice(AuditContext context, String currency, List<Finding> findings) {
+    /** What each value that is computed from this price implies about it. */
+    private static List<Span> implied(AuditContext context, Claim price) {
         List<Span> spans = new ArrayList<>();
-        List<Claim> prices = context.marketPrices(currency);
         context.claims(Quantity.VALUE)
-                .filter(value -> value.printed().unit().equals(currency))
+                .filter(value -> !value.printed().isOpenEnded())
                 .forEach(value -> ValueRule.product(context, value)
-                        .filter(product -> prices.contains(product.price()))
+                        .filter(product -> product.price().equals(price)
+                                && product.amount().printed().isExact()
+                                && AuditContext.number(product.amount()).signum() > 0
+                                && !isCutOff(value, product.figure()))
                         .ifPresent(product -> {
                             Integer places = product.placesTo(value.printed());
-                            Ratio amount = AuditContext.number(product.amount());
-                            if (places != null
-                                    && amount.signum() > 0
-                                    && product.amount().printed().isExact()
-                                    && !isCutOff(value, product.figure())
-                                    && !value.printed().isOpenEnded()) {
-                                spans.add(value.printed().span(places).times(Span.inverse(amount)));
+                            if (places != null) {
+                                spans.add(value.printed()
+                                        .span(places)
+                                        .times(Span.inverse(AuditContext.number(product.amount()))));
                             }
                         }));
-        if (spans.size() >= FEWEST && !prices.isEmpty()) {
-            Span common = common(spans);
-            Claim price = prices.stream()
-                    .filter(one -> common != null && one.printed().meant().meets(common))
-                    .findFirst()
-                    .orElse(prices.get(0));
-            findings.add(judgePrice(price, spans.size(), common));
-        }
+        return spans;
     }
 
     static void checkSupply(AuditContext context, List<Finding> findings) {
