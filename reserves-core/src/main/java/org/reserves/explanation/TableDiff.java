@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.reserves.holding.ReserveTable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 import org.reserves.observation.Knowledge;
 
@@ -37,7 +38,7 @@ public record TableDiff(
     public TableDiff {
         Objects.requireNonNull(before, "before must not be null");
         Objects.requireNonNull(after, "after must not be null");
-        differences = List.copyOf(Objects.requireNonNull(differences, "differences must not be null"));
+        differences = Lists.copyOf("differences", differences);
     }
 
     /**

@@ -24,7 +24,7 @@ import org.reserves.provenance.Provenance;
  *
  * <p>Immutable and thread-safe.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Statement.Held.class, name = "held"),
     @JsonSubTypes.Type(value = Statement.Reduced.class, name = "reduced"),
@@ -139,6 +139,11 @@ public sealed interface Statement {
             return amount
                     + (status == LegalStatus.UNKNOWN ? "" : ", " + status.words());
         }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "held";
+        }
     }
 
     /**
@@ -170,6 +175,11 @@ public sealed interface Statement {
         public String toString() {
             return Amounts.moved(amount) + " left, " + reason.words();
         }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "reduced";
+        }
     }
 
     /**
@@ -200,6 +210,11 @@ public sealed interface Statement {
         @Override
         public String toString() {
             return Amounts.moved(amount) + " came, " + provenance;
+        }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "added";
         }
     }
 
@@ -239,6 +254,11 @@ public sealed interface Statement {
         @Override
         public String toString() {
             return (amount == null ? "" : amount.toDisplay() + " of ") + id + " withdrawn, " + reason;
+        }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "withdrawn";
         }
     }
 }
