@@ -40,8 +40,8 @@ public record Assessment(
         findings = Lists.copyOf("findings", findings);
         Verdict found = weightiest(findings);
         if (verdict != found) {
-            throw new IllegalArgumentException("verdict \"" + verdict.id() + "\" on " + claim + " is not \"" + found.id()
-                    + "\", the weightiest of its findings; leave it to the audit");
+            throw new IllegalArgumentException("verdict \"" + verdict.id() + "\" on " + claim + " is not \""
+                    + found.id() + "\", the weightiest of its findings; leave it to the audit");
         }
     }
 

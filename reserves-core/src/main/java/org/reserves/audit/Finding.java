@@ -62,7 +62,14 @@ public record Finding(
             @JsonProperty("expected") @Nullable Ratio expected,
             @JsonProperty("powerOfTen") @Nullable Object powerOfTen,
             @JsonProperty("explanation") String explanation) {
-        return new Finding(rule, claim, verdict, severity, expected, JsonValues.optionalInteger("powerOfTen", powerOfTen), explanation);
+        return new Finding(
+                rule,
+                claim,
+                verdict,
+                severity,
+                expected,
+                JsonValues.optionalInteger("powerOfTen", powerOfTen),
+                explanation);
     }
 
     /** The expected number as a decimal, rounded half even to at most eight decimals. */

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
-import org.reserves.internal.Lists;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Lists;
 import org.reserves.source.Source;
 
 /**

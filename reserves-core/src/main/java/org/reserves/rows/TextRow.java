@@ -49,9 +49,7 @@ public record TextRow(
     }
 
     @JsonCreator
-    static TextRow fromJson(
-            @JsonProperty("line") Object line,
-            @JsonProperty("cells") Map<String, String> cells) {
+    static TextRow fromJson(@JsonProperty("line") Object line, @JsonProperty("cells") Map<String, String> cells) {
         return new TextRow(JsonValues.whole("line", line), cells);
     }
 

@@ -1,8 +1,8 @@
 package org.reserves.audit;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reserves.JsonRoundTrip.assertJson;
 import static org.reserves.JsonRoundTrip.assertRefused;
 import static org.reserves.JsonRoundTrip.assertRoundTrip;
@@ -11,10 +11,10 @@ import static org.reserves.observation.Said.sold;
 
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.reserves.JsonRoundTrip;
 import org.reserves.figure.PrintLocale;
 import org.reserves.figure.PrintedFigure;
-import org.junit.jupiter.api.Test;
 import org.reserves.holder.TitleHolder;
 import org.reserves.observation.EvidenceBasis;
 import org.reserves.observation.ObservationLog;
@@ -54,7 +54,8 @@ class AuditJsonTest {
                 held("1", "FI", "1981", "2021-01-05", EvidenceBasis.OFFICIAL_RECORD, "Customs"),
                 sold("2", "FI", "1889.1", "2022-07-21", "Customs", "a newspaper"));
         assertRoundTrip(table, PublishedTable.class);
-        AuditReport report = Audit.of(table).heldAgainst(log.knownOn("2025-05-28")).report();
+        AuditReport report =
+                Audit.of(table).heldAgainst(log.knownOn("2025-05-28")).report();
         assertRoundTrip(report, AuditReport.class);
         report.findings().forEach(finding -> assertRoundTrip(finding, Finding.class));
         report.assessments().forEach(assessment -> assertRoundTrip(assessment, Assessment.class));
@@ -77,11 +78,13 @@ class AuditJsonTest {
         assertRoundTrip(report, AuditReport.class);
         String json = JsonRoundTrip.written(report);
         assertTrue(
-                json.contains("\"tally\":{\"cannot-be-known\":2,\"agrees\":0,\"agrees-as-rounded\":0,\"power-of-ten\":1,"
-                        + "\"contradicted\":0}"),
+                json.contains(
+                        "\"tally\":{\"cannot-be-known\":2,\"agrees\":0,\"agrees-as-rounded\":0,\"power-of-ten\":1,"
+                                + "\"contradicted\":0}"),
                 json);
         assertTrue(
-                json.contains("\"expected\":\"1381074000/1\",\"expectedNumber\":\"1381074000\",\"powerOfTen\":1"), json);
+                json.contains("\"expected\":\"1381074000/1\",\"expectedNumber\":\"1381074000\",\"powerOfTen\":1"),
+                json);
         assertRefused(
                 json.replace("\"powerOfTen\":1", "\"powerOfTen\":1.5"), AuditReport.class, "is not a whole number");
         assertRefused(

@@ -66,8 +66,7 @@ class AuditRulesTest {
         "2522%, true, POWER_OF_TEN"
     })
     void share_isBetweenNothingAndAll(String share, boolean found, Verdict verdict) {
-        AuditReport report =
-                audit(claim("total", Quantity.AMOUNT, "529,705"), claim("total", Quantity.SHARE, share));
+        AuditReport report = audit(claim("total", Quantity.AMOUNT, "529,705"), claim("total", Quantity.SHARE, share));
         List<Finding> outside = report.findings(Rule.SHARE_IS_PART_OF_WHOLE);
         assertEquals(found, !outside.isEmpty());
         if (found) {
@@ -204,16 +203,12 @@ class AuditRulesTest {
         Attribution held = Attribution.of("UA").heldBy(TitleHolder.Kind.STATE);
         assertEquals(
                 "holder of UA is already \"state\"; state it once",
-                assertThrows(
-                                IllegalStateException.class,
-                                () -> held.heldBy(TitleHolder.Kind.AGENCY))
+                assertThrows(IllegalStateException.class, () -> held.heldBy(TitleHolder.Kind.AGENCY))
                         .getMessage());
         Attribution sold = Attribution.of("Ukraine").reducedFor(Departure.SALE);
         assertEquals(
                 "reason of the reduction of UA is already \"sale\"; state it once",
-                assertThrows(
-                                IllegalStateException.class,
-                                () -> sold.reducedFor(Departure.THEFT))
+                assertThrows(IllegalStateException.class, () -> sold.reducedFor(Departure.THEFT))
                         .getMessage());
     }
 

@@ -60,7 +60,8 @@ class SpanTest {
                 assertThrows(IllegalStateException.class, open::high).getMessage());
         assertEquals(
                 "the span has no lower end; ask whether it has one first",
-                assertThrows(IllegalStateException.class, () -> Span.between(null, ratio("2")).low())
+                assertThrows(IllegalStateException.class, () -> Span.between(null, ratio("2"))
+                                .low())
                         .getMessage());
     }
 
