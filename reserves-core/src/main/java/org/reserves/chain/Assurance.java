@@ -17,11 +17,11 @@ public enum Assurance {
                     + " whoever vouched for it"),
     /** The caller's own validating node answered. */
     OWN_NODE("the caller's own validating node answered", "the operator of that node"),
-    /** Sources of at least two independent operators agree, or their proven events were united. */
+    /** Two independent sources named the same coins at the same block, or the proven events of several operators' servers were united. */
     CROSS_CHECKED(
-            "at least two independent sources agree on the coins at the same block",
-            "only all of them together, by leaving out the same"),
-    /** One server answered; what it shows may be proven, what it leaves out is not. */
+            "two independent sources agree on the coins at the same block, or what servers of several operators proved was united",
+            "only all of them together, by leaving out the same event"),
+    /** One server answered, or several of one operator; what it showed may be proved, that it showed all is not. */
     SINGLE_SERVER("one server answered", "that server, by leaving things out"),
     /** Peers answered with data they were free to leave out. */
     INDICATIVE("peers answered with filtered data", "any of these peers, by leaving things out; never evidence"),

@@ -72,7 +72,7 @@ public record Basis(
          *
          * @throws IllegalArgumentException if no kind has the id
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Kind fromId(String id) {
             return Ids.find("kind of basis", Kind.class, id);
         }

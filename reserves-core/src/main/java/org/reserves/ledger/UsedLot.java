@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import javax.annotation.Nullable;
@@ -57,12 +58,25 @@ public record UsedLot(
             @JsonProperty("amount") Btc amount,
             @JsonProperty("cost") @Nullable Money cost,
             @JsonProperty("proceeds") @Nullable Money proceeds,
-            @JsonProperty("daysHeld") long daysHeld,
+            @JsonProperty("daysHeld") BigDecimal daysHeld,
             @JsonProperty("rule") MatchRule rule,
             @JsonProperty("matched") @Nullable String matched) {
         LocalDate day = IsoDates.parse("acquired", acquired);
         LocalDate with = IsoDates.parseOptional("matched", matched);
-        return new UsedLot(id, day, amount, cost, proceeds, daysHeld, rule, with);
+        return new UsedLot(id, day, amount, cost, proceeds, days(daysHeld), rule, with);
+    }
+
+    /** A mapper would cut 2.7 down to 2, so it is asked for a number as it is written. */
+    private static long days(BigDecimal daysHeld) {
+        Objects.requireNonNull(daysHeld, "daysHeld must not be null");
+        try {
+            return daysHeld.longValueExact();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "daysHeld \"" + daysHeld.toPlainString()
+                            + "\" is not a whole number of days; leave out the decimals",
+                    e);
+        }
     }
 
     /** Returns proceeds less cost, or null where either is unknown. */
