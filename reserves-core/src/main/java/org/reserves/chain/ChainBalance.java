@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 
 /**
  * What the chain holds for everything watched, at one block, and what stands behind that answer.
@@ -62,9 +63,9 @@ public final class ChainBalance {
             boolean stored) {
         this.block = Objects.requireNonNull(block, "block must not be null");
         this.stated = Objects.requireNonNull(assurance, "assurance must not be null");
-        this.grounds = List.copyOf(Objects.requireNonNull(grounds, "grounds must not be null"));
+        this.grounds = Lists.copyOf("grounds", grounds);
         this.utxoSet = utxoSet;
-        this.balances = List.copyOf(Objects.requireNonNull(balances, "balances must not be null"));
+        this.balances = Lists.copyOf("balances", balances);
         this.stored = stored;
     }
 

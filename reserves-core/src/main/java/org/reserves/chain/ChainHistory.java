@@ -15,6 +15,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Lists;
 
 /**
  * What the chain did with everything watched, from one block to another: each coin that came and went, and so the balance as of
@@ -75,9 +76,9 @@ public final class ChainHistory {
             boolean stored) {
         this.blocks = Objects.requireNonNull(blocks, "blocks must not be null");
         this.stated = Objects.requireNonNull(assurance, "assurance must not be null");
-        this.grounds = List.copyOf(Objects.requireNonNull(grounds, "grounds must not be null"));
-        this.watched = List.copyOf(Objects.requireNonNull(watched, "watched must not be null"));
-        this.outgoing = List.copyOf(Objects.requireNonNull(outgoing, "outgoing must not be null"));
+        this.grounds = Lists.copyOf("grounds", grounds);
+        this.watched = Lists.copyOf("watched", watched);
+        this.outgoing = Lists.copyOf("outgoing", outgoing);
         this.stored = stored;
         for (WatchedHistory history : watched) {
             history.scripts().forEach(script -> script.coins().forEach(coin -> requireWithin(blocks, coin)));

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 
 /**
@@ -98,7 +99,7 @@ public record CrossCheck(
         Objects.requireNonNull(first, "first must not be null");
         Objects.requireNonNull(second, "second must not be null");
         requireSameBlock(first.block(), second.block());
-        differences = List.copyOf(Objects.requireNonNull(differences, "differences must not be null"));
+        differences = Lists.copyOf("differences", differences);
         List<Difference> found = compare(first, second);
         if (!differences.equals(found)) {
             throw new IllegalArgumentException("cross-check lists " + differences.size() + " differences where its answers have "
