@@ -42,6 +42,15 @@ public final class JsonRoundTrip {
         assertMentions(three, fragment);
     }
 
+    /** Asserts that what both write contains the fragment. */
+    public static void assertContains(String fragment, Object value) {
+        for (String json : new String[] {write2(value), JACKSON_3.writeValueAsString(value)}) {
+            if (!json.contains(fragment)) {
+                throw new AssertionError("expected <" + fragment + "> in " + json);
+            }
+        }
+    }
+
     private static void assertMentions(Exception e, String fragment) {
         if (!e.getMessage().contains(fragment)) {
             throw new AssertionError("expected a message with <" + fragment + ">, got " + e.getMessage(), e);

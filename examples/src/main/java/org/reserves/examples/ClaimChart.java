@@ -59,7 +59,7 @@ final class ClaimChart {
         NumberAxis amounts = Charts.amounts("BTC, as stated");
         amounts.setAutoRangeIncludesZero(true);
         XYPlot plot = new XYPlot(null, dates, amounts, null);
-        claims(plot, WhatWasKnown.said(log, holder));
+        claims(plot, log.observations(holder));
         beliefs(plot, log.beliefs(holder, WhatWasKnown.POLICY));
         amounts.setTickUnit(new NumberTickUnit(step(amounts.getUpperBound())));
         return Charts.withLegend(

@@ -26,7 +26,9 @@ import org.reserves.source.Source;
  *
  * <p>Where a descriptor or an extended public key stands for many scripts, a source looks at the numbers of {@link #range()}
  * if there is one, and at no others. Without one it looks at 0 to 1000, as Bitcoin Core does, and then on until
- * {@link #gapLimit()} numbers in a row hold nothing.
+ * {@link #gapLimit()} numbers in a row hold nothing. An extended public key alone, with a gap limit that was set, may be looked at
+ * more sparingly: 20 numbers or that many first, and 1000 where coins were found. In a set of unspent coins an emptied address looks
+ * unused, so where the first addresses of a wallet may be empty give a range, or no gap limit.
  *
  * <p>JSON: {@code {"watch":"…","range":{…},"gapLimit":20,"rivalClaims":[…]}}, or the text alone as a string; a range or a
  * gap limit that was not set and an empty list are left out.
@@ -159,6 +161,11 @@ public final class WatchOnly {
     /** Returns how many unused child numbers in a row end the search. */
     public int gapLimit() {
         return gapLimit == null ? DEFAULT_GAP_LIMIT : gapLimit;
+    }
+
+    /** Returns whether the gap limit was set, and is not the default. */
+    public boolean hasGapLimit() {
+        return gapLimit != null;
     }
 
     @Nullable

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
@@ -26,7 +27,8 @@ import org.reserves.observation.Knowledge;
  * and provenance stated with that amount or, where nobody states them, with another figure of the holder; what is said to be
  * acquired is so as far as a record, the chain or an attribution shows as many coins.
  *
- * <p>JSON: {@code {"table":{…},"portions":[{…}],"leftOut":[{…}]}}.
+ * <p>JSON: {@code {"table":{…},"portions":[{…}],"leftOut":[{…}],"total":"…","byNature":{"sold":"…"}}};
+ * the last two are written only.
  *
  * <p>Immutable and thread-safe.
  *
@@ -35,7 +37,7 @@ import org.reserves.observation.Knowledge;
  * @param leftOut  whose rows are not divided: not held, undisclosed, or not one figure
  */
 @ExplicitJson
-@JsonPropertyOrder({"table", "portions", "leftOut"})
+@JsonPropertyOrder({"table", "portions", "leftOut", "total", "byNature"})
 public record Composition(
         @JsonProperty("table") ReserveTable table,
         @JsonProperty("portions") List<Portion> portions,
@@ -67,20 +69,32 @@ public record Composition(
     }
 
     /** Returns the sum of each nature there is. */
+    @JsonProperty("byNature")
     public Map<Portion.Nature, Btc> byNature() {
         Map<Portion.Nature, Btc> sums = new EnumMap<>(Portion.Nature.class);
         portions.forEach(portion -> sums.merge(portion.nature(), portion.amount(), Btc::plus));
         return Collections.unmodifiableMap(sums);
     }
 
+    /** Returns the portions of one nature, in the order of the rows. */
+    public List<Portion> of(Portion.Nature nature) {
+        Objects.requireNonNull(nature, "nature must not be null");
+        return portions.stream().filter(portion -> portion.nature() == nature).toList();
+    }
+
     /** Returns the sum of all portions. */
+    @JsonProperty("total")
     public Btc total() {
         return portions.stream().map(Portion::amount).collect(Btc.toSum());
     }
 
-    /** Returns {@code 9 portions of 529,705 BTC}. */
+    /** Returns {@code 1,981 BTC: 90 seized, not forfeited; 1,889.1 sold already; 1.9 nothing recorded supports it}. */
     @Override
     public String toString() {
-        return portions.size() + (portions.size() == 1 ? " portion of " : " portions of ") + total().toDisplay();
+        return total().toDisplay()
+                + (portions.isEmpty() ? "" : ": ")
+                + byNature().entrySet().stream()
+                        .map(sum -> sum.getValue().withoutUnit() + " " + sum.getKey().words())
+                        .collect(Collectors.joining("; "));
     }
 }

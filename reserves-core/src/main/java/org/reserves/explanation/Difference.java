@@ -51,7 +51,7 @@ public record Difference(
         LATER_FIGURE,
         /** The coins are said to be somebody else's under the same flag. */
         TITLE_HOLDER,
-        /** The amount is the same, its state before the law is not. */
+        /** The amount is the same, its legal status is not. */
         LEGAL_STATUS,
         /** The amount changed and nothing recorded accounts for it. */
         UNEXPLAINED,

@@ -58,8 +58,8 @@ public record Portion(
         PRIVATE("private persons' declarations"),
         /** Part of a statement that was taken back. */
         WITHDRAWN("declared and taken back"),
-        /** Somebody states the figure, and nobody how the coins were come by or in what legal state they are. */
-        NOT_DESCRIBED("stated, but nobody says how they were come by"),
+        /** Somebody states the figure, and nobody how the coins were acquired or in what legal status they are. */
+        NOT_DESCRIBED("stated, but nobody says how they were acquired"),
         /** Nothing known says anything about it. */
         UNSUPPORTED("nothing recorded supports it");
 

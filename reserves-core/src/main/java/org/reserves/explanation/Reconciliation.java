@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.reserves.figure.Closing;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
 import org.reserves.money.Btc;
 import org.reserves.observation.Knowledge;
 
@@ -23,7 +24,8 @@ import org.reserves.observation.Knowledge;
  * <p>A way that closes a total is arithmetic: it shows what the table may have held, not that it did. Where there are
  * several, none is proven.
  *
- * <p>JSON: {@code {"total":"…","rows":"…","gap":"…","candidates":12,"ways":[[{…}]],"complete":true}}.
+ * <p>JSON: {@code {"total":"…","rows":"…","gap":"…","candidates":12,"ways":[[{…}]],"complete":true,"answer":"…"}}; the answer is
+ * written only.
  *
  * <p>Immutable and thread-safe.
  *
@@ -32,17 +34,17 @@ import org.reserves.observation.Knowledge;
  * @param gap        total less rows
  * @param candidates how many figures of other flags were tried
  * @param ways       the combinations that sum to the gap, each flag at most once
- * @param complete   whether all combinations were tried
+ * @param isComplete whether all combinations were tried
  */
 @ExplicitJson
-@JsonPropertyOrder({"total", "rows", "gap", "candidates", "ways", "complete"})
+@JsonPropertyOrder({"total", "rows", "gap", "candidates", "ways", "complete", "answer"})
 public record Reconciliation(
         @JsonProperty("total") Btc total,
         @JsonProperty("rows") Btc rows,
         @JsonProperty("gap") Btc gap,
         @JsonProperty("candidates") int candidates,
         @JsonProperty("ways") List<List<TableFigure>> ways,
-        @JsonProperty("complete") boolean complete) {
+        @JsonProperty("complete") boolean isComplete) {
 
     /**
      * Validates and copies the components.
@@ -63,18 +65,36 @@ public record Reconciliation(
         }
     }
 
+    /**
+     * Starts the reconciliation of a total with what is known; see the builder for what may be added.
+     *
+     * @param asOfIsoDate the day the total is about
+     * @throws IllegalArgumentException if the text is not an ISO day
+     */
+    public static ReconciliationBuilder of(Btc total, Knowledge knowledge, String asOfIsoDate) {
+        return of(total, knowledge, IsoDates.parse("as-of date", asOfIsoDate));
+    }
+
     /** Starts the reconciliation of a total with what is known; see the builder for what may be added. */
     public static ReconciliationBuilder of(Btc total, Knowledge knowledge, LocalDate asOf) {
         return new ReconciliationBuilder(total, knowledge, asOf);
     }
 
-    /** Returns what the ways prove; a gap of zero needs none and has the outcome {@link Closing.Outcome#NONE}. */
-    public Closing.Outcome outcome() {
-        return new Closing<>(ways, complete).outcome();
+    /**
+     * Returns the figures that close the gap, where exactly one combination does; else none, as none is proven then.
+     */
+    public List<TableFigure> missing() {
+        return outcome() == Closing.Outcome.ONE ? ways.get(0) : List.of();
     }
 
-    /** Returns the outcome in a sentence. */
+    /** Returns what the ways prove; a gap of zero needs none and has the outcome {@link Closing.Outcome#NONE}. */
+    public Closing.Outcome outcome() {
+        return new Closing<>(ways, isComplete).outcome();
+    }
+
+    /** Returns the outcome in a sentence: {@code 1,981 BTC belong to no row; of 12 known figures exactly one combination …}. */
     @Override
+    @JsonProperty("answer")
     public String toString() {
         String of = gap.signum() == 0
                 ? "the rows sum to the total"

@@ -46,7 +46,7 @@ import org.reserves.money.Btc;
  * @param attributed  what others ascribe, or null where nobody does
  * @param claimed     what courts, authorities and the holder say, or null where they give no figure
  * @param ceiling     the most any claim supports, in BTC, or null where there is none, or it has no upper limit
- * @param undisclosed whether the holder is said to hold some without a figure
+ * @param isUndisclosed whether the holder is said to hold some without a figure
  * @param basedOn     the figures the four rest on
  */
 @ExplicitJson
@@ -58,7 +58,7 @@ public record HoldingRange(
         @JsonProperty("attributed") @Nullable Bounds attributed,
         @JsonProperty("claimed") @Nullable Bounds claimed,
         @JsonProperty("ceiling") @Nullable Btc ceiling,
-        @JsonProperty("undisclosed") boolean undisclosed,
+        @JsonProperty("undisclosed") boolean isUndisclosed,
         @JsonProperty("basedOn") List<KnownFigure> basedOn) {
 
     /**
@@ -81,7 +81,7 @@ public record HoldingRange(
     public String toString() {
         return "floor " + floor.toDisplay()
                 + ", attributed " + (attributed == null ? "nothing" : attributed)
-                + ", claimed " + (claimed == null ? (undisclosed ? "undisclosed" : "nothing") : claimed)
+                + ", claimed " + (claimed == null ? (isUndisclosed ? "undisclosed" : "nothing") : claimed)
                 + ", ceiling " + (ceiling == null ? "unknown" : ceiling.toDisplay());
     }
 }

@@ -39,27 +39,27 @@ public final class KnownEntries {
 
     /** Returns the figures of {@link #begunBy}, each with its standing. */
     public List<KnownFigure> figuresBegunBy(Holder holder, LocalDate asOf) {
-        DayView sight = knowledge.sight();
-        return begunBy(holder, asOf).stream().map(sight::figure).toList();
+        DayView view = knowledge.view();
+        return begunBy(holder, asOf).stream().map(view::figure).toList();
     }
 
     /** Returns what moved since a figure, up to a day. */
     public Movements movementsSince(LogEntry figure, LocalDate asOf) {
         HolderIndex index = knowledge.log().index(figure.holder);
         List<LogEntry> movements = index == null ? List.of() : index.movementsSince(figure.asOfFirstDay);
-        return new Movements(figure, movements, knowledge.sight(), asOf.toEpochDay());
+        return new Movements(figure, movements, knowledge.view(), asOf.toEpochDay());
     }
 
     /** Returns the events of a holder that certainly lie after one day and by another: for each its reports, the first one first. */
     public List<List<LogEntry>> events(Holder holder, LocalDate after, LocalDate by) {
         HolderIndex index = knowledge.log().index(holder);
-        DayView sight = knowledge.sight();
+        DayView view = knowledge.view();
         return index == null
                 ? List.of()
                 : Movements.events(index.movementsSince(after.toEpochDay() + 1).stream()
                         .filter(move -> move.asOfFirstDay > after.toEpochDay()
                                 && move.asOfDay <= by.toEpochDay()
-                                && sight.counts(move))
+                                && view.counts(move))
                         .toList());
     }
 
@@ -72,7 +72,7 @@ public final class KnownEntries {
 
     /** Returns those of the entries that nothing known takes back or replaces. */
     public List<LogEntry> standing(List<LogEntry> entries) {
-        DayView view = knowledge.sight();
+        DayView view = knowledge.view();
         return entries.stream().filter(view::counts).toList();
     }
 
@@ -81,7 +81,7 @@ public final class KnownEntries {
      * withdrawals and corrections that are known and not taken back themselves.
      */
     public List<LogEntry> takenBackBy(LogEntry entry) {
-        DayView view = knowledge.sight();
+        DayView view = knowledge.view();
         Set<LogEntry> restsOn = new LinkedHashSet<>();
         Deque<LogEntry> open = new ArrayDeque<>(List.of(entry));
         while (!open.isEmpty()) {
@@ -99,6 +99,6 @@ public final class KnownEntries {
 
     /** Returns how an entry that states a figure looks on the day. */
     public KnownFigure figure(LogEntry entry) {
-        return knowledge.sight().figure(entry);
+        return knowledge.view().figure(entry);
     }
 }

@@ -24,9 +24,9 @@ public final class Movements {
      * Sorts what moved up to a day into what was reported to come after the figure, and what may be in it already or is only
      * alleged.
      */
-    Movements(LogEntry figure, List<LogEntry> candidates, DayView sight, long asOfDay) {
+    Movements(LogEntry figure, List<LogEntry> candidates, DayView view, long asOfDay) {
         for (LogEntry move : candidates) {
-            if (move.asOfDay > asOfDay || !sight.counts(move) || isInAlready(figure, move)) {
+            if (move.asOfDay > asOfDay || !view.counts(move) || isInAlready(figure, move)) {
                 continue;
             }
             boolean after = move.asOfFirstDay > figure.asOfDay;

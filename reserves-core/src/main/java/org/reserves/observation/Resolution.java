@@ -20,7 +20,7 @@ import org.reserves.internal.Words;
  * stand beside the answer and are never in it.
  *
  * <p>JSON: {@code {"question":{…},"state":"figure","amount":{…},"remaining":{…},"chosen":[…],"agreeing":[…],"rejected":[…],
- * "parts":[…],"since":[…],"perhaps":[…],"independentSources":1}}.
+ * "parts":[…],"since":[…],"perhaps":[…],"independentSources":1,"answer":"…"}}; the answer is written only.
  *
  * <p>Immutable and thread-safe.
  *
@@ -51,7 +51,8 @@ import org.reserves.internal.Words;
     "parts",
     "since",
     "perhaps",
-    "independentSources"
+    "independentSources",
+    "answer"
 })
 public record Resolution(
         @JsonProperty("question") Question question,
@@ -92,6 +93,11 @@ public record Resolution(
         public String id() {
             return Ids.of(this);
         }
+
+        /** Returns the state in words: {@code contested}. */
+        public String words() {
+            return Ids.words(this);
+        }
     }
 
     /** Validates and copies the components. */
@@ -128,31 +134,46 @@ public record Resolution(
         return state == other.state && Amounts.same(amount, other.amount) && Amounts.same(remaining, other.remaining);
     }
 
-    /** Returns the answer in a sentence. */
-    @Override
-    public String toString() {
-        String text =
-                switch (state) {
-                    case FIGURE ->
-                        amount + " by " + chosen.get(0).observation().reporter() + ", as of "
-                                + chosen.get(0).observation().asOf()
-                                + (independentSources == 1 ? "" : ", " + independentSources + " independent sources");
-                    case CONTESTED ->
-                        "contested: "
-                                + chosen.stream()
-                                        .map(figure -> figure.held() + " ("
-                                                + figure.observation()
-                                                        .reporter()
-                                                        .origin() + ", "
-                                                + figure.observation().asOf() + ")")
-                                        .collect(Collectors.joining(" against "));
-                    case UNDISCLOSED ->
-                        "undisclosed, by " + chosen.get(0).observation().reporter();
-                    case UNKNOWN -> "unknown";
-                };
-        return question.holder() + " as of " + question.asOf() + ": " + text
+    /**
+     * Returns the answer without the question: {@code 207,189 BTC by coingalaxy blog, tracker, as of 2025-03-20}. Where nothing is
+     * known of the whole it names a part that is.
+     */
+    @JsonProperty("answer")
+    public String answer() {
+        return stated()
                 + (since.isEmpty()
                         ? ""
                         : "; since then " + Words.count(since.size(), "reported move") + ", so " + remaining);
+    }
+
+    private String stated() {
+        return switch (state) {
+            case FIGURE -> amount + " by " + first().observation().reporter() + ", as of "
+                    + first().observation().asOf()
+                    + (independentSources == 1 ? "" : ", " + independentSources + " independent sources");
+            case CONTESTED -> "contested: "
+                    + chosen.stream().map(Resolution::rival).collect(Collectors.joining(" against "));
+            case UNDISCLOSED -> "undisclosed, by " + first().observation().reporter();
+            case UNKNOWN -> "unknown"
+                    + (parts.isEmpty()
+                            ? ""
+                            : "; only a part: " + parts.get(0).amount() + ", "
+                                    + parts.get(0).observation().scope().part());
+        };
+    }
+
+    private KnownFigure first() {
+        return chosen.get(0);
+    }
+
+    private static String rival(KnownFigure figure) {
+        return figure.held() + " (" + figure.observation().reporter().origin() + ", "
+                + figure.observation().asOf() + ")";
+    }
+
+    /** Returns question and answer: {@code United States as of 2025-05-28: 207,189 BTC by coingalaxy blog, tracker, …}. */
+    @Override
+    public String toString() {
+        return question.holder() + " as of " + question.asOf() + ": " + answer();
     }
 }

@@ -15,6 +15,7 @@ import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
 import org.reserves.holding.ReserveTableBuilder;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Words;
 import org.reserves.money.Price;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
@@ -69,6 +70,13 @@ public record ResolvedTable(
         return resolutions.stream()
                 .filter(resolution -> resolution.state() == Resolution.State.CONTESTED)
                 .toList();
+    }
+
+    /** Returns {@code as of 2025-05-28: 275,090 BTC of 9 holders, 1 contested}; the table has every row. */
+    @Override
+    public String toString() {
+        return "as of " + table.asOf() + ": " + table.total() + " of " + Words.count(resolutions.size(), "holder")
+                + (contested().isEmpty() ? "" : ", " + contested().size() + " contested");
     }
 
     private static Holding row(Resolution resolution) {

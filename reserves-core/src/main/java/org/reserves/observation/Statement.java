@@ -100,6 +100,12 @@ public sealed interface Statement {
     }
 
     /**
+     * Returns the amount for a reader, under a heading that names the unit: {@code 13,029} held, {@code -1,889.1} that left,
+     * {@code +about 420} that came, {@code taken back}.
+     */
+    String withoutUnit();
+
+    /**
      * Coins are held.
      *
      * <p>JSON: {@code {"kind":"held","amount":{…},"status":"seized","provenance":{…}}}.
@@ -133,7 +139,12 @@ public sealed interface Statement {
                     provenance == null ? Provenance.unknown() : provenance);
         }
 
-        /** Returns {@code 13,029 BTC held}. */
+        @Override
+        public String withoutUnit() {
+            return amount.withoutUnit();
+        }
+
+        /** Returns {@code 13,029 BTC, seized}. */
         @Override
         public String toString() {
             return amount
@@ -165,6 +176,11 @@ public sealed interface Statement {
             Objects.requireNonNull(reason, "reason must not be null");
         }
 
+        @Override
+        public String withoutUnit() {
+            return "-" + amount.withoutUnit();
+        }
+
         /** Returns {@code 1,889.1 BTC left, sale}. */
         @Override
         public String toString() {
@@ -194,6 +210,11 @@ public sealed interface Statement {
         public Added {
             Amounts.requireMoved("amount that came", amount);
             Objects.requireNonNull(provenance, "provenance must not be null");
+        }
+
+        @Override
+        public String withoutUnit() {
+            return "+" + amount.withoutUnit();
         }
 
         /** Returns {@code 420 BTC came, purchase at an unknown price}. */
@@ -233,6 +254,11 @@ public sealed interface Statement {
                 Amounts.requireAboveZero("withdrawn amount", amount);
             }
             Words.require("reason of the withdrawal", reason);
+        }
+
+        @Override
+        public String withoutUnit() {
+            return (amount == null ? "" : amount.withoutUnit() + " ") + "taken back";
         }
 
         /** Returns {@code 18,000 BTC of ua-1 withdrawn, declaration error}. */

@@ -104,7 +104,7 @@ class HoldingRangeTest {
         assertEquals(Btc.ZERO, range.floor());
         assertNull(range.ceiling());
         assertNull(range.claimed());
-        assertTrue(range.undisclosed());
+        assertTrue(range.isUndisclosed());
         assertNull(range(log, "2025-05-27").ceiling());
     }
 

@@ -1,5 +1,7 @@
 package org.reserves.observation;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.reserves.JsonRoundTrip.assertContains;
 import static org.reserves.JsonRoundTrip.assertJson;
 import static org.reserves.JsonRoundTrip.assertReads;
 import static org.reserves.JsonRoundTrip.assertRefused;
@@ -64,6 +66,17 @@ class ObservationJsonTest {
                                 .build()))
                         .get(0),
                 LinkFault.class);
+    }
+
+    @Test
+    void contradictions_roundTripAndSayWhatTheyAre() {
+        List<Contradiction> found = log().knownOn("2025-01-01").contradictions(Holder.of("BT"));
+        found.forEach(one -> assertRoundTrip(one, Contradiction.class));
+        assertEquals(3, found.size(), "of three figures each with each");
+        assertContains("\"ofOneDay\":true,\"digitSwap\":false", found.get(0));
+        assertContains(
+                "\"answer\":\"contested: 13,000 BTC (Arkham, 2024-09-16) against 13,029 BTC (Nansen, 2024-09-16)",
+                log().knownOn("2024-09-17").resolve(Holder.of("BT"), "2024-09-17", NEWEST));
     }
 
     @Test
