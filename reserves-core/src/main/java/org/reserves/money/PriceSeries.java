@@ -143,6 +143,15 @@ public final class PriceSeries {
     }
 
     /**
+     * Returns whether the series has a price of this very day.
+     *
+     * @throws IllegalArgumentException if the text is not an ISO day
+     */
+    public boolean hasPriceOn(String isoDate) {
+        return hasPriceOn(IsoDates.parse("day", isoDate));
+    }
+
+    /**
      * Returns the price of a day.
      *
      * @throws IllegalArgumentException if the series has none of this day; the message names the nearest ones
@@ -154,6 +163,15 @@ public final class PriceSeries {
                     "there is no price of " + day + nearest(day) + "; add it, or say with lastBefore how old a price may be");
         }
         return price;
+    }
+
+    /**
+     * Returns whether the series has a price of this very day.
+     *
+     * @throws IllegalArgumentException if the text is not an ISO day
+     */
+    public boolean hasPriceOn(String isoDate) {
+        return hasPriceOn(IsoDates.parse("day", isoDate));
     }
 
     /**
