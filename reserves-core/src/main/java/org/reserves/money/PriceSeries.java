@@ -166,15 +166,6 @@ public final class PriceSeries {
     }
 
     /**
-     * Returns whether the series has a price of this very day.
-     *
-     * @throws IllegalArgumentException if the text is not an ISO day
-     */
-    public boolean hasPriceOn(String isoDate) {
-        return hasPriceOn(IsoDates.parse("day", isoDate));
-    }
-
-    /**
      * Returns the price of a day.
      *
      * @param isoDate the day, like {@code 2025-05-28}
