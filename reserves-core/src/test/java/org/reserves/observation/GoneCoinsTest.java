@@ -127,6 +127,21 @@ class GoneCoinsTest {
         }
     }
 
+    /** 100,000 less a sale of 500, of which 400 was taken back the month after: at most 99,500, then 99,900. */
+    @Test
+    void reduction_ofWhichSomeWasTakenBackIsThatMuchLess() {
+        ObservationLog log = log(
+                held("f", "BT", "100000", "2026-01-01", EvidenceBasis.OFFICIAL_RECORD, "O"),
+                reduced("s", Disclosure.exact(Btc.of(500)), "Press"),
+                Said.withdrawn("w", "BT", "s", "400", "2026-03-01"));
+        assertEquals(
+                Disclosure.atMost(Btc.of(99_500)),
+                log.knownOn("2026-02-28").resolve(BT, "2026-02-28", NEWEST).remaining());
+        assertEquals(
+                Disclosure.atMost(Btc.of(99_900)),
+                log.knownOn("2026-03-01").resolve(BT, "2026-03-01", NEWEST).remaining());
+    }
+
     @Test
     void movement_ofNothingIsRefused() {
         for (Disclosure none : new Disclosure[] {Disclosure.exact(Btc.ZERO), Disclosure.atMost(Btc.ZERO)}) {
