@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.JsonValues;
 import org.reserves.money.Ratio;
 
 /**
@@ -41,12 +42,23 @@ public record Finding(
         @JsonProperty("explanation") String explanation) {
 
     /** Validates the components. */
-    @JsonCreator
     public Finding {
         Objects.requireNonNull(rule, "rule must not be null");
         Objects.requireNonNull(verdict, "verdict must not be null");
         Objects.requireNonNull(severity, "severity must not be null");
         Objects.requireNonNull(explanation, "explanation must not be null");
+    }
+
+    @JsonCreator
+    static Finding fromJson(
+            @JsonProperty("rule") Rule rule,
+            @JsonProperty("claim") @Nullable Claim claim,
+            @JsonProperty("verdict") Verdict verdict,
+            @JsonProperty("severity") Severity severity,
+            @JsonProperty("expected") @Nullable Ratio expected,
+            @JsonProperty("powerOfTen") @Nullable Object powerOfTen,
+            @JsonProperty("explanation") String explanation) {
+        return new Finding(rule, claim, verdict, severity, expected, JsonValues.optionalInteger("powerOfTen", powerOfTen), explanation);
     }
 
     /** Returns severity, rule and explanation. */

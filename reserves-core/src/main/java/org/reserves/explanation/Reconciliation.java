@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.reserves.figure.Closing;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.JsonValues;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 import org.reserves.observation.Knowledge;
 
@@ -51,18 +53,28 @@ public record Reconciliation(
      *
      * @throws IllegalArgumentException if the gap is not the total less the rows
      */
-    @JsonCreator
     public Reconciliation {
         Objects.requireNonNull(total, "total must not be null");
         Objects.requireNonNull(rows, "rows must not be null");
         Objects.requireNonNull(gap, "gap must not be null");
-        ways = Objects.requireNonNull(ways, "ways must not be null").stream()
-                .map(List::copyOf)
+        ways = Lists.copyOf("ways", ways).stream()
+                .map(way -> Lists.<TableFigure>copyOf("figures of a way", way))
                 .toList();
         if (!total.minus(rows).equals(gap)) {
             throw new IllegalArgumentException(
                     "gap \"" + gap + "\" is not the total \"" + total + "\" less the rows \"" + rows + "\"");
         }
+    }
+
+    @JsonCreator
+    static Reconciliation fromJson(
+            @JsonProperty("total") Btc total,
+            @JsonProperty("rows") Btc rows,
+            @JsonProperty("gap") Btc gap,
+            @JsonProperty("candidates") Object candidates,
+            @JsonProperty("ways") List<List<TableFigure>> ways,
+            @JsonProperty("complete") Object complete) {
+        return new Reconciliation(total, rows, gap, JsonValues.integer("candidates", candidates), ways, JsonValues.flag("complete", complete));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 import org.reserves.money.Ratio;
 
@@ -46,7 +47,7 @@ public record Concentration(
      */
     @JsonCreator
     public Concentration(@JsonProperty("amounts") List<Bounds> amounts, @JsonProperty("within") Total within) {
-        this.amounts = List.copyOf(Objects.requireNonNull(amounts, "amounts must not be null"));
+        this.amounts = Lists.copyOf("amounts", amounts);
         this.within = Objects.requireNonNull(within, "within must not be null");
         if (this.amounts.stream().allMatch(amount -> amount.low().signum() == 0)) {
             throw new IllegalArgumentException(

@@ -20,6 +20,8 @@ import org.reserves.holder.Sovereign;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.JsonValues;
+import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 import org.reserves.money.Price;
 import org.reserves.provenance.LegalStatus;
@@ -104,7 +106,7 @@ public final class ReserveTable {
     static ReserveTable fromJson(
             @JsonProperty("asOf") String asOf,
             @JsonProperty("price") @Nullable Price price,
-            @JsonProperty("priceWithinDays") @Nullable Integer pricePatience,
+            @JsonProperty("priceWithinDays") @Nullable Object pricePatience,
             @JsonProperty("supply") @Nullable Supply supply,
             @JsonProperty("holdings") List<Holding> holdings) {
         ReserveTableBuilder table = asOf(IsoDates.parse("asOf", asOf));
@@ -112,12 +114,12 @@ public final class ReserveTable {
             table.pricedAt(price);
         }
         if (pricePatience != null) {
-            table.priceWithinDays(pricePatience);
+            table.priceWithinDays(JsonValues.integer("priceWithinDays", pricePatience));
         }
         if (supply != null) {
             table.outOf(supply);
         }
-        Objects.requireNonNull(holdings, "holdings must not be null").forEach(table::add);
+        Lists.copyOf("holdings", holdings).forEach(table::add);
         return table.build();
     }
 

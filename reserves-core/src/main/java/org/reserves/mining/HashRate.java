@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
+import org.reserves.internal.JsonValues;
 
 /**
  * A number of hashes per second, above zero.
@@ -68,9 +69,13 @@ public final class HashRate implements Comparable<HashRate> {
      *
      * @throws IllegalArgumentException if the text is not of this form or the rate is not above zero
      */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static HashRate parse(String hashesPerSecond) {
         return new HashRate(PhysicalQuantity.parse("hash rate", hashesPerSecond));
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static HashRate fromJson(Object json) {
+        return parse(JsonValues.text("hash rate", json, "98701298701298701298.7"));
     }
 
     private static HashRate scaled(BigDecimal value, int places) {

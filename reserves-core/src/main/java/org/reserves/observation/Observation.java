@@ -10,6 +10,7 @@ import javax.annotation.Nullable;
 import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 import org.reserves.source.PartialDate;
 
@@ -84,7 +85,7 @@ public record Observation(
         Objects.requireNonNull(asOf, "asOf must not be null");
         Objects.requireNonNull(reported, "reported must not be null");
         Objects.requireNonNull(reporter, "reporter must not be null");
-        derivesFrom = List.copyOf(Objects.requireNonNull(derivesFrom, "derivesFrom must not be null"));
+        derivesFrom = Lists.copyOf("derivesFrom", derivesFrom);
         Words.requireOptional("id of the corrected observation", corrects);
         Words.requireOptional("note", note);
         if (reported.isBefore(asOf)) {

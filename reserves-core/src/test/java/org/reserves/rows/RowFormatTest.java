@@ -1,6 +1,7 @@
 package org.reserves.rows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -306,6 +307,21 @@ class RowFormatTest {
         Reporter reporter = only(row(2, "US", "1", "2024")).reporter();
         assertEquals("Arkham", reporter.origin());
         assertEquals("Nasdaq", reporter.outlet());
+    }
+
+    /** Trackers write "annual report, page 4" into the column of addresses: the row is not lost for it. */
+    @Test
+    void url_thatIsNoAddressBecomesTheTitle() {
+        LoadedRows rows = RowFormat.standard()
+                .read(List.of(new TextRow(
+                        2,
+                        Map.of(
+                                "holder", "BT", "amount", "1", "as-of", "2024-05-28", "basis", "press", "origin", "X", "url",
+                                "annual report, page 4"))));
+        assertEquals(List.of(), rows.problems());
+        Source source = rows.observations().get(0).reporter().source();
+        assertEquals("annual report, page 4", source.title());
+        assertNull(source.url());
     }
 
     @Test
