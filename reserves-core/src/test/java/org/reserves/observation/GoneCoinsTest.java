@@ -66,7 +66,7 @@ class GoneCoinsTest {
 
     @Test
     void sale_ofAnUndisclosedNumberLeavesNone() {
-        ObservationLog log = log(Observation.of(
+        ObservationLog log = log(Observation.builder(
                         "bt",
                         TitleHolder.state("BT"),
                         Statement.held(Disclosure.undisclosed(), LegalStatus.SOLD, Provenance.unknown()))
@@ -161,7 +161,7 @@ class GoneCoinsTest {
     }
 
     private static ObservationBuilder stated(String id, LegalStatus status, String asOf, EvidenceBasis basis) {
-        return Observation.of(
+        return Observation.builder(
                         id,
                         TitleHolder.state("BT"),
                         Statement.held(Disclosure.exact(Btc.of(3_654)), status, Provenance.unknown()))
@@ -176,7 +176,7 @@ class GoneCoinsTest {
     }
 
     private static ObservationBuilder reduced(String id, Disclosure amount, String origin) {
-        return Observation.of(id, TitleHolder.state("BT"), Statement.reduced(amount, Departure.SALE))
+        return Observation.builder(id, TitleHolder.state("BT"), Statement.reduced(amount, Departure.SALE))
                 .asOf("2026-02-01")
                 .by(Reporter.of(EvidenceBasis.PRESS, origin));
     }
@@ -184,7 +184,7 @@ class GoneCoinsTest {
     private static ObservationLog came(Disclosure amount) {
         return log(
                 held("f", "BT", "100", "2026-01-01", EvidenceBasis.OFFICIAL_RECORD, "O"),
-                Observation.of("a", TitleHolder.state("BT"), Statement.added(amount, Purchase.atUnknownPrice()))
+                Observation.builder("a", TitleHolder.state("BT"), Statement.added(amount, Purchase.atUnknownPrice()))
                         .asOf("2026-02-01")
                         .by(Reporter.of(EvidenceBasis.PRESS, "P")));
     }
