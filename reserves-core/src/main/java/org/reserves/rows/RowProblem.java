@@ -28,8 +28,13 @@ public record RowProblem(
         @JsonProperty("text") String text,
         @JsonProperty("reason") String reason) {
 
-    /** Validates the components. */
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if the line is below 1, or the reason is blank
+     */
     public RowProblem {
+        TextRow.requireLine(line);
         Objects.requireNonNull(column, "column must not be null");
         Objects.requireNonNull(text, "text must not be null");
         Words.require("reason", reason);

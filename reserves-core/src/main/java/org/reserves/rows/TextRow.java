@@ -39,15 +39,17 @@ public record TextRow(
             Objects.requireNonNull(text, "text of a cell must not be null");
         });
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        requireLine(line);
+    }
+
+    static void requireLine(long line) {
         if (line < 1) {
             throw new IllegalArgumentException("line \"" + line + "\" is below 1; count lines as an editor does");
         }
     }
 
     @JsonCreator
-    static TextRow fromJson(
-            @JsonProperty("line") Object line,
-            @JsonProperty("cells") Map<String, String> cells) {
+    static TextRow fromJson(@JsonProperty("line") Object line, @JsonProperty("cells") Map<String, String> cells) {
         return new TextRow(JsonValues.whole("line", line), cells);
     }
 

@@ -275,11 +275,11 @@ class AuditEvidenceTest {
     @Test
     void knowledge_endsWithTheDayOfTheTableAndTheDayOfKnowledge() {
         PublishedTable table = table().claim("GE", Quantity.ROW, "66").build();
-        assertEquals(List.of(), audit(table, record("ge", "GE", "66", "2025-05-29")).findings());
+        assertEquals(
+                List.of(), audit(table, record("ge", "GE", "66", "2025-05-29")).findings());
         ObservationLog log = Said.log(record("ge", "GE", "66", "2021-08-25").reported("2022-01-01"));
         Knowledge before = log.knownOn("2021-12-31");
-        assertEquals(
-                List.of(), Audit.of(table).heldAgainst(before).report().findings());
+        assertEquals(List.of(), Audit.of(table).heldAgainst(before).report().findings());
         assertEquals(
                 1,
                 Audit.of(table)
@@ -295,9 +295,7 @@ class AuditEvidenceTest {
     }
 
     private static AuditReport audit(PublishedTable table, ObservationBuilder... said) {
-        return Audit.of(table)
-                .heldAgainst(Said.log(said).knownOn("2026-01-01"))
-                .report();
+        return Audit.of(table).heldAgainst(Said.log(said).knownOn("2026-01-01")).report();
     }
 
     private static PublishedTable.Builder table() {
