@@ -82,7 +82,7 @@ public final class ExplainTheTable {
 
     private static ReserveTable missingRow(Console console, ReserveTable article, StatedTotal may, Knowledge known) {
         console.heading("May 2025: the rows do not sum to the total");
-        Reconciliation gap = Reconciliation.of(may.figure(), known, known.day())
+        Reconciliation gap = Reconciliation.builder(may.figure(), known, known.day())
                 .rows(article.ranking())
                 .search();
         console.paragraph("", "", "The rows sum to " + gap.rows().toDisplay() + "; " + gap + ".");
@@ -131,7 +131,7 @@ public final class ExplainTheTable {
     }
 
     private static Reconciliation search(Btc total, Knowledge known) {
-        return Reconciliation.of(total, known, known.day())
+        return Reconciliation.builder(total, known, known.day())
                 .roundedTo(0, NEAREST)
                 .search();
     }
