@@ -16,8 +16,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The pages of reports in a real browser; see {@code src/test/browser}. */
+@ExtendWith(TemporaryOutput.class)
 class PagesIT {
     private static final Path CHECK = Path.of(System.getProperty("reserves.page.check"));
 
