@@ -130,6 +130,9 @@ class MiniscriptTest {
     void descriptors_meanTheSameWithAndWithoutSugar() {
         assertEquals(descriptor("wsh(c:pk_k(" + A + "))"), descriptor("wsh(pk(" + A + "))"));
         assertEquals(descriptor("sh(wsh(c:pk_h(" + A + ")))"), descriptor("sh(wsh(pkh(" + A + ")))"));
+        // the hash of a preimage has as many digits as a private key, and is none
+        assertEquals(
+                1, descriptor("wsh(and_v(v:pk(" + A + "),sha256(" + SHA + ")))").size());
         assertEquals(
                 descriptor("wsh(and_n(pk(" + A + "),pk(" + B + ")))"),
                 descriptor("wsh(andor(pk(" + A + "),pk(" + B + "),0))"));
