@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.JsonValues;
+import org.reserves.internal.Lists;
 import org.reserves.source.Source;
 
 /**
@@ -91,7 +93,7 @@ public final class WatchOnly {
     static WatchOnly fromJson(
             @JsonProperty("watch") String watch,
             @JsonProperty("range") @Nullable IndexRange range,
-            @JsonProperty("gapLimit") @Nullable Integer gapLimit,
+            @JsonProperty("gapLimit") @Nullable Object gapLimit,
             @JsonProperty("rivalClaims") @Nullable List<RivalClaim> rivalClaims) {
         Objects.requireNonNull(watch, "watch must not be null");
         WatchOnly result = of(watch);
@@ -99,9 +101,9 @@ public final class WatchOnly {
             result = result.range(range.first(), range.last());
         }
         if (gapLimit != null) {
-            result = result.gapLimit(gapLimit);
+            result = result.gapLimit(JsonValues.integer("gapLimit", gapLimit));
         }
-        return new WatchOnly(result.text, result.range, result.gapLimit, rivalClaims == null ? List.of() : rivalClaims);
+        return new WatchOnly(result.text, result.range, result.gapLimit, rivalClaims == null ? List.of() : Lists.copyOf("rivalClaims", rivalClaims));
     }
 
     /**

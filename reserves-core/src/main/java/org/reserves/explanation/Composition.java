@@ -14,6 +14,7 @@ import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 import org.reserves.observation.Amounts;
 import org.reserves.observation.Knowledge;
@@ -47,8 +48,8 @@ public record Composition(
     @JsonCreator
     public Composition {
         Objects.requireNonNull(table, "table must not be null");
-        portions = List.copyOf(Objects.requireNonNull(portions, "portions must not be null"));
-        leftOut = List.copyOf(Objects.requireNonNull(leftOut, "leftOut must not be null"));
+        portions = Lists.copyOf("portions", portions);
+        leftOut = Lists.copyOf("leftOut", leftOut);
     }
 
     /** Returns what a table is made of, by what is known. */

@@ -11,6 +11,7 @@ import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Ids;
+import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 import org.reserves.observation.Observation;
 
@@ -86,7 +87,7 @@ public record Difference(
     @JsonCreator
     public Difference {
         Objects.requireNonNull(kind, "kind must not be null");
-        because = List.copyOf(Objects.requireNonNull(because, "because must not be null"));
+        because = Lists.copyOf("because", because);
         Words.require("explanation", explanation);
     }
 

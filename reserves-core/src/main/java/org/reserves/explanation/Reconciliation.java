@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.reserves.figure.Closing;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.JsonValues;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 import org.reserves.observation.Knowledge;
 
@@ -17,7 +19,7 @@ import org.reserves.observation.Knowledge;
  * What a printed total leaves over its rows, if it has any, and which known figures close it exactly.
  *
  * <pre>{@code
- * Reconciliation.of(Btc.of(259_870), log.knownOn("2025-05-28"), LocalDate.parse("2021-06-16")).search();
+ * Reconciliation.builder(Btc.of(259_870), log.knownOn("2025-05-28"), LocalDate.parse("2021-06-16")).search();
  * // BG 213,519 BTC with UA 46,351 BTC
  * }</pre>
  *
@@ -51,18 +53,28 @@ public record Reconciliation(
      *
      * @throws IllegalArgumentException if the gap is not the total less the rows
      */
-    @JsonCreator
     public Reconciliation {
         Objects.requireNonNull(total, "total must not be null");
         Objects.requireNonNull(rows, "rows must not be null");
         Objects.requireNonNull(gap, "gap must not be null");
-        ways = Objects.requireNonNull(ways, "ways must not be null").stream()
-                .map(List::copyOf)
+        ways = Lists.copyOf("ways", ways).stream()
+                .map(way -> Lists.<TableFigure>copyOf("figures of a way", way))
                 .toList();
         if (!total.minus(rows).equals(gap)) {
             throw new IllegalArgumentException(
                     "gap \"" + gap + "\" is not the total \"" + total + "\" less the rows \"" + rows + "\"");
         }
+    }
+
+    @JsonCreator
+    static Reconciliation fromJson(
+            @JsonProperty("total") Btc total,
+            @JsonProperty("rows") Btc rows,
+            @JsonProperty("gap") Btc gap,
+            @JsonProperty("candidates") Object candidates,
+            @JsonProperty("ways") List<List<TableFigure>> ways,
+            @JsonProperty("complete") Object complete) {
+        return new Reconciliation(total, rows, gap, JsonValues.integer("candidates", candidates), ways, JsonValues.flag("complete", complete));
     }
 
     /**
@@ -71,12 +83,12 @@ public record Reconciliation(
      * @param asOfIsoDate the day the total is about
      * @throws IllegalArgumentException if the text is not an ISO day
      */
-    public static ReconciliationBuilder of(Btc total, Knowledge knowledge, String asOfIsoDate) {
-        return of(total, knowledge, IsoDates.parse("as-of date", asOfIsoDate));
+    public static ReconciliationBuilder builder(Btc total, Knowledge knowledge, String asOfIsoDate) {
+        return builder(total, knowledge, IsoDates.parse("as-of date", asOfIsoDate));
     }
 
     /** Starts the reconciliation of a total with what is known; see the builder for what may be added. */
-    public static ReconciliationBuilder of(Btc total, Knowledge knowledge, LocalDate asOf) {
+    public static ReconciliationBuilder builder(Btc total, Knowledge knowledge, LocalDate asOf) {
         return new ReconciliationBuilder(total, knowledge, asOf);
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.reserves.holding.ReserveTable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 import org.reserves.observation.Knowledge;
 
@@ -41,7 +42,7 @@ public record TableDiff(
     public TableDiff {
         Objects.requireNonNull(before, "before must not be null");
         Objects.requireNonNull(after, "after must not be null");
-        differences = List.copyOf(Objects.requireNonNull(differences, "differences must not be null"));
+        differences = Lists.copyOf("differences", differences);
     }
 
     /**

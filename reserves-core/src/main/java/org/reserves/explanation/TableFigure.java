@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.reserves.holder.Sovereign;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 import org.reserves.observation.Observation;
 
@@ -34,7 +35,7 @@ public record TableFigure(
     public TableFigure {
         Objects.requireNonNull(sovereign, "sovereign must not be null");
         Objects.requireNonNull(printed, "printed must not be null");
-        statedBy = List.copyOf(Objects.requireNonNull(statedBy, "statedBy must not be null"));
+        statedBy = Lists.copyOf("statedBy", statedBy);
     }
 
     /**

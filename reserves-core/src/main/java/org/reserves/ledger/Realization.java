@@ -65,6 +65,12 @@ public record Realization(
         }
     }
 
+    /** Returns the disposal with its gain: {@code sale of 50 BTC on 2020-12-01: gain GBP 258,000 for 50 BTC}. */
+    @Override
+    public String toString() {
+        return disposal.inWords() + ": gain " + gain;
+    }
+
     static Realization of(Matched matched, int event) {
         Disposal disposal = (Disposal) matched.journal().events[event];
         Totals totals = new Totals(matched.journal());

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Ids;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 
@@ -17,7 +19,7 @@ import org.reserves.money.Money;
  * The part of a lot that a disposal used.
  *
  * <p>JSON: {@code {"id":"…","acquired":"2021-10-28","amount":"20.00000000","cost":"USD 1219000","proceeds":"USD 1",
- * "daysHeld":30,"rule":"selection"}}; what is unknown is left out.
+ * "daysHeld":30,"rule":"selection","gain":"USD -1218999"}}; what is unknown is left out.
  *
  * <p>Immutable and thread-safe.
  *
@@ -33,7 +35,7 @@ import org.reserves.money.Money;
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"id", "acquired", "amount", "cost", "proceeds", "daysHeld", "rule", "matched"})
+@JsonPropertyOrder({"id", "acquired", "amount", "cost", "proceeds", "daysHeld", "rule", "matched", "gain"})
 public record UsedLot(
         @JsonProperty("id") @Nullable String id,
         LocalDate acquired,
@@ -79,10 +81,20 @@ public record UsedLot(
         }
     }
 
-    /** Returns proceeds less cost, or null where either is unknown. */
+    /** Returns proceeds less cost, or null where either is unknown. Written into JSON too, and not read from it. */
     @Nullable
+    @JsonProperty("gain")
     public Money gain() {
         return cost == null || proceeds == null ? null : proceeds.minus(cost);
+    }
+
+    /** Returns the part for a reader: {@code 20 BTC of 2021-10-28 (selection), cost USD 1,219,000, gain USD 5}. */
+    @Override
+    public String toString() {
+        Money gain = gain();
+        return amount.toDisplay() + " of " + (id == null ? "" : Words.quote(id) + ", ") + acquired + " ("
+                + Ids.words(rule) + (matched == null ? "" : " of " + matched) + "), cost "
+                + (cost == null ? "unknown" : cost.toDisplay()) + ", gain " + (gain == null ? "unknown" : gain.toDisplay());
     }
 
     @JsonProperty("acquired")

@@ -9,6 +9,8 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.JsonValues;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 
 /**
@@ -66,14 +68,25 @@ public record HoldingRange(
      *
      * @throws IllegalArgumentException if the floor is above the ceiling
      */
-    @JsonCreator
     public HoldingRange {
         Objects.requireNonNull(question, "question must not be null");
         Objects.requireNonNull(floor, "floor must not be null");
-        basedOn = List.copyOf(Objects.requireNonNull(basedOn, "basedOn must not be null"));
+        basedOn = Lists.copyOf("basedOn", basedOn);
         if (ceiling != null && floor.compareTo(ceiling) > 0) {
             throw new IllegalArgumentException("floor \"" + floor + "\" is above the ceiling \"" + ceiling + "\"");
         }
+    }
+
+    @JsonCreator
+    static HoldingRange fromJson(
+            @JsonProperty("question") Question question,
+            @JsonProperty("floor") Btc floor,
+            @JsonProperty("attributed") @Nullable Bounds attributed,
+            @JsonProperty("claimed") @Nullable Bounds claimed,
+            @JsonProperty("ceiling") @Nullable Btc ceiling,
+            @JsonProperty("undisclosed") Object undisclosed,
+            @JsonProperty("basedOn") List<KnownFigure> basedOn) {
+        return new HoldingRange(question, floor, attributed, claimed, ceiling, JsonValues.flag("undisclosed", undisclosed), basedOn);
     }
 
     /** Returns {@code floor 0 BTC, attributed 190,000 to 194,000 BTC, claimed 194,775 BTC, ceiling 194,775 BTC}. */

@@ -6,10 +6,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.JsonValues;
+import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 
 /**
@@ -64,14 +65,14 @@ public record Policy(
      * @throws IllegalArgumentException if there is no class, a class is empty, a basis stands in two, or a number of days is
      *                                  negative
      */
-    @JsonCreator
     public Policy(
             @JsonProperty("classes") List<List<EvidenceBasis>> classes,
             @JsonProperty("newestWithinClass") boolean isNewestTaken,
             @JsonProperty("mostDaysOld") @Nullable Integer mostDaysOld,
             @JsonProperty("evidenceHoldsDays") int evidenceHoldsDays) {
-        Objects.requireNonNull(classes, "classes must not be null");
-        this.classes = classes.stream().map(List::copyOf).toList();
+        this.classes = Lists.copyOf("classes", classes).stream()
+                .map(bases -> Lists.<EvidenceBasis>copyOf("bases of a class", bases))
+                .toList();
         this.isNewestTaken = isNewestTaken;
         this.mostDaysOld = mostDaysOld;
         this.evidenceHoldsDays = evidenceHoldsDays;
@@ -86,6 +87,15 @@ public record Policy(
         }
         requireDays(mostDaysOld == null ? 0 : mostDaysOld);
         requireDays(evidenceHoldsDays);
+    }
+
+    @JsonCreator
+    static Policy fromJson(
+            @JsonProperty("classes") List<List<EvidenceBasis>> classes,
+            @JsonProperty("newestWithinClass") Object isNewestTaken,
+            @JsonProperty("mostDaysOld") @Nullable Object mostDaysOld,
+            @JsonProperty("evidenceHoldsDays") Object evidenceHoldsDays) {
+        return new Policy(classes, JsonValues.flag("newestWithinClass", isNewestTaken), JsonValues.optionalInteger("mostDaysOld", mostDaysOld), JsonValues.integer("evidenceHoldsDays", evidenceHoldsDays));
     }
 
     /**

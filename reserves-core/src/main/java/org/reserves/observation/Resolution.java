@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Ids;
+import org.reserves.internal.JsonValues;
+import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 
 /**
@@ -100,19 +102,42 @@ public record Resolution(
         }
     }
 
-    /** Validates and copies the components. */
-    @JsonCreator
+    /**
+     * Validates and copies the components.
+     *
+     * @throws IllegalArgumentException if there is an answer, but no chosen figure
+     */
     public Resolution {
         Objects.requireNonNull(question, "question must not be null");
         Objects.requireNonNull(state, "state must not be null");
         Objects.requireNonNull(amount, "amount must not be null");
         Objects.requireNonNull(remaining, "remaining must not be null");
-        chosen = List.copyOf(Objects.requireNonNull(chosen, "chosen must not be null"));
-        agreeing = List.copyOf(Objects.requireNonNull(agreeing, "agreeing must not be null"));
-        rejected = List.copyOf(Objects.requireNonNull(rejected, "rejected must not be null"));
-        parts = List.copyOf(Objects.requireNonNull(parts, "parts must not be null"));
-        since = List.copyOf(Objects.requireNonNull(since, "since must not be null"));
-        perhaps = List.copyOf(Objects.requireNonNull(perhaps, "perhaps must not be null"));
+        chosen = Lists.copyOf("chosen", chosen);
+        agreeing = Lists.copyOf("agreeing", agreeing);
+        rejected = Lists.copyOf("rejected", rejected);
+        parts = Lists.copyOf("parts", parts);
+        since = Lists.copyOf("since", since);
+        perhaps = Lists.copyOf("perhaps", perhaps);
+        if (state != State.UNKNOWN && chosen.isEmpty()) {
+            throw new IllegalArgumentException("resolution of state \"" + state.id()
+                    + "\" has no chosen figure; an answer rests on one, and without it is unknown");
+        }
+    }
+
+    @JsonCreator
+    static Resolution fromJson(
+            @JsonProperty("question") Question question,
+            @JsonProperty("state") State state,
+            @JsonProperty("amount") Disclosure amount,
+            @JsonProperty("remaining") Disclosure remaining,
+            @JsonProperty("chosen") List<KnownFigure> chosen,
+            @JsonProperty("agreeing") List<KnownFigure> agreeing,
+            @JsonProperty("rejected") List<RejectedFigure> rejected,
+            @JsonProperty("parts") List<KnownFigure> parts,
+            @JsonProperty("since") List<Observation> since,
+            @JsonProperty("perhaps") List<Observation> perhaps,
+            @JsonProperty("independentSources") Object independentSources) {
+        return new Resolution(question, state, amount, remaining, chosen, agreeing, rejected, parts, since, perhaps, JsonValues.integer("independentSources", independentSources));
     }
 
     /**

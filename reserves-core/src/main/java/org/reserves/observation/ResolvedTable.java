@@ -15,6 +15,7 @@ import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
 import org.reserves.holding.ReserveTableBuilder;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 import org.reserves.money.Price;
 import org.reserves.provenance.LegalStatus;
@@ -47,7 +48,7 @@ public record ResolvedTable(
     @JsonCreator
     public ResolvedTable {
         Objects.requireNonNull(table, "table must not be null");
-        resolutions = List.copyOf(Objects.requireNonNull(resolutions, "resolutions must not be null"));
+        resolutions = Lists.copyOf("resolutions", resolutions);
     }
 
     static ResolvedTable of(List<Resolution> resolutions, LocalDate asOf) {

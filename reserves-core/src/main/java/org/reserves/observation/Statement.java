@@ -24,7 +24,7 @@ import org.reserves.provenance.Provenance;
  *
  * <p>Immutable and thread-safe.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Statement.Held.class, name = "held"),
     @JsonSubTypes.Type(value = Statement.Reduced.class, name = "reduced"),
@@ -150,6 +150,11 @@ public sealed interface Statement {
             return amount
                     + (status == LegalStatus.UNKNOWN ? "" : ", " + status.words());
         }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "held";
+        }
     }
 
     /**
@@ -186,6 +191,11 @@ public sealed interface Statement {
         public String toString() {
             return Amounts.moved(amount) + " left, " + reason.words();
         }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "reduced";
+        }
     }
 
     /**
@@ -221,6 +231,11 @@ public sealed interface Statement {
         @Override
         public String toString() {
             return Amounts.moved(amount) + " came, " + provenance;
+        }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "added";
         }
     }
 
@@ -265,6 +280,11 @@ public sealed interface Statement {
         @Override
         public String toString() {
             return (amount == null ? "" : amount.toDisplay() + " of ") + id + " withdrawn, " + reason;
+        }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "withdrawn";
         }
     }
 }

@@ -73,8 +73,7 @@ final class StatementReader {
     @Nullable
     private Statement reduced(AmountText amount) {
         Departure reason = cells.require(RowField.REASON, "a reduction", StatementReader::departure);
-        Btc moved = single(amount);
-        return reason == null || moved == null ? null : make(RowField.REASON, () -> Statement.reduced(moved, reason));
+        return reason == null ? null : make(RowField.AMOUNT, () -> Statement.reduced(amount.amount(), reason));
     }
 
     private static Departure departure(String text) {
@@ -89,12 +88,13 @@ final class StatementReader {
     @Nullable
     private Statement added(AmountText amount) {
         Provenance provenance = provenance();
-        Btc moved = single(amount);
-        if (moved == null) {
+        if (amount.negative()) {
+            cells.note(RowField.AMOUNT, "nobody adds less than nothing; a reduction is a statement of its own");
             return null;
         }
         return make(
-                RowField.AMOUNT, () -> Statement.added(moved, provenance == null ? Provenance.unknown() : provenance));
+                RowField.AMOUNT,
+                () -> Statement.added(amount.amount(), provenance == null ? Provenance.unknown() : provenance));
     }
 
     @Nullable
@@ -111,6 +111,7 @@ final class StatementReader {
         return part == null ? null : make(RowField.AMOUNT, () -> Statement.withdrawn(id, part, reason));
     }
 
+    /** The size of what is taken back; a minus before it says the same as the statement does. */
     @Nullable
     private Btc single(AmountText amount) {
         Disclosure stated = amount.amount();
@@ -119,8 +120,8 @@ final class StatementReader {
         }
         cells.note(
                 RowField.AMOUNT,
-                "amount " + Words.quote(cells.text(RowField.AMOUNT, "")) + " is " + stated
-                        + ", and coins that moved need one exact amount; write digits, without a hedge");
+                "amount " + Words.quote(cells.text(RowField.AMOUNT, ""))
+                        + " is not one exact amount, which a withdrawal of a part needs; write digits, without a hedge");
         return null;
     }
 

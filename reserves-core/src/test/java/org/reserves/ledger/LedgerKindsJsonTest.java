@@ -103,4 +103,21 @@ class LedgerKindsJsonTest {
                 UsedLot.class,
                 "daysHeld");
     }
+
+    /** 2 BTC for 100, of which 1 is in cold and in reserve; 1 of main is sold for 70, so 20 are gained and 50 are left. */
+    @Test
+    void position_writesWhatItSays() throws IOException {
+        Position position = ledger().position("2021-12-31", LotSelection.FIFO);
+        String json = mapper2.writeValueAsString(position);
+        assertEquals(json, mapper3.writeValueAsString(position));
+        assertEquals(
+                "{\"asOf\":\"2021-12-31\",\"selection\":\"fifo\",\"amount\":\"1.00000000\","
+                        + "\"costBasis\":{\"known\":\"USD 50\",\"knownFor\":\"1.00000000\",\"unknownFor\":\"0.00000000\"},"
+                        + "\"realizedGain\":{\"known\":\"USD 20\",\"knownFor\":\"1.00000000\",\"unknownFor\":\"0.00000000\"},"
+                        + "\"proceeds\":{\"known\":\"USD 70\",\"knownFor\":\"1.00000000\",\"unknownFor\":\"0.00000000\"},"
+                        + "\"incomeAtReceipt\":{\"known\":\"USD 0\",\"knownFor\":\"0.00000000\",\"unknownFor\":\"0.00000000\"},"
+                        + "\"byAccount\":{\"cold\":\"1.00000000\"},\"byLegalStatus\":{\"in-reserve\":\"1.00000000\"},"
+                        + "\"byProvenance\":{\"purchase\":\"1.00000000\"},\"lots\":[{\"id\":\"a\",",
+                json.substring(0, json.indexOf("\"acquired\"")));
+    }
 }
