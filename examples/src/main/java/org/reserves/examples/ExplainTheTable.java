@@ -43,7 +43,7 @@ public final class ExplainTheTable {
      * Prints the explanation.
      *
      * @param args none
-     * @throws IOException if a data file cannot be read
+     * @throws IOException if a data file cannot be read or the chart not written
      */
     public static void main(String[] args) throws IOException {
         run(new PrintStream(System.out, true, StandardCharsets.UTF_8));
@@ -64,8 +64,12 @@ public final class ExplainTheTable {
                 console,
                 TableDiff.between(
                         earlier, later.where(row -> row.isHeld() && row.amount().isDisclosed()), known));
-        composition(console, Composition.of(later, known));
+        Composition may2025 = Composition.of(later, known);
+        composition(console, may2025);
         others(console, data);
+        console.heading("The chart");
+        console.line("What the total is made of: "
+                + CompositionChart.write(Resources.output().resolve("what-the-total-is.png"), may2025));
     }
 
     private static void feet(Console console, StatedTotal september, StatedTotal may) {
@@ -78,7 +82,7 @@ public final class ExplainTheTable {
 
     private static ReserveTable missingRow(Console console, ReserveTable article, StatedTotal may, Knowledge known) {
         console.heading("May 2025: the rows do not sum to the total");
-        Reconciliation gap = Reconciliation.of(may.figure(), known, known.day())
+        Reconciliation gap = Reconciliation.builder(may.figure(), known, known.day())
                 .rows(article.ranking())
                 .search();
         console.paragraph("", "", "The rows sum to " + gap.rows().toDisplay() + "; " + gap + ".");
@@ -127,7 +131,7 @@ public final class ExplainTheTable {
     }
 
     private static Reconciliation search(Btc total, Knowledge known) {
-        return Reconciliation.of(total, known, known.day())
+        return Reconciliation.builder(total, known, known.day())
                 .roundedTo(0, NEAREST)
                 .search();
     }

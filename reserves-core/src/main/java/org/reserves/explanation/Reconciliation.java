@@ -19,7 +19,7 @@ import org.reserves.observation.Knowledge;
  * What a printed total leaves over its rows, if it has any, and which known figures close it exactly.
  *
  * <pre>{@code
- * Reconciliation.of(Btc.of(259_870), log.knownOn("2025-05-28"), LocalDate.parse("2021-06-16")).search();
+ * Reconciliation.builder(Btc.of(259_870), log.knownOn("2025-05-28"), LocalDate.parse("2021-06-16")).search();
  * // BG 213,519 BTC with UA 46,351 BTC
  * }</pre>
  *
@@ -83,12 +83,12 @@ public record Reconciliation(
      * @param asOfIsoDate the day the total is about
      * @throws IllegalArgumentException if the text is not an ISO day
      */
-    public static ReconciliationBuilder of(Btc total, Knowledge knowledge, String asOfIsoDate) {
-        return of(total, knowledge, IsoDates.parse("as-of date", asOfIsoDate));
+    public static ReconciliationBuilder builder(Btc total, Knowledge knowledge, String asOfIsoDate) {
+        return builder(total, knowledge, IsoDates.parse("as-of date", asOfIsoDate));
     }
 
     /** Starts the reconciliation of a total with what is known; see the builder for what may be added. */
-    public static ReconciliationBuilder of(Btc total, Knowledge knowledge, LocalDate asOf) {
+    public static ReconciliationBuilder builder(Btc total, Knowledge knowledge, LocalDate asOf) {
         return new ReconciliationBuilder(total, knowledge, asOf);
     }
 

@@ -27,7 +27,7 @@ import org.reserves.observation.KnownFigure;
 import org.reserves.observation.Observation;
 
 /**
- * A {@link Reconciliation} under construction; begin with {@link Reconciliation#of}.
+ * A {@link Reconciliation} under construction; begin with {@link Reconciliation#builder}.
  *
  * <p>Candidates are the figures of the whole that were known by the day of the knowledge and that begin to be about the as-of
  * day or an earlier one, stale and withdrawn ones included, because tables print those. Figures inferred by arithmetic are

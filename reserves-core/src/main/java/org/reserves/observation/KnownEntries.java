@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.reserves.holder.Holder;
+import org.reserves.holding.Bounds;
 
 /**
  * What was known on one day, entry by entry. Engine, public for the packages that explain a log; callers ask {@link Knowledge}.
@@ -95,6 +96,16 @@ public final class KnownEntries {
                 .filter(view::counts)
                 .distinct()
                 .toList();
+    }
+
+    /** Returns how much left by events, the least and the most that what stands of their reports says. */
+    public Bounds left(List<List<LogEntry>> events) {
+        return Movements.reduced(Objects.requireNonNull(events, "events must not be null"), knowledge.view());
+    }
+
+    /** Returns how much came by events, the least and the most that what stands of their reports says. */
+    public Bounds came(List<List<LogEntry>> events) {
+        return Movements.added(Objects.requireNonNull(events, "events must not be null"), knowledge.view());
     }
 
     /** Returns how an entry that states a figure looks on the day. */

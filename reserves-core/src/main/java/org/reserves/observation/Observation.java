@@ -18,7 +18,7 @@ import org.reserves.source.PartialDate;
  * One statement somebody made about somebody's bitcoin: who said what, when, about when.
  *
  * <pre>{@code
- * Observation.of("bt-1", TitleHolder.stateCompany("BT", "Druk Holding"), Statement.held(Disclosure.exact(Btc.of(13_029))))
+ * Observation.builder("bt-1", TitleHolder.stateCompany("BT", "Druk Holding"), Statement.held(Disclosure.exact(Btc.of(13_029))))
  *     .asOf("2024-09-16")
  *     .by(Reporter.of(EvidenceBasis.ON_CHAIN_ATTRIBUTION, "Arkham").through("Nasdaq"))
  *     .build();
@@ -133,7 +133,7 @@ public record Observation(
      * @param id its name in a log, unique there
      * @throws IllegalArgumentException if the id is blank
      */
-    public static ObservationBuilder of(String id, TitleHolder titleHolder, Statement statement) {
+    public static ObservationBuilder builder(String id, TitleHolder titleHolder, Statement statement) {
         return new ObservationBuilder(id, titleHolder, statement);
     }
 

@@ -193,7 +193,7 @@ class AuditEvidenceTest {
     void figure_isStaleOnlyByWhatLeftItsHolderAfterItAndBeforeThePublication(
             String code, TitleHolder.Kind kind, String day, boolean takenBack, boolean expected) {
         TitleHolder seller = new TitleHolder(TitleHolder.state(code).sovereign(), kind, null);
-        ObservationBuilder sale = Observation.of("s", seller, Statement.reduced(Btc.of(500), Departure.AUCTION))
+        ObservationBuilder sale = Observation.builder("s", seller, Statement.reduced(Btc.of(500), Departure.AUCTION))
                 .asOf(day)
                 .by(Reporter.of(EvidenceBasis.OFFICIAL_RECORD, "Court"));
         PublishedTable table = table().claim("FI", Quantity.ROW, "1,981").build();
@@ -256,7 +256,7 @@ class AuditEvidenceTest {
                 .build();
         AuditReport report = audit(
                 table,
-                Observation.of(
+                Observation.builder(
                                 "de",
                                 TitleHolder.agency("DE", "Saxony LKA"),
                                 Statement.reduced(Btc.of(49_858), recorded))
@@ -319,7 +319,7 @@ class AuditEvidenceTest {
     }
 
     private static ObservationBuilder of(TitleHolder.Kind kind, String code, String btc) {
-        return Observation.of(
+        return Observation.builder(
                         code,
                         new TitleHolder(Sovereign.of(code), kind, null),
                         Statement.held(Disclosure.exact(Btc.parse(btc))))

@@ -153,7 +153,7 @@ class TableDiffTest {
     /** About 50,000 is 45,000 to 55,000: a change of 49,858 is all of it, one of 60,000 is not. */
     @Test
     void events_ofAboutAnAmountAccountForAllWithinTheirHedge() {
-        ObservationLog log = log(Observation.of(
+        ObservationLog log = log(Observation.builder(
                         "s",
                         TitleHolder.state("DE"),
                         Statement.reduced(Disclosure.about(Btc.of(50_000)), Departure.JUDICIAL_SALE))

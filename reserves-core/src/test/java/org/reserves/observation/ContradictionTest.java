@@ -123,7 +123,7 @@ class ContradictionTest {
         ObservationLog log = log(
                 figure("a", "2024-09-16", "13029"),
                 held("us", "US", "1", "2024-01-01", EvidenceBasis.PRESS, "P"),
-                Observation.of("p", TitleHolder.privatePersons("BT", "monks"), Statement.held(Disclosure.undisclosed()))
+                Observation.builder("p", TitleHolder.privatePersons("BT", "monks"), Statement.held(Disclosure.undisclosed()))
                         .asOf("2024-01-01")
                         .by(Reporter.of(EvidenceBasis.PRESS, "P")));
         assertEquals(List.of(BT, Holder.privatePersons("BT")), log.holders("BT"));
@@ -151,7 +151,7 @@ class ContradictionTest {
     }
 
     private static ObservationBuilder figure(String id, String day, String amount) {
-        return Observation.of(id, TitleHolder.state("BT"), Statement.held(disclosure(amount)))
+        return Observation.builder(id, TitleHolder.state("BT"), Statement.held(disclosure(amount)))
                 .asOf(day)
                 .by(Reporter.of(EvidenceBasis.PRESS, id));
     }

@@ -382,7 +382,7 @@ class RowFormatTest {
     @Test
     void standard_writesWhatItReads() {
         List<Observation> all = List.of(
-                Observation.of(
+                Observation.builder(
                                 "a",
                                 TitleHolder.stateCompany("BT", "Druk, \"Holding\""),
                                 Statement.held(
@@ -397,11 +397,11 @@ class RowFormatTest {
                         .part("p", "d")
                         .note(" words; and; more ")
                         .build(),
-                Observation.of("b", TitleHolder.subNational("US-TX"), Statement.withdrawn("a2", Btc.of(1), "error"))
+                Observation.builder("b", TitleHolder.subNational("US-TX"), Statement.withdrawn("a2", Btc.of(1), "error"))
                         .asOf("2025")
                         .by(Reporter.of(EvidenceBasis.PRESS, "P"))
                         .build(),
-                Observation.of(
+                Observation.builder(
                                 "a2",
                                 TitleHolder.subNational("US-TX"),
                                 Statement.added(Btc.of(1), Purchase.atUnknownPrice()))
@@ -409,7 +409,7 @@ class RowFormatTest {
                         .by(Reporter.of(EvidenceBasis.PRESS, "P"))
                         .derivedFrom("a", "c")
                         .build(),
-                Observation.of("c", TitleHolder.state("DE"), Statement.reduced(Btc.of(1), Departure.JUDICIAL_SALE))
+                Observation.builder("c", TitleHolder.state("DE"), Statement.reduced(Btc.of(1), Departure.JUDICIAL_SALE))
                         .asOf("2024")
                         .by(Reporter.of(EvidenceBasis.PRESS, "P").through("Q"))
                         .build());
@@ -423,7 +423,7 @@ class RowFormatTest {
 
     @Test
     void write_refusesWhatARowCannotHold() {
-        Observation mined = Observation.of(
+        Observation mined = Observation.builder(
                         "a",
                         TitleHolder.state("BT"),
                         Statement.added(Btc.of(1), Mining.by("Druk").from("hydropower")))
@@ -436,7 +436,7 @@ class RowFormatTest {
                 assertThrows(IllegalArgumentException.class, () -> RowFormat.standard()
                                 .write(List.of(mined)))
                         .getMessage());
-        Observation sold = Observation.of("a", TitleHolder.state("BT"), Statement.reduced(Btc.of(1), Departure.SALE))
+        Observation sold = Observation.builder("a", TitleHolder.state("BT"), Statement.reduced(Btc.of(1), Departure.SALE))
                 .asOf("2024")
                 .by(Reporter.of(EvidenceBasis.PRESS, "P"))
                 .build();
