@@ -60,10 +60,12 @@ final class AuditAuthor implements Document.Author {
     private String headline(Language language) {
         StringJoiner parts = new StringJoiner(", ");
         Map<Verdict, Long> tally = audit.tally();
-        WORST_FIRST.stream()
-                .filter(verdict -> tally.get(verdict) > 0)
-                .forEach(verdict -> parts.add(language.number(BigDecimal.valueOf(tally.get(verdict))) + " "
-                        + language.term("verdict", verdict.id())));
+        for (Verdict verdict : WORST_FIRST) {
+            long count = tally.getOrDefault(verdict, 0L);
+            if (count > 0) {
+                parts.add(language.number(BigDecimal.valueOf(count)) + " " + language.term("verdict", verdict.id()));
+            }
+        }
         return language.count("audit.read", audit.assessments().size()) + ": " + parts + ".";
     }
 
