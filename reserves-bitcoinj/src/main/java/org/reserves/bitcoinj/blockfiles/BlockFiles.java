@@ -221,6 +221,14 @@ public final class BlockFiles implements HistorySource {
                     Assurance.UNAUTHENTICATED,
                     tip + " is on a branch that was abandoned; the chain with the most work ends with " + known.tip());
         }
+        for (String note : index().notes()) {
+            whole = whole.atMost(whole.assurance(), note);
+        }
+        BlockHeader next = index().cutOffAfter(tip.hash());
+        if (next != null) {
+            return whole.atMost(whole.assurance(), "the next block, " + next.hash() + ", is cut off in its file, so the chain goes on"
+                    + " beyond this answer; copy the files again");
+        }
         List<String> damage = index().damage();
         return damage.isEmpty()
                 ? whole

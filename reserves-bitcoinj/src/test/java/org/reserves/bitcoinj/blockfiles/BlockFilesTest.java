@@ -326,6 +326,60 @@ class BlockFilesTest {
                 "995 asks for 1,015, and 1,010 for 1,030");
     }
 
+    /** What Bitcoin Core writes when it connects a block: magic | size | undo | SHA256d(previous ‖ undo); the undo data do not matter here. */
+    private static byte[] undo(byte[] block) {
+        byte[] data = {(byte) block.length, 7, 7};
+        byte[] previous = java.util.Arrays.copyOfRange(block, 4, 36);
+        return Miner.join(Miner.hex("fabfb5da"), Miner.number(3, 4), data, Miner.twice(Miner.join(previous, data)));
+    }
+
+    /** A block with a coinbase of 1,000 BTC is stored before it is judged (bad-cb-amount), and never connected. */
+    @Test
+    void historyOf_doesNotCountABlockThatWasNeverConnected() {
+        List<byte[]> best = bestChain();
+        byte[] greedy = Miner.block(REAL.tip().hash(), 1_900_000_000, Miner.reward(176, Miner.hex("51")));
+        List<byte[]> all = new ArrayList<>(best);
+        all.add(greedy);
+        Directories.file(directory, 0, PLAIN, all);
+        assertEquals(176, history(directory, BlockFileOptions.defaults()).tip().height());
+        Directories.write(
+                directory,
+                "rev00000.dat",
+                Miner.join(best.subList(1, best.size()).stream()
+                        .map(BlockFilesTest::undo)
+                        .toArray(byte[][]::new)));
+        ChainHistory history = history(directory, BlockFileOptions.defaults());
+        assertEquals(REAL.tip(), history.tip());
+        assertTrue(
+                history.grounds()
+                        .contains("regtest block 176 (" + Miner.hash(greedy)
+                                + ") was stored and never connected by the node: its file of undo records has none from height 176"
+                                + " on, so these blocks do not count"),
+                history.grounds().toString());
+    }
+
+    @Test
+    void grounds_nameATipOfEqualWork_andANextBlockThatIsCutOff() {
+        List<byte[]> best = bestChain();
+        byte[] rival = Miner.block(REAL.hashAt(174), 1_900_000_000, Miner.reward(175, Miner.hex("51")));
+        byte[] next = Miner.block(REAL.tip().hash(), 1_900_000_000, Miner.reward(176, Miner.hex("51")));
+        List<byte[]> all = new ArrayList<>(best);
+        all.add(rival);
+        byte[] records = Directories.records(all);
+        byte[] last = Directories.record(next);
+        Directories.write(
+                directory, "blk00000.dat", Miner.join(records, Directories.piece(last, 0, last.length - 5)));
+        List<String> grounds = history(directory, BlockFileOptions.defaults()).grounds();
+        assertTrue(
+                grounds.contains("regtest block 175 (" + Miner.hash(rival) + ") took as much work as " + REAL.tip()
+                        + "; which of them the node follows the files do not tell"),
+                grounds.toString());
+        assertTrue(
+                grounds.contains("the next block, " + Miner.hash(next)
+                        + ", is cut off in its file, so the chain goes on beyond this answer; copy the files again"),
+                grounds.toString());
+    }
+
     private static List<byte[]> bestChain() {
         List<byte[]> blocks = new ArrayList<>();
         for (int height = 0; height <= REAL.tipHeight(); height++) {

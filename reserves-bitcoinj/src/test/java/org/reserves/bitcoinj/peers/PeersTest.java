@@ -277,6 +277,107 @@ class PeersTest {
         }
     }
 
+    /** Bitcoin Core says nothing about a block it does not have; asked again for headers, it shows the branch it is on now. */
+    private static final class Silent extends Manners {
+        private final TestChain other = CHAIN.fork(100).mine(120, WATCHED);
+        private final boolean announcing;
+        private int asked;
+
+        Silent(boolean announcing) {
+            super(CHAIN);
+            this.announcing = announcing;
+        }
+
+        @Override
+        synchronized TestChain chain() {
+            return asked > 120 ? other : CHAIN;
+        }
+
+        @Override
+        synchronized void block(Session session, String hash) {
+            asked++;
+            if (chain().find(hash) >= 0) {
+                super.block(session, hash);
+            } else if (announcing && asked == 121) {
+                List<byte[]> headers = new ArrayList<>();
+                for (int height = 101; height <= 220; height++) {
+                    headers.add(header(height));
+                }
+                session.send("headers", Session.headers(headers));
+            }
+        }
+    }
+
+    @Test
+    void reorganisation_isFollowed_whereTheNodeIsSilentAboutTheOldBranch() {
+        for (boolean announcing : new boolean[] {true, false}) {
+            try (LyingPeer peer = LyingPeer.with(new Silent(announcing))) {
+                ChainBalance answer = balance(OPTIONS.patience(Duration.ofSeconds(4)), peer.address());
+                assertEquals(220, answer.block().height());
+                assertEquals(122 * TestChain.SUBSIDY, sats(answer));
+            }
+        }
+    }
+
+    @Test
+    void node_belowItsOwnMinimumOfWork_isNotSaidToBeAtGenesis() {
+        Manners empty = new Manners(CHAIN) {
+            @Override
+            void headers(Session session, List<String> locator) {
+                session.send("headers", Session.headers(List.of()));
+            }
+        };
+        try (LyingPeer peer = LyingPeer.with(empty)) {
+            String message = assertThrows(PeersFailedException.class, () -> balance(OPTIONS, peer.address()))
+                    .getMessage();
+            assertTrue(
+                    message.contains("sent no headers although it greeted us with height 200; a node below its own"
+                            + " -minimumchainwork does so, so let it catch up"),
+                    message);
+        }
+    }
+
+    @Test
+    void node_thatHangsUpAtOnce_isFullOrOfAnotherNetwork() {
+        Manners full = new Manners(CHAIN) {
+            @Override
+            void greet(Session session) {
+                session.hangUp();
+            }
+        };
+        try (LyingPeer peer = LyingPeer.with(full)) {
+            String message = assertThrows(PeersFailedException.class, () -> balance(OPTIONS, peer.address()))
+                    .getMessage();
+            assertTrue(message.contains("before it greeted us: it may be full (-maxconnections), of another network"), message);
+        }
+    }
+
+    @Test
+    void heavierChain_thatWasShownAndNotBacked_isNamed() {
+        TestChain heavier = CHAIN.fork(200).mine(20, ELSEWHERE);
+        Manners withholding = new Manners(heavier) {
+            @Override
+            void block(Session session, String hash) {
+                if (chain().find(hash) > 200) {
+                    session.hangUp();
+                } else {
+                    super.block(session, hash);
+                }
+            }
+        };
+        try (LyingPeer one = LyingPeer.with(withholding);
+                LyingPeer other = LyingPeer.with(new Manners(CHAIN))) {
+            ChainBalance answer = balance(OPTIONS, one.address(), other.address());
+            assertEquals(CHAIN.tip(), answer.block().hash());
+            assertTrue(
+                    answer.grounds()
+                            .contains(one.address() + " showed headers up to regtest block 220 (" + heavier.tip()
+                                    + "), with more work than this chain, and did not back them with blocks; ask other nodes"
+                                    + " whether they have them"),
+                    answer.grounds().toString());
+        }
+    }
+
     /** BIP159: a node with NODE_NETWORK_LIMITED and without NODE_NETWORK has the last 288 blocks. */
     @Test
     void prunedNode_servesWhatItStillHas() {
