@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
-import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.blocks.BlockRefusedException;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.network.NetworkMagic;
+import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.scan.ScanProgress;
 
 /** Where each block is, and the chain of those whose predecessors are all there. The files hold them in no particular order. */
@@ -83,8 +83,8 @@ final class BlockIndex {
                     BlockFile file = directory.file(position.file())) {
                 byte[] header = new byte[BlockHeader.LENGTH];
                 file.read(position.offset(), header, header.length);
-                Boolean connected = UndoRecords.wasConnected(
-                        undo, NetworkMagic.of(directory.network()), BlockHeader.of(header, 0));
+                Boolean connected =
+                        UndoRecords.wasConnected(undo, NetworkMagic.of(directory.network()), BlockHeader.of(header, 0));
                 if (connected == null || connected) {
                     return false;
                 }

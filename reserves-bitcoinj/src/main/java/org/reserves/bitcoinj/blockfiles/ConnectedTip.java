@@ -27,7 +27,8 @@ record ConnectedTip(ChainBlock block, List<String> notes) {
             }
             ChainBlock connected = lastConnected(chain, tip, stored);
             if (!connected.isSameAs(tip)) {
-                notes.add(tip + " was stored and never connected by the node: its file of undo records has none from height "
+                notes.add(tip
+                        + " was stored and never connected by the node: its file of undo records has none from height "
                         + (Objects.requireNonNull(connected.height(), "height must not be null") + 1)
                         + " on, so these blocks do not count");
             }
@@ -45,7 +46,8 @@ record ConnectedTip(ChainBlock block, List<String> notes) {
         int more = work.compareTo(chain.work(best.hash()));
         boolean apart = !chain.forkPoint(best.hash(), connected.hash()).isSameAs(connected);
         if (more == 0 && apart) {
-            notes.add(connected + " took as much work as " + best + "; which of them the node follows the files do not tell");
+            notes.add(connected + " took as much work as " + best
+                    + "; which of them the node follows the files do not tell");
         }
         return more > 0 ? connected : best;
     }

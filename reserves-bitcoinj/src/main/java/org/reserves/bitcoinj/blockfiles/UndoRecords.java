@@ -42,7 +42,9 @@ final class UndoRecords {
         long at = 0;
         while (undo.read(at, prefix, PREFIX) == PREFIX) {
             ByteBuffer fields = ByteBuffer.wrap(prefix);
-            int size = fields.getInt() == magic ? fields.order(ByteOrder.LITTLE_ENDIAN).getInt() : -1;
+            int size = fields.getInt() == magic
+                    ? fields.order(ByteOrder.LITTLE_ENDIAN).getInt()
+                    : -1;
             if (size < 0 || size > LONGEST) {
                 return false;
             }

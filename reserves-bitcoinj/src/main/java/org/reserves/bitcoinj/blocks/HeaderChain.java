@@ -177,7 +177,8 @@ public final class HeaderChain {
         return IntStream.range(0, store.size())
                 .filter(place -> !followed.get(place))
                 .boxed()
-                .sorted(Comparator.comparing((Integer place) -> store.work(place)).reversed())
+                .sorted(Comparator.comparing((Integer place) -> store.work(place))
+                        .reversed())
                 .map(this::block)
                 .toList();
     }

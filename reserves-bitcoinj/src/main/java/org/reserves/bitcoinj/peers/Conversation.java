@@ -149,7 +149,9 @@ final class Conversation implements AutoCloseable {
             String overdue = peer.overdue(options.patience());
             if (overdue != null) {
                 lose(peer, overdue);
-            } else if (peer.greeted() && !peer.owesHeaders() && (!peer.complete() || peer.isQuiet(options.patience()))) {
+            } else if (peer.greeted()
+                    && !peer.owesHeaders()
+                    && (!peer.complete() || peer.isQuiet(options.patience()))) {
                 headers.ask(peer);
             }
         }
@@ -209,7 +211,8 @@ final class Conversation implements AutoCloseable {
 
     private static String beforeGreeting(String ended) {
         return ended.startsWith("hung up")
-                ? ended + " before it greeted us: it may be full (-maxconnections), of another network, like a custom signet, or"
+                ? ended
+                        + " before it greeted us: it may be full (-maxconnections), of another network, like a custom signet, or"
                         + " refuse us"
                 : ended;
     }
@@ -284,10 +287,11 @@ final class Conversation implements AutoCloseable {
         tracker.rewind();
         end = endOn(chain);
         if (end < HeaderExchange.height(tracker.base())) {
-            throw new BalanceUnavailableException("end at height " + end + " is before the beginning, " + tracker.base()
-                    + "; choose a later end");
+            throw new BalanceUnavailableException(
+                    "end at height " + end + " is before the beginning, " + tracker.base() + "; choose a later end");
         }
-        // an end that moved below what was read, because the day got another last block, is only reached by beginning again
+        // an end that moved below what was read, because the day got another last block, is only reached by beginning
+        // again
         if (tracker.tipHeight() > end) {
             throw new BranchLeftException();
         }

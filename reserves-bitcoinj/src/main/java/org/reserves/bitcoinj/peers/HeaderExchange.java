@@ -68,7 +68,8 @@ final class HeaderExchange {
         }
         peer.headers(last == null ? unheard(peer) : last, fresh, more);
         if (peer.newHeaders() > most) {
-            throw new MisconductException("sent more than " + most + " headers and has no end; where its chain is that long, give more memory or allow mostHeaders");
+            throw new MisconductException("sent more than " + most
+                    + " headers and has no end; where its chain is that long, give more memory or allow mostHeaders");
         }
         return fresh;
     }
@@ -95,8 +96,8 @@ final class HeaderExchange {
     /** While its own chain has less work than its -minimumchainwork, Bitcoin Core answers with nothing, as if it had no blocks. */
     private void requireNotBelowItsOwnMinimum(RemotePeer peer, List<BlockHeader> headers) throws MisconductException {
         if (headers.isEmpty() && peer.tip() == null && peer.heightAtGreeting() > chain.tipHeight()) {
-            throw new MisconductException("sent no headers although it greeted us with height " + peer.heightAtGreeting()
-                    + "; a node below its own -minimumchainwork does so, so let it catch up");
+            throw new MisconductException("sent no headers although it greeted us with height "
+                    + peer.heightAtGreeting() + "; a node below its own -minimumchainwork does so, so let it catch up");
         }
     }
 

@@ -44,8 +44,7 @@ public final class PeerOptions {
 
     private final boolean bloomFiltered;
 
-    private PeerOptions(
-            ScanRange range, ScanControl control, @Nullable Integer mostHeaders, boolean bloomFiltered) {
+    private PeerOptions(ScanRange range, ScanControl control, @Nullable Integer mostHeaders, boolean bloomFiltered) {
         this.range = range;
         this.control = control;
         this.mostHeaders = mostHeaders;

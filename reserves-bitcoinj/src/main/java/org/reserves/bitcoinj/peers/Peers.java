@@ -10,11 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
-import org.reserves.bitcoinj.scan.ScriptMonitor;
-import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.bitcoinj.blocks.ChainGrade;
 import org.reserves.bitcoinj.blocks.ChainScan;
 import org.reserves.bitcoinj.blocks.HeaderChain;
+import org.reserves.bitcoinj.scan.ScriptMonitor;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
@@ -138,8 +137,9 @@ public final class Peers implements HistorySource {
         if (!asked.isBloomFiltered()) {
             return read(watched, asked);
         }
-        List<WatchOnly> nameable =
-                watched.stream().filter(watch -> ScriptFilter.canName(watch, network)).toList();
+        List<WatchOnly> nameable = watched.stream()
+                .filter(watch -> ScriptFilter.canName(watch, network))
+                .toList();
         return withUnnameable(read(nameable, asked), new LinkedHashSet<>(watched));
     }
 
@@ -160,7 +160,8 @@ public final class Peers implements HistorySource {
 
     private ChainHistory read(Collection<WatchOnly> watched, PeerOptions asked) {
         HeaderChain chain = asked.range().newChain(network);
-        try (Conversation run = new Conversation(nodes, new Wire(network), chain, asked, asked.range().firstHeight())) {
+        try (Conversation run = new Conversation(
+                nodes, new Wire(network), chain, asked, asked.range().firstHeight())) {
             while (true) {
                 run.awaitHeaders();
                 ChainBlock base = asked.range().base(chain);

@@ -53,8 +53,7 @@ final class ScriptFilter {
     private static List<byte[]> data(byte[] script) {
         List<byte[]> data = pieces(script);
         if (data.isEmpty()) {
-            throw new BalanceUnavailableException(
-                    "script \"" + HexFormat.of().formatHex(script) + "\" " + NO_DATA);
+            throw new BalanceUnavailableException("script \"" + HexFormat.of().formatHex(script) + "\" " + NO_DATA);
         }
         return data;
     }

@@ -16,12 +16,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reserves.bitcoinj.blocks.BlockHeader;
-import org.reserves.bitcoinj.scan.ScanEnd;
-import org.reserves.bitcoinj.scan.ScanProgress;
-import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.blocks.Miner;
 import org.reserves.bitcoinj.blocks.RegtestBlocks;
+import org.reserves.bitcoinj.scan.ScanEnd;
+import org.reserves.bitcoinj.scan.ScanProgress;
+import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.bitcoinj.watch.WatchedScripts;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
@@ -225,7 +225,8 @@ class BlockFilesTest {
         assertEquals(
                 "block \"" + "ab".repeat(32) + "\" is not in block directory \"" + directory
                         + "\", whose chain ends with " + REAL.tip(),
-                refusal(BlockFileOptions.defaults().until(ScanEnd.block("ab".repeat(32)))).getMessage());
+                refusal(BlockFileOptions.defaults().until(ScanEnd.block("ab".repeat(32))))
+                        .getMessage());
         assertEquals(
                 "end at height 5 is before the beginning, " + REAL.at(6) + "; choose a later end",
                 refusal(BlockFileOptions.defaults().birthday(7).until(5)).getMessage());
@@ -243,7 +244,8 @@ class BlockFilesTest {
 
     @Test
     void options_refuseASecondValueAndWhatCannotBe() {
-        BlockFileOptions options = BlockFileOptions.defaults().until(5).birthday(2).threads(2);
+        BlockFileOptions options =
+                BlockFileOptions.defaults().until(5).birthday(2).threads(2);
         assertEquals(
                 "end is already \"height 5\"; state it once",
                 assertThrows(IllegalStateException.class, () -> options.until("2025-12-31"))
@@ -367,8 +369,7 @@ class BlockFilesTest {
         all.add(rival);
         byte[] records = Directories.records(all);
         byte[] last = Directories.record(next);
-        Directories.write(
-                directory, "blk00000.dat", Miner.join(records, Directories.piece(last, 0, last.length - 5)));
+        Directories.write(directory, "blk00000.dat", Miner.join(records, Directories.piece(last, 0, last.length - 5)));
         List<String> grounds = history(directory, BlockFileOptions.defaults()).grounds();
         assertTrue(
                 grounds.contains("regtest block 175 (" + Miner.hash(rival) + ") took as much work as " + REAL.tip()

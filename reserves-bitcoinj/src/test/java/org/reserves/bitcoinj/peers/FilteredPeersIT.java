@@ -1,7 +1,6 @@
 package org.reserves.bitcoinj.peers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -10,8 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.bitcoinj.scan.ScanProgress;
+import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.WatchOnly;

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
+import org.reserves.bitcoinj.scan.SyncTarget;
 
 class PeerOptionsTest {
     private static final SyncTarget TARGET = SyncTarget.height(1);

@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
 import org.reserves.bitcoinj.scan.ScanEnd;
 import org.reserves.bitcoinj.scan.ScanProgress;
+import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
@@ -101,15 +101,15 @@ class PeersTest {
     void until_endsWithAHeightABlockOrADay() {
         assertEquals(2 * TestChain.SUBSIDY, sats(honest(OPTIONS.until(150))));
         assertEquals(CHAIN.hash(150), honest(OPTIONS.until(150)).block().hash());
-        assertEquals(
-                3 * TestChain.SUBSIDY, sats(honest(OPTIONS.until(ScanEnd.block(CHAIN.hash(151))))));
+        assertEquals(3 * TestChain.SUBSIDY, sats(honest(OPTIONS.until(ScanEnd.block(CHAIN.hash(151))))));
         // ten minutes lie between the blocks, genesis is of 2011-02-02 23:16:42, so block 148 is the last of 2011-02-03
         assertEquals(148, honest(OPTIONS.until("2011-02-03")).block().height());
         assertEquals(
                 "end at height 5 is before the beginning, regtest block 149 (" + CHAIN.hash(149)
                         + "); choose a later end",
-                assertThrows(BalanceUnavailableException.class, () -> honest(OPTIONS.birthday(150)
-                                .until(5)))
+                assertThrows(
+                                BalanceUnavailableException.class,
+                                () -> honest(OPTIONS.birthday(150).until(5)))
                         .getMessage());
         assertEquals(
                 "height 201 is not in the nodes, whose chain ends with regtest block 200 (" + CHAIN.tip() + ")",
@@ -124,15 +124,17 @@ class PeersTest {
     @Test
     void until_theTrustedBlock_restsOnIt_howeverManyBlocksFollow() {
         TrustedBlock trusted = new TrustedBlock(CHAIN.hash(150), "a node of ours");
-        assertEquals(Assurance.UNAUTHENTICATED, honest(OPTIONS.trusting(trusted)).assurance());
+        assertEquals(
+                Assurance.UNAUTHENTICATED, honest(OPTIONS.trusting(trusted)).assurance());
         assertEquals(
                 Assurance.AUTHENTICATED,
-                honest(OPTIONS.trusting(trusted).until(ScanEnd.block(CHAIN.hash(150)))).assurance());
+                honest(OPTIONS.trusting(trusted).until(ScanEnd.block(CHAIN.hash(150))))
+                        .assurance());
         try (LyingPeer peer = LyingPeer.with(new Manners(CHAIN));
                 Peers peers = Ask.peers(OPTIONS.trusting(trusted), peer.address())) {
             assertEquals(CHAIN.tip(), peers.tip().hash());
-            ChainBalance then = peers.balanceAt(
-                    ChainBlock.of(Network.REGTEST, CHAIN.hash(150)), List.of(WatchOnly.of(WATCHED)));
+            ChainBalance then =
+                    peers.balanceAt(ChainBlock.of(Network.REGTEST, CHAIN.hash(150)), List.of(WatchOnly.of(WATCHED)));
             assertEquals(Assurance.AUTHENTICATED, then.assurance());
             assertEquals(2 * TestChain.SUBSIDY, sats(then));
         }
@@ -348,7 +350,9 @@ class PeersTest {
         try (LyingPeer peer = LyingPeer.with(full)) {
             String message = assertThrows(PeersFailedException.class, () -> balance(OPTIONS, peer.address()))
                     .getMessage();
-            assertTrue(message.contains("before it greeted us: it may be full (-maxconnections), of another network"), message);
+            assertTrue(
+                    message.contains("before it greeted us: it may be full (-maxconnections), of another network"),
+                    message);
         }
     }
 
@@ -391,14 +395,15 @@ class PeersTest {
         };
         try (LyingPeer peer = LyingPeer.with(pruned);
                 Peers peers = Ask.peers(OPTIONS, peer.address())) {
-            assertEquals(291 * TestChain.SUBSIDY, sats(peers.rollForward(opening).atTip()));
-            assertEquals(longer.tip(), peers.tip().hash());
-            assertTrue(assertThrows(
-                            PeersFailedException.class, () -> peers.balanceOf(List.of(WatchOnly.of(WATCHED))))
-                    .getMessage()
-                    .contains("is pruned: it has the last 288 blocks only, up to height 488, and those from 1 on are needed"));
             assertEquals(
-                    288 * TestChain.SUBSIDY, sats(balance(OPTIONS.birthday(201), peer.address())));
+                    291 * TestChain.SUBSIDY, sats(peers.rollForward(opening).atTip()));
+            assertEquals(longer.tip(), peers.tip().hash());
+            assertTrue(
+                    assertThrows(PeersFailedException.class, () -> peers.balanceOf(List.of(WatchOnly.of(WATCHED))))
+                            .getMessage()
+                            .contains(
+                                    "is pruned: it has the last 288 blocks only, up to height 488, and those from 1 on are needed"));
+            assertEquals(288 * TestChain.SUBSIDY, sats(balance(OPTIONS.birthday(201), peer.address())));
         }
     }
 
