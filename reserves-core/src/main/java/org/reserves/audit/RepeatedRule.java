@@ -25,10 +25,11 @@ final class RepeatedRule {
     }
 
     private static boolean same(PrintedFigure a, PrintedFigure b) {
-        return a.isOpenEnded() || b.isOpenEnded() || a.isRange() || b.isRange()
-                ? a.span(0).meets(b.span(0))
-                : a.agreementWith(Span.ratio(b.number())).agrees()
-                        || b.agreementWith(Span.ratio(a.number())).agrees();
+        if (a.isOpenEnded() || b.isOpenEnded() || a.isRange() || b.isRange()) {
+            return a.span(0).meets(b.span(0));
+        }
+        return a.agreementWith(Span.ratio(b.number())).agrees()
+                || b.agreementWith(Span.ratio(a.number())).agrees();
     }
 
     private static Finding judge(Claim before, Claim claim) {
