@@ -59,7 +59,7 @@ class ReadmeTest {
     @Test
     void secondSnippet_printsWhatTheReadmeSays() throws IOException {
         AuditReport report = Audit.of(PublishedTable.by(ARTICLE, "2025-05-28")
-                        .claim("article", Quantity.PRICE, "about $106,000 per coin")
+                        .claim("market", Quantity.PRICE, "about $106,000 per coin")
                         .claim("UA", Quantity.ROW, "46,351")
                         .claim("UA", Quantity.VALUE, "about $491 million")
                         .build())

@@ -1,14 +1,17 @@
 package org.reserves.examples;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.reserves.audit.Audit;
 import org.reserves.audit.AuditReport;
 import org.reserves.audit.PublishedTable;
 import org.reserves.holding.ReserveTable;
 import org.reserves.observation.Knowledge;
+import org.reserves.report.Report;
 import org.reserves.supply.Supply;
 
 /**
@@ -36,8 +39,6 @@ public final class ArticleAudit {
     static void run(PrintStream out) throws IOException {
         Console console = new Console(out);
         ReserveTable table = Resources.read("article-table.json", ReserveTable.class);
-        TablePrint.print(console, table);
-
         PublishedTable article = Resources.read("article-claims.json", PublishedTable.class);
         Knowledge known = ObservationData.load().log().knownOn(article.asOf());
         AuditReport alone = audit(article).report();
@@ -53,10 +54,29 @@ public final class ArticleAudit {
                 withFacts.findings().stream()
                         .filter(found -> !alone.findings().contains(found))
                         .toList());
-        console.heading("The table as JSON");
+        console.heading("In short");
+        AuditHeadline.of(withFacts).forEach(line -> console.paragraph("- ", "  ", line));
+        TablePrint.print(console, table);
+        write(console, table, withFacts);
+    }
+
+    /** Writes what others can use: the page, which says everything in the article's own places, and the two answers as JSON. */
+    private static void write(Console console, ReserveTable table, AuditReport audit) throws IOException {
+        String quotes;
+        try (InputStream in = Resources.open("article-quotes.txt")) {
+            quotes = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Path page = Resources.output().resolve("article-audit.html");
+        Files.writeString(
+                page,
+                Report.together("Countries holding bitcoin: is the article right?", Report.of(audit, quotes), Report.of(table))
+                        .html());
+        console.heading("Written");
+        console.line("the page, to open in a browser: " + page);
+        console.line("the audit as JSON: " + Resources.write("article-audit.json", audit));
         Path file = Resources.write("article-table.json", table);
         boolean same = Resources.read(file, ReserveTable.class).equals(table);
-        console.line("written to " + file + " and read back: " + (same ? "the same table" : "NOT THE SAME TABLE"));
+        console.line("the table as JSON: " + file + " (read back: " + (same ? "the same table" : "NOT THE SAME TABLE") + ")");
     }
 
     static Audit audit(PublishedTable article) {

@@ -12,7 +12,6 @@ import org.reserves.audit.AuditReport;
 import org.reserves.audit.Claim;
 import org.reserves.audit.Finding;
 import org.reserves.audit.Severity;
-import org.reserves.audit.Verdict;
 
 /** An audit as a reader sees it: a line for every printed number, then the findings in words. */
 final class AuditPrint {
@@ -31,11 +30,11 @@ final class AuditPrint {
             Assessment first = alone.assessments().get(indexes.get(0));
             Assessment second = withFacts.assessments().get(indexes.get(0));
             rows.add(List.of(
-                    first.claim().subject(),
-                    first.claim().quantity().id(),
+                    first.claim().subject().toString(),
+                    first.claim().quantity().words(),
                     first.claim().printed() + (indexes.size() == 1 ? "" : " (" + indexes.size() + " times)"),
-                    words(first.verdict()),
-                    first.verdict() == second.verdict() ? "" : words(second.verdict())));
+                    first.verdict().words(),
+                    first.verdict() == second.verdict() ? "" : second.verdict().words()));
         }
         console.table(
                 List.of("about", "what", "as printed", "article alone", "with facts"), List.of(), Console.WIDTH, rows);
@@ -53,7 +52,7 @@ final class AuditPrint {
     }
 
     private static String mark(Finding finding) {
-        return finding.severity() == Severity.INFO ? "" : finding.severity().id() + ": ";
+        return finding.severity() == Severity.INFO ? "" : finding.severity().words() + ": ";
     }
 
     private static String tally(AuditReport report) {
@@ -62,18 +61,8 @@ final class AuditPrint {
         report.tally().forEach((verdict, count) -> text.append(' ')
                 .append(count)
                 .append(' ')
-                .append(words(verdict))
+                .append(verdict.words())
                 .append(','));
         return text.substring(0, text.length() - 1) + ".";
-    }
-
-    private static String words(Verdict verdict) {
-        return switch (verdict) {
-            case AGREES -> "agrees";
-            case AGREES_AS_ROUNDED -> "agrees as rounded";
-            case POWER_OF_TEN -> "off by a power of ten";
-            case CONTRADICTED -> "contradicted";
-            case CANNOT_BE_KNOWN -> "cannot be known";
-        };
     }
 }

@@ -1,9 +1,11 @@
 package org.reserves.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,7 +38,7 @@ class ArticleAuditTest {
                         && found.claim().printed().toString().equals(printed))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(subject, slip.claim().subject());
+        assertEquals(subject, slip.claim().subject().toString());
         assertEquals(Verdict.POWER_OF_TEN, slip.verdict());
         assertEquals(1, slip.powerOfTen());
         assertEquals(Ratio.parse(value + "/1"), slip.expected());
@@ -104,7 +106,7 @@ class ArticleAuditTest {
     void outsideFacts_contradict(String subject, Rule rule) throws IOException {
         assertTrue(withFacts().findings(rule).stream()
                 .anyMatch(found -> found.claim() != null
-                        && found.claim().subject().equals(subject)
+                        && found.claim().subject().toString().equals(subject)
                         && found.verdict() == Verdict.CONTRADICTED));
     }
 
@@ -125,7 +127,7 @@ class ArticleAuditTest {
                         .filter(line -> line.length() > Console.WIDTH && !line.contains(folder))
                         .toList());
         assertTrue(text.contains("PK Pakistan         undisclosed"), text);
-        assertTrue(text.endsWith("and read back: the same table" + System.lineSeparator()), text);
+        assertTrue(text.endsWith("(read back: the same table)" + System.lineSeparator()), text);
     }
 
     private static AuditReport alone() throws IOException {
@@ -135,6 +137,26 @@ class ArticleAuditTest {
     private static AuditReport withFacts() throws IOException {
         return audit().heldAgainst(ObservationData.load().log().knownOn("2025-05-28"))
                 .report();
+    }
+
+    @Test
+    void run_endsWithAHeadlineThatFitsAScreenAndNamesThePage() throws IOException {
+        String text = Printed.by(ArticleAudit::run);
+        String headline = text.substring(text.indexOf("In short"), text.indexOf("Bitcoin held by states"));
+        assertTrue(headline.strip().lines().count() <= 20, headline);
+        Printed.assertSays(
+                headline,
+                "45 numbers read: 6 off by a power of ten, 6 contradicted",
+                "5 values are ten times too small: US \"nearly $2.2 billion\"",
+                "A share is 1,000 times too large: total \"2522%\".",
+                // 46,351 of Ukraine and 66 of Georgia
+                "46,417 BTC are listed as states' and known as private persons'",
+                "1,981 BTC belong to no listed row",
+                "1,889.1 BTC left, sale as of 2022-07-21");
+        String page = Files.readString(TemporaryOutput.folder().resolve("article-audit.html"));
+        assertTrue(page.contains(">nearly $2.2 billion</mark>"));
+        assertFalse(page.contains("not found in the text"), "every number stands in the quotes");
+        assertTrue(text.contains("the page, to open in a browser: "));
     }
 
     private static Audit audit() throws IOException {

@@ -27,6 +27,8 @@ class PagesIT {
         for (String language : List.of("en", "de", "es", "fr")) {
             pages.add(write("board-" + language, BoardReport.page().in(Locale.forLanguageTag(language)).html()));
         }
+        Printed.by(ArticleAudit::run);
+        pages.add(Resources.output().resolve("article-audit.html"));
         assertEquals("[]", problems(pages).toString());
     }
 

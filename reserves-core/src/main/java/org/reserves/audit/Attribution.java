@@ -10,6 +10,7 @@ import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 import org.reserves.provenance.Departure;
 
 /**
@@ -35,7 +36,7 @@ import org.reserves.provenance.Departure;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"subject", "heldBy", "event", "eventSince", "reason"})
 public record Attribution(
-        @JsonProperty("subject") String subject,
+        @JsonProperty("subject") Subject subject,
         @JsonProperty("heldBy") @Nullable TitleHolder.Kind heldBy,
         @JsonProperty("event") @Nullable String event,
         @Nullable LocalDate eventSince,
@@ -44,24 +45,30 @@ public record Attribution(
     /**
      * Validates the components.
      *
-     * @throws IllegalArgumentException if there is an event without the day it began, or a day without an event
+     * @throws IllegalArgumentException if there is an event without the day it began, a day without an event, or the
+     *                                  event is blank
      */
     public Attribution {
         Objects.requireNonNull(subject, "subject must not be null");
+        Words.requireOptional("event", event);
         if ((event == null) != (eventSince == null)) {
             throw new IllegalArgumentException(
                     "the event that explains \"" + subject + "\" needs both words and the day it began");
         }
     }
 
-    /** Returns an attribution that says nothing yet. */
+    /**
+     * Returns an attribution that says nothing yet.
+     *
+     * @throws IllegalArgumentException if the subject cannot be understood
+     */
     public static Attribution of(String subject) {
-        return new Attribution(subject, null, null, null, null);
+        return new Attribution(Subject.parse(subject), null, null, null, null);
     }
 
     @JsonCreator
     static Attribution fromJson(
-            @JsonProperty("subject") String subject,
+            @JsonProperty("subject") Subject subject,
             @JsonProperty("heldBy") @Nullable TitleHolder.Kind heldBy,
             @JsonProperty("event") @Nullable String event,
             @JsonProperty("eventSince") @Nullable String eventSince,
@@ -69,8 +76,13 @@ public record Attribution(
         return new Attribution(subject, heldBy, event, IsoDates.parseOptional("eventSince", eventSince), reason);
     }
 
-    /** Returns this attribution with whose the coins are said to be. */
+    /**
+     * Returns this attribution with whose the coins are said to be.
+     *
+     * @throws IllegalStateException if that was said already
+     */
     public Attribution heldBy(TitleHolder.Kind kind) {
+        Words.requireUnset("holder of " + subject, heldBy == null ? null : heldBy.id());
         return new Attribution(
                 subject, Objects.requireNonNull(kind, "kind must not be null"), event, eventSince, reason);
     }
@@ -79,15 +91,33 @@ public record Attribution(
      * Returns this attribution with the event said to explain the figure.
      *
      * @param sinceIsoDate the day the event began
-     * @throws IllegalArgumentException if the text is not an ISO day
+     * @throws IllegalArgumentException if the event is blank, or the text is not an ISO day
+     * @throws IllegalStateException    if an event was stated already
      */
     public Attribution explainedBy(String what, String sinceIsoDate) {
-        Objects.requireNonNull(what, "event must not be null");
-        return new Attribution(subject, heldBy, what, IsoDates.parse("event date", sinceIsoDate), reason);
+        return explainedBy(what, IsoDates.parse("event date", sinceIsoDate));
     }
 
-    /** Returns this attribution with why coins are said to have left. */
+    /**
+     * Returns this attribution with the event said to explain the figure.
+     *
+     * @param since the day the event began
+     * @throws IllegalArgumentException if the event is blank
+     * @throws IllegalStateException    if an event was stated already
+     */
+    public Attribution explainedBy(String what, LocalDate since) {
+        Words.requireUnset("event that explains " + subject, event);
+        return new Attribution(
+                subject, heldBy, what, Objects.requireNonNull(since, "event date must not be null"), reason);
+    }
+
+    /**
+     * Returns this attribution with why coins are said to have left.
+     *
+     * @throws IllegalStateException if that was said already
+     */
     public Attribution reducedFor(Departure why) {
+        Words.requireUnset("reason of the reduction of " + subject, reason == null ? null : reason.id());
         return new Attribution(
                 subject, heldBy, event, eventSince, Objects.requireNonNull(why, "reason must not be null"));
     }

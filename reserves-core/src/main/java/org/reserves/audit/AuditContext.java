@@ -25,25 +25,39 @@ record AuditContext(PublishedTable table, List<Supply> supplies, KnownFacts fact
         return table.claims().stream().filter(claim -> claim.quantity() == quantity);
     }
 
-    Stream<Claim> claims(String subject, Quantity quantity) {
+    Stream<Claim> claims(Subject subject, Quantity quantity) {
         return claims(quantity).filter(claim -> claim.subject().equals(subject));
     }
 
     Set<String> rowSubjects() {
-        return claims(Quantity.ROW).map(Claim::subject).collect(Collectors.toCollection(LinkedHashSet::new));
+        return claims(Quantity.ROW)
+                .map(claim -> claim.subject().toString())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The amount other figures of the subject are computed from: its row, or else the first amount stated. */
-    Optional<Claim> amountOf(String subject) {
+    Optional<Claim> amountOf(Subject subject) {
         return Stream.concat(claims(subject, Quantity.ROW), claims(subject, Quantity.AMOUNT))
                 .findFirst();
     }
 
-    Optional<Claim> price() {
-        return claims(Quantity.PRICE).findFirst();
+    /** The prices in a currency that a figure of the subject can be computed from: its own, or else those of the market. */
+    List<Claim> prices(Subject subject, String currency) {
+        List<Claim> own = claims(subject, Quantity.PRICE)
+                .filter(price -> price.printed().unit().equals(currency))
+                .toList();
+        return own.isEmpty() ? marketPrices(currency) : own;
     }
 
-    Stream<Attribution> attributions(String subject) {
+    /** The prices in a currency that are not those of one holder. */
+    List<Claim> marketPrices(String currency) {
+        return claims(Quantity.PRICE)
+                .filter(price -> price.subject().kind() != Subject.Kind.HOLDER
+                        && price.printed().unit().equals(currency))
+                .toList();
+    }
+
+    Stream<Attribution> attributions(Subject subject) {
         return table.attributions().stream().filter(said -> said.subject().equals(subject));
     }
 
@@ -80,7 +94,7 @@ record AuditContext(PublishedTable table, List<Supply> supplies, KnownFacts fact
     static String slip(int powerOfTen) {
         return Grouping.of(BigDecimal.ONE.scaleByPowerOfTen(Math.abs(powerOfTen))) + " times too "
                 + (powerOfTen > 0 ? "small" : "large")
-                + ", a clean power of ten, as every printed digit agrees once the point is moved";
+                + ", a clean power of ten, as every printed digit agrees with the decimal point put right";
     }
 
     static String how(Agreement agreement) {

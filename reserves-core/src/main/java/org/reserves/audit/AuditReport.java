@@ -53,8 +53,17 @@ public record AuditReport(
                 .toList();
     }
 
-    /** Returns the assessments of one subject, in the order of its claims. */
+    /**
+     * Returns the assessments of one subject, in the order of its claims.
+     *
+     * @throws IllegalArgumentException if the subject cannot be understood
+     */
     public List<Assessment> of(String subject) {
+        return of(Subject.parse(subject));
+    }
+
+    /** Returns the assessments of one subject, in the order of its claims. */
+    public List<Assessment> of(Subject subject) {
         Objects.requireNonNull(subject, "subject must not be null");
         return assessments.stream()
                 .filter(assessment -> assessment.claim().subject().equals(subject))
@@ -76,7 +85,7 @@ public record AuditReport(
         tally().forEach((verdict, count) -> text.append(text.charAt(text.length() - 1) == ':' ? " " : ", ")
                 .append(count)
                 .append(' ')
-                .append(verdict.id()));
+                .append(verdict.words()));
         return text.toString();
     }
 }

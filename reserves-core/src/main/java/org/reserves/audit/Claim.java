@@ -8,6 +8,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintedFigure;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Words;
 import org.reserves.money.CurrencyCode;
 
 /**
@@ -19,7 +20,7 @@ import org.reserves.money.CurrencyCode;
  *
  * <p>Immutable and thread-safe.
  *
- * @param subject  whom or what the number is about: a sovereign's ISO 3166 code, {@link #TOTAL}, or any other words; never blank
+ * @param subject  whom or what the number is about
  * @param quantity what it counts
  * @param printed  the number as printed
  * @param where    where in the source it stands, or null
@@ -28,7 +29,7 @@ import org.reserves.money.CurrencyCode;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"subject", "quantity", "printed", "where"})
 public record Claim(
-        @JsonProperty("subject") String subject,
+        @JsonProperty("subject") Subject subject,
         @JsonProperty("quantity") Quantity quantity,
         @JsonProperty("printed") PrintedFigure printed,
         @JsonProperty("where") @Nullable String where) {
@@ -39,13 +40,13 @@ public record Claim(
     /**
      * Validates the components.
      *
-     * @throws IllegalArgumentException if the subject is blank, or the printed unit does not fit the quantity: bitcoin has
+     * @throws IllegalArgumentException if the printed unit does not fit the quantity: bitcoin has
      *                                  none or {@code BTC}, money a currency, a share or proportion {@code %}; or if it is a rate, a
      *                                  price per coin excepted; or if bitcoin, a value or a price is negative
      */
     @JsonCreator
     public Claim(
-            @JsonProperty("subject") String subject,
+            @JsonProperty("subject") Subject subject,
             @JsonProperty("quantity") Quantity quantity,
             @JsonProperty("printed") PrintedFigure printed,
             @JsonProperty("where") @Nullable String where) {
@@ -53,10 +54,6 @@ public record Claim(
         this.quantity = Objects.requireNonNull(quantity, "quantity must not be null");
         this.printed = Objects.requireNonNull(printed, "printed must not be null");
         this.where = where;
-        if (subject.isBlank()) {
-            throw new IllegalArgumentException("the subject of \"" + printed
-                    + "\" is blank; name a sovereign's code, \"total\" or what is counted");
-        }
         requireUnit(quantity, printed);
         requireSign(quantity, printed);
         requireNoRate(quantity, printed);
@@ -65,10 +62,20 @@ public record Claim(
     /**
      * Returns a claim without its place; add that with {@link #where(String)}.
      *
-     * @throws IllegalArgumentException if the print cannot be read, or does not fit the quantity
+     * @throws IllegalArgumentException if the subject cannot be understood, or the print cannot be read or does not fit the
+     *                                  quantity
      */
     public static Claim of(String subject, Quantity quantity, String printed) {
-        return new Claim(subject, quantity, PrintedFigure.parse(printed), null);
+        return of(subject, quantity, PrintedFigure.parse(printed));
+    }
+
+    /**
+     * Returns a claim without its place, of a print that was read already, in the locale of its text.
+     *
+     * @throws IllegalArgumentException if the subject cannot be understood, or the print does not fit the quantity
+     */
+    public static Claim of(String subject, Quantity quantity, PrintedFigure printed) {
+        return new Claim(Subject.parse(subject), quantity, printed, null);
     }
 
     /**
@@ -78,16 +85,14 @@ public record Claim(
      */
     public Claim where(String place) {
         Objects.requireNonNull(place, "where must not be null");
-        if (where != null) {
-            throw new IllegalStateException("claim \"" + this + "\" already stands in \"" + where + "\"");
-        }
+        Words.requireUnset("place of the claim", where);
         return new Claim(subject, quantity, printed, place);
     }
 
     /** Returns the claim for a reader: {@code US value "nearly $2.2 billion"}. */
     @Override
     public String toString() {
-        return subject + " " + quantity.id() + " \"" + printed + "\"";
+        return subject + " " + quantity.words() + " \"" + printed + "\"";
     }
 
     private static void requireSign(Quantity quantity, PrintedFigure printed) {

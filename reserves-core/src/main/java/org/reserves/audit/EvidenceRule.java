@@ -38,7 +38,7 @@ final class EvidenceRule {
                 return;
             }
             same(context, row)
-                    .filter(figure -> isAtOdds(claimed, row.subject(), figure.titleHolder()))
+                    .filter(figure -> isAtOdds(claimed, row.subject().toString(), figure.titleHolder()))
                     .findFirst()
                     .ifPresent(figure -> findings.add(Finding.contradicted(
                             Rule.COINS_ARE_THE_HOLDERS,
@@ -142,19 +142,19 @@ final class EvidenceRule {
     private static Stream<KnownFacts.Figure> supporting(AuditContext context, Claim row) {
         TitleHolder.Kind claimed = claimedHolder(context, row);
         return same(context, row)
-                .filter(figure -> figure.isEvidence() && !isAtOdds(claimed, row.subject(), figure.titleHolder()));
+                .filter(figure -> figure.isEvidence() && !isAtOdds(claimed, row.subject().toString(), figure.titleHolder()));
     }
 
     private static Stream<KnownFacts.Figure> same(AuditContext context, Claim row) {
         return context.facts()
-                .figuresUnder(row.subject())
+                .figuresUnder(row.subject().toString())
                 .filter(figure -> agreement(row, figure.amount()).agrees());
     }
 
     private static List<LogEntry> reductions(AuditContext context, Claim claim) {
         TitleHolder.Kind claimed = claimedHolder(context, claim);
-        return context.facts().reductions(claim.subject()).stream()
-                .filter(fact -> !isAtOdds(claimed, claim.subject(), fact.titleHolder())
+        return context.facts().reductions(claim.subject().toString()).stream()
+                .filter(fact -> !isAtOdds(claimed, claim.subject().toString(), fact.titleHolder())
                         && agreement(claim, amount(fact)).agrees())
                 .toList();
     }

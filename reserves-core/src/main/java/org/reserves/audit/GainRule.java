@@ -1,6 +1,7 @@
 package org.reserves.audit;
 
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.reserves.figure.Span;
@@ -15,9 +16,10 @@ final class GainRule {
             Optional<Claim> value = context.claims(gain.subject(), Quantity.VALUE)
                     .filter(claim ->
                             claim.printed().unit().equals(gain.printed().unit()))
-                    .filter(claim -> larger(gain, AuditContext.number(claim)))
+                    .filter(claim -> isLarger(gain, claim.printed().span(0)))
                     .findFirst();
-            Optional<ValueRule.Product> product = ValueRule.product(context, gain);
+            Optional<ValueRule.Product> product =
+                    ValueRule.products(context, gain).stream().max(Comparator.comparing(ValueRule.Product::figure));
             if (value.isPresent()) {
                 findings.add(Finding.contradicted(
                         Rule.GAIN_WITHIN_VALUE,
@@ -27,15 +29,17 @@ final class GainRule {
                                 + AuditContext.quoted(value.get()) + " it is part of"
                                 + product.map(amount -> remedy(gain, amount)).orElse("")));
             } else {
-                product.filter(amount -> larger(gain, amount.figure()))
+                product.filter(amount -> isLarger(gain, amount.span()))
                         .ifPresent(amount -> findings.add(Finding.contradicted(
                                 Rule.GAIN_WITHIN_VALUE, gain, null, gain.subject() + remedy(gain, amount))));
             }
         });
     }
 
-    private static boolean larger(Claim gain, Ratio value) {
-        return AuditContext.number(gain).compareTo(value) > 0;
+    /** Whether the least that the gain can be is more than the most that the value can be. */
+    private static boolean isLarger(Claim gain, Span value) {
+        Span span = gain.printed().span(0);
+        return span.hasLow() && value.hasHigh() && span.low().compareTo(value.high()) > 0;
     }
 
     private static String remedy(Claim gain, ValueRule.Product product) {

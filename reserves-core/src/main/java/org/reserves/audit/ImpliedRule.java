@@ -18,19 +18,37 @@ final class ImpliedRule {
     private ImpliedRule() {}
 
     static void checkPrice(AuditContext context, List<Finding> findings) {
-        List<Span> prices = new ArrayList<>();
+        context.claims(Quantity.PRICE)
+                .map(price -> price.printed().unit())
+                .distinct()
+                .forEach(currency -> checkPrice(context, currency, findings));
+    }
+
+    /** The values in one currency, against the prices of the market in it. */
+    private static void checkPrice(AuditContext context, String currency, List<Finding> findings) {
+        List<Span> spans = new ArrayList<>();
+        List<Claim> prices = context.marketPrices(currency);
         context.claims(Quantity.VALUE)
-                .forEach(value -> ValueRule.product(context, value).ifPresent(product -> {
-                    Integer places = product.placesTo(value.printed());
-                    Ratio amount = AuditContext.number(product.amount());
-                    if (places != null
-                            && amount.signum() > 0
-                            && !value.printed().isOpenEnded()) {
-                        prices.add(value.printed().span(places).times(Span.inverse(amount)));
-                    }
-                }));
-        if (prices.size() >= FEWEST) {
-            context.price().ifPresent(price -> findings.add(judgePrice(price, prices.size(), common(prices))));
+                .filter(value -> value.printed().unit().equals(currency))
+                .forEach(value -> ValueRule.product(context, value)
+                        .filter(product -> prices.contains(product.price()))
+                        .ifPresent(product -> {
+                            Integer places = product.placesTo(value.printed());
+                            Ratio amount = AuditContext.number(product.amount());
+                            if (places != null
+                                    && amount.signum() > 0
+                                    && product.amount().printed().isExact()
+                                    && !value.printed().isOpenEnded()) {
+                                spans.add(value.printed().span(places).times(Span.inverse(amount)));
+                            }
+                        }));
+        if (spans.size() >= FEWEST && !prices.isEmpty()) {
+            Span common = common(spans);
+            Claim price = prices.stream()
+                    .filter(one -> common != null && one.printed().meant().meets(common))
+                    .findFirst()
+                    .orElse(prices.get(0));
+            findings.add(judgePrice(price, spans.size(), common));
         }
     }
 
@@ -39,7 +57,9 @@ final class ImpliedRule {
         context.claims(Quantity.SHARE)
                 .forEach(share -> context.amountOf(share.subject()).ifPresent(amount -> {
                     Integer places = ShareRule.placesTo(context, share, amount);
-                    if (places != null && !share.printed().isOpenEnded()) {
+                    if (places != null
+                            && !share.printed().isOpenEnded()
+                            && amount.printed().isExact()) {
                         Span span = share.printed().span(places).times(HUNDREDTH);
                         if (span.low().signum() > 0) {
                             supplies.add(span.under(AuditContext.number(amount)));
@@ -52,7 +72,7 @@ final class ImpliedRule {
     }
 
     private static Finding judgePrice(Claim price, int values, @Nullable Span common) {
-        String all = "all " + values + " printed values that can be compared, their points put right,";
+        String all = "all " + values + " printed values that can be compared, decimal points put right,";
         if (common == null) {
             return new Finding(
                     Rule.VALUES_SHARE_ONE_PRICE,
@@ -85,7 +105,7 @@ final class ImpliedRule {
     }
 
     private static Finding judgeSupply(AuditContext context, int shares, @Nullable Span common) {
-        String all = "all " + shares + " printed shares that can be compared, their points put right,";
+        String all = "all " + shares + " printed shares that can be compared, decimal points put right,";
         if (common == null) {
             return notice(all + " cannot be rounded from one supply; they were not computed alike");
         }

@@ -6,8 +6,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
@@ -20,7 +24,7 @@ import org.reserves.source.Source;
  * <pre>{@code
  * PublishedTable table = PublishedTable.by(article, "2025-05-28")
  *     .rowsHeldBy(TitleHolder.Kind.STATE)
- *     .claim("article", Quantity.PRICE, "about $106,000 per coin")
+ *     .claim("market", Quantity.PRICE, "about $106,000 per coin")
  *     .claim("US", Quantity.ROW, "207,189")
  *     .claim("US", Quantity.VALUE, "nearly $2.2 billion")
  *     .claim(Claim.TOTAL, Quantity.AMOUNT, "529,705")
@@ -51,7 +55,8 @@ public record PublishedTable(
     /**
      * Validates and copies the components.
      *
-     * @throws IllegalArgumentException if the source was published before the day its figures are about
+     * @throws IllegalArgumentException if the source was published before the day its figures are about, or the words of two
+     *                                  subjects differ only in upper and lower case
      */
     public PublishedTable {
         Objects.requireNonNull(source, "source must not be null");
@@ -62,6 +67,7 @@ public record PublishedTable(
         }
         claims = List.copyOf(Objects.requireNonNull(claims, "claims must not be null"));
         attributions = List.copyOf(Objects.requireNonNull(attributions, "attributions must not be null"));
+        requireOneWriting(claims, attributions);
     }
 
     /**
@@ -72,6 +78,11 @@ public record PublishedTable(
      */
     public static Builder by(Source source, String asOfIsoDate) {
         return new Builder(source, IsoDates.parse("as-of date", asOfIsoDate));
+    }
+
+    /** Starts what this publication printed about a day. */
+    public static Builder by(Source source, LocalDate asOf) {
+        return new Builder(source, Objects.requireNonNull(asOf, "as-of date must not be null"));
     }
 
     @JsonCreator
@@ -87,6 +98,18 @@ public record PublishedTable(
                 rowsHeldBy,
                 claims,
                 attributions == null ? List.of() : attributions);
+    }
+
+    private static void requireOneWriting(List<Claim> claims, List<Attribution> attributions) {
+        Map<String, Subject> seen = new HashMap<>();
+        Stream.concat(claims.stream().map(Claim::subject), attributions.stream().map(Attribution::subject))
+                .forEach(subject -> {
+                    Subject before = seen.putIfAbsent(subject.toString().toLowerCase(Locale.ROOT), subject);
+                    if (before != null && !before.equals(subject)) {
+                        throw new IllegalArgumentException("subjects \"" + before + "\" and \"" + subject
+                                + "\" differ only in upper and lower case; write both alike");
+                    }
+                });
     }
 
     @JsonProperty("asOf")

@@ -36,7 +36,7 @@ public enum Quantity {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Quantity fromId(String id) {
         return Ids.find("quantity", Quantity.class, id);
     }
@@ -45,6 +45,11 @@ public enum Quantity {
     @JsonValue
     public String id() {
         return Ids.of(this);
+    }
+
+    /** Returns the words for a sentence. */
+    public String words() {
+        return Ids.words(this);
     }
 
     boolean isBitcoin() {

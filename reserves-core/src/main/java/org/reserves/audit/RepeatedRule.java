@@ -14,11 +14,11 @@ final class RepeatedRule {
     private RepeatedRule() {}
 
     static void check(AuditContext context, List<Finding> findings) {
-        Map<String, Claim> first = new LinkedHashMap<>();
+        Map<List<Object>, Claim> first = new LinkedHashMap<>();
         for (Claim claim : context.table().claims()) {
             Quantity quantity = claim.quantity() == Quantity.ROW ? Quantity.AMOUNT : claim.quantity();
             Claim before =
-                    first.putIfAbsent(quantity.id() + " " + claim.printed().unit() + " " + claim.subject(), claim);
+                    first.putIfAbsent(List.of(quantity, claim.printed().unit(), claim.subject()), claim);
             if (before != null && claim.quantity() != Quantity.ROW && !same(before.printed(), claim.printed())) {
                 findings.add(judge(before, claim));
             }
@@ -26,15 +26,15 @@ final class RepeatedRule {
     }
 
     private static boolean same(PrintedFigure a, PrintedFigure b) {
-        return a.isOpenEnded()
-                || b.isOpenEnded()
-                || a.agreementWith(Span.ratio(b.number())).agrees()
-                || b.agreementWith(Span.ratio(a.number())).agrees();
+        return a.isOpenEnded() || b.isOpenEnded() || a.isRange() || b.isRange()
+                ? a.span(0).meets(b.span(0))
+                : a.agreementWith(Span.ratio(b.number())).agrees()
+                        || b.agreementWith(Span.ratio(a.number())).agrees();
     }
 
     private static Finding judge(Claim before, Claim claim) {
         Ratio expected = AuditContext.number(before);
-        String contradiction = "the " + claim.quantity().id() + " of " + claim.subject() + " is printed as "
+        String contradiction = "the " + claim.quantity().words() + " of " + claim.subject() + " is printed as "
                 + AuditContext.quoted(before) + " and as " + AuditContext.quoted(claim);
         Integer places = claim.printed().powerOfTenTo(expected);
         return places == null

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.reserves.figure.Agreement;
 import org.reserves.figure.ClosingSearch;
-import org.reserves.figure.Span;
 import org.reserves.money.Btc;
 import org.reserves.money.Ratio;
 
@@ -29,16 +27,14 @@ final class RowsRule {
 
     static void check(AuditContext context, List<Finding> findings) {
         List<Claim> rows = context.claims(Quantity.ROW).toList();
-        if (rows.isEmpty() || rows.stream().anyMatch(row -> row.printed().isOpenEnded())) {
-            return;
+        if (!rows.isEmpty()) {
+            context.claims(Subject.TOTAL, Quantity.AMOUNT)
+                    .forEach(total -> new RowsSum(context, rows, total).judge(findings));
         }
-        context.claims(Claim.TOTAL, Quantity.AMOUNT)
-                .filter(total -> !total.printed().isOpenEnded())
-                .forEach(total -> judge(context, rows, total, findings));
     }
 
     static void checkDuplicates(AuditContext context, List<Finding> findings) {
-        Map<String, Claim> first = new LinkedHashMap<>();
+        Map<Subject, Claim> first = new LinkedHashMap<>();
         context.claims(Quantity.ROW).forEach(row -> {
             Claim before = first.putIfAbsent(row.subject(), row);
             if (before != null) {
@@ -52,49 +48,14 @@ final class RowsRule {
         });
     }
 
-    private static void judge(AuditContext context, List<Claim> rows, Claim total, List<Finding> findings) {
-        Ratio sum = rows.stream().map(AuditContext::number).reduce(Ratio.ZERO, Ratio::plus);
-        Span meant = rows.stream().map(row -> row.printed().meant()).reduce(Span.of(Ratio.ZERO), Span::plus);
-        Agreement agreement = total.printed().agreementWith(sum);
-        String computed =
-                (rows.size() == 1 ? "the one row is " : "the " + rows.size() + " rows sum to ") + AuditContext.btc(sum);
-        if (agreement.agrees()) {
-            findings.add(Finding.agrees(
-                    RULE,
-                    total,
-                    Verdict.of(agreement),
-                    sum,
-                    computed + "; " + AuditContext.quoted(total) + " agrees " + AuditContext.how(agreement)));
-            return;
-        }
-        if (meant.meets(total.printed().meant())) {
-            findings.add(Finding.agrees(
-                    RULE,
-                    total,
-                    Verdict.AGREES_AS_ROUNDED,
-                    sum,
-                    computed + "; " + AuditContext.quoted(total)
-                            + " agrees within what the hedged figures leave open"));
-            return;
-        }
-        Ratio residual = AuditContext.number(total).minus(sum);
-        if (residual.signum() < 0) {
-            findings.add(Finding.contradicted(
-                    RULE,
-                    total,
-                    sum,
-                    computed + ", which is " + AuditContext.btc(residual.negated()) + " more than the stated total of "
-                            + AuditContext.quoted(total)));
-            return;
-        }
-        missing(context, total, sum, residual, computed, findings);
-    }
-
-    private static void missing(
+    /** Notes what of a total belongs to no row, and what known figures would close the gap. */
+    static void missing(
             AuditContext context, Claim total, Ratio sum, Ratio residual, String computed, List<Finding> findings) {
-        List<List<KnownFacts.Figure>> closing = closing(candidates(context), residual);
-        String gap = computed + ", " + AuditContext.quoted(total) + " is printed: " + AuditContext.btc(residual)
-                + " belong to no listed row";
+        List<List<KnownFacts.Figure>> closing =
+                total.printed().isOpenEnded() ? List.of() : closing(candidates(context), residual);
+        String gap = computed + ", " + AuditContext.quoted(total) + " is printed: "
+                + (total.printed().isOpenEnded() ? total.printed().hedge().words() + " " : "")
+                + AuditContext.btc(residual) + " belong to no listed row";
         findings.add(new Finding(
                 RULE,
                 total,
@@ -102,7 +63,7 @@ final class RowsRule {
                 Severity.WARNING,
                 sum,
                 null,
-                gap + closingWords(context, closing)));
+                total.printed().isOpenEnded() ? gap : gap + closingWords(context, closing)));
         if (closing.size() == 1) {
             closing.get(0)
                     .forEach(row -> EvidenceRule.stale(context, total, row).ifPresent(findings::add));

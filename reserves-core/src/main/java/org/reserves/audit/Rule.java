@@ -54,7 +54,7 @@ public enum Rule {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Rule fromId(String id) {
         return Ids.find("rule", Rule.class, id);
     }
@@ -63,6 +63,11 @@ public enum Rule {
     @JsonValue
     public String id() {
         return Ids.of(this);
+    }
+
+    /** Returns the words for a sentence. */
+    public String words() {
+        return Ids.words(this);
     }
 
     void check(AuditContext context, List<Finding> findings) {

@@ -22,7 +22,7 @@ public enum Severity {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Severity fromId(String id) {
         return Ids.find("severity", Severity.class, id);
     }
@@ -31,5 +31,10 @@ public enum Severity {
     @JsonValue
     public String id() {
         return Ids.of(this);
+    }
+
+    /** Returns the words for a sentence. */
+    public String words() {
+        return Ids.words(this);
     }
 }

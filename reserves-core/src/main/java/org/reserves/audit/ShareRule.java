@@ -62,14 +62,27 @@ final class ShareRule {
                                 + largest)));
     }
 
+    /** Whether a share is that of the amount in a supply, or one of the amounts that its words leave open. */
+    private static boolean fits(Claim share, Claim amount, Supply supply) {
+        if (share.printed().agreementWith(percent(amount, supply)).agrees()) {
+            return true;
+        }
+        Span shares = amount.printed()
+                .meant()
+                .times(Span.inverse(AuditContext.number(supply.amount())))
+                .times(HUNDRED);
+        return !amount.printed().isExact()
+                && !share.printed().isOpenEnded()
+                && share.printed().span(0).meets(shares);
+    }
+
     /** The places by which the point of a share must move to agree with some supply; 0 if it agrees, null if none does. */
     @Nullable
     static Integer placesTo(AuditContext context, Claim share, Claim amount) {
         List<Ratio> truths = context.supplies().stream()
                 .map(supply -> percent(amount, supply))
                 .toList();
-        if (truths.stream()
-                .anyMatch(truth -> share.printed().agreementWith(truth).agrees())) {
+        if (context.supplies().stream().anyMatch(supply -> fits(share, amount, supply))) {
             return 0;
         }
         for (Ratio truth : truths) {
@@ -97,13 +110,13 @@ final class ShareRule {
 
     private static Finding fitting(AuditContext context, Claim claim, Claim amount) {
         Map<Boolean, List<Supply>> byFit = context.supplies().stream()
-                .collect(Collectors.partitioningBy(supply ->
-                        claim.printed().agreementWith(percent(amount, supply)).agrees()));
+                .collect(Collectors.partitioningBy(supply -> fits(claim, amount, supply)));
         List<Supply> fits = byFit.getOrDefault(true, List.of());
         List<Supply> others = byFit.getOrDefault(false, List.of());
         Supply first = fits.get(0);
         Ratio truth = percent(amount, first);
-        Agreement agreement = claim.printed().agreementWith(truth);
+        Agreement exact = claim.printed().agreementWith(truth);
+        Agreement agreement = exact.agrees() ? exact : Agreement.AS_HEDGED;
         String alsoFits = fits.stream()
                 .skip(1)
                 .map(supply -> ", as of the " + supply.name())

@@ -2,7 +2,7 @@ package org.reserves.audit;
 
 import org.reserves.money.Ratio;
 
-/** The finding of a moved point; with a single digit that would prove nothing, as one print in ten fits some power of ten. */
+/** The finding of a misplaced decimal point; with a single digit that would prove nothing, as one print in ten fits some power of ten. */
 final class Slip {
     private static final int FEWEST_DIGITS = 2;
 
@@ -14,7 +14,7 @@ final class Slip {
                     rule,
                     claim,
                     expected,
-                    contradiction + "; a moved point would explain it, but its one digit is too few to tell");
+                    contradiction + "; a misplaced decimal point would explain it, but one digit is too few to tell");
         }
         return Finding.slip(rule, claim, expected, places, contradiction + ": " + AuditContext.slip(places));
     }

@@ -19,23 +19,42 @@ final class ValueRule {
                 .forEach(claim -> product(context, claim).ifPresent(product -> findings.add(judge(claim, product))));
     }
 
-    /** Amount and price of a value, where both are stated without an open end and in its currency. */
+    /**
+     * Amount and price of a value, where both are stated without an open end and the price in its currency. Of several prices,
+     * today's and a record, the one it fits best.
+     */
     static Optional<Product> product(AuditContext context, Claim value) {
-        Claim amount = context.amountOf(value.subject()).orElse(null);
-        Claim price = context.price().orElse(null);
-        if (amount == null
-                || price == null
-                || amount.printed().isOpenEnded()
-                || price.printed().isOpenEnded()
-                || !price.printed().unit().equals(value.printed().unit())) {
-            return Optional.empty();
+        Product near = null;
+        for (Product product : products(context, value)) {
+            Integer places = product.placesTo(value.printed());
+            if (places != null && places == 0) {
+                return Optional.of(product);
+            }
+            near = near == null || (places != null && near.placesTo(value.printed()) == null) ? product : near;
         }
-        return Optional.of(new Product(amount, price));
+        return Optional.ofNullable(near);
+    }
+
+    /** What a figure in money of a subject can be computed from: its amount, by each price in the same currency. */
+    static List<Product> products(AuditContext context, Claim claim) {
+        Claim amount = context.amountOf(claim.subject()).orElse(null);
+        if (amount == null || amount.printed().isOpenEnded()) {
+            return List.of();
+        }
+        return context.prices(claim.subject(), claim.printed().unit()).stream()
+                .filter(price -> !price.printed().isOpenEnded())
+                .map(price -> new Product(amount, price))
+                .toList();
     }
 
     record Product(Claim amount, Claim price) {
         Ratio figure() {
             return AuditContext.number(amount).multipliedBy(AuditContext.number(price));
+        }
+
+        /** Whether both are printed as plain digits, so that the product is one number. */
+        boolean isNumber() {
+            return amount.printed().isExact() && price.printed().isExact();
         }
 
         Span span() {
@@ -46,7 +65,7 @@ final class ValueRule {
         @Nullable
         Integer placesTo(PrintedFigure value) {
             if (value.agreementWith(figure()).agrees()
-                    || (!value.isOpenEnded() && value.span(0).meets(span()))) {
+                    || (!value.isOpenEnded() && !isNumber() && value.span(0).meets(span()))) {
                 return 0;
             }
             Integer places = value.powerOfTenTo(figure());

@@ -15,7 +15,7 @@ public enum Verdict {
     AGREES,
     /** It agrees within what its digits and words leave open. */
     AGREES_AS_ROUNDED,
-    /** It agrees once its point is moved: a slip of units or of the point. */
+    /** It agrees once its decimal point is put right: million for billion, or a misplaced point. */
     POWER_OF_TEN,
     /** It cannot be right together with the rest. */
     CONTRADICTED;
@@ -25,7 +25,7 @@ public enum Verdict {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Verdict fromId(String id) {
         return Ids.find("verdict", Verdict.class, id);
     }
@@ -34,6 +34,11 @@ public enum Verdict {
     @JsonValue
     public String id() {
         return Ids.of(this);
+    }
+
+    /** Returns the words for a sentence: {@code off by a power of ten}. */
+    public String words() {
+        return this == POWER_OF_TEN ? "off by a power of ten" : Ids.words(this);
     }
 
     static Verdict of(Agreement agreement) {

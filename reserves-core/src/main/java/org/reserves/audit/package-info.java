@@ -2,10 +2,10 @@
  * Does what was published add up?
  *
  * <p>Begin with {@link org.reserves.audit.PublishedTable}: what a source printed, number by number and in its own words, as
- * {@link org.reserves.audit.Claim}s. {@link org.reserves.audit.Audit} holds every claim against the others, and against
- * what an {@link org.reserves.observation.ObservationLog} knew, and gives an {@link org.reserves.audit.AuditReport}: a
- * {@link org.reserves.audit.Verdict} on each claim, and {@link org.reserves.audit.Finding}s that name their
- * {@link org.reserves.audit.Rule}, both numbers and the reason in a sentence.
+ * {@link org.reserves.audit.Claim}s about typed {@link org.reserves.audit.Subject}s. {@link org.reserves.audit.Audit} holds
+ * every claim against the others, and against what an {@link org.reserves.observation.ObservationLog} knew, and gives an
+ * {@link org.reserves.audit.AuditReport}: a {@link org.reserves.audit.Verdict} on each claim, and
+ * {@link org.reserves.audit.Finding}s that name their {@link org.reserves.audit.Rule}, both numbers and the reason in a sentence.
  *
  * <p>How far a print may be off is never a constant of this package. It follows from the printed digits and the words around
  * them: see {@link org.reserves.figure.PrintedFigure}. Numbers are compared as exact fractions; only sentences round.

@@ -45,16 +45,16 @@ public enum Hedge {
 
     /** Returns the words for a sentence: {@code more than}. */
     public String words() {
-        return id().replace('-', ' ');
+        return Ids.words(this);
     }
 
     /** Returns whether the truth may be larger by any amount. */
-    boolean isOpenAbove() {
+    public boolean isOpenAbove() {
         return this == MORE_THAN || this == AT_LEAST;
     }
 
     /** Returns whether the truth may be smaller by any amount. */
-    boolean isOpenBelow() {
+    public boolean isOpenBelow() {
         return this == LESS_THAN || this == AT_MOST;
     }
 }

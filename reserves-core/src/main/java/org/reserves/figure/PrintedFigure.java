@@ -141,6 +141,11 @@ public final class PrintedFigure {
         return parts.isRange();
     }
 
+    /** Returns whether the digits are all there is: no hedge, no scale, no range, no part of a whole in words. */
+    public boolean isExact() {
+        return parts.isExact();
+    }
+
     /** Returns the worth of the last digit that carries meaning, in the unit of {@link #number()}; above zero. */
     public BigDecimal resolution() {
         return parts.resolution();
@@ -230,7 +235,7 @@ public final class PrintedFigure {
 
     /** Returns the number alone where its digits are all there is, without hedge, scale or range; else {@link #span}. */
     public Span meant() {
-        return parts.isExact() ? Span.of(Span.ratio(parts.low())) : span(0);
+        return isExact() ? Span.of(Span.ratio(parts.low())) : span(0);
     }
 
     /** Returns the numbers the print can stand for, its point moved by so many places. */

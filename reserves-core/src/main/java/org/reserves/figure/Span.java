@@ -39,6 +39,11 @@ public final class Span {
         return new Span(number, number);
     }
 
+    /** Returns the number and all that are larger. */
+    public static Span atLeast(Ratio number) {
+        return new Span(Objects.requireNonNull(number, "number must not be null"), null);
+    }
+
     /** Returns whether there is a lower end. */
     public boolean hasLow() {
         return low != null;

@@ -3,7 +3,9 @@ package org.reserves.holder;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A country of ISO 3166-1, or a subdivision of one by ISO 3166-2.
@@ -57,6 +59,26 @@ public final class Sovereign implements Comparable<Sovereign> {
             throw new IllegalArgumentException(UnknownCode.sentence(code, Iso3166.table()));
         }
         return known;
+    }
+
+    /**
+     * Returns the sovereign that a text names: a code in any case, {@code us-tx}; the three letters of a country, {@code USA}; or
+     * the English name of a country, {@code United States}, {@code the UK}. Names of subdivisions are not read, as many are also
+     * those of countries.
+     *
+     * @return the sovereign, or empty where the text names none
+     */
+    public static Optional<Sovereign> named(String text) {
+        Objects.requireNonNull(text, "name of a sovereign must not be null");
+        String code = text.strip().toUpperCase(Locale.ROOT).replace('_', '-');
+        Sovereign known = Iso3166.table().find(code);
+        if (known == null) {
+            known = CountryNames.find(text);
+        }
+        if (known == null && code.length() == COUNTRY_LENGTH + 1) {
+            known = Iso3166.table().byAlpha3(code);
+        }
+        return Optional.ofNullable(known);
     }
 
     /** Returns the code of ISO 3166-1 alpha-2 or of ISO 3166-2. */

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Ids;
@@ -24,6 +26,9 @@ import org.reserves.internal.Words;
  *
  * <p>JSON: {@code {"sovereign":"US","kind":"agency","name":"US Marshals Service"}}; an unknown name is left out.
  *
+ * <p>Spaces in a name have one form, and names that differ only in upper and lower case are those of one holder: the two are
+ * equal, and each prints its name as it was given.
+ *
  * <p>Immutable and thread-safe.
  *
  * @param sovereign the country or subdivision the holder is of
@@ -37,6 +42,7 @@ public record TitleHolder(
         @JsonProperty("sovereign") Sovereign sovereign,
         @JsonProperty("kind") Kind kind,
         @JsonProperty("name") @Nullable String name) {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** What a title holder is to its sovereign. */
     public enum Kind {
@@ -99,6 +105,7 @@ public record TitleHolder(
         Objects.requireNonNull(sovereign, "sovereign must not be null");
         Objects.requireNonNull(kind, "kind must not be null");
         Words.requireOptional("name of a title holder", name);
+        name = name == null ? null : SPACES.matcher(name.strip()).replaceAll(" ");
         if (kind == Kind.STATE && sovereign.isSubdivision()) {
             throw new IllegalArgumentException("title holder \"" + sovereign + "\" (" + sovereign.name() + ") is a"
                     + " subdivision, not a state; use TitleHolder.subNational");
@@ -163,6 +170,25 @@ public record TitleHolder(
      */
     public static TitleHolder privatePersons(String code, String name) {
         return named(code, Kind.PRIVATE_PERSONS, name);
+    }
+
+    /** Returns whether the other is the same holder: {@code FBI} and {@code fbi} are one, whose coins never count twice. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TitleHolder holder
+                && sovereign.equals(holder.sovereign)
+                && kind == holder.kind
+                && Objects.equals(folded(), holder.folded());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sovereign, kind, folded());
+    }
+
+    @Nullable
+    private String folded() {
+        return name == null ? null : name.toLowerCase(Locale.ROOT);
     }
 
     /** Returns the holder for a reader: {@code US Marshals Service (agency, US)}, {@code El Salvador (state, SV)}. */

@@ -166,7 +166,7 @@ final class AuditAuthor implements Document.Author {
     private Grid claims(Language language) {
         List<List<Cell>> rows = audit.assessments().stream()
                 .map(assessment -> List.of(
-                        Cell.of(assessment.claim().subject()),
+                        Cell.of(assessment.claim().subject().toString()),
                         Cell.of(
                                 language.term("quantity", assessment.claim().quantity().id()),
                                 assessment.claim().quantity().id()),

@@ -6,17 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javax.annotation.Nullable;
+import org.reserves.figure.PrintLocale;
 import org.reserves.internal.Words;
 
 /** The facts of one row by field, each with the cell it comes from; what cannot be read is noted, not thrown. */
 final class RowCells {
     private final TextRow row;
+
+    @Nullable
+    private final PrintLocale locale;
+
     private final Map<RowField, String> texts = new EnumMap<>(RowField.class);
     private final Map<RowField, String> columns = new EnumMap<>(RowField.class);
     private final List<RowProblem> problems = new ArrayList<>();
 
     RowCells(RowFormat format, TextRow row) {
         this.row = row;
+        this.locale = format.locale();
         format.columns().forEach((field, column) -> {
             if (row.cells().containsKey(column)) {
                 put(field, column, cell(column));
@@ -71,13 +77,24 @@ final class RowCells {
     /** What the text comes to; a missing one is noted. */
     @Nullable
     <T> T require(RowField field, Function<String, T> reading) {
+        return require(field, "every row", reading);
+    }
+
+    /** What the text comes to; a missing one is noted, with what needs it. */
+    @Nullable
+    <T> T require(RowField field, String who, Function<String, T> reading) {
         String text = text(field);
         if (text == null) {
             String column = columns.getOrDefault(field, "");
-            note(column, "", "there is no " + field.id().replace('-', ' ') + ", which every row needs");
+            note(column, "", "there is no " + field.words() + ", which " + who + " needs");
             return null;
         }
         return attempt(field, text, reading);
+    }
+
+    /** The amount of a text, as the format says amounts are written. */
+    AmountText amount(String text) {
+        return AmountText.read(text, locale);
     }
 
     void note(RowField field, String reason) {

@@ -24,13 +24,16 @@ public enum RowField {
     DIVISION,
     /** {@code held}, {@code reduced}, {@code added} or {@code withdrawn}; else by the other cells. */
     STATEMENT,
-    /** How many bitcoin: {@code 207,189}, {@code ~207000}, {@code 10,000 to 12,000}, {@code unknown}; below zero is a reduction. */
+    /**
+     * How many bitcoin, as {@code PrintedFigure} reads it: {@code 207,189}, {@code ~207000}, {@code 10 to 12 thousand}, {@code 3,200+};
+     * or {@code unknown}. Below zero is a reduction. The ends of a hedged range move outwards as far as its hedge allows.
+     */
     AMOUNT,
-    /** Why coins left, as in {@code audit.Reason}; of a withdrawal, any words. */
+    /** Why coins left, the id of a {@code Departure}; of a withdrawal, any words. */
     REASON,
-    /** The state before the law, {@code seized}. */
+    /** The legal status, {@code seized}. */
     LEGAL_STATUS,
-    /** How they were come by, {@code mining}. */
+    /** How they were acquired, {@code mining}. */
     PROVENANCE,
     /** The name of the case, operator, programme, campaign or former holder. */
     PROVENANCE_NAME,
@@ -66,7 +69,7 @@ public enum RowField {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RowField fromId(String id) {
         return Ids.find("field of a row", RowField.class, id);
     }
@@ -75,5 +78,10 @@ public enum RowField {
     @JsonValue
     public String id() {
         return Ids.of(this);
+    }
+
+    /** Returns the words for a sentence: {@code as of}. */
+    public String words() {
+        return Ids.words(this);
     }
 }

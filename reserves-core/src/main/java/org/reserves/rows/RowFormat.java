@@ -6,10 +6,13 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.annotation.Nullable;
+import org.reserves.figure.PrintLocale;
 import org.reserves.internal.Words;
 import org.reserves.observation.Observation;
 import org.reserves.observation.ObservationLog;
@@ -31,7 +34,8 @@ import org.reserves.observation.ObservationLog;
  *
  * <p>It is tolerant of form: {@code 207,189}, {@code ~207000}, {@code unknown}, {@code May 2025}. It is strict about meaning:
  * a date or amount with two readings, and words that nobody gave a meaning, are reported with line, column, text and reason,
- * and the other rows load. A meaning replaces the text of its cell; one of the column {@value #LINE} adds what is known of a
+ * and the other rows load. A column that it names and no row has is reported, and nothing loads: everything in it would be
+ * unknown. A meaning replaces the text of its cell; one of the column {@value #LINE} adds what is known of a
  * single row.
  *
  * <p>Immutable and thread-safe.
@@ -43,19 +47,33 @@ public final class RowFormat {
     private final Map<RowField, String> columns;
     private final Map<String, Map<String, Map<RowField, String>>> meanings;
 
-    private RowFormat(Map<RowField, String> columns, Map<String, Map<String, Map<RowField, String>>> meanings) {
+    private final boolean optional;
+
+    @Nullable
+    private final PrintLocale locale;
+
+    private RowFormat(
+            Map<RowField, String> columns,
+            Map<String, Map<String, Map<RowField, String>>> meanings,
+            boolean optional,
+            @Nullable PrintLocale locale) {
         this.columns = columns;
         this.meanings = meanings;
+        this.optional = optional;
+        this.locale = locale;
     }
 
     /** Returns a format without columns and meanings. */
     public static RowFormat empty() {
-        return new RowFormat(new EnumMap<>(RowField.class), new HashMap<>());
+        return new RowFormat(new EnumMap<>(RowField.class), new HashMap<>(), false, null);
     }
 
-    /** Returns the format whose columns are the ids of {@link RowField}, in which every observation can be written. */
+    /**
+     * Returns the format whose columns are the ids of {@link RowField}, in which every observation can be written. Rows may have
+     * any of them.
+     */
     public static RowFormat standard() {
-        RowFormat format = empty();
+        RowFormat format = new RowFormat(new EnumMap<>(RowField.class), new HashMap<>(), true, null);
         for (RowField field : RowField.values()) {
             format = format.column(field, field.id());
         }
@@ -74,7 +92,7 @@ public final class RowFormat {
         Words.requireUnset("column of " + field.id(), columns.get(field));
         Map<RowField, String> more = new EnumMap<>(columns.isEmpty() ? Map.of(field, column) : columns);
         more.put(field, column);
-        return new RowFormat(more, meanings);
+        return new RowFormat(more, meanings, optional, locale);
     }
 
     /**
@@ -98,7 +116,20 @@ public final class RowFormat {
         ofText.put(field, value);
         ofColumn.put(text, ofText);
         more.put(column, ofColumn);
-        return new RowFormat(columns, more);
+        return new RowFormat(columns, more, optional, locale);
+    }
+
+    /**
+     * Returns this format with how the file writes its amounts: {@code 49.858} is a number of thousands in
+     * {@link PrintLocale#GERMAN}. Where nothing is said, amounts are English, and what other conventions read differently is
+     * reported.
+     *
+     * @throws IllegalStateException if that was said already
+     */
+    public RowFormat printedIn(PrintLocale print) {
+        Objects.requireNonNull(print, "locale of the amounts must not be null");
+        Words.requireUnset("locale of the amounts", locale == null ? null : locale.id());
+        return new RowFormat(columns, meanings, optional, print);
     }
 
     /** Reads rows. Nothing is thrown for what they say: see {@link LoadedRows#problems()}. */
@@ -141,8 +172,24 @@ public final class RowFormat {
         return Collections.unmodifiableList(rows);
     }
 
+    @Nullable
+    PrintLocale locale() {
+        return locale;
+    }
+
     Map<RowField, String> columns() {
         return columns;
+    }
+
+    /** The columns that some row must have. */
+    Set<String> neededColumns() {
+        Set<String> needed = new LinkedHashSet<>();
+        if (!optional) {
+            needed.addAll(columns.values());
+            needed.addAll(meanings.keySet());
+            needed.remove(LINE);
+        }
+        return needed;
     }
 
     /** What the words of a cell mean, or null where they have no meaning of their own. */

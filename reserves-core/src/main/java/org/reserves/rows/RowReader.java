@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -17,6 +19,7 @@ import javax.annotation.Nullable;
 import org.reserves.holder.Sovereign;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 import org.reserves.observation.EvidenceBasis;
 import org.reserves.observation.LinkFault;
 import org.reserves.observation.Observation;
@@ -44,6 +47,10 @@ final class RowReader {
     }
 
     LoadedRows load(Collection<TextRow> rows) {
+        problems.addAll(missingColumns(rows));
+        if (!problems.isEmpty()) {
+            return new LoadedRows(List.of(), List.of(), problems);
+        }
         List<Observation> observations = new ArrayList<>();
         for (TextRow row : rows) {
             RowCells cells = new RowCells(format, row);
@@ -58,6 +65,25 @@ final class RowReader {
         List<Observation> linked = linked(observations);
         problems.sort(Comparator.comparingLong(RowProblem::line));
         return new LoadedRows(linked, totals, problems);
+    }
+
+    /** A column that the format names and no row has: to read on would make everything in it unknown. */
+    private List<RowProblem> missingColumns(Collection<TextRow> rows) {
+        Set<String> present = new LinkedHashSet<>();
+        rows.forEach(row -> present.addAll(row.cells().keySet()));
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        long first = rows.iterator().next().line();
+        return format.neededColumns().stream()
+                .filter(column -> !present.contains(column))
+                .map(column -> new RowProblem(
+                        first,
+                        column,
+                        "",
+                        "no row has the column " + Words.quote(column) + ", which the format names; there are "
+                                + present.stream().map(Words::quote).collect(Collectors.joining(", "))))
+                .toList();
     }
 
     /** Leaves out what no log would take. */
@@ -79,7 +105,7 @@ final class RowReader {
     private Observation total(RowCells cells) {
         Reporter reporter = reporter(cells);
         PartialDate asOf = cells.require(RowField.AS_OF, DateText::read);
-        AmountText amount = cells.require(RowField.AMOUNT, AmountText::read);
+        AmountText amount = cells.require(RowField.AMOUNT, cells::amount);
         if (amount != null && amount.negative()) {
             cells.note(RowField.AMOUNT, "a total cannot be below zero");
         }
@@ -136,7 +162,7 @@ final class RowReader {
     @Nullable
     private static TitleHolder titleHolder(RowCells cells) {
         Sovereign sovereign = cells.require(RowField.HOLDER, text -> Sovereign.of(text.strip()));
-        TitleHolder.Kind kind = cells.read(RowField.TITLE_HOLDER, text -> TitleHolder.Kind.fromId(word(text)));
+        TitleHolder.Kind kind = cells.read(RowField.TITLE_HOLDER, text -> known(text, TitleHolder.Kind::fromId));
         if (sovereign == null || !cells.problems().isEmpty()) {
             return null;
         }
@@ -148,7 +174,7 @@ final class RowReader {
 
     @Nullable
     private static Reporter reporter(RowCells cells) {
-        EvidenceBasis basis = cells.require(RowField.BASIS, text -> EvidenceBasis.fromId(word(text)));
+        EvidenceBasis basis = cells.require(RowField.BASIS, text -> known(text, EvidenceBasis::fromId));
         String origin = cells.require(RowField.ORIGIN, text -> text);
         if (basis == null || origin == null) {
             return null;
@@ -182,6 +208,17 @@ final class RowReader {
     /** The id of a closed list, as people write it: {@code Court record}. */
     static String word(String text) {
         return text.strip().toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
+    }
+
+    /** The constant of a closed list with this id; a refusal quotes the cell as it is written. */
+    static <T> T known(String text, Function<String, T> fromId) {
+        String id = word(text);
+        try {
+            return fromId.apply(id);
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            throw new IllegalArgumentException(message.replace(Words.quote(id), Words.quote(text)), e);
+        }
     }
 
     @Nullable

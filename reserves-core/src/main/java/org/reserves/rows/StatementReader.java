@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.annotation.Nullable;
 import org.reserves.holding.Disclosure;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.observation.Statement;
 import org.reserves.provenance.Departure;
@@ -40,7 +41,8 @@ final class StatementReader {
             default -> {
                 cells.note(
                         RowField.STATEMENT,
-                        "statement \"" + said + "\" is not known; write one of held, reduced, added, withdrawn");
+                        "statement " + Words.quote(cells.text(RowField.STATEMENT, ""))
+                                + " is not known; write one of held, reduced, added, withdrawn");
                 yield null;
             }
         };
@@ -51,12 +53,12 @@ final class StatementReader {
     private AmountText amount() {
         return cells.text(RowField.AMOUNT) == null
                 ? new AmountText(false, Disclosure.undisclosed())
-                : cells.read(RowField.AMOUNT, AmountText::read);
+                : cells.read(RowField.AMOUNT, cells::amount);
     }
 
     @Nullable
     private Statement held(AmountText amount) {
-        LegalStatus status = cells.read(RowField.LEGAL_STATUS, text -> LegalStatus.fromId(RowReader.word(text)));
+        LegalStatus status = cells.read(RowField.LEGAL_STATUS, text -> RowReader.known(text, LegalStatus::fromId));
         Provenance provenance = provenance();
         if (amount.negative()) {
             cells.note(RowField.AMOUNT, "nobody holds less than nothing; a reduction is a statement of its own");
@@ -70,18 +72,18 @@ final class StatementReader {
 
     @Nullable
     private Statement reduced(AmountText amount) {
-        Departure reason = cells.require(RowField.REASON, text -> departure(RowReader.word(text)));
+        Departure reason = cells.require(RowField.REASON, "a reduction", StatementReader::departure);
         Btc moved = single(amount);
         return reason == null || moved == null ? null : make(RowField.REASON, () -> Statement.reduced(moved, reason));
     }
 
-    private static Departure departure(String word) {
-        if (word.equals("retraction")) {
+    private static Departure departure(String text) {
+        if (RowReader.word(text).equals("retraction")) {
             throw new IllegalArgumentException(
                     "reason \"retraction\" moves no coins; write the statement withdrawn, and the"
                             + " id of what is taken back in withdraws");
         }
-        return Departure.fromId(word);
+        return RowReader.known(text, Departure::fromId);
     }
 
     @Nullable
@@ -97,7 +99,7 @@ final class StatementReader {
 
     @Nullable
     private Statement withdrawn(AmountText amount) {
-        String id = cells.require(RowField.WITHDRAWS, Function.identity());
+        String id = cells.require(RowField.WITHDRAWS, "a withdrawal", Function.identity());
         String reason = cells.text(RowField.REASON, "no reason given");
         if (id == null) {
             return null;
@@ -115,7 +117,10 @@ final class StatementReader {
         if (stated instanceof Disclosure.Exact exact) {
             return exact.amount();
         }
-        cells.note(RowField.AMOUNT, "an event needs one exact amount, not \"" + stated + "\"");
+        cells.note(
+                RowField.AMOUNT,
+                "amount " + Words.quote(cells.text(RowField.AMOUNT, "")) + " is " + stated
+                        + ", and coins that moved need one exact amount; write digits, without a hedge");
         return null;
     }
 
@@ -136,7 +141,7 @@ final class StatementReader {
     }
 
     private static Provenance provenance(String text, @Nullable String name) {
-        return switch (Provenance.Kind.fromId(RowReader.word(text))) {
+        return switch (RowReader.known(text, Provenance.Kind::fromId)) {
             case SEIZURE -> new Seizure(name, null, null);
             case MINING -> new Mining(name, null);
             case PURCHASE ->

@@ -32,7 +32,7 @@ class AuditJsonTest {
     void tableAndReport_roundTrip() {
         PublishedTable table = PublishedTable.by(SOURCE, "2025-05-28")
                 .rowsHeldBy(TitleHolder.Kind.STATE)
-                .claim("article", Quantity.PRICE, "about $106,000")
+                .claim("market", Quantity.PRICE, "about $106,000")
                 .claim("SV", Quantity.ROW, "6,089")
                 .claim("SV", Quantity.VALUE, "approximately $64.53 million")
                 .claim("SV", Quantity.SHARE, "0.029%")

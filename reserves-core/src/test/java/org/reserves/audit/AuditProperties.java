@@ -38,7 +38,7 @@ class AuditProperties {
                 BigDecimal.valueOf(a).movePointRight(2).divide(BigDecimal.valueOf(21_000_000), 3, RoundingMode.HALF_UP);
         BigDecimal millions = BigDecimal.valueOf(a * price).movePointLeft(6).setScale(2, RoundingMode.HALF_UP);
         AuditReport report = Audit.of(PublishedTable.by(SOURCE, "2025-05-28")
-                        .claim("article", Quantity.PRICE, "$" + price)
+                        .claim("market", Quantity.PRICE, "$" + price)
                         .claim("A", Quantity.ROW, Long.toString(a))
                         .claim("A", Quantity.VALUE, "$" + millions.toPlainString() + " million")
                         .claim("A", Quantity.SHARE, share.toPlainString() + "%")

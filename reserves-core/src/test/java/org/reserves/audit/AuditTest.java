@@ -33,7 +33,7 @@ class AuditTest {
                     66      | €6.99 million                  | CANNOT_BE_KNOWN
                     """)
     void value_isAmountTimesPrice(String amount, String value, Verdict verdict) {
-        AuditReport report = Audit.of(table().claim("article", Quantity.PRICE, "about $106,000 per coin")
+        AuditReport report = Audit.of(table().claim("market", Quantity.PRICE, "about $106,000 per coin")
                         .claim("XY", Quantity.ROW, amount)
                         .claim("XY", Quantity.VALUE, value)
                         .build())
@@ -43,7 +43,7 @@ class AuditTest {
 
     @Test
     void value_slipSaysWhichFactorAndBothNumbers() {
-        AuditReport report = Audit.of(table().claim("article", Quantity.PRICE, "$106,000")
+        AuditReport report = Audit.of(table().claim("market", Quantity.PRICE, "$106,000")
                         .claim("UA", Quantity.ROW, "46,351")
                         .claim("UA", Quantity.VALUE, "about $491 million")
                         .build())
@@ -54,24 +54,24 @@ class AuditTest {
         assertEquals(Severity.ERROR, slip.severity());
         assertEquals(
                 "UA: 46,351 BTC at \"$106,000\" is USD 4,913,206,000, but \"about $491 million\" is printed: 10 times too"
-                        + " small, a clean power of ten, as every printed digit agrees once the point is moved",
+                        + " small, a clean power of ten, as every printed digit agrees with the decimal point put right",
                 slip.explanation());
     }
 
     @Test
     void value_withASingleDigitProvesNoSlip() {
-        AuditReport report = Audit.of(table().claim("article", Quantity.PRICE, "$100,000")
+        AuditReport report = Audit.of(table().claim("market", Quantity.PRICE, "$100,000")
                         .claim("XY", Quantity.ROW, "70")
                         .claim("XY", Quantity.VALUE, "$7 billion")
                         .build())
                 .report();
         assertEquals(Verdict.CONTRADICTED, verdict(report, Quantity.VALUE));
-        assertTrue(report.findings().get(0).explanation().endsWith("its one digit is too few to tell"));
+        assertTrue(report.findings().get(0).explanation().endsWith("but one digit is too few to tell"));
     }
 
     @Test
     void price_isImpliedByAllValuesTogether() {
-        AuditReport report = Audit.of(table().claim("article", Quantity.PRICE, "about $106,000")
+        AuditReport report = Audit.of(table().claim("market", Quantity.PRICE, "about $106,000")
                         .claim("UA", Quantity.ROW, "46,351")
                         .claim("UA", Quantity.VALUE, "$4.91 billion")
                         .claim("SV", Quantity.ROW, "6,089")
@@ -81,7 +81,7 @@ class AuditTest {
         Finding implied = report.findings(Rule.VALUES_SHARE_ONE_PRICE).get(0);
         // 645,250,000 / 6,089 and 645,350,000 / 6,089, by hand
         assertEquals(
-                "all 2 printed values that can be compared, their points put right, follow from one price between USD"
+                "all 2 printed values that can be compared, decimal points put right, follow from one price between USD"
                         + " 105,969.78 and USD 105,986.2 per BTC; \"about $106,000\" agrees as rounded",
                 implied.explanation());
     }
@@ -131,7 +131,7 @@ class AuditTest {
 
     @Test
     void amount_beyondAnyBtcIsStillAudited() {
-        AuditReport report = Audit.of(table().claim("article", Quantity.PRICE, "$100")
+        AuditReport report = Audit.of(table().claim("market", Quantity.PRICE, "$100")
                         .claim("XY", Quantity.ROW, "9".repeat(30))
                         .claim("XY", Quantity.VALUE, "$5")
                         .claim("XY", Quantity.SHARE, "5%")
@@ -206,7 +206,7 @@ class AuditTest {
 
     @Test
     void gain_largerThanTheValueIsImpossible() {
-        AuditReport report = Audit.of(table().claim("article", Quantity.PRICE, "$106,000")
+        AuditReport report = Audit.of(table().claim("market", Quantity.PRICE, "$106,000")
                         .claim("SV", Quantity.ROW, "6,089")
                         .claim("SV", Quantity.VALUE, "approximately $64.53 million")
                         .claim("SV", Quantity.GAIN, "$357 million")
@@ -217,13 +217,13 @@ class AuditTest {
                         + " is possible with amount times price, USD 645,434,000, and a cost of USD 288,434,000, USD 47,370"
                         + " per BTC",
                 report.findings(Rule.GAIN_WITHIN_VALUE).get(0).explanation());
-        AuditReport possible = Audit.of(table().claim("article", Quantity.PRICE, "$106,000")
+        AuditReport possible = Audit.of(table().claim("market", Quantity.PRICE, "$106,000")
                         .claim("SV", Quantity.ROW, "6,089")
                         .claim("SV", Quantity.GAIN, "$357 million")
                         .build())
                 .report();
         assertEquals(Verdict.CANNOT_BE_KNOWN, possible.of("SV").get(1).verdict());
-        AuditReport impossible = Audit.of(table().claim("article", Quantity.PRICE, "$106,000")
+        AuditReport impossible = Audit.of(table().claim("market", Quantity.PRICE, "$106,000")
                         .claim("SV", Quantity.ROW, "6,089")
                         .claim("SV", Quantity.GAIN, "$700 million")
                         .build())

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TitleHolderTest {
@@ -64,5 +65,22 @@ class TitleHolderTest {
         assertEquals("Coinbase Prime (US)", custodian.toString());
         Exception e = assertThrows(IllegalStateException.class, () -> custodian.in("DE"));
         assertEquals("jurisdiction of Coinbase Prime is already \"US\"; state it once", e.getMessage());
+    }
+
+    /** One agency, however a source writes it. */
+    @Test
+    void names_inAnotherCaseOrSpacingAreOneHolder() {
+        TitleHolder one = TitleHolder.agency("US", "FBI");
+        for (String name : List.of("FBI", "fbi", "FBI ", " Fbi")) {
+            assertEquals(one, TitleHolder.agency("US", name));
+            assertEquals(one.hashCode(), TitleHolder.agency("US", name).hashCode());
+        }
+        assertEquals("FBI", TitleHolder.agency("US", "FBI ").name());
+        assertEquals(
+                TitleHolder.agency("US", "US Marshals Service"), TitleHolder.agency("US", "US  Marshals\tService"));
+        assertNotEquals(one, TitleHolder.agency("US", "FBI 2"));
+        assertNotEquals(one, TitleHolder.stateCompany("US", "FBI"));
+        assertNotEquals(one, TitleHolder.agency("CA", "FBI"));
+        assertNotEquals(one, new TitleHolder(Sovereign.of("US"), TitleHolder.Kind.AGENCY, null));
     }
 }

@@ -114,7 +114,7 @@ class ReportTest {
     void audit_marksTheNumbersInTheirPlaces() {
         String article = "The US holds 207,189 bitcoin, worth nearly $2.2 billion.\nAt about $106,000 per coin, 1,207,189 is another number.";
         PublishedTable table = PublishedTable.by(ARTICLE, "2025-05-28")
-                .claim("article", Quantity.PRICE, "about $106,000 per coin")
+                .claim("market", Quantity.PRICE, "about $106,000 per coin")
                 .claim("US", Quantity.ROW, "207,189")
                 .claim("US", Quantity.VALUE, "nearly $2.2 billion")
                 .claim("UA", Quantity.VALUE, "about $491 million")
@@ -129,7 +129,7 @@ class ReportTest {
     @Test
     void audit_tellsLikeSlipsOnce() {
         PublishedTable table = PublishedTable.by(ARTICLE, "2025-05-28")
-                .claim("article", Quantity.PRICE, "about $106,000 per coin")
+                .claim("market", Quantity.PRICE, "about $106,000 per coin")
                 .claim("US", Quantity.ROW, "207,189")
                 .claim("US", Quantity.VALUE, "about $2.196 billion")
                 .claim("UA", Quantity.ROW, "46,351")

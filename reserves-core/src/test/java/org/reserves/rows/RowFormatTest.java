@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reserves.figure.PrintLocale;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.money.Btc;
@@ -97,7 +98,7 @@ class RowFormatTest {
                         + " round",
                 "12,000 to 10,000 | printed figure \"12,000 to 10,000\" is a range that ends below its beginning; write"
                         + " \"10,000–12,000\"",
-                "-5 | there is no reason, which every row needs"
+                "-5 | there is no reason, which a reduction needs"
             })
     void amounts_withoutOneMeaningAreReported(String text, String reason) {
         LoadedRows loaded = FORMAT.read(List.of(row(2, "US", text, "2024")));
@@ -177,6 +178,60 @@ class RowFormatTest {
         assertEquals(
                 Statement.reduced(Btc.of(1), Departure.SALE),
                 loaded.observations().get(1).statement());
+    }
+
+    /** The same cell in a German file and in one whose language nobody said. */
+    @Test
+    void amounts_areReadInTheLocaleThatIsSaid() {
+        LoadedRows loaded = FORMAT.printedIn(PrintLocale.GERMAN).read(List.of(row(2, "US", "rund 49.858", "2024")));
+        assertEquals(
+                Statement.held(Disclosure.about(Btc.of(49_858))),
+                loaded.observations().get(0).statement());
+        assertEquals(
+                "locale of the amounts is already \"german\"; state it once",
+                assertThrows(
+                                IllegalStateException.class,
+                                () -> FORMAT.printedIn(PrintLocale.GERMAN).printedIn(PrintLocale.FRENCH))
+                        .getMessage());
+    }
+
+    /** A header that is not the one of the format: read on, every amount would be undisclosed. */
+    @Test
+    void columns_thatNoRowHasAreReported_andNothingLoads() {
+        LoadedRows loaded = FORMAT.read(List.of(new TextRow(
+                2,
+                Map.of("country", "US", "BTC", "5", "as_of", "2024", "basis", "tracker", "reporter", "T", "status", ""))));
+        assertEquals(List.of(), loaded.observations());
+        assertEquals(1, loaded.problems().size());
+        assertEquals(
+                "btc", loaded.problems().get(0).column());
+        assertTrue(
+                loaded.problems()
+                        .get(0)
+                        .toString()
+                        .startsWith("line 2, column btc: no row has the column \"btc\", which the format names; there are "),
+                loaded.problems().toString());
+        assertEquals(List.of(), FORMAT.read(List.of()).problems());
+        assertEquals(
+                "status",
+                FORMAT.read(List.of(new TextRow(
+                                2, Map.of("country", "US", "btc", "5", "as_of", "2024", "basis", "b", "reporter", "T"))))
+                        .problems()
+                        .get(0)
+                        .column());
+    }
+
+    @Test
+    void problems_quoteTheCellAsItIsWritten() {
+        Map<String, String> cells = new LinkedHashMap<>(row(2, "US", "~50,000", "2024").cells());
+        cells.put("basis", "Court Recrd");
+        cells.put("status", "sold");
+        LoadedRows loaded = FORMAT.read(List.of(new TextRow(2, cells)));
+        assertTrue(loaded.problems().stream().anyMatch(problem -> problem.toString()
+                .startsWith("line 2, column basis: basis \"Court Recrd\" is not known; write one of ")));
+        assertTrue(loaded.problems().stream().anyMatch(problem -> problem.toString()
+                .equals("line 2, column btc: amount \"~50,000\" is about 50,000 BTC, and coins that moved need one exact"
+                        + " amount; write digits, without a hedge")));
     }
 
     @Test
@@ -345,6 +400,7 @@ class RowFormatTest {
         cells.put("as_of", asOf);
         cells.put("reporter", "Arkham (via Nasdaq)");
         cells.put("basis", "Tracker");
+        cells.put("status", "");
         return new TextRow(line, cells);
     }
 

@@ -1,9 +1,12 @@
 package org.reserves.bitcoinj.peers;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.bitcoinj.base.Coin;
 import org.bitcoinj.base.Sha256Hash;
 import org.bitcoinj.core.Block;
@@ -25,6 +28,23 @@ final class TestChain {
 
     TestChain() {
         blocks.add(RegTestParams.get().getGenesisBlock());
+    }
+
+    /** Returns the chain that ends with a block, of blocks in any order. */
+    static TestChain of(String tip, List<byte[]> blocks) {
+        Map<String, Block> all = new HashMap<>();
+        for (byte[] block : blocks) {
+            Block read = Block.read(ByteBuffer.wrap(block));
+            all.put(read.getHashAsString(), read);
+        }
+        TestChain chain = new TestChain();
+        chain.blocks.clear();
+        for (Block block = all.get(tip);
+                block != null;
+                block = all.get(block.getPrevBlockHash().toString())) {
+            chain.blocks.add(0, block);
+        }
+        return chain;
     }
 
     /** Returns a copy of the first blocks, to go on differently. */

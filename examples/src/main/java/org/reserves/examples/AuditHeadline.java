@@ -1,0 +1,88 @@
+package org.reserves.examples;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.reserves.audit.AuditReport;
+import org.reserves.audit.Claim;
+import org.reserves.audit.Finding;
+import org.reserves.audit.Quantity;
+import org.reserves.audit.Rule;
+import org.reserves.audit.Severity;
+import org.reserves.audit.Verdict;
+import org.reserves.money.Btc;
+
+/** The audit in a few lines: what a reader has to know who reads nothing else. Like findings are told once. */
+final class AuditHeadline {
+    private AuditHeadline() {}
+
+    static List<String> of(AuditReport report) {
+        List<String> lines = new ArrayList<>();
+        Map<Verdict, Long> tally = report.tally();
+        lines.add(report.assessments().size() + " numbers read: " + tally.get(Verdict.POWER_OF_TEN)
+                + " off by a power of ten, " + tally.get(Verdict.CONTRADICTED) + " contradicted, "
+                + (tally.get(Verdict.AGREES) + tally.get(Verdict.AGREES_AS_ROUNDED)) + " agree, "
+                + tally.get(Verdict.CANNOT_BE_KNOWN) + " cannot be known.");
+        slips(report).forEach(lines::add);
+        privately(report).ifPresent(lines::add);
+        Set<String> rest = new LinkedHashSet<>();
+        report.atLeast(Severity.WARNING).stream()
+                .filter(finding -> finding.powerOfTen() == null && finding.rule() != Rule.COINS_ARE_THE_HOLDERS)
+                .forEach(finding -> rest.add(sentence(finding.explanation())));
+        lines.addAll(rest);
+        return lines;
+    }
+
+    /** One line for each factor and quantity. */
+    private static List<String> slips(AuditReport report) {
+        Map<String, Set<String>> kinds = new LinkedHashMap<>();
+        report.findings().stream()
+                .filter(finding -> finding.powerOfTen() != null && finding.claim() != null)
+                .forEach(finding -> kinds.computeIfAbsent(kind(finding), key -> new LinkedHashSet<>())
+                        .add(finding.claim().subject() + " \"" + finding.claim().printed() + "\""));
+        return kinds.entrySet().stream()
+                .map(kind -> (kind.getValue().size() == 1 ? "A " : kind.getValue().size() + " ")
+                        + (kind.getValue().size() == 1 ? kind.getKey().replaceFirst("s ", " ").replace(" are ", " is ") : kind.getKey())
+                        + ": " + String.join(", ", kind.getValue()) + ".")
+                .toList();
+    }
+
+    private static String kind(Finding finding) {
+        int places = finding.powerOfTen();
+        Claim claim = finding.claim();
+        String times = times(Math.abs(places));
+        return claim.quantity().id() + "s are " + times + (places > 0 ? " times too small" : " times too large");
+    }
+
+    private static String times(int places) {
+        return places == 1 ? "ten" : "1" + "0".repeat(places % 3) + ",000".repeat(places / 3);
+    }
+
+    /** What is listed as the states' and known to be private persons'. */
+    private static Optional<String> privately(AuditReport report) {
+        List<Claim> claims = report.findings(Rule.COINS_ARE_THE_HOLDERS).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR && finding.claim() != null)
+                .map(Finding::claim)
+                .filter(claim -> claim.quantity() == Quantity.ROW)
+                .distinct()
+                .toList();
+        if (claims.isEmpty()) {
+            return Optional.empty();
+        }
+        Btc sum = claims.stream().map(claim -> Btc.of(claim.printed().number())).collect(Btc.toSum());
+        return Optional.of(sum.toDisplay() + " are listed as states' and known as private persons': "
+                + claims.stream().map(claim -> claim.subject() + " " + claim.printed()).collect(Collectors.joining(", ")) + ".");
+    }
+
+    private static String sentence(String explanation) {
+        String sourceless = explanation.replaceAll(" \\[[^\\]]*\\]", "");
+        String capital = sourceless.substring(0, 1).toUpperCase(Locale.ROOT) + sourceless.substring(1);
+        return capital.endsWith(".") ? capital : capital + ".";
+    }
+}
