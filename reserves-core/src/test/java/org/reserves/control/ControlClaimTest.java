@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.reserves.chain.ChainBlock;
 import org.reserves.chain.KnownChain;
 import org.reserves.chain.Network;
+import org.reserves.holder.Custodian;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Holding;
 import org.reserves.money.Btc;
@@ -87,6 +88,18 @@ class ControlClaimTest {
         assertEquals(
                 "a: at custodian, the keys are with Coinbase Prime, whoever signed",
                 report.scripts().get(0).toString());
+    }
+
+    @Test
+    void holdingAtACustodian_isThereWhole() {
+        Declaration kept = Declaration.of(Holding.of("SV", "6").keptBy(Custodian.of("Kraken"))).watching("a");
+        ControlReport report = ControlClaim.of(kept)
+                .answering(ASKED)
+                .signed("a", ASKED.text(), "good")
+                .checkedBy(signer)
+                .at(new KnownChain().coin("a", "51aa", "6"));
+        assertEquals(Btc.ZERO, report.controlled());
+        assertEquals(Btc.of(6), report.atCustodian());
     }
 
     /** The balance is one result: no proof, and no missing proof, changes its verdict. */
