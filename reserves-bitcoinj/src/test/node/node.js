@@ -1,9 +1,10 @@
 'use strict';
 
 /*
- * A real full node for the integration tests: bcoin on regtest, in memory, on loopback, with no seeds and no RPC.
+ * A real full node for the integration tests: bcoin on regtest, in memory, on loopback, with no seeds. Its RPC, which a real Electrum
+ * server needs, is on loopback too and answers to a password of its own.
  *
- * It says {"port":N} on its first line, then answers each line of standard input, a JSON object with "do", with one line. It
+ * It says {"port":N,"rpcPort":M,"rpcKey":"…"} on its first line, then answers each line of standard input, a JSON object with "do", with one line. It
  * ends with its input, so it never outlives the tests. Amounts are satoshis, scripts are hexadecimal, hashes are as displayed.
  */
 
@@ -18,6 +19,8 @@ const {Address, Block, FullNode, KeyRing, MTX, Script} = bcoin;
 
 bcoin.set('regtest');
 
+const rpcKey = crypto.randomBytes(16).toString('hex');
+
 const node = new FullNode({
   network: 'regtest',
   config: false,
@@ -30,6 +33,9 @@ const node = new FullNode({
   port: 1,
   bip37: true,
   indexAddress: true,
+  indexTx: true,
+  apiKey: rpcKey,
+  httpHost: '127.0.0.1',
   logLevel: 'none',
   seeds: []
 });
@@ -37,9 +43,7 @@ const node = new FullNode({
 const {chain, miner, mempool, pool} = node;
 const nothing = async () => {};
 
-// no RPC, no UPnP, no questions to DNS, no calls to anybody
-node.http.open = nothing;
-node.http.close = nothing;
+// no UPnP, no questions to DNS, no calls to anybody
 pool.discoverGateway = nothing;
 pool.discoverExternal = nothing;
 pool.discoverSeeds = nothing;
@@ -47,6 +51,19 @@ pool.fillOutbound = () => {};
 pool.refill = () => {};
 // bcoin refuses port 0, any free one, in its options
 pool.options.port = 0;
+node.http.config.port = 0;
+
+// ElectrumX asks these of Bitcoin Core, whose answers have more in them than bcoin's
+const {calls} = node.rpc;
+const {getnetworkinfo, getmempoolinfo} = calls;
+calls.getnetworkinfo = async (...args) => ({...await getnetworkinfo.apply(node.rpc, args), version: 310000});
+calls.getmempoolinfo = async (...args) => ({
+  ...await getmempoolinfo.apply(node.rpc, args), minrelaytxfee: 0.00001, incrementalrelayfee: 0.00001
+});
+calls.getindexinfo = async () => ({
+  txindex: {synced: true, best_block_height: chain.height},
+  txospenderindex: {synced: true, best_block_height: chain.height}
+});
 
 /** Returns the private key with a number: the tests need keys that anybody may know. */
 function ring(number) {
@@ -191,7 +208,9 @@ async function run() {
   // a regtest chain may end long ago; bcoin would serve nobody then
   chain.synced = true;
   await node.connect();
-  console.log(JSON.stringify({port: pool.server.address().port}));
+  console.log(JSON.stringify({
+    port: pool.server.address().port, rpcPort: node.http.http.address().port, rpcKey
+  }));
   for await (const line of readline.createInterface({input: process.stdin}))
     console.log(JSON.stringify(await answer(line)));
 }

@@ -24,11 +24,11 @@ class AdapterRulesTest {
 
     /** From the ground up; a package may use those of the lines before its own, and none beside it. */
     private static final List<Set<String>> LAYERS = List.of(
-            Set.of("network", "curve"),
+            Set.of("network", "curve", "json"),
             Set.of("watch"),
             Set.of("blocks"),
             Set.of("scan"),
-            Set.of("snapshot"),
+            Set.of("snapshot", "proven"),
             Set.of("blockfiles", "peers", "rpc", "electrum", "esplora"),
             Set.of("servers"),
             Set.of("control"));

@@ -17,10 +17,12 @@ public enum Assurance {
                     + " whoever vouched for it"),
     /** The caller's own validating node answered. */
     OWN_NODE("the caller's own validating node answered", "the operator of that node"),
-    /** Two independent sources named the same coins at the same block. */
-    CROSS_CHECKED("two independent sources agree on the coins at the same block", "both sources together"),
-    /** One server answered, unchecked. */
-    SINGLE_SERVER("one server answered", "that server"),
+    /** Two independent sources named the same coins at the same block, or the proven events of several operators' servers were united. */
+    CROSS_CHECKED(
+            "two independent sources agree on the coins at the same block, or what servers of several operators proved was united",
+            "only all of them together, by leaving out the same event"),
+    /** One server answered, or several of one operator; what it showed may be proved, that it showed all is not. */
+    SINGLE_SERVER("one server answered", "that server, by leaving things out"),
     /** Peers answered with data they were free to leave out. */
     INDICATIVE("peers answered with filtered data", "any of these peers, by leaving things out; never evidence"),
     /** A file was read that nothing vouches for. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import javax.annotation.Nullable;
 import org.reserves.chain.ChainBlock;
 import org.reserves.chain.Network;
 import org.reserves.chain.ScannedBlocks;
@@ -38,6 +37,7 @@ public final class HeaderChain {
     private final HeaderStore store = new HeaderStore();
     private final BestChain best = new BestChain(store);
     private final int first;
+    private final BlockHeader firstHeader;
     private final boolean pinned;
     private final HeaderRules judge;
 
@@ -49,6 +49,7 @@ public final class HeaderChain {
         this.network = network;
         this.rules = rules;
         first = height;
+        firstHeader = header;
         pinned = height > 0;
         judge = new HeaderRules(network, rules, store, best, first);
         add(header, HeaderStore.NONE, height, workBefore);
@@ -117,6 +118,11 @@ public final class HeaderChain {
     /** Returns the first block of the chain: genesis or the pinned one. */
     public ChainBlock first() {
         return at(first);
+    }
+
+    /** Returns the header of the first block. */
+    public BlockHeader firstHeader() {
+        return firstHeader;
     }
 
     /** Returns whether the chain begins at a pinned block, so that nothing before it was checked. */

@@ -21,9 +21,9 @@ import java.util.concurrent.TimeUnit;
  * A real full node on regtest: bcoin, run by {@code src/test/node/node.js} in a process of its own. Every command has a deadline,
  * and the process ends with the JVM: its standard input closes then.
  */
-final class RegtestNode implements AutoCloseable {
+public final class RegtestNode implements AutoCloseable {
     /** A script nobody needs a key for; what is mined to it is out of the way. */
-    static final String ANYBODY = "51";
+    public static final String ANYBODY = "51";
 
     private static final int SECONDS = 60;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,6 +32,7 @@ final class RegtestNode implements AutoCloseable {
     private final Writer commands;
     private final BlockingQueue<String> answers = new ArrayBlockingQueue<>(16);
     private final int port;
+    private final String rpc;
 
     private RegtestNode(Process process) {
         this.process = process;
@@ -39,11 +40,14 @@ final class RegtestNode implements AutoCloseable {
         Thread reader = new Thread(this::readAnswers, "answers of regtest node " + process.pid());
         reader.setDaemon(true);
         reader.start();
-        port = parse(nextAnswer("start")).get("port").asInt();
+        JsonNode started = parse(nextAnswer("start"));
+        port = started.get("port").asInt();
+        rpc = "http://x:" + started.get("rpcKey").asText() + "@127.0.0.1:"
+                + started.get("rpcPort").asInt() + "/";
     }
 
     /** Starts a node with nothing but the genesis block. */
-    static RegtestNode start() {
+    public static RegtestNode start() {
         Path home = Path.of(Objects.requireNonNull(
                 System.getProperty("reserves.regtest.node"),
                 "system property reserves.regtest.node names no node; run the build with -Preal-node"));
@@ -60,50 +64,55 @@ final class RegtestNode implements AutoCloseable {
     }
 
     /** Returns where the node listens, like {@code 127.0.0.1:41234}. */
-    String address() {
+    public String address() {
         return "127.0.0.1:" + port;
     }
 
+    /** Returns where the node answers to JSON-RPC, with user and password: for programs of others. */
+    public String rpc() {
+        return rpc;
+    }
+
     /** Returns one of the two scripts of a test key, {@code pkh} or {@code wpkh}, in hexadecimal. */
-    String script(int key, String type) {
+    public String script(int key, String type) {
         return command("script", Map.of("key", key)).get(type).asText();
     }
 
-    Tip tip() {
+    public Tip tip() {
         return tip(command("tip", Map.of()));
     }
 
-    Tip header(int height) {
+    public Tip header(int height) {
         return tip(command("header", Map.of("height", height)));
     }
 
-    Tip mine(int count, String reward) {
+    public Tip mine(int count, String reward) {
         return tip(command("mine", Map.of("count", count, "reward", reward)));
     }
 
     /** Mines blocks ten minutes apart. @param time seconds since 1970 of the first */
-    Tip mine(int count, String reward, long time) {
+    public Tip mine(int count, String reward, long time) {
         return tip(command("mine", Map.of("count", count, "reward", reward, "time", time)));
     }
 
     /** Replaces the last blocks by a longer branch without transactions. */
-    Tip reorganise(int depth, int length, String reward) {
+    public Tip reorganise(int depth, int length, String reward) {
         return tip(command("reorganise", Map.of("depth", depth, "length", length, "reward", reward)));
     }
 
     /** Hands the pool a payment out of the {@code pkh} coins of a test key, and returns its id. It waits for a block. */
-    String pay(int key, String to, long sats) {
+    public String pay(int key, String to, long sats) {
         return pay(key, false, List.of(Map.of("to", to, "sats", sats)));
     }
 
-    String pay(int key, boolean witness, List<Map<String, Object>> outputs) {
+    public String pay(int key, boolean witness, List<Map<String, Object>> outputs) {
         return command("pay", Map.of("key", key, "witness", witness, "outputs", outputs))
                 .get("txid")
                 .asText();
     }
 
     /** Returns what the node's own index says a script holds at the tip, in satoshis. */
-    long satsOf(String script) {
+    public long satsOf(String script) {
         long sum = 0;
         for (JsonNode coin : coins(script)) {
             sum += coin.get("sats").asLong();
@@ -112,12 +121,12 @@ final class RegtestNode implements AutoCloseable {
     }
 
     /** Returns the coins of a script by the node's own index: txid, vout, sats, height, coinbase. */
-    JsonNode coins(String script) {
+    public JsonNode coins(String script) {
         return command("coins", Map.of("of", script));
     }
 
     /** Takes over the chain of another node. */
-    Tip copy(RegtestNode other) {
+    public Tip copy(RegtestNode other) {
         List<String> blocks = new ArrayList<>();
         for (int height = 1; height <= other.tip().height(); height++) {
             blocks.add(HexFormat.of().formatHex(other.block(height)));
@@ -125,13 +134,13 @@ final class RegtestNode implements AutoCloseable {
         return tip(command("add", Map.of("blocks", blocks)));
     }
 
-    byte[] block(int height) {
+    public byte[] block(int height) {
         return HexFormat.of()
                 .parseHex(command("block", Map.of("height", height)).get("raw").asText());
     }
 
     /** Ends the process at once, as a power cut would. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         try {
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
@@ -148,7 +157,7 @@ final class RegtestNode implements AutoCloseable {
     }
 
     /** A block of the node's best chain. @param work the work up to it, in hexadecimal @param time seconds since 1970 */
-    record Tip(int height, String hash, String work, long time) {}
+    public record Tip(int height, String hash, String work, long time) {}
 
     private static Tip tip(JsonNode entry) {
         return new Tip(

@@ -1,0 +1,102 @@
+package org.reserves.bitcoinj.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.Nullable;
+
+/** Makes values of tokens. */
+final class JsonReader {
+    /** A block has up to 4,000,000 bytes, twice as many digits. */
+    private static final int LONGEST_TEXT = 8_000_100;
+
+    private static final int DEEPEST = 32;
+    private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_NAME = 1_000;
+
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxNameLength(LONGEST_NAME)
+                    .build())
+            // names come from strangers; a table of all that were ever seen would grow
+            .configure(JsonFactory.Feature.INTERN_FIELD_NAMES, false)
+            .build();
+
+    private JsonReader() {}
+
+    static JsonValue read(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                throw new MalformedJsonException("answer is empty");
+            }
+            JsonValue value = value(parser, first, "");
+            if (parser.nextToken() != null) {
+                throw new MalformedJsonException("answer goes on after its end");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw new MalformedJsonException(
+                    "answer is no JSON at column " + e.getLocation().getColumnNr() + ": " + firstLine(e), e);
+        } catch (IOException e) {
+            throw new MalformedJsonException("answer is no JSON: " + e.getMessage(), e);
+        }
+    }
+
+    private static JsonValue value(JsonParser parser, JsonToken token, String path) throws IOException {
+        return new JsonValue(path, content(parser, token, path));
+    }
+
+    @Nullable
+    private static Object content(JsonParser parser, JsonToken token, String path) throws IOException {
+        return switch (token) {
+            case START_OBJECT -> members(parser, path);
+            case START_ARRAY -> items(parser, path);
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Number(parser.getText());
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_NULL -> null;
+            default -> throw new MalformedJsonException("answer is no JSON: " + token + " is not expected");
+        };
+    }
+
+    private static Map<String, JsonValue> members(JsonParser parser, String path) throws IOException {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            String at = path.isEmpty() ? name : path + "." + name;
+            if (members.put(name, value(parser, parser.nextToken(), at)) != null) {
+                throw new MalformedJsonException("\"" + at + "\" is in the answer twice");
+            }
+        }
+        return members;
+    }
+
+    private static List<JsonValue> items(JsonParser parser, String path) throws IOException {
+        List<JsonValue> items = new ArrayList<>();
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (token == null) {
+                throw new MalformedJsonException("answer is cut short");
+            }
+            items.add(value(parser, token, path + "[" + items.size() + "]"));
+        }
+        return items;
+    }
+
+    private static String firstLine(JsonProcessingException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}

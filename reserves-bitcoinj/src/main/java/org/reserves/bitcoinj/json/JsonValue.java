@@ -1,0 +1,251 @@
+package org.reserves.bitcoinj.json;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javax.annotation.Nullable;
+
+/**
+ * A value in an answer, with the place where it stands there: an object, a list, a text, a number, true or false, or null.
+ *
+ * <pre>{@code
+ * JsonValue answer = JsonValue.parse("{\"height\":175,\"amount\":0.00001693}");
+ * answer.get("height").integer();   // 175
+ * answer.get("amount").sats();      // 1693
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class JsonValue {
+    /** No amount of bitcoin in JSON has more characters; what has may be an attack on the parser of numbers. */
+    private static final int LONGEST_NUMBER = 40;
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,16}(?:\\.[0-9]{1,16})?(?:[eE][-+]?[0-9]{1,2})?");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final int DECIMALS_OF_BTC = 8;
+    private static final int SHOWN = 40;
+
+    /** A number as it is written. */
+    record Number(String text) {}
+
+    private final String path;
+
+    /** A map, a list, a text, a {@link Number}, a boolean, or null. */
+    @Nullable
+    private final Object value;
+
+    JsonValue(String path, @Nullable Object value) {
+        this.path = path;
+        this.value = value;
+    }
+
+    /**
+     * Reads a text that is one value.
+     *
+     * @throws MalformedJsonException if it is no JSON or more than one value
+     */
+    public static JsonValue parse(String text) {
+        return JsonReader.read(Objects.requireNonNull(text, "text must not be null"));
+    }
+
+    /** Returns whether this is null. */
+    public boolean isNull() {
+        return value == null;
+    }
+
+    /** Returns whether this is a list. */
+    public boolean isList() {
+        return value instanceof List;
+    }
+
+    /** Returns whether this is an object. */
+    public boolean isObject() {
+        return value instanceof Map;
+    }
+
+    /** Returns whether this is a text. */
+    public boolean isText() {
+        return value instanceof String;
+    }
+
+    /** Returns whether this is an object that has a member of this name, null or not. */
+    public boolean has(String name) {
+        return value instanceof Map<?, ?> members && members.containsKey(name);
+    }
+
+    /**
+     * Returns a member of an object.
+     *
+     * @throws MalformedJsonException if this is no object or has no such member
+     */
+    public JsonValue get(String name) {
+        JsonValue member = find(name);
+        if (member == null) {
+            throw refusal("has no \"" + name + "\"");
+        }
+        return member;
+    }
+
+    /**
+     * Returns a member of an object, or null where there is none.
+     *
+     * @throws MalformedJsonException if this is no object
+     */
+    @Nullable
+    public JsonValue find(String name) {
+        if (!(value instanceof Map<?, ?> members)) {
+            throw refusal("is " + kind() + " where an object was expected");
+        }
+        return (JsonValue) members.get(name);
+    }
+
+    /**
+     * Returns the values of a list.
+     *
+     * @throws MalformedJsonException if this is none
+     */
+    public List<JsonValue> items() {
+        if (!(value instanceof List<?> list)) {
+            throw refusal("is " + kind() + " where a list was expected");
+        }
+        return list.stream().map(JsonValue.class::cast).toList();
+    }
+
+    /** Returns the names and values of the members, none if this is no object. */
+    public Map<String, JsonValue> members() {
+        if (!(value instanceof Map<?, ?> members)) {
+            return Map.of();
+        }
+        @SuppressWarnings("unchecked") // the reader makes no others
+        Map<String, JsonValue> named = (Map<String, JsonValue>) members;
+        return named;
+    }
+
+    /**
+     * Returns the text.
+     *
+     * @throws MalformedJsonException if this is none
+     */
+    public String text() {
+        if (!(value instanceof String text)) {
+            throw refusal("is " + kind() + " where a text was expected");
+        }
+        return text;
+    }
+
+    /**
+     * Returns true or false.
+     *
+     * @throws MalformedJsonException if this is neither
+     */
+    public boolean bool() {
+        if (!(value instanceof Boolean answer)) {
+            throw refusal("is " + kind() + " where true or false was expected");
+        }
+        return answer;
+    }
+
+    /**
+     * Returns a whole number.
+     *
+     * @throws MalformedJsonException if this is none, or has more than 18 digits
+     */
+    public long integer() {
+        if (!(value instanceof Number number) || !WHOLE.matcher(number.text).matches()) {
+            throw refusal("is " + kind() + " where a whole number was expected");
+        }
+        return Long.parseLong(number.text);
+    }
+
+    /**
+     * Returns a whole number from 0 to 2,147,483,647: a height, a count.
+     *
+     * @throws MalformedJsonException if this is none
+     */
+    public int count() {
+        long number = integer();
+        if (number < 0 || number > Integer.MAX_VALUE) {
+            throw refusal("is " + number + " where a number from 0 to 2147483647 was expected");
+        }
+        return (int) number;
+    }
+
+    /**
+     * Returns an amount of bitcoin in satoshis.
+     *
+     * @throws MalformedJsonException if this is no number, or has a fraction of a satoshi
+     */
+    public long sats() {
+        if (!(value instanceof Number number)
+                || number.text.length() > LONGEST_NUMBER
+                || !DECIMAL.matcher(number.text).matches()) {
+            throw refusal("is " + kind() + " where an amount of bitcoin was expected");
+        }
+        try {
+            return new BigDecimal(number.text).movePointRight(DECIMALS_OF_BTC).longValueExact();
+        } catch (ArithmeticException e) {
+            throw refusal("is " + number.text + ", which is no whole number of satoshis");
+        }
+    }
+
+    /**
+     * Returns the hash or transaction id.
+     *
+     * @throws MalformedJsonException if this is not 64 hexadecimal digits in lower case
+     */
+    public String hash() {
+        String text = text();
+        if (!HASH.matcher(text).matches()) {
+            throw refusal("is " + kind() + " where 64 hexadecimal digits in lower case were expected");
+        }
+        return text;
+    }
+
+    /**
+     * Returns hexadecimal digits in lower case, two for each byte.
+     *
+     * @throws MalformedJsonException if this is anything else
+     */
+    public String hexadecimal() {
+        String text = text();
+        boolean good = text.length() % 2 == 0 && text.chars().allMatch(JsonValue::isHexadecimal);
+        if (!good) {
+            throw refusal("is " + kind() + " where hexadecimal digits in lower case were expected");
+        }
+        return text;
+    }
+
+    /** Returns the refusal of this value, with where it stands. */
+    public MalformedJsonException refusal(String reason) {
+        return new MalformedJsonException(
+                (path.isEmpty() ? "answer" : "\"" + path + "\" of the answer") + " " + reason);
+    }
+
+    /** Returns the value as a person would name it in a sentence, cut short. */
+    @Override
+    public String toString() {
+        return kind();
+    }
+
+    private String kind() {
+        if (value == null) {
+            return "null";
+        }
+        if (value instanceof Map<?, ?> members) {
+            return "an object of " + members.size() + " members";
+        }
+        if (value instanceof List<?> items) {
+            return "a list of " + items.size();
+        }
+        String text = value instanceof Number number ? number.text : value.toString();
+        String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+        return value instanceof String ? "\"" + shown + "\"" : shown;
+    }
+
+    private static boolean isHexadecimal(int c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    }
+}

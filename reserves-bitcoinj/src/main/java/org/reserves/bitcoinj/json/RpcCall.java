@@ -1,0 +1,79 @@
+package org.reserves.bitcoinj.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.annotation.Nullable;
+
+/**
+ * A question of JSON-RPC 2.0: {@code {"jsonrpc":"2.0","id":1,"method":"getblockhash","params":[175]}}.
+ *
+ * <p>Immutable and thread-safe if the parameters are.
+ *
+ * @param method the method
+ * @param params the parameters: texts, whole numbers, booleans, null, lists and maps of them
+ */
+public record RpcCall(String method, List<?> params) {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** Validates the components. */
+    public RpcCall {
+        Objects.requireNonNull(method, "method must not be null");
+        Objects.requireNonNull(params, "params must not be null");
+    }
+
+    /** Returns a question. */
+    public static RpcCall of(String method, Object... params) {
+        return new RpcCall(method, List.of(params));
+    }
+
+    /** Returns the question as it is sent, in one line. */
+    public String text(long id) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("jsonrpc", "2.0");
+            json.writeNumberField("id", id);
+            json.writeStringField("method", method);
+            json.writeFieldName("params");
+            write(json, params);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory could not be written", e);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator json, @Nullable Object value) throws IOException {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof String text) {
+            json.writeString(text);
+        } else if (value instanceof Integer || value instanceof Long) {
+            json.writeNumber(((Number) value).longValue());
+        } else if (value instanceof Boolean answer) {
+            json.writeBoolean(answer);
+        } else if (value instanceof List<?> items) {
+            json.writeStartArray();
+            for (Object item : items) {
+                write(json, item);
+            }
+            json.writeEndArray();
+        } else if (value instanceof Map<?, ?> members) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> member : members.entrySet()) {
+                json.writeFieldName(String.valueOf(member.getKey()));
+                write(json, member.getValue());
+            }
+            json.writeEndObject();
+        } else {
+            throw new IllegalArgumentException("parameter \"" + value + "\" is of " + value.getClass()
+                    + "; pass texts, whole numbers, booleans, lists and maps");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.reserves.bitcoinj.proven;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.reserves.chain.ChainBlock;
+
+/** What one server said to one question. Used by one thread at a time. */
+final class AskedServer {
+    private final ProofServer server;
+    private final List<Set<ClaimedTransaction>> claims = new ArrayList<>();
+
+    @Nullable
+    private ChainBlock tip;
+
+    @Nullable
+    private ServerException failure;
+
+    AskedServer(ProofServer server) {
+        this.server = server;
+    }
+
+    ProofServer server() {
+        return server;
+    }
+
+    String name() {
+        return server.name();
+    }
+
+    /** Returns who runs it: whom the caller named, or the server itself. */
+    String operator() {
+        String operator = server.operator();
+        return operator == null ? "server " + server.name() : operator;
+    }
+
+    /** Returns the last block of the server's chain, when the question began. */
+    ChainBlock tip() {
+        return Objects.requireNonNull(tip, "tip is not known yet");
+    }
+
+    int tipHeight() {
+        return Objects.requireNonNull(tip().height(), "height must not be null");
+    }
+
+    void tip(ChainBlock block) {
+        tip = block;
+    }
+
+    /** Notes what the server says about the scripts that follow those it was asked about before. */
+    void note(List<List<ClaimedTransaction>> histories) {
+        histories.forEach(history -> claims.add(new HashSet<>(history)));
+    }
+
+    /** Returns what the server says about a script by its place. */
+    Set<ClaimedTransaction> claims(int place) {
+        return place < claims.size() ? claims.get(place) : Set.of();
+    }
+
+    Set<ClaimedTransaction> allClaims() {
+        Set<ClaimedTransaction> all = new HashSet<>();
+        claims.forEach(all::addAll);
+        return all;
+    }
+
+    boolean claims(ClaimedTransaction claim) {
+        return claims.stream().anyMatch(script -> script.contains(claim));
+    }
+
+    boolean isActive() {
+        return failure == null;
+    }
+
+    @Nullable
+    ServerException failure() {
+        return failure;
+    }
+
+    /** Ends the conversation: what comes late must not be taken for the answer to another question. */
+    void fail(ServerException reason) {
+        failure = reason;
+        server.close();
+    }
+}

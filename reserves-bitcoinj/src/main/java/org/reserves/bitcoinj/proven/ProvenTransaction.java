@@ -1,0 +1,24 @@
+package org.reserves.bitcoinj.proven;
+
+import java.util.Comparator;
+import org.bitcoinj.core.Transaction;
+import org.reserves.bitcoinj.blocks.BlockHeader;
+
+/**
+ * A transaction that is proved to be in a block of our chain.
+ *
+ * @param claim       the claim that was proved
+ * @param transaction the transaction
+ * @param branch      the way from it to the merkle root
+ * @param header      the header of the block
+ */
+record ProvenTransaction(ClaimedTransaction claim, Transaction transaction, MerkleBranch branch, BlockHeader header) {
+    /** In the order of the chain. */
+    static final Comparator<ProvenTransaction> IN_ORDER = Comparator.comparing(
+                    (ProvenTransaction proven) -> proven.claim().height())
+            .thenComparing(proven -> proven.branch().position());
+
+    boolean isReward() {
+        return branch.position() == 0;
+    }
+}

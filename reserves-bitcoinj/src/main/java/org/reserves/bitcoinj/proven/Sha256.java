@@ -1,0 +1,51 @@
+package org.reserves.bitcoinj.proven;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 as the chain and its servers use it: once, twice, reversed. */
+public final class Sha256 {
+    private static final HexFormat HEX = HexFormat.of();
+
+    private Sha256() {}
+
+    /** Returns the hash of bytes. */
+    public static byte[] once(byte[] bytes) {
+        return digest().digest(bytes);
+    }
+
+    /** Returns the hash of the hash of two pieces together. */
+    static byte[] twice(byte[] left, byte[] right) {
+        MessageDigest digest = digest();
+        digest.update(left);
+        digest.update(right);
+        return digest.digest(digest.digest());
+    }
+
+    /** Returns a hash as displayed: the bytes backwards, in hexadecimal. */
+    public static String display(byte[] hash) {
+        return HEX.formatHex(reversed(hash));
+    }
+
+    /** Returns the bytes of a displayed hash. */
+    static byte[] parse(String displayed) {
+        return reversed(HEX.parseHex(displayed));
+    }
+
+    private static byte[] reversed(byte[] bytes) {
+        byte[] reversed = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            reversed[i] = bytes[bytes.length - 1 - i];
+        }
+        return reversed;
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing; every Java platform must have it", e);
+        }
+    }
+}
