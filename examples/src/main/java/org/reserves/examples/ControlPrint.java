@@ -26,7 +26,8 @@ final class ControlPrint {
         totals(console, reports);
         reports.forEach(report -> holder(console, report));
         console.heading("What was asked");
-        console.paragraph("", "", reports.get(0).findings().get(0).proof().proof().message());
+        console.paragraph(
+                "", "", reports.get(0).findings().get(0).proof().proof().message());
         challenges.forEach(file -> console.line("written and read back: " + file));
         console.heading("What this proves, and what it does not");
         console.paragraph(

@@ -27,8 +27,9 @@ import org.reserves.control.SignedProof;
  * 2; with 3 where it was not asked properly. Without arguments three holders on a made-up chain answer an auditor's challenge.
  */
 public final class ProveControl {
-    private static final String USAGE = "usage: ProveControl [check ADDRESS MESSAGE SIGNATURE]; - for MESSAGE reads it from"
-            + " standard input, byte for byte, with the line break at its end if there is one";
+    private static final String USAGE =
+            "usage: ProveControl [check ADDRESS MESSAGE SIGNATURE]; - for MESSAGE reads it from"
+                    + " standard input, byte for byte, with the line break at its end if there is one";
     private static final int MISUSED = 3;
 
     private ProveControl() {}
@@ -77,7 +78,11 @@ public final class ProveControl {
             line = outcome + " " + e.getMessage();
         }
         out.println(line);
-        return outcome.ordinal();
+        return switch (outcome) {
+            case PROVEN -> 0;
+            case INVALID -> 1;
+            case INCONCLUSIVE -> 2;
+        };
     }
 
     private static String read(InputStream in) throws IOException {
@@ -96,14 +101,19 @@ public final class ProveControl {
         WatchOnly watch = WatchOnly.of(address);
         for (Network network : Network.values()) {
             ControlChecker checker = SignedMessageChecker.on(network);
-            try {
-                checker.scriptsOf(watch);
+            if (canRead(checker, watch)) {
                 return checker;
-            } catch (IllegalArgumentException ofAnotherNetwork) {
-                continue;
             }
         }
         return SignedMessageChecker.on(Network.MAIN);
+    }
+
+    private static boolean canRead(ControlChecker checker, WatchOnly watch) {
+        try {
+            return !checker.scriptsOf(watch).isEmpty();
+        } catch (IllegalArgumentException ofAnotherNetwork) {
+            return false;
+        }
     }
 
     private static void audit(PrintStream out) throws IOException {

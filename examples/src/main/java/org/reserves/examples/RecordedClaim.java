@@ -16,8 +16,7 @@ import org.reserves.control.ControlClaim;
  */
 record RecordedClaim(
         @JsonProperty("claim") ControlClaim claim,
-        @JsonProperty("chain") ChainBalance chain)
-        implements BalanceSource {
+        @JsonProperty("chain") ChainBalance chain) implements BalanceSource {
 
     @Override
     public Network network() {

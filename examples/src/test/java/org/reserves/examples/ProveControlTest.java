@@ -22,8 +22,9 @@ import org.reserves.control.Challenge;
 class ProveControlTest {
     private static final String ADDRESS = "bc1q9vza2e8x573nczrlzms0wvx3gsqjx7vavgkx0l";
     /** Of BIP322's basic vectors, over "Hello World". */
-    private static final String SIGNATURE = "smpAkcwRAIgZRfIY3p7/DoVTty6YZbWS71bc5Vct9p9Fia83eRmw2QCICK/ENGfwLtptFluMGs2Ks"
-            + "qoNSk89pO7F29zJLUx9a/sASECx/EgAxlkQpQ9hYjgGu6EBCPMVPwVIVJqO4XCsMvViHI=";
+    private static final String SIGNATURE =
+            "smpAkcwRAIgZRfIY3p7/DoVTty6YZbWS71bc5Vct9p9Fia83eRmw2QCICK/ENGfwLtptFluMGs2Ks"
+                    + "qoNSk89pO7F29zJLUx9a/sASECx/EgAxlkQpQ9hYjgGu6EBCPMVPwVIVJqO4XCsMvViHI=";
 
     /** 48 = 25 controlled + 15 expired + 8 unsigned, and 12 of the 60 declared left; 50 = 15 + 30 + 1 + 4. */
     @ParameterizedTest
@@ -67,10 +68,12 @@ class ProveControlTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "0 | PROVEN by a BIP322 simple signature for " + ADDRESS + " | " + ADDRESS + " | Hello World | " + SIGNATURE,
+                "0 | PROVEN by a BIP322 simple signature for " + ADDRESS + " | " + ADDRESS + " | Hello World | "
+                        + SIGNATURE,
                 "0 | PROVEN by a BIP137 signature for 15CRxFdyRpGZLW9w8HnHvVduizdL5jKNbs | 15CRxFdyRpGZLW9w8HnHvVduizdL5jKNbs | Trust no one | IPojfrX2dfPnH26UegfbGQQLrdK844DlHq5157/P6h57WyuS/Qsl+h/WSVGDF4MUi4rWSswW38oimDYfNNUBUOk=",
                 "0 | PROVEN by a BIP137 signature for mn7dFhoFkDNjHnDoFMWFnkMAHhFCHicvuH | mn7dFhoFkDNjHnDoFMWFnkMAHhFCHicvuH | US attests control of its reserve at block 175 | H7vH3eQEP6cbroi0EKbBkKNbo8ilq3EUmCSv1c2tokXodbpEE2tzujJ0dGYpyZ9UDtABxBM1IkTxJs5m0i6qyOc=",
-                "1 | INVALID the signature does not fit this message and address | " + ADDRESS + " | Hello world | " + SIGNATURE,
+                "1 | INVALID the signature does not fit this message and address | " + ADDRESS + " | Hello world | "
+                        + SIGNATURE,
                 "1 | INVALID watched text \"\" is blank; give an address, a script, a public key or an output descriptor | '' | m | AA==",
                 "2 | INCONCLUSIVE anyone can spend from this script (P2A), so nothing signed for it proves control | bc1pfeessrawgf | m | AA=="
             })
@@ -93,9 +96,8 @@ class ProveControlTest {
     @Test
     void check_neverRepeatsAPrivateKey() throws IOException {
         String secret = "L3VFeEujGtevx9w18HD1fhRbCH67Az2dpCymeRE1SoPK6XQtaN2k"; // of BIP322's vectors, worthless
-        for (String[] mistake : new String[][] {
-            {secret, "m", SIGNATURE}, {ADDRESS, secret, SIGNATURE}, {ADDRESS, "m", secret}
-        }) {
+        for (String[] mistake :
+                new String[][] {{secret, "m", SIGNATURE}, {ADDRESS, secret, SIGNATURE}, {ADDRESS, "m", secret}}) {
             String answer = check("", mistake[0], mistake[1], mistake[2]);
             assertTrue(answer.startsWith("1 INVALID "), answer);
             assertFalse(answer.contains(secret.substring(0, 6)), answer);

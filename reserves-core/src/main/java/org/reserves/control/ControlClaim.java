@@ -114,8 +114,8 @@ public record ControlClaim(
         Set<String> places = new HashSet<>();
         for (CustodyPlace place : custodians) {
             if (declaration.watching().stream().noneMatch(watch -> watch.text().equals(place.address()))) {
-                throw new IllegalArgumentException("\"" + place.address() + "\" at custodian \"" + place.custodian().name()
-                        + "\" is not declared; declare it first, as the same text");
+                throw new IllegalArgumentException("\"" + place.address() + "\" at custodian \""
+                        + place.custodian().name() + "\" is not declared; declare it first, as the same text");
             }
             if (!places.add(place.address())) {
                 throw new IllegalArgumentException(

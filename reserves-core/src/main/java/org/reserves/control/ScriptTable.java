@@ -55,8 +55,8 @@ final class ScriptTable {
             }
             claim.custodians().stream()
                     .filter(place -> place.address().equals(balance.watch().text()))
-                    .forEach(place -> custodians.put(
-                            script.script(), place.custodian().toString()));
+                    .forEach(place ->
+                            custodians.put(script.script(), place.custodian().toString()));
         }
     }
 

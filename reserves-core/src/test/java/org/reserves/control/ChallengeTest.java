@@ -30,7 +30,8 @@ class ChallengeTest {
                 "Proof of control of bitcoin | holder: US, agency, US Marshals Service | purpose: annual audit of 2024"
                         + " | date: 2024-04-21 | block: main " + KnownChain.HASH + ", height 840000, of 2024-04-20"
                         + " | nonce: " + NONCE,
-                challenge(TitleHolder.agency("US", "US Marshals Service"), "annual audit of 2024").text());
+                challenge(TitleHolder.agency("US", "US Marshals Service"), "annual audit of 2024")
+                        .text());
     }
 
     /** What wallets change on the way is not in the text: line ends, Unicode forms, spaces at an end. */
@@ -59,7 +60,8 @@ class ChallengeTest {
     void nonces_areNeverTheSame() {
         Set<String> nonces = new HashSet<>();
         for (int i = 0; i < 1000; i++) {
-            nonces.add(Challenge.of(TitleHolder.state("SV"), "p", "2024-04-21", BLOCK).nonce());
+            nonces.add(Challenge.of(TitleHolder.state("SV"), "p", "2024-04-21", BLOCK)
+                    .nonce());
         }
         assertEquals(1000, nonces.size());
     }
@@ -68,12 +70,22 @@ class ChallengeTest {
     void otherTexts_areRefused() {
         String text = challenge(TitleHolder.state("SV"), "p").text();
         for (String other : new String[] {
-            text + "\n", " " + text, text.replace("Proof", "proof"), text.replace("SV", "sv"), text.replace("p |", "\\u0070 |"),
-            text.replace(" | ", "|"), text.substring(1), "", text.replace("840000", "0840000")
+            text + "\n",
+            " " + text,
+            text.replace("Proof", "proof"),
+            text.replace("SV", "sv"),
+            text.replace("p |", "\\u0070 |"),
+            text.replace(" | ", "|"),
+            text.substring(1),
+            "",
+            text.replace("840000", "0840000")
         }) {
             assertNotEquals(text, other);
-            IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> Challenge.parse(other));
-            assertTrue(refusal.getMessage().endsWith("; copy it whole, on one line, as it was given to be signed"), refusal.getMessage());
+            IllegalArgumentException refusal =
+                    assertThrows(IllegalArgumentException.class, () -> Challenge.parse(other));
+            assertTrue(
+                    refusal.getMessage().endsWith("; copy it whole, on one line, as it was given to be signed"),
+                    refusal.getMessage());
         }
     }
 
@@ -87,7 +99,8 @@ class ChallengeTest {
                 "nonce \"1\" is not 32 hexadecimal digits in lower case; leave it out to have one drawn",
                 refusal("p", "2024-04-21", "1"));
         assertTrue(refusal("p".repeat(201), "2024-04-21", NONCE)
-                .endsWith(" has 201 characters, at most 200 are possible; a person must be able to read what is signed"));
+                .endsWith(
+                        " has 201 characters, at most 200 are possible; a person must be able to read what is signed"));
         assertTrue(refusal(" ", "2024-04-21", NONCE).startsWith("purpose of a challenge \" \" is blank"));
     }
 

@@ -18,15 +18,20 @@ import org.reserves.verification.Verification;
 
 class ControlClaimTest {
     private static final String SV_NONCE = "0123456789abcdef".repeat(2);
-    private static final ChainBlock OLD =
-            ChainBlock.of(Network.MAIN, "0".repeat(60) + "0001").atHeight(830_000).on("2024-02-10");
-    private static final ChainBlock RECENT =
-            ChainBlock.of(Network.MAIN, "0".repeat(60) + "0002").atHeight(839_000).on("2024-04-13");
+    private static final ChainBlock OLD = ChainBlock.of(Network.MAIN, "0".repeat(60) + "0001")
+            .atHeight(830_000)
+            .on("2024-02-10");
+    private static final ChainBlock RECENT = ChainBlock.of(Network.MAIN, "0".repeat(60) + "0002")
+            .atHeight(839_000)
+            .on("2024-04-13");
     private static final TitleHolder SV = TitleHolder.state("SV");
     private static final Challenge ASKED = challenge(SV, SV_NONCE, RECENT);
 
-    private final KnownSigner signer =
-            new KnownSigner().script("a", "51aa").script("b", "51bb").script("c", "51cc").script("x", "51ff");
+    private final KnownSigner signer = new KnownSigner()
+            .script("a", "51aa")
+            .script("b", "51bb")
+            .script("c", "51cc")
+            .script("x", "51ff");
     private final Declaration declared =
             Declaration.of(Holding.of("SV", "10")).watching("a").watching("b").watching("c");
 
@@ -35,7 +40,8 @@ class ControlClaimTest {
     }
 
     private Verification balance() {
-        return declared.verifyAgainst(new KnownChain().coin("a", "51aa", "6").coin("b", "51bb", "3").coin("c", "51cc", "1"));
+        return declared.verifyAgainst(
+                new KnownChain().coin("a", "51aa", "6").coin("b", "51bb", "3").coin("c", "51cc", "1"));
     }
 
     private ControlClaim asked() {
@@ -51,8 +57,7 @@ class ControlClaimTest {
     /** 6 + 3 + 1 found; a is signed for, b is at a custodian, c is not signed for. */
     @Test
     void report_dividesWhatWasFound() {
-        ControlReport report = asked()
-                .atCustodian("b", "Coinbase Prime")
+        ControlReport report = asked().atCustodian("b", "Coinbase Prime")
                 .signed("a", ASKED.text(), "good")
                 .checkedBy(signer)
                 .at(balance());
@@ -78,8 +83,7 @@ class ControlClaimTest {
     /** Whoever signs for the custodian's address, it is not the holder's key. */
     @Test
     void custodian_neverCountsAsControlled() {
-        ControlReport report = asked()
-                .atCustodian("a", "Coinbase Prime")
+        ControlReport report = asked().atCustodian("a", "Coinbase Prime")
                 .signed("a", ASKED.text(), "good")
                 .checkedBy(signer)
                 .at(balance());
@@ -92,7 +96,8 @@ class ControlClaimTest {
 
     @Test
     void holdingAtACustodian_isThereWhole() {
-        Declaration kept = Declaration.of(Holding.of("SV", "6").keptBy(Custodian.of("Kraken"))).watching("a");
+        Declaration kept = Declaration.of(Holding.of("SV", "6").keptBy(Custodian.of("Kraken")))
+                .watching("a");
         ControlReport report = ControlClaim.of(kept)
                 .answering(ASKED)
                 .signed("a", ASKED.text(), "good")
@@ -105,7 +110,8 @@ class ControlClaimTest {
     /** The balance is one result: no proof, and no missing proof, changes its verdict. */
     @Test
     void control_leavesTheVerdictAlone() {
-        ControlReport report = asked().signed("a", ASKED.text(), "bad").checkedBy(signer).at(balance());
+        ControlReport report =
+                asked().signed("a", ASKED.text(), "bad").checkedBy(signer).at(balance());
         assertEquals(Verification.Verdict.CONFIRMED, report.verification().verdict());
         assertEquals(Btc.ZERO, report.controlled());
         assertEquals(Btc.of(10), report.rest());
@@ -117,18 +123,19 @@ class ControlClaimTest {
     void coinsThatLeft_areGoneAndNotFound() {
         LockedCoin named = new LockedCoin("ee".repeat(32), 1, Btc.of(2), "51aa", "a");
         signer.coins("funds", named);
-        Verification empty = declared.verifyAgainst(new KnownChain().same("a", "51aa").same("b", "51bb").same("c", "51cc"));
-        Verification before = declared.verifyAgainst(new KnownChain().coin("a", "51aa", "4").same("b", "51bb").same("c", "51cc"));
-        ControlReport report = asked()
-                .after(before.chain())
+        Verification empty = declared.verifyAgainst(
+                new KnownChain().same("a", "51aa").same("b", "51bb").same("c", "51cc"));
+        Verification before = declared.verifyAgainst(
+                new KnownChain().coin("a", "51aa", "4").same("b", "51bb").same("c", "51cc"));
+        ControlReport report = asked().after(before.chain())
                 .signed("a", ASKED.text(), "funds")
                 .checkedBy(signer)
                 .at(empty);
         assertEquals(Btc.ZERO, report.controlled());
         assertEquals(Btc.of(6), report.gone());
-        assertEquals(List.of("a"), report.emptied().stream().map(ScriptControl::name).toList());
-        ControlReport still = asked()
-                .after(before.chain())
+        assertEquals(
+                List.of("a"), report.emptied().stream().map(ScriptControl::name).toList());
+        ControlReport still = asked().after(before.chain())
                 .signed("a", ASKED.text(), "good")
                 .checkedBy(signer)
                 .at(before);
@@ -140,11 +147,13 @@ class ControlClaimTest {
     void unknownBalances_areNoZeros() {
         Verification some = declared.verifyAgainst(
                 new KnownChain().coin("a", "51aa", "6").unknown("b", "no").unknown("c", "no"));
-        ControlReport report = asked().signed("b", ASKED.text(), "good").checkedBy(signer).at(some);
+        ControlReport report =
+                asked().signed("b", ASKED.text(), "good").checkedBy(signer).at(some);
         assertEquals(Btc.of(6), report.found());
         assertNull(report.scripts().get(1).found(), "b may hold coins");
         assertEquals(List.of(), report.emptied());
-        ControlReport none = asked().signed("b", ASKED.text(), "good").checkedBy(signer).asOf("2024-05-01");
+        ControlReport none =
+                asked().signed("b", ASKED.text(), "good").checkedBy(signer).asOf("2024-05-01");
         assertNull(none.found());
         assertNull(none.controlled());
         assertEquals(
@@ -158,9 +167,8 @@ class ControlClaimTest {
     /** An old proof is not false, and it counts for nothing: its block is 70 days before that of the balance, 20 April. */
     @Test
     void oldProofs_expire() {
-        ControlClaim old = ControlClaim.of(declared)
-                .knowing(OLD)
-                .signed("a", "SV controls this after " + OLD.hash(), "good");
+        ControlClaim old =
+                ControlClaim.of(declared).knowing(OLD).signed("a", "SV controls this after " + OLD.hash(), "good");
         ControlReport report = old.expiringAfterDays(69).checkedBy(signer).at(balance());
         assertEquals(
                 "a: expired, signed some time after 2024-02-10, which is 70 days before 2024-04-20, where at most 69 are"
@@ -209,7 +217,8 @@ class ControlClaimTest {
     }
 
     private void assertFinding(String expected, String message) {
-        ControlReport report = asked().signed("a", message, "good").checkedBy(signer).at(balance());
+        ControlReport report =
+                asked().signed("a", message, "good").checkedBy(signer).at(balance());
         assertEquals("a: " + expected, report.findings().get(0).toString());
         assertEquals(expected.startsWith("proven") ? Btc.of(6) : Btc.ZERO, report.controlled());
     }
@@ -243,7 +252,8 @@ class ControlClaimTest {
     void badAndStrangeProofs_areNamed() {
         assertEquals(ControlStatus.INVALID, statusOf(asked().signed("a", ASKED.text(), "bad")));
         assertEquals(ControlStatus.INCONCLUSIVE, statusOf(asked().signed("a", ASKED.text(), "odd")));
-        ControlReport foreign = asked().signed("x", ASKED.text(), "good").checkedBy(signer).at(balance());
+        ControlReport foreign =
+                asked().signed("x", ASKED.text(), "good").checkedBy(signer).at(balance());
         assertEquals(
                 "x: not declared, the signature is good, but none of its scripts was declared",
                 foreign.findings().get(0).toString());
@@ -252,8 +262,7 @@ class ControlClaimTest {
 
     @Test
     void secondProofsForAScript_countOnce() {
-        ControlReport report = asked()
-                .knowing(OLD)
+        ControlReport report = asked().knowing(OLD)
                 .signed("a", ASKED.text(), "good")
                 .signed("a", ASKED.text(), "good")
                 .signed("b", ASKED.text(), "good")
@@ -307,12 +316,14 @@ class ControlClaimTest {
                         + "\" is of the network regtest, the addresses are of main; use a checker on the block's network",
                 () -> ControlClaim.of(declared).knowing(other).checkedBy(signer));
         CheckedClaim checked = asked().expiringAfterDays(1).checkedBy(signer);
-        Verification strange = Declaration.of(Holding.of("SV", "1")).watching("a").verifyAgainst(new KnownChain());
+        Verification strange =
+                Declaration.of(Holding.of("SV", "1")).watching("a").verifyAgainst(new KnownChain());
         assertRefused(
                 "verification of \"El Salvador (state, SV)\" is of another declaration than the claim; verify the declaration"
                         + " that was claimed",
                 () -> checked.at(strange));
-        Verification undated = declared.verifyAgainst(new KnownChain().at(ChainBlock.of(Network.MAIN, KnownChain.HASH)));
+        Verification undated =
+                declared.verifyAgainst(new KnownChain().at(ChainBlock.of(Network.MAIN, KnownChain.HASH)));
         assertRefused(
                 "block \"" + KnownChain.HASH
                         + "\" has no date, so the age of a proof is unknown; name the day with at(verification, day)",

@@ -44,7 +44,8 @@ class ControlJsonTest {
                 SignatureCheck.class);
         assertJson("\"bip322-proof-of-funds\"", SignatureForm.BIP322_PROOF_OF_FUNDS, SignatureForm.class);
         assertJson("\"signed-twice\"", ControlStatus.SIGNED_TWICE, ControlStatus.class);
-        assertRefused("\"sure\"", Outcome.class, "outcome \"sure\" is not known; write one of proven, invalid, inconclusive");
+        assertRefused(
+                "\"sure\"", Outcome.class, "outcome \"sure\" is not known; write one of proven, invalid, inconclusive");
         assertRefused(
                 "{\"outcome\":\"proven\",\"reason\":\"r\",\"coins\":[]}",
                 SignatureCheck.class,
@@ -56,10 +57,8 @@ class ControlJsonTest {
         Declaration declared =
                 Declaration.of(Holding.of("SV", "10")).watching("a").watching("b");
         KnownChain chain = new KnownChain().coin("a", "51aa", "6").coin("b", "51bb", "3");
-        KnownSigner signer = new KnownSigner()
-                .script("a", "51aa")
-                .script("b", "51bb")
-                .coins("funds", COIN);
+        KnownSigner signer =
+                new KnownSigner().script("a", "51aa").script("b", "51bb").coins("funds", COIN);
         ControlClaim claim = ControlClaim.of(declared)
                 .answering(CHALLENGE)
                 .knowing(KnownChain.BLOCK)
