@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 
 /**
  * What the chain holds for everything watched, at one block, and what stands behind that answer.
@@ -36,8 +37,8 @@ public record ChainBalance(
     public ChainBalance {
         Objects.requireNonNull(block, "block must not be null");
         Objects.requireNonNull(assurance, "assurance must not be null");
-        grounds = List.copyOf(Objects.requireNonNull(grounds, "grounds must not be null"));
-        balances = List.copyOf(Objects.requireNonNull(balances, "balances must not be null"));
+        grounds = Lists.copyOf("grounds", grounds);
+        balances = Lists.copyOf("balances", balances);
     }
 
     /**

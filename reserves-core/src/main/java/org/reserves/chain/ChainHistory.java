@@ -14,6 +14,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Lists;
 
 /**
  * What the chain did with everything watched, from one block to another: each coin that came and went, and so the balance as of
@@ -57,9 +58,9 @@ public record ChainHistory(
     public ChainHistory {
         Objects.requireNonNull(blocks, "blocks must not be null");
         Objects.requireNonNull(assurance, "assurance must not be null");
-        grounds = List.copyOf(Objects.requireNonNull(grounds, "grounds must not be null"));
-        watched = List.copyOf(Objects.requireNonNull(watched, "watched must not be null"));
-        outgoing = List.copyOf(Objects.requireNonNull(outgoing, "outgoing must not be null"));
+        grounds = Lists.copyOf("grounds", grounds);
+        watched = Lists.copyOf("watched", watched);
+        outgoing = Lists.copyOf("outgoing", outgoing);
         for (WatchedHistory history : watched) {
             history.scripts().forEach(script -> script.coins().forEach(coin -> requireWithin(blocks, coin)));
         }

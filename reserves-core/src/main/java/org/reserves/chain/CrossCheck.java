@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 
 /**
@@ -97,7 +98,7 @@ public record CrossCheck(
         Objects.requireNonNull(first, "first must not be null");
         Objects.requireNonNull(second, "second must not be null");
         requireSameBlock(first.block(), second.block());
-        differences = List.copyOf(Objects.requireNonNull(differences, "differences must not be null"));
+        differences = Lists.copyOf("differences", differences);
     }
 
     /**

@@ -20,6 +20,7 @@ import org.reserves.chain.WatchOnly;
 import org.reserves.holding.Holding;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 import org.reserves.ledger.ReserveLedger;
 import org.reserves.money.Btc;
@@ -67,7 +68,7 @@ public record Declaration(
             @JsonProperty("watching") List<WatchOnly> watching,
             @JsonProperty("tolerance") @Nullable Btc tolerance) {
         this.holding = Objects.requireNonNull(holding, "holding must not be null");
-        this.watching = List.copyOf(Objects.requireNonNull(watching, "watching must not be null"));
+        this.watching = Lists.copyOf("watching", watching);
         Set<String> texts = new HashSet<>();
         for (WatchOnly watch : this.watching) {
             if (!texts.add(watch.text())) {

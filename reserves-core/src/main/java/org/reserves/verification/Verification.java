@@ -20,6 +20,7 @@ import org.reserves.chain.UtxoSet;
 import org.reserves.holding.Bounds;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Ids;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 import org.reserves.money.Ratio;
 import org.reserves.source.Source;
@@ -93,7 +94,7 @@ public record Verification(
         Objects.requireNonNull(verdict, "verdict must not be null");
         Objects.requireNonNull(explanation, "explanation must not be null");
         Objects.requireNonNull(chain, "chain must not be null");
-        warnings = List.copyOf(Objects.requireNonNull(warnings, "warnings must not be null"));
+        warnings = Lists.copyOf("warnings", warnings);
     }
 
     /**
@@ -104,7 +105,7 @@ public record Verification(
      */
     public static List<Verification> ofAll(Collection<Declaration> declarations, BalanceSource source) {
         Objects.requireNonNull(source, "source must not be null");
-        List<Declaration> all = List.copyOf(Objects.requireNonNull(declarations, "declarations must not be null"));
+        List<Declaration> all = Lists.copyOf("declarations", declarations);
         return new Verifier(all, source.balanceOf(Verifier.watching(all))).verify();
     }
 
@@ -116,7 +117,7 @@ public record Verification(
      */
     public static List<Verification> ofAll(Collection<Declaration> declarations, ChainBalance answer) {
         Objects.requireNonNull(answer, "answer must not be null");
-        return new Verifier(List.copyOf(Objects.requireNonNull(declarations, "declarations must not be null")), answer)
+        return new Verifier(Lists.copyOf("declarations", declarations), answer)
                 .verify();
     }
 

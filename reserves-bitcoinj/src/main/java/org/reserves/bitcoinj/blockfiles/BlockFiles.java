@@ -17,6 +17,7 @@ import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.scan.ScanEnd;
 import org.reserves.bitcoinj.scan.ScanProgress;
 import org.reserves.bitcoinj.scan.ScanRange;
+import org.reserves.bitcoinj.scan.ScriptMonitor;
 import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
@@ -186,7 +187,7 @@ public final class BlockFiles implements HistorySource {
             @Nullable ChainBalance opening,
             Collection<WatchOnly> watched) {
         int end = end(chain, range, base);
-        return scan.run(watched, tracker -> connect(chain, tracker, end), tip -> {
+        return scan.run(watched, new ScriptMonitor(options.control()), tracker -> connect(chain, tracker, end), tip -> {
             ChainGrade grade = ChainGrade.of(chain, base, opening, tip, range.trusted());
             return grade(opening == null ? range.claimed(grade, base) : grade, tip);
         });

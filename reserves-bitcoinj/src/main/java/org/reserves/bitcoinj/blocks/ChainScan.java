@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.watch.DerivationMonitor;
 import org.reserves.bitcoinj.watch.WatchPlan;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;
@@ -61,18 +62,22 @@ public final class ChainScan {
      * Runs the scan.
      *
      * @param watched what to look for; of a scan that begins with a balance, what that was asked for
+     * @param monitor is told of the derivation of scripts, and may end it
      * @param blocks  connects all blocks up to the target; called once, and once more each time more scripts have to be looked for
      * @param grade   what stands behind a history that ends with the given block
      * @throws IllegalArgumentException if the opening balance was not asked for something watched
      */
     public ChainHistory run(
-            Collection<WatchOnly> watched, Consumer<CoinTracker> blocks, Function<ChainBlock, ChainGrade> grade) {
+            Collection<WatchOnly> watched,
+            DerivationMonitor monitor,
+            Consumer<CoinTracker> blocks,
+            Function<ChainBlock, ChainGrade> grade) {
         Objects.requireNonNull(blocks, "blocks must not be null");
         Objects.requireNonNull(grade, "grade must not be null");
         if (opening != null) {
             watched.forEach(opening::of);
         }
-        WatchPlan plan = WatchPlan.of(chain.network(), watched);
+        WatchPlan plan = WatchPlan.ofOnePass(chain.network(), watched, monitor);
         List<byte[]> scripts = plan.scripts();
         while (plan.extendPast(opened(scripts))) {
             scripts = plan.scripts();

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.scan.ScriptMonitor;
 import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.bitcoinj.blocks.ChainGrade;
 import org.reserves.bitcoinj.blocks.ChainScan;
@@ -188,7 +189,7 @@ public final class Peers implements HistorySource {
             ChainBlock base,
             @Nullable ChainBalance opening,
             Collection<WatchOnly> watched) {
-        return scan.run(watched, run::follow, tip -> {
+        return scan.run(watched, new ScriptMonitor(options.control()), run::follow, tip -> {
             ChainGrade grade = options.isBloomFiltered()
                     ? FILTERED
                     : ChainGrade.of(chain, base, opening, tip, options.range().trusted());
