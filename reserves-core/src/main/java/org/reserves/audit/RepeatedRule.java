@@ -25,11 +25,11 @@ final class RepeatedRule {
     }
 
     private static boolean same(PrintedFigure a, PrintedFigure b) {
-        if (a.isOpenEnded() || b.isOpenEnded() || a.isRange() || b.isRange()) {
-            return a.span(0).meets(b.span(0));
-        }
-        return a.agreementWith(Span.ratio(b.number())).agrees()
-                || b.agreementWith(Span.ratio(a.number())).agrees();
+        boolean isSpan = a.isOpenEnded() || b.isOpenEnded() || a.isRange() || b.isRange();
+        return isSpan
+                ? a.span(0).meets(b.span(0))
+                : a.agreementWith(Span.ratio(b.number())).agrees()
+                        || b.agreementWith(Span.ratio(a.number())).agrees();
     }
 
     private static Finding judge(Claim before, Claim claim) {
