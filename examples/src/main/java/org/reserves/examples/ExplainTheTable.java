@@ -145,8 +145,8 @@ public final class ExplainTheTable {
     private static void differences(Console console, TableDiff diff) {
         console.heading("What differs, of the rows that hold anything");
         diff.differences()
-                .forEach(difference -> console.paragraph(
-                        "- ", INDENT, difference.kind().words() + ": " + difference + "."));
+                .forEach(difference ->
+                        console.paragraph("- ", INDENT, difference.kind().words() + ": " + difference + "."));
         console.paragraph(
                 "",
                 "",
