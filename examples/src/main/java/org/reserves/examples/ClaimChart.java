@@ -65,7 +65,7 @@ final class ClaimChart {
         XYPlot plot = new XYPlot(null, dates, amounts, null);
         List<Observation> said = log.observations(holder);
         claims(plot, said);
-        beliefs(plot, log.beliefs(holder, WhatWasKnown.POLICY));
+        beliefs(plot, log.beliefs(holder, WhatWasKnown.POLICY), said);
         undisclosed(plot, said);
         if (plot.getDataset(0).getSeriesCount() == 0) {
             withoutNumbers(plot, dates, amounts, said);
@@ -145,7 +145,7 @@ final class ClaimChart {
         return series;
     }
 
-    private static void beliefs(XYPlot plot, List<Resolution> beliefs) {
+    private static void beliefs(XYPlot plot, List<Resolution> beliefs, List<Observation> said) {
         XYSeries least = new XYSeries("least believed");
         XYSeries most = new XYSeries("most believed");
         for (Resolution belief : beliefs) {
@@ -156,6 +156,8 @@ final class ClaimChart {
                 most.add(day, high(remaining.bounds()));
             }
         }
+        toTheLastClaim(least, said);
+        toTheLastClaim(most, said);
         XYSeriesCollection lines = new XYSeriesCollection();
         lines.addSeries(least);
         lines.addSeries(most);
@@ -166,6 +168,15 @@ final class ClaimChart {
         renderer.setSeriesStroke(1, Charts.dashed());
         plot.setDataset(1, lines);
         plot.setRenderer(1, renderer);
+    }
+
+    /** What was believed last is believed until something else is. */
+    private static void toTheLastClaim(XYSeries line, List<Observation> said) {
+        int count = line.getItemCount();
+        double last = said.stream().mapToDouble(one -> Charts.millis(one.asOf().latest())).max().orElse(0);
+        if (count > 0 && line.getX(count - 1).doubleValue() < last) {
+            line.add(last, line.getY(count - 1));
+        }
     }
 
     /** A round number that the axis has between five and twelve of. */

@@ -42,8 +42,9 @@ import org.reserves.money.Btc;
  * @param holding   what is declared
  * @param watching  where the coins are said to be; an empty list cannot be verified
  * @param tolerance how far from a declared figure or limit the chain may be and still confirm it, in BTC; null for the default:
- *                  nothing, and for a figure hedged with "about" half a unit of its last digit that is not zero, so that
- *                  about 50,000 is anything from 45,000 to 55,000 and about 49,858 is within half a bitcoin
+ *                  nothing, and for a figure hedged with "about" half a unit of its last digit that is not zero but at most a tenth
+ *                  of it, so that about 50,000 is anything from 45,000 to 55,000, about 10,000 from 9,000 to 11,000, and about
+ *                  49,858 is within half a bitcoin
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
