@@ -84,8 +84,11 @@ final class ClaimChart {
         for (Observation one : said) {
             if (one.statement() instanceof Statement.Held held && !held.amount().isDisclosed()) {
                 ValueMarker mark = new ValueMarker(
-                        Charts.millis(one.asOf().latest()), COLORS.get(one.reporter().basis()), Charts.dashed());
-                mark.setLabel("  undisclosed, " + one.asOf() + ", " + one.reporter().basis().words());
+                        Charts.millis(one.asOf().latest()),
+                        COLORS.get(one.reporter().basis()),
+                        Charts.dashed());
+                mark.setLabel("  undisclosed, " + one.asOf() + ", "
+                        + one.reporter().basis().words());
                 mark.setLabelFont(Charts.TEXT);
                 mark.setLabelBackgroundColor(Color.WHITE);
                 mark.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
@@ -103,8 +106,14 @@ final class ClaimChart {
         if (said.isEmpty()) {
             return;
         }
-        LocalDate first = said.stream().map(one -> one.asOf().earliest()).min(LocalDate::compareTo).orElseThrow();
-        LocalDate last = said.stream().map(one -> one.asOf().latest()).max(LocalDate::compareTo).orElseThrow();
+        LocalDate first = said.stream()
+                .map(one -> one.asOf().earliest())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate last = said.stream()
+                .map(one -> one.asOf().latest())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         dates.setRange(Charts.millis(first.minusMonths(3)), Charts.millis(last.plusMonths(9)));
     }
 

@@ -52,7 +52,7 @@ public final class LotMethod {
                 @JsonProperty("allocation") @Nullable BasisAllocation allocation) {
             Objects.requireNonNull(selection, "selection must not be null");
             LocalDate day = IsoDates.parseOptional("from", from);
-            boolean all = universal != null && JsonValues.flag("universal", universal);
+            boolean all = Boolean.TRUE.equals(JsonValues.optionalFlag("universal", universal));
             if (all) {
                 requireOrder(selection, "a pool of all accounts");
             }
