@@ -16,9 +16,12 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.reserves.bitcoinj.scan.ScanProgress;
 import org.reserves.bitcoinj.snapshot.SnapshotOptions;
+import org.reserves.bitcoinj.snapshot.TrustedSet;
 import org.reserves.bitcoinj.snapshot.UtxoSnapshot;
 import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.Network;
 import org.reserves.verification.Declaration;
 import org.reserves.verification.Verification;
 
@@ -30,7 +33,9 @@ import org.reserves.verification.Verification;
  */
 public final class VerifyReserve {
     private static final String USAGE =
-            "usage: VerifyReserve [DECLARATIONS.json | el-salvador] [SNAPSHOT.dat]; both or neither";
+            "usage: VerifyReserve [DECLARATIONS.json | el-salvador] [SNAPSHOT.dat], both or neither, and after them where you vouch"
+                    + " for the set: --trust NETWORK HEIGHT BLOCK_HASH HASH_SERIALIZED_3";
+    private static final int TRUSTING = 7;
 
     private VerifyReserve() {}
 
@@ -72,30 +77,51 @@ public final class VerifyReserve {
                     "",
                     "No arguments, so this is a real snapshot of a test chain (regtest) with declarations about it, some of them"
                             + " wrong on purpose. None of these coins has any value. " + USAGE + ".");
-            verify(console, out, Resources.read("regtest-declarations.json", Declaration[].class), shippedSnapshot());
-        } else if (args.size() == 2) {
+            verify(console, out, Resources.read("regtest-declarations.json", Declaration[].class), shippedSnapshot(), SnapshotOptions.defaults());
+        } else if (args.size() == 2 || (args.size() == TRUSTING && args.get(2).equals("--trust"))) {
             Declaration[] declarations = args.get(0).equals("el-salvador")
                     ? Resources.read("el-salvador-declaration.json", Declaration[].class)
                     : Resources.read(Path.of(args.get(0)), Declaration[].class);
-            verify(console, out, declarations, Path.of(args.get(1)));
+            SnapshotOptions options = SnapshotOptions.defaults();
+            verify(
+                    console,
+                    out,
+                    declarations,
+                    Path.of(args.get(1)),
+                    args.size() == 2 ? options : options.trusting(trusted(args.subList(TRUSTING - 4, TRUSTING))));
         } else {
             throw new IllegalArgumentException(USAGE);
         }
     }
 
-    private static void verify(Console console, PrintStream out, Declaration[] declarations, Path file) {
-        VerificationPrint.print(console, verified(out, List.of(declarations), file));
+    /** Returns the set the user vouches for, for instance from {@code gettxoutsetinfo hash_serialized_3} of the own node. */
+    private static TrustedSet trusted(List<String> facts) {
+        if (!facts.get(1).matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException("height \"" + facts.get(1) + "\" is not a number of blocks; " + USAGE);
+        }
+        return TrustedSet.of(
+                Network.fromId(facts.get(0)),
+                Integer.parseInt(facts.get(1)),
+                facts.get(2),
+                facts.get(3),
+                "the word of whoever started this program");
     }
 
-    private static List<Verification> verified(PrintStream out, List<Declaration> declarations, Path file) {
+    private static void verify(
+            Console console, PrintStream out, Declaration[] declarations, Path file, SnapshotOptions options) {
+        VerificationPrint.print(console, verified(out, List.of(declarations), file, options));
+    }
+
+    private static List<Verification> verified(
+            PrintStream out, List<Declaration> declarations, Path file, SnapshotOptions trusting) {
         ProgressBarBuilder bar = new ProgressBarBuilder()
                 .setTaskName("coins")
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(out, Console.WIDTH - 2));
         AtomicReference<ProgressBar> shown = new AtomicReference<>();
-        SnapshotOptions options = SnapshotOptions.defaults().reportingTo(scan -> {
+        SnapshotOptions options = trusting.reportingTo(scan -> {
             ProgressBar progress = shown.get();
-            if (progress != null) {
+            if (progress != null && scan.stage() == ScanProgress.Stage.COINS) {
                 progress.stepTo(scan.done());
             }
         });

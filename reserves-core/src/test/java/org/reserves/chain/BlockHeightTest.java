@@ -26,7 +26,8 @@ class BlockHeightTest {
     void plus_namesWhatIsOutOfRange() {
         assertEquals(
                 "block height \"9223372036854775807\" is above the limit of 2147483647; is it a time in seconds or milliseconds?",
-                assertThrows(IllegalArgumentException.class, () -> BlockHeight.of(1).plus(Long.MAX_VALUE))
+                assertThrows(IllegalArgumentException.class, () -> BlockHeight.of(1)
+                                .plus(Long.MAX_VALUE))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> BlockHeight.of(1).plus(Long.MIN_VALUE));
     }
@@ -36,7 +37,6 @@ class BlockHeightTest {
         assertEquals(BlockHeight.of(840_000), BlockHeight.of(839_999).plus(1));
         assertEquals(BlockHeight.GENESIS, BlockHeight.of(144).plus(-144));
         assertThrows(IllegalArgumentException.class, () -> BlockHeight.of(143).plus(-144));
-        assertThrows(ArithmeticException.class, () -> BlockHeight.of(1).plus(Long.MAX_VALUE));
     }
 
     @Test
