@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
 import org.reserves.holding.Holding;
@@ -14,9 +13,11 @@ import org.reserves.holding.ReserveTable;
 import org.reserves.holding.ReserveValue;
 import org.reserves.holding.Total;
 import org.reserves.money.Btc;
+import org.reserves.money.Money;
 import org.reserves.money.Price;
 import org.reserves.money.Ratio;
 import org.reserves.source.Source;
+import org.reserves.supply.SupplyShare;
 
 /** Writes a table of holdings. */
 final class TableAuthor implements Document.Author {
@@ -165,48 +166,43 @@ final class TableAuthor implements Document.Author {
     }
 
     static Cell share(ReserveShare share, Language language, Rounding rounding) {
-        if (!share.isKnown()) {
+        Bounds bounds = share.amount();
+        if (bounds == null) {
             return Cell.unknown(language.word("unknown"));
         }
+        Ratio low = share.low().ratio();
+        SupplyShare high = share.high();
         return range(
-                language.percent(share.low().ratio(), rounding),
-                share.amount(),
-                high -> language.percent(share.high().ratio(), rounding),
-                share.low().ratio().percent(rounding.percentScale(), rounding.mode()).toPlainString(),
+                bounds,
+                language.percent(low, rounding),
+                high == null ? null : language.percent(high.ratio(), rounding),
+                low.percent(rounding.percentScale(), rounding.mode()).toPlainString(),
                 language);
     }
 
     static Cell value(ReserveValue value, Language language, Rounding rounding) {
-        if (!value.isKnown()) {
+        Bounds bounds = value.isKnown() ? value.amount() : null;
+        if (bounds == null) {
             return Cell.unknown(language.word("unknown"));
         }
+        Money high = value.high();
         return range(
+                bounds,
                 language.money(value.low(), rounding),
-                value.amount(),
-                high -> language.money(value.high(), rounding),
+                high == null ? null : language.money(high, rounding),
                 value.low().toString(),
                 language);
     }
 
-    private static Cell range(
-            String low,
-            @Nullable Bounds bounds,
-            Function<Btc, String> highOf,
-            String plain,
-            Language language) {
-        Btc high = bounds == null ? null : bounds.high();
-        if (bounds == null || bounds.isSingle()) {
-            boolean about = bounds != null && bounds.approximate();
-            return Cell.of(about ? language.word("about", low) : low, plain);
+    private static Cell range(Bounds bounds, String low, @Nullable String high, String plain, Language language) {
+        if (bounds.isSingle()) {
+            return Cell.of(bounds.approximate() ? language.word("about", low) : low, plain);
         }
         if (high == null) {
             return Cell.of(language.word("at-least", low), "");
         }
         return Cell.of(
-                bounds.low().signum() == 0
-                        ? language.word("at-most", highOf.apply(high))
-                        : language.word("range", low, highOf.apply(high)),
-                "");
+                bounds.low().signum() == 0 ? language.word("at-most", high) : language.word("range", low, high), "");
     }
 
     private List<Cell> total(Language language, Rounding rounding, int width) {
