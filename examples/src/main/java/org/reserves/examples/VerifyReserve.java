@@ -16,6 +16,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.reserves.bitcoinj.scan.ScanProgress;
 import org.reserves.bitcoinj.snapshot.SnapshotOptions;
 import org.reserves.bitcoinj.snapshot.TrustedSet;
 import org.reserves.bitcoinj.snapshot.UtxoSnapshot;
@@ -120,7 +121,7 @@ public final class VerifyReserve {
         AtomicReference<ProgressBar> shown = new AtomicReference<>();
         SnapshotOptions options = trusting.reportingTo(scan -> {
             ProgressBar progress = shown.get();
-            if (progress != null) {
+            if (progress != null && scan.stage() == ScanProgress.Stage.COINS) {
                 progress.stepTo(scan.done());
             }
         });

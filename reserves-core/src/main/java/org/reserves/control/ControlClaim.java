@@ -106,7 +106,15 @@ public record ControlClaim(
             @JsonProperty("custodians") List<CustodyPlace> custodians,
             @JsonProperty("maxAgeDays") @Nullable Object maxAgeDays,
             @JsonProperty("earlier") @Nullable ChainBalance earlier) {
-        return new ControlClaim(declaration, proofs, challenges, knownBlocks, answeredNonces, custodians, JsonValues.optionalInteger("maxAgeDays", maxAgeDays), earlier);
+        return new ControlClaim(
+                declaration,
+                proofs,
+                challenges,
+                knownBlocks,
+                answeredNonces,
+                custodians,
+                JsonValues.optionalInteger("maxAgeDays", maxAgeDays),
+                earlier);
     }
 
     private static void requireOwnChallenges(TitleHolder holder, List<Challenge> challenges) {
