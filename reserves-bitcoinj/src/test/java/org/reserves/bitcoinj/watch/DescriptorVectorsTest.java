@@ -24,7 +24,8 @@ import org.reserves.chain.WatchOnly;
  */
 class DescriptorVectorsTest {
     private static final List<String> BIPS = List.of(
-            "bip32", "bip350", "bip381", "bip382", "bip383", "bip385", "bip386", "bip387", "bip388", "bip389", "bip390");
+            "bip32", "bip350", "bip381", "bip382", "bip383", "bip385", "bip386", "bip387", "bip388", "bip389",
+            "bip390");
 
     /** Before the texts of test networks, in the data. */
     private static final String TEST = "test:";

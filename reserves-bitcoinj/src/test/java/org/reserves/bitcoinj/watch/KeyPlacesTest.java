@@ -65,7 +65,8 @@ class KeyPlacesTest {
     void of_refusesAKeyWhereItsLetterSaysOtherwise(String version, String descriptor, String place) {
         String message = refusal(descriptor.replace("*", key(version, 0, "00000000", "00000000")), Network.MAIN);
         assertTrue(
-                message.contains(" says by its first letter that it is for other scripts than " + place + ";"), message);
+                message.contains(" says by its first letter that it is for other scripts than " + place + ";"),
+                message);
     }
 
     @ParameterizedTest
@@ -112,7 +113,8 @@ class KeyPlacesTest {
     })
     void multi_hasAsManyKeysAsCanBeSpent(String descriptor, int count, boolean uncompressed, String problem) {
         String compressed = "0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798";
-        String full = "04" + compressed.substring(2) + "483ada7726a3c4655da4fbfc0e1108a8fd17b448a68554199c47d08ffb10d4b8";
+        String full =
+                "04" + compressed.substring(2) + "483ada7726a3c4655da4fbfc0e1108a8fd17b448a68554199c47d08ffb10d4b8";
         String text = descriptor.replace("*", ("," + (uncompressed ? full : compressed)).repeat(count));
         if (problem.isEmpty()) {
             assertEquals(1, at(text, Network.MAIN).size());
