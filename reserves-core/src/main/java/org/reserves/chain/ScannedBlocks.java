@@ -137,6 +137,7 @@ public final class ScannedBlocks {
                     bytes,
                     seconds);
         }
+        Objects.requireNonNull(firstHeight, "firstHeight must not be null");
         return of(network, JsonValues.integer("firstHeight", firstHeight), bytes, seconds);
     }
 
