@@ -12,6 +12,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.audit.AuditReport;
 import org.reserves.chain.ChainHistory;
+import org.reserves.control.ControlReport;
 import org.reserves.holding.ReserveTable;
 import org.reserves.holding.SupplyComparison;
 import org.reserves.internal.Words;
@@ -115,6 +116,11 @@ public final class Report {
     /** Returns the report of a verification: declared, found, the verdict with its grade, and the warnings. */
     public static Report of(Verification verification) {
         return by(new VerificationAuthor(Objects.requireNonNull(verification, "verification must not be null")));
+    }
+
+    /** Returns the report of proofs of control: found, controlled, at a custodian, the rest, and each script with its proof. */
+    public static Report of(ControlReport control) {
+        return by(new ControlAuthor(Objects.requireNonNull(control, "control must not be null")));
     }
 
     /**

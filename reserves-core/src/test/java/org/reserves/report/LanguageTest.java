@@ -21,6 +21,7 @@ import org.reserves.audit.Quantity;
 import org.reserves.audit.Verdict;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainEvent;
+import org.reserves.control.ControlStatus;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.Ids;
 import org.reserves.money.Btc;
@@ -35,6 +36,7 @@ import org.reserves.verification.Verification;
 class LanguageTest {
     /** Closed lists that reports print a word for; a new constant needs a line in every language. */
     private static final Map<String, Class<? extends Enum<?>>> LISTS = Map.of(
+            "control.status", ControlStatus.class,
             "verdict", Verdict.class,
             "quantity", Quantity.class,
             "grade", Assurance.class,
