@@ -64,7 +64,12 @@ class CoreNodeTest {
     @Test
     void balanceOf_asksForScriptsWithoutAddressAsTheyAre() {
         List<WatchOnly> raw = new ArrayList<>();
-        EXPECTED.get("rawScripts").forEach(script -> raw.add(WatchOnly.of("raw(" + script.get("script").asText() + ")")));
+        // all but the empty one, which the node was not asked about
+        EXPECTED.get("rawScripts").forEach(script -> {
+            if (!script.get("script").asText().isEmpty()) {
+                raw.add(WatchOnly.of("raw(" + script.get("script").asText() + ")"));
+            }
+        });
         ChainBalance balance = recorded.open().balanceOf(raw);
         assertEquals(total(EXPECTED.get("rawScan").get("total_amount")), total(balance));
     }
