@@ -104,6 +104,13 @@ final class Charts {
         return axis(axis);
     }
 
+    /** Labels an axis of dates once a month, or once in so many months that a dozen labels fit: none is printed twice. */
+    static void wholeMonths(DateAxis axis) {
+        double days = (axis.getUpperBound() - axis.getLowerBound()) / DAY_MILLIS;
+        int months = Math.max(1, (int) Math.ceil(days / 30.4 / 12));
+        axis.setTickUnit(new DateTickUnit(DateTickUnitType.MONTH, months, utc("yyyy-MM")));
+    }
+
     /** Returns an axis of years. */
     static DateAxis years(double fromMillis, double toMillis) {
         DateAxis axis = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);

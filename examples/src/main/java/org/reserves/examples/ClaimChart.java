@@ -6,6 +6,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,12 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYStepRenderer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
@@ -59,20 +63,56 @@ final class ClaimChart {
         NumberAxis amounts = Charts.amounts("BTC, as stated");
         amounts.setAutoRangeIncludesZero(true);
         XYPlot plot = new XYPlot(null, dates, amounts, null);
-        claims(plot, WhatWasKnown.said(log, holder));
+        List<Observation> said = log.observations(holder);
+        claims(plot, said);
         beliefs(plot, log.beliefs(holder, WhatWasKnown.POLICY));
-        amounts.setTickUnit(new NumberTickUnit(step(amounts.getUpperBound())));
+        undisclosed(plot, said);
+        if (plot.getDataset(0).getSeriesCount() == 0) {
+            withoutNumbers(plot, dates, amounts, said);
+        } else {
+            amounts.setTickUnit(new NumberTickUnit(step(amounts.getUpperBound())));
+        }
+        Charts.wholeMonths(dates);
         return Charts.withLegend(
                 plot,
                 "Claims over time: bitcoin of " + holder,
-                "a dot is a claim, its bar the days it can be about; lines: what was believed, day by day");
+                "a dot is a claim, its bars the days and the amounts it can be about; lines: what was believed, day by day");
+    }
+
+    /** A claim without a number is a mark at its day: nothing on the axis of amounts says it. */
+    private static void undisclosed(XYPlot plot, List<Observation> said) {
+        for (Observation one : said) {
+            if (one.statement() instanceof Statement.Held held && !held.amount().isDisclosed()) {
+                ValueMarker mark = new ValueMarker(
+                        Charts.millis(one.asOf().latest()), COLORS.get(one.reporter().basis()), Charts.dashed());
+                mark.setLabel("  undisclosed, " + one.asOf() + ", " + one.reporter().basis().words());
+                mark.setLabelFont(Charts.TEXT);
+                mark.setLabelBackgroundColor(Color.WHITE);
+                mark.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+                mark.setLabelTextAnchor(TextAnchor.TOP_LEFT);
+                plot.addDomainMarker(mark);
+            }
+        }
+    }
+
+    /** No number was claimed, so there is no axis of them, and the marks alone give the days. */
+    private static void withoutNumbers(XYPlot plot, DateAxis dates, NumberAxis amounts, List<Observation> said) {
+        amounts.setVisible(false);
+        plot.setDataset(1, null);
+        plot.setRangeGridlinesVisible(false);
+        if (said.isEmpty()) {
+            return;
+        }
+        LocalDate first = said.stream().map(one -> one.asOf().earliest()).min(LocalDate::compareTo).orElseThrow();
+        LocalDate last = said.stream().map(one -> one.asOf().latest()).max(LocalDate::compareTo).orElseThrow();
+        dates.setRange(Charts.millis(first.minusMonths(3)), Charts.millis(last.plusMonths(9)));
     }
 
     /** A series for each basis, in the order the bases are declared. */
     private static void claims(XYPlot plot, List<Observation> said) {
         XYIntervalSeriesCollection dots = new XYIntervalSeriesCollection();
         XYErrorRenderer renderer = new XYErrorRenderer();
-        renderer.setDrawYError(false);
+        renderer.setDrawYError(true);
         renderer.setDefaultLinesVisible(false);
         renderer.setErrorStroke(new BasicStroke(2.5f));
         renderer.setCapLength(0);
@@ -98,8 +138,8 @@ final class ClaimChart {
             if (drawn) {
                 double first = Charts.millis(one.asOf().earliest());
                 double last = Charts.millis(one.asOf().latest());
-                double amount = low(((Statement.Held) one.statement()).amount().bounds());
-                series.add((first + last) / 2, first, last, amount, amount, amount);
+                Bounds amount = ((Statement.Held) one.statement()).amount().bounds();
+                series.add((first + last) / 2, first, last, low(amount), low(amount), high(amount));
             }
         }
         return series;

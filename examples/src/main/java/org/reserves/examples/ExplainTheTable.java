@@ -7,17 +7,12 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.reserves.explanation.Composition;
-import org.reserves.explanation.Portion;
 import org.reserves.explanation.Reconciliation;
 import org.reserves.explanation.TableDiff;
 import org.reserves.explanation.TableFigure;
-import org.reserves.figure.Closing;
-import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
@@ -75,15 +70,15 @@ public final class ExplainTheTable {
 
     private static void feet(Console console, StatedTotal september, StatedTotal may) {
         console.heading("Two totals, eight months apart");
-        console.line(INDENT + amount(september).toDisplay() + "  " + SEPTEMBER + ", a tracker: \"" + september.note()
+        console.line(INDENT + september.figure().toDisplay() + "  " + SEPTEMBER + ", a tracker: \"" + september.note()
                 + "\"");
-        console.line(INDENT + amount(may).toDisplay() + "  " + MAY + ", an article: \"" + may.note() + "\"");
-        console.line(INDENT + amount(may).minus(amount(september)).toDisplay() + " between them");
+        console.line(INDENT + may.figure().toDisplay() + "  " + MAY + ", an article: \"" + may.note() + "\"");
+        console.line(INDENT + may.figure().minus(september.figure()).toDisplay() + " between them");
     }
 
     private static ReserveTable missingRow(Console console, ReserveTable article, StatedTotal may, Knowledge known) {
         console.heading("May 2025: the rows do not sum to the total");
-        Reconciliation gap = Reconciliation.of(amount(may), known, known.day())
+        Reconciliation gap = Reconciliation.builder(may.figure(), known, known.day())
                 .rows(article.ranking())
                 .search();
         console.paragraph("", "", "The rows sum to " + gap.rows().toDisplay() + "; " + gap + ".");
@@ -91,11 +86,9 @@ public final class ExplainTheTable {
                 .pricedAt(article.price())
                 .outOf(article.supply())
                 .addAll(article.ranking());
-        if (gap.outcome() == Closing.Outcome.ONE) {
-            for (TableFigure missing : gap.ways().get(0)) {
-                missing.statedBy().forEach(one -> console.paragraph("  * ", "    ", one + "."));
-                whole.add(Holding.of(titleHolder(missing), Disclosure.exact(missing.printed())));
-            }
+        for (TableFigure missing : gap.missing()) {
+            missing.statedBy().forEach(one -> console.paragraph("  * ", "    ", one + "."));
+            whole.add(Holding.of(missing.titleHolder(), Disclosure.exact(missing.printed())));
         }
         return whole.build();
     }
@@ -103,9 +96,9 @@ public final class ExplainTheTable {
     private static ReserveTable rebuilt(
             Console console, ReserveTable article, StatedTotal september, ObservationData data) {
         console.heading("September 2024: only the foot is known");
-        Reconciliation then = search(amount(september), data.log().knownOn(SEPTEMBER));
+        Reconciliation then = search(september.figure(), data.log().knownOn(SEPTEMBER));
         console.paragraph("", "", "By what had been recorded by then: " + then + ".");
-        Reconciliation since = search(amount(september), data.log().knownOn(MAY));
+        Reconciliation since = search(september.figure(), data.log().knownOn(MAY));
         console.paragraph("", "", "By what has been recorded since: " + since + ".");
         console.paragraph(
                 "",
@@ -116,7 +109,7 @@ public final class ExplainTheTable {
                 .pricedAt(Price.of(
                                 "USD",
                                 SEPTEMBER_VALUE
-                                        .divide(amount(september).toBigDecimal(), 2, NEAREST)
+                                        .divide(september.figure().toBigDecimal(), 2, NEAREST)
                                         .toPlainString())
                         .on(SEPTEMBER))
                 .outOf(Supply.cap());
@@ -134,7 +127,7 @@ public final class ExplainTheTable {
     }
 
     private static Reconciliation search(Btc total, Knowledge known) {
-        return Reconciliation.of(total, known, known.day())
+        return Reconciliation.builder(total, known, known.day())
                 .roundedTo(0, NEAREST)
                 .search();
     }
@@ -146,11 +139,7 @@ public final class ExplainTheTable {
                 .findFirst()
                 .map(row -> Holding.of(row.titleHolder(), Disclosure.exact(figure.printed()))
                         .by(row.provenance()))
-                .orElseGet(() -> Holding.of(titleHolder(figure), Disclosure.exact(figure.printed())));
-    }
-
-    private static TitleHolder titleHolder(TableFigure figure) {
-        return figure.statedBy().get(0).titleHolder();
+                .orElseGet(() -> Holding.of(figure.titleHolder(), Disclosure.exact(figure.printed())));
     }
 
     private static void differences(Console console, TableDiff diff) {
@@ -168,8 +157,6 @@ public final class ExplainTheTable {
     private static void composition(Console console, Composition composition) {
         console.heading("What the " + composition.total().toDisplay() + " of May 2025 are");
         Btc all = composition.total();
-        Map<Portion.Nature, List<Portion>> byNature = composition.portions().stream()
-                .collect(Collectors.groupingBy(Portion::nature, LinkedHashMap::new, Collectors.toList()));
         List<List<String>> rows = new ArrayList<>();
         composition
                 .byNature()
@@ -177,7 +164,7 @@ public final class ExplainTheTable {
                         sum.withoutUnit(),
                         sum.ratioTo(all).percent(1, NEAREST) + " %",
                         nature.words(),
-                        byNature.getOrDefault(nature, List.of()).stream()
+                        composition.of(nature).stream()
                                 .map(portion -> portion.row().sovereign() + " "
                                         + portion.amount().withoutUnit())
                                 .collect(Collectors.joining(", ")))));
@@ -195,12 +182,8 @@ public final class ExplainTheTable {
                 console.paragraph(
                         "- ",
                         INDENT,
-                        day + ", " + total.reporter().origin() + ": " + search(amount(total), known) + ".");
+                        day + ", " + total.reporter().origin() + ": " + search(total.figure(), known) + ".");
             }
         }
-    }
-
-    private static Btc amount(StatedTotal total) {
-        return total.amount().bounds().figure();
     }
 }

@@ -1,5 +1,6 @@
 package org.reserves.examples;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
@@ -22,10 +24,21 @@ import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.reserves.chain.ChainHistory;
 import org.reserves.money.Btc;
+import org.reserves.verification.Verification;
 
 /** The balance of each declaration over time, one under the other, with what was declared and as of when. */
 final class TrailChart {
-    private static final double HEADROOM = 1.35;
+    private static final double HEADROOM = 1.6;
+
+    /** A tenth of what was declared. */
+    private static final int NEAR = 10;
+
+    /** Beside the word, never instead of it. */
+    private static final Map<Verification.Verdict, Color> COLORS = Map.of(
+            Verification.Verdict.CONFIRMED, new Color(0x1B, 0x6E, 0x3C),
+            Verification.Verdict.SHORTFALL, new Color(0xA3, 0x23, 0x1F),
+            Verification.Verdict.SURPLUS, new Color(0x7A, 0x4B, 0x00),
+            Verification.Verdict.UNVERIFIABLE, new Color(0x5A, 0x54, 0x70));
 
     private TrailChart() {}
 
@@ -48,9 +61,9 @@ final class TrailChart {
         time.setRange(begin, end);
         return Charts.chart(
                 panels,
-                "What was at the declared addresses, block by block",
+                "What was at the declared addresses, less what was declared, block by block",
                 history.blocks() + ", " + history.assurance().id()
-                        + "; dashed: what was declared, and the end of the day it" + " was declared for (UTC)");
+                        + "; dashed: as declared, and the end of the day it was declared for (UTC)");
     }
 
     /** A third of the picture for the time before anything moved, where there is as much. */
@@ -67,39 +80,50 @@ final class TrailChart {
                 .orElse(first);
     }
 
+    /** The balance less what was declared: a line at zero is as declared. What is far off is beyond the edge of the panel. */
     private static XYPlot panel(int number, Trail trail, double begin, double end) {
         XYSeries line = new XYSeries(trail.holder());
-        line.add(begin, 0);
-        double highest = declared(trail);
+        double declared = declared(trail);
+        line.add(begin, -declared);
         for (Trail.Step step : trail.steps()) {
-            line.add(millis(step.time()), number(step.balance()));
-            highest = Math.max(highest, number(step.balance()));
+            line.add(millis(step.time()), number(step.balance()) - declared);
         }
         line.add(end, line.getY(line.getItemCount() - 1).doubleValue());
         XYStepRenderer renderer = new XYStepRenderer();
         renderer.setSeriesPaint(0, Charts.LINES.get(number % Charts.LINES.size()));
         renderer.setSeriesStroke(0, Charts.line());
         renderer.setDefaultShapesVisible(false);
-        NumberAxis axis = Charts.axis(new NumberAxis(trail.holder() + ", BTC"));
-        axis.setRange(0, Math.max(1, highest * HEADROOM));
+        double edge = edge(trail, declared);
+        NumberAxis axis = Charts.axis(new NumberAxis(trail.holder() + ", BTC off"));
+        axis.setRange(-edge, edge * HEADROOM);
         XYPlot plot = new XYPlot(new XYSeriesCollection(line), null, axis, renderer);
         Charts.plain(plot);
-        declaration(plot, trail, begin, highest);
+        declaration(plot, trail, begin, edge * (1 + HEADROOM) / 2);
         return plot;
     }
 
-    private static void declaration(XYPlot plot, Trail trail, double begin, double highest) {
+    /** The largest difference of a balance that is near what was declared; all of it where none is. */
+    private static double edge(Trail trail, double declared) {
+        double near = trail.steps().stream()
+                .mapToDouble(step -> Math.abs(number(step.balance()) - declared))
+                .filter(difference -> difference <= declared / NEAR)
+                .max()
+                .orElse(0);
+        return near > 0 ? near * 1.5 : Math.max(1, declared);
+    }
+
+    private static void declaration(XYPlot plot, Trail trail, double begin, double height) {
         double over = millis(trail.day().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC));
-        plot.addRangeMarker(new ValueMarker(declared(trail), Charts.FAINT, Charts.dashed()));
+        plot.addRangeMarker(new ValueMarker(0, Charts.FAINT, Charts.dashed()));
         plot.addDomainMarker(new ValueMarker(over, Charts.FAINT, Charts.dashed()));
+        Verification.Verdict verdict = trail.result().verdict();
         Charts.annotate(
                 plot,
-                "  declared as of " + trail.day() + ": "
-                        + trail.result().declaration().holding().amount() + ", "
-                        + trail.result().verdict(),
+                "  " + verdict + ": " + trail.result().declaration().holding().amount() + " declared as of "
+                        + trail.day(),
                 begin,
-                highest * (1 + HEADROOM) / 2,
-                Charts.FAINT,
+                height,
+                COLORS.get(verdict),
                 TextAnchor.CENTER_LEFT);
     }
 

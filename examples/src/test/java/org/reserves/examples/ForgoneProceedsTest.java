@@ -24,7 +24,7 @@ class ForgoneProceedsTest {
                 "2014-06-27 29,657 18,740,000 631.89 3,143,642,000 3,124,902,000 167.8 x",
                 "Its rows sum to 195,591.7501 BTC and USD 385,693,104; it prints 195,091.75 BTC and USD 366,493,104.",
                 "one row that was never added: auction of 500 BTC on 2021-07-01 for USD 19,200,000",
-                "unknown on 195,591.7501 BTC");
+                "unknown for 195,591.7501 BTC");
         assertFits(text);
     }
 

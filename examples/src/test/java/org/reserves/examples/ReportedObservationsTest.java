@@ -198,7 +198,7 @@ class ReportedObservationsTest {
         LocalDate day = LocalDate.parse(ARTICLE);
         assertEquals(
                 "[[FI 1,981 BTC]]",
-                Reconciliation.of(Btc.of(529_705), known(ARTICLE), day)
+                Reconciliation.builder(Btc.of(529_705), known(ARTICLE), day)
                         .rows(article.ranking())
                         .search()
                         .ways()
@@ -208,7 +208,7 @@ class ReportedObservationsTest {
                 .toList();
         assertEquals(
                 "[[FI 1,981 BTC]]",
-                Reconciliation.of(Btc.of(529_365), known(ARTICLE), day)
+                Reconciliation.builder(Btc.of(529_365), known(ARTICLE), day)
                         .rows(september)
                         .rows(List.of(Holding.of("SV", "5749")))
                         .search()
@@ -216,14 +216,14 @@ class ReportedObservationsTest {
                         .toString());
         assertEquals(
                 "[[BG 213,519 BTC, UA 46,351 BTC]]",
-                Reconciliation.of(Btc.of(259_870), known("2021-06-16"), LocalDate.parse("2021-06-16"))
+                Reconciliation.builder(Btc.of(259_870), known("2021-06-16"), LocalDate.parse("2021-06-16"))
                         .search()
                         .ways()
                         .toString());
         assertEquals(
                 "[[BT 13,029 BTC, CN 194,000 BTC, FI 1,981 BTC, GB 61,000 BTC, GE 66 BTC, SV 5,749 BTC, UA 46,351 BTC,"
                         + " US 207,189 BTC]]",
-                Reconciliation.of(Btc.of(529_365), known(ARTICLE), day)
+                Reconciliation.builder(Btc.of(529_365), known(ARTICLE), day)
                         .roundedTo(0, RoundingMode.HALF_UP)
                         .search()
                         .ways()

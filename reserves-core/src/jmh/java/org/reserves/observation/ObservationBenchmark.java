@@ -141,7 +141,7 @@ public class ObservationBenchmark {
             Statement statement = withdrawal && before != null
                     ? Statement.withdrawn(before.id(), "an error")
                     : Statement.held(Disclosure.exact(Btc.of(random.nextInt(1_000))));
-            history.add(Observation.of(String.valueOf(i), holder, statement)
+            history.add(Observation.builder(String.valueOf(i), holder, statement)
                     .asOf(PartialDate.of(day))
                     .reported(PartialDate.of(day.plusDays(random.nextInt(30))))
                     .by(Reporter.of(bases[random.nextInt(bases.length)], "origin " + random.nextInt(20)))

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 
 /**
  * What an audit says of one claim in the end: the weightiest verdict of its findings.
@@ -27,17 +28,29 @@ public record Assessment(
         @JsonProperty("verdict") Verdict verdict,
         @JsonProperty("findings") List<Finding> findings) {
 
-    /** Validates and copies the components. */
+    /**
+     * Validates and copies the components.
+     *
+     * @throws IllegalArgumentException if the verdict is not the weightiest of the findings
+     */
     @JsonCreator
     public Assessment {
         Objects.requireNonNull(claim, "claim must not be null");
         Objects.requireNonNull(verdict, "verdict must not be null");
-        findings = List.copyOf(Objects.requireNonNull(findings, "findings must not be null"));
+        findings = Lists.copyOf("findings", findings);
+        Verdict found = weightiest(findings);
+        if (verdict != found) {
+            throw new IllegalArgumentException("verdict \"" + verdict.id() + "\" on " + claim + " is not \""
+                    + found.id() + "\", the weightiest of its findings; leave it to the audit");
+        }
     }
 
     static Assessment of(Claim claim, List<Finding> findings) {
-        Verdict verdict = findings.stream().map(Finding::verdict).reduce(Verdict.CANNOT_BE_KNOWN, Verdict::or);
-        return new Assessment(claim, verdict, findings);
+        return new Assessment(claim, weightiest(findings), findings);
+    }
+
+    private static Verdict weightiest(List<Finding> findings) {
+        return findings.stream().map(Finding::verdict).reduce(Verdict.CANNOT_BE_KNOWN, Verdict::or);
     }
 
     /** Returns the claim and the verdict: {@code US value "nearly $2.2 billion": power-of-ten}. */

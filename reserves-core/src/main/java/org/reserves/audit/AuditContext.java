@@ -46,15 +46,12 @@ record AuditContext(PublishedTable table, List<Supply> supplies, KnownFacts fact
         List<Claim> own = claims(subject, Quantity.PRICE)
                 .filter(price -> price.printed().unit().equals(currency))
                 .toList();
-        return own.isEmpty() ? marketPrices(currency) : own;
-    }
-
-    /** The prices in a currency that are not those of one holder. */
-    List<Claim> marketPrices(String currency) {
-        return claims(Quantity.PRICE)
-                .filter(price -> price.subject().kind() != Subject.Kind.HOLDER
-                        && price.printed().unit().equals(currency))
-                .toList();
+        return own.isEmpty()
+                ? claims(Quantity.PRICE)
+                        .filter(price -> price.subject().kind() != Subject.Kind.HOLDER
+                                && price.printed().unit().equals(currency))
+                        .toList()
+                : own;
     }
 
     Stream<Attribution> attributions(Subject subject) {

@@ -6,16 +6,20 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
+import org.reserves.internal.Words;
 import org.reserves.source.Source;
 
 /**
  * The result of an audit: a verdict on every claim, and every finding.
  *
- * <p>JSON: {@code {"source":{…},"assessments":[{…}],"findings":[{…}]}}.
+ * <p>JSON: {@code {"source":{…},"tally":{"agrees":4,…},"assessments":[{…}],"findings":[{…}]}}. The tally is not read back. What is
+ * read must fit together; that it does proves nothing of the publication, which only an audit judges.
  *
  * <p>Immutable and thread-safe.
  *
@@ -25,18 +29,36 @@ import org.reserves.source.Source;
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"source", "assessments", "findings"})
+@JsonPropertyOrder({"source", "tally", "assessments", "findings"})
 public record AuditReport(
         @JsonProperty("source") Source source,
         @JsonProperty("assessments") List<Assessment> assessments,
         @JsonProperty("findings") List<Finding> findings) {
 
-    /** Validates and copies the components. */
+    /**
+     * Validates and copies the components.
+     *
+     * @throws IllegalArgumentException if an assessment has a finding that the report has not
+     */
     @JsonCreator
     public AuditReport {
         Objects.requireNonNull(source, "source must not be null");
-        assessments = List.copyOf(Objects.requireNonNull(assessments, "assessments must not be null"));
-        findings = List.copyOf(Objects.requireNonNull(findings, "findings must not be null"));
+        assessments = Lists.copyOf("assessments", assessments);
+        findings = Lists.copyOf("findings", findings);
+        for (Assessment assessment : assessments) {
+            if (!findings.containsAll(assessment.findings())) {
+                throw new IllegalArgumentException("findings on " + assessment.claim()
+                        + " are not among those of the report; leave them to the audit");
+            }
+        }
+    }
+
+    /** How many claims there are of each verdict, by its id. */
+    @JsonProperty(value = "tally", access = JsonProperty.Access.READ_ONLY)
+    Map<String, Long> tallyJson() {
+        Map<String, Long> byId = new LinkedHashMap<>();
+        tally().forEach((verdict, count) -> byId.put(verdict.id(), count));
+        return byId;
     }
 
     /** Returns the findings of one rule. */
@@ -78,10 +100,10 @@ public record AuditReport(
         return tally;
     }
 
-    /** Returns how many claims were judged and what was found: {@code 31 claims: 4 agrees, 12 agrees-as-rounded, …}. */
+    /** Returns how many claims were judged and what was found: {@code 31 claims: 4 cannot be known, 12 agrees, …}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder().append(assessments.size()).append(" claims:");
+        StringBuilder text = new StringBuilder(Words.count(assessments.size(), "claim")).append(':');
         tally().forEach((verdict, count) -> text.append(text.charAt(text.length() - 1) == ':' ? " " : ", ")
                 .append(count)
                 .append(' ')

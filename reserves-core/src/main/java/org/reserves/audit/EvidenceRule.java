@@ -107,7 +107,8 @@ final class EvidenceRule {
         String words = "the reduction of " + claim.subject() + " by " + AuditContext.quoted(claim) + " is called "
                 + reason.words();
         Optional<Finding> agrees = recorded.stream()
-                .filter(fact -> reason == how(fact) || (reason == Departure.SALE && how(fact).isSale()))
+                .filter(fact -> reason == how(fact)
+                        || (reason == Departure.SALE && how(fact).isSale()))
                 .findFirst()
                 .map(fact -> Finding.agrees(
                         Rule.REASON_IS_THE_RECORDED_ONE,
@@ -142,13 +143,13 @@ final class EvidenceRule {
     private static Stream<KnownFacts.Figure> supporting(AuditContext context, Claim row) {
         TitleHolder.Kind claimed = claimedHolder(context, row);
         return same(context, row)
-                .filter(figure -> figure.isEvidence() && !isAtOdds(claimed, row.subject().toString(), figure.titleHolder()));
+                .filter(figure ->
+                        figure.isEvidence() && !isAtOdds(claimed, row.subject().toString(), figure.titleHolder()));
     }
 
     private static Stream<KnownFacts.Figure> same(AuditContext context, Claim row) {
-        return context.facts()
-                .figuresUnder(row.subject().toString())
-                .filter(figure -> agreement(row, figure.amount()).agrees());
+        return context.facts().figuresUnder(row.subject().toString()).filter(figure -> agreement(row, figure.amount())
+                .agrees());
     }
 
     private static List<LogEntry> reductions(AuditContext context, Claim claim) {
@@ -180,8 +181,8 @@ final class EvidenceRule {
     }
 
     private static String words(LogEntry reduction) {
-        return reduction.titleHolder().sovereign() + " "
-                + "(" + reduction.titleHolder().kind().words() + ") " + reduction.observation();
+        return reduction.titleHolder().sovereign() + " " + "("
+                + reduction.titleHolder().kind().words() + ") " + reduction.observation();
     }
 
     @Nullable

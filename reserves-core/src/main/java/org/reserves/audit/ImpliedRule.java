@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
+import org.reserves.figure.Agreement;
 import org.reserves.figure.Span;
 import org.reserves.money.Ratio;
 import org.reserves.supply.Supply;
@@ -19,37 +20,34 @@ final class ImpliedRule {
 
     static void checkPrice(AuditContext context, List<Finding> findings) {
         context.claims(Quantity.PRICE)
-                .map(price -> price.printed().unit())
-                .distinct()
-                .forEach(currency -> checkPrice(context, currency, findings));
+                .filter(price -> price.subject().kind() != Subject.Kind.HOLDER)
+                .forEach(price -> {
+                    List<Span> spans = implied(context, price);
+                    if (spans.size() >= FEWEST) {
+                        findings.add(judgePrice(price, spans.size(), common(spans)));
+                    }
+                });
     }
 
-    /** The values in one currency, against the prices of the market in it. */
-    private static void checkPrice(AuditContext context, String currency, List<Finding> findings) {
+    /** What each value that is computed from this price implies about it. */
+    private static List<Span> implied(AuditContext context, Claim price) {
         List<Span> spans = new ArrayList<>();
-        List<Claim> prices = context.marketPrices(currency);
         context.claims(Quantity.VALUE)
-                .filter(value -> value.printed().unit().equals(currency))
+                .filter(value -> !value.printed().isOpenEnded())
                 .forEach(value -> ValueRule.product(context, value)
-                        .filter(product -> prices.contains(product.price()))
+                        .filter(product -> product.price().equals(price)
+                                && product.amount().printed().isExact()
+                                && AuditContext.number(product.amount()).signum() > 0
+                                && !isCutOff(value, product.figure()))
                         .ifPresent(product -> {
                             Integer places = product.placesTo(value.printed());
-                            Ratio amount = AuditContext.number(product.amount());
-                            if (places != null
-                                    && amount.signum() > 0
-                                    && product.amount().printed().isExact()
-                                    && !value.printed().isOpenEnded()) {
-                                spans.add(value.printed().span(places).times(Span.inverse(amount)));
+                            if (places != null) {
+                                spans.add(value.printed()
+                                        .span(places)
+                                        .times(Span.inverse(AuditContext.number(product.amount()))));
                             }
                         }));
-        if (spans.size() >= FEWEST && !prices.isEmpty()) {
-            Span common = common(spans);
-            Claim price = prices.stream()
-                    .filter(one -> common != null && one.printed().meant().meets(common))
-                    .findFirst()
-                    .orElse(prices.get(0));
-            findings.add(judgePrice(price, spans.size(), common));
-        }
+        return spans;
     }
 
     static void checkSupply(AuditContext context, List<Finding> findings) {
@@ -59,7 +57,9 @@ final class ImpliedRule {
                     Integer places = ShareRule.placesTo(context, share, amount);
                     if (places != null
                             && !share.printed().isOpenEnded()
-                            && amount.printed().isExact()) {
+                            && amount.printed().isExact()
+                            && context.supplies().stream()
+                                    .noneMatch(supply -> isCutOff(share, ShareRule.percent(amount, supply)))) {
                         Span span = share.printed().span(places).times(HUNDREDTH);
                         if (span.low().signum() > 0) {
                             supplies.add(span.under(AuditContext.number(amount)));
@@ -69,6 +69,11 @@ final class ImpliedRule {
         if (supplies.size() >= FEWEST) {
             findings.add(judgeSupply(context, supplies.size(), common(supplies)));
         }
+    }
+
+    /** A print that was cut off implies another number than one that was rounded. */
+    private static boolean isCutOff(Claim claim, Ratio truth) {
+        return claim.printed().agreementWith(truth) == Agreement.TRUNCATED;
     }
 
     private static Finding judgePrice(Claim price, int values, @Nullable Span common) {
@@ -86,22 +91,13 @@ final class ImpliedRule {
         String between = all + " follow from one price between "
                 + AuditContext.money(price.printed().unit(), common.low()) + " and "
                 + AuditContext.money(price.printed().unit(), common.high()) + " per BTC";
-        boolean agrees = price.printed().meant().meets(common);
-        return agrees
-                ? Finding.agrees(
-                        Rule.VALUES_SHARE_ONE_PRICE,
-                        price,
-                        Verdict.AGREES_AS_ROUNDED,
-                        null,
-                        between + "; " + AuditContext.quoted(price) + " agrees as rounded")
-                : new Finding(
-                        Rule.VALUES_SHARE_ONE_PRICE,
-                        price,
-                        Verdict.CONTRADICTED,
-                        Severity.WARNING,
-                        null,
-                        null,
-                        between + ", but " + AuditContext.quoted(price) + " is printed");
+        // each value agrees with the price, so what all of them imply meets what the price leaves open
+        return Finding.agrees(
+                Rule.VALUES_SHARE_ONE_PRICE,
+                price,
+                Verdict.AGREES_AS_ROUNDED,
+                null,
+                between + "; " + AuditContext.quoted(price) + " agrees as rounded");
     }
 
     private static Finding judgeSupply(AuditContext context, int shares, @Nullable Span common) {

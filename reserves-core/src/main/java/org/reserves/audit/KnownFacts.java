@@ -69,7 +69,8 @@ final class KnownFacts {
                 ? List.of()
                 : known.all().stream()
                         .filter(entry -> entry.asOfDay() <= asOf.toEpochDay()
-                                && !UNSEEN.contains(entry.observation().reporter().basis())
+                                && !UNSEEN.contains(
+                                        entry.observation().reporter().basis())
                                 && !isBy(table.source().publisher(), entry.observation()))
                         .toList();
     }
@@ -79,8 +80,8 @@ final class KnownFacts {
         return all.stream()
                 .filter(entry -> entry.observation().scope().isWhole()
                         && entry.observation().statement() instanceof Statement.Held)
-                .flatMap(entry -> Stream.ofNullable(
-                                Amounts.singleFigure(((Statement.Held) entry.observation().statement()).amount()))
+                .flatMap(entry -> Stream.ofNullable(Amounts.singleFigure(
+                                ((Statement.Held) entry.observation().statement()).amount()))
                         .map(amount -> new Figure(entry, amount)));
     }
 

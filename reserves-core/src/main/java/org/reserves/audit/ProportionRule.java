@@ -36,7 +36,9 @@ final class ProportionRule {
         return !whole.printed().isOpenEnded()
                 && (!part.printed().isOpenEnded()
                         || (isOneDirection(hedge, claim.printed().hedge())
-                                && claim.printed().agreementWith(percent(part, whole)).agrees()));
+                                && claim.printed()
+                                        .agreementWith(percent(part, whole))
+                                        .agrees()));
     }
 
     private static boolean isOneDirection(Hedge a, Hedge b) {

@@ -16,6 +16,7 @@ import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Lists;
 import org.reserves.source.Source;
 
 /**
@@ -65,8 +66,8 @@ public record PublishedTable(
             throw new IllegalArgumentException("as-of date \"" + asOf + "\" is after " + source.published()
                     + ", the day the source was published; a source cannot know later figures");
         }
-        claims = List.copyOf(Objects.requireNonNull(claims, "claims must not be null"));
-        attributions = List.copyOf(Objects.requireNonNull(attributions, "attributions must not be null"));
+        claims = Lists.copyOf("claims", claims);
+        attributions = Lists.copyOf("attributions", attributions);
         requireOneWriting(claims, attributions);
     }
 

@@ -17,8 +17,7 @@ final class RepeatedRule {
         Map<List<Object>, Claim> first = new LinkedHashMap<>();
         for (Claim claim : context.table().claims()) {
             Quantity quantity = claim.quantity() == Quantity.ROW ? Quantity.AMOUNT : claim.quantity();
-            Claim before =
-                    first.putIfAbsent(List.of(quantity, claim.printed().unit(), claim.subject()), claim);
+            Claim before = first.putIfAbsent(List.of(quantity, claim.printed().unit(), claim.subject()), claim);
             if (before != null && claim.quantity() != Quantity.ROW && !same(before.printed(), claim.printed())) {
                 findings.add(judge(before, claim));
             }

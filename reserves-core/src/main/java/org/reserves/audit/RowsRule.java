@@ -4,7 +4,6 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.reserves.figure.ClosingSearch;
 import org.reserves.money.Btc;

@@ -33,8 +33,7 @@ final class RowsSum {
         this.meant = rows.stream().map(RowsSum::amount).reduce(Span.of(Ratio.ZERO), Span::plus);
         this.isOpen = rows.stream().anyMatch(row -> row.printed().isOpenEnded());
         this.isNumber = !isOpen && rows.stream().noneMatch(row -> row.printed().isRange());
-        this.computed =
-                (rows.size() == 1 ? "the one row is " : "the " + rows.size() + " rows sum to ") + words();
+        this.computed = (rows.size() == 1 ? "the one row is " : "the " + rows.size() + " rows sum to ") + words();
     }
 
     void judge(List<Finding> findings) {
@@ -43,8 +42,7 @@ final class RowsSum {
             findings.add(agrees(Verdict.of(agreement), " agrees " + AuditContext.how(agreement)));
         } else if (meant.meets(printed.meant()) && !isAtAnExcludedEnd()) {
             if (!isOpen) {
-                findings.add(agrees(
-                        Verdict.AGREES_AS_ROUNDED, " agrees within what the hedged figures leave open"));
+                findings.add(agrees(Verdict.AGREES_AS_ROUNDED, " agrees within what the hedged figures leave open"));
             }
         } else if (!isNumber || !slipped(findings)) {
             apart(findings);
@@ -60,11 +58,13 @@ final class RowsSum {
 
     /** Rows of exactly 500 do not make "more than 500", though the two meet there. */
     private boolean isAtAnExcludedEnd() {
-        return printed.isOpenEnded() && rows.stream().allMatch(row -> row.printed().isExact());
+        return printed.isOpenEnded()
+                && rows.stream().allMatch(row -> row.printed().isExact());
     }
 
     private Finding agrees(Verdict verdict, String how) {
-        return Finding.agrees(RULE, total, verdict, isNumber ? sum : null, computed + "; " + AuditContext.quoted(total) + how);
+        return Finding.agrees(
+                RULE, total, verdict, isNumber ? sum : null, computed + "; " + AuditContext.quoted(total) + how);
     }
 
     /** Looks for a misplaced decimal point: of the total, or else of one row that alone is off. */
@@ -88,7 +88,9 @@ final class RowsSum {
 
     private void slipOf(Claim row, List<Finding> found) {
         Ratio wanted = AuditContext.number(total).minus(sum.minus(AuditContext.number(row)));
-        if (wanted.signum() <= 0 || digits(row.printed()) < FEWEST_DIGITS || !row.printed().isExact()) {
+        if (wanted.signum() <= 0
+                || digits(row.printed()) < FEWEST_DIGITS
+                || !row.printed().isExact()) {
             return;
         }
         Integer places = row.printed().powerOfTenTo(wanted);

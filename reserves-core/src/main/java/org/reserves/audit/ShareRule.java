@@ -109,8 +109,8 @@ final class ShareRule {
     }
 
     private static Finding fitting(AuditContext context, Claim claim, Claim amount) {
-        Map<Boolean, List<Supply>> byFit = context.supplies().stream()
-                .collect(Collectors.partitioningBy(supply -> fits(claim, amount, supply)));
+        Map<Boolean, List<Supply>> byFit =
+                context.supplies().stream().collect(Collectors.partitioningBy(supply -> fits(claim, amount, supply)));
         List<Supply> fits = byFit.getOrDefault(true, List.of());
         List<Supply> others = byFit.getOrDefault(false, List.of());
         Supply first = fits.get(0);

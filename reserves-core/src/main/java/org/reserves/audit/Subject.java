@@ -81,21 +81,22 @@ public final class Subject {
         Objects.requireNonNull(text, "subject must not be null");
         String words = text.strip().replaceAll("\\s+", " ");
         if (words.isEmpty()) {
-            throw new IllegalArgumentException("subject \"" + text
-                    + "\" is blank; name a sovereign, \"total\", \"market\" or what is counted");
+            throw new IllegalArgumentException(
+                    "subject \"" + text + "\" is blank; name a sovereign, \"total\", \"market\" or what is counted");
         }
-        switch (words.toLowerCase(Locale.ROOT)) {
-            case "total", "the total":
-                return TOTAL;
-            case "market", "the market":
-                return MARKET;
-            default:
+        String plain = words.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+        if (plain.equals(TOTAL.text)) {
+            return TOTAL;
+        }
+        if (plain.equals(MARKET.text)) {
+            return MARKET;
         }
         Optional<Sovereign> named = Sovereign.named(words);
         if (named.isPresent()) {
             return of(named.get());
         }
-        if (LIKE_A_CODE.matcher(words).matches() && !LEFT_TO_USERS.matcher(words).matches()) {
+        if (LIKE_A_CODE.matcher(words).matches()
+                && !LEFT_TO_USERS.matcher(words).matches()) {
             Sovereign.of(words); // refused, with the codes that may have been meant
         }
         return new Subject(Kind.OTHER, null, words);

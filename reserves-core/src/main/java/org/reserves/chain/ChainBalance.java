@@ -1,5 +1,6 @@
 package org.reserves.chain;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 
 /**
  * What the chain holds for everything watched, at one block, and what stands behind that answer.
@@ -14,30 +16,117 @@ import org.reserves.internal.ExplicitJson;
  * <p>JSON: {@code {"block":{…},"assurance":"authenticated","grounds":["…"],"utxoSet":{…},"balances":[…]}}; a set that was not
  * measured is left out.
  *
- * <p>Immutable and thread-safe.
+ * <p>Anybody can write a text, so no grade comes out of JSON: an answer that was read back {@linkplain #isStored is stored}, says the
+ * same and equals the one that was written, but its {@link #assurance()} is {@link Assurance#UNAUTHENTICATED} until its source is asked
+ * again. What the text claims is {@link #statedAssurance()}.
  *
- * @param block     the block the balances are true at
- * @param assurance how far a liar could have come between the chain and this answer
- * @param grounds   why it has this grade, and what a better one would need; one sentence each
- * @param utxoSet   the measure of all coins at the same block, or null where the source did not take it
- * @param balances  one entry for each watched text, in the order asked
+ * <p>Immutable and thread-safe.
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"block", "assurance", "grounds", "utxoSet", "balances"})
-public record ChainBalance(
-        @JsonProperty("block") ChainBlock block,
-        @JsonProperty("assurance") Assurance assurance,
-        @JsonProperty("grounds") List<String> grounds,
-        @JsonProperty("utxoSet") @Nullable UtxoSet utxoSet,
-        @JsonProperty("balances") List<WatchedBalance> balances) {
+public final class ChainBalance {
+    private final ChainBlock block;
+    private final Assurance stated;
+    private final List<String> grounds;
 
-    /** Validates and copies the components. */
-    public ChainBalance {
-        Objects.requireNonNull(block, "block must not be null");
-        Objects.requireNonNull(assurance, "assurance must not be null");
-        grounds = List.copyOf(Objects.requireNonNull(grounds, "grounds must not be null"));
-        balances = List.copyOf(Objects.requireNonNull(balances, "balances must not be null"));
+    @Nullable
+    private final UtxoSet utxoSet;
+
+    private final List<WatchedBalance> balances;
+    private final boolean stored;
+
+    /**
+     * Makes an answer of a source.
+     *
+     * @param block     the block the balances are true at
+     * @param assurance how far a liar could have come between the chain and this answer
+     * @param grounds   why it has this grade, and what a better one would need; one sentence each
+     * @param utxoSet   the measure of all coins at the same block, or null where the source did not take it
+     * @param balances  one entry for each watched text, in the order asked
+     */
+    public ChainBalance(
+            ChainBlock block,
+            Assurance assurance,
+            List<String> grounds,
+            @Nullable UtxoSet utxoSet,
+            List<WatchedBalance> balances) {
+        this(block, assurance, grounds, utxoSet, balances, false);
+    }
+
+    ChainBalance(
+            ChainBlock block,
+            Assurance assurance,
+            List<String> grounds,
+            @Nullable UtxoSet utxoSet,
+            List<WatchedBalance> balances,
+            boolean stored) {
+        this.block = Objects.requireNonNull(block, "block must not be null");
+        this.stated = Objects.requireNonNull(assurance, "assurance must not be null");
+        this.grounds = Lists.copyOf("grounds", grounds);
+        this.utxoSet = utxoSet;
+        this.balances = Lists.copyOf("balances", balances);
+        this.stored = stored;
+    }
+
+    @JsonCreator
+    static ChainBalance fromJson(
+            @JsonProperty("block") ChainBlock block,
+            @JsonProperty("assurance") Assurance assurance,
+            @JsonProperty("grounds") List<String> grounds,
+            @JsonProperty("utxoSet") @Nullable UtxoSet utxoSet,
+            @JsonProperty("balances") List<WatchedBalance> balances) {
+        return new ChainBalance(block, assurance, grounds, utxoSet, balances, true);
+    }
+
+    /** Returns the block the balances are true at. */
+    @JsonProperty("block")
+    public ChainBlock block() {
+        return block;
+    }
+
+    /** Returns how far a liar could have come between the chain and this answer; a stored answer is unauthenticated. */
+    public Assurance assurance() {
+        return stored ? Assurance.UNAUTHENTICATED : stated;
+    }
+
+    /** Returns the grade the source gave, or that a stored answer claims to have been given; it proves nothing by itself. */
+    @JsonProperty("assurance")
+    public Assurance statedAssurance() {
+        return stated;
+    }
+
+    /** Returns whether this was read back from JSON, which anybody could have written. */
+    public boolean isStored() {
+        return stored;
+    }
+
+    /** Returns why it has its grade, and what a better one would need; one sentence each. */
+    @JsonProperty("grounds")
+    public List<String> grounds() {
+        return grounds;
+    }
+
+    /** Returns the measure of all coins at the same block, or null where the source did not take it. */
+    @JsonProperty("utxoSet")
+    @Nullable
+    public UtxoSet utxoSet() {
+        return utxoSet;
+    }
+
+    /** Returns one entry for each watched text, in the order asked. */
+    @JsonProperty("balances")
+    public List<WatchedBalance> balances() {
+        return balances;
+    }
+
+    /**
+     * Returns the same answer about other balances, stored if this is.
+     *
+     * @param own one entry for each watched text
+     */
+    public ChainBalance with(List<WatchedBalance> own) {
+        return new ChainBalance(block, stated, grounds, utxoSet, own, stored);
     }
 
     /**
@@ -52,5 +141,32 @@ public record ChainBalance(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("\"" + watch + "\" was not watched; it is none of the "
                         + balances.size() + " texts asked for"));
+    }
+
+    /** Compares everything that is said, and not whether it was read back. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ChainBalance balance
+                && block.equals(balance.block)
+                && stated == balance.stated
+                && grounds.equals(balance.grounds)
+                && Objects.equals(utxoSet, balance.utxoSet)
+                && balances.equals(balance.balances);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(block, stated, balances);
+    }
+
+    /** Returns the grade, the block and how many texts were looked for: {@code own-node at main block 840000 (0000…), 3 texts}. */
+    @Override
+    public String toString() {
+        return grade() + " at " + block + ", " + balances.size() + (balances.size() == 1 ? " text" : " texts");
+    }
+
+    /** Returns the grade in words: {@code own-node}, or {@code unauthenticated (stored as own-node)}. */
+    public String grade() {
+        return assurance().id() + (stored && stated != Assurance.UNAUTHENTICATED ? " (stored as " + stated.id() + ")" : "");
     }
 }

@@ -10,6 +10,7 @@ import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Hex;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.JsonValues;
 import org.reserves.internal.Words;
 
 /**
@@ -64,9 +65,10 @@ public record ChainBlock(
     static ChainBlock fromJson(
             @JsonProperty("network") Network network,
             @JsonProperty("hash") String hash,
-            @JsonProperty("height") @Nullable Integer height,
+            @JsonProperty("height") @Nullable Object height,
             @JsonProperty("date") @Nullable String date) {
-        return new ChainBlock(network, hash, height, IsoDates.parseOptional("date", date));
+        return new ChainBlock(
+                network, hash, JsonValues.optionalInteger("height", height), IsoDates.parseOptional("date", date));
     }
 
     /**

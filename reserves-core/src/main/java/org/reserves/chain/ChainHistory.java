@@ -1,5 +1,6 @@
 package org.reserves.chain;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Lists;
 
 /**
  * What the chain did with everything watched, from one block to another: each coin that came and went, and so the balance as of
@@ -33,36 +35,104 @@ import org.reserves.internal.IsoDates;
  *
  * <p>Immutable and thread-safe.
  *
- * @param blocks    the blocks from the first, after which the coins were known, to the last one read
- * @param assurance how far a liar could have come between the chain and this history
- * @param grounds   why it has this grade, and what a better one would need; one sentence each
- * @param watched   one entry for each watched text, in the order asked
- * @param outgoing  the transactions that spent watched coins, in the order of the chain
+ * <p>No grade comes out of JSON: see {@link ChainBalance}. Immutable and thread-safe.
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"blocks", "assurance", "grounds", "watched", "outgoing"})
-public record ChainHistory(
-        @JsonProperty("blocks") ScannedBlocks blocks,
-        @JsonProperty("assurance") Assurance assurance,
-        @JsonProperty("grounds") List<String> grounds,
-        @JsonProperty("watched") List<WatchedHistory> watched,
-        @JsonProperty("outgoing") List<OutgoingTransaction> outgoing) {
+public final class ChainHistory {
+    private final ScannedBlocks blocks;
+    private final Assurance stated;
+    private final List<String> grounds;
+    private final List<WatchedHistory> watched;
+    private final List<OutgoingTransaction> outgoing;
+    private final boolean stored;
 
     /**
-     * Validates and copies the components.
+     * Makes an answer of a source.
      *
+     * @param blocks    the blocks from the first, after which the coins were known, to the last one read
+     * @param assurance how far a liar could have come between the chain and this history
+     * @param grounds   why it has this grade, and what a better one would need; one sentence each
+     * @param watched   one entry for each watched text, in the order asked
+     * @param outgoing  the transactions that spent watched coins, in the order of the chain
      * @throws IllegalArgumentException if a coin came or went in a block that is outside the range or not known
      */
-    public ChainHistory {
-        Objects.requireNonNull(blocks, "blocks must not be null");
-        Objects.requireNonNull(assurance, "assurance must not be null");
-        grounds = List.copyOf(Objects.requireNonNull(grounds, "grounds must not be null"));
-        watched = List.copyOf(Objects.requireNonNull(watched, "watched must not be null"));
-        outgoing = List.copyOf(Objects.requireNonNull(outgoing, "outgoing must not be null"));
+    public ChainHistory(
+            ScannedBlocks blocks,
+            Assurance assurance,
+            List<String> grounds,
+            List<WatchedHistory> watched,
+            List<OutgoingTransaction> outgoing) {
+        this(blocks, assurance, grounds, watched, outgoing, false);
+    }
+
+    private ChainHistory(
+            ScannedBlocks blocks,
+            Assurance assurance,
+            List<String> grounds,
+            List<WatchedHistory> watched,
+            List<OutgoingTransaction> outgoing,
+            boolean stored) {
+        this.blocks = Objects.requireNonNull(blocks, "blocks must not be null");
+        this.stated = Objects.requireNonNull(assurance, "assurance must not be null");
+        this.grounds = Lists.copyOf("grounds", grounds);
+        this.watched = Lists.copyOf("watched", watched);
+        this.outgoing = Lists.copyOf("outgoing", outgoing);
+        this.stored = stored;
         for (WatchedHistory history : watched) {
             history.scripts().forEach(script -> script.coins().forEach(coin -> requireWithin(blocks, coin)));
         }
+    }
+
+    @JsonCreator
+    static ChainHistory fromJson(
+            @JsonProperty("blocks") ScannedBlocks blocks,
+            @JsonProperty("assurance") Assurance assurance,
+            @JsonProperty("grounds") List<String> grounds,
+            @JsonProperty("watched") List<WatchedHistory> watched,
+            @JsonProperty("outgoing") List<OutgoingTransaction> outgoing) {
+        return new ChainHistory(blocks, assurance, grounds, watched, outgoing, true);
+    }
+
+    /** Returns the blocks from the first, after which the coins were known, to the last one read. */
+    @JsonProperty("blocks")
+    public ScannedBlocks blocks() {
+        return blocks;
+    }
+
+    /** Returns how far a liar could have come between the chain and this history; a stored one is unauthenticated. */
+    public Assurance assurance() {
+        return stored ? Assurance.UNAUTHENTICATED : stated;
+    }
+
+    /** Returns the grade the source gave, or that a stored history claims to have been given; it proves nothing by itself. */
+    @JsonProperty("assurance")
+    public Assurance statedAssurance() {
+        return stated;
+    }
+
+    /** Returns whether this was read back from JSON, which anybody could have written. */
+    public boolean isStored() {
+        return stored;
+    }
+
+    /** Returns why it has its grade, and what a better one would need; one sentence each. */
+    @JsonProperty("grounds")
+    public List<String> grounds() {
+        return grounds;
+    }
+
+    /** Returns one entry for each watched text, in the order asked. */
+    @JsonProperty("watched")
+    public List<WatchedHistory> watched() {
+        return watched;
+    }
+
+    /** Returns the transactions that spent watched coins, in the order of the chain. */
+    @JsonProperty("outgoing")
+    public List<OutgoingTransaction> outgoing() {
+        return outgoing;
     }
 
     private static void requireWithin(ScannedBlocks blocks, TrackedCoin coin) {
@@ -100,7 +170,7 @@ public record ChainHistory(
             }
             own.add(history);
         }
-        return new ChainHistory(blocks, assurance, grounds, own, outgoing);
+        return new ChainHistory(blocks, stated, grounds, own, outgoing, stored);
     }
 
     /** Returns the balances right after the last block read. */
@@ -121,10 +191,11 @@ public record ChainHistory(
         }
         return new ChainBalance(
                 block,
-                assurance,
+                stated,
                 reasons,
                 null,
-                watched.stream().map(history -> history.at(height)).toList());
+                watched.stream().map(history -> history.at(height)).toList(),
+                stored);
     }
 
     /**
@@ -245,6 +316,28 @@ public record ChainHistory(
         Map<String, ScriptHistory> scripts = new LinkedHashMap<>();
         watched.forEach(history -> history.scripts().forEach(script -> scripts.putIfAbsent(script.script(), script)));
         return scripts.values();
+    }
+
+    /** Compares everything that is said, and not whether it was read back. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ChainHistory history
+                && blocks.equals(history.blocks)
+                && stated == history.stated
+                && grounds.equals(history.grounds)
+                && watched.equals(history.watched)
+                && outgoing.equals(history.outgoing);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(blocks, stated, watched);
+    }
+
+    /** Returns the grade, the blocks and how many texts were followed: {@code own-node, main blocks 0 to 175, 3 texts}. */
+    @Override
+    public String toString() {
+        return assurance().id() + ", " + blocks + ", " + watched.size() + (watched.size() == 1 ? " text" : " texts");
     }
 
     private ChainEvent event(ChainEvent.Kind kind, int height, ScriptHistory script, TrackedCoin coin, String txid) {

@@ -1,5 +1,6 @@
 package org.reserves.chain;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Hex;
+import org.reserves.internal.JsonValues;
 import org.reserves.money.Btc;
 
 /**
@@ -29,11 +31,11 @@ import org.reserves.money.Btc;
 @JsonPropertyOrder({"txid", "vout", "amount", "height", "coinbase", "mature"})
 public record Coin(
         @JsonProperty("txid") String txid,
-        @JsonProperty(value = "vout", required = true) long vout,
+        @JsonProperty("vout") long vout,
         @JsonProperty("amount") Btc amount,
-        @JsonProperty(value = "height", required = true) int height,
+        @JsonProperty("height") int height,
         @JsonProperty("coinbase") @Nullable Boolean coinbase,
-        @JsonProperty(value = "mature", required = true) boolean mature) {
+        @JsonProperty("mature") boolean mature) {
 
     /** How many blocks deep a block reward must be before it may be spent: COINBASE_MATURITY in Bitcoin Core's consensus.h. */
     public static final int COINBASE_MATURITY = 100;
@@ -55,6 +57,17 @@ public record Coin(
             throw new IllegalArgumentException("coin \"" + txid + ":" + vout
                     + "\" is called immature but is not a block reward; only those have to wait");
         }
+    }
+
+    @JsonCreator
+    static Coin fromJson(
+            @JsonProperty("txid") String txid,
+            @JsonProperty("vout") Object vout,
+            @JsonProperty("amount") Btc amount,
+            @JsonProperty("height") Object height,
+            @JsonProperty("coinbase") @Nullable Object coinbase,
+            @JsonProperty("mature") Object mature) {
+        return new Coin(txid, JsonValues.whole("vout", vout), amount, JsonValues.integer("height", height), JsonValues.optionalFlag("coinbase", coinbase), JsonValues.flag("mature", mature));
     }
 
     /** Returns the coin's name on the chain: {@code txid:vout}. */

@@ -1,10 +1,12 @@
 package org.reserves.chain;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Hex;
+import org.reserves.internal.JsonValues;
 
 /**
  * What ended a coin.
@@ -22,7 +24,7 @@ import org.reserves.internal.Hex;
 @JsonPropertyOrder({"txid", "height"})
 public record CoinSpend(
         @JsonProperty("txid") String txid,
-        @JsonProperty(value = "height", required = true) int height) {
+        @JsonProperty("height") int height) {
 
     /**
      * Validates the components.
@@ -34,5 +36,12 @@ public record CoinSpend(
         if (height < 0) {
             throw new IllegalArgumentException("height \"" + height + "\" of a spending is negative");
         }
+    }
+
+    @JsonCreator
+    static CoinSpend fromJson(
+            @JsonProperty("txid") String txid,
+            @JsonProperty("height") Object height) {
+        return new CoinSpend(txid, JsonValues.integer("height", height));
     }
 }

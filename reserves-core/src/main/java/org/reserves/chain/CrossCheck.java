@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 
 /**
@@ -91,13 +92,20 @@ public record CrossCheck(
     /**
      * Validates and copies the components.
      *
-     * @throws IllegalArgumentException if the two answers are about different blocks
+     * @throws IllegalArgumentException if the two answers are about different blocks or texts, or do not differ in what is called
+     *                                  their differences
      */
     public CrossCheck {
         Objects.requireNonNull(first, "first must not be null");
         Objects.requireNonNull(second, "second must not be null");
         requireSameBlock(first.block(), second.block());
-        differences = List.copyOf(Objects.requireNonNull(differences, "differences must not be null"));
+        differences = Lists.copyOf("differences", differences);
+        List<Difference> found = compare(first, second);
+        if (!differences.equals(found)) {
+            throw new IllegalArgumentException("cross-check lists " + differences.size() + " differences where its answers have "
+                    + found.size() + (found.isEmpty() ? "" : ", first " + found.get(0))
+                    + "; compare the answers with CrossCheck.of");
+        }
     }
 
     /**
@@ -115,6 +123,9 @@ public record CrossCheck(
                     + " cannot be compared; ask two of one network");
         }
         ChainBalance one = first.balanceOf(watched);
+        if (first == second) {
+            return of(one, one);
+        }
         ChainBalance two;
         try {
             two = second.balanceAt(one.block(), watched);
@@ -152,6 +163,10 @@ public record CrossCheck(
         Objects.requireNonNull(first, "first must not be null");
         Objects.requireNonNull(second, "second must not be null");
         requireSameBlock(first.block(), second.block());
+        return new CrossCheck(first, second, compare(first, second));
+    }
+
+    private static List<Difference> compare(ChainBalance first, ChainBalance second) {
         Map<WatchOnly, WatchedBalance> others = byText(second);
         if (!others.keySet().equals(byText(first).keySet())) {
             throw new IllegalArgumentException(
@@ -166,11 +181,10 @@ public record CrossCheck(
                 note(two, coins, false);
             }
         }
-        List<Difference> differences = coins.values().stream()
+        return coins.values().stream()
                 .filter(found -> !found.same())
                 .map(found -> new Difference(found.outpoint, found.name, amount(found.first), amount(found.second)))
                 .toList();
-        return new CrossCheck(first, second, differences);
     }
 
     /** Returns whether the sources agree about every coin of what both know, and about the whole set, and know something. */
@@ -180,7 +194,8 @@ public record CrossCheck(
 
     /**
      * Returns the balance both agree about. It is {@link Assurance#CROSS_CHECKED}, or better where one of the sources is, and then all
-     * that was not compared is from that one; filtered data is never evidence, so that agreeing with it improves nothing.
+     * that was not compared is from that one; filtered data is never evidence, so that agreeing with it improves nothing. Nor does an answer
+     * that agrees with itself, or one that was read back from JSON.
      *
      * @throws IllegalStateException if they do not agree
      */
@@ -196,11 +211,12 @@ public record CrossCheck(
             balances.add(other instanceof WatchedBalance.Unknown ? other : balance);
         }
         List<String> grounds = new ArrayList<>();
-        grounds.add("two sources, " + first.assurance().id() + " and "
+        grounds.add((isOneSource() ? "two answers that may be of one source, " : "two sources, ") + first.assurance().id() + " and "
                 + second.assurance().id() + ", name the same coins at " + first.block());
         grounds.addAll(first.grounds());
         grounds.addAll(second.grounds());
-        return new ChainBalance(better.block(), assurance(), grounds, agreedSet(), balances);
+        return new ChainBalance(
+                better.block(), assurance(), grounds, agreedSet(), balances, first.isStored() && second.isStored());
     }
 
     private String disagreement() {
@@ -243,7 +259,17 @@ public record CrossCheck(
     private Assurance assurance() {
         Assurance better = better().assurance();
         boolean filtered = first.assurance() == Assurance.INDICATIVE || second.assurance() == Assurance.INDICATIVE;
-        return filtered || better.compareTo(Assurance.CROSS_CHECKED) < 0 ? better : Assurance.CROSS_CHECKED;
+        return filtered || isOneSource() || better.compareTo(Assurance.CROSS_CHECKED) < 0
+                ? better
+                : Assurance.CROSS_CHECKED;
+    }
+
+    /** Returns whether the second answer adds nothing to the first: it is the same one, read from a text, or a file with the same in it. */
+    private boolean isOneSource() {
+        return first == second
+                || first.isStored()
+                || second.isStored()
+                || (first.assurance() == Assurance.UNAUTHENTICATED && first.equals(second));
     }
 
     private boolean knownToBoth() {

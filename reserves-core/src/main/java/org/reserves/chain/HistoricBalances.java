@@ -23,7 +23,7 @@ final class HistoricBalances implements BalanceSource {
         Objects.requireNonNull(watched, "watched must not be null");
         List<WatchedBalance> balances =
                 new LinkedHashSet<>(watched).stream().map(this::balance).toList();
-        return new ChainBalance(found.block(), found.assurance(), found.grounds(), found.utxoSet(), balances);
+        return found.with(balances);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.reserves.chain;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.JsonValues;
 
 /**
  * The child numbers a descriptor's {@code *} stands for.
@@ -35,6 +37,13 @@ public record IndexRange(
                     "range \"" + first + ".." + last
                             + "\" is not possible; it begins at 0 or later, ends no earlier, and holds at most 1000000 numbers");
         }
+    }
+
+    @JsonCreator
+    static IndexRange fromJson(
+            @JsonProperty("first") Object first,
+            @JsonProperty("last") Object last) {
+        return new IndexRange(JsonValues.integer("first", first), JsonValues.integer("last", last));
     }
 
     /** Returns the range as {@code 0..1000}. */

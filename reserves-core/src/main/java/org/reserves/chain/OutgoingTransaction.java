@@ -1,11 +1,13 @@
 package org.reserves.chain;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Hex;
+import org.reserves.internal.JsonValues;
 import org.reserves.money.Btc;
 
 /**
@@ -25,8 +27,8 @@ import org.reserves.money.Btc;
 @JsonPropertyOrder({"txid", "height", "inputs", "paid"})
 public record OutgoingTransaction(
         @JsonProperty("txid") String txid,
-        @JsonProperty(value = "height", required = true) int height,
-        @JsonProperty(value = "inputs", required = true) int inputs,
+        @JsonProperty("height") int height,
+        @JsonProperty("inputs") int inputs,
         @JsonProperty("paid") Btc paid) {
 
     /**
@@ -41,5 +43,14 @@ public record OutgoingTransaction(
             throw new IllegalArgumentException("transaction \"" + txid + "\" at height " + height + " with " + inputs
                     + " inputs and outputs of " + paid + " BTC is impossible; it spends at least one coin");
         }
+    }
+
+    @JsonCreator
+    static OutgoingTransaction fromJson(
+            @JsonProperty("txid") String txid,
+            @JsonProperty("height") Object height,
+            @JsonProperty("inputs") Object inputs,
+            @JsonProperty("paid") Btc paid) {
+        return new OutgoingTransaction(txid, JsonValues.integer("height", height), JsonValues.integer("inputs", inputs), paid);
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Hex;
+import org.reserves.internal.JsonValues;
 
 /**
  * The blocks of one chain from a height to another, each with its hash and the time in its header: what turns a height or a day
@@ -115,10 +116,10 @@ public final class ScannedBlocks {
     @JsonCreator
     static ScannedBlocks fromJson(
             @JsonProperty("network") Network network,
-            @JsonProperty("firstHeight") @Nullable Integer firstHeight,
-            @JsonProperty("heights") @Nullable List<Integer> heights,
+            @JsonProperty("firstHeight") @Nullable Object firstHeight,
+            @JsonProperty("heights") @Nullable List<Object> heights,
             @JsonProperty("hashes") List<String> hashes,
-            @JsonProperty("times") List<Long> times) {
+            @JsonProperty("times") List<Object> times) {
         Objects.requireNonNull(hashes, "hashes must not be null");
         Objects.requireNonNull(times, "times must not be null");
         byte[] bytes = new byte[hashes.size() * HASH];
@@ -131,13 +132,12 @@ public final class ScannedBlocks {
             return sparse(
                     network,
                     heights.stream()
-                            .mapToInt(height -> Objects.requireNonNull(height, "height must not be null"))
+                            .mapToInt(height -> JsonValues.integer("height", height))
                             .toArray(),
                     bytes,
                     seconds);
         }
-        Objects.requireNonNull(firstHeight, "firstHeight must not be null");
-        return of(network, firstHeight, bytes, seconds);
+        return of(network, JsonValues.integer("firstHeight", firstHeight), bytes, seconds);
     }
 
     /** Returns the network of the chain. */
@@ -308,12 +308,12 @@ public final class ScannedBlocks {
         return HexFormat.of().formatHex(hashes, index * HASH, (index + 1) * HASH);
     }
 
-    private static int unsigned(Long seconds) {
-        Objects.requireNonNull(seconds, "block time must not be null");
+    private static int unsigned(Object json) {
+        long seconds = JsonValues.whole("block time", json);
         if (seconds < 0 || seconds > 0xffff_ffffL) {
             throw new IllegalArgumentException(
                     "block time \"" + seconds + "\" is not from 0 to 4294967295; give seconds since 1970");
         }
-        return (int) (long) seconds;
+        return (int) seconds;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Hex;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 
 /**
@@ -41,7 +42,7 @@ public record ScriptBalance(
             throw new IllegalArgumentException(
                     "name \"" + name + "\" of a script is blank; give its address or its kind");
         }
-        coins = List.copyOf(Objects.requireNonNull(coins, "coins must not be null"));
+        coins = Lists.copyOf("coins", coins);
     }
 
     /** Returns the sum of all coins, immature ones included. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 
 /**
  * Every coin that one script locked at any time of a scan.
@@ -34,7 +34,7 @@ public record ScriptHistory(
     public ScriptHistory {
         ScriptBalance checked = new ScriptBalance(script, name, List.of());
         name = checked.name();
-        coins = List.copyOf(Objects.requireNonNull(coins, "coins must not be null"));
+        coins = Lists.copyOf("coins", coins);
     }
 
     /** Returns the coins the script had right after the block at a height. */

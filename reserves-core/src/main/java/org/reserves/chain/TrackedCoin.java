@@ -1,11 +1,13 @@
 package org.reserves.chain;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.JsonValues;
 import org.reserves.money.Btc;
 
 /**
@@ -28,9 +30,9 @@ import org.reserves.money.Btc;
 @JsonPropertyOrder({"txid", "vout", "amount", "height", "coinbase", "spent"})
 public record TrackedCoin(
         @JsonProperty("txid") String txid,
-        @JsonProperty(value = "vout", required = true) long vout,
+        @JsonProperty("vout") long vout,
         @JsonProperty("amount") Btc amount,
-        @JsonProperty(value = "height", required = true) int height,
+        @JsonProperty("height") int height,
         @JsonProperty("coinbase") @Nullable Boolean coinbase,
         @JsonProperty("spent") @Nullable CoinSpend spent) {
 
@@ -45,6 +47,17 @@ public record TrackedCoin(
             throw new IllegalArgumentException("coin \"" + checked.outpoint() + "\" of height " + height
                     + " is said to be spent before, at height " + spent.height());
         }
+    }
+
+    @JsonCreator
+    static TrackedCoin fromJson(
+            @JsonProperty("txid") String txid,
+            @JsonProperty("vout") Object vout,
+            @JsonProperty("amount") Btc amount,
+            @JsonProperty("height") Object height,
+            @JsonProperty("coinbase") @Nullable Object coinbase,
+            @JsonProperty("spent") @Nullable CoinSpend spent) {
+        return new TrackedCoin(txid, JsonValues.whole("vout", vout), amount, JsonValues.integer("height", height), JsonValues.optionalFlag("coinbase", coinbase), spent);
     }
 
     /** Returns whether the coin was unspent right after the block at a height. */

@@ -1,5 +1,6 @@
 package org.reserves.chain;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Hex;
+import org.reserves.internal.JsonValues;
 import org.reserves.money.Btc;
 
 /**
@@ -24,7 +26,7 @@ import org.reserves.money.Btc;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"coins", "total", "hashSerialized3"})
 public record UtxoSet(
-        @JsonProperty(value = "coins", required = true) long coins,
+        @JsonProperty("coins") long coins,
         @JsonProperty("total") Btc total,
         @JsonProperty("hashSerialized3") @Nullable String hashSerialized3) {
 
@@ -42,5 +44,13 @@ public record UtxoSet(
         if (hashSerialized3 != null) {
             Hex.requireHash("hash_serialized_3", hashSerialized3);
         }
+    }
+
+    @JsonCreator
+    static UtxoSet fromJson(
+            @JsonProperty("coins") Object coins,
+            @JsonProperty("total") Btc total,
+            @JsonProperty("hashSerialized3") @Nullable String hashSerialized3) {
+        return new UtxoSet(JsonValues.whole("coins", coins), total, hashSerialized3);
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.JsonValues;
+import org.reserves.internal.Lists;
 import org.reserves.source.Source;
 
 /**
@@ -26,7 +28,9 @@ import org.reserves.source.Source;
  *
  * <p>Where a descriptor or an extended public key stands for many scripts, a source looks at the numbers of {@link #range()}
  * if there is one, and at no others. Without one it looks at 0 to 1000, as Bitcoin Core does, and then on until
- * {@link #gapLimit()} numbers in a row hold nothing.
+ * {@link #gapLimit()} numbers in a row hold nothing. An extended public key alone, with a gap limit that was set, may be looked at
+ * more sparingly: 20 numbers or that many first, and 1000 where coins were found. In a set of unspent coins an emptied address looks
+ * unused, so where the first addresses of a wallet may be empty give a range, or no gap limit.
  *
  * <p>JSON: {@code {"watch":"…","range":{…},"gapLimit":20,"rivalClaims":[…]}}, or the text alone as a string; a range or a
  * gap limit that was not set and an empty list are left out.
@@ -89,7 +93,7 @@ public final class WatchOnly {
     static WatchOnly fromJson(
             @JsonProperty("watch") String watch,
             @JsonProperty("range") @Nullable IndexRange range,
-            @JsonProperty("gapLimit") @Nullable Integer gapLimit,
+            @JsonProperty("gapLimit") @Nullable Object gapLimit,
             @JsonProperty("rivalClaims") @Nullable List<RivalClaim> rivalClaims) {
         Objects.requireNonNull(watch, "watch must not be null");
         WatchOnly result = of(watch);
@@ -97,9 +101,9 @@ public final class WatchOnly {
             result = result.range(range.first(), range.last());
         }
         if (gapLimit != null) {
-            result = result.gapLimit(gapLimit);
+            result = result.gapLimit(JsonValues.integer("gapLimit", gapLimit));
         }
-        return new WatchOnly(result.text, result.range, result.gapLimit, rivalClaims == null ? List.of() : rivalClaims);
+        return new WatchOnly(result.text, result.range, result.gapLimit, rivalClaims == null ? List.of() : Lists.copyOf("rivalClaims", rivalClaims));
     }
 
     /**
@@ -159,6 +163,11 @@ public final class WatchOnly {
     /** Returns how many unused child numbers in a row end the search. */
     public int gapLimit() {
         return gapLimit == null ? DEFAULT_GAP_LIMIT : gapLimit;
+    }
+
+    /** Returns whether the gap limit was set, and is not the default. */
+    public boolean hasGapLimit() {
+        return gapLimit != null;
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package org.reserves.chain;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -8,6 +9,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.JsonValues;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 
 /**
@@ -18,7 +21,7 @@ import org.reserves.money.Btc;
  *
  * <p>Immutable and thread-safe.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = WatchedBalance.Known.class, name = "known"),
     @JsonSubTypes.Type(value = WatchedBalance.Unknown.class, name = "unknown")
@@ -59,16 +62,29 @@ public sealed interface WatchedBalance {
          */
         public Known {
             Objects.requireNonNull(watch, "watch must not be null");
-            scripts = List.copyOf(Objects.requireNonNull(scripts, "scripts must not be null"));
+            scripts = Lists.copyOf("scripts", scripts);
             if (scriptsWatched < Math.max(1, scripts.size())) {
                 throw new IllegalArgumentException("balance of \"" + watch + "\" lists " + scripts.size()
                         + " scripts but says that " + scriptsWatched + " were watched");
             }
         }
 
+        @JsonCreator
+        static Known fromJson(
+                @JsonProperty("watch") WatchOnly watch,
+                @JsonProperty("scripts") List<ScriptBalance> scripts,
+                @JsonProperty("scriptsWatched") Object scriptsWatched) {
+            return new Known(watch, scripts, JsonValues.integer("scriptsWatched", scriptsWatched));
+        }
+
         @Override
         public Btc total() {
             return scripts.stream().map(ScriptBalance::total).collect(Btc.toSum());
+        }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "known";
         }
     }
 
@@ -102,6 +118,11 @@ public sealed interface WatchedBalance {
         @Override
         public Btc total() {
             throw new IllegalStateException("balance of \"" + watch + "\" is unknown: " + reason);
+        }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "unknown";
         }
     }
 }

@@ -1,13 +1,15 @@
 package org.reserves.chain;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
-import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.JsonValues;
+import org.reserves.internal.Lists;
 
 /**
  * What a source found for one watched text on the way: all coins that came and went, or why it cannot know.
@@ -17,7 +19,7 @@ import org.reserves.internal.ExplicitJson;
  *
  * <p>Immutable and thread-safe.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = WatchedHistory.Known.class, name = "known"),
     @JsonSubTypes.Type(value = WatchedHistory.Unknown.class, name = "unknown")
@@ -56,10 +58,18 @@ public sealed interface WatchedHistory {
          * @throws IllegalArgumentException if fewer scripts were watched than are listed, or none
          */
         public Known {
-            scripts = List.copyOf(Objects.requireNonNull(scripts, "scripts must not be null"));
+            scripts = Lists.copyOf("scripts", scripts);
             WatchedBalance.Known checked = new WatchedBalance.Known(
                     watch, scripts.stream().map(script -> script.at(0)).toList(), scriptsWatched);
             scriptsWatched = checked.scriptsWatched();
+        }
+
+        @JsonCreator
+        static Known fromJson(
+                @JsonProperty("watch") WatchOnly watch,
+                @JsonProperty("scripts") List<ScriptHistory> scripts,
+                @JsonProperty("scriptsWatched") Object scriptsWatched) {
+            return new Known(watch, scripts, JsonValues.integer("scriptsWatched", scriptsWatched));
         }
 
         @Override
@@ -72,6 +82,11 @@ public sealed interface WatchedHistory {
                             .filter(script -> all || !script.coins().isEmpty())
                             .toList(),
                     scriptsWatched);
+        }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "known";
         }
     }
 
@@ -106,6 +121,11 @@ public sealed interface WatchedHistory {
         @Override
         public List<ScriptHistory> scripts() {
             return List.of();
+        }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "unknown";
         }
     }
 }

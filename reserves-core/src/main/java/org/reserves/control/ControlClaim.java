@@ -15,6 +15,7 @@ import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.JsonValues;
 import org.reserves.internal.Words;
 import org.reserves.verification.Declaration;
 
@@ -79,7 +80,6 @@ public record ControlClaim(
      * @throws IllegalArgumentException if a challenge is for another holder, two share a nonce, a custodian's place was not declared or
      *                                  has two custodians, or the limit of age is negative
      */
-    @JsonCreator
     public ControlClaim {
         Objects.requireNonNull(declaration, "declaration must not be null");
         proofs = List.copyOf(Objects.requireNonNull(proofs, "proofs must not be null"));
@@ -93,6 +93,19 @@ public record ControlClaim(
             throw new IllegalArgumentException(
                     "limit of age of \"" + maxAgeDays + "\" days is negative; give zero or more");
         }
+    }
+
+    @JsonCreator
+    static ControlClaim fromJson(
+            @JsonProperty("declaration") Declaration declaration,
+            @JsonProperty("proofs") List<SignedProof> proofs,
+            @JsonProperty("challenges") List<Challenge> challenges,
+            @JsonProperty("knownBlocks") List<ChainBlock> knownBlocks,
+            @JsonProperty("answeredNonces") List<String> answeredNonces,
+            @JsonProperty("custodians") List<CustodyPlace> custodians,
+            @JsonProperty("maxAgeDays") @Nullable Object maxAgeDays,
+            @JsonProperty("earlier") @Nullable ChainBalance earlier) {
+        return new ControlClaim(declaration, proofs, challenges, knownBlocks, answeredNonces, custodians, JsonValues.optionalInteger("maxAgeDays", maxAgeDays), earlier);
     }
 
     private static void requireOwnChallenges(TitleHolder holder, List<Challenge> challenges) {

@@ -42,7 +42,7 @@ public enum ControlStatus {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ControlStatus fromId(String id) {
         return Ids.find("status of control", ControlStatus.class, id);
     }

@@ -1,11 +1,13 @@
 package org.reserves.control;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Hex;
+import org.reserves.internal.JsonValues;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 
@@ -28,7 +30,7 @@ import org.reserves.money.Btc;
 @JsonPropertyOrder({"txid", "vout", "amount", "script", "name"})
 public record LockedCoin(
         @JsonProperty("txid") String txid,
-        @JsonProperty(value = "vout", required = true) long vout,
+        @JsonProperty("vout") long vout,
         @JsonProperty("amount") Btc amount,
         @JsonProperty("script") String script,
         @JsonProperty("name") String name) {
@@ -47,6 +49,16 @@ public record LockedCoin(
             throw new IllegalArgumentException("coin \"" + txid + ":" + vout + "\" of " + amount
                     + " BTC has a negative number; output and amount are zero or more");
         }
+    }
+
+    @JsonCreator
+    static LockedCoin fromJson(
+            @JsonProperty("txid") String txid,
+            @JsonProperty("vout") Object vout,
+            @JsonProperty("amount") Btc amount,
+            @JsonProperty("script") String script,
+            @JsonProperty("name") String name) {
+        return new LockedCoin(txid, JsonValues.whole("vout", vout), amount, script, name);
     }
 
     /** Returns the coin's name on the chain: {@code txid:vout}. */

@@ -1,5 +1,6 @@
 package org.reserves.control;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -8,6 +9,7 @@ import javax.annotation.Nullable;
 import org.reserves.chain.ChainBlock;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Hex;
+import org.reserves.internal.JsonValues;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 
@@ -53,6 +55,20 @@ public record ScriptControl(
         Words.require("name of a script", name);
         Objects.requireNonNull(status, "status must not be null");
         Words.require("reason", reason);
+    }
+
+    @JsonCreator
+    static ScriptControl fromJson(
+            @JsonProperty("script") String script,
+            @JsonProperty("name") String name,
+            @JsonProperty("status") ControlStatus status,
+            @JsonProperty("reason") String reason,
+            @JsonProperty("found") @Nullable Btc found,
+            @JsonProperty("gone") @Nullable Btc gone,
+            @JsonProperty("notBefore") @Nullable ChainBlock notBefore,
+            @JsonProperty("lockTime") @Nullable Object lockTime,
+            @JsonProperty("sequence") @Nullable Object sequence) {
+        return new ScriptControl(script, name, status, reason, found, gone, notBefore, JsonValues.optionalWhole("lockTime", lockTime), JsonValues.optionalWhole("sequence", sequence));
     }
 
     /** Returns whether the script was signed for and holds nothing at the block. */

@@ -13,6 +13,7 @@ import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Hex;
 import org.reserves.internal.Ids;
+import org.reserves.internal.JsonValues;
 import org.reserves.internal.Words;
 
 /**
@@ -60,7 +61,7 @@ public record SignatureCheck(
          *
          * @throws IllegalArgumentException if there is none
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Outcome fromId(String id) {
             return Ids.find("outcome", Outcome.class, id);
         }
@@ -93,6 +94,19 @@ public record SignatureCheck(
             throw new IllegalArgumentException("outcome \"" + outcome.id() + "\" with script \"" + script + "\" and "
                     + Words.count(coins.size(), "coin") + " contradicts itself; only a script can be proven");
         }
+    }
+
+    @JsonCreator
+    static SignatureCheck fromJson(
+            @JsonProperty("outcome") Outcome outcome,
+            @JsonProperty("reason") String reason,
+            @JsonProperty("form") @Nullable SignatureForm form,
+            @JsonProperty("script") @Nullable String script,
+            @JsonProperty("name") @Nullable String name,
+            @JsonProperty("lockTime") @Nullable Object lockTime,
+            @JsonProperty("sequence") @Nullable Object sequence,
+            @JsonProperty("coins") List<LockedCoin> coins) {
+        return new SignatureCheck(outcome, reason, form, script, name, JsonValues.optionalWhole("lockTime", lockTime), JsonValues.optionalWhole("sequence", sequence), coins);
     }
 
     /** Returns whether control was proven. */

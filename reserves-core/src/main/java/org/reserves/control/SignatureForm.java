@@ -34,7 +34,7 @@ public enum SignatureForm {
      *
      * @throws IllegalArgumentException if there is none
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SignatureForm fromId(String id) {
         return Ids.find("form of signature", SignatureForm.class, id);
     }

@@ -76,8 +76,8 @@ final class ChangeOfAmount {
         if (change == null || events.isEmpty()) {
             return null;
         }
-        Bounds came = Movements.added(events);
-        Bounds left = Movements.reduced(events);
+        Bounds came = KnownEntries.of(knowledge).came(events);
+        Bounds left = KnownEntries.of(knowledge).left(events);
         Btc least = left.high() == null ? null : came.low().minus(left.high());
         Btc most = came.high() == null ? null : came.high().minus(left.low());
         List<Observation> because =

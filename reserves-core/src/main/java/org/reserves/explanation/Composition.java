@@ -9,10 +9,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 import org.reserves.observation.Amounts;
 import org.reserves.observation.Knowledge;
@@ -26,7 +28,8 @@ import org.reserves.observation.Knowledge;
  * and provenance stated with that amount or, where nobody states them, with another figure of the holder; what is said to be
  * acquired is so as far as a record, the chain or an attribution shows as many coins.
  *
- * <p>JSON: {@code {"table":{…},"portions":[{…}],"leftOut":[{…}]}}.
+ * <p>JSON: {@code {"table":{…},"portions":[{…}],"leftOut":[{…}],"total":"…","byNature":{"sold":"…"}}};
+ * the last two are written only.
  *
  * <p>Immutable and thread-safe.
  *
@@ -35,7 +38,7 @@ import org.reserves.observation.Knowledge;
  * @param leftOut  whose rows are not divided: not held, undisclosed, or not one figure
  */
 @ExplicitJson
-@JsonPropertyOrder({"table", "portions", "leftOut"})
+@JsonPropertyOrder({"table", "portions", "leftOut", "total", "byNature"})
 public record Composition(
         @JsonProperty("table") ReserveTable table,
         @JsonProperty("portions") List<Portion> portions,
@@ -45,8 +48,8 @@ public record Composition(
     @JsonCreator
     public Composition {
         Objects.requireNonNull(table, "table must not be null");
-        portions = List.copyOf(Objects.requireNonNull(portions, "portions must not be null"));
-        leftOut = List.copyOf(Objects.requireNonNull(leftOut, "leftOut must not be null"));
+        portions = Lists.copyOf("portions", portions);
+        leftOut = Lists.copyOf("leftOut", leftOut);
     }
 
     /** Returns what a table is made of, by what is known. */
@@ -67,20 +70,32 @@ public record Composition(
     }
 
     /** Returns the sum of each nature there is. */
+    @JsonProperty("byNature")
     public Map<Portion.Nature, Btc> byNature() {
         Map<Portion.Nature, Btc> sums = new EnumMap<>(Portion.Nature.class);
         portions.forEach(portion -> sums.merge(portion.nature(), portion.amount(), Btc::plus));
         return Collections.unmodifiableMap(sums);
     }
 
+    /** Returns the portions of one nature, in the order of the rows. */
+    public List<Portion> of(Portion.Nature nature) {
+        Objects.requireNonNull(nature, "nature must not be null");
+        return portions.stream().filter(portion -> portion.nature() == nature).toList();
+    }
+
     /** Returns the sum of all portions. */
+    @JsonProperty("total")
     public Btc total() {
         return portions.stream().map(Portion::amount).collect(Btc.toSum());
     }
 
-    /** Returns {@code 9 portions of 529,705 BTC}. */
+    /** Returns {@code 1,981 BTC: 90 seized, not forfeited; 1,889.1 sold already; 1.9 nothing recorded supports it}. */
     @Override
     public String toString() {
-        return portions.size() + (portions.size() == 1 ? " portion of " : " portions of ") + total().toDisplay();
+        return total().toDisplay()
+                + (portions.isEmpty() ? "" : ": ")
+                + byNature().entrySet().stream()
+                        .map(sum -> sum.getValue().withoutUnit() + " " + sum.getKey().words())
+                        .collect(Collectors.joining("; "));
     }
 }

@@ -11,6 +11,7 @@ import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Ids;
+import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 import org.reserves.observation.Observation;
 
@@ -51,7 +52,7 @@ public record Difference(
         LATER_FIGURE,
         /** The coins are said to be somebody else's under the same flag. */
         TITLE_HOLDER,
-        /** The amount is the same, its state before the law is not. */
+        /** The amount is the same, its legal status is not. */
         LEGAL_STATUS,
         /** The amount changed and nothing recorded accounts for it. */
         UNEXPLAINED,
@@ -86,7 +87,7 @@ public record Difference(
     @JsonCreator
     public Difference {
         Objects.requireNonNull(kind, "kind must not be null");
-        because = List.copyOf(Objects.requireNonNull(because, "because must not be null"));
+        because = Lists.copyOf("because", because);
         Words.require("explanation", explanation);
     }
 

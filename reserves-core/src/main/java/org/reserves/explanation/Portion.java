@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Ids;
+import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.observation.Amounts;
@@ -58,8 +59,8 @@ public record Portion(
         PRIVATE("private persons' declarations"),
         /** Part of a statement that was taken back. */
         WITHDRAWN("declared and taken back"),
-        /** Somebody states the figure, and nobody how the coins were come by or in what legal state they are. */
-        NOT_DESCRIBED("stated, but nobody says how they were come by"),
+        /** Somebody states the figure, and nobody how the coins were acquired or in what legal status they are. */
+        NOT_DESCRIBED("stated, but nobody says how they were acquired"),
         /** Nothing known says anything about it. */
         UNSUPPORTED("nothing recorded supports it");
 
@@ -101,7 +102,7 @@ public record Portion(
         Objects.requireNonNull(row, "row must not be null");
         Objects.requireNonNull(nature, "nature must not be null");
         Amounts.requireAboveZero("amount of a portion", amount);
-        because = List.copyOf(Objects.requireNonNull(because, "because must not be null"));
+        because = Lists.copyOf("because", because);
         Words.require("words", words);
     }
 

@@ -27,7 +27,7 @@ import org.reserves.observation.KnownFigure;
 import org.reserves.observation.Observation;
 
 /**
- * A {@link Reconciliation} under construction; begin with {@link Reconciliation#of}.
+ * A {@link Reconciliation} under construction; begin with {@link Reconciliation#builder}.
  *
  * <p>Candidates are the figures of the whole that were known by the day of the knowledge and that begin to be about the as-of
  * day or an earlier one, stale and withdrawn ones included, because tables print those. Figures inferred by arithmetic are
@@ -45,7 +45,11 @@ public final class ReconciliationBuilder {
     private final LocalDate asOf;
     private final Set<Sovereign> out = new HashSet<>();
     private Btc rows = Btc.ZERO;
+    
     private ClosingSearch search = ClosingSearch.upTo(MOST_TOGETHER, MOST_STEPS);
+
+    @Nullable
+    private String bounds;
 
     @Nullable
     private Integer scale;
@@ -108,9 +112,13 @@ public final class ReconciliationBuilder {
      * Sets the bounds of the search.
      *
      * @throws IllegalArgumentException if a bound is below 1
+     * @throws IllegalStateException    if they are set already
      */
     public ReconciliationBuilder bounds(int mostTogether, long mostSteps) {
-        search = ClosingSearch.upTo(mostTogether, mostSteps);
+        ClosingSearch wanted = ClosingSearch.upTo(mostTogether, mostSteps);
+        Words.requireUnset("bounds of the search", bounds);
+        bounds = mostTogether + " figures, " + mostSteps + " steps";
+        search = wanted;
         return this;
     }
 

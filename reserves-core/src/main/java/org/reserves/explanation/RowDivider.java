@@ -66,7 +66,7 @@ final class RowDivider {
                 .ifPresent(entry -> {
                     KnownFigure figure = entries.figure(entry);
                     Btc stands = figure.standing() == Standing.PARTLY_WITHDRAWN ? single(figure.amount()) : left;
-                    if (figure.standing().stands()) {
+                    if (figure.standing().isStanding()) {
                         take(
                                 figure.stated().status().isHeld() ? Portion.Nature.PRIVATE : Portion.Nature.SOLD,
                                 stands,
@@ -235,7 +235,7 @@ final class RowDivider {
     }
 
     private boolean stands(LogEntry entry) {
-        return entries.figure(entry).standing().stands();
+        return entries.figure(entry).standing().isStanding();
     }
 
     /** Whether somebody saw the coins: a record, or the chain, by whoever's labels. */

@@ -3,10 +3,15 @@ package org.reserves.explanation;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.reserves.holding.ReserveTable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 import org.reserves.observation.Knowledge;
 
@@ -17,7 +22,7 @@ import org.reserves.observation.Knowledge;
  * change of amount is looked for first among corrections and withdrawals, then among recorded events between the days of the
  * two rows, then among the figures of the log that either amount may be.
  *
- * <p>JSON: {@code {"before":{…},"after":{…},"differences":[{…}]}}.
+ * <p>JSON: {@code {"before":{…},"after":{…},"differences":[{…}],"counts":{"event":1}}}; the counts are written only.
  *
  * <p>Immutable and thread-safe.
  *
@@ -26,7 +31,7 @@ import org.reserves.observation.Knowledge;
  * @param differences what differs, rows first in the order of their codes
  */
 @ExplicitJson
-@JsonPropertyOrder({"before", "after", "differences"})
+@JsonPropertyOrder({"before", "after", "differences", "counts"})
 public record TableDiff(
         @JsonProperty("before") ReserveTable before,
         @JsonProperty("after") ReserveTable after,
@@ -37,7 +42,7 @@ public record TableDiff(
     public TableDiff {
         Objects.requireNonNull(before, "before must not be null");
         Objects.requireNonNull(after, "after must not be null");
-        differences = List.copyOf(Objects.requireNonNull(differences, "differences must not be null"));
+        differences = Lists.copyOf("differences", differences);
     }
 
     /**
@@ -64,9 +69,21 @@ public record TableDiff(
                 .toList();
     }
 
-    /** Returns {@code 3 differences between 2024-09-18 and 2025-05-28}. */
+    /** Returns how many differences of each kind there are. */
+    @JsonProperty("counts")
+    public Map<Difference.Kind, Integer> counts() {
+        Map<Difference.Kind, Integer> counts = new EnumMap<>(Difference.Kind.class);
+        differences.forEach(difference -> counts.merge(difference.kind(), 1, Integer::sum));
+        return Collections.unmodifiableMap(counts);
+    }
+
+    /** Returns {@code 3 differences between 2024-09-18 and 2025-05-28: 1 event, 2 later figure}. */
     @Override
     public String toString() {
-        return Words.count(differences.size(), "difference") + " between " + before.asOf() + " and " + after.asOf();
+        return Words.count(differences.size(), "difference") + " between " + before.asOf() + " and " + after.asOf()
+                + (differences.isEmpty() ? "" : ": ")
+                + counts().entrySet().stream()
+                        .map(count -> count.getValue() + " " + count.getKey().words())
+                        .collect(Collectors.joining(", "));
     }
 }

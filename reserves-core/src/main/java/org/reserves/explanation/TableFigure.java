@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
 import org.reserves.holder.Sovereign;
+import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 import org.reserves.observation.Observation;
 
@@ -33,7 +35,19 @@ public record TableFigure(
     public TableFigure {
         Objects.requireNonNull(sovereign, "sovereign must not be null");
         Objects.requireNonNull(printed, "printed must not be null");
-        statedBy = List.copyOf(Objects.requireNonNull(statedBy, "statedBy must not be null"));
+        statedBy = Lists.copyOf("statedBy", statedBy);
+    }
+
+    /**
+     * Returns whose coins the earliest report says they are.
+     *
+     * @throws IllegalStateException if nobody states the figure
+     */
+    public TitleHolder titleHolder() {
+        return statedBy.stream()
+                .findFirst()
+                .map(Observation::titleHolder)
+                .orElseThrow(() -> new IllegalStateException("nobody states " + this + ", so it has no title holder"));
     }
 
     /** Returns {@code SV 5,749 BTC}. */

@@ -52,7 +52,11 @@ final class CountryNames {
     }
 
     private static String key(String name) {
-        String plain = name.strip().toLowerCase(Locale.ROOT).replace(".", "").replace('\u2019', '\'').replaceAll("\\s+", " ");
+        String plain = name.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace(".", "")
+                .replace('\u2019', '\'')
+                .replaceAll("\\s+", " ");
         return plain.startsWith("the ") ? plain.substring("the ".length()) : plain;
     }
 

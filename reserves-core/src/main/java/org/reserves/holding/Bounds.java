@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.JsonValues;
 import org.reserves.money.Btc;
 
 /**
@@ -42,7 +43,6 @@ public record Bounds(
      *
      * @throws IllegalArgumentException if low is negative, or high is below low
      */
-    @JsonCreator
     public Bounds(
             @JsonProperty("low") Btc low,
             @JsonProperty("high") @Nullable Btc high,
@@ -54,6 +54,14 @@ public record Bounds(
         }
         this.high = high;
         this.approximate = approximate;
+    }
+
+    @JsonCreator
+    static Bounds fromJson(
+            @JsonProperty("low") Btc low,
+            @JsonProperty("high") @Nullable Btc high,
+            @JsonProperty("approximate") Object approximate) {
+        return new Bounds(low, high, JsonValues.flag("approximate", approximate));
     }
 
     /** Returns whether there is a single figure, exact or approximate. */

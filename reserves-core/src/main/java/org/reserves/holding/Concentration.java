@@ -4,12 +4,17 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.money.Ratio;
+import org.reserves.supply.SupplyShare;
 
 /**
  * How unevenly a total is spread over its holders: the Herfindahl–Hirschman index and the share of the largest.
@@ -25,7 +30,8 @@ import org.reserves.money.Ratio;
  * taken at its least against the others at their most and the other way round; they need not be the tightest limits. With
  * single figures the two are equal and exact.
  *
- * <p>JSON: {@code {"amounts":[{…}],"within":{…}}}; the measures follow from these.
+ * <p>JSON: {@code {"amounts":[{…}],"within":{…},"hhi":"0.625000","largestPercent":"75.000000"}}, of ranges
+ * {@code "leastHhi"}, {@code "mostHhi"} and likewise; rounded to six decimals, half to even, and ignored when read.
  *
  * <p>Immutable and thread-safe.
  *
@@ -34,23 +40,38 @@ import org.reserves.money.Ratio;
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"amounts", "within"})
+@JsonPropertyOrder({
+    "amounts",
+    "within",
+    "hhi",
+    "largestPercent",
+    "leastHhi",
+    "mostHhi",
+    "leastLargestPercent",
+    "mostLargestPercent"
+})
 public record Concentration(
         @JsonProperty("amounts") List<Bounds> amounts,
         @JsonProperty("within") Total within) {
+    private static final int INDEX_DECIMALS = 3;
 
     /**
      * Validates and copies the components.
      *
-     * @throws IllegalArgumentException if no amount is certain to be above zero
+     * @throws IllegalArgumentException if no amount is certain to be above zero, or the amounts are not those of the total
      */
     @JsonCreator
     public Concentration(@JsonProperty("amounts") List<Bounds> amounts, @JsonProperty("within") Total within) {
-        this.amounts = List.copyOf(Objects.requireNonNull(amounts, "amounts must not be null"));
+        this.amounts = Lists.copyOf("amounts", amounts);
         this.within = Objects.requireNonNull(within, "within must not be null");
         if (this.amounts.stream().allMatch(amount -> amount.low().signum() == 0)) {
             throw new IllegalArgumentException(
                     "the concentration of " + within + " is undefined: no amount in it is certain to be above zero");
+        }
+        Bounds sum = this.amounts.stream().reduce(Bounds.NONE, Bounds::plus);
+        if (within.counted() != this.amounts.size() || !sum.equals(within.amount())) {
+            throw new IllegalArgumentException("amounts that add up to \"" + sum + "\" are not those of the total \"" + within
+                    + "\"; take both from one table, with ReserveTable.concentration()");
         }
     }
 
@@ -84,10 +105,68 @@ public record Concentration(
         return atMostOne(largest(holders, mostShares()));
     }
 
-    /** Returns what is measured: {@code concentration of 7 holdings within 527,724 BTC, 1 holder undisclosed}. */
+    private boolean isSingle() {
+        return amounts.stream().allMatch(Bounds::isSingle);
+    }
+
+    @JsonProperty("hhi")
+    @Nullable
+    String hhiJson() {
+        return isSingle() ? index(hhiLow()) : null;
+    }
+
+    @JsonProperty("leastHhi")
+    @Nullable
+    String leastHhiJson() {
+        return isSingle() ? null : index(hhiLow());
+    }
+
+    @JsonProperty("mostHhi")
+    @Nullable
+    String mostHhiJson() {
+        return isSingle() ? null : index(hhiHigh());
+    }
+
+    @JsonProperty("largestPercent")
+    @Nullable
+    String largestJson() {
+        return isSingle() ? percent(topShareLow(1)) : null;
+    }
+
+    @JsonProperty("leastLargestPercent")
+    @Nullable
+    String leastLargestJson() {
+        return isSingle() ? null : percent(topShareLow(1));
+    }
+
+    @JsonProperty("mostLargestPercent")
+    @Nullable
+    String mostLargestJson() {
+        return isSingle() ? null : percent(topShareHigh(1));
+    }
+
+    private static String index(Ratio hhi) {
+        return hhi.toBigDecimal(SupplyShare.JSON_DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    private static String percent(Ratio share) {
+        return share.percent(SupplyShare.JSON_DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    /**
+     * Returns the measures and what they are of: {@code HHI 0.250, the largest 39.3 % (7 holdings within 527,724 BTC, 1 holder
+     * undisclosed)}; with ranges {@code HHI 0.240 to 0.260, the largest 38.1 to 40.0 %}.
+     */
     @Override
     public String toString() {
-        return "concentration of " + amounts.size() + " holdings within " + within;
+        String hhi = hhiLow().toBigDecimal(INDEX_DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+        String largest = topShareLow(1).percent(1, RoundingMode.HALF_EVEN).toPlainString();
+        if (!isSingle()) {
+            hhi += " to " + hhiHigh().toBigDecimal(INDEX_DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+            largest += " to " + topShareHigh(1).percent(1, RoundingMode.HALF_EVEN).toPlainString();
+        }
+        return "HHI " + hhi + ", the largest " + largest + " % (" + Words.count(amounts.size(), "holding") + " within "
+                + within + ")";
     }
 
     private List<Part> leastShares() {

@@ -18,7 +18,7 @@ import org.reserves.money.Btc;
  *
  * <p>Amounts are in BTC and not negative. Immutable and thread-safe.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Disclosure.Exact.class, name = "exact"),
     @JsonSubTypes.Type(value = Disclosure.About.class, name = "about"),
@@ -109,6 +109,7 @@ public sealed interface Disclosure {
      * @param amount in BTC, not negative
      */
     @ExplicitJson
+    @JsonPropertyOrder({"kind", "amount"})
     record Exact(@JsonProperty("amount") Btc amount) implements Disclosure {
         /**
          * Validates the amount.
@@ -129,6 +130,11 @@ public sealed interface Disclosure {
         public String toString() {
             return bounds().toString();
         }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "exact";
+        }
     }
 
     /**
@@ -137,6 +143,7 @@ public sealed interface Disclosure {
      * @param amount in BTC, not negative
      */
     @ExplicitJson
+    @JsonPropertyOrder({"kind", "amount"})
     record About(@JsonProperty("amount") Btc amount) implements Disclosure {
         /**
          * Validates the amount.
@@ -157,6 +164,11 @@ public sealed interface Disclosure {
         public String toString() {
             return bounds().toString();
         }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "about";
+        }
     }
 
     /**
@@ -165,6 +177,7 @@ public sealed interface Disclosure {
      * @param amount in BTC, not negative
      */
     @ExplicitJson
+    @JsonPropertyOrder({"kind", "amount"})
     record AtLeast(@JsonProperty("amount") Btc amount) implements Disclosure {
         /**
          * Validates the amount.
@@ -185,6 +198,11 @@ public sealed interface Disclosure {
         public String toString() {
             return bounds().toString();
         }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "at-least";
+        }
     }
 
     /**
@@ -193,6 +211,7 @@ public sealed interface Disclosure {
      * @param amount in BTC, not negative
      */
     @ExplicitJson
+    @JsonPropertyOrder({"kind", "amount"})
     record AtMost(@JsonProperty("amount") Btc amount) implements Disclosure {
         /**
          * Validates the amount.
@@ -217,6 +236,11 @@ public sealed interface Disclosure {
         @Override
         public String toString() {
             return withoutUnit() + " BTC";
+        }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "at-most";
         }
     }
 
@@ -252,6 +276,11 @@ public sealed interface Disclosure {
         public String toString() {
             return bounds().toString();
         }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "range";
+        }
     }
 
     /** No number stated. */
@@ -271,6 +300,11 @@ public sealed interface Disclosure {
 
         @Override
         public String toString() {
+            return "undisclosed";
+        }
+
+        @JsonProperty("kind")
+        String kindJson() {
             return "undisclosed";
         }
     }

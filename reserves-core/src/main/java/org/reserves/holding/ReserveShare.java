@@ -23,7 +23,8 @@ import org.reserves.supply.SupplyShare;
  *
  * <p>Both amounts are kept, so nothing is rounded before it is printed.
  *
- * <p>JSON: {@code {"amount":{…},"supply":{…}}}, or {@code {"supply":{…},"unknownBecause":"…"}}.
+ * <p>JSON: {@code {"amount":{…},"supply":{…},"percent":"0.986614"}}, of a range {@code "leastPercent"} and {@code "mostPercent"},
+ * or {@code {"supply":{…},"unknownBecause":"…"}}. Percentages are rounded to six decimals, half to even, and ignored when read.
  *
  * <p>Immutable and thread-safe.
  *
@@ -33,11 +34,12 @@ import org.reserves.supply.SupplyShare;
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"amount", "supply", "unknownBecause"})
+@JsonPropertyOrder({"amount", "supply", "unknownBecause", "percent", "leastPercent", "mostPercent"})
 public record ReserveShare(
         @JsonProperty("amount") @Nullable Bounds amount,
         @JsonProperty("supply") Supply supply,
         @JsonProperty("unknownBecause") @Nullable String unknownBecause) {
+    private static final int TEXT_DECIMALS = 3;
 
     /**
      * Validates the components.
@@ -102,15 +104,19 @@ public record ReserveShare(
         if (amount == null) {
             return "unknown";
         }
-        String least = text(low(), scale, rounding);
+        SupplyShare least = low();
         SupplyShare most = high();
         if (most == null) {
-            return isTiny(low(), scale, rounding) ? "more than 0 %" : "at least " + hedge() + least + " %";
+            return isTiny(least, scale, rounding)
+                    ? "more than 0 %"
+                    : "at least " + hedge() + least.toDisplay(scale, rounding);
         }
         if (isTiny(most, scale, rounding)) {
-            return text(most, scale, rounding) + " %";
+            return most.toDisplay(scale, rounding);
         }
-        return hedge() + least + (amount.isSingle() ? "" : " to " + text(most, scale, rounding)) + " %";
+        return hedge()
+                + (amount.isSingle() ? "" : least.withoutUnit(scale, rounding) + " to ")
+                + most.toDisplay(scale, rounding);
     }
 
     private String hedge() {
@@ -122,15 +128,39 @@ public record ReserveShare(
         return share.amount().signum() > 0 && share.percent(scale, rounding).signum() == 0;
     }
 
-    private static String text(SupplyShare share, int scale, RoundingMode rounding) {
-        return isTiny(share, scale, rounding)
-                ? "< " + BigDecimal.ONE.movePointLeft(scale).toPlainString()
-                : share.percent(scale, rounding).toPlainString();
+    @JsonProperty("percent")
+    @Nullable
+    String percentJson() {
+        return amount != null && amount.isSingle() ? percentOf(low()) : null;
     }
 
-    /** Returns both amounts: {@code 207,189 BTC of the nominal cap of 21,000,000 BTC}. */
+    @JsonProperty("leastPercent")
+    @Nullable
+    String leastPercentJson() {
+        return amount == null || amount.isSingle() ? null : percentOf(low());
+    }
+
+    @JsonProperty("mostPercent")
+    @Nullable
+    String mostPercentJson() {
+        return amount == null || amount.isSingle() ? null : percentOf(high());
+    }
+
+    @Nullable
+    private static String percentOf(@Nullable SupplyShare share) {
+        return share == null
+                ? null
+                : share.percent(SupplyShare.JSON_DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    /**
+     * Returns the share, in percent to three decimals, and what it is of: {@code 0.987 % (207,189 BTC of the nominal cap of
+     * 21,000,000 BTC)}, {@code unknown (…) of the nominal cap of 21,000,000 BTC}.
+     */
     @Override
     public String toString() {
-        return (amount == null ? "unknown (" + unknownBecause + ")" : amount) + " of the " + supply.name();
+        return amount == null
+                ? "unknown (" + unknownBecause + ") of the " + supply.name()
+                : toDisplay(TEXT_DECIMALS, RoundingMode.HALF_EVEN) + " (" + amount + " of the " + supply.name() + ")";
     }
 }

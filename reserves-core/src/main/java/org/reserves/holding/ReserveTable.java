@@ -20,6 +20,8 @@ import org.reserves.holder.Sovereign;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.JsonValues;
+import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 import org.reserves.money.Price;
 import org.reserves.provenance.LegalStatus;
@@ -50,13 +52,27 @@ import org.reserves.supply.Supply;
  * <p>A total of the whole table adds whatever is in it. To keep seized coins apart from owned ones, or private persons'
  * from the state's, ask for a breakdown, or narrow the table with {@link #where}.
  *
- * <p>JSON: {@code {"asOf":"2025-05-28","price":{…},"supply":{…},"holdings":[{…}]}}.
+ * <p>JSON: {@code {"asOf":"2025-05-28","price":{…},"supply":{…},"holdings":[{…}],"answers":[{…}],"total":{…},"totalShare":{…},
+ * "totalValue":{…},"warnings":[…]}}. For each holding in its order the answers have {@code "titleHolder"} with {@code "percent"}
+ * and {@code "money"}, or least and most of both, as {@link ReserveShare} and {@link ReserveValue} write them; where both are
+ * unknown, with neither. Answers, totals and warnings are ignored when read; the shares are there if the table has a supply.
  *
  * <p>Immutable and thread-safe.
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"asOf", "price", "priceWithinDays", "supply", "holdings"})
+@JsonPropertyOrder({
+    "asOf",
+    "price",
+    "priceWithinDays",
+    "supply",
+    "holdings",
+    "answers",
+    "total",
+    "totalShare",
+    "totalValue",
+    "warnings"
+})
 public final class ReserveTable {
     /** How far the day of the price may be from that of the table before the table warns, unless it is told otherwise. */
     public static final int PRICE_PATIENCE_DAYS = 31;
@@ -104,7 +120,7 @@ public final class ReserveTable {
     static ReserveTable fromJson(
             @JsonProperty("asOf") String asOf,
             @JsonProperty("price") @Nullable Price price,
-            @JsonProperty("priceWithinDays") @Nullable Integer pricePatience,
+            @JsonProperty("priceWithinDays") @Nullable Object pricePatience,
             @JsonProperty("supply") @Nullable Supply supply,
             @JsonProperty("holdings") List<Holding> holdings) {
         ReserveTableBuilder table = asOf(IsoDates.parse("asOf", asOf));
@@ -112,12 +128,12 @@ public final class ReserveTable {
             table.pricedAt(price);
         }
         if (pricePatience != null) {
-            table.priceWithinDays(pricePatience);
+            table.priceWithinDays(JsonValues.integer("priceWithinDays", pricePatience));
         }
         if (supply != null) {
             table.outOf(supply);
         }
-        Objects.requireNonNull(holdings, "holdings must not be null").forEach(table::add);
+        Lists.copyOf("holdings", holdings).forEach(table::add);
         return table.build();
     }
 
@@ -234,6 +250,7 @@ public final class ReserveTable {
     }
 
     /** Returns the sum of the rows, with what it leaves out. */
+    @JsonProperty("total")
     public Total total() {
         return Total.of(ranking);
     }
@@ -249,6 +266,7 @@ public final class ReserveTable {
     }
 
     /** Returns the value of the total; {@link #total()} says what it leaves out. */
+    @JsonProperty("totalValue")
     public ReserveValue totalValue() {
         Total total = total();
         return new ReserveValue(total.amount(), price, total.amount() == null ? total.toString() : null);
@@ -269,6 +287,7 @@ public final class ReserveTable {
      * the day of the table than {@link ReserveTableBuilder#priceWithinDays} allows. Empty where there is nothing, or the price
      * has no day.
      */
+    @JsonProperty(value = "warnings", access = JsonProperty.Access.READ_ONLY)
     public List<String> warnings() {
         if (!(price instanceof Price.Known known) || known.date() == null) {
             return List.of();
@@ -346,6 +365,19 @@ public final class ReserveTable {
     @JsonProperty("asOf")
     String asOfJson() {
         return asOf.toString();
+    }
+
+    @JsonProperty(value = "answers", access = JsonProperty.Access.READ_ONLY)
+    List<RowAnswer> answersJson() {
+        return ranking.stream()
+                .map(row -> new RowAnswer(row.titleHolder(), supply == null ? null : share(row), value(row)))
+                .toList();
+    }
+
+    @JsonProperty("totalShare")
+    @Nullable
+    ReserveShare totalShareJson() {
+        return supply == null ? null : totalShare();
     }
 
     @JsonProperty("priceWithinDays")

@@ -19,7 +19,8 @@ import org.reserves.money.Price;
  *
  * <p>value = amount × price, exactly. The value is unknown where the amount or the price is.
  *
- * <p>JSON: {@code {"amount":{…},"price":{…}}}, or {@code {"price":{…},"unknownBecause":"…"}}.
+ * <p>JSON: {@code {"amount":{…},"price":{…},"money":"USD 21962034000"}}, of a range {@code "leastMoney"} and {@code "mostMoney"},
+ * or {@code {"price":{…},"unknownBecause":"…"}}. The money is exact, and ignored when read.
  *
  * <p>Immutable and thread-safe.
  *
@@ -29,11 +30,12 @@ import org.reserves.money.Price;
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"amount", "price", "unknownBecause"})
+@JsonPropertyOrder({"amount", "price", "unknownBecause", "money", "leastMoney", "mostMoney"})
 public record ReserveValue(
         @JsonProperty("amount") @Nullable Bounds amount,
         @JsonProperty("price") Price price,
         @JsonProperty("unknownBecause") @Nullable String unknownBecause) {
+    private static final int TEXT_DECIMALS = 2;
 
     /**
      * Validates the components.
@@ -130,9 +132,32 @@ public record ReserveValue(
                 : form.apply(money.rounded(scale, rounding));
     }
 
-    /** Returns amount and price: {@code 207,189 BTC at USD 106,000 per BTC}. */
+    @JsonProperty("money")
+    @Nullable
+    Money moneyJson() {
+        return isKnown() && amount != null && amount.isSingle() ? low() : null;
+    }
+
+    @JsonProperty("leastMoney")
+    @Nullable
+    Money leastMoneyJson() {
+        return isKnown() && amount != null && !amount.isSingle() ? low() : null;
+    }
+
+    @JsonProperty("mostMoney")
+    @Nullable
+    Money mostMoneyJson() {
+        return isKnown() && amount != null && !amount.isSingle() ? high() : null;
+    }
+
+    /**
+     * Returns the value, to two decimals, and what it is of: {@code USD 21,962,034,000 (207,189 BTC at USD 106,000 per BTC)},
+     * {@code unknown (207,189 BTC at unknown price)}.
+     */
     @Override
     public String toString() {
-        return (amount == null ? "unknown (" + unknownBecause + ")" : amount) + " at " + price;
+        return amount == null
+                ? "unknown (" + unknownBecause + ") at " + price
+                : toDisplay(TEXT_DECIMALS, RoundingMode.HALF_EVEN) + " (" + amount + " at " + price + ")";
     }
 }

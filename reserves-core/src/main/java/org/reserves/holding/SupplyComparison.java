@@ -1,10 +1,16 @@
 package org.reserves.holding;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.chain.BlockHeight;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 import org.reserves.supply.ChainCalendar;
 import org.reserves.supply.EstimateBasis;
 import org.reserves.supply.ScheduledOn;
@@ -21,8 +27,12 @@ import org.reserves.supply.TimeEstimate;
  * sideBySide.shares("US").get(1).percent(3, RoundingMode.HALF_EVEN);
  * }</pre>
  *
+ * <p>JSON: {@code {"table":{…},"supplies":[{…}],"totalShares":[{…}]}}; the shares are ignored when read.
+ *
  * <p>Immutable and thread-safe.
  */
+@ExplicitJson
+@JsonPropertyOrder({"table", "supplies", "totalShares"})
 public final class SupplyComparison {
     private final ReserveTable table;
     private final List<Column> columns;
@@ -42,7 +52,15 @@ public final class SupplyComparison {
         this.columns = supplies.stream().map(Column::of).toList();
     }
 
+    @JsonCreator
+    static SupplyComparison fromJson(
+            @JsonProperty("table") ReserveTable table, @JsonProperty("supplies") List<Supply> supplies) {
+        Objects.requireNonNull(table, "table must not be null");
+        return new SupplyComparison(table, Lists.copyOf("supplies", supplies));
+    }
+
     /** Returns the table whose shares these are. */
+    @JsonProperty("table")
     public ReserveTable table() {
         return table;
     }
@@ -67,6 +85,7 @@ public final class SupplyComparison {
     }
 
     /** Returns the share of the total under each supply, in the order of the columns. */
+    @JsonProperty(value = "totalShares", access = JsonProperty.Access.READ_ONLY)
     public List<ReserveShare> totalShares() {
         return columns.stream().map(column -> under(column).totalShare()).toList();
     }
@@ -75,10 +94,31 @@ public final class SupplyComparison {
         return table.under(column.supply());
     }
 
-    /** Returns what is compared: {@code 3 holdings as of 2025-05-28: … under 2 supplies}. */
+    @JsonProperty("supplies")
+    List<Supply> suppliesJson() {
+        return columns.stream().map(Column::supply).toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SupplyComparison comparison
+                && table.equals(comparison.table)
+                && columns.equals(comparison.columns);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(table, columns);
+    }
+
+    /**
+     * Returns the table and the share of its total under each supply: {@code 3 holdings as of 2025-05-28: …; under 2 supplies:
+     * 1.049 % (220,218 BTC of the nominal cap of 21,000,000 BTC); 1.108 % (…)}.
+     */
     @Override
     public String toString() {
-        return table + " under " + columns.size() + (columns.size() == 1 ? " supply" : " supplies");
+        return table + "; under " + columns.size() + (columns.size() == 1 ? " supply: " : " supplies: ")
+                + totalShares().stream().map(ReserveShare::toString).collect(Collectors.joining("; "));
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.JsonValues;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 
 /**
@@ -43,22 +45,28 @@ public record Total(
      *
      * @throws IllegalArgumentException if counted is negative, or an amount is missing although holdings are counted
      */
-    @JsonCreator
     public Total(
             @JsonProperty("amount") @Nullable Bounds amount,
             @JsonProperty("counted") int counted,
             @JsonProperty("undisclosed") List<TitleHolder> undisclosed,
             @JsonProperty("notHeld") List<TitleHolder> notHeld) {
-        Objects.requireNonNull(undisclosed, "undisclosed must not be null");
-        Objects.requireNonNull(notHeld, "notHeld must not be null");
+        this.undisclosed = Lists.copyOf("undisclosed", undisclosed);
+        this.notHeld = Lists.copyOf("notHeld", notHeld);
         if (counted < 0 || (counted > 0 && amount == null)) {
             throw new IllegalArgumentException(
                     "a total that counts " + counted + " holdings needs their sum as its amount");
         }
         this.amount = amount;
         this.counted = counted;
-        this.undisclosed = List.copyOf(undisclosed);
-        this.notHeld = List.copyOf(notHeld);
+    }
+
+    @JsonCreator
+    static Total fromJson(
+            @JsonProperty("amount") @Nullable Bounds amount,
+            @JsonProperty("counted") Object counted,
+            @JsonProperty("undisclosed") List<TitleHolder> undisclosed,
+            @JsonProperty("notHeld") List<TitleHolder> notHeld) {
+        return new Total(amount, JsonValues.integer("counted", counted), undisclosed, notHeld);
     }
 
     /** Returns the total of the holdings. */

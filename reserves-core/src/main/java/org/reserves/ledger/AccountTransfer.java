@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
@@ -136,7 +137,7 @@ public record AccountTransfer(
      */
     public AccountTransfer ofLots(String... ids) {
         EventChecks.requireNoLots(lots);
-        return new AccountTransfer(date, amount, from, to, status, List.of(ids), facts);
+        return new AccountTransfer(date, amount, from, to, status, Arrays.asList(ids), facts);
     }
 
     /**

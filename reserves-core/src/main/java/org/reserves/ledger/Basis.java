@@ -72,7 +72,7 @@ public record Basis(
          *
          * @throws IllegalArgumentException if no kind has the id
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Kind fromId(String id) {
             return Ids.find("kind of basis", Kind.class, id);
         }
@@ -236,7 +236,7 @@ public record Basis(
 
     void requireFit(Provenance provenance) {
         if (!kind.fits(provenance.kind())) {
-            throw new IllegalArgumentException("basis \"" + kind.id() + "\" does not fit coins that came by "
+            throw new IllegalArgumentException("basis \"" + kind.id() + "\" does not fit coins acquired by "
                     + provenance.kind().id() + "; see the table of Basis, or use Basis.unknown()");
         }
     }

@@ -1,9 +1,14 @@
 package org.reserves.ledger;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 
@@ -14,11 +19,29 @@ import org.reserves.money.Btc;
  * <p>These are the two ways of the safe harbour of the United States for 2025-01-01 (Rev. Proc. 2024-28): specific units and
  * global allocation.
  *
+ * <p>JSON: {@code {"order":"hifo","accounts":["cold"],"assignments":[{"amount":"1.00000000","lot":"b","account":"exchange"}]}}; what
+ * is empty is left out.
+ *
  * <p>Immutable and thread-safe.
  */
+@ExplicitJson
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({"order", "accounts", "assignments"})
 public final class BasisAllocation {
     /** One lot, or a part of it, that goes to an account. */
-    record Assignment(String lot, Btc amount, String account) {}
+    @ExplicitJson
+    @JsonPropertyOrder({"amount", "lot", "account"})
+    record Assignment(
+            @JsonProperty("amount") Btc amount,
+            @JsonProperty("lot") String lot,
+            @JsonProperty("account") String account) {
+        @JsonCreator
+        Assignment {
+            EventChecks.requireAmount(amount);
+            Words.require("lot", lot);
+            Words.require("account", account);
+        }
+    }
 
     private static final BasisAllocation STANDARD = new BasisAllocation(LotSelection.FIFO, List.of(), List.of());
 
@@ -65,22 +88,36 @@ public final class BasisAllocation {
      * @throws IllegalArgumentException if the amount is not above zero or a text is blank
      */
     public BasisAllocation assigning(Btc amount, String lot, String account) {
-        EventChecks.requireAmount(amount);
-        Words.require("lot", lot);
-        Words.require("account", account);
         List<Assignment> more = new ArrayList<>(assignments);
-        more.add(new Assignment(lot, amount, account));
+        more.add(new Assignment(amount, lot, account));
         return new BasisAllocation(order, accounts, more);
     }
 
+    @JsonCreator
+    static BasisAllocation fromJson(
+            @JsonProperty("order") LotSelection order,
+            @JsonProperty("accounts") @Nullable List<String> accounts,
+            @JsonProperty("assignments") @Nullable List<Assignment> assignments) {
+        BasisAllocation allocation =
+                inOrder(order, accounts == null ? new String[0] : accounts.toArray(String[]::new));
+        for (Assignment assignment : assignments == null ? List.<Assignment>of() : assignments) {
+            Objects.requireNonNull(assignment, "assignments must not hold null");
+            allocation = allocation.assigning(assignment.amount, assignment.lot, assignment.account);
+        }
+        return allocation;
+    }
+
+    @JsonProperty("order")
     LotSelection order() {
         return order;
     }
 
+    @JsonProperty("accounts")
     List<String> accounts() {
         return accounts;
     }
 
+    @JsonProperty("assignments")
     List<Assignment> assignments() {
         return assignments;
     }

@@ -49,7 +49,7 @@ public record Correction(
     /**
      * Validates the components.
      *
-     * @throws IllegalArgumentException if a text is blank, or the replacement is a correction or bears another id
+     * @throws IllegalArgumentException if a text is blank, or the replacement is a correction or has another id
      */
     public Correction {
         EventChecks.require(date, facts);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
@@ -192,7 +193,7 @@ public record Disposal(
      */
     public Disposal ofLots(String... ids) {
         EventChecks.requireNoLots(lots);
-        return new Disposal(date, amount, manner, proceeds, fee, account, status, List.of(ids), facts);
+        return new Disposal(date, amount, manner, proceeds, fee, account, status, Arrays.asList(ids), facts);
     }
 
     /**

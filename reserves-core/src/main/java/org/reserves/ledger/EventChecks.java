@@ -51,9 +51,11 @@ final class EventChecks {
     }
 
     static List<String> lots(@Nullable List<String> lots) {
-        List<String> copy = lots == null ? List.of() : List.copyOf(lots);
-        copy.forEach(lot -> Words.require("lot", lot));
-        return copy;
+        if (lots == null) {
+            return List.of();
+        }
+        lots.forEach(lot -> Words.require("lot", lot));
+        return List.copyOf(lots);
     }
 
     /** Refuses to name the account a second time; the main account is the one nobody named. */

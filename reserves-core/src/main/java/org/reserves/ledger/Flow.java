@@ -28,6 +28,8 @@ final class Flow {
     private final List<String> accounts = new ArrayList<>();
     /** How many satoshis there are in each pool after the events so far. */
     private long[] held = new long[Journal.pools(1)];
+    /** How many satoshis ever came; no sum of a ledger is larger. */
+    private long came;
 
     Flow(EventOrder order, Holders holders) {
         this.order = order;
@@ -48,6 +50,7 @@ final class Flow {
         LedgerEvent event = order.events[i];
         if (event instanceof Acquisition acquisition) {
             int account = account(acquisition.account());
+            came(acquisition);
             move(i, acquisition.amount().toSats(), Journal.NOWHERE, Journal.pool(account, acquisition.status()));
         } else if (event instanceof Disposal disposal) {
             boolean pays = disposal.manner().isForValue() || disposal.proceeds() != null;
@@ -126,8 +129,17 @@ final class Flow {
         from[i] = source;
         to[i] = target;
         if (target != Journal.NOWHERE) {
-            held[target] = Math.addExact(held[target], amount);
+            held[target] += amount;
         }
+    }
+
+    private void came(Acquisition acquisition) {
+        long sats = acquisition.amount().toSats();
+        if (came > Long.MAX_VALUE - sats) {
+            throw new ArithmeticException(Describe.event(acquisition) + " brings what a ledger acquired to more than "
+                    + Btc.ofSats(Long.MAX_VALUE).toDisplay() + ", the most it can count; no more than 21,000,000 exist");
+        }
+        came += sats;
     }
 
     private int account(String name) {

@@ -10,7 +10,9 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Ids;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.provenance.LegalStatus;
@@ -78,6 +80,13 @@ public record Lot(
     /** Returns the number of days from the acquisition to the day, negative before it. */
     public long daysHeld(LocalDate until) {
         return ChronoUnit.DAYS.between(acquired, until);
+    }
+
+    /** Returns the lot for a reader: {@code 420 BTC of 2021-10-28 at main (owned), cost USD 25,599,000}. */
+    @Override
+    public String toString() {
+        return amount.toDisplay() + " of " + (id == null ? "" : Words.quote(id) + ", ") + acquired + " at " + account + " ("
+                + Ids.words(status) + "), cost " + (cost == null ? "unknown" : cost.toDisplay());
     }
 
     @JsonProperty("acquired")

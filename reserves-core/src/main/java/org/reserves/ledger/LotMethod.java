@@ -1,11 +1,16 @@
 package org.reserves.ledger;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
 
 /**
@@ -22,16 +27,82 @@ import org.reserves.internal.IsoDates;
  * among them in proportion to their coins. In a pool of all accounts a lot is in no account: what a {@link Position} shows of
  * places follows the default {@link BasisAllocation}. The legal status is never pooled.
  *
+ * <p>JSON: {@code {"periods":[{"selection":"fifo","universal":true},{"from":"2025-01-01","selection":"hifo","universal":false,
+ * "allocation":{…}}]}}; the first period has no beginning, and the default allocation is left out.
+ *
  * <p>Immutable and thread-safe.
  */
+@ExplicitJson
 public final class LotMethod {
     /** A time in which one selection holds; the first has no beginning. */
-    record Period(long firstDay, LotSelection selection, boolean universal, BasisAllocation allocation) {}
+    @ExplicitJson
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonPropertyOrder({"from", "selection", "universal", "allocation"})
+    record Period(
+            long firstDay,
+            @JsonProperty("selection") LotSelection selection,
+            @JsonProperty("universal") boolean universal,
+            BasisAllocation allocation) {
+        @JsonCreator
+        static Period fromJson(
+                @JsonProperty("from") @Nullable String from,
+                @JsonProperty("selection") LotSelection selection,
+                @JsonProperty("universal") @Nullable Boolean universal,
+                @JsonProperty("allocation") @Nullable BasisAllocation allocation) {
+            Objects.requireNonNull(selection, "selection must not be null");
+            LocalDate day = IsoDates.parseOptional("from", from);
+            boolean all = universal != null && universal;
+            if (all) {
+                requireOrder(selection, "a pool of all accounts");
+            }
+            return new Period(
+                    day == null ? Long.MIN_VALUE : day.toEpochDay(),
+                    selection,
+                    all,
+                    allocation == null ? BasisAllocation.standard() : allocation);
+        }
 
+        @Nullable
+        @JsonProperty("from")
+        String fromJson() {
+            return firstDay == Long.MIN_VALUE
+                    ? null
+                    : LocalDate.ofEpochDay(firstDay).toString();
+        }
+
+        @Nullable
+        @JsonProperty("allocation")
+        BasisAllocation allocationJson() {
+            return allocation.equals(BasisAllocation.standard()) ? null : allocation;
+        }
+    }
+
+    @JsonProperty("periods")
     private final List<Period> periods;
 
     private LotMethod(List<Period> periods) {
         this.periods = List.copyOf(periods);
+    }
+
+    @JsonCreator
+    static LotMethod fromJson(@JsonProperty("periods") List<Period> periods) {
+        Objects.requireNonNull(periods, "periods must not be null");
+        periods.forEach(period -> Objects.requireNonNull(period, "periods must not hold null"));
+        if (periods.isEmpty() || periods.get(0).firstDay != Long.MIN_VALUE) {
+            throw new IllegalArgumentException(
+                    "periods of a method do not begin with one without a first day; leave out its from");
+        }
+        LotMethod method = new LotMethod(periods.subList(0, 1));
+        for (Period period : periods.subList(1, periods.size())) {
+            Period first = new Period(Long.MIN_VALUE, period.selection, period.universal, BasisAllocation.standard());
+            if (period.firstDay == Long.MIN_VALUE) {
+                throw new IllegalArgumentException("period \"" + period.selection.id()
+                        + "\" of a method has no first day; only the first period has none, so give its from");
+            }
+            method = method.from(
+                    LocalDate.ofEpochDay(period.firstDay), new LotMethod(List.of(first)), period.allocation);
+        }
+        return method;
     }
 
     /** Returns the method that takes lots from the account the coins leave; the averages pool as each of them says. */

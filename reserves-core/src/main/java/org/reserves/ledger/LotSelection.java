@@ -45,7 +45,7 @@ public enum LotSelection {
      * @param id the id, like {@code average-cost}
      * @throws IllegalArgumentException if no selection has the id
      */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LotSelection fromId(String id) {
         return Ids.find("lot selection", LotSelection.class, id);
     }

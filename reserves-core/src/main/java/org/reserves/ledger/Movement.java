@@ -27,6 +27,13 @@ public record Movement(
         EventChecks.requireAmount(amount);
     }
 
+    /** Returns the movement for a reader: {@code 3 BTC from reserve (owned): sale of 3 BTC on 2023-03-14}. */
+    @Override
+    public String toString() {
+        return amount.toDisplay() + (from == null ? "" : " from " + from) + (to == null ? "" : " to " + to) + ": "
+                + event.inWords();
+    }
+
     static Movement of(Journal journal, int event) {
         return new Movement(
                 journal.events[event],

@@ -1,6 +1,7 @@
 package org.reserves.ledger;
 
 import java.util.Objects;
+import org.reserves.internal.Ids;
 import org.reserves.internal.Words;
 import org.reserves.provenance.LegalStatus;
 
@@ -21,5 +22,11 @@ public record Place(String account, LegalStatus status) {
     public Place {
         Words.require("account", account);
         Objects.requireNonNull(status, "status must not be null");
+    }
+
+    /** Returns the place for a reader: {@code reserve (owned)}. */
+    @Override
+    public String toString() {
+        return account + " (" + Ids.words(status) + ")";
     }
 }

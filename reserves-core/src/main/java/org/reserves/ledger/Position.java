@@ -1,5 +1,7 @@
 package org.reserves.ledger;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.reserves.holder.TitleHolder;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
@@ -28,8 +31,26 @@ import org.reserves.provenance.Provenance;
  *
  * <p>The parts of every breakdown sum to {@link #amount()}.
  *
+ * <p>JSON: {@code {"asOf":"2025-05-28","selection":"fifo","amount":"520.00000000","costBasis":{…},"realizedGain":{…},"proceeds":{…},
+ * "incomeAtReceipt":{…},"byAccount":{…},"byLegalStatus":{…},"byProvenance":{…},"lots":[…]}}. It is written and not read: a position
+ * follows from its ledger, and that is what to store.
+ *
  * <p>Immutable and thread-safe.
  */
+@ExplicitJson
+@JsonPropertyOrder({
+    "asOf",
+    "selection",
+    "amount",
+    "costBasis",
+    "realizedGain",
+    "proceeds",
+    "incomeAtReceipt",
+    "byAccount",
+    "byLegalStatus",
+    "byProvenance",
+    "lots"
+})
 public final class Position {
     private final LocalDate asOf;
     private final Books books;
@@ -57,11 +78,13 @@ public final class Position {
     }
 
     /** Returns how the lots are selected on the day. */
+    @JsonProperty("selection")
     public LotSelection selection() {
         return books.method().period(period).selection();
     }
 
     /** Returns how many coins are held, in all accounts and every legal status. */
+    @JsonProperty("amount")
     public Btc amount() {
         return Btc.ofSats(totals.heldSats);
     }
@@ -71,12 +94,14 @@ public final class Position {
      * LotSelection#SECTION_104} it is their part of the pool, which does not change while coins are sold that are bought back
      * within 30 days.
      */
+    @JsonProperty("costBasis")
     public Tally costBasis() {
         long known = totals.heldSats - totals.heldSatsOfUnknownCost;
         return Tally.of(journal.toMoney(totals.money, Totals.COST), known, totals.heldSatsOfUnknownCost);
     }
 
     /** Returns the gain on all coins that went until the day, with those of unknown cost or proceeds kept apart. */
+    @JsonProperty("realizedGain")
     public Tally realizedGain() {
         return totals.gain(journal);
     }
@@ -85,6 +110,7 @@ public final class Position {
      * Returns what was received less the fees for all coins that went for value until the day, with those of unknown proceeds
      * kept apart. Coins that were returned, shared, lost, stolen or burned are in neither, unless something was received.
      */
+    @JsonProperty("proceeds")
     public Tally proceeds() {
         long known = totals.soldSats - totals.soldSatsOfUnknownProceeds;
         return Tally.of(journal.toMoney(totals.money, Totals.PROCEEDS), known, totals.soldSatsOfUnknownProceeds);
@@ -94,6 +120,7 @@ public final class Position {
      * Returns what mined coins were worth on the days they came, until the day: income where mined coins are valued on receipt.
      * Mined coins with another basis are kept apart.
      */
+    @JsonProperty("incomeAtReceipt")
     public Tally incomeAtReceipt() {
         MoneyCells sum = journal.cells(1);
         long known = 0;
@@ -127,6 +154,7 @@ public final class Position {
     }
 
     /** Returns the lots held, the earliest acquisition first. */
+    @JsonProperty("lots")
     public List<Lot> lots() {
         return LotList.after(books.matched(), period, events);
     }
@@ -137,16 +165,19 @@ public final class Position {
     }
 
     /** Returns the amount held by each way it came. */
+    @JsonProperty("byProvenance")
     public Map<Provenance.Kind, Btc> byProvenance() {
         return by(lot -> lot.provenance().kind());
     }
 
     /** Returns the amount held in each legal status. */
+    @JsonProperty("byLegalStatus")
     public Map<LegalStatus, Btc> byLegalStatus() {
         return by(Lot::status);
     }
 
     /** Returns the amount held in each account. */
+    @JsonProperty("byAccount")
     public Map<String, Btc> byAccount() {
         return by(Lot::account);
     }
@@ -177,6 +208,11 @@ public final class Position {
     public String toString() {
         return amount().toDisplay() + " on " + asOf + " (" + selection().id() + "), cost " + costBasis()
                 + (totals.disposedSats == 0 ? "" : ", realized gain " + realizedGain());
+    }
+
+    @JsonProperty("asOf")
+    String asOfJson() {
+        return asOf.toString();
     }
 
     private <K> Map<K, Tally> costBy(Function<Lot, K> key, Map<K, Tally> parts) {

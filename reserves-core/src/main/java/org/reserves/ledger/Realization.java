@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.money.Btc;
+import org.reserves.money.Money;
 
 /**
  * A disposal with the lots it used and the gain on each.
@@ -26,12 +28,47 @@ public record Realization(
         @JsonProperty("lots") List<UsedLot> lots,
         @JsonProperty("gain") Tally gain) {
 
-    /** Copies the list and refuses components that are missing. */
+    /**
+     * Validates and copies the components.
+     *
+     * @throws IllegalArgumentException if the lots do not sum to the disposal, or the gain is not that of the lots
+     */
     @JsonCreator
     public Realization {
         Objects.requireNonNull(disposal, "disposal must not be null");
-        lots = List.copyOf(Objects.requireNonNull(lots, "lots must not be null"));
+        Objects.requireNonNull(lots, "lots must not be null");
+        lots.forEach(lot -> Objects.requireNonNull(lot, "lots must not hold null"));
+        lots = List.copyOf(lots);
         Objects.requireNonNull(gain, "gain must not be null");
+        requireParts(disposal, lots, gain);
+    }
+
+    private static void requireParts(Disposal disposal, List<UsedLot> lots, Tally gain) {
+        Btc amount = lots.stream().map(UsedLot::amount).collect(Btc.toSum());
+        if (!amount.equals(disposal.amount())) {
+            throw new IllegalArgumentException("lots of " + disposal.inWords() + " have " + amount.toDisplay()
+                    + " together; they sum to the disposal, so match the ledger again");
+        }
+        Btc known = Btc.ZERO;
+        Money sum = null;
+        for (UsedLot lot : lots) {
+            Money part = lot.gain();
+            if (part != null) {
+                known = known.plus(lot.amount());
+                sum = sum == null ? part : sum.plus(part);
+            }
+        }
+        boolean sameSum = sum == null || sum.equals(gain.known());
+        if (!known.equals(gain.knownFor()) || !gain.unknownFor().equals(amount.minus(known)) || !sameSum) {
+            throw new IllegalArgumentException("gain \"" + gain + "\" of " + disposal.inWords()
+                    + " is not that of its lots; match the ledger again");
+        }
+    }
+
+    /** Returns the disposal with its gain: {@code sale of 50 BTC on 2020-12-01: gain GBP 258,000 for 50 BTC}. */
+    @Override
+    public String toString() {
+        return disposal.inWords() + ": gain " + gain;
     }
 
     static Realization of(Matched matched, int event) {

@@ -47,7 +47,7 @@ final class Shortage {
     /** Refuses a lot that no acquisition until then is. */
     OverdrawnException ofUnknownLot(String id) {
         String lot = "lot " + Words.quote(id) + " in " + place;
-        return refusal(lot + ", an id no acquisition until then bears; that account has " + has(), Btc.ZERO);
+        return refusal(lot + ", which no acquisition until then has as its id; that account has " + has(), Btc.ZERO);
     }
 
     /** Refuses more than the named lots have left there. */

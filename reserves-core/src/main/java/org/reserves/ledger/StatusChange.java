@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
@@ -180,7 +181,7 @@ public record StatusChange(
      */
     public StatusChange ofLots(String... ids) {
         EventChecks.requireNoLots(lots);
-        return new StatusChange(date, amount, account, from, to, value, List.of(ids), facts);
+        return new StatusChange(date, amount, account, from, to, value, Arrays.asList(ids), facts);
     }
 
     /**

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Ids;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 
@@ -16,7 +19,7 @@ import org.reserves.money.Money;
  * The part of a lot that a disposal used.
  *
  * <p>JSON: {@code {"id":"…","acquired":"2021-10-28","amount":"20.00000000","cost":"USD 1219000","proceeds":"USD 1",
- * "daysHeld":30,"rule":"selection"}}; what is unknown is left out.
+ * "daysHeld":30,"rule":"selection","gain":"USD -1218999"}}; what is unknown is left out.
  *
  * <p>Immutable and thread-safe.
  *
@@ -32,7 +35,7 @@ import org.reserves.money.Money;
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"id", "acquired", "amount", "cost", "proceeds", "daysHeld", "rule", "matched"})
+@JsonPropertyOrder({"id", "acquired", "amount", "cost", "proceeds", "daysHeld", "rule", "matched", "gain"})
 public record UsedLot(
         @JsonProperty("id") @Nullable String id,
         LocalDate acquired,
@@ -57,18 +60,41 @@ public record UsedLot(
             @JsonProperty("amount") Btc amount,
             @JsonProperty("cost") @Nullable Money cost,
             @JsonProperty("proceeds") @Nullable Money proceeds,
-            @JsonProperty("daysHeld") long daysHeld,
+            @JsonProperty("daysHeld") BigDecimal daysHeld,
             @JsonProperty("rule") MatchRule rule,
             @JsonProperty("matched") @Nullable String matched) {
         LocalDate day = IsoDates.parse("acquired", acquired);
         LocalDate with = IsoDates.parseOptional("matched", matched);
-        return new UsedLot(id, day, amount, cost, proceeds, daysHeld, rule, with);
+        return new UsedLot(id, day, amount, cost, proceeds, days(daysHeld), rule, with);
     }
 
-    /** Returns proceeds less cost, or null where either is unknown. */
+    /** A mapper would cut 2.7 down to 2, so it is asked for a number as it is written. */
+    private static long days(BigDecimal daysHeld) {
+        Objects.requireNonNull(daysHeld, "daysHeld must not be null");
+        try {
+            return daysHeld.longValueExact();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "daysHeld \"" + daysHeld.toPlainString()
+                            + "\" is not a whole number of days; leave out the decimals",
+                    e);
+        }
+    }
+
+    /** Returns proceeds less cost, or null where either is unknown. Written into JSON too, and not read from it. */
     @Nullable
+    @JsonProperty("gain")
     public Money gain() {
         return cost == null || proceeds == null ? null : proceeds.minus(cost);
+    }
+
+    /** Returns the part for a reader: {@code 20 BTC of 2021-10-28 (selection), cost USD 1,219,000, gain USD 5}. */
+    @Override
+    public String toString() {
+        Money gain = gain();
+        return amount.toDisplay() + " of " + (id == null ? "" : Words.quote(id) + ", ") + acquired + " ("
+                + Ids.words(rule) + (matched == null ? "" : " of " + matched) + "), cost "
+                + (cost == null ? "unknown" : cost.toDisplay()) + ", gain " + (gain == null ? "unknown" : gain.toDisplay());
     }
 
     @JsonProperty("acquired")

@@ -3,10 +3,12 @@ package org.reserves.mining;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 
 /**
  * The machines of a site: one model, or a mix by their parts of the power.
@@ -34,8 +36,7 @@ public record Fleet(@JsonProperty("parts") List<FleetPart> parts) {
      */
     @JsonCreator
     public Fleet {
-        Objects.requireNonNull(parts, "parts must not be null");
-        parts = List.copyOf(parts);
+        parts = Lists.copyOf("parts", parts);
         BigDecimal sum = parts.stream().map(FleetPart::percentOfPower).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(ALL) != 0) {
             throw new IllegalArgumentException("parts of a fleet \"" + PhysicalQuantity.print(sum)
@@ -54,8 +55,7 @@ public record Fleet(@JsonProperty("parts") List<FleetPart> parts) {
      * @throws IllegalArgumentException if the parts do not add up to 100 %
      */
     public static Fleet mix(FleetPart... parts) {
-        Objects.requireNonNull(parts, "parts must not be null");
-        return new Fleet(List.of(parts));
+        return new Fleet(Arrays.asList(Objects.requireNonNull(parts, "parts must not be null")));
     }
 
     /**

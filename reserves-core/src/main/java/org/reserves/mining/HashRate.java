@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Objects;
+import org.reserves.internal.JsonValues;
 
 /**
  * A number of hashes per second, above zero.
@@ -19,6 +21,7 @@ public final class HashRate implements Comparable<HashRate> {
     private static final int TERA = 12;
     private static final int PETA = 15;
     private static final int EXA = 18;
+    private static final int DIGITS_SHOWN = 5;
 
     private final BigDecimal hashesPerSecond;
 
@@ -68,9 +71,13 @@ public final class HashRate implements Comparable<HashRate> {
      *
      * @throws IllegalArgumentException if the text is not of this form or the rate is not above zero
      */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static HashRate parse(String hashesPerSecond) {
         return new HashRate(PhysicalQuantity.parse("hash rate", hashesPerSecond));
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static HashRate fromJson(Object json) {
+        return parse(JsonValues.text("hash rate", json, "98701298701298701298.7"));
     }
 
     private static HashRate scaled(BigDecimal value, int places) {
@@ -114,6 +121,15 @@ public final class HashRate implements Comparable<HashRate> {
     @Override
     public int hashCode() {
         return hashesPerSecond.hashCode();
+    }
+
+    /** Returns the rate for a reader, to five digits: {@code 98.701 EH/s}; below an exahash in terahashes, {@code 12500 TH/s}. */
+    public String toDisplay() {
+        boolean large = hashesPerSecond.compareTo(BigDecimal.ONE.scaleByPowerOfTen(EXA)) >= 0;
+        BigDecimal shown = hashesPerSecond
+                .scaleByPowerOfTen(large ? -EXA : -TERA)
+                .round(new MathContext(DIGITS_SHOWN, RoundingMode.HALF_EVEN));
+        return shown.stripTrailingZeros().toPlainString() + (large ? " EH/s" : " TH/s");
     }
 
     /** Returns the number of hashes per second, without an exponent. */

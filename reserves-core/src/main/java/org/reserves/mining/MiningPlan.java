@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.reserves.chain.BlockHeight;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.JsonValues;
 
 /**
  * A site that mines: its power, its machines, the network it meets, and from when for how long.
@@ -113,7 +114,7 @@ public record MiningPlan(
             @JsonProperty("network") NetworkConditions network,
             @JsonProperty("startDate") String startDate,
             @JsonProperty("startHeight") BlockHeight startHeight,
-            @JsonProperty("days") int days) {
+            @JsonProperty("days") Object days) {
         return new MiningPlan(
                 PhysicalQuantity.parse("megawatts", megawatts),
                 fleet,
@@ -122,7 +123,7 @@ public record MiningPlan(
                 network,
                 IsoDates.parse("startDate", startDate),
                 startHeight,
-                days);
+                JsonValues.integer("days", days));
     }
 
     /** Returns the hash rate of the site, averaged over the time it does not run. */

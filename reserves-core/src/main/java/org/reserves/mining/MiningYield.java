@@ -1,5 +1,8 @@
 package org.reserves.mining;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
@@ -24,11 +28,18 @@ import org.reserves.supply.SupplyShare;
  *
  * <p>Numbers of BTC are expected values at {@link MiningPlan#PRECISION}.
  *
+ * <p>JSON: {@code {"plan":{…},"response":"equilibrium","total":"185000.12345678","deviation":"71.12345678",
+ * "megawattHours":"16648200"}}, BTC rounded to the satoshi, half to even; the results are ignored when read.
+ *
  * <p>Immutable and thread-safe.
  */
+@ExplicitJson
+@JsonPropertyOrder({"plan", "response", "total", "deviation", "megawattHours"})
 public final class MiningYield {
     private static final BigDecimal BLOCKS_PER_DAY = BigDecimal.valueOf(MiningPlan.BLOCKS_PER_DAY);
     private static final BigDecimal HOURS_PER_DAY = BigDecimal.valueOf(24);
+
+    private static final int TEXT_DECIMALS = 2;
 
     private final MiningPlan plan;
     private final SiteResponse response;
@@ -40,12 +51,22 @@ public final class MiningYield {
         this.steps = MiningSteps.of(plan, response);
     }
 
+    @JsonCreator
+    static MiningYield fromJson(
+            @JsonProperty("plan") MiningPlan plan, @JsonProperty("response") SiteResponse response) {
+        return new MiningYield(
+                Objects.requireNonNull(plan, "plan must not be null"),
+                Objects.requireNonNull(response, "response must not be null"));
+    }
+
     /** Returns the plan, which holds every assumption. */
+    @JsonProperty("plan")
     public MiningPlan plan() {
         return plan;
     }
 
     /** Returns how the network is taken to answer. */
+    @JsonProperty("response")
     public SiteResponse response() {
         return response;
     }
@@ -165,10 +186,43 @@ public final class MiningYield {
         return SupplyShare.of(total(rounding), supply);
     }
 
-    /** Returns the plan and the response: the assumptions, not the result. */
+    @JsonProperty("total")
+    Btc totalJson() {
+        return total(RoundingMode.HALF_EVEN);
+    }
+
+    @JsonProperty("deviation")
+    Btc deviationJson() {
+        return Btc.of(deviation(), RoundingMode.HALF_EVEN);
+    }
+
+    @JsonProperty("megawattHours")
+    String megawattHoursJson() {
+        return megawattHours().stripTrailingZeros().toPlainString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MiningYield yield && plan.equals(yield.plan) && response == yield.response;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(plan, response);
+    }
+
+    /**
+     * Returns the result with its deviation, to two decimals, and the assumptions: {@code 45.83 BTC expected, ± 11.97 BTC
+     * (equilibrium yield of …)}.
+     */
     @Override
     public String toString() {
-        return response.id() + " yield of " + plan;
+        return shown(total()) + " BTC expected, ± " + shown(deviation()) + " BTC (" + response.words() + " yield of " + plan
+                + ")";
+    }
+
+    private static String shown(BigDecimal btc) {
+        return Btc.of(btc.setScale(TEXT_DECIMALS, RoundingMode.HALF_EVEN)).withoutUnit();
     }
 
     private BigDecimal requireYield() {

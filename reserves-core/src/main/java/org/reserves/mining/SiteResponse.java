@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Objects;
+import org.reserves.internal.Ids;
 
 /**
  * How the network is taken to answer a new site.
@@ -26,6 +27,11 @@ public enum SiteResponse {
     @JsonValue
     public String id() {
         return id;
+    }
+
+    /** Returns the text for a sentence: {@code price taker}. */
+    public String words() {
+        return Ids.words(this);
     }
 
     /**

@@ -21,7 +21,7 @@
  * {@link org.reserves.mining.MiningPlan#PRECISION 40 significant digits}, and become a {@link org.reserves.money.Btc} only
  * with a rounding mode. Nothing passes through binary floating point.
  *
- * <p>Inputs have a JSON form, described on each type; a yield has none, since its plan gives it again.
+ * <p>Inputs and yields have a JSON form, described on each type; a yield is computed anew when it is read.
  *
  * <p>All types but the builder are immutable and thread-safe. Parameters and return values are never null unless marked
  * {@code @Nullable}.

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Collector;
+import org.reserves.internal.JsonValues;
 
 /**
  * An amount of bitcoin, exact to the satoshi.
@@ -106,9 +107,13 @@ public final class Btc implements Comparable<Btc> {
      *
      * @throws IllegalArgumentException if the text is not of this form, has more than eight decimals or is out of range
      */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Btc parse(String text) {
         return ofSats(BtcText.parse(text));
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Btc fromJson(Object json) {
+        return parse(JsonValues.text("bitcoin amount", json, "207189.5"));
     }
 
     /**

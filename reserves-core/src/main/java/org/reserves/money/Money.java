@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
+import org.reserves.internal.JsonValues;
 
 /**
  * An amount in a currency of ISO 4217, exact at any scale.
@@ -81,7 +82,6 @@ public final class Money implements Comparable<Money> {
      *
      * @throws IllegalArgumentException if the text is not of this form or the code is unknown
      */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Money parse(String text) {
         Objects.requireNonNull(text, "money must not be null");
         int space = text.indexOf(' ');
@@ -90,6 +90,11 @@ public final class Money implements Comparable<Money> {
                     + " is not a currency code, one space and a number; write it like USD 106000.50");
         }
         return of(text.substring(0, space), text.substring(space + 1));
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Money fromJson(Object json) {
+        return parse(JsonValues.text("money", json, "USD 106000.50"));
     }
 
     /** Returns the alphabetic code of ISO 4217. */

@@ -30,7 +30,7 @@ import org.reserves.source.Source;
  *
  * <p>Immutable and thread-safe.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Price.Known.class, name = "known"),
     @JsonSubTypes.Type(value = Price.Unknown.class, name = "unknown")
@@ -188,6 +188,11 @@ public sealed interface Price {
         public String toString() {
             return perBtc.toDisplay() + " per BTC" + (date == null ? "" : " on " + date);
         }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "known";
+        }
     }
 
     /** The price that nobody has stated. */
@@ -215,6 +220,11 @@ public sealed interface Price {
         @Override
         public String toString() {
             return "unknown price";
+        }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "unknown";
         }
     }
 }

@@ -143,6 +143,15 @@ public final class PriceSeries {
     }
 
     /**
+     * Returns whether the series has a price of this very day.
+     *
+     * @throws IllegalArgumentException if the text is not an ISO day
+     */
+    public boolean hasPriceOn(String isoDate) {
+        return hasPriceOn(IsoDates.parse("day", isoDate));
+    }
+
+    /**
      * Returns the price of a day.
      *
      * @throws IllegalArgumentException if the series has none of this day; the message names the nearest ones

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.reserves.internal.JsonValues;
 
 /**
  * An exact ratio of two numbers, kept as a fraction in lowest terms and rounded only when printed.
@@ -81,7 +82,6 @@ public final class Ratio implements Comparable<Ratio> {
      *
      * @throws IllegalArgumentException if the text is not of this form, is longer than 2,000 characters or divides by zero
      */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Ratio parse(String text) {
         Objects.requireNonNull(text, "ratio must not be null");
         if (text.length() > 2 * DecimalText.LONGEST || !FORM.matcher(text).matches()) {
@@ -94,6 +94,11 @@ public final class Ratio implements Comparable<Ratio> {
             throw new IllegalArgumentException("ratio " + DecimalText.quote(text) + " divides by zero");
         }
         return of(new BigInteger(text.substring(0, slash)), denominator);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Ratio fromJson(Object json) {
+        return parse(JsonValues.text("ratio", json, "1/3"));
     }
 
     /** Returns this ratio plus the other, exactly. */

@@ -76,9 +76,15 @@ final class DayView {
             return entry.untouched;
         }
         Disclosure stated = ((Statement.Held) entry.observation.statement()).amount();
+        return new KnownFigure(entry.observation, entry.titleHolder, left(entry, stated), standing(entry));
+    }
+
+    /** What of the amount of a figure or a move is not taken back. */
+    Disclosure left(LogEntry entry, Disclosure stated) {
         Btc single = Amounts.singleFigure(stated);
-        Disclosure left = single == null ? stated : Amounts.less(stated, Amounts.min(withdrawn(entry), single));
-        return new KnownFigure(entry.observation, entry.titleHolder, left, standing(entry));
+        return single == null || entry.withdrawals.isEmpty()
+                ? stated
+                : Amounts.less(stated, Amounts.min(withdrawn(entry), single));
     }
 
     /** What of the amount is taken back by withdrawals of parts; those of one origin are one. */

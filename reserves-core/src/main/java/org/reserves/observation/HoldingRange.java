@@ -9,6 +9,8 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.JsonValues;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 
 /**
@@ -46,7 +48,7 @@ import org.reserves.money.Btc;
  * @param attributed  what others ascribe, or null where nobody does
  * @param claimed     what courts, authorities and the holder say, or null where they give no figure
  * @param ceiling     the most any claim supports, in BTC, or null where there is none, or it has no upper limit
- * @param undisclosed whether the holder is said to hold some without a figure
+ * @param isUndisclosed whether the holder is said to hold some without a figure
  * @param basedOn     the figures the four rest on
  */
 @ExplicitJson
@@ -58,7 +60,7 @@ public record HoldingRange(
         @JsonProperty("attributed") @Nullable Bounds attributed,
         @JsonProperty("claimed") @Nullable Bounds claimed,
         @JsonProperty("ceiling") @Nullable Btc ceiling,
-        @JsonProperty("undisclosed") boolean undisclosed,
+        @JsonProperty("undisclosed") boolean isUndisclosed,
         @JsonProperty("basedOn") List<KnownFigure> basedOn) {
 
     /**
@@ -66,14 +68,25 @@ public record HoldingRange(
      *
      * @throws IllegalArgumentException if the floor is above the ceiling
      */
-    @JsonCreator
     public HoldingRange {
         Objects.requireNonNull(question, "question must not be null");
         Objects.requireNonNull(floor, "floor must not be null");
-        basedOn = List.copyOf(Objects.requireNonNull(basedOn, "basedOn must not be null"));
+        basedOn = Lists.copyOf("basedOn", basedOn);
         if (ceiling != null && floor.compareTo(ceiling) > 0) {
             throw new IllegalArgumentException("floor \"" + floor + "\" is above the ceiling \"" + ceiling + "\"");
         }
+    }
+
+    @JsonCreator
+    static HoldingRange fromJson(
+            @JsonProperty("question") Question question,
+            @JsonProperty("floor") Btc floor,
+            @JsonProperty("attributed") @Nullable Bounds attributed,
+            @JsonProperty("claimed") @Nullable Bounds claimed,
+            @JsonProperty("ceiling") @Nullable Btc ceiling,
+            @JsonProperty("undisclosed") Object undisclosed,
+            @JsonProperty("basedOn") List<KnownFigure> basedOn) {
+        return new HoldingRange(question, floor, attributed, claimed, ceiling, JsonValues.flag("undisclosed", undisclosed), basedOn);
     }
 
     /** Returns {@code floor 0 BTC, attributed 190,000 to 194,000 BTC, claimed 194,775 BTC, ceiling 194,775 BTC}. */
@@ -81,7 +94,7 @@ public record HoldingRange(
     public String toString() {
         return "floor " + floor.toDisplay()
                 + ", attributed " + (attributed == null ? "nothing" : attributed)
-                + ", claimed " + (claimed == null ? (undisclosed ? "undisclosed" : "nothing") : claimed)
+                + ", claimed " + (claimed == null ? (isUndisclosed ? "undisclosed" : "nothing") : claimed)
                 + ", ceiling " + (ceiling == null ? "unknown" : ceiling.toDisplay());
     }
 }

@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.reserves.holder.Holder;
+import org.reserves.holding.Disclosure;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
+import org.reserves.money.Btc;
 
 /**
  * What a log knew on one day; begin with {@link ObservationLog#knownOn}.
@@ -14,6 +17,8 @@ import org.reserves.internal.IsoDates;
  * <p>Immutable and thread-safe.
  */
 public final class Knowledge {
+    private static final String AS_OF = "as-of date";
+
     private final ObservationLog log;
     private final LocalDate day;
 
@@ -46,15 +51,35 @@ public final class Knowledge {
     public List<KnownFigure> figures(Holder holder, LocalDate asOf) {
         Objects.requireNonNull(asOf, "asOf must not be null");
         List<KnownFigure> figures = new ArrayList<>();
-        DayView sight = sight();
+        DayView view = view();
         HolderIndex index = log.index(holder);
         if (index != null) {
             WholesIndex.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
             for (LogEntry entry = cursor.next(); entry != null; entry = cursor.next()) {
-                figures.add(sight.figure(entry));
+                figures.add(view.figure(entry));
             }
         }
         return Collections.unmodifiableList(figures);
+    }
+
+    /**
+     * Returns what was known of a holder about a day, as {@link #figures(Holder, LocalDate)}.
+     *
+     * @param asOfIsoDate the day it is about
+     * @throws IllegalArgumentException if the text is not an ISO day
+     */
+    public List<KnownFigure> figures(Holder holder, String asOfIsoDate) {
+        return figures(holder, IsoDates.parse(AS_OF, asOfIsoDate));
+    }
+
+    /**
+     * Returns the newest figure of the whole that stands, as {@link #newest(Holder, LocalDate)}.
+     *
+     * @param asOfIsoDate the day it is about
+     * @throws IllegalArgumentException if the text is not an ISO day
+     */
+    public List<KnownFigure> newest(Holder holder, String asOfIsoDate) {
+        return newest(holder, IsoDates.parse(AS_OF, asOfIsoDate));
     }
 
     /**
@@ -64,7 +89,7 @@ public final class Knowledge {
     public List<KnownFigure> newest(Holder holder, LocalDate asOf) {
         Objects.requireNonNull(asOf, "asOf must not be null");
         List<KnownFigure> newest = new ArrayList<>();
-        DayView sight = sight();
+        DayView view = view();
         HolderIndex index = log.index(holder);
         if (index != null) {
             WholesIndex.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
@@ -72,8 +97,8 @@ public final class Knowledge {
             for (LogEntry entry = cursor.next();
                     entry != null && entry.asOfDay >= latestFirstDay;
                     entry = cursor.next()) {
-                KnownFigure figure = sight.figure(entry);
-                if (figure.standing().stands()) {
+                KnownFigure figure = view.figure(entry);
+                if (figure.standing().isStanding()) {
                     newest.add(figure);
                     latestFirstDay = Math.max(latestFirstDay, entry.asOfFirstDay);
                 }
@@ -82,16 +107,78 @@ public final class Knowledge {
         return Collections.unmodifiableList(newest);
     }
 
+    /**
+     * Returns the pairs of figures of the whole of a holder that may be about the same day and cannot both be true of it, whatever
+     * became of them, in the order they were reported. A figure that derives from another is no rival of it.
+     */
+    public List<Contradiction> contradictions(Holder holder) {
+        HolderIndex index = log.index(holder);
+        List<Contradiction> found = new ArrayList<>();
+        if (index == null) {
+            return found;
+        }
+        DayView view = view();
+        List<LogEntry> known = index.wholes.prefix(day.toEpochDay());
+        for (int i = 0; i < known.size(); i++) {
+            KnownFigure second = view.figure(known.get(i));
+            for (LogEntry other : known.subList(0, i)) {
+                if (mayContradict(other, known.get(i)) && Contradiction.areApart(stated(other), stated(known.get(i)))) {
+                    found.add(new Contradiction(view.figure(other), second));
+                }
+            }
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    private static boolean mayContradict(LogEntry a, LogEntry b) {
+        return a.asOfFirstDay <= b.asOfDay
+                && b.asOfFirstDay <= a.asOfDay
+                && !a.origins.contains(b)
+                && !b.origins.contains(a);
+    }
+
+    /** How many coins a figure says, or said, are held. */
+    private static Disclosure stated(LogEntry entry) {
+        Statement.Held held = (Statement.Held) entry.observation.statement();
+        return held.status().isHeld() ? held.amount() : Disclosure.exact(Btc.ZERO);
+    }
+
+    /**
+     * Returns how an observation that states a figure looks by what is known.
+     *
+     * @throws IllegalArgumentException if it is not known, or states no figure
+     */
+    public KnownFigure figure(String id) {
+        LogEntry entry = log.entry(id);
+        if (entry.reportedDay > day.toEpochDay() || !entry.isFigure()) {
+            throw new IllegalArgumentException("observation " + Words.quote(id)
+                    + (entry.isFigure()
+                            ? " is not known on " + day + " but from " + entry.observation.reported() + " on; ask for a later day"
+                            : " states no figure but: " + entry.observation.statement()));
+        }
+        return view().figure(entry);
+    }
+
     /** A new one for each question. */
-    DayView sight() {
+    DayView view() {
         return new DayView(day.toEpochDay());
+    }
+
+    /**
+     * Returns what stands of the parts of a holder, the newest figure of each.
+     *
+     * @param asOfIsoDate the day it is about
+     * @throws IllegalArgumentException if the text is not an ISO day
+     */
+    public List<KnownFigure> parts(Holder holder, String asOfIsoDate) {
+        return parts(holder, IsoDates.parse(AS_OF, asOfIsoDate));
     }
 
     /** Returns what stands of the parts of a holder, the newest figure of each. */
     public List<KnownFigure> parts(Holder holder, LocalDate asOf) {
         Objects.requireNonNull(asOf, "asOf must not be null");
         HolderIndex index = log.index(holder);
-        return index == null ? List.of() : Replacements.newestParts(index, sight(), asOf.toEpochDay());
+        return index == null ? List.of() : Replacements.newestParts(index, view(), asOf.toEpochDay());
     }
 
     /**
@@ -101,7 +188,7 @@ public final class Knowledge {
      * @throws IllegalArgumentException if the text is not an ISO day
      */
     public Resolution resolve(Holder holder, String asOfIsoDate, Policy policy) {
-        return resolve(holder, IsoDates.parse("as-of date", asOfIsoDate), policy);
+        return resolve(holder, IsoDates.parse(AS_OF, asOfIsoDate), policy);
     }
 
     /** Returns one answer, by a policy, with every figure it rejected: takes time in proportion to what is known of the holder. */
@@ -117,7 +204,7 @@ public final class Knowledge {
      * @throws IllegalArgumentException if the text is not an ISO day
      */
     public HoldingRange range(Holder holder, String asOfIsoDate, Policy policy) {
-        return range(holder, IsoDates.parse("as-of date", asOfIsoDate), policy);
+        return range(holder, IsoDates.parse(AS_OF, asOfIsoDate), policy);
     }
 
     /** Returns what is certain, attributed, claimed and possible of a holder. */
@@ -133,7 +220,7 @@ public final class Knowledge {
      * @throws IllegalArgumentException if the text is not an ISO day
      */
     public ResolvedTable table(String asOfIsoDate, Policy policy) {
-        return table(IsoDates.parse("as-of date", asOfIsoDate), policy);
+        return table(IsoDates.parse(AS_OF, asOfIsoDate), policy);
     }
 
     /** Returns the table of all holders that a figure or its refusal is known of. */

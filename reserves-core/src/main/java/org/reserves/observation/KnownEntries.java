@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.reserves.holder.Holder;
+import org.reserves.holding.Bounds;
 
 /**
  * What was known on one day, entry by entry. Engine, public for the packages that explain a log; callers ask {@link Knowledge}.
@@ -39,27 +40,27 @@ public final class KnownEntries {
 
     /** Returns the figures of {@link #begunBy}, each with its standing. */
     public List<KnownFigure> figuresBegunBy(Holder holder, LocalDate asOf) {
-        DayView sight = knowledge.sight();
-        return begunBy(holder, asOf).stream().map(sight::figure).toList();
+        DayView view = knowledge.view();
+        return begunBy(holder, asOf).stream().map(view::figure).toList();
     }
 
     /** Returns what moved since a figure, up to a day. */
     public Movements movementsSince(LogEntry figure, LocalDate asOf) {
         HolderIndex index = knowledge.log().index(figure.holder);
         List<LogEntry> movements = index == null ? List.of() : index.movementsSince(figure.asOfFirstDay);
-        return new Movements(figure, movements, knowledge.sight(), asOf.toEpochDay());
+        return new Movements(figure, movements, knowledge.view(), asOf.toEpochDay());
     }
 
     /** Returns the events of a holder that certainly lie after one day and by another: for each its reports, the first one first. */
     public List<List<LogEntry>> events(Holder holder, LocalDate after, LocalDate by) {
         HolderIndex index = knowledge.log().index(holder);
-        DayView sight = knowledge.sight();
+        DayView view = knowledge.view();
         return index == null
                 ? List.of()
                 : Movements.events(index.movementsSince(after.toEpochDay() + 1).stream()
                         .filter(move -> move.asOfFirstDay > after.toEpochDay()
                                 && move.asOfDay <= by.toEpochDay()
-                                && sight.counts(move))
+                                && view.counts(move))
                         .toList());
     }
 
@@ -72,7 +73,7 @@ public final class KnownEntries {
 
     /** Returns those of the entries that nothing known takes back or replaces. */
     public List<LogEntry> standing(List<LogEntry> entries) {
-        DayView view = knowledge.sight();
+        DayView view = knowledge.view();
         return entries.stream().filter(view::counts).toList();
     }
 
@@ -81,7 +82,7 @@ public final class KnownEntries {
      * withdrawals and corrections that are known and not taken back themselves.
      */
     public List<LogEntry> takenBackBy(LogEntry entry) {
-        DayView view = knowledge.sight();
+        DayView view = knowledge.view();
         Set<LogEntry> restsOn = new LinkedHashSet<>();
         Deque<LogEntry> open = new ArrayDeque<>(List.of(entry));
         while (!open.isEmpty()) {
@@ -97,8 +98,18 @@ public final class KnownEntries {
                 .toList();
     }
 
+    /** Returns how much left by events, the least and the most that what stands of their reports says. */
+    public Bounds left(List<List<LogEntry>> events) {
+        return Movements.reduced(Objects.requireNonNull(events, "events must not be null"), knowledge.view());
+    }
+
+    /** Returns how much came by events, the least and the most that what stands of their reports says. */
+    public Bounds came(List<List<LogEntry>> events) {
+        return Movements.added(Objects.requireNonNull(events, "events must not be null"), knowledge.view());
+    }
+
     /** Returns how an entry that states a figure looks on the day. */
     public KnownFigure figure(LogEntry entry) {
-        return knowledge.sight().figure(entry);
+        return knowledge.view().figure(entry);
     }
 }

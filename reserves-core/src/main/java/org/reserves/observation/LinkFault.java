@@ -53,7 +53,7 @@ public record LinkFault(
          *
          * @throws IllegalArgumentException if there is none
          */
-        @JsonCreator
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public static Reason fromId(String id) {
             return Ids.find("reason of a link fault", Reason.class, id);
         }

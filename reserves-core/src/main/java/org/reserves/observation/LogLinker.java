@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.holder.Holder;
 import org.reserves.holder.Sovereign;
+import org.reserves.internal.DependencyOrder;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 
@@ -49,7 +50,7 @@ final class LogLinker {
         addNamed(more);
         entries = byId.values().stream().sorted(ORDER).toList();
         entries.forEach(this::checkLinks);
-        List<List<LogEntry>> groups = LinkOrder.of(entries, this::targets);
+        List<List<LogEntry>> groups = DependencyOrder.of(entries, this::targets);
         checkOrder(groups);
         entries.stream().filter(this::isAccepted).forEach(this::link);
         groups.forEach(group -> group.stream().filter(this::isAccepted).forEach(this::settle));

@@ -19,14 +19,16 @@ import org.reserves.money.Btc;
 public final class Movements {
     private final List<List<LogEntry>> since = new ArrayList<>();
     private final List<List<LogEntry>> perhaps = new ArrayList<>();
+    private final DayView view;
 
     /**
      * Sorts what moved up to a day into what was reported to come after the figure, and what may be in it already or is only
      * alleged.
      */
-    Movements(LogEntry figure, List<LogEntry> candidates, DayView sight, long asOfDay) {
+    Movements(LogEntry figure, List<LogEntry> candidates, DayView view, long asOfDay) {
+        this.view = view;
         for (LogEntry move : candidates) {
-            if (move.asOfDay > asOfDay || !sight.counts(move) || isInAlready(figure, move)) {
+            if (move.asOfDay > asOfDay || !view.counts(move) || isInAlready(figure, move, view)) {
                 continue;
             }
             boolean after = move.asOfFirstDay > figure.asOfDay;
@@ -54,7 +56,7 @@ public final class Movements {
 
     /** Returns how much certainly left after the figure, the least that reports say. */
     public Btc leftSince() {
-        return reduced(since).low();
+        return reduced(since, view).low();
     }
 
     /** The events that may be in the figure already, or are only alleged; the first report of each. */
@@ -72,12 +74,12 @@ public final class Movements {
         }
         Bounds bounds = figure.bounds();
         Btc left = leftSince();
-        Btc most = added(since).plus(added(perhaps)).high();
+        Btc most = added(since, view).plus(added(perhaps, view)).high();
         Btc high = bounds.high();
         if (high != null) {
             high = most == null ? null : Amounts.max(high.plus(most).minus(left), Btc.ZERO);
         }
-        Btc low = anyLeft(since) ? Btc.ZERO : leastLeft(bounds.low(), reduced(perhaps).high());
+        Btc low = anyLeft(since) ? Btc.ZERO : leastLeft(bounds.low(), reduced(perhaps, view).high());
         return Amounts.between(low, high, bounds.approximate());
     }
 
@@ -96,23 +98,23 @@ public final class Movements {
         return basis != EvidenceBasis.OPINION && basis != EvidenceBasis.INFERENCE;
     }
 
-    private static boolean isInAlready(LogEntry figure, LogEntry move) {
+    private static boolean isInAlready(LogEntry figure, LogEntry move, DayView view) {
         if (move.asOfDay < figure.asOfFirstDay) {
             return true;
         }
         boolean overlap = move.asOfFirstDay <= figure.asOfDay;
         boolean oneReport =
                 figure.observation.reported().equals(move.observation.reported()) && figure.sharesOriginWith(move);
-        return overlap && (oneReport || isLargerThan(move, figure));
+        return overlap && (oneReport || isLargerThan(move, figure, view));
     }
 
     /** More than a figure cannot leave it, so a larger reduction on its day came before it. */
-    private static boolean isLargerThan(LogEntry move, LogEntry figure) {
+    private static boolean isLargerThan(LogEntry move, LogEntry figure, DayView view) {
         Disclosure amount = ((Statement.Held) figure.observation.statement()).amount();
         Btc high = amount.isDisclosed() ? amount.bounds().high() : null;
         return move.observation.statement() instanceof Statement.Reduced
                 && high != null
-                && limits(move).low().compareTo(high) > 0;
+                && limits(move, view).low().compareTo(high) > 0;
     }
 
     private static void gather(List<List<LogEntry>> events, LogEntry move) {
@@ -143,27 +145,25 @@ public final class Movements {
         return sameAmount && (derived || !sameOutlet);
     }
 
-    /** Returns what left: the least and the most that reports of each event say. */
-    public static Bounds reduced(List<List<LogEntry>> events) {
-        Objects.requireNonNull(events, "events must not be null");
-        return sum(events, Statement.Reduced.class);
+    /** What left: the least and the most that reports of each event say. */
+    static Bounds reduced(List<List<LogEntry>> events, DayView view) {
+        return sum(events, Statement.Reduced.class, view);
     }
 
-    /** Returns what came: the least and the most that reports of each event say. */
-    public static Bounds added(List<List<LogEntry>> events) {
-        Objects.requireNonNull(events, "events must not be null");
-        return sum(events, Statement.Added.class);
+    /** What came: the least and the most that reports of each event say. */
+    static Bounds added(List<List<LogEntry>> events, DayView view) {
+        return sum(events, Statement.Added.class, view);
     }
 
-    private static Bounds sum(List<List<LogEntry>> events, Class<? extends Statement> kind) {
+    private static Bounds sum(List<List<LogEntry>> events, Class<? extends Statement> kind, DayView view) {
         return events.stream()
                 .filter(reports -> kind.isInstance(reports.get(0).observation.statement()))
-                .map(Movements::limits)
+                .map(reports -> limits(reports, view))
                 .reduce(Bounds.NONE, Bounds::plus);
     }
 
     /** An event by its reports: those without a hedge where there are any, else those with one, else nothing is known of it. */
-    private static Bounds limits(List<LogEntry> reports) {
+    private static Bounds limits(List<LogEntry> reports, DayView view) {
         List<LogEntry> disclosed =
                 reports.stream().filter(report -> amount(report).isDisclosed()).toList();
         List<LogEntry> firm = disclosed.stream()
@@ -171,7 +171,7 @@ public final class Movements {
                 .toList();
         return (firm.isEmpty() ? disclosed : firm)
                 .stream()
-                        .map(Movements::limits)
+                        .map(report -> limits(report, view))
                         .reduce((a, b) -> new Bounds(
                                 Amounts.min(a.low(), b.low()),
                                 a.high() == null || b.high() == null ? null : Amounts.max(a.high(), b.high()),
@@ -179,9 +179,9 @@ public final class Movements {
                         .orElse(new Bounds(Btc.ZERO, null, false));
     }
 
-    /** The least and the most that moved by one report; a hedged figure may be off by its tolerance. */
-    private static Bounds limits(LogEntry move) {
-        Disclosure amount = amount(move);
+    /** The least and the most that moved by what stands of one report; a hedged figure may be off by its tolerance. */
+    private static Bounds limits(LogEntry move, DayView view) {
+        Disclosure amount = view.left(move, amount(move));
         if (!amount.isDisclosed()) {
             return new Bounds(Btc.ZERO, null, false);
         }

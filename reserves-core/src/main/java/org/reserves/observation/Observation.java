@@ -10,6 +10,7 @@ import javax.annotation.Nullable;
 import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 import org.reserves.source.PartialDate;
 
@@ -17,7 +18,7 @@ import org.reserves.source.PartialDate;
  * One statement somebody made about somebody's bitcoin: who said what, when, about when.
  *
  * <pre>{@code
- * Observation.of("bt-1", TitleHolder.stateCompany("BT", "Druk Holding"), Statement.held(Disclosure.exact(Btc.of(13_029))))
+ * Observation.builder("bt-1", TitleHolder.stateCompany("BT", "Druk Holding"), Statement.held(Disclosure.exact(Btc.of(13_029))))
  *     .asOf("2024-09-16")
  *     .by(Reporter.of(EvidenceBasis.ON_CHAIN_ATTRIBUTION, "Arkham").through("Nasdaq"))
  *     .build();
@@ -84,7 +85,7 @@ public record Observation(
         Objects.requireNonNull(asOf, "asOf must not be null");
         Objects.requireNonNull(reported, "reported must not be null");
         Objects.requireNonNull(reporter, "reporter must not be null");
-        derivesFrom = List.copyOf(Objects.requireNonNull(derivesFrom, "derivesFrom must not be null"));
+        derivesFrom = Lists.copyOf("derivesFrom", derivesFrom);
         Words.requireOptional("id of the corrected observation", corrects);
         Words.requireOptional("note", note);
         if (reported.isBefore(asOf)) {
@@ -132,7 +133,7 @@ public record Observation(
      * @param id its name in a log, unique there
      * @throws IllegalArgumentException if the id is blank
      */
-    public static ObservationBuilder of(String id, TitleHolder titleHolder, Statement statement) {
+    public static ObservationBuilder builder(String id, TitleHolder titleHolder, Statement statement) {
         return new ObservationBuilder(id, titleHolder, statement);
     }
 

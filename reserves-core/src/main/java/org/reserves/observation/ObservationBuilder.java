@@ -1,5 +1,6 @@
 package org.reserves.observation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
@@ -8,7 +9,7 @@ import org.reserves.internal.Words;
 import org.reserves.source.PartialDate;
 
 /**
- * An {@link Observation} under construction; begin with {@link Observation#of}.
+ * An {@link Observation} under construction; begin with {@link Observation#builder}.
  *
  * <p>Required: {@link #asOf} and {@link #by}. Optional: {@link #reported}, else the day it is as of, as precisely as that is
  * known; {@link #part}, else the whole; {@link #derivedFrom}, else nothing; {@link #correcting}; {@link #note}. Each at most
@@ -50,7 +51,7 @@ public final class ObservationBuilder {
      * Sets when the statement is about.
      *
      * @param date as {@link PartialDate#parse} reads it
-     * @throws IllegalArgumentException if the text is no date
+     * @throws IllegalArgumentException if the text is not a date
      * @throws IllegalStateException    if it is set already
      */
     public ObservationBuilder asOf(String date) {
@@ -70,10 +71,19 @@ public final class ObservationBuilder {
     }
 
     /**
+     * Sets the day the statement is about.
+     *
+     * @throws IllegalStateException if it is set already
+     */
+    public ObservationBuilder asOf(LocalDate day) {
+        return asOf(PartialDate.of(Objects.requireNonNull(day, "asOf must not be null")));
+    }
+
+    /**
      * Sets when the statement became known.
      *
      * @param date as {@link PartialDate#parse} reads it
-     * @throws IllegalArgumentException if the text is no date
+     * @throws IllegalArgumentException if the text is not a date
      * @throws IllegalStateException    if it is set already
      */
     public ObservationBuilder reported(String date) {
@@ -90,6 +100,15 @@ public final class ObservationBuilder {
         Words.requireUnset("reported date", reported);
         reported = date;
         return this;
+    }
+
+    /**
+     * Sets the day the statement became known.
+     *
+     * @throws IllegalStateException if it is set already
+     */
+    public ObservationBuilder reported(LocalDate day) {
+        return reported(PartialDate.of(Objects.requireNonNull(day, "reported must not be null")));
     }
 
     /**

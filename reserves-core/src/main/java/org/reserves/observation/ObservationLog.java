@@ -128,6 +128,27 @@ public final class ObservationLog {
     }
 
     /**
+     * Returns the holders of one country or subdivision that anything was said of: its public side, its listed companies, its
+     * private persons; none where nothing was said.
+     *
+     * @param code the ISO 3166 code, like {@code UA}
+     */
+    public List<Holder> holders(String code) {
+        Objects.requireNonNull(code, "code must not be null");
+        return holders().stream()
+                .filter(holder -> holder.sovereign().code().equals(code))
+                .toList();
+    }
+
+    /** Returns everything that was said of a holder, in the order it was reported; see {@link #holderOf}. */
+    public List<Observation> observations(Holder holder) {
+        HolderIndex index = index(holder);
+        return index == null
+                ? List.of()
+                : index.all.stream().map(entry -> entry.observation).toList();
+    }
+
+    /**
      * Returns whose coins an observation is about: what its origins say, where it repeats others and they agree, else what
      * it says itself. A tracker that prints declarations of officials under the flag of their state is about the officials.
      *
@@ -209,6 +230,28 @@ public final class ObservationLog {
     }
 
     /**
+     * Returns what became known after one day and by another, as {@link #learned(LocalDate, LocalDate)}.
+     *
+     * @throws IllegalArgumentException if a text is not an ISO day, or the second day is before the first
+     */
+    public List<Observation> learned(String afterIsoDate, String byIsoDate) {
+        return learned(IsoDates.parse("after", afterIsoDate), IsoDates.parse("by", byIsoDate));
+    }
+
+    /**
+     * Returns whose answer about a day changed, as {@link #changed(LocalDate, LocalDate, LocalDate, Policy)}.
+     *
+     * @throws IllegalArgumentException if a text is not an ISO day, or the second day of knowledge is before the first
+     */
+    public List<ChangedAnswer> changed(String asOfIsoDate, String afterIsoDate, String byIsoDate, Policy policy) {
+        return changed(
+                IsoDates.parse("as-of date", asOfIsoDate),
+                IsoDates.parse("after", afterIsoDate),
+                IsoDates.parse("by", byIsoDate),
+                policy);
+    }
+
+    /**
      * Returns whose answer about a day changed between two days of knowledge, with both answers, in the order of the holders.
      *
      * @param asOf  the day the answers are about
@@ -238,7 +281,7 @@ public final class ObservationLog {
         return byHolder.get(Objects.requireNonNull(holder, "holder must not be null"));
     }
 
-    private LogEntry entry(String id) {
+    LogEntry entry(String id) {
         LogEntry entry = byId.get(Objects.requireNonNull(id, "id must not be null"));
         if (entry == null) {
             throw new IllegalArgumentException("observation " + Words.quote(id) + " is not in the log");

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.JsonValues;
+import org.reserves.internal.Lists;
+import org.reserves.internal.Words;
 
 /**
  * How one figure is chosen among several, said beforehand.
@@ -35,7 +37,7 @@ import org.reserves.internal.ExplicitJson;
  * <p>Immutable and thread-safe.
  *
  * @param classes           the bases, the most trusted class first; those of one class rank alike
- * @param newest            whether a newer figure is taken before an older one of its class
+ * @param isNewestTaken     whether a newer figure is taken before an older one of its class
  * @param mostDaysOld       how many days a figure may be older than the day asked about, or null for any number
  * @param evidenceHoldsDays how many days evidence is taken as still true where nobody says less; see {@link HoldingRange}
  */
@@ -44,7 +46,7 @@ import org.reserves.internal.ExplicitJson;
 @JsonPropertyOrder({"classes", "newestWithinClass", "mostDaysOld", "evidenceHoldsDays"})
 public record Policy(
         @JsonProperty("classes") List<List<EvidenceBasis>> classes,
-        @JsonProperty("newestWithinClass") boolean newest,
+        @JsonProperty("newestWithinClass") boolean isNewestTaken,
         @JsonProperty("mostDaysOld") @Nullable Integer mostDaysOld,
         @JsonProperty("evidenceHoldsDays") int evidenceHoldsDays) {
     private static final Policy RECORDS_FIRST = ranking(List.of(
@@ -63,15 +65,15 @@ public record Policy(
      * @throws IllegalArgumentException if there is no class, a class is empty, a basis stands in two, or a number of days is
      *                                  negative
      */
-    @JsonCreator
     public Policy(
             @JsonProperty("classes") List<List<EvidenceBasis>> classes,
-            @JsonProperty("newestWithinClass") boolean newest,
+            @JsonProperty("newestWithinClass") boolean isNewestTaken,
             @JsonProperty("mostDaysOld") @Nullable Integer mostDaysOld,
             @JsonProperty("evidenceHoldsDays") int evidenceHoldsDays) {
-        Objects.requireNonNull(classes, "classes must not be null");
-        this.classes = classes.stream().map(List::copyOf).toList();
-        this.newest = newest;
+        this.classes = Lists.copyOf("classes", classes).stream()
+                .map(bases -> Lists.<EvidenceBasis>copyOf("bases of a class", bases))
+                .toList();
+        this.isNewestTaken = isNewestTaken;
         this.mostDaysOld = mostDaysOld;
         this.evidenceHoldsDays = evidenceHoldsDays;
         List<EvidenceBasis> named =
@@ -85,6 +87,15 @@ public record Policy(
         }
         requireDays(mostDaysOld == null ? 0 : mostDaysOld);
         requireDays(evidenceHoldsDays);
+    }
+
+    @JsonCreator
+    static Policy fromJson(
+            @JsonProperty("classes") List<List<EvidenceBasis>> classes,
+            @JsonProperty("newestWithinClass") Object isNewestTaken,
+            @JsonProperty("mostDaysOld") @Nullable Object mostDaysOld,
+            @JsonProperty("evidenceHoldsDays") Object evidenceHoldsDays) {
+        return new Policy(classes, JsonValues.flag("newestWithinClass", isNewestTaken), JsonValues.optionalInteger("mostDaysOld", mostDaysOld), JsonValues.integer("evidenceHoldsDays", evidenceHoldsDays));
     }
 
     /**
@@ -105,8 +116,9 @@ public record Policy(
         return RECORDS_FIRST;
     }
 
-    /** Returns this policy with the newer of two figures of one class taken, as the class describes. */
+    /** Returns this policy with the newer of two figures of one class taken, as the class describes; set at most once. */
     public Policy newestWithinClass() {
+        Words.requireUnset("rule within a class", isNewestTaken ? "the newest" : null);
         return new Policy(classes, true, mostDaysOld, evidenceHoldsDays);
     }
 
@@ -114,18 +126,22 @@ public record Policy(
      * Returns this policy with figures that may be older than so many days left out.
      *
      * @throws IllegalArgumentException if the number is negative
+     * @throws IllegalStateException    if it is set already
      */
     public Policy atMostDaysOld(int days) {
-        return new Policy(classes, newest, days, evidenceHoldsDays);
+        Words.requireUnset("most days old", mostDaysOld);
+        return new Policy(classes, isNewestTaken, days, evidenceHoldsDays);
     }
 
     /**
      * Returns this policy with evidence taken as still true for so many days.
      *
      * @throws IllegalArgumentException if the number is negative
+     * @throws IllegalStateException    if it is set already
      */
     public Policy evidenceHoldsFor(int days) {
-        return new Policy(classes, newest, mostDaysOld, days);
+        Words.requireUnset("days that evidence holds", evidenceHoldsDays == 0 ? null : evidenceHoldsDays);
+        return new Policy(classes, isNewestTaken, mostDaysOld, days);
     }
 
     /** The place of the class of a basis, or −1 where the policy does not name it. */
@@ -156,7 +172,7 @@ public record Policy(
                                 .map(EvidenceBasis::words)
                                 .collect(Collectors.joining(" or ")))
                         .collect(Collectors.joining(" before "))
-                + (newest ? "; the newest within a class" : "")
+                + (isNewestTaken ? "; the newest within a class" : "")
                 + (mostDaysOld == null ? "" : "; at most " + mostDaysOld + " days old");
     }
 }

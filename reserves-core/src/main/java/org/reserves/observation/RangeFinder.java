@@ -21,7 +21,7 @@ final class RangeFinder {
     private final Question question;
     private final Policy policy;
     private final HolderIndex index;
-    private final DayView sight;
+    private final DayView view;
     private final long asOfDay;
     private final List<LogEntry> standing;
 
@@ -29,11 +29,11 @@ final class RangeFinder {
         this.question = question;
         this.policy = policy;
         this.index = index;
-        this.sight = new DayView(question.knownOn().toEpochDay());
+        this.view = new DayView(question.knownOn().toEpochDay());
         this.asOfDay = question.asOf().toEpochDay();
-        List<LogEntry> known = index.wholes.prefix(sight.knownDay()).stream()
+        List<LogEntry> known = index.wholes.prefix(view.knownDay()).stream()
                 .filter(entry ->
-                        entry.asOfDay <= asOfDay && sight.standing(entry).stands())
+                        entry.asOfDay <= asOfDay && view.standing(entry).isStanding())
                 .toList();
         this.standing =
                 known.stream().filter(Replacements.replaced(known).negate()).toList();
@@ -68,7 +68,7 @@ final class RangeFinder {
                 claimed,
                 ceiling(floor, claimed, attributed),
                 own.stream().anyMatch(entry -> !amount(entry).isDisclosed()),
-                used.stream().map(sight::figure).toList());
+                used.stream().map(view::figure).toList());
     }
 
     private List<LogEntry> of(Predicate<EvidenceBasis> kind) {
@@ -106,9 +106,9 @@ final class RangeFinder {
     private List<LogEntry> partEvidence() {
         Map<Scope, List<LogEntry>> byPart = new HashMap<>();
         for (LogEntry entry : index.parts) {
-            boolean usable = sight.isKnown(entry)
+            boolean usable = view.isKnown(entry)
                     && entry.asOfDay <= asOfDay
-                    && sight.standing(entry).stands()
+                    && view.standing(entry).isStanding()
                     && entry.observation.reporter().basis().isEvidence()
                     && provesHeld(entry);
             if (usable) {
@@ -119,7 +119,7 @@ final class RangeFinder {
         return byPart.values().stream()
                 .map(Replacements::newest)
                 .flatMap(Collection::stream)
-                .filter(entry -> new Movements(entry, index.movementsSince(entry.asOfFirstDay), sight, asOfDay)
+                .filter(entry -> new Movements(entry, index.movementsSince(entry.asOfFirstDay), view, asOfDay)
                         .since()
                         .isEmpty())
                 .sorted(Comparator.comparing(entry -> entry.observation.id()))
@@ -165,10 +165,10 @@ final class RangeFinder {
     }
 
     private Disclosure remaining(LogEntry entry) {
-        return new Movements(entry, index.movementsSince(entry.asOfFirstDay), sight, asOfDay).remaining(amount(entry));
+        return new Movements(entry, index.movementsSince(entry.asOfFirstDay), view, asOfDay).remaining(amount(entry));
     }
 
     private Disclosure amount(LogEntry entry) {
-        return sight.figure(entry).held();
+        return view.figure(entry).held();
     }
 }

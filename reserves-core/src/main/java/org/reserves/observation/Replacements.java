@@ -48,19 +48,19 @@ final class Replacements {
     }
 
     /** The figures of parts that stand, the newest of each; several where their order is not certain. */
-    static List<KnownFigure> newestParts(HolderIndex index, DayView sight, long asOfDay) {
+    static List<KnownFigure> newestParts(HolderIndex index, DayView view, long asOfDay) {
         Map<Scope, List<LogEntry>> byPart = new LinkedHashMap<>();
         for (LogEntry entry : index.parts) {
-            if (sight.isKnown(entry)
+            if (view.isKnown(entry)
                     && entry.asOfDay <= asOfDay
-                    && sight.standing(entry).stands()) {
+                    && view.standing(entry).isStanding()) {
                 byPart.computeIfAbsent(entry.observation.scope(), scope -> new ArrayList<>())
                         .add(entry);
             }
         }
         return byPart.values().stream()
                 .flatMap(entries -> newest(entries).stream())
-                .map(sight::figure)
+                .map(view::figure)
                 .toList();
     }
 

@@ -83,6 +83,11 @@ public record Reporter(
         return new Reporter(basis, origin, outlet, source);
     }
 
+    /** Returns who says so, without what it rests on: {@code Arkham via Nasdaq}. */
+    public String who() {
+        return origin + (outlet == null ? "" : " via " + outlet);
+    }
+
     /** The origin without case and space, by which two are the same. */
     String originKey() {
         return origin.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
@@ -91,7 +96,7 @@ public record Reporter(
     /** Returns {@code Arkham via Nasdaq, on-chain attribution}. */
     @Override
     public String toString() {
-        return origin + (outlet == null ? "" : " via " + outlet) + ", "
+        return who() + ", "
                 + basis.words();
     }
 }

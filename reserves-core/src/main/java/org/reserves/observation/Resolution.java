@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Ids;
+import org.reserves.internal.JsonValues;
+import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 
 /**
@@ -20,7 +22,7 @@ import org.reserves.internal.Words;
  * stand beside the answer and are never in it.
  *
  * <p>JSON: {@code {"question":{…},"state":"figure","amount":{…},"remaining":{…},"chosen":[…],"agreeing":[…],"rejected":[…],
- * "parts":[…],"since":[…],"perhaps":[…],"independentSources":1}}.
+ * "parts":[…],"since":[…],"perhaps":[…],"independentSources":1,"answer":"…"}}; the answer is written only.
  *
  * <p>Immutable and thread-safe.
  *
@@ -51,7 +53,8 @@ import org.reserves.internal.Words;
     "parts",
     "since",
     "perhaps",
-    "independentSources"
+    "independentSources",
+    "answer"
 })
 public record Resolution(
         @JsonProperty("question") Question question,
@@ -92,21 +95,49 @@ public record Resolution(
         public String id() {
             return Ids.of(this);
         }
+
+        /** Returns the state in words: {@code contested}. */
+        public String words() {
+            return Ids.words(this);
+        }
     }
 
-    /** Validates and copies the components. */
-    @JsonCreator
+    /**
+     * Validates and copies the components.
+     *
+     * @throws IllegalArgumentException if there is an answer, but no chosen figure
+     */
     public Resolution {
         Objects.requireNonNull(question, "question must not be null");
         Objects.requireNonNull(state, "state must not be null");
         Objects.requireNonNull(amount, "amount must not be null");
         Objects.requireNonNull(remaining, "remaining must not be null");
-        chosen = List.copyOf(Objects.requireNonNull(chosen, "chosen must not be null"));
-        agreeing = List.copyOf(Objects.requireNonNull(agreeing, "agreeing must not be null"));
-        rejected = List.copyOf(Objects.requireNonNull(rejected, "rejected must not be null"));
-        parts = List.copyOf(Objects.requireNonNull(parts, "parts must not be null"));
-        since = List.copyOf(Objects.requireNonNull(since, "since must not be null"));
-        perhaps = List.copyOf(Objects.requireNonNull(perhaps, "perhaps must not be null"));
+        chosen = Lists.copyOf("chosen", chosen);
+        agreeing = Lists.copyOf("agreeing", agreeing);
+        rejected = Lists.copyOf("rejected", rejected);
+        parts = Lists.copyOf("parts", parts);
+        since = Lists.copyOf("since", since);
+        perhaps = Lists.copyOf("perhaps", perhaps);
+        if (state != State.UNKNOWN && chosen.isEmpty()) {
+            throw new IllegalArgumentException("resolution of state \"" + state.id()
+                    + "\" has no chosen figure; an answer rests on one, and without it is unknown");
+        }
+    }
+
+    @JsonCreator
+    static Resolution fromJson(
+            @JsonProperty("question") Question question,
+            @JsonProperty("state") State state,
+            @JsonProperty("amount") Disclosure amount,
+            @JsonProperty("remaining") Disclosure remaining,
+            @JsonProperty("chosen") List<KnownFigure> chosen,
+            @JsonProperty("agreeing") List<KnownFigure> agreeing,
+            @JsonProperty("rejected") List<RejectedFigure> rejected,
+            @JsonProperty("parts") List<KnownFigure> parts,
+            @JsonProperty("since") List<Observation> since,
+            @JsonProperty("perhaps") List<Observation> perhaps,
+            @JsonProperty("independentSources") Object independentSources) {
+        return new Resolution(question, state, amount, remaining, chosen, agreeing, rejected, parts, since, perhaps, JsonValues.integer("independentSources", independentSources));
     }
 
     /**
@@ -128,31 +159,46 @@ public record Resolution(
         return state == other.state && Amounts.same(amount, other.amount) && Amounts.same(remaining, other.remaining);
     }
 
-    /** Returns the answer in a sentence. */
-    @Override
-    public String toString() {
-        String text =
-                switch (state) {
-                    case FIGURE ->
-                        amount + " by " + chosen.get(0).observation().reporter() + ", as of "
-                                + chosen.get(0).observation().asOf()
-                                + (independentSources == 1 ? "" : ", " + independentSources + " independent sources");
-                    case CONTESTED ->
-                        "contested: "
-                                + chosen.stream()
-                                        .map(figure -> figure.held() + " ("
-                                                + figure.observation()
-                                                        .reporter()
-                                                        .origin() + ", "
-                                                + figure.observation().asOf() + ")")
-                                        .collect(Collectors.joining(" against "));
-                    case UNDISCLOSED ->
-                        "undisclosed, by " + chosen.get(0).observation().reporter();
-                    case UNKNOWN -> "unknown";
-                };
-        return question.holder() + " as of " + question.asOf() + ": " + text
+    /**
+     * Returns the answer without the question: {@code 207,189 BTC by coingalaxy blog, tracker, as of 2025-03-20}. Where nothing is
+     * known of the whole it names a part that is.
+     */
+    @JsonProperty("answer")
+    public String answer() {
+        return stated()
                 + (since.isEmpty()
                         ? ""
                         : "; since then " + Words.count(since.size(), "reported move") + ", so " + remaining);
+    }
+
+    private String stated() {
+        return switch (state) {
+            case FIGURE -> amount + " by " + first().observation().reporter() + ", as of "
+                    + first().observation().asOf()
+                    + (independentSources == 1 ? "" : ", " + independentSources + " independent sources");
+            case CONTESTED -> "contested: "
+                    + chosen.stream().map(Resolution::rival).collect(Collectors.joining(" against "));
+            case UNDISCLOSED -> "undisclosed, by " + first().observation().reporter();
+            case UNKNOWN -> "unknown"
+                    + (parts.isEmpty()
+                            ? ""
+                            : "; only a part: " + parts.get(0).amount() + ", "
+                                    + parts.get(0).observation().scope().part());
+        };
+    }
+
+    private KnownFigure first() {
+        return chosen.get(0);
+    }
+
+    private static String rival(KnownFigure figure) {
+        return figure.held() + " (" + figure.observation().reporter().origin() + ", "
+                + figure.observation().asOf() + ")";
+    }
+
+    /** Returns question and answer: {@code United States as of 2025-05-28: 207,189 BTC by coingalaxy blog, tracker, …}. */
+    @Override
+    public String toString() {
+        return question.holder() + " as of " + question.asOf() + ": " + answer();
     }
 }

@@ -15,6 +15,8 @@ import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
 import org.reserves.holding.ReserveTableBuilder;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
+import org.reserves.internal.Words;
 import org.reserves.money.Price;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
@@ -46,7 +48,7 @@ public record ResolvedTable(
     @JsonCreator
     public ResolvedTable {
         Objects.requireNonNull(table, "table must not be null");
-        resolutions = List.copyOf(Objects.requireNonNull(resolutions, "resolutions must not be null"));
+        resolutions = Lists.copyOf("resolutions", resolutions);
     }
 
     static ResolvedTable of(List<Resolution> resolutions, LocalDate asOf) {
@@ -69,6 +71,13 @@ public record ResolvedTable(
         return resolutions.stream()
                 .filter(resolution -> resolution.state() == Resolution.State.CONTESTED)
                 .toList();
+    }
+
+    /** Returns {@code as of 2025-05-28: 275,090 BTC of 9 holders, 1 contested}; the table has every row. */
+    @Override
+    public String toString() {
+        return "as of " + table.asOf() + ": " + table.total() + " of " + Words.count(resolutions.size(), "holder")
+                + (contested().isEmpty() ? "" : ", " + contested().size() + " contested");
     }
 
     private static Holding row(Resolution resolution) {

@@ -19,7 +19,7 @@ import org.reserves.money.Btc;
 final class Resolver {
     private final Question question;
     private final Policy policy;
-    private final DayView sight;
+    private final DayView view;
     private final HolderIndex index;
     private final long asOfDay;
     private final Map<EvidenceBasis, Integer> ranks = new EnumMap<>(EvidenceBasis.class);
@@ -50,7 +50,7 @@ final class Resolver {
         this.question = question;
         this.policy = policy;
         this.index = index;
-        this.sight = new DayView(question.knownOn().toEpochDay());
+        this.view = new DayView(question.knownOn().toEpochDay());
         this.asOfDay = question.asOf().toEpochDay();
         for (EvidenceBasis basis : EvidenceBasis.values()) {
             ranks.put(basis, policy.classOf(basis));
@@ -73,7 +73,7 @@ final class Resolver {
         left = keep(left, RejectedFigure.Reason.TOO_OLD, one -> !policy.isTooOld(one.entry, asOfDay));
         int best = left.stream().mapToInt(one -> one.rank).min().orElse(0);
         List<Candidate> chosen = left.stream().filter(one -> one.rank == best).toList();
-        if (policy.newest()) {
+        if (policy.isNewestTaken()) {
             chosen = newestOf(chosen);
         }
         sortOut(left.stream().filter(one -> one.rank > best).toList(), chosen, RejectedFigure.Reason.LOWER_CLASS);
@@ -83,11 +83,11 @@ final class Resolver {
     /** Figures about the day or an earlier one that nothing takes back. */
     private List<Candidate> standing() {
         List<Candidate> standing = new ArrayList<>();
-        for (LogEntry entry : index.wholes.prefix(sight.knownDay())) {
+        for (LogEntry entry : index.wholes.prefix(view.knownDay())) {
             if (entry.asOfFirstDay > asOfDay) {
                 continue;
             }
-            KnownFigure figure = sight.figure(entry);
+            KnownFigure figure = view.figure(entry);
             Candidate candidate = new Candidate(entry, figure, ranks.getOrDefault(figure.basis(), -1));
             candidate.why = whyNot(figure.standing());
             if (candidate.why == null && entry.asOfDay > asOfDay) {
@@ -158,7 +158,7 @@ final class Resolver {
         List<Movements> moves = new ArrayList<>();
         List<Disclosure> remaining = new ArrayList<>();
         for (Candidate one : chosen) {
-            Movements since = new Movements(one.entry, index.movementsSince(one.entry.asOfFirstDay), sight, asOfDay);
+            Movements since = new Movements(one.entry, index.movementsSince(one.entry.asOfFirstDay), view, asOfDay);
             moves.add(since);
             remaining.add(since.remaining(one.figure.held()));
         }
@@ -173,7 +173,7 @@ final class Resolver {
                 figures(chosen),
                 figures(agreeing),
                 rejected(),
-                Replacements.newestParts(index, sight, asOfDay),
+                Replacements.newestParts(index, view, asOfDay),
                 distinct(moves.stream().map(Movements::since).toList()),
                 distinct(moves.stream().map(Movements::perhaps).toList()),
                 sources(supporting));

@@ -14,15 +14,21 @@ import org.reserves.internal.Ids;
  */
 public enum Standing {
     /** Nothing takes it back. */
-    STANDS,
+    STANDS("stands"),
     /** Some of its amount was taken back, the rest stands. */
-    PARTLY_WITHDRAWN,
+    PARTLY_WITHDRAWN("partly withdrawn"),
     /** It repeats, or was computed from, a figure that does not stand whole any more. */
-    RESTS_ON_WITHDRAWN,
+    RESTS_ON_WITHDRAWN("rests on a figure that was taken back"),
     /** A later observation replaces it. */
-    CORRECTED,
+    CORRECTED("corrected"),
     /** It was taken back. */
-    WITHDRAWN;
+    WITHDRAWN("withdrawn");
+
+    private final String words;
+
+    Standing(String words) {
+        this.words = words;
+    }
 
     /**
      * Returns the standing with the id.
@@ -40,8 +46,13 @@ public enum Standing {
         return Ids.of(this);
     }
 
+    /** Returns the standing in words: {@code partly withdrawn}. */
+    public String words() {
+        return words;
+    }
+
     /** Returns whether the amount, or what was not taken back of it, may still be believed. */
-    public boolean stands() {
+    public boolean isStanding() {
         return this == STANDS || this == PARTLY_WITHDRAWN;
     }
 }

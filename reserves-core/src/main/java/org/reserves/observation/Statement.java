@@ -24,7 +24,7 @@ import org.reserves.provenance.Provenance;
  *
  * <p>Immutable and thread-safe.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Statement.Held.class, name = "held"),
     @JsonSubTypes.Type(value = Statement.Reduced.class, name = "reduced"),
@@ -100,6 +100,12 @@ public sealed interface Statement {
     }
 
     /**
+     * Returns the amount for a reader, under a heading that names the unit: {@code 13,029} held, {@code -1,889.1} that left,
+     * {@code +about 420} that came, {@code taken back}.
+     */
+    String withoutUnit();
+
+    /**
      * Coins are held.
      *
      * <p>JSON: {@code {"kind":"held","amount":{…},"status":"seized","provenance":{…}}}.
@@ -133,11 +139,21 @@ public sealed interface Statement {
                     provenance == null ? Provenance.unknown() : provenance);
         }
 
-        /** Returns {@code 13,029 BTC held}. */
+        @Override
+        public String withoutUnit() {
+            return amount.withoutUnit();
+        }
+
+        /** Returns {@code 13,029 BTC, seized}. */
         @Override
         public String toString() {
             return amount
                     + (status == LegalStatus.UNKNOWN ? "" : ", " + status.words());
+        }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "held";
         }
     }
 
@@ -165,10 +181,20 @@ public sealed interface Statement {
             Objects.requireNonNull(reason, "reason must not be null");
         }
 
+        @Override
+        public String withoutUnit() {
+            return "-" + amount.withoutUnit();
+        }
+
         /** Returns {@code 1,889.1 BTC left, sale}. */
         @Override
         public String toString() {
             return Amounts.moved(amount) + " left, " + reason.words();
+        }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "reduced";
         }
     }
 
@@ -196,10 +222,20 @@ public sealed interface Statement {
             Objects.requireNonNull(provenance, "provenance must not be null");
         }
 
+        @Override
+        public String withoutUnit() {
+            return "+" + amount.withoutUnit();
+        }
+
         /** Returns {@code 420 BTC came, purchase at an unknown price}. */
         @Override
         public String toString() {
             return Amounts.moved(amount) + " came, " + provenance;
+        }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "added";
         }
     }
 
@@ -235,10 +271,20 @@ public sealed interface Statement {
             Words.require("reason of the withdrawal", reason);
         }
 
+        @Override
+        public String withoutUnit() {
+            return (amount == null ? "" : amount.withoutUnit() + " ") + "taken back";
+        }
+
         /** Returns {@code 18,000 BTC of ua-1 withdrawn, declaration error}. */
         @Override
         public String toString() {
             return (amount == null ? "" : amount.toDisplay() + " of ") + id + " withdrawn, " + reason;
+        }
+
+        @JsonProperty("kind")
+        String kindJson() {
+            return "withdrawn";
         }
     }
 }

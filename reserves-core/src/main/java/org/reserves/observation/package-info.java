@@ -11,9 +11,10 @@
  * <p>From there, the answers:
  * <ul>
  *   <li>{@link org.reserves.observation.Resolution}: one figure by a stated {@link org.reserves.observation.Policy}, with every
- *       figure it beat and why, its age and how many independent sources state it; or that figures of equal rank contest each
+ *       figure it rejected and why, its age and how many independent sources state it; or that figures of equal rank contest each
  *       other.
  *   <li>{@link org.reserves.observation.HoldingRange}: what is certain, attributed, claimed and possible.
+ *   <li>{@link org.reserves.observation.Contradiction}: figures that cannot both be true of one day.
  *   <li>{@link org.reserves.observation.ResolvedTable}: the {@link org.reserves.holding.ReserveTable} of any two dates.
  * </ul>
  *
@@ -25,7 +26,8 @@
  * <p>What a total is made of, which figures close it and why two tables differ is asked in {@code org.reserves.explanation}; rows of
  * text become observations in {@code org.reserves.rows}. All types have a JSON form, described on each.
  * {@link org.reserves.observation.KnownEntries}, {@link org.reserves.observation.LogEntry},
- * {@link org.reserves.observation.Movements} and {@link org.reserves.observation.Amounts} are engine, public for these two packages only.
+ * {@link org.reserves.observation.Movements} and {@link org.reserves.observation.Amounts} are engine, public for the packages that
+ * explain and audit.
  *
  * <p>All types are immutable and thread-safe, the builders excepted. Parameters and return values are never null unless marked
  * {@code @Nullable}.

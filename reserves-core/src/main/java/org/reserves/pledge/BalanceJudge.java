@@ -1,7 +1,9 @@
 package org.reserves.pledge;
 
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Bounds;
 import org.reserves.holding.Holding;
 import org.reserves.money.Btc;
@@ -58,21 +60,22 @@ final class BalanceJudge {
 
     /** Remarks by how much the balance fell, or rose, from one day to the next. */
     private void changes(boolean falls) {
-        List<Holding> known = balances.comparable();
-        for (int i = 1; i < known.size(); i++) {
-            Holding earlier = known.get(i - 1);
-            Holding later = known.get(i);
-            if (!earlier.titleHolder().equals(later.titleHolder())
-                    || ObservedBalances.dayOf(later).isBefore(findings.pledge.from())) {
-                continue;
+        Map<TitleHolder, Holding> last = new LinkedHashMap<>();
+        for (Holding later : balances.comparable()) {
+            Holding earlier = last.put(later.titleHolder(), later);
+            if (earlier != null && !ObservedBalances.dayOf(later).isBefore(findings.pledge.from())) {
+                change(earlier, later, falls);
             }
-            Btc change = falls ? least(earlier, later) : least(later, earlier);
-            if (change.signum() > 0) {
-                boolean before = ObservedBalances.dayOf(earlier).isBefore(findings.pledge.from());
-                findings.remark("at least " + change.toDisplay() + (falls ? " fewer" : " more")
-                        + (before ? ", perhaps before " + findings.pledge.from() : "") + ": "
-                        + ObservedBalances.words(earlier) + ", then " + ObservedBalances.words(later));
-            }
+        }
+    }
+
+    private void change(Holding earlier, Holding later, boolean falls) {
+        Btc change = falls ? least(earlier, later) : least(later, earlier);
+        if (change.signum() > 0) {
+            boolean before = ObservedBalances.dayOf(earlier).isBefore(findings.pledge.from());
+            findings.remark("at least " + change.toDisplay() + (falls ? " fewer" : " more")
+                    + (before ? ", perhaps before " + findings.pledge.from() : "") + ": "
+                    + ObservedBalances.words(earlier) + ", then " + ObservedBalances.words(later));
         }
     }
 
@@ -88,11 +91,11 @@ final class BalanceJudge {
     private void level(HoldAtLeast promise) {
         List<Holding> during = balances.during();
         boolean shownAtEnd = false;
-        for (Holding balance : during) {
-            if (balances.isWhole(balance) && ObservedBalances.below(balance, promise.amount())) {
-                shortfall(promise, balance, during);
-            } else if (ObservedBalances.dayOf(balance).equals(findings.end)) {
-                shownAtEnd |= ObservedBalances.reaches(balance, promise.amount());
+        for (DayBalances day : DayBalances.of(during)) {
+            boolean reached = DayBalances.reach(day.highest(), promise.amount());
+            shownAtEnd |= reached && day.day().equals(findings.end);
+            if (day.has(findings.pledge.maker()) && DayBalances.areBelow(day.lowest(), promise.amount())) {
+                shortfall(promise, day, reached);
             }
         }
         if (!shownAtEnd) {
@@ -107,20 +110,21 @@ final class BalanceJudge {
                 findings.largest());
     }
 
-    private void shortfall(HoldAtLeast promise, Holding balance, List<Holding> others) {
-        LocalDate day = ObservedBalances.dayOf(balance);
-        for (Holding other : others) {
-            if (ObservedBalances.dayOf(other).equals(day) && ObservedBalances.reaches(other, promise.amount())) {
-                findings.missing(
-                        "which is right: " + ObservedBalances.words(balance) + ", or " + ObservedBalances.words(other));
-                return;
-            }
+    private void shortfall(HoldAtLeast promise, DayBalances day, boolean reached) {
+        List<Holding> lowest = day.lowest();
+        if (reached) {
+            findings.missing(
+                    "which is right: " + DayBalances.words(lowest) + ", or " + DayBalances.words(day.highest()));
+            return;
         }
-        Bounds bounds = balance.amount().bounds();
-        Btc most = bounds.high() == null ? bounds.low() : bounds.high();
-        Btc missing = promise.amount().minus(most);
+        Btc missing = promise.amount().minus(DayBalances.stated(lowest));
+        String together = lowest.size() == 1 ? "" : "together ";
         findings.breach(new Breach(
-                day, missing, ObservedBalances.words(balance) + ": " + missing.toDisplay() + " short", null, balance));
+                day.day(),
+                missing,
+                DayBalances.words(lowest) + ": " + together + missing.toDisplay() + " short",
+                null,
+                lowest.get(0)));
     }
 
     private static String latest(List<Holding> during) {
@@ -129,17 +133,18 @@ final class BalanceJudge {
 
     private void commitment(CommitUpTo promise) {
         findings.missing("what was committed to \"" + promise.account() + "\": a balance of all coins does not say");
-        List<Holding> all = balances.all();
-        for (int i = all.size() - 1; i >= 0; i--) {
-            Holding balance = all.get(i);
-            if (balance.amount().isDisclosed()) {
-                if (balances.isWhole(balance) && ObservedBalances.below(balance, promise.amount())) {
-                    findings.remark("the whole " + promise.amount().toDisplay()
-                            + " can no longer be committed from what is held, unless some was before: "
-                            + ObservedBalances.words(balance));
-                }
-                return;
-            }
+        List<Holding> disclosed = balances.all().stream()
+                .filter(balance -> balance.amount().isDisclosed())
+                .toList();
+        List<DayBalances> days = DayBalances.of(disclosed);
+        if (days.isEmpty()) {
+            return;
+        }
+        DayBalances latest = days.get(days.size() - 1);
+        if (latest.has(findings.pledge.maker()) && DayBalances.areBelow(latest.highest(), promise.amount())) {
+            findings.remark("the whole " + promise.amount().toDisplay()
+                    + " can no longer be committed from what is held, unless some was before: "
+                    + DayBalances.words(latest.highest()));
         }
     }
 
@@ -148,19 +153,28 @@ final class BalanceJudge {
             findings.missing("what happens until " + promise.by());
             return;
         }
-        for (Holding balance : balances.during()) {
-            Btc least = balance.amount().bounds().low();
-            LocalDate day = ObservedBalances.dayOf(balance);
-            if (least.signum() == 0 || day.isBefore(promise.by())) {
-                continue;
-            }
-            if (day.equals(promise.by())) {
-                findings.breach(new Breach(day, least, ObservedBalances.words(balance) + ": not sold", null, balance));
-            } else {
-                findings.missing("whether these were left over or came later: " + ObservedBalances.words(balance));
+        for (DayBalances day : DayBalances.of(balances.during())) {
+            if (!day.day().isBefore(promise.by())) {
+                leftOver(promise, day);
             }
         }
         findings.missing("the sales: coins that are no longer seen need not be sold");
         findings.ifBroken(findings.largest().toDisplay() + " left on " + promise.by(), findings.largest());
+    }
+
+    private void leftOver(SellOut promise, DayBalances day) {
+        List<Holding> left = day.lowest().stream()
+                .filter(balance -> balance.amount().bounds().low().signum() > 0)
+                .toList();
+        Btc least =
+                left.stream().map(balance -> balance.amount().bounds().low()).collect(Btc.toSum());
+        if (left.isEmpty()) {
+            return;
+        }
+        if (day.day().equals(promise.by())) {
+            findings.breach(new Breach(day.day(), least, DayBalances.words(left) + ": not sold", null, left.get(0)));
+        } else {
+            findings.missing("whether these were left over or came later: " + DayBalances.words(left));
+        }
     }
 }

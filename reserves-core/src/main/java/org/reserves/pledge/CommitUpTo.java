@@ -44,6 +44,11 @@ public record CommitUpTo(
         return CoinScope.inAccounts(account);
     }
 
+    @Override
+    public String kind() {
+        return "commit-up-to";
+    }
+
     /** Returns {@code to commit up to 10,000 BTC to "Gelephu Mindfulness City"}. */
     @Override
     public String toString() {

@@ -50,6 +50,11 @@ public record HoldAtLeast(
         return new HoldAtLeast(amount, CoinScope.all());
     }
 
+    @Override
+    public String kind() {
+        return "hold-at-least";
+    }
+
     /** Returns {@code to hold at least 10,000 BTC}, and the coins where not all are meant. */
     @Override
     public String toString() {

@@ -17,8 +17,8 @@ import org.reserves.internal.ExplicitJson;
  * NeverSell.of(CoinScope.inStatus(LegalStatus.IN_RESERVE)).except("court-order", "order of a court of competent jurisdiction");
  * }</pre>
  *
- * <p>To sell is to part with coins for value: a sale, an auction, or a payment. Coins that are returned to their owner, lost or
- * burned are not sold. Coins that leave the scope by a transfer or a change of status are not sold either, but a sale from where
+ * <p>To sell is to part with coins for value: a sale of any form, also one that a court orders, or a payment. Coins that are
+ * returned to their owner, shared, lost, stolen or burned are not sold. Where an order excuses a sale, the pledge has a carve-out. Coins that leave the scope by a transfer or a change of status are not sold either, but a sale from where
  * they went makes the promise unprovable.
  *
  * <p>JSON: {@code {"kind":"never-sell","scope":{…},"carveOuts":[{"id":"…","text":"…"}]}}; no carve-outs are left out.
@@ -38,11 +38,11 @@ public record NeverSell(
     /**
      * Validates and copies the components.
      *
-     * @throws IllegalArgumentException if two carve-outs bear one id
+     * @throws IllegalArgumentException if two carve-outs have one id
      */
     public NeverSell {
         Objects.requireNonNull(scope, "scope must not be null");
-        carveOuts = List.copyOf(Objects.requireNonNull(carveOuts, "carve-outs must not be null"));
+        carveOuts = Promises.copy("carve-outs", carveOuts);
         long ids = carveOuts.stream().map(CarveOut::id).distinct().count();
         if (ids < carveOuts.size()) {
             throw new IllegalArgumentException("carve-outs " + carveOuts + " use an id twice; give each its own");
@@ -70,6 +70,11 @@ public record NeverSell(
         List<CarveOut> more = new ArrayList<>(carveOuts);
         more.add(new CarveOut(id, text));
         return new NeverSell(scope, more);
+    }
+
+    @Override
+    public String kind() {
+        return "never-sell";
     }
 
     /** Returns {@code never to sell} and the coins. */

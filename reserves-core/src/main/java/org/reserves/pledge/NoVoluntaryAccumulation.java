@@ -83,6 +83,11 @@ public record NoVoluntaryAccumulation(
         return new NoVoluntaryAccumulation(CoinScope.all(), donations);
     }
 
+    @Override
+    public String kind() {
+        return "no-voluntary-accumulation";
+    }
+
     /** Returns {@code not to accumulate coins voluntarily}. */
     @Override
     public String toString() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.reserves.holder.TitleHolder;
-import org.reserves.holding.Bounds;
 import org.reserves.holding.Holding;
 import org.reserves.ledger.Place;
 import org.reserves.money.Btc;
@@ -31,29 +30,6 @@ final class ObservedBalances {
     static String words(Holding balance) {
         return balance.amount() + " of " + balance.titleHolder() + " on " + balance.asOf()
                 + (balance.source() == null ? "" : " [" + balance.source() + "]");
-    }
-
-    /** Returns whether the balance is certainly below the amount. */
-    static boolean below(Holding balance, Btc amount) {
-        Bounds bounds = balance.amount().bounds();
-        return bounds.high() != null && bounds.high().plus(bounds.tolerance()).compareTo(amount) < 0;
-    }
-
-    /** Returns whether the balance is certainly at or above the amount. */
-    static boolean reaches(Holding balance, Btc amount) {
-        Bounds bounds = balance.amount().bounds();
-        return bounds.low().minus(bounds.tolerance()).compareTo(amount) >= 0;
-    }
-
-    /** Returns whether the balance is certainly above the amount. */
-    private static boolean above(Holding balance, Btc amount) {
-        Bounds bounds = balance.amount().bounds();
-        return bounds.low().minus(bounds.tolerance()).compareTo(amount) > 0;
-    }
-
-    /** Returns whether the balance is of all the maker's coins, and not of those of an agency or a company only. */
-    boolean isWhole(Holding balance) {
-        return balance.titleHolder().equals(pledge.maker());
     }
 
     List<Holding> all() {
@@ -89,22 +65,38 @@ final class ObservedBalances {
 
     /** Finds the balances a ledger does not explain. */
     void compareWith(LedgerRecord record, Judgement findings) {
-        for (Holding balance : during()) {
-            TitleHolder holder = balance.titleHolder();
-            boolean whole = holder.equals(record.ledger().holder());
-            Predicate<Place> places = place -> record.inScope(place)
-                    && (whole || record.holderOf(place.account()).equals(holder));
-            Btc recorded = record.held(dayOf(balance), places);
-            if (below(balance, recorded)) {
-                findings.missing("what took coins away: the ledger has " + recorded.toDisplay() + " where there were "
-                        + words(balance));
-            } else if (above(balance, recorded)) {
-                findings.missing("how coins came: the ledger has " + recorded.toDisplay() + " where there were "
-                        + words(balance));
+        for (DayBalances day : DayBalances.of(during())) {
+            if (day.has(record.ledger().holder())) {
+                compare(day.lowest(), day.highest(), record.held(day.day(), record::inScope), findings);
+            } else {
+                day.lowest().forEach(low -> compareOfHolder(low.titleHolder(), day, record, findings));
             }
         }
         for (Holding balance : notOfThePledge()) {
             findings.remark(words(balance) + " cannot be compared with the ledger");
+        }
+    }
+
+    private static void compareOfHolder(TitleHolder holder, DayBalances day, LedgerRecord record, Judgement findings) {
+        Predicate<Place> own = place ->
+                record.inScope(place) && record.holderOf(place.account()).equals(holder);
+        compare(of(holder, day.lowest()), of(holder, day.highest()), record.held(day.day(), own), findings);
+    }
+
+    private static List<Holding> of(TitleHolder holder, List<Holding> balances) {
+        return balances.stream()
+                .filter(balance -> balance.titleHolder().equals(holder))
+                .toList();
+    }
+
+    private static void compare(List<Holding> lowest, List<Holding> highest, Btc recorded, Judgement findings) {
+        if (DayBalances.areBelow(lowest, recorded)) {
+            findings.missing("what took coins away: the ledger has " + recorded.toDisplay() + " where there were "
+                    + DayBalances.words(lowest));
+        }
+        if (DayBalances.areAbove(highest, recorded)) {
+            findings.missing("how coins came: the ledger has " + recorded.toDisplay() + " where there were "
+                    + DayBalances.words(highest));
         }
     }
 }

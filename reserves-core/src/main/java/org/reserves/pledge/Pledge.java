@@ -81,7 +81,16 @@ public record Pledge(
      * @throws IllegalArgumentException if the text is not an ISO day
      */
     public static Pledge of(TitleHolder maker, String from, Promise promise) {
-        return new Pledge(maker, IsoDates.parse("first day of the pledge", from), null, promise, null, null);
+        return of(maker, IsoDates.parse("first day of the pledge", from), promise);
+    }
+
+    /**
+     * Returns a pledge without end.
+     *
+     * @param from the first day it binds
+     */
+    public static Pledge of(TitleHolder maker, LocalDate from, Promise promise) {
+        return new Pledge(maker, from, null, promise, null, null);
     }
 
     @JsonCreator
@@ -103,7 +112,17 @@ public record Pledge(
      * @throws IllegalStateException    if it has one already
      */
     public Pledge until(String isoDate) {
-        LocalDate day = IsoDates.parse("last day of the pledge", isoDate);
+        return until(IsoDates.parse("last day of the pledge", isoDate));
+    }
+
+    /**
+     * Returns this with its last day.
+     *
+     * @throws IllegalArgumentException if it is before the first day
+     * @throws IllegalStateException    if it has one already
+     */
+    public Pledge until(LocalDate day) {
+        Objects.requireNonNull(day, "last day of the pledge must not be null");
         Words.requireUnset("last day of the pledge", until);
         return new Pledge(maker, from, day, promise, wording, source);
     }
@@ -158,8 +177,7 @@ public record Pledge(
      *                                  the pledge does not bind
      */
     public PledgeCase against(Collection<Holding> observed) {
-        return new PledgeCase(
-                this, null, List.copyOf(Objects.requireNonNull(observed, "balances must not be null")), List.of());
+        return new PledgeCase(this, null, Promises.copy("balances", observed), List.of());
     }
 
     @JsonProperty("from")

@@ -21,6 +21,9 @@ import org.reserves.money.Btc;
  * <p>JSON: {@code {"pledge":{…},"asOf":"2025-07-15","outcome":"broken","explanation":"…","amount":"…","breaches":[…],
  * "missing":["…"],"remarks":["…"]}}; an amount there is not and empty lists are left out.
  *
+ * <p>A verdict that is read back is one that somebody stored: it is checked for agreeing with itself, and proves nothing. Judge
+ * the pledge again to know.
+ *
  * <p>Immutable and thread-safe.
  *
  * @param pledge      what was promised
@@ -82,17 +85,36 @@ public record PledgeVerdict(
         Objects.requireNonNull(asOf, "asOf must not be null");
         Objects.requireNonNull(outcome, "outcome must not be null");
         Words.require("explanation", explanation);
-        breaches = List.copyOf(Objects.requireNonNull(breaches, "breaches must not be null"));
-        missing = List.copyOf(Objects.requireNonNull(missing, "missing must not be null"));
-        remarks = List.copyOf(Objects.requireNonNull(remarks, "remarks must not be null"));
+        breaches = Promises.copy("breaches", breaches);
+        missing = Promises.copy("missing", missing);
+        remarks = Promises.copy("remarks", remarks);
         boolean broken = outcome == Outcome.BROKEN;
         if (broken == breaches.isEmpty() || broken == (amount == null)) {
             throw new IllegalArgumentException("outcome \"" + outcome.id() + "\" does not go with " + breaches.size()
                     + " breaches of " + amount + "; a broken pledge, and no other, has breaches and an amount");
         }
+        for (Breach breach : breaches) {
+            if (breach.date().isBefore(pledge.from()) || breach.date().isAfter(asOf)) {
+                throw new IllegalArgumentException("breach \"" + breach + "\" of " + breach.date()
+                        + " is not between the first day of the pledge, " + pledge.from() + ", and " + asOf
+                        + "; judge the pledge again");
+            }
+        }
+        requireAmount(amount, breaches);
         if (!broken && (outcome == Outcome.KEPT) != missing.isEmpty()) {
             throw new IllegalArgumentException("outcome \"" + outcome.id() + "\" does not go with " + missing.size()
                     + " missing facts; a kept pledge misses none, an unprovable one at least one");
+        }
+    }
+
+    /** The amount is that of all breaches or of the largest. */
+    private static void requireAmount(@Nullable Btc amount, List<Breach> breaches) {
+        Btc largest = breaches.stream().map(Breach::amount).max(Btc::compareTo).orElse(Btc.ZERO);
+        Btc sum = breaches.stream().map(Breach::amount).collect(Btc.toSum());
+        if (amount != null && !amount.equals(largest) && !amount.equals(sum)) {
+            throw new IllegalArgumentException(
+                    "amount \"" + amount + "\" of a verdict is neither the largest of its breaches, " + largest
+                            + ", nor their sum, " + sum + "; judge the pledge again");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.reserves.pledge;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import org.reserves.money.Btc;
 
@@ -13,6 +15,13 @@ final class Promises {
             throw new IllegalArgumentException("amount \"" + amount
                     + "\" is not above zero; an amount that is promised or missed is at least a satoshi");
         }
+    }
+
+    /** Copies a list and refuses one that holds null, by name. */
+    static <T> List<T> copy(String what, Collection<T> values) {
+        Objects.requireNonNull(values, () -> what + " must not be null");
+        values.forEach(value -> Objects.requireNonNull(value, () -> what + " must not hold null"));
+        return List.copyOf(values);
     }
 
     /** Says which coins are meant, if not all. */

@@ -41,12 +41,22 @@ public record SellOut(LocalDate by, @JsonProperty("scope") CoinScope scope) impl
      * @throws IllegalArgumentException if the text is not an ISO day
      */
     public static SellOut by(String isoDate) {
-        return new SellOut(IsoDates.parse("day to sell out by", isoDate), CoinScope.all());
+        return by(IsoDates.parse("day to sell out by", isoDate));
+    }
+
+    /** Returns a promise to hold none at the end of a day. */
+    public static SellOut by(LocalDate day) {
+        return new SellOut(day, CoinScope.all());
     }
 
     @JsonProperty("by")
     String byJson() {
         return by.toString();
+    }
+
+    @Override
+    public String kind() {
+        return "sell-out";
     }
 
     /** Returns {@code to sell all coins by 2024-07-12}. */

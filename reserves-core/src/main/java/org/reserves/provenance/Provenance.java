@@ -28,7 +28,7 @@ import org.reserves.internal.Words;
  *
  * <p>Immutable and thread-safe.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Seizure.class, name = "seizure"),
     @JsonSubTypes.Type(value = Mining.class, name = "mining"),
@@ -83,6 +83,7 @@ public sealed interface Provenance permits Seizure, Mining, Purchase, Donation, 
     }
 
     /** Returns which of the six this is. */
+    @JsonProperty("kind")
     Kind kind();
 
     /** Returns a provenance of the same kind that says nothing more; a transfer keeps its former holder, as there is none without. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
-import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 import org.reserves.observation.Observation;
 import org.reserves.observation.ObservationLog;
@@ -31,9 +31,9 @@ public record LoadedRows(
     /** Copies the components. */
     @JsonCreator
     public LoadedRows {
-        observations = List.copyOf(Objects.requireNonNull(observations, "observations must not be null"));
-        totals = List.copyOf(Objects.requireNonNull(totals, "totals must not be null"));
-        problems = List.copyOf(Objects.requireNonNull(problems, "problems must not be null"));
+        observations = Lists.copyOf("observations", observations);
+        totals = Lists.copyOf("totals", totals);
+        problems = Lists.copyOf("problems", problems);
     }
 
     /** Returns the log of the observations. */

@@ -51,7 +51,7 @@ public enum RowField {
     PUBLISHER,
     /** What the publication is called; else its address. */
     TITLE,
-    /** Where the publication is. */
+    /** Where the publication is; words that are no address become a part of its title. */
     URL,
     /** The day the publication appeared, ISO 8601. */
     PUBLISHED,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.JsonValues;
 import org.reserves.internal.Words;
 
 /**
@@ -27,12 +28,25 @@ public record RowProblem(
         @JsonProperty("text") String text,
         @JsonProperty("reason") String reason) {
 
-    /** Validates the components. */
-    @JsonCreator
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if the line is below 1, or the reason is blank
+     */
     public RowProblem {
+        TextRow.requireLine(line);
         Objects.requireNonNull(column, "column must not be null");
         Objects.requireNonNull(text, "text must not be null");
         Words.require("reason", reason);
+    }
+
+    @JsonCreator
+    static RowProblem fromJson(
+            @JsonProperty("line") Object line,
+            @JsonProperty("column") String column,
+            @JsonProperty("text") String text,
+            @JsonProperty("reason") String reason) {
+        return new RowProblem(JsonValues.whole("line", line), column, text, reason);
     }
 
     /** Returns {@code line 4, column as_of: date "04-12-2014" is ambiguous: …}. */

@@ -198,6 +198,10 @@ final class RowReader {
         if (url == null && title == null) {
             return null;
         }
+        if (url != null && !Source.isAddress(url)) {
+            title = title == null ? url : title + ", " + url;
+            url = null;
+        }
         return new Source(
                 cells.text(RowField.PUBLISHER, publisher),
                 title == null ? String.valueOf(url) : title,

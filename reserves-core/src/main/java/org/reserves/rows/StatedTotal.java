@@ -9,6 +9,7 @@ import javax.annotation.Nullable;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Words;
+import org.reserves.money.Btc;
 import org.reserves.observation.Reporter;
 import org.reserves.source.PartialDate;
 
@@ -50,6 +51,15 @@ public record StatedTotal(
         if (!amount.isDisclosed()) {
             throw new IllegalArgumentException("total " + Words.quote(id) + " states no amount; leave it out");
         }
+    }
+
+    /**
+     * Returns the total as one figure, in BTC.
+     *
+     * @throws IllegalStateException if a range is stated
+     */
+    public Btc figure() {
+        return amount.bounds().figure();
     }
 
     /** Returns {@code 529,705 BTC as of 2025-05-28 [article, tracker]}. */

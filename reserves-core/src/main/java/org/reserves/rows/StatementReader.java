@@ -73,8 +73,7 @@ final class StatementReader {
     @Nullable
     private Statement reduced(AmountText amount) {
         Departure reason = cells.require(RowField.REASON, "a reduction", StatementReader::departure);
-        Btc moved = single(amount);
-        return reason == null || moved == null ? null : make(RowField.REASON, () -> Statement.reduced(moved, reason));
+        return reason == null ? null : make(RowField.AMOUNT, () -> Statement.reduced(amount.amount(), reason));
     }
 
     private static Departure departure(String text) {
@@ -89,12 +88,13 @@ final class StatementReader {
     @Nullable
     private Statement added(AmountText amount) {
         Provenance provenance = provenance();
-        Btc moved = single(amount);
-        if (moved == null) {
+        if (amount.negative()) {
+            cells.note(RowField.AMOUNT, "nobody adds less than nothing; a reduction is a statement of its own");
             return null;
         }
         return make(
-                RowField.AMOUNT, () -> Statement.added(moved, provenance == null ? Provenance.unknown() : provenance));
+                RowField.AMOUNT,
+                () -> Statement.added(amount.amount(), provenance == null ? Provenance.unknown() : provenance));
     }
 
     @Nullable
@@ -114,13 +114,14 @@ final class StatementReader {
     @Nullable
     private Btc single(AmountText amount) {
         Disclosure stated = amount.amount();
-        if (stated instanceof Disclosure.Exact exact) {
+        if (stated instanceof Disclosure.Exact exact && !amount.negative()) {
             return exact.amount();
         }
         cells.note(
                 RowField.AMOUNT,
-                "amount " + Words.quote(cells.text(RowField.AMOUNT, "")) + " is " + stated
-                        + ", and coins that moved need one exact amount; write digits, without a hedge");
+                "amount " + Words.quote(cells.text(RowField.AMOUNT, ""))
+                        + " is not one exact amount above zero, which a withdrawal of a part needs; write digits, without sign"
+                        + " and hedge");
         return null;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.JsonValues;
 
 /**
  * A row of a file that somebody else has read: its line, and its cells by the names of their columns.
@@ -31,7 +32,6 @@ public record TextRow(
      *
      * @throws IllegalArgumentException if the line is below 1
      */
-    @JsonCreator
     public TextRow {
         Objects.requireNonNull(cells, "cells must not be null");
         cells.forEach((column, text) -> {
@@ -39,9 +39,18 @@ public record TextRow(
             Objects.requireNonNull(text, "text of a cell must not be null");
         });
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+        requireLine(line);
+    }
+
+    static void requireLine(long line) {
         if (line < 1) {
             throw new IllegalArgumentException("line \"" + line + "\" is below 1; count lines as an editor does");
         }
+    }
+
+    @JsonCreator
+    static TextRow fromJson(@JsonProperty("line") Object line, @JsonProperty("cells") Map<String, String> cells) {
+        return new TextRow(JsonValues.whole("line", line), cells);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.JsonValues;
 import org.reserves.internal.Words;
 
 /**
@@ -74,7 +75,6 @@ public final class PartialDate implements Comparable<PartialDate> {
      *
      * @throws IllegalArgumentException if the text is of no such form, or no such date exists in the calendar
      */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PartialDate parse(String text) {
         Objects.requireNonNull(text, "date must not be null");
         Matcher form = FORM.matcher(text);
@@ -94,6 +94,11 @@ public final class PartialDate implements Comparable<PartialDate> {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(refusal(text), e);
         }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static PartialDate fromJson(Object json) {
+        return parse(JsonValues.text("date", json, "2024-05-28"));
     }
 
     /** Returns this date with the word "about" before it. */

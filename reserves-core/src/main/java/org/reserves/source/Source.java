@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
@@ -106,8 +107,14 @@ public record Source(
         return new Source(publisher, title, url, day);
     }
 
+    /** Returns whether a text could be the {@link #url} of a source. */
+    public static boolean isAddress(String text) {
+        Objects.requireNonNull(text, "text must not be null");
+        return URL.matcher(text).matches();
+    }
+
     private static void requireUrl(@Nullable String url) {
-        if (url != null && !URL.matcher(Words.require("url", url)).matches()) {
+        if (url != null && !isAddress(Words.require("url", url))) {
             throw new IllegalArgumentException("url " + Words.quote(url)
                     + " is not an address on the web; write it with its scheme, like https://example.org/article");
         }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.reserves.chain.BlockHeight;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Ids;
+import org.reserves.internal.JsonValues;
 import org.reserves.money.Btc;
 import org.reserves.source.Source;
 
@@ -40,7 +41,6 @@ public record IssuanceDeviation(
      *
      * @throws IllegalArgumentException if the amount is not above zero
      */
-    @JsonCreator
     public IssuanceDeviation {
         Objects.requireNonNull(kind, "kind must not be null");
         Objects.requireNonNull(height, "height must not be null");
@@ -50,6 +50,16 @@ public record IssuanceDeviation(
             throw new IllegalArgumentException("deviation \"" + amount + "\" at " + height.toDisplay()
                     + " is not above zero; state how many coins are missing");
         }
+    }
+
+    @JsonCreator
+    static IssuanceDeviation fromJson(
+            @JsonProperty("kind") Kind kind,
+            @JsonProperty("height") BlockHeight height,
+            @JsonProperty("cumulative") Object cumulative,
+            @JsonProperty("amount") Btc amount,
+            @JsonProperty("source") Source source) {
+        return new IssuanceDeviation(kind, height, JsonValues.flag("cumulative", cumulative), amount, source);
     }
 
     /** Returns the deviations of the main network this library knows of, each with its source; later ones are missing. */

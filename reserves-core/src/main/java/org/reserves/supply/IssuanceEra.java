@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import org.reserves.chain.BlockHeight;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.JsonValues;
 import org.reserves.money.Btc;
 
 /**
@@ -33,7 +34,6 @@ public record IssuanceEra(
      *
      * @throws IllegalArgumentException if they do not agree with the halving rule
      */
-    @JsonCreator
     public IssuanceEra {
         Objects.requireNonNull(first, "first must not be null");
         Objects.requireNonNull(last, "last must not be null");
@@ -44,6 +44,15 @@ public record IssuanceEra(
             throw new IllegalArgumentException("issuance era \"" + number + ", " + first + " to " + last + ", "
                     + subsidy + "\" contradicts the halving rule; take it from IssuanceSchedule.eras()");
         }
+    }
+
+    @JsonCreator
+    static IssuanceEra fromJson(
+            @JsonProperty("number") Object number,
+            @JsonProperty("first") BlockHeight first,
+            @JsonProperty("last") BlockHeight last,
+            @JsonProperty("subsidy") Btc subsidy) {
+        return new IssuanceEra(JsonValues.integer("number", number), first, last, subsidy);
     }
 
     /** Returns the new bitcoin of all its blocks. */

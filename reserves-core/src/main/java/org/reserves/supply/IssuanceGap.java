@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.reserves.chain.BlockHeight;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 
 /**
@@ -45,8 +46,7 @@ public record IssuanceGap(
     @JsonCreator
     public IssuanceGap {
         Objects.requireNonNull(measured, "measured must not be null");
-        Objects.requireNonNull(deviations, "deviations must not be null");
-        deviations = applicable(List.copyOf(deviations), measured.height());
+        deviations = applicable(Lists.copyOf("deviations", deviations), measured.height());
     }
 
     /** Returns the gap of a measured supply, explained by the deviations this library knows of. */

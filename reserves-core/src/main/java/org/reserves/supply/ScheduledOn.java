@@ -13,7 +13,7 @@ import org.reserves.money.Btc;
 /**
  * The coins scheduled up to a day, whose height is estimated: one amount that is most likely, and the range it lies in.
  *
- * <p>JSON: {@code {"kind":"scheduledOn","date":"2025-05-28","height":{"lowest":…,"best":…,"highest":…,"basis":"…"}}}.
+ * <p>JSON: {@code {"kind":"scheduled-on","date":"2025-05-28","height":{"lowest":…,"best":…,"highest":…,"basis":"…"}}}.
  *
  * <p>Immutable and thread-safe.
  *

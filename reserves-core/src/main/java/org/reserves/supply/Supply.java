@@ -34,15 +34,15 @@ import org.reserves.source.Source;
  *
  * <p>Immutable and thread-safe.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Supply.Cap.class, name = "cap"),
     @JsonSubTypes.Type(value = Supply.Maximum.class, name = "maximum"),
     @JsonSubTypes.Type(value = Supply.Scheduled.class, name = "scheduled"),
     @JsonSubTypes.Type(value = Supply.Stated.class, name = "stated"),
-    @JsonSubTypes.Type(value = ScheduledOn.class, name = "scheduledOn"),
+    @JsonSubTypes.Type(value = ScheduledOn.class, name = "scheduled-on"),
     @JsonSubTypes.Type(value = MeasuredSupply.class, name = "measured"),
-    @JsonSubTypes.Type(value = SupplyLessLost.class, name = "lessLost")
+    @JsonSubTypes.Type(value = SupplyLessLost.class, name = "less-lost")
 })
 public sealed interface Supply
         permits Supply.Cap,
@@ -129,6 +129,7 @@ public sealed interface Supply
     Btc amount();
 
     /** Returns the kind of supply this is. */
+    @JsonProperty("kind")
     SupplyBasis basis();
 
     /** Returns the block this supply is true at, or null where it is true at no block in particular. */
@@ -211,6 +212,7 @@ public sealed interface Supply
      * @param height the height of the block
      */
     @ExplicitJson
+    @JsonPropertyOrder({"kind", "height"})
     record Scheduled(@JsonProperty("height") BlockHeight height) implements Supply {
 
         /** Validates the component. */

@@ -20,11 +20,11 @@ public enum SupplyBasis {
     /** All that the halving rule had issued up to and including a block. */
     SCHEDULED("scheduled"),
     /** All that the halving rule had issued on a day, whose height is estimated. */
-    SCHEDULED_ON("scheduledOn"),
+    SCHEDULED_ON("scheduled-on"),
     /** The sum of all unspent outputs at a block, the only supply that can be audited. */
     MEASURED("measured"),
     /** Another supply less an estimate of coins that nobody can spend any more. */
-    LESS_LOST("lessLost"),
+    LESS_LOST("less-lost"),
     /** A figure that somebody stated. */
     STATED("stated");
 

@@ -12,7 +12,7 @@ import org.reserves.money.Btc;
 /**
  * A supply less an estimate of lost coins.
  *
- * <p>JSON: {@code {"kind":"lessLost","supply":{"kind":"cap"},"lost":{"amount":"3000000.00000000","source":{…}}}}.
+ * <p>JSON: {@code {"kind":"less-lost","supply":{"kind":"cap"},"lost":{"amount":"3000000.00000000","source":{…}}}}.
  *
  * <p>Immutable and thread-safe.
  *

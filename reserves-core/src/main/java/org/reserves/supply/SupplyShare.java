@@ -16,13 +16,14 @@ import org.reserves.money.Ratio;
  * <pre>{@code
  * SupplyShare share = SupplyShare.of(Btc.of(207_189), Supply.cap());
  * share.percent(3, RoundingMode.HALF_EVEN);      // 0.987
- * share.toString();                              // 207,189 BTC of the nominal cap of 21,000,000 BTC
+ * share.toString();      // 0.987 % (207,189 BTC of the nominal cap of 21,000,000 BTC)
  * }</pre>
  *
  * <p>Any amount is allowed. One below zero is a difference of two shares; one above the supply is a contradiction that
  * somebody may have published, and {@link #isAboveSupply()} finds it.
  *
- * <p>JSON: {@code {"amount":"207189.00000000","supply":{"kind":"cap"}}}.
+ * <p>JSON: {@code {"amount":"207189.00000000","supply":{"kind":"cap"},"percent":"0.986614"}}; the percentage is rounded to
+ * six decimals, half to even, and ignored when read.
  *
  * <p>Immutable and thread-safe.
  *
@@ -30,10 +31,14 @@ import org.reserves.money.Ratio;
  * @param supply the whole
  */
 @ExplicitJson
-@JsonPropertyOrder({"amount", "supply"})
+@JsonPropertyOrder({"amount", "supply", "percent"})
 public record SupplyShare(
         @JsonProperty("amount") Btc amount,
         @JsonProperty("supply") Supply supply) {
+    /** The decimals of a percentage in JSON. */
+    public static final int JSON_DECIMALS = 6;
+
+    private static final int TEXT_DECIMALS = 3;
 
     /** Validates the components; prefer {@link #of}. */
     @JsonCreator
@@ -81,9 +86,34 @@ public record SupplyShare(
         return amount.compareTo(supply.amount()) > 0;
     }
 
-    /** Returns both amounts: {@code 207,189 BTC of the nominal cap of 21,000,000 BTC}. */
+    /**
+     * Returns the share for a reader, without the name of the supply: {@code 0.987 %}. A share that rounds to zero without being
+     * it is {@code < 0.001 %}, below zero {@code > -0.001 %}, whichever way it was rounded.
+     *
+     * @throws ArithmeticException if rounding is {@link RoundingMode#UNNECESSARY} and would be necessary
+     */
+    public String toDisplay(int scale, RoundingMode rounding) {
+        return withoutUnit(scale, rounding) + " %";
+    }
+
+    /** Returns the share for a reader, under a heading that names the unit: {@code 0.987}. Otherwise as {@link #toDisplay}. */
+    public String withoutUnit(int scale, RoundingMode rounding) {
+        BigDecimal percent = percent(scale, rounding);
+        if (percent.signum() != 0 || amount.signum() == 0) {
+            return percent.toPlainString();
+        }
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(scale);
+        return amount.signum() > 0 ? "< " + unit.toPlainString() : "> -" + unit.toPlainString();
+    }
+
+    @JsonProperty("percent")
+    String percentJson() {
+        return percent(JSON_DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    /** Returns the share and both amounts: {@code 0.987 % (207,189 BTC of the nominal cap of 21,000,000 BTC)}. */
     @Override
     public String toString() {
-        return amount.toDisplay() + " of the " + supply;
+        return toDisplay(TEXT_DECIMALS, RoundingMode.HALF_EVEN) + " (" + amount.toDisplay() + " of the " + supply + ")";
     }
 }

@@ -1,5 +1,7 @@
 package org.reserves.verification;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
 import org.reserves.holding.Disclosure;
@@ -35,6 +37,7 @@ record Comparison(
     private static Comparison compare(Bounds declared, Btc tolerance, Btc total, int unknown) {
         String atLeast = unknown == 0 ? "" : "at least ";
         Btc missing = declared.low().minus(total);
+        String width = width(tolerance);
         if (missing.compareTo(tolerance) > 0) {
             return unknown > 0
                     ? unverifiable(atLeast + total.toDisplay() + " found of " + declared + " declared, but "
@@ -42,7 +45,7 @@ record Comparison(
                     : new Comparison(
                             Verdict.SHORTFALL,
                             total.toDisplay() + " found, " + missing.toDisplay() + " less than " + declared
-                                    + " declared",
+                                    + " declared" + width,
                             missing.negated());
         }
         Btc high = declared.high();
@@ -51,7 +54,7 @@ record Comparison(
             return new Comparison(
                     Verdict.SURPLUS,
                     atLeast + total.toDisplay() + " found, " + more.toDisplay() + " more than " + declared
-                            + " declared",
+                            + " declared" + width,
                     more);
         }
         if (unknown > 0 && high != null && (!declared.isSingle() || high.signum() == 0)) {
@@ -60,7 +63,7 @@ record Comparison(
         }
         return new Comparison(
                 Verdict.CONFIRMED,
-                atLeast + total.toDisplay() + " found where " + declared + " declared",
+                atLeast + total.toDisplay() + " found where " + declared + " declared" + width,
                 distance(declared, total));
     }
 
@@ -79,7 +82,19 @@ record Comparison(
 
     private static Btc tolerance(Declaration declaration) {
         Btc stated = declaration.tolerance();
-        return stated == null ? declaration.holding().amount().bounds().tolerance() : stated;
+        if (stated != null) {
+            return stated;
+        }
+        Bounds declared = declaration.holding().amount().bounds();
+        // round figures end in many zeros, and half a unit of the last digit of 10,000 would be half of all
+        Btc tenth = Btc.of(declared.low().toBigDecimal().divide(BigDecimal.TEN), RoundingMode.DOWN);
+        Btc half = declared.tolerance();
+        return half.compareTo(tenth) < 0 ? half : tenth;
+    }
+
+    /** Returns how far off a figure may be, to end a sentence with; empty where it must be met. */
+    private static String width(Btc tolerance) {
+        return tolerance.signum() == 0 ? "" : ", give or take " + tolerance.toDisplay();
     }
 
     private static Comparison unverifiable(String explanation) {

@@ -20,6 +20,7 @@ import org.reserves.chain.WatchOnly;
 import org.reserves.holding.Holding;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 import org.reserves.ledger.ReserveLedger;
 import org.reserves.money.Btc;
@@ -41,8 +42,9 @@ import org.reserves.money.Btc;
  * @param holding   what is declared
  * @param watching  where the coins are said to be; an empty list cannot be verified
  * @param tolerance how far from a declared figure or limit the chain may be and still confirm it, in BTC; null for the default:
- *                  nothing, and for a figure hedged with "about" half a unit of its last digit that is not zero, so that
- *                  about 50,000 is anything from 45,000 to 55,000 and about 49,858 is within half a bitcoin
+ *                  nothing, and for a figure hedged with "about" half a unit of its last digit that is not zero but at most a tenth
+ *                  of it, so that about 50,000 is anything from 45,000 to 55,000, about 10,000 from 9,000 to 11,000, and about
+ *                  49,858 is within half a bitcoin
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,7 +69,7 @@ public record Declaration(
             @JsonProperty("watching") List<WatchOnly> watching,
             @JsonProperty("tolerance") @Nullable Btc tolerance) {
         this.holding = Objects.requireNonNull(holding, "holding must not be null");
-        this.watching = List.copyOf(Objects.requireNonNull(watching, "watching must not be null"));
+        this.watching = Lists.copyOf("watching", watching);
         Set<String> texts = new HashSet<>();
         for (WatchOnly watch : this.watching) {
             if (!texts.add(watch.text())) {

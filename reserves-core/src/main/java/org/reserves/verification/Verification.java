@@ -17,9 +17,11 @@ import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;
 import org.reserves.chain.Network;
 import org.reserves.chain.UtxoSet;
+import org.reserves.chain.WatchedBalance;
 import org.reserves.holding.Bounds;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Ids;
+import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 import org.reserves.money.Ratio;
 import org.reserves.source.Source;
@@ -32,8 +34,9 @@ import org.reserves.supply.SupplyShare;
  * <p>It is about coins, not about control: a balance shows that coins are there, not who can spend them, and a list of addresses
  * need not be complete. How far the balance itself can be trusted is its {@link #assurance()}.
  *
- * <p>JSON: {@code {"declaration":{…},"verdict":"shortfall","explanation":"…","found":"…","difference":"-…","chain":{…},
- * "warnings":[…]}}; what is not known is left out.
+ * <p>JSON: {@code {"declaration":{…},"verdict":"shortfall","assurance":"own-node","explanation":"…","found":"…","difference":"-…","chain":{…},
+ * "warnings":[…]}}; what is not known is left out. What is read back must follow from its balances, and its grade is that of a stored
+ * answer: unauthenticated, until the source is asked again. A stored verdict proves nothing.
  *
  * <p>Immutable and thread-safe.
  *
@@ -49,7 +52,7 @@ import org.reserves.supply.SupplyShare;
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"declaration", "verdict", "explanation", "found", "difference", "chain", "warnings"})
+@JsonPropertyOrder({"declaration", "verdict", "assurance", "explanation", "found", "difference", "chain", "warnings"})
 public record Verification(
         @JsonProperty("declaration") Declaration declaration,
         @JsonProperty("verdict") Verdict verdict,
@@ -87,13 +90,38 @@ public record Verification(
         }
     }
 
-    /** Validates and copies the components. */
+    /**
+     * Validates and copies the components. The explanation follows from the rest and is written anew.
+     *
+     * @throws IllegalArgumentException if the balances are of other texts than those declared, or verdict, sum or difference do not
+     *                                  follow from them
+     */
     public Verification {
         Objects.requireNonNull(declaration, "declaration must not be null");
         Objects.requireNonNull(verdict, "verdict must not be null");
         Objects.requireNonNull(explanation, "explanation must not be null");
         Objects.requireNonNull(chain, "chain must not be null");
-        warnings = List.copyOf(Objects.requireNonNull(warnings, "warnings must not be null"));
+        warnings = Lists.copyOf("warnings", warnings);
+        if (!chain.balances().stream().map(WatchedBalance::watch).toList().equals(declaration.watching())) {
+            throw new IllegalArgumentException("verification of " + declaration.holding().titleHolder()
+                    + " has balances of other texts than are declared; verify the declaration again");
+        }
+        FoundCoins coins = FoundCoins.of(chain);
+        Comparison comparison = Comparison.of(declaration, coins);
+        Btc sum = coins.known() == 0 ? null : coins.total();
+        if (verdict != comparison.verdict()
+                || !Objects.equals(found, sum)
+                || !Objects.equals(difference, comparison.difference())) {
+            throw new IllegalArgumentException("verification of " + declaration.holding().titleHolder() + " says " + verdict + ", found "
+                    + words(found) + ", difference " + words(difference) + ", where its balances give " + comparison.verdict()
+                    + ", found " + words(sum) + ", difference " + words(comparison.difference())
+                    + "; verify the declaration again");
+        }
+        explanation = comparison.explanation();
+    }
+
+    private static String words(@Nullable Btc amount) {
+        return amount == null ? "unknown" : amount.toDisplay();
     }
 
     /**
@@ -104,7 +132,7 @@ public record Verification(
      */
     public static List<Verification> ofAll(Collection<Declaration> declarations, BalanceSource source) {
         Objects.requireNonNull(source, "source must not be null");
-        List<Declaration> all = List.copyOf(Objects.requireNonNull(declarations, "declarations must not be null"));
+        List<Declaration> all = Lists.copyOf("declarations", declarations);
         return new Verifier(all, source.balanceOf(Verifier.watching(all))).verify();
     }
 
@@ -116,7 +144,7 @@ public record Verification(
      */
     public static List<Verification> ofAll(Collection<Declaration> declarations, ChainBalance answer) {
         Objects.requireNonNull(answer, "answer must not be null");
-        return new Verifier(List.copyOf(Objects.requireNonNull(declarations, "declarations must not be null")), answer)
+        return new Verifier(Lists.copyOf("declarations", declarations), answer)
                 .verify();
     }
 
@@ -174,9 +202,18 @@ public record Verification(
                 : Supply.measured(set.total(), BlockHeight.of(height), source).atBlock(block().hash());
     }
 
-    /** Returns holder, verdict and explanation: {@code SV: CONFIRMED, 6,089 BTC found where 6,089 BTC are declared}. */
+    /**
+     * Returns holder, verdict with its grade, and explanation: {@code El Salvador (state, SV): CONFIRMED, own-node: 6,089 BTC found where
+     * 6,089 BTC declared}.
+     */
     @Override
     public String toString() {
-        return declaration.holding().titleHolder() + ": " + verdict + ", " + explanation;
+        return declaration.holding().titleHolder() + ": " + verdict + ", " + chain.grade() + ": " + explanation;
+    }
+
+    /** The grade beside the verdict, for readers of the JSON; what it was when the source answered, and ignored when read. */
+    @JsonProperty("assurance")
+    Assurance assuranceJson() {
+        return chain.statedAssurance();
     }
 }

@@ -74,7 +74,7 @@ final class Verifier {
                             ? balance
                             : new WatchedBalance.Unknown(watch, "the source gave no answer for " + watch));
         }
-        return new ChainBalance(answer.block(), answer.assurance(), answer.grounds(), answer.utxoSet(), own);
+        return answer.with(own);
     }
 
     private Map<String, List<String>> holdersOfScript() {

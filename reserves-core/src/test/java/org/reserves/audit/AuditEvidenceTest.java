@@ -193,7 +193,7 @@ class AuditEvidenceTest {
     void figure_isStaleOnlyByWhatLeftItsHolderAfterItAndBeforeThePublication(
             String code, TitleHolder.Kind kind, String day, boolean takenBack, boolean expected) {
         TitleHolder seller = new TitleHolder(TitleHolder.state(code).sovereign(), kind, null);
-        ObservationBuilder sale = Observation.of("s", seller, Statement.reduced(Btc.of(500), Departure.AUCTION))
+        ObservationBuilder sale = Observation.builder("s", seller, Statement.reduced(Btc.of(500), Departure.AUCTION))
                 .asOf(day)
                 .by(Reporter.of(EvidenceBasis.OFFICIAL_RECORD, "Court"));
         PublishedTable table = table().claim("FI", Quantity.ROW, "1,981").build();
@@ -256,7 +256,7 @@ class AuditEvidenceTest {
                 .build();
         AuditReport report = audit(
                 table,
-                Observation.of(
+                Observation.builder(
                                 "de",
                                 TitleHolder.agency("DE", "Saxony LKA"),
                                 Statement.reduced(Btc.of(49_858), recorded))
@@ -275,11 +275,11 @@ class AuditEvidenceTest {
     @Test
     void knowledge_endsWithTheDayOfTheTableAndTheDayOfKnowledge() {
         PublishedTable table = table().claim("GE", Quantity.ROW, "66").build();
-        assertEquals(List.of(), audit(table, record("ge", "GE", "66", "2025-05-29")).findings());
+        assertEquals(
+                List.of(), audit(table, record("ge", "GE", "66", "2025-05-29")).findings());
         ObservationLog log = Said.log(record("ge", "GE", "66", "2021-08-25").reported("2022-01-01"));
         Knowledge before = log.knownOn("2021-12-31");
-        assertEquals(
-                List.of(), Audit.of(table).heldAgainst(before).report().findings());
+        assertEquals(List.of(), Audit.of(table).heldAgainst(before).report().findings());
         assertEquals(
                 1,
                 Audit.of(table)
@@ -295,9 +295,7 @@ class AuditEvidenceTest {
     }
 
     private static AuditReport audit(PublishedTable table, ObservationBuilder... said) {
-        return Audit.of(table)
-                .heldAgainst(Said.log(said).knownOn("2026-01-01"))
-                .report();
+        return Audit.of(table).heldAgainst(Said.log(said).knownOn("2026-01-01")).report();
     }
 
     private static PublishedTable.Builder table() {
@@ -321,7 +319,7 @@ class AuditEvidenceTest {
     }
 
     private static ObservationBuilder of(TitleHolder.Kind kind, String code, String btc) {
-        return Observation.of(
+        return Observation.builder(
                         code,
                         new TitleHolder(Sovereign.of(code), kind, null),
                         Statement.held(Disclosure.exact(Btc.parse(btc))))

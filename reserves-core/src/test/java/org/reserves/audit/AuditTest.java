@@ -277,7 +277,7 @@ class AuditTest {
                 report.assessments().get(0).toString());
         assertNull(report.assessments().get(0).findings().stream().findAny().orElse(null));
         assertEquals(
-                "1 claims: 1 cannot-be-known, 0 agrees, 0 agrees-as-rounded, 0 power-of-ten, 0 contradicted",
+                "1 claim: 1 cannot be known, 0 agrees, 0 agrees as rounded, 0 off by a power of ten, 0 contradicted",
                 report.toString());
     }
 

@@ -77,11 +77,13 @@ class SubjectTest {
                 .report();
         assertEquals(Verdict.AGREES, report.of("TOTAL").get(0).verdict());
         assertEquals(2, report.of("USA").size());
-        assertEquals(Subject.of(Sovereign.of("SV")), report.of("SV").get(0).claim().subject());
+        assertEquals(
+                Subject.of(Sovereign.of("SV")), report.of("SV").get(0).claim().subject());
         assertNotEquals(Subject.TOTAL, Subject.parse("totals"));
     }
 
     private static String refusal(String text) {
-        return assertThrows(IllegalArgumentException.class, () -> Subject.parse(text)).getMessage();
+        return assertThrows(IllegalArgumentException.class, () -> Subject.parse(text))
+                .getMessage();
     }
 }

@@ -253,6 +253,13 @@ public class ChainHistoryTest {
     @Test
     void history_roundTripsAsJson() {
         assertRoundTrip(HISTORY, ChainHistory.class);
+        ChainHistory read = json(HISTORY);
+        assertEquals(Assurance.UNAUTHENTICATED, read.assurance());
+        assertEquals(Assurance.UNAUTHENTICATED, read.at(102).assurance());
+        assertEquals(Assurance.UNAUTHENTICATED, read.of(List.of(A)).atTip().assurance());
+        assertEquals(
+                Assurance.UNAUTHENTICATED,
+                read.sourceAt(102).balanceOf(List.of(A)).assurance());
         HISTORY.events().forEach(event -> assertRoundTrip(event, ChainEvent.class));
         assertJson(
                 "{\"network\":\"main\",\"firstHeight\":0,\"hashes\":[\"" + "00".repeat(32)
@@ -275,5 +282,14 @@ public class ChainHistoryTest {
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> new CoinSpend(PAY, -1));
         assertThrows(IllegalArgumentException.class, () -> new OutgoingTransaction(PAY, 1, 0, Btc.ZERO));
+    }
+
+    private static ChainHistory json(ChainHistory history) {
+        com.fasterxml.jackson.databind.ObjectMapper json = new com.fasterxml.jackson.databind.ObjectMapper();
+        try {
+            return json.readValue(json.writeValueAsString(history), ChainHistory.class);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }

@@ -157,6 +157,41 @@ class CrossCheckTest {
         assertEquals(together, check.agreed().assurance());
     }
 
+    /** An answer cannot vouch for itself, however it is given twice. */
+    @Test
+    void agreed_isNoBetter_whereTheSecondAnswerIsTheFirst() throws Exception {
+        ChainBalance file = graded(chain("3").balanceOf(List.of(A)), Assurance.UNAUTHENTICATED);
+        assertEquals(Assurance.UNAUTHENTICATED, CrossCheck.of(file, file).agreed().assurance());
+        ChainBalance server = graded(file, Assurance.SINGLE_SERVER);
+        assertEquals(Assurance.SINGLE_SERVER, CrossCheck.of(server, server).agreed().assurance());
+        com.fasterxml.jackson.databind.ObjectMapper json = new com.fasterxml.jackson.databind.ObjectMapper();
+        ChainBalance stored = json.readValue(json.writeValueAsString(server), ChainBalance.class);
+        assertEquals(server, stored);
+        assertEquals(Assurance.UNAUTHENTICATED, stored.assurance());
+        assertEquals(Assurance.SINGLE_SERVER, stored.statedAssurance());
+        assertEquals(Assurance.SINGLE_SERVER, CrossCheck.of(server, stored).agreed().assurance());
+        assertEquals(Assurance.UNAUTHENTICATED, CrossCheck.of(stored, stored).agreed().assurance());
+        KnownChain source = chain("3");
+        assertEquals(Assurance.OWN_NODE, CrossCheck.of(source, source, List.of(A)).agreed().assurance());
+        assertEquals(1, source.questions);
+        String forged = json.writeValueAsString(CrossCheck.of(server, server));
+        assertEquals(
+                Assurance.UNAUTHENTICATED,
+                json.readValue(forged, CrossCheck.class).agreed().assurance());
+    }
+
+    @Test
+    void constructor_refusesDifferencesThatAreNotThose() {
+        ChainBalance one = chain("3").balanceOf(List.of(A));
+        ChainBalance forged = chain("9").balanceOf(List.of(A));
+        assertEquals(
+                "cross-check lists 0 differences where its answers have 1, first " + "ab".repeat(32)
+                        + ":0 at a: 3 BTC in the first, 9 BTC in the second; compare the answers with CrossCheck.of",
+                assertThrows(IllegalArgumentException.class, () -> new CrossCheck(one, forged, List.of()))
+                        .getMessage());
+        assertEquals(CrossCheck.of(one, one), new CrossCheck(one, one, List.of()));
+    }
+
     @Test
     void agrees_comparesTheWholeSetToo() {
         ChainBalance balance = chain("3").balanceOf(List.of(A));

@@ -28,7 +28,7 @@ class CompositionTest {
     @Test
     void declarationsOfOfficials_areNotTheStates_andWhatWasTakenBackIsNobodys() {
         ObservationLog log = log(
-                Observation.of(
+                Observation.builder(
                                 "d",
                                 TitleHolder.privatePersons("UA", "officials"),
                                 Statement.held(Disclosure.exact(Btc.of(46_351))))
@@ -112,7 +112,7 @@ class CompositionTest {
     }
 
     private static ObservationBuilder seized(String id, String code, String btc, String asOf, LegalStatus status) {
-        return Observation.of(
+        return Observation.builder(
                         id,
                         TitleHolder.state(code),
                         Statement.held(Disclosure.exact(Btc.parse(btc)), status, Seizure.inUnnamedCase()))
@@ -126,7 +126,7 @@ class CompositionTest {
 
     private static ObservationBuilder mined(String id, String btc, String asOf, EvidenceBasis basis) {
         Provenance mined = Mining.byUnnamedOperator();
-        return Observation.of(
+        return Observation.builder(
                         id,
                         TitleHolder.state("BT"),
                         Statement.held(Disclosure.exact(Btc.parse(btc)), LegalStatus.OWNED, mined))

@@ -80,7 +80,7 @@ class ReconciliationTest {
 
     @Test
     void whatIsNotKnownYet_isNotTried() {
-        Reconciliation early = Reconciliation.of(
+        Reconciliation early = Reconciliation.builder(
                         Btc.of(259_870), LOG.knownOn("2021-04-06"), LocalDate.parse("2021-06-16"))
                 .search();
         assertEquals("259,870 BTC in all; of 2 known figures no combination sums to it", early.toString());
@@ -91,13 +91,13 @@ class ReconciliationTest {
         ObservationLog two = LOG.with(
                 held("de", "DE", "1981", "2021-01-05", EvidenceBasis.PRESS, "P").build());
         Reconciliation several =
-                Reconciliation.of(Btc.of(1_981), two.knownOn("2025-05-28"), DAY).search();
+                Reconciliation.builder(Btc.of(1_981), two.knownOn("2025-05-28"), DAY).search();
         assertEquals(
                 "1,981 BTC in all; of 6 known figures 2 combinations sum to it, so none is proven, the first DE 1,981 BTC",
                 several.toString());
         assertEquals(
                 "1,981 BTC in all; of 6 known figures 0 combinations were found before the search reached its bound",
-                Reconciliation.of(Btc.of(1_981), two.knownOn("2025-05-28"), DAY)
+                Reconciliation.builder(Btc.of(1_981), two.knownOn("2025-05-28"), DAY)
                         .bounds(3, 2)
                         .search()
                         .toString());
@@ -110,7 +110,7 @@ class ReconciliationTest {
         for (long total : new long[] {46_351, 28_351}) {
             assertEquals(
                     Closing.Outcome.ONE,
-                    Reconciliation.of(Btc.of(total), lessened.knownOn("2025-05-28"), DAY)
+                    Reconciliation.builder(Btc.of(total), lessened.knownOn("2025-05-28"), DAY)
                             .search()
                             .outcome());
         }
@@ -138,6 +138,6 @@ class ReconciliationTest {
     }
 
     private static ReconciliationBuilder search(Btc total) {
-        return Reconciliation.of(total, LOG.knownOn("2025-05-28"), DAY);
+        return Reconciliation.builder(total, LOG.knownOn("2025-05-28"), DAY);
     }
 }

@@ -100,7 +100,8 @@ class TableDiffTest {
                 "the price is USD 106,000 per BTC, before USD 60,000 per BTC, which alone changes the value of one row whose"
                         + " amount is the same",
                 diff.of(Difference.Kind.PRICE).get(0).toString());
-        assertEquals("12 differences between 2024-06-01 and 2025-05-28", diff.toString());
+        assertEquals("12 differences between 2024-06-01 and 2025-05-28: 1 added, 1 dropped, 1 event, 2 correction, 1 method, 1 later"
+                        + " figure, 1 title holder, 1 legal status, 1 unexplained, 1 price, 1 denominator", diff.toString());
     }
 
     @Test
@@ -152,7 +153,7 @@ class TableDiffTest {
     /** About 50,000 is 45,000 to 55,000: a change of 49,858 is all of it, one of 60,000 is not. */
     @Test
     void events_ofAboutAnAmountAccountForAllWithinTheirHedge() {
-        ObservationLog log = log(Observation.of(
+        ObservationLog log = log(Observation.builder(
                         "s",
                         TitleHolder.state("DE"),
                         Statement.reduced(Disclosure.about(Btc.of(50_000)), Departure.JUDICIAL_SALE))

@@ -54,6 +54,26 @@ class ClosingSearchProperties {
         assertEquals(Closing.Outcome.BOUND_REACHED, found.outcome());
     }
 
+    /** 40 figures of 1 BTC cannot make 41, and need no step to tell; 40 of them make 40, whichever is tried first. */
+    @Example
+    void search_endsWhereAllThatIsLeftCannotReachTheTotal() {
+        List<Figure> ones = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            ones.add(new Figure(i, i, 1));
+        }
+        ClosingSearch search = ClosingSearch.upTo(40, 1_000);
+        assertEquals(
+                Closing.Outcome.NONE,
+                search.find(Btc.of(41), ones, Figure::holder, Figure::amount).outcome());
+        Closing<Figure> all = search.find(Btc.of(40), ones, Figure::holder, Figure::amount);
+        assertEquals(Closing.Outcome.ONE, all.outcome());
+        assertEquals(List.of(ones), all.ways());
+        List<Figure> pair = List.of(new Figure(0, 0, 3), new Figure(1, 0, 5), new Figure(2, 1, 5));
+        assertEquals(
+                List.of(List.of(pair.get(1), pair.get(2))),
+                search.find(Btc.of(10), pair, Figure::holder, Figure::amount).ways());
+    }
+
     @Example
     void search_handlesTheLargestAmounts() {
         Btc most = Btc.ofSats(Long.MAX_VALUE);

@@ -22,7 +22,7 @@ class ConcentrationTest {
         assertEquals(Ratio.parse("3/4"), c.topShareLow(1));
         assertEquals(Ratio.ONE, c.topShareHigh(2));
         assertEquals(Ratio.ONE, c.topShareLow(99));
-        assertEquals("concentration of 2 holdings within 4 BTC", c.toString());
+        assertEquals("HHI 0.625, the largest 75.0 % (2 holdings within 4 BTC)", c.toString());
     }
 
     @Test
@@ -35,7 +35,7 @@ class ConcentrationTest {
     void undisclosedHolders_areLeftOutAndNamed() {
         Concentration c = of(Disclosure.exact(Btc.of(3)), Disclosure.undisclosed());
         assertEquals(Ratio.ONE, c.hhiLow());
-        assertEquals("concentration of 1 holdings within 3 BTC, 1 holder undisclosed", c.toString());
+        assertEquals("HHI 1.000, the largest 100.0 % (1 holding within 3 BTC, 1 holder undisclosed)", c.toString());
     }
 
     @Test
@@ -58,7 +58,7 @@ class ConcentrationTest {
         List<Bounds> ranges = LongStream.range(0, 2_000)
                 .mapToObj(i -> new Bounds(Btc.ofSats(10_000_019 + 7 * i), Btc.ofSats(20_000_033 + 11 * i), false))
                 .toList();
-        Concentration c = new Concentration(ranges, new Total(Bounds.NONE, 1, List.of(), List.of()));
+        Concentration c = new Concentration(ranges, total(ranges));
         Ratio index = assertTimeoutPreemptively(Duration.ofSeconds(60), c::hhiLow);
         assertTrue(index.compareTo(c.topShareLow(1)) < 0);
     }
@@ -81,6 +81,34 @@ class ConcentrationTest {
                 e.getMessage());
         assertThrows(IllegalArgumentException.class, () -> of(Disclosure.exact(Btc.of(1)))
                 .topShareLow(0));
+    }
+
+    private static Total total(List<Bounds> amounts) {
+        return new Total(amounts.stream().reduce(Bounds.NONE, Bounds::plus), amounts.size(), List.of(), List.of());
+    }
+
+    /** A stored concentration proves nothing: its amounts must be those of its total. */
+    @Test
+    void amounts_mustBeThoseOfTheTotal() {
+        List<Bounds> amounts = List.of(new Bounds(Btc.of(3), Btc.of(3), false));
+        Exception e = assertThrows(
+                IllegalArgumentException.class,
+                () -> new Concentration(amounts, new Total(new Bounds(Btc.of(4), Btc.of(4), false), 1, List.of(), List.of())));
+        assertEquals(
+                "amounts that add up to \"3 BTC\" are not those of the total \"4 BTC\"; take both from one table, with"
+                        + " ReserveTable.concentration()",
+                e.getMessage());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Concentration(amounts, new Total(amounts.get(0), 2, List.of(), List.of())));
+    }
+
+    /** 1² + 3² of (1 + 2 … 5)²: the first at 1 of 6 or 3 of 5, the second at 2 of 5 or 5 of 6. */
+    @Test
+    void toString_hasTheRangeOfItsMeasures() {
+        Concentration c = of(Disclosure.range(Btc.of(1), Btc.of(3)), Disclosure.range(Btc.of(2), Btc.of(5)));
+        assertEquals(
+                "HHI 0.188 to 1.000, the largest 40.0 to 83.3 % (2 holdings within 3 to 8 BTC)", c.toString());
     }
 
     private static Concentration of(Disclosure... amounts) {

@@ -1,11 +1,14 @@
 package org.reserves.holding;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reserves.JsonRoundTrip.assertJson;
 import static org.reserves.JsonRoundTrip.assertReads;
 import static org.reserves.JsonRoundTrip.assertRefused;
 import static org.reserves.JsonRoundTrip.assertRoundTrip;
 
 import org.junit.jupiter.api.Test;
+import org.reserves.JsonRoundTrip;
 import org.reserves.holder.Custodian;
 import org.reserves.holder.TitleHolder;
 import org.reserves.money.Btc;
@@ -77,9 +80,70 @@ class HoldingJsonTest {
         assertRoundTrip(table.concentration(), Concentration.class);
         assertRoundTrip(Disclosure.atLeast(Btc.of(1)).bounds(), Bounds.class);
         assertJson(
-                "{\"asOf\":\"2025-05-28\",\"price\":{\"kind\":\"unknown\"},\"holdings\":[]}",
+                "{\"asOf\":\"2025-05-28\",\"price\":{\"kind\":\"unknown\"},\"holdings\":[],\"answers\":[],"
+                        + "\"total\":{\"counted\":0,\"undisclosed\":[],\"notHeld\":[]},"
+                        + "\"totalValue\":{\"price\":{\"kind\":\"unknown\"},\"unknownBecause\":\"unknown, no holdings\"},"
+                        + "\"warnings\":[]}",
                 ReserveTable.asOf("2025-05-28").build(),
                 ReserveTable.class);
+    }
+
+    /** 207,189 of 21 million is 0.98661428… %, and 207,189 · 106,000 is 21,962,034,000; Python, fractions. */
+    @Test
+    void answers_carryTheirAnswer() {
+        ReserveTable table = ReserveTable.asOf("2025-05-28")
+                .pricedAt(Price.of("USD", "106000"))
+                .outOf(Supply.cap())
+                .add(Holding.of("US", "207189"))
+                .add(Holding.of(TitleHolder.state("BT"), Disclosure.range(Btc.of(10_000), Btc.of(12_000))))
+                .build();
+        String us = "\"amount\":{\"low\":\"207189.00000000\",\"high\":\"207189.00000000\",\"approximate\":false}";
+        String bt = "\"amount\":{\"low\":\"10000.00000000\",\"high\":\"12000.00000000\",\"approximate\":false}";
+        String price = "\"price\":{\"kind\":\"known\",\"perBtc\":\"USD 106000\"}";
+        assertJson(
+                "{" + us + ",\"supply\":{\"kind\":\"cap\"},\"percent\":\"0.986614\"}",
+                table.share("US"),
+                ReserveShare.class);
+        assertJson(
+                "{" + bt + ",\"supply\":{\"kind\":\"cap\"},\"leastPercent\":\"0.047619\",\"mostPercent\":\"0.057143\"}",
+                table.share("BT"),
+                ReserveShare.class);
+        assertJson("{" + us + "," + price + ",\"money\":\"USD 21962034000\"}", table.value("US"), ReserveValue.class);
+        assertJson(
+                "{" + bt + "," + price + ",\"leastMoney\":\"USD 1060000000\",\"mostMoney\":\"USD 1272000000\"}",
+                table.value("BT"),
+                ReserveValue.class);
+        String json = JsonRoundTrip.written(table);
+        assertTrue(
+                json.contains("\"answers\":[{\"titleHolder\":{\"sovereign\":\"US\",\"kind\":\"state\"},"
+                        + "\"percent\":\"0.986614\",\"money\":\"USD 21962034000\"},{\"titleHolder\":{\"sovereign\":\"BT\","
+                        + "\"kind\":\"state\"},\"leastPercent\":\"0.047619\",\"mostPercent\":\"0.057143\","
+                        + "\"leastMoney\":\"USD 1060000000\",\"mostMoney\":\"USD 1272000000\"}]"),
+                json);
+        assertTrue(json.contains("\"total\":{\"amount\":{\"low\":\"217189.00000000\""), json);
+        assertTrue(json.contains("\"totalShare\":{") && json.contains("\"totalValue\":{"), json);
+        assertRoundTrip(table, ReserveTable.class);
+        assertRoundTrip(table.sharesUnder(Supply.cap(), Supply.scheduledAt(840_000)), SupplyComparison.class);
+        assertEquals("0.987 % (207,189 BTC of the nominal cap of 21,000,000 BTC)", table.share("US").toString());
+        assertEquals(
+                "0.048 to 0.057 % (10,000 to 12,000 BTC of the nominal cap of 21,000,000 BTC)",
+                table.share("BT").toString());
+        assertEquals(
+                "USD 21,962,034,000 (207,189 BTC at USD 106,000 per BTC)",
+                table.value("US").toString());
+    }
+
+    /** (3/4)² + (1/4)² = 10/16. */
+    @Test
+    void concentration_carriesItsMeasures() {
+        Concentration c = ReserveTable.asOf("2025-05-28")
+                .add(Holding.of("US", "3"))
+                .add(Holding.of("BT", "1"))
+                .build()
+                .concentration();
+        String json = JsonRoundTrip.written(c);
+        assertTrue(json.endsWith("\"hhi\":\"0.625000\",\"largestPercent\":\"75.000000\"}"), json);
+        assertRoundTrip(c, Concentration.class);
     }
 
     @Test

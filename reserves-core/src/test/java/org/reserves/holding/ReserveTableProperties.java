@@ -83,7 +83,10 @@ class ReserveTableProperties {
             long width = i < widths.size() && i % 3 != 0 ? widths.get(i) : 0;
             bounds.add(new Bounds(Btc.ofSats(lows.get(i)), Btc.ofSats(lows.get(i) + width), false));
         }
-        Concentration c = new Concentration(bounds, new Total(Bounds.NONE, 1, List.of(), List.of()));
+        Concentration c = new Concentration(
+                bounds,
+                new Total(
+                        bounds.stream().reduce(Bounds.NONE, Bounds::plus), bounds.size(), List.of(), List.of()));
         BigInteger least = bounds.stream().map(b -> sats(b.low())).reduce(BigInteger.ZERO, BigInteger::add);
         BigInteger most = bounds.stream().map(b -> sats(b.high())).reduce(BigInteger.ZERO, BigInteger::add);
         List<Ratio> small = bounds.stream()

@@ -1,6 +1,8 @@
 package org.reserves.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.reserves.JsonRoundTrip.assertJson;
+import static org.reserves.JsonRoundTrip.assertRefused;
 import static org.reserves.ledger.Samples.SV;
 import static org.reserves.ledger.Samples.message;
 import static org.reserves.ledger.Samples.sold;
@@ -180,5 +182,32 @@ class LotMethodTest {
                 message(() -> four().build()
                         .books(UNIVERSAL.from(
                                 "2025-01-01", fifo, BasisAllocation.inOrder(LotSelection.FIFO, "nowhere")))));
+    }
+
+    @Test
+    void method_roundTrips() {
+        LotMethod method = UNIVERSAL.from(
+                        "2025-01-01",
+                        LotMethod.perAccount(LotSelection.HIFO),
+                        BasisAllocation.inOrder(LotSelection.LIFO, "cold").assigning(Btc.of(1), "b", "exchange"))
+                .from("2026-01-01", LotMethod.perAccount(LotSelection.AVERAGE_COST));
+        assertJson(
+                "{\"periods\":[{\"selection\":\"fifo\",\"universal\":true},{\"from\":\"2025-01-01\",\"selection\":\"hifo\","
+                        + "\"universal\":false,\"allocation\":{\"order\":\"lifo\",\"accounts\":[\"cold\"],\"assignments\":[{\"amount\":"
+                        + "\"1.00000000\",\"lot\":\"b\",\"account\":\"exchange\"}]}},{\"from\":\"2026-01-01\",\"selection\":"
+                        + "\"average-cost\",\"universal\":false}]}",
+                method,
+                LotMethod.class);
+        assertRefused("{\"periods\":[]}", LotMethod.class, "do not begin with one without a first day");
+        assertRefused("{}", LotMethod.class, "periods must not be null");
+        assertRefused("{\"periods\":[null]}", LotMethod.class, "periods must not hold null");
+        assertRefused(
+                "{\"periods\":[{\"selection\":\"fifo\"},{\"selection\":\"lifo\"}]}",
+                LotMethod.class,
+                "only the first period has none");
+        assertRefused(
+                "{\"periods\":[{\"selection\":\"average-cost\",\"universal\":true}]}",
+                LotMethod.class,
+                "is no order for a pool of all accounts");
     }
 }

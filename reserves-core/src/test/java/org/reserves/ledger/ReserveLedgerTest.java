@@ -95,7 +95,7 @@ class ReserveLedgerTest {
     @Test
     void basis_followsTheProvenance() {
         assertEquals(
-                "basis \"paid\" does not fit coins that came by seizure; see the table of Basis, or use Basis.unknown()",
+                "basis \"paid\" does not fit coins acquired by seizure; see the table of Basis, or use Basis.unknown()",
                 message(() -> Acquisition.of(Btc.of(1), "2021-01-01", Seizure.inCase("x"))
                         .cost(Money.of("USD", "1"))));
         assertEquals(
@@ -161,5 +161,35 @@ class ReserveLedgerTest {
                 "money \"USD 100000000000000000000000\" of acquisition of 1 BTC \"b\" on 2021-01-01 is out of range: a ledger"
                         + " counts at most 36 digits, here with 13 decimals; round its costs and proceeds to fewer",
                 e.getMessage());
+    }
+
+    /** 4,393 × 21,000,000 BTC are more satoshis than 64 bits count: 2^63 ÷ 2.1 × 10^15 is 4,392.02. */
+    @Test
+    void amounts_refuseMoreThanCanBeCounted() {
+        ReserveLedger.Builder builder = ReserveLedger.of(SV);
+        for (int i = 0; i < 4_393; i++) {
+            builder.add(bought("a" + i, 21_000_000, "2021-01-01", "1"));
+        }
+        assertEquals(
+                "acquisition of 21,000,000 BTC \"a4392\" on 2021-01-01 brings what a ledger acquired to more than"
+                        + " 92,233,720,368.54775807 BTC, the most it can count; no more than 21,000,000 exist",
+                assertThrows(ArithmeticException.class, builder::build).getMessage());
+    }
+
+    @Test
+    void results_sayWhatTheyAre() {
+        ReserveLedger ledger = three().add(Samples.sold("1.5", "2021-05-01", "600")).build();
+        Position p = ledger.position("2021-12-31", LotSelection.FIFO);
+        assertEquals(
+                "sale of 1.5 BTC on 2021-05-01: gain USD 350 for 1.5 BTC",
+                p.disposals().get(0).toString());
+        assertEquals(
+                "1 BTC of \"a\", 2021-01-01 (selection), cost USD 100, gain USD 300",
+                p.disposals().get(0).lots().get(0).toString());
+        assertEquals(
+                "0.5 BTC of \"b\", 2021-02-01 at main (owned), cost USD 150", p.lots().get(0).toString());
+        assertEquals(
+                "1 BTC to main (owned): acquisition of 1 BTC \"a\" on 2021-01-01",
+                ledger.movements(LocalDate.of(2021, 1, 1)).findFirst().orElseThrow().toString());
     }
 }

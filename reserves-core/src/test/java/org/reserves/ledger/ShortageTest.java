@@ -112,8 +112,8 @@ class ShortageTest {
     void lot_thatNoAcquisitionUntilThenIsIsRefused() {
         OverdrawnException e = refusal(() -> LEDGER.with(sold("1", "2021-02-15").ofLots("c")));
         assertEquals(
-                "sale of 1 BTC on 2021-02-15 asks for 1 BTC of lot \"c\" in account \"main\" in status owned, an id no"
-                        + " acquisition until then bears; that account has 2 BTC in lot \"a\" of 1 BTC of 2021-01-01, lot"
+                "sale of 1 BTC on 2021-02-15 asks for 1 BTC of lot \"c\" in account \"main\" in status owned, which no"
+                        + " acquisition until then has as its id; that account has 2 BTC in lot \"a\" of 1 BTC of 2021-01-01, lot"
                         + " \"b\" of 1 BTC of 2021-02-01; there are no coins elsewhere; add the acquisition that is"
                         + " missing",
                 e.getMessage());

@@ -1,10 +1,14 @@
 package org.reserves.mining;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reserves.JsonRoundTrip.assertJson;
 import static org.reserves.JsonRoundTrip.assertRefused;
+import static org.reserves.JsonRoundTrip.assertRoundTrip;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
+import org.reserves.JsonRoundTrip;
 import org.reserves.chain.BlockHeight;
 import org.reserves.money.Btc;
 import org.reserves.source.Source;
@@ -21,6 +25,32 @@ class MiningJsonTest {
     private static final String PLAN_JSON = "{\"megawatts\":\"2000\",\"fleet\":{\"parts\":[{\"machine\":" + MACHINE_JSON
             + ",\"percentOfPower\":\"100\"}]},\"pue\":\"1.1\",\"uptime\":\"0.95\",\"network\":" + NETWORK_JSON
             + ",\"startDate\":\"2025-05-28\",\"startHeight\":898601,\"days\":3652}";
+
+    /** A yield is computed anew from its plan, and carries what was computed. */
+    @Test
+    void yield_carriesItsResult() {
+        MiningYield yield = MiningPlan.ofMegawatts("2000")
+                .fleet(Fleet.of(MiningMachine.S21))
+                .pue("1.10")
+                .uptime("0.95")
+                .network(NetworkConditions.ofDifficulty("121658450774825"))
+                .startingOn("2025-05-28")
+                .forDays(365)
+                .build()
+                .inEquilibrium();
+        assertRoundTrip(yield, MiningYield.class);
+        String json = JsonRoundTrip.written(yield);
+        assertTrue(
+                json.contains("\"response\":\"equilibrium\",\"total\":\"" + yield.total(RoundingMode.HALF_EVEN)
+                        + "\",\"deviation\":\""),
+                json);
+        // 2,000 MW · 0.95 · 24 h · 365
+        assertTrue(json.endsWith("\"megawattHours\":\"16644000\"}"), json);
+        assertTrue(
+                yield.toString().startsWith(
+                        Btc.of(yield.total().setScale(2, RoundingMode.HALF_EVEN)).toDisplay() + " expected, ± "),
+                yield.toString());
+    }
 
     @Test
     void inputs_areWrittenAsStringsOfDigits() {

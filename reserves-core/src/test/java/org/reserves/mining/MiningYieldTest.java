@@ -165,7 +165,7 @@ class MiningYieldTest {
     @Test
     void shareOf_keepsTheAmountAndTheSupply() {
         assertEquals(
-                "48,000.66258361 BTC of the nominal cap of 21,000,000 BTC",
+                "0.229 % (48,000.66258361 BTC of the nominal cap of 21,000,000 BTC)",
                 decade().inEquilibrium().shareOf(Supply.cap(), DOWN).toString());
     }
 }

@@ -66,7 +66,7 @@ class GoneCoinsTest {
 
     @Test
     void sale_ofAnUndisclosedNumberLeavesNone() {
-        ObservationLog log = log(Observation.of(
+        ObservationLog log = log(Observation.builder(
                         "bt",
                         TitleHolder.state("BT"),
                         Statement.held(Disclosure.undisclosed(), LegalStatus.SOLD, Provenance.unknown()))
@@ -127,6 +127,21 @@ class GoneCoinsTest {
         }
     }
 
+    /** 100,000 less a sale of 500, of which 400 was taken back the month after: at most 99,500, then 99,900. */
+    @Test
+    void reduction_ofWhichSomeWasTakenBackIsThatMuchLess() {
+        ObservationLog log = log(
+                held("f", "BT", "100000", "2026-01-01", EvidenceBasis.OFFICIAL_RECORD, "O"),
+                reduced("s", Disclosure.exact(Btc.of(500)), "Press"),
+                Said.withdrawn("w", "BT", "s", "400", "2026-03-01"));
+        assertEquals(
+                Disclosure.atMost(Btc.of(99_500)),
+                log.knownOn("2026-02-28").resolve(BT, "2026-02-28", NEWEST).remaining());
+        assertEquals(
+                Disclosure.atMost(Btc.of(99_900)),
+                log.knownOn("2026-03-01").resolve(BT, "2026-03-01", NEWEST).remaining());
+    }
+
     @Test
     void movement_ofNothingIsRefused() {
         for (Disclosure none : new Disclosure[] {Disclosure.exact(Btc.ZERO), Disclosure.atMost(Btc.ZERO)}) {
@@ -146,7 +161,7 @@ class GoneCoinsTest {
     }
 
     private static ObservationBuilder stated(String id, LegalStatus status, String asOf, EvidenceBasis basis) {
-        return Observation.of(
+        return Observation.builder(
                         id,
                         TitleHolder.state("BT"),
                         Statement.held(Disclosure.exact(Btc.of(3_654)), status, Provenance.unknown()))
@@ -161,7 +176,7 @@ class GoneCoinsTest {
     }
 
     private static ObservationBuilder reduced(String id, Disclosure amount, String origin) {
-        return Observation.of(id, TitleHolder.state("BT"), Statement.reduced(amount, Departure.SALE))
+        return Observation.builder(id, TitleHolder.state("BT"), Statement.reduced(amount, Departure.SALE))
                 .asOf("2026-02-01")
                 .by(Reporter.of(EvidenceBasis.PRESS, origin));
     }
@@ -169,7 +184,7 @@ class GoneCoinsTest {
     private static ObservationLog came(Disclosure amount) {
         return log(
                 held("f", "BT", "100", "2026-01-01", EvidenceBasis.OFFICIAL_RECORD, "O"),
-                Observation.of("a", TitleHolder.state("BT"), Statement.added(amount, Purchase.atUnknownPrice()))
+                Observation.builder("a", TitleHolder.state("BT"), Statement.added(amount, Purchase.atUnknownPrice()))
                         .asOf("2026-02-01")
                         .by(Reporter.of(EvidenceBasis.PRESS, "P")));
     }

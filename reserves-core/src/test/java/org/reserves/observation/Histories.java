@@ -47,7 +47,7 @@ public final class Histories {
         boolean links = earlier != null
                 && earlier.reported().latest().compareTo(reported.latest()) <= 0
                 && !reported.isBefore(earlier.reported());
-        ObservationBuilder builder = Observation.of(id, holder, statement());
+        ObservationBuilder builder = Observation.builder(id, holder, statement());
         if (links && random.nextInt(3) == 0) {
             builder = linked(id, earlier);
         }
@@ -64,9 +64,9 @@ public final class Histories {
     private ObservationBuilder linked(String id, Observation earlier) {
         boolean withdrawal = earlier.statement() instanceof Statement.Withdrawn;
         return switch (random.nextInt(withdrawal ? 1 : 3)) {
-            case 0 -> Observation.of(id, earlier.titleHolder(), Statement.withdrawn(earlier.id(), "r"));
-            case 1 -> Observation.of(id, earlier.titleHolder(), statement()).correcting(earlier.id());
-            default -> Observation.of(id, earlier.titleHolder(), statement()).derivedFrom(earlier.id());
+            case 0 -> Observation.builder(id, earlier.titleHolder(), Statement.withdrawn(earlier.id(), "r"));
+            case 1 -> Observation.builder(id, earlier.titleHolder(), statement()).correcting(earlier.id());
+            default -> Observation.builder(id, earlier.titleHolder(), statement()).derivedFrom(earlier.id());
         };
     }
 

@@ -96,7 +96,7 @@ class HoldingRangeTest {
     @Test
     void undisclosed_hasAFloorOfZeroAndNoCeiling() {
         ObservationLog log = ObservationLog.of(
-                List.of(Observation.of("pk", TitleHolder.state("CN"), Statement.held(Disclosure.undisclosed()))
+                List.of(Observation.builder("pk", TitleHolder.state("CN"), Statement.held(Disclosure.undisclosed()))
                         .asOf("2025-05-28")
                         .by(Reporter.of(EvidenceBasis.DECLARATION, "adviser"))
                         .build()));
@@ -104,7 +104,7 @@ class HoldingRangeTest {
         assertEquals(Btc.ZERO, range.floor());
         assertNull(range.ceiling());
         assertNull(range.claimed());
-        assertTrue(range.undisclosed());
+        assertTrue(range.isUndisclosed());
         assertNull(range(log, "2025-05-27").ceiling());
     }
 

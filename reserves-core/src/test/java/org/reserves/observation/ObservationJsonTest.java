@@ -1,5 +1,7 @@
 package org.reserves.observation;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.reserves.JsonRoundTrip.assertContains;
 import static org.reserves.JsonRoundTrip.assertJson;
 import static org.reserves.JsonRoundTrip.assertReads;
 import static org.reserves.JsonRoundTrip.assertRefused;
@@ -47,7 +49,7 @@ class ObservationJsonTest {
                         withdrawn("w", "BT", "a", "11", "2024-09-17"),
                         held("part", "BT", "7", "2024-09-16", EvidenceBasis.OFFICIAL_RECORD, "O")
                                 .part("p", "d"))
-                .with(Observation.of("pk", TitleHolder.state("PK"), Statement.held(Disclosure.undisclosed()))
+                .with(Observation.builder("pk", TitleHolder.state("PK"), Statement.held(Disclosure.undisclosed()))
                         .asOf("2024-09")
                         .by(Reporter.of(EvidenceBasis.DECLARATION, "x"))
                         .build());
@@ -67,6 +69,17 @@ class ObservationJsonTest {
     }
 
     @Test
+    void contradictions_roundTripAndSayWhatTheyAre() {
+        List<Contradiction> found = log().knownOn("2025-01-01").contradictions(Holder.of("BT"));
+        found.forEach(one -> assertRoundTrip(one, Contradiction.class));
+        assertEquals(3, found.size(), "of three figures each with each");
+        assertContains("\"ofOneDay\":true,\"digitSwap\":false", found.get(0));
+        assertContains(
+                "\"answer\":\"contested: 13,000 BTC (Arkham, 2024-09-16) against 13,029 BTC (Nansen, 2024-09-16)",
+                log().knownOn("2024-09-17").resolve(Holder.of("BT"), "2024-09-17", NEWEST));
+    }
+
+    @Test
     void observations_haveTheirDocumentedForm() {
         assertJson(
                 "{\"id\":\"us-1\",\"titleHolder\":{\"sovereign\":\"US\",\"kind\":\"state\"},"
@@ -76,7 +89,7 @@ class ObservationJsonTest {
                         + "\"reported\":\"~2022-02-08\",\"reporter\":{\"basis\":\"official-record\",\"origin\":\"DOJ\","
                         + "\"outlet\":\"Reuters\",\"source\":{\"publisher\":\"p\",\"title\":\"t\"}},"
                         + "\"derivesFrom\":[\"x\"],\"corrects\":\"y\",\"note\":\"n\"}",
-                Observation.of(
+                Observation.builder(
                                 "us-1",
                                 TitleHolder.state("US"),
                                 Statement.held(
@@ -154,7 +167,7 @@ class ObservationJsonTest {
     void reconciliations_roundTrip() {
         Knowledge known = log().knownOn("2025-05-28");
         LocalDate day = LocalDate.parse("2025-05-28");
-        assertRoundTrip(Reconciliation.of(Btc.of(13_029), known, day).search(), Reconciliation.class);
+        assertRoundTrip(Reconciliation.builder(Btc.of(13_029), known, day).search(), Reconciliation.class);
         ReserveTable before = ReserveTable.asOf("2024-09-16")
                 .add(Holding.of("BT", "13029"))
                 .add(Holding.of("PK", "1"))

@@ -103,7 +103,7 @@ class ObservationLogTest {
 
     @Test
     void holderOf_isWhatTheOriginSays() {
-        Observation declared = Observation.of(
+        Observation declared = Observation.builder(
                         "d",
                         TitleHolder.privatePersons("UA", "officials"),
                         Statement.held(Disclosure.exact(Btc.of(46_351))))
@@ -217,7 +217,7 @@ class ObservationLogTest {
                         .getMessage());
         assertEquals(
                 "observation \"a\" needs the date it is about, asOf(…)",
-                assertThrows(IllegalStateException.class, () -> Observation.of(
+                assertThrows(IllegalStateException.class, () -> Observation.builder(
                                         "a", TitleHolder.state("US"), Statement.held(Disclosure.undisclosed()))
                                 .build())
                         .getMessage());
@@ -286,7 +286,7 @@ class ObservationLogTest {
     }
 
     private static ObservationBuilder retold(String id, String outlet) {
-        return Observation.of(
+        return Observation.builder(
                         id, TitleHolder.state("US"), Statement.withdrawn("f", Btc.of(18_000), "declaration error"))
                 .asOf("2021-04-09")
                 .by(Reporter.of(EvidenceBasis.DECLARATION, "Mishalov").through(outlet));

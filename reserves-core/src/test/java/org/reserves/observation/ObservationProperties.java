@@ -137,7 +137,7 @@ class ObservationProperties {
 
     private static Set<String> newest(List<KnownFigure> figures) {
         List<KnownFigure> standing =
-                figures.stream().filter(figure -> figure.standing().stands()).toList();
+                figures.stream().filter(figure -> figure.standing().isStanding()).toList();
         Set<String> ids = new HashSet<>();
         for (KnownFigure figure : standing) {
             if (standing.stream().noneMatch(other -> figure.observation()

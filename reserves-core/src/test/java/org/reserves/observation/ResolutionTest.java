@@ -165,7 +165,7 @@ class ResolutionTest {
 
     @Test
     void undisclosed_isNotZeroAndGivesWayToFigures() {
-        Observation announced = Observation.of("pk", TitleHolder.state("BT"), Statement.held(Disclosure.undisclosed()))
+        Observation announced = Observation.builder("pk", TitleHolder.state("BT"), Statement.held(Disclosure.undisclosed()))
                 .asOf("2025-05-28")
                 .by(Reporter.of(EvidenceBasis.DECLARATION, "adviser"))
                 .build();
@@ -244,7 +244,7 @@ class ResolutionTest {
 
     @Test
     void additions_raiseTheUpperLimit() {
-        Observation bought = Observation.of(
+        Observation bought = Observation.builder(
                         "b", TitleHolder.state("BT"), Statement.added(Btc.of(5), Purchase.atUnknownPrice()))
                 .asOf("2024-02-01")
                 .by(Reporter.of(EvidenceBasis.PRESS, "P"))

@@ -14,26 +14,26 @@ public final class Said {
 
     public static ObservationBuilder held(
             String id, String code, String btc, String asOf, EvidenceBasis basis, String origin) {
-        return Observation.of(id, TitleHolder.state(code), Statement.held(Disclosure.exact(Btc.parse(btc))))
+        return Observation.builder(id, TitleHolder.state(code), Statement.held(Disclosure.exact(Btc.parse(btc))))
                 .asOf(asOf)
                 .by(Reporter.of(basis, origin));
     }
 
     public static ObservationBuilder sold(
             String id, String code, String btc, String asOf, String origin, String outlet) {
-        return Observation.of(id, TitleHolder.state(code), Statement.reduced(Btc.parse(btc), Departure.SALE))
+        return Observation.builder(id, TitleHolder.state(code), Statement.reduced(Btc.parse(btc), Departure.SALE))
                 .asOf(asOf)
                 .by(Reporter.of(EvidenceBasis.PRESS, origin).through(outlet));
     }
 
     public static ObservationBuilder withdrawn(String id, String code, String target, String asOf) {
-        return Observation.of(id, TitleHolder.state(code), Statement.withdrawn(target, "an error"))
+        return Observation.builder(id, TitleHolder.state(code), Statement.withdrawn(target, "an error"))
                 .asOf(asOf)
                 .by(Reporter.of(EvidenceBasis.PRESS, "corrections desk"));
     }
 
     public static ObservationBuilder withdrawn(String id, String code, String target, String btc, String asOf) {
-        return Observation.of(id, TitleHolder.state(code), Statement.withdrawn(target, Btc.parse(btc), "an error"))
+        return Observation.builder(id, TitleHolder.state(code), Statement.withdrawn(target, Btc.parse(btc), "an error"))
                 .asOf(asOf)
                 .by(Reporter.of(EvidenceBasis.PRESS, "corrections desk"));
     }

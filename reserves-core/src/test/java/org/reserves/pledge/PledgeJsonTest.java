@@ -1,9 +1,11 @@
 package org.reserves.pledge;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.reserves.JsonRoundTrip.assertJson;
 import static org.reserves.JsonRoundTrip.assertRefused;
 import static org.reserves.JsonRoundTrip.assertRoundTrip;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reserves.holder.TitleHolder;
@@ -15,6 +17,7 @@ import org.reserves.pledge.NoVoluntaryAccumulation.Donations;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Mining;
 import org.reserves.source.Source;
+import tools.jackson.databind.json.JsonMapper;
 
 class PledgeJsonTest {
     private static final TitleHolder SV = TitleHolder.state("SV");
@@ -92,6 +95,33 @@ class PledgeJsonTest {
                 start + "\"outcome\":\"unprovable\"}",
                 PledgeVerdict.class,
                 "outcome \"unprovable\" does not go with 0 missing facts");
+    }
+
+    @Test
+    void promise_keepsItsKindInAnyList() throws Exception {
+        List<Object> promises =
+                List.of(HoldAtLeast.of(Btc.of(5)), new CommitUpTo(Btc.of(5), "city"), SellOut.by("2025-12-31"));
+        String json = "[{\"kind\":\"hold-at-least\",\"amount\":\"5.00000000\",\"scope\":{}},"
+                + "{\"kind\":\"commit-up-to\",\"amount\":\"5.00000000\",\"account\":\"city\"},"
+                + "{\"kind\":\"sell-out\",\"by\":\"2025-12-31\",\"scope\":{}}]";
+        assertEquals(json, new ObjectMapper().writeValueAsString(promises));
+        assertEquals(json, JsonMapper.builder().build().writeValueAsString(promises));
+    }
+
+    @Test
+    void verdict_refusesAnAmountAndDaysThatAreNotOfItsBreaches() {
+        String start = "{\"pledge\":" + MAKER + "\"promise\":{\"kind\":\"hold-at-least\",\"amount\":\"5.00000000\"}},"
+                + "\"asOf\":\"2025-07-15\",\"explanation\":\"x\",\"outcome\":\"broken\",";
+        assertRefused(
+                start + "\"amount\":\"4\",\"breaches\":[{\"date\":\"2025-03-01\",\"amount\":\"3\",\"text\":\"t\"}]}",
+                PledgeVerdict.class,
+                "amount \"4.00000000\" of a verdict is neither the largest of its breaches, 3.00000000, nor their sum");
+        assertRefused(
+                start + "\"amount\":\"3\",\"breaches\":[{\"date\":\"2025-08-01\",\"amount\":\"3\",\"text\":\"t\"}]}",
+                PledgeVerdict.class,
+                "is not between the first day of the pledge");
+        assertRefused(
+                start + "\"amount\":\"3\",\"breaches\":[null]}", PledgeVerdict.class, "breaches must not hold null");
     }
 
     private static Pledge pledge(Promise promise) {

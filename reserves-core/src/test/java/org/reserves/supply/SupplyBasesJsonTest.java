@@ -37,7 +37,7 @@ class SupplyBasesJsonTest {
         String json = "{\"lowest\":1,\"best\":2,\"highest\":4,\"basis\":\"interpolated\"}";
         assertJson(json, estimate, HeightEstimate.class);
         assertJson(
-                "{\"kind\":\"scheduledOn\",\"date\":\"2009-01-09\",\"height\":" + json + "}",
+                "{\"kind\":\"scheduled-on\",\"date\":\"2009-01-09\",\"height\":" + json + "}",
                 new ScheduledOn(java.time.LocalDate.parse("2009-01-09"), estimate),
                 Supply.class);
         assertRoundTrip(Supply.scheduledOn("2025-05-28"), Supply.class);
@@ -49,7 +49,7 @@ class SupplyBasesJsonTest {
     @Test
     void lessLost_holdsBothSupplyAndEstimate() {
         String lost = "{\"amount\":\"3000000.00000000\",\"source\":" + SOURCE_JSON + "}";
-        String json = "{\"kind\":\"lessLost\",\"supply\":{\"kind\":\"cap\"},\"lost\":" + lost + "}";
+        String json = "{\"kind\":\"less-lost\",\"supply\":{\"kind\":\"cap\"},\"lost\":" + lost + "}";
         assertJson(lost, LostCoins.of(Btc.of(3_000_000), SOURCE), LostCoins.class);
         assertJson(json, Supply.cap().less(LostCoins.of(Btc.of(3_000_000), SOURCE)), Supply.class);
         assertRefused(json.replace("3000000.", "30000000."), Supply.class, "leave nothing");

@@ -53,7 +53,7 @@ class SupplyJsonTest {
     @Test
     void supplyShare_keepsBothAmounts() {
         assertJson(
-                "{\"amount\":\"207189.00000000\",\"supply\":{\"kind\":\"cap\"}}",
+                "{\"amount\":\"207189.00000000\",\"supply\":{\"kind\":\"cap\"},\"percent\":\"0.986614\"}",
                 SupplyShare.of(Btc.of(207_189), Supply.cap()),
                 SupplyShare.class);
         assertRefused("{\"amount\":\"1\"}", SupplyShare.class, "supply must not be null");

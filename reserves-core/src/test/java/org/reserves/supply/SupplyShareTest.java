@@ -24,12 +24,12 @@ class SupplyShareTest {
     }
 
     @Test
-    void toString_printsBothAmountsAndNothingRounded() {
+    void toString_printsTheShareAndBothAmounts() {
         assertEquals(
-                "207,189 BTC of the nominal cap of 21,000,000 BTC",
+                "0.987 % (207,189 BTC of the nominal cap of 21,000,000 BTC)",
                 SupplyShare.of(Btc.of(207_189), Supply.cap()).toString());
         assertEquals(
-                "1 BTC of the coins scheduled up to block 840,000 (19,687,503.125 BTC)",
+                "< 0.001 % (1 BTC of the coins scheduled up to block 840,000 (19,687,503.125 BTC))",
                 SupplyShare.of(Btc.of(1), Supply.scheduledAt(840_000)).toString());
     }
 

@@ -1,10 +1,13 @@
 package org.reserves.verification;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reserves.JsonRoundTrip.assertJson;
 import static org.reserves.JsonRoundTrip.assertReads;
 import static org.reserves.JsonRoundTrip.assertRefused;
 import static org.reserves.JsonRoundTrip.assertRoundTrip;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainBalance;
@@ -74,6 +77,44 @@ class VerificationJsonTest {
                 .verifyAgainst(chain);
         assertRoundTrip(v, Verification.class);
         assertRoundTrip(v.chain(), ChainBalance.class);
+    }
+
+    @Test
+    void verification_showsItsGrade_whichIsNotReadBack() throws Exception {
+        Verification v =
+                Declaration.of(Holding.of("SV", "3")).watching("a").verifyAgainst(new KnownChain().coin("a", "51", "3"));
+        ObjectMapper json = new ObjectMapper();
+        String text = json.writeValueAsString(v);
+        assertTrue(text.contains("\"verdict\":\"confirmed\",\"assurance\":\"own-node\""), text);
+        Verification read = json.readValue(text, Verification.class);
+        assertEquals(v, read);
+        assertEquals(text, json.writeValueAsString(read));
+        assertEquals(Assurance.OWN_NODE, v.assurance());
+        assertEquals(Assurance.UNAUTHENTICATED, read.assurance());
+        assertEquals(
+                "El Salvador (state, SV): CONFIRMED, unauthenticated (stored as own-node): 3 BTC found where 3 BTC declared",
+                read.toString());
+    }
+
+    @Test
+    void verification_thatDoesNotFollowFromItsBalances_isRefused() throws Exception {
+        Verification v =
+                Declaration.of(Holding.of("SV", "4")).watching("a").verifyAgainst(new KnownChain().coin("a", "51", "3"));
+        String text = new ObjectMapper().writeValueAsString(v);
+        assertRefused(
+                text.replace("\"verdict\":\"shortfall\"", "\"verdict\":\"confirmed\""),
+                Verification.class,
+                "says CONFIRMED, found 3 BTC, difference -1 BTC, where its balances give SHORTFALL, found 3 BTC");
+        assertRefused(
+                text.replace("\"found\":\"3.00000000\"", "\"found\":\"4.00000000\""),
+                Verification.class,
+                "says SHORTFALL, found 4 BTC");
+        assertRefused(
+                text.replace("\"watching\":[{\"watch\":\"a\"}]", "\"watching\":[{\"watch\":\"b\"}]"),
+                Verification.class,
+                "has balances of other texts than are declared");
+        // the sentence is written anew
+        assertReads(text.replace("1 BTC less", "nothing less"), v, Verification.class);
     }
 
     @Test

@@ -47,12 +47,18 @@ class VerificationTest {
         "exact, 10, , 10, CONFIRMED, 0, 10 BTC found where 10 BTC declared",
         "exact, 10, , 9.99999999, SHORTFALL, -0.00000001, '9.99999999 BTC found, 0.00000001 BTC less than 10 BTC declared'",
         "exact, 10, , 10.5, SURPLUS, 0.5, '10.5 BTC found, 0.5 BTC more than 10 BTC declared'",
-        "about, 50000, , 45000, CONFIRMED, -5000, '45,000 BTC found where about 50,000 BTC declared'",
-        "about, 50000, , 55000, CONFIRMED, 5000, '55,000 BTC found where about 50,000 BTC declared'",
-        "about, 50000, , 44999, SHORTFALL, -5001, '44,999 BTC found, 5,001 BTC less than about 50,000 BTC declared'",
-        "about, 49858, , 49858.5, CONFIRMED, 0.5, '49,858.5 BTC found where about 49,858 BTC declared'",
+        "about, 50000, , 45000, CONFIRMED, -5000, '45,000 BTC found where about 50,000 BTC declared, give or take 5,000 BTC'",
+        "about, 50000, , 55000, CONFIRMED, 5000, '55,000 BTC found where about 50,000 BTC declared, give or take 5,000 BTC'",
+        "about, 50000, , 44999, SHORTFALL, -5001, '44,999 BTC found, 5,001 BTC less than about 50,000 BTC declared, give or take 5,000 BTC'",
+        "about, 49858, , 49858.5, CONFIRMED, 0.5, '49,858.5 BTC found where about 49,858 BTC declared, give or take 0.5 BTC'",
         "about, 49858, , 49858.50000001, SURPLUS, 0.50000001,"
-                + " '49,858.50000001 BTC found, 0.50000001 BTC more than about 49,858 BTC declared'",
+                + " '49,858.50000001 BTC found, 0.50000001 BTC more than about 49,858 BTC declared, give or take 0.5 BTC'",
+        // round figures: a tenth at most, where half a unit of the last digit of 10,000 would let 5,500 pass
+        "about, 10000, , 9000, CONFIRMED, -1000, '9,000 BTC found where about 10,000 BTC declared, give or take 1,000 BTC'",
+        "about, 10000, , 5500, SHORTFALL, -4500,"
+                + " '5,500 BTC found, 4,500 BTC less than about 10,000 BTC declared, give or take 1,000 BTC'",
+        "about, 100000, , 110000.00000001, SURPLUS, 10000.00000001,"
+                + " '110,000.00000001 BTC found, 10,000.00000001 BTC more than about 100,000 BTC declared, give or take 10,000 BTC'",
         "least, 5, , 700, CONFIRMED, 0, 700 BTC found where at least 5 BTC declared",
         "least, 5, , 4, SHORTFALL, -1, '4 BTC found, 1 BTC less than at least 5 BTC declared'",
         "range, 10, 12, 11, CONFIRMED, 0, 11 BTC found where 10 to 12 BTC declared",
@@ -249,7 +255,7 @@ class VerificationTest {
         assertEquals(Btc.parse("6.125").ratioTo(Btc.of(19_684_980)), v.share().ratio());
         assertEquals("0.0000311", v.share().percent(7, RoundingMode.HALF_EVEN).toPlainString());
         assertEquals(
-                "El Salvador (state, SV): SHORTFALL, 6.125 BTC found, 1.875 BTC less than 8 BTC declared",
+                "El Salvador (state, SV): SHORTFALL, own-node: 6.125 BTC found, 1.875 BTC less than 8 BTC declared",
                 v.toString());
         assertEquals(Assurance.OWN_NODE, v.assurance());
         assertEquals("main block 840000 (" + KnownChain.HASH + ")", v.block().toString());

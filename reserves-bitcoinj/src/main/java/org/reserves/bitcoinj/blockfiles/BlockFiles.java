@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.BlockRefusedException;
 import org.reserves.bitcoinj.blocks.ChainGrade;
 import org.reserves.bitcoinj.blocks.ChainScan;
@@ -17,6 +18,7 @@ import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.scan.ScanEnd;
 import org.reserves.bitcoinj.scan.ScanProgress;
 import org.reserves.bitcoinj.scan.ScanRange;
+import org.reserves.bitcoinj.scan.ScriptMonitor;
 import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
@@ -159,17 +161,36 @@ public final class BlockFiles implements HistorySource {
     public ChainHistory rollForward(ChainBalance opening) {
         Objects.requireNonNull(opening, "opening must not be null");
         monitor = new BlockMonitor(options.control());
-        HeaderChain chain = chainToRead(options.range());
+        ScanRange range = options.range();
         String hash = opening.block().hash();
+        pinWhereNothingIsBefore(opening.block());
+        HeaderChain chain = chainToRead(range);
         if (!chain.contains(hash) || !chain.onBestChain(hash)) {
             throw new BalanceUnavailableException(
                     opening.block() + " of the balance to go on from is not on the chain of "
                             + directory + ", which goes from " + chain.first() + " to " + chain.tip()
                             + "; use the files of a node that has it, or pin its header");
         }
+        OpeningCoins.requireMade(opening, chain, this::blockIfThere);
         List<WatchOnly> watched =
                 opening.balances().stream().map(balance -> balance.watch()).toList();
-        return run(chain, options.range(), ChainScan.from(chain, opening), chain.block(hash), opening, watched);
+        return run(chain, range, ChainScan.from(chain, opening), chain.block(hash), opening, watched);
+    }
+
+    /** A pruned node lacks the blocks before; where it still has that of the balance, that block is a beginning like a pinned one. */
+    private void pinWhereNothingIsBefore(ChainBlock block) {
+        BlockIndex known = index();
+        Integer height = block.height();
+        BlockHeader header = known.chain().contains(block.hash()) ? null : known.waitingHeader(block.hash());
+        if (header != null && height != null && height > 0 && !options.range().isPinned()) {
+            index = BlockIndex.of(
+                    directory, HeaderChain.fromPinned(network(), height, header, BigInteger.ZERO), monitor);
+        }
+    }
+
+    @Nullable
+    private VerifiedBlock blockIfThere(BlockPipeline.Slot slot, String hash) {
+        return index().positions(hash).isEmpty() ? null : read(slot, hash);
     }
 
     /** Releases nothing that outlives a question, because files are closed after each. */
@@ -186,7 +207,7 @@ public final class BlockFiles implements HistorySource {
             @Nullable ChainBalance opening,
             Collection<WatchOnly> watched) {
         int end = end(chain, range, base);
-        return scan.run(watched, tracker -> connect(chain, tracker, end), tip -> {
+        return scan.run(watched, new ScriptMonitor(options.control()), tracker -> connect(chain, tracker, end), tip -> {
             ChainGrade grade = ChainGrade.of(chain, base, opening, tip, range.trusted());
             return grade(opening == null ? range.claimed(grade, base) : grade, tip);
         });

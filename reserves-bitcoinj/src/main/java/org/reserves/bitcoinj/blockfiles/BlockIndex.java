@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.blocks.BlockRefusedException;
@@ -83,6 +84,17 @@ final class BlockIndex {
         return all.values().stream()
                 .filter(block -> !all.containsKey(block.header().previous()))
                 .toList();
+    }
+
+    /** Returns the header of a block that is in the files but follows nothing there, or null. */
+    @Nullable
+    BlockHeader waitingHeader(String hash) {
+        return waiting.values().stream()
+                .flatMap(List::stream)
+                .map(Waiting::header)
+                .filter(header -> header.hash().equals(hash))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns what was found damaged, one sentence each. */

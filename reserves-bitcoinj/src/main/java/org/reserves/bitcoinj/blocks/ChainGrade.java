@@ -64,6 +64,10 @@ public record ChainGrade(Assurance assurance, List<String> grounds) {
 
     private static Assurance beginning(ChainBlock base, @Nullable ChainBalance opening, List<String> grounds) {
         if (opening != null) {
+            if (opening.isStored()) {
+                grounds.add("the balance at " + base + " was read back from a text, which anybody could have written, so its grade of "
+                        + opening.statedAssurance().id() + " does not count; ask its source again");
+            }
             grounds.add("the coins after " + base + " are "
                     + opening.assurance().id() + ": " + String.join("; ", opening.grounds()));
             return opening.assurance();

@@ -3,15 +3,19 @@ package org.reserves.bitcoinj.blocks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.watch.DerivationMonitor;
 import org.reserves.bitcoinj.watch.WatchPlan;
+import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;
 import org.reserves.chain.ChainHistory;
@@ -61,22 +65,29 @@ public final class ChainScan {
      * Runs the scan.
      *
      * @param watched what to look for; of a scan that begins with a balance, what that was asked for
+     * @param monitor is told of the derivation of scripts, and may end it
      * @param blocks  connects all blocks up to the target; called once, and once more each time more scripts have to be looked for
      * @param grade   what stands behind a history that ends with the given block
-     * @throws IllegalArgumentException if the opening balance was not asked for something watched
+     * @throws IllegalArgumentException    if the opening balance was not asked for something watched
+     * @throws BalanceUnavailableException if it has a coin at a script that nothing watched stands for, or that is younger than its
+     *                                     block
      */
     public ChainHistory run(
-            Collection<WatchOnly> watched, Consumer<CoinTracker> blocks, Function<ChainBlock, ChainGrade> grade) {
+            Collection<WatchOnly> watched,
+            DerivationMonitor monitor,
+            Consumer<CoinTracker> blocks,
+            Function<ChainBlock, ChainGrade> grade) {
         Objects.requireNonNull(blocks, "blocks must not be null");
         Objects.requireNonNull(grade, "grade must not be null");
         if (opening != null) {
             watched.forEach(opening::of);
         }
-        WatchPlan plan = WatchPlan.of(chain.network(), watched);
+        WatchPlan plan = WatchPlan.ofOnePass(chain.network(), watched, monitor);
         List<byte[]> scripts = plan.scripts();
         while (plan.extendPast(opened(scripts))) {
             scripts = plan.scripts();
         }
+        requireWatched(scripts);
         CoinTracker tracker = connected(plan, blocks);
         while (plan.extendPast(tracker::used)) {
             tracker = connected(plan, blocks);
@@ -84,6 +95,19 @@ public final class ChainScan {
         ChainGrade found = grade.apply(tracker.tip());
         ChainHistory history = tracker.history(plan, found.assurance(), found.grounds());
         return opening == null ? history : withUnknown(history, opening);
+    }
+
+    /** Refuses coins at scripts that no watched text stands for: they were not found by looking for it. */
+    private void requireWatched(List<byte[]> scripts) {
+        Set<String> looked = new HashSet<>();
+        scripts.forEach(script -> looked.add(hex(script)));
+        for (Map.Entry<String, List<Coin>> opened : openingCoins.entrySet()) {
+            if (!looked.contains(opened.getKey())) {
+                throw new BalanceUnavailableException("balance to go on from has the coin \""
+                        + opened.getValue().get(0).outpoint() + "\" at script " + opened.getKey()
+                        + ", which none of its watched texts stands for; ask its source again");
+            }
+        }
     }
 
     private CoinTracker connected(WatchPlan plan, Consumer<CoinTracker> blocks) {

@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import org.reserves.bitcoinj.watch.ScriptTable;
 import org.reserves.bitcoinj.watch.WatchPlan;
 import org.reserves.chain.Assurance;
+import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBlock;
 import org.reserves.chain.ChainHistory;
 import org.reserves.chain.Coin;
@@ -259,8 +260,8 @@ public final class CoinTracker {
 
     private void open(int place, Coin coin) {
         if (coin.height() > height(base)) {
-            throw new IllegalArgumentException(
-                    "coin \"" + coin.outpoint() + "\" of height " + coin.height() + " is younger than " + base);
+            throw new BalanceUnavailableException("balance to go on from has the coin \"" + coin.outpoint() + "\" of height "
+                    + coin.height() + ", which is younger than its block, " + base + "; ask its source again");
         }
         coins.add(
                 Hashes.parse(coin.txid()),

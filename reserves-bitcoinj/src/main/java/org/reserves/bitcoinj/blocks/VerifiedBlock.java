@@ -1,7 +1,10 @@
 package org.reserves.bitcoinj.blocks;
 
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.chain.Coin;
 
 /**
  * A block whose body belongs to its header, as {@link BlockVerifier} found, or the {@link PickedTransactions} of one. Nothing else makes
@@ -78,7 +81,37 @@ public final class VerifiedBlock {
         return height;
     }
 
-    /** Returns the block and its first transaction as a person would name them. */
+    /**
+     * Returns whether a transaction of this block makes a coin.
+     *
+     * @param coin   the coin; where it says whether it is a block reward, that must be so too
+     * @param script the script that locks it, hexadecimal digits in lower case
+     */
+    public boolean makes(Coin coin, String script) {
+        byte[] wanted = HexFormat.of().parseHex(script);
+        TransactionCursor cursor = new TransactionCursor(bytes);
+        for (int i = 0; i < transactions(); i++) {
+            if (!transactionId(i).equals(coin.txid())) {
+                continue;
+            }
+            cursor.begin(starts[i]);
+            while (cursor.nextInput()) {
+                // only the outputs matter
+            }
+            cursor.beginOutputs();
+            for (long vout = 0; cursor.nextOutput(); vout++) {
+                if (vout == coin.vout()) {
+                    int at = cursor.scriptAt();
+                    return cursor.value() == coin.amount().toSats()
+                            && Arrays.equals(bytes, at, at + cursor.scriptLength(), wanted, 0, wanted.length)
+                            && (coin.coinbase() == null || coin.coinbase() == isReward(i));
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Returns the block and how many transactions it has: {@code block 0000… with 2012 transactions}. */
     @Override
     public String toString() {
         return "block " + header.hash() + " with " + transactions() + " transactions";

@@ -43,11 +43,14 @@ final class Conversation implements AutoCloseable {
     @Nullable
     private String followed;
 
+    private final int from;
     private int end;
     private long reachedAt;
 
-    Conversation(Collection<NodeAddress> nodes, Wire wire, HeaderChain chain, PeerOptions options) {
+    /** @param from the height of the first block whose body is needed, as far as that is known before there are headers */
+    Conversation(Collection<NodeAddress> nodes, Wire wire, HeaderChain chain, PeerOptions options, int from) {
         this.options = options;
+        this.from = from;
         this.chain = chain;
         headers = new HeaderExchange(chain, options.mostHeaders());
         bodies = options.isBloomFiltered() ? new BloomFilteredBlocks(chain) : new WholeBlocks(chain);
@@ -164,7 +167,7 @@ final class Conversation implements AutoCloseable {
 
     private void receive(RemotePeer peer, PeerMessage message) throws MisconductException {
         switch (message.command()) {
-            case "version", "verack" -> peer.greeting(message, options.isBloomFiltered());
+            case "version", "verack" -> peer.greeting(message, options.isBloomFiltered(), from);
             case "ping" -> {
                 peer.useless("a ping");
                 peer.connection().send("pong", message.payload());

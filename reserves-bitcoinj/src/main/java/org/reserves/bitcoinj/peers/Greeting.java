@@ -18,6 +18,9 @@ record Greeting(int version, Services services, int height) {
     /** From here on there are headers messages, BIP37 and a notfound for what is not there. */
     private static final int OLDEST = 70_001;
 
+    /** NODE_NETWORK_LIMITED_MIN_BLOCKS in Bitcoin Core's {@code net_processing.cpp}, BIP159. */
+    private static final int PRUNED_BLOCKS = 288;
+
     private static final int NEEDED_BYTES = Integer.BYTES + Long.BYTES;
     private static final int AGENT_AT = 80;
 
@@ -46,15 +49,22 @@ record Greeting(int version, Services services, int height) {
         return bytes.limit() < at + Integer.BYTES ? 0 : Math.max(0, bytes.getInt(at));
     }
 
-    /** @param filtered whether it shall filter blocks for us */
-    void requireServices(boolean filtered) throws MisconductException {
+    /**
+     * Demands that the node serves what we need.
+     *
+     * @param filtered whether it shall filter blocks for us
+     * @param from     the height of the first block whose body we need
+     */
+    void requireServices(boolean filtered, int from) throws MisconductException {
         if (version < OLDEST) {
             throw new MisconductException("speaks protocol version " + version + "; at least " + OLDEST + " is needed");
         }
-        if (!services.has(Services.NODE_NETWORK)) {
+        boolean limited = services.has(Services.NODE_NETWORK_LIMITED);
+        if (!services.has(Services.NODE_NETWORK) && (!limited || height - from >= PRUNED_BLOCKS)) {
             throw new MisconductException(
-                    services.has(Services.NODE_NETWORK_LIMITED)
-                            ? "is pruned: it has the last 288 blocks only"
+                    limited
+                            ? "is pruned: it has the last 288 blocks only, up to height " + height + ", and those from " + from
+                                    + " on are needed; roll a later balance forward, or name a node that has all"
                             : "serves no blocks (it does not say NODE_NETWORK)");
         }
         if (filtered && !services.has(Services.NODE_BLOOM)) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.scan.ScriptMonitor;
 import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.bitcoinj.blocks.ChainGrade;
 import org.reserves.bitcoinj.blocks.ChainScan;
@@ -96,7 +97,7 @@ public final class Peers implements HistorySource {
     @Override
     public ChainBlock tip() {
         HeaderChain chain = options.range().newChain(network);
-        try (Conversation run = new Conversation(nodes, new Wire(network), chain, options)) {
+        try (Conversation run = new Conversation(nodes, new Wire(network), chain, options, Integer.MAX_VALUE)) {
             run.awaitHeaders();
             return chain.tip();
         }
@@ -131,7 +132,7 @@ public final class Peers implements HistorySource {
     private ChainHistory historyOf(Collection<WatchOnly> watched, PeerOptions asked) {
         Objects.requireNonNull(watched, "watched must not be null");
         HeaderChain chain = asked.range().newChain(network);
-        try (Conversation run = new Conversation(nodes, new Wire(network), chain, asked)) {
+        try (Conversation run = new Conversation(nodes, new Wire(network), chain, asked, asked.range().firstHeight())) {
             while (true) {
                 run.awaitHeaders();
                 ChainBlock base = asked.range().base(chain);
@@ -157,9 +158,11 @@ public final class Peers implements HistorySource {
     public ChainHistory rollForward(ChainBalance opening) {
         Objects.requireNonNull(opening, "opening must not be null");
         HeaderChain chain = options.range().newChain(network);
+        Integer height = opening.block().height();
+        int from = height == null ? options.range().firstHeight() : height + 1;
         List<WatchOnly> watched =
                 opening.balances().stream().map(balance -> balance.watch()).toList();
-        try (Conversation run = new Conversation(nodes, new Wire(network), chain, options)) {
+        try (Conversation run = new Conversation(nodes, new Wire(network), chain, options, from)) {
             while (true) {
                 run.awaitHeaders();
                 String hash = opening.block().hash();
@@ -188,7 +191,7 @@ public final class Peers implements HistorySource {
             ChainBlock base,
             @Nullable ChainBalance opening,
             Collection<WatchOnly> watched) {
-        return scan.run(watched, run::follow, tip -> {
+        return scan.run(watched, new ScriptMonitor(options.control()), run::follow, tip -> {
             ChainGrade grade = options.isBloomFiltered()
                     ? FILTERED
                     : ChainGrade.of(chain, base, opening, tip, options.range().trusted());

@@ -60,13 +60,13 @@ final class RemotePeer {
     }
 
     /** Takes in a part of the greeting. */
-    void greeting(PeerMessage message, boolean filtered) throws MisconductException {
+    void greeting(PeerMessage message, boolean filtered, int from) throws MisconductException {
         if (message.command().equals("version")) {
             if (greeting != null) {
                 throw new MisconductException("greeted twice");
             }
             greeting = Greeting.read(message.payload());
-            greeting.requireServices(filtered);
+            greeting.requireServices(filtered, from);
             connection.send("verack", new byte[0]);
             expect("message \"verack\"");
         } else if (greeting == null) {

@@ -19,6 +19,8 @@ public record ScanProgress(
 
     /** What is being done. */
     public enum Stage {
+        /** The scripts of what is watched are derived; child numbers are counted. */
+        SCRIPTS,
         /** Headers are gathered and judged. */
         HEADERS,
         /** Blocks are verified and searched for coins. */

@@ -224,6 +224,12 @@ public final class ScanRange {
         return facts.pin != null;
     }
 
+    /** Returns the height of the first block that is searched, as far as that is known without headers: 1 for a birthday that is a day. */
+    public int firstHeight() {
+        int first = facts.pin == null ? 1 : facts.pin.height + 1;
+        return facts.birthHeight == null ? first : Math.max(first, facts.birthHeight);
+    }
+
     /** Returns a chain with the first block only: genesis or the pinned one. */
     public HeaderChain newChain(Network network) {
         Pin pin = facts.pin;

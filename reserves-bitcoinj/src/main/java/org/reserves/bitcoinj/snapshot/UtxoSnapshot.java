@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.scan.ScriptMonitor;
 import org.reserves.bitcoinj.watch.WatchPlan;
 import org.reserves.chain.BalanceSource;
 import org.reserves.chain.BalanceUnavailableException;
@@ -48,6 +50,8 @@ import org.reserves.money.Btc;
  * given up where nothing comes within {@link SnapshotOptions#patience}. One thread at a time may use a snapshot.
  */
 public final class UtxoSnapshot implements BalanceSource {
+    private static final String NOBODY = "";
+
     private final ReadableByteChannel channel;
     private final SnapshotOptions options;
 
@@ -59,6 +63,9 @@ public final class UtxoSnapshot implements BalanceSource {
     private ByteInput input;
     private boolean atFirstCoin = true;
     private volatile boolean closed;
+
+    /** The name of the thread that reads, or nothing. */
+    private final AtomicReference<String> reading = new AtomicReference<>(NOBODY);
 
     private UtxoSnapshot(ReadableByteChannel channel, @Nullable Long size, SnapshotOptions options, ScanMonitor monitor) {
         this.channel = channel;
@@ -158,15 +165,33 @@ public final class UtxoSnapshot implements BalanceSource {
      * @throws SnapshotRefusedException    if the file is cut short, damaged or forged
      * @throws ScanCancelledException      if the caller cancelled or interrupted the scan
      * @throws BalanceUnavailableException if the file cannot be read
-     * @throws IllegalStateException       if the snapshot came through a pipe and was read already, or is closed
+     * @throws IllegalStateException       if the snapshot came through a pipe and was read already, is closed, or is being read by
+     *                                     another thread
      */
     @Override
     public ChainBalance balanceOf(Collection<WatchOnly> watched) {
         if (closed) {
             throw new IllegalStateException("snapshot is closed; open it again");
         }
-        monitor.asked();
-        WatchPlan plan = WatchPlan.of(network(), watched);
+        String reader = Thread.currentThread().getName();
+        String other = reading.compareAndExchange(NOBODY, reader);
+        if (!other.equals(NOBODY)) {
+            throw new IllegalStateException("snapshot is being read by the thread \"" + other
+                    + "\" and has one place in the file; open it once for each thread");
+        }
+        try {
+            monitor.asked();
+            return read(watched);
+        } finally {
+            reading.set(NOBODY);
+        }
+    }
+
+    private ChainBalance read(Collection<WatchOnly> watched) {
+        ScriptMonitor scripts = new ScriptMonitor(options.control());
+        WatchPlan plan = size == null
+                ? WatchPlan.ofOnePass(network(), watched, scripts)
+                : WatchPlan.of(network(), watched, scripts);
         SnapshotPass pass = pass(plan);
         while (plan.extendPast(pass.matches()::any)) {
             if (size == null) {

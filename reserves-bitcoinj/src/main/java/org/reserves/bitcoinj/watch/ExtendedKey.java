@@ -1,9 +1,6 @@
 package org.reserves.bitcoinj.watch;
 
 import java.util.Arrays;
-import org.bitcoinj.crypto.ChildNumber;
-import org.bitcoinj.crypto.DeterministicKey;
-import org.bitcoinj.crypto.HDKeyDerivation;
 import org.reserves.bitcoinj.curve.CurvePoint;
 import org.reserves.chain.Network;
 
@@ -15,7 +12,7 @@ import org.reserves.chain.Network;
  * @param depth  how many steps it is below its master, 0 to 255
  * @param key    for derivation
  */
-record ExtendedKey(String text, Policy policy, int depth, DeterministicKey key) {
+record ExtendedKey(String text, Policy policy, int depth, ParentKey key) {
     /** What the version bytes of an extended key say about its scripts. */
     enum Policy {
         /** xpub and tpub say nothing. */
@@ -57,7 +54,8 @@ record ExtendedKey(String text, Policy policy, int depth, DeterministicKey key) 
             // a private key under the version of a public one
             throw privateKey();
         }
-        if (CurvePoint.decode(point) == null) {
+        CurvePoint decoded = CurvePoint.decode(point);
+        if (decoded == null) {
             throw new IllegalArgumentException("extended key " + AddressText.quote(text)
                     + " holds no public key of the curve secp256k1; check where it comes from");
         }
@@ -68,20 +66,12 @@ record ExtendedKey(String text, Policy policy, int depth, DeterministicKey key) 
                             + " says that it is a master and that it has a parent, which BIP32 rules out; check where it comes from");
         }
         return new ExtendedKey(
-                text,
-                policy,
-                bytes[DEPTH] & 0xff,
-                HDKeyDerivation.createMasterPubKeyFromBytes(point, Arrays.copyOfRange(bytes, CHAIN_CODE, KEY)));
+                text, policy, bytes[DEPTH] & 0xff, new ParentKey(decoded, Arrays.copyOfRange(bytes, CHAIN_CODE, KEY)));
     }
 
     static IllegalArgumentException privateKey() {
         return new IllegalArgumentException(
                 "text holds a private key and is not repeated here; watching needs public keys only, so never share it");
-    }
-
-    /** Returns the public key with this number below the key, which must not be hardened. */
-    static DeterministicKey child(DeterministicKey parent, int number) {
-        return HDKeyDerivation.deriveChildKey(parent, new ChildNumber(number, false));
     }
 
     /** The version bytes are those of BIP32 and SLIP-0132; their private twins never get here but by a forged first letter. */

@@ -76,7 +76,7 @@ final class HexText {
     }
 
     private static IllegalArgumentException refusal(String digits, byte[] bytes) {
-        String problem = keyProblem(digits, bytes);
+        String problem = keyProblem(bytes);
         if (problem == null) {
             problem = wrappedProblem(digits, bytes);
         }
@@ -91,7 +91,7 @@ final class HexText {
     }
 
     @Nullable
-    private static String keyProblem(String digits, byte[] bytes) {
+    private static String keyProblem(byte[] bytes) {
         int first = bytes[0] & 0xff;
         boolean hybrid = bytes.length == UNCOMPRESSED && (first == 6 || first == 7);
         if (hybrid && CurvePoint.decode(withFirst(4, bytes, 1)) != null) {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bitcoinj.crypto.DeterministicKey;
 import org.reserves.bitcoinj.curve.CurvePoint;
 import org.reserves.bitcoinj.watch.ExtendedKey.Policy;
 import org.reserves.chain.Network;
@@ -122,15 +121,15 @@ final class KeyParser {
             throw new IllegalArgumentException("path below extended key " + quote(steps[0])
                     + " has two lists like <0;1>, where BIP389 allows one; write a descriptor for each branch");
         }
-        DeterministicKey key = root.key();
+        ParentKey key = root.key();
         for (int i = 1; i < steps.length; i++) {
             if (steps[i].startsWith("*")) {
                 requireLastWildcard(steps, i);
                 return KeyExpression.childrenOf(key);
             }
-            key = ExtendedKey.child(key, number(steps[i]));
+            key = key.child(number(steps[i]));
         }
-        return KeyExpression.of(key);
+        return KeyExpression.of(key.compressed());
     }
 
     private static void requireLastWildcard(String[] steps, int i) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.reserves.bitcoinj.curve.CurvePoint;
 
 /** The rules of the descriptor functions that take keys (BIP381 to BIP386). */
@@ -12,27 +11,25 @@ final class KeyRules {
     private KeyRules() {}
 
     static ScriptRule pk(KeyExpression key) {
-        return rule(key.ranged(), number -> List.of(Scripts.p2pk(key.at(number))));
+        return rule(key.ranged(), (keys, number) -> List.of(Scripts.p2pk(key.at(keys, number))));
     }
 
     static ScriptRule pkh(KeyExpression key) {
-        return rule(key.ranged(), number -> List.of(Scripts.p2pkh(Scripts.hash160(key.at(number)))));
+        return rule(key.ranged(), (keys, number) -> List.of(Scripts.p2pkh(Scripts.hash160(key.at(keys, number)))));
     }
 
     static ScriptRule wpkh(KeyExpression key) {
-        return rule(key.ranged(), number -> List.of(Scripts.witness(0, Scripts.hash160(key.at(number)))));
+        return rule(key.ranged(), (keys, number) -> List.of(Scripts.witness(0, Scripts.hash160(key.at(keys, number)))));
     }
 
     /** Taproot with the tweak of BIP86: only the key spends. */
     static ScriptRule tr(KeyExpression key) {
-        return rule(key.ranged(), number -> List.of(Scripts.taproot(key.pointAt(number))));
+        return rule(key.ranged(), (keys, number) -> List.of(Scripts.witness(1, key.taprootOutputAt(keys, number))));
     }
 
     /** Taproot with the key as the output key itself. */
     static ScriptRule rawtr(KeyExpression key) {
-        return rule(
-                key.ranged(),
-                number -> List.of(Scripts.witness(1, key.pointAt(number).x())));
+        return rule(key.ranged(), (keys, number) -> List.of(Scripts.witness(1, key.xAt(keys, number))));
     }
 
     /** BIP384: P2PK and P2PKH, and for compressed keys P2WPKH and that in P2SH. */
@@ -51,10 +48,10 @@ final class KeyRules {
         return together(List.of(combo(compressed), combo(KeyExpression.of(point.uncompressed())), tr(compressed)));
     }
 
-    static ScriptRule multi(int threshold, List<KeyExpression> keys, boolean sorted) {
-        return rule(keys.stream().anyMatch(KeyExpression::ranged), number -> {
-            List<byte[]> encoded =
-                    new ArrayList<>(keys.stream().map(key -> key.at(number)).toList());
+    static ScriptRule multi(int threshold, List<KeyExpression> cosigners, boolean sorted) {
+        return rule(cosigners.stream().anyMatch(KeyExpression::ranged), (keys, number) -> {
+            List<byte[]> encoded = new ArrayList<>(
+                    cosigners.stream().map(key -> key.at(keys, number)).toList());
             if (sorted) {
                 encoded.sort(Arrays::compareUnsigned);
             }
@@ -71,17 +68,23 @@ final class KeyRules {
     }
 
     static ScriptRule together(List<ScriptRule> rules) {
-        return rule(rules.stream().anyMatch(ScriptRule::ranged), number -> rules.stream()
-                .flatMap(rule -> rule.at(number).stream())
+        return rule(rules.stream().anyMatch(ScriptRule::ranged), (keys, number) -> rules.stream()
+                .flatMap(rule -> rule.at(keys, number).stream())
                 .toList());
     }
 
     private static ScriptRule wrapped(ScriptRule inner, Function<byte[], byte[]> wrapper) {
         return rule(
-                inner.ranged(), number -> inner.at(number).stream().map(wrapper).toList());
+                inner.ranged(),
+                (keys, number) -> inner.at(keys, number).stream().map(wrapper).toList());
     }
 
-    private static ScriptRule rule(boolean ranged, IntFunction<List<byte[]>> scripts) {
+    /** Makes the scripts of a child number out of the child keys. */
+    interface Maker {
+        List<byte[]> scripts(ChildKeys keys, int number);
+    }
+
+    static ScriptRule rule(boolean ranged, Maker maker) {
         return new ScriptRule() {
             @Override
             public boolean ranged() {
@@ -89,8 +92,8 @@ final class KeyRules {
             }
 
             @Override
-            public List<byte[]> at(int number) {
-                return scripts.apply(number);
+            public List<byte[]> at(ChildKeys keys, int number) {
+                return maker.scripts(keys, number);
             }
         };
     }

@@ -7,8 +7,12 @@ interface ScriptRule {
     /** Returns whether the scripts depend on a child number. */
     boolean ranged();
 
-    /** Returns the scripts for a child number; any number will do where the rule is not ranged. */
-    List<byte[]> at(int number);
+    /**
+     * Returns the scripts for a child number; any number will do where the rule is not ranged.
+     *
+     * @param keys the child keys of a span with the number
+     */
+    List<byte[]> at(ChildKeys keys, int number);
 
     static ScriptRule fixed(byte[] script) {
         return new ScriptRule() {
@@ -18,7 +22,7 @@ interface ScriptRule {
             }
 
             @Override
-            public List<byte[]> at(int number) {
+            public List<byte[]> at(ChildKeys keys, int number) {
                 return List.of(script.clone());
             }
         };

@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import org.bouncycastle.crypto.digests.RIPEMD160Digest;
-import org.reserves.bitcoinj.curve.CurvePoint;
 
 /** The standard output scripts, byte by byte. */
 final class Scripts {
@@ -75,30 +74,6 @@ final class Scripts {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is missing; every Java platform must have it", e);
         }
-    }
-
-    /**
-     * Returns the taproot script of a key that only a signature can spend: the output key is P + H(P)·G with the tagged hash
-     * {@code TapTweak} of x alone, BIP341 and BIP86.
-     *
-     * @throws IllegalArgumentException if the tweak leads nowhere, which no known key does
-     */
-    static byte[] taproot(CurvePoint key) {
-        CurvePoint even = key.odd() ? evenTwin(key) : key;
-        byte[] tag = sha256("TapTweak".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-        CurvePoint output = even.plusGeneratorTimes(sha256(tag, tag, even.x()));
-        if (output == null) {
-            throw new IllegalArgumentException("taproot key has no output key; no such key is known, so check it");
-        }
-        return witness(1, output.x());
-    }
-
-    private static CurvePoint evenTwin(CurvePoint key) {
-        CurvePoint even = CurvePoint.atX(key.x(), 0, false);
-        if (even == null) {
-            throw new IllegalStateException("point of the curve has no twin");
-        }
-        return even;
     }
 
     private static void number(ByteArrayOutputStream script, int number) {

@@ -27,15 +27,20 @@ final class Templates {
     /** The shortest beginning of a script from which its template can be told. */
     private static final int TELLING = 2;
 
-    /**
-     * A template of fixed length.
-     *
-     * @param name   as people call it
-     * @param before the bytes before its hash
-     * @param hash   how many bytes the hash has
-     * @param after  the bytes after it
-     */
-    private record Fixed(String name, byte[] before, int hash, byte[] after) {
+    /** A template of fixed length: a hash, and the bytes before and after it. */
+    private static final class Fixed {
+        private final String name;
+        private final byte[] before;
+        private final int hash;
+        private final byte[] after;
+
+        Fixed(String name, byte[] before, int hash, byte[] after) {
+            this.name = name;
+            this.before = before;
+            this.hash = hash;
+            this.after = after;
+        }
+
         int length() {
             return before.length + hash + after.length;
         }

@@ -31,9 +31,18 @@ final class WatchEntry {
     private final List<int[]> placesOfNumber = new ArrayList<>();
 
     private int first;
+
+    /** The last number to derive scripts for. */
+    private int wanted;
+
     private boolean extended;
 
-    WatchEntry(WatchOnly watch, Network network, ToIntFunction<byte[]> placer) {
+    /**
+     * Reads a text.
+     *
+     * @param once whether the source can be read once only, so that nothing can be looked for later
+     */
+    WatchEntry(WatchOnly watch, Network network, boolean once) {
         this.watch = watch;
         WatchedScripts read = null;
         try {
@@ -42,36 +51,51 @@ final class WatchEntry {
             unknown = e.getMessage();
         }
         text = read;
-        if (read != null) {
-            derive(placer, read, lastAtFirst(read));
+        if (read != null && watch.range() != null && read.ranged()) {
+            first = watch.range().first();
         }
+        wanted = read == null ? -1 : lastAtFirst(read, once);
     }
 
-    /**
-     * Derives more scripts while one that holds coins lies within the gap limit of the last.
-     *
-     * @param searched how many places were searched; those from there on are new
-     * @param used     tells of each searched place whether coins were found there
-     */
-    void extendPast(int searched, IntPredicate used, ToIntFunction<byte[]> placer) {
-        WatchedScripts scripts = text;
+    /** Begins to look for what {@link #want} is to ask for. */
+    void beginExtending() {
         extended = false;
+    }
+
+    /** Wants more scripts while one that holds coins lies within the gap limit of the last. */
+    void want(IntPredicate used) {
+        WatchedScripts scripts = text;
         if (scripts == null || unknown != null || !scripts.ranged() || watch.range() != null) {
             return;
         }
-        IntPredicate known = place -> place < searched && used.test(place);
-        // again and again, because another text may have had the next scripts searched already
-        for (int wanted = wanted(known); wanted > placesOfNumber.size() - 1; wanted = wanted(known)) {
-            int from = placesOfNumber.size();
-            derive(placer, scripts, wanted);
-            extended |= placesOfNumber.subList(from, placesOfNumber.size()).stream()
-                    .flatMapToInt(IntStream::of)
-                    .anyMatch(place -> place >= searched);
+        int lastUsed = lastUsed(used);
+        if (lastUsed >= 0) {
+            long gap = Math.max(LAST_AT_FIRST, lastUsed + (long) watch.gapLimit());
+            wanted = (int) Math.min(Integer.MAX_VALUE, gap);
         }
     }
 
-    private int wanted(IntPredicate used) {
-        return (int) Math.min(Integer.MAX_VALUE, lastUsed(used) + (long) watch.gapLimit());
+    /** Returns what is wanted and not derived yet, or null. */
+    @Nullable
+    Derivation.Order order() {
+        long next = (long) first + placesOfNumber.size();
+        if (text == null || wanted < next) {
+            return null;
+        }
+        return text.order((int) next, (int) (wanted - next + 1));
+    }
+
+    /**
+     * Notes the scripts that were derived for the last {@link #order}.
+     *
+     * @param searched how many places were searched; those from there on are new
+     */
+    void add(List<List<byte[]>> derived, int searched, ToIntFunction<byte[]> placer) {
+        for (List<byte[]> scripts : derived) {
+            int[] places = scripts.stream().mapToInt(placer).toArray();
+            extended |= IntStream.of(places).anyMatch(place -> place >= searched);
+            placesOfNumber.add(places);
+        }
     }
 
     void giveUpExtending(String reason) {
@@ -101,24 +125,17 @@ final class WatchEntry {
         return form.known(watch, found, places.size());
     }
 
-    private int lastAtFirst(WatchedScripts read) {
+    /** A bare key stands for up to twelve scripts a number; where its owner set a gap limit, that is looked at before the others. */
+    private int lastAtFirst(WatchedScripts read, boolean once) {
         IndexRange range = watch.range();
         if (!read.ranged()) {
             return 0;
         }
-        if (range == null) {
-            return Math.max(LAST_AT_FIRST, watch.gapLimit() - 1);
+        if (range != null) {
+            return range.last();
         }
-        first = range.first();
-        return range.last();
-    }
-
-    private void derive(ToIntFunction<byte[]> placer, WatchedScripts scripts, int last) {
-        // the last number may be the largest int
-        for (long number = (long) first + placesOfNumber.size(); number <= last; number++) {
-            placesOfNumber.add(
-                    scripts.at((int) number).stream().mapToInt(placer).toArray());
-        }
+        boolean few = read.isBareKey() && watch.hasGapLimit() && !once;
+        return Math.max(few ? WatchOnly.DEFAULT_GAP_LIMIT - 1 : LAST_AT_FIRST, watch.gapLimit() - 1);
     }
 
     /** Returns the highest child number that holds coins, or −1. */

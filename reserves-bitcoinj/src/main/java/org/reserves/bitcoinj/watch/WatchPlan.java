@@ -28,12 +28,14 @@ import org.reserves.chain.WatchedHistory;
  */
 public final class WatchPlan {
     private final Network network;
+    private final DerivationMonitor monitor;
     private final List<WatchEntry> entries = new ArrayList<>();
     private final List<byte[]> scripts = new ArrayList<>();
     private final Map<ByteBuffer, Integer> places = new HashMap<>();
 
-    private WatchPlan(Network network) {
+    private WatchPlan(Network network, DerivationMonitor monitor) {
         this.network = network;
+        this.monitor = monitor;
     }
 
     /**
@@ -42,12 +44,43 @@ public final class WatchPlan {
      * @param network the network of the source
      */
     public static WatchPlan of(Network network, Collection<WatchOnly> watched) {
+        return of(network, watched, DerivationMonitor.NONE);
+    }
+
+    /**
+     * Returns a plan for the texts; equal ones count once. A bare extended key with a gap limit begins with 20 numbers, and goes on
+     * to 1000 where coins are found.
+     *
+     * @param network the network of the source
+     * @param monitor is told how far the derivation of scripts has come, now and when the plan grows
+     * @throws org.reserves.chain.ScanCancelledException if the thread is interrupted meanwhile
+     */
+    public static WatchPlan of(Network network, Collection<WatchOnly> watched, DerivationMonitor monitor) {
+        return of(network, watched, monitor, false);
+    }
+
+    /**
+     * Returns a plan for a source that is slow to read again, or cannot be: everything without a range begins with the numbers 0 to
+     * 1000.
+     *
+     * @param network the network of the source
+     * @param monitor is told how far the derivation of scripts has come, now and when the plan grows
+     * @throws org.reserves.chain.ScanCancelledException if the thread is interrupted meanwhile
+     */
+    public static WatchPlan ofOnePass(Network network, Collection<WatchOnly> watched, DerivationMonitor monitor) {
+        return of(network, watched, monitor, true);
+    }
+
+    private static WatchPlan of(
+            Network network, Collection<WatchOnly> watched, DerivationMonitor monitor, boolean once) {
         Objects.requireNonNull(network, "network must not be null");
         Objects.requireNonNull(watched, "watched must not be null");
-        WatchPlan plan = new WatchPlan(network);
+        Objects.requireNonNull(monitor, "monitor must not be null");
+        WatchPlan plan = new WatchPlan(network, monitor);
         for (WatchOnly watch : new LinkedHashSet<>(watched)) {
-            plan.entries.add(new WatchEntry(watch, network, plan::place));
+            plan.entries.add(new WatchEntry(watch, network, once));
         }
+        plan.derive(0);
         return plan;
     }
 
@@ -64,9 +97,12 @@ public final class WatchPlan {
      */
     public boolean extendPast(IntPredicate used) {
         int before = scripts.size();
-        for (WatchEntry entry : entries) {
-            entry.extendPast(before, used, this::place);
-        }
+        IntPredicate known = place -> place < before && used.test(place);
+        entries.forEach(WatchEntry::beginExtending);
+        // again and again, because another text may have had the next scripts searched already
+        do {
+            entries.forEach(entry -> entry.want(known));
+        } while (derive(before));
         return scripts.size() > before;
     }
 
@@ -98,6 +134,24 @@ public final class WatchPlan {
      */
     public List<WatchedHistory> histories(IntFunction<List<TrackedCoin>> coins) {
         return answers(Answer.HISTORY, coins);
+    }
+
+    /** Derives what the entries want, and returns whether they wanted anything. */
+    private boolean derive(int searched) {
+        List<WatchEntry> wanting = new ArrayList<>();
+        List<Derivation.Order> orders = new ArrayList<>();
+        for (WatchEntry entry : entries) {
+            Derivation.Order order = entry.order();
+            if (order != null) {
+                wanting.add(entry);
+                orders.add(order);
+            }
+        }
+        List<List<List<byte[]>>> derived = Derivation.run(orders, monitor);
+        for (int i = 0; i < wanting.size(); i++) {
+            wanting.get(i).add(derived.get(i), searched, this::place);
+        }
+        return !wanting.isEmpty();
     }
 
     private <C, S, A> List<A> answers(Answer<C, S, A> form, IntFunction<List<C>> coins) {

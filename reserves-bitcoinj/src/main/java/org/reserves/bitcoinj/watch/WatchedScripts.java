@@ -5,7 +5,7 @@ import static org.reserves.bitcoinj.watch.AddressText.quote;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.bitcoinj.crypto.DeterministicKey;
+import org.reserves.chain.IndexRange;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
 
@@ -42,8 +42,11 @@ public final class WatchedScripts {
 
     private final ScriptRule rule;
 
-    private WatchedScripts(ScriptRule rule) {
+    private final boolean bareKey;
+
+    private WatchedScripts(ScriptRule rule, boolean bareKey) {
         this.rule = rule;
+        this.bareKey = bareKey;
     }
 
     /**
@@ -55,12 +58,18 @@ public final class WatchedScripts {
     public static WatchedScripts of(WatchOnly watch, Network network) {
         Objects.requireNonNull(watch, "watch must not be null");
         Objects.requireNonNull(network, "network must not be null");
-        return new WatchedScripts(rule(watch.text(), network));
+        return new WatchedScripts(
+                rule(watch.text(), network), EXTENDED.matcher(watch.text()).matches());
     }
 
     /** Returns whether the text stands for other scripts with each child number. */
     public boolean ranged() {
         return rule.ranged();
+    }
+
+    /** Returns whether the text is an extended public key alone. */
+    boolean isBareKey() {
+        return bareKey;
     }
 
     /**
@@ -73,7 +82,28 @@ public final class WatchedScripts {
         if (number < 0) {
             throw new IllegalArgumentException("child number \"" + number + "\" is negative; the first is 0");
         }
-        return rule.at(number);
+        return rule.at(new ChildKeys(number, 1), number);
+    }
+
+    /**
+     * Returns the scripts for each child number of a range, derived together on all processors; only one list where the text is not
+     * {@link #ranged()}.
+     *
+     * @param first   the first number, from 0
+     * @param last    the last number, included
+     * @param monitor is told of progress and may end the derivation
+     * @throws IllegalArgumentException if the range is empty, begins below 0 or holds more than 1,000,000 numbers
+     * @throws org.reserves.chain.ScanCancelledException if the thread is interrupted
+     */
+    public List<List<byte[]>> over(int first, int last, DerivationMonitor monitor) {
+        IndexRange range = new IndexRange(first, last);
+        Objects.requireNonNull(monitor, "monitor must not be null");
+        int count = ranged() ? range.last() - range.first() + 1 : 1;
+        return Derivation.run(List.of(order(first, count)), monitor).get(0);
+    }
+
+    Derivation.Order order(int first, int count) {
+        return new Derivation.Order(rule, first, count);
     }
 
     private static ScriptRule rule(String text, Network network) {
@@ -129,10 +159,10 @@ public final class WatchedScripts {
     }
 
     /** An account key has the branches 0 and 1, BIP44; a key exported one level below has the children itself. */
-    private static List<KeyExpression> branches(DeterministicKey key) {
+    private static List<KeyExpression> branches(ParentKey key) {
         return List.of(
-                KeyExpression.childrenOf(ExtendedKey.child(key, 0)),
-                KeyExpression.childrenOf(ExtendedKey.child(key, 1)),
+                KeyExpression.childrenOf(key.child(0)),
+                KeyExpression.childrenOf(key.child(1)),
                 KeyExpression.childrenOf(key));
     }
 }

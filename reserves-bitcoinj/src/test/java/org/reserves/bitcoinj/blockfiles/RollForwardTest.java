@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,9 +24,12 @@ import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainHistory;
+import org.reserves.chain.Coin;
 import org.reserves.chain.CrossCheck;
 import org.reserves.chain.Network;
+import org.reserves.chain.ScriptBalance;
 import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Holding;
 import org.reserves.ledger.LotSelection;
@@ -96,6 +100,77 @@ class RollForwardTest {
             assertTrue(CrossCheck.of(fromGenesis().atTip(), history.atTip()).agrees());
             assertEquals(Assurance.AUTHENTICATED, history.assurance());
         }
+    }
+
+    /** The directory of a pruned node that still has the block of the balance: nothing has to be pinned. */
+    @Test
+    void rollForward_beginsAtTheBlockOfTheBalance_whereThoseBeforeAreGone(@TempDir Path pruned) {
+        Directories.file(
+                pruned,
+                4,
+                Directories.PLAIN,
+                RegtestBlocks.all().stream()
+                        .filter(block ->
+                                REAL.block(BlockHeader.of(block, 0).hash()).height() >= BASE)
+                        .toList());
+        ChainBalance opening = opening(RealBlockFilesTest.everyAddress());
+        try (BlockFiles files =
+                BlockFiles.open(pruned, BlockFileOptions.defaults().trusting(END))) {
+            ChainHistory history = files.rollForward(opening);
+            assertTrue(CrossCheck.of(fromGenesis().atTip(), history.atTip()).agrees());
+            assertEquals(Assurance.AUTHENTICATED, history.assurance());
+        }
+    }
+
+    /** The attack: an answer with one invented coin and a better grade, written by hand and read back. */
+    @Test
+    void rollForward_ofAStoredBalance_isUnauthenticated_andItsCoinsAreLookedUp() throws Exception {
+        ChainBalance opening = opening(RealBlockFilesTest.everyAddress());
+        ObjectMapper json = new ObjectMapper();
+        String text = json.writeValueAsString(opening);
+        ChainBalance stored = json.readValue(text, ChainBalance.class);
+        assertEquals(opening, stored);
+        ChainHistory forward = forward(BlockFileOptions.defaults().trusting(END), stored);
+        assertEquals(Assurance.UNAUTHENTICATED, forward.assurance());
+        assertTrue(
+                forward.grounds().get(0).endsWith("so its grade of authenticated does not count; ask its source again"),
+                forward.grounds().toString());
+
+        WatchedBalance.Known known = opening.balances().stream()
+                .map(WatchedBalance.Known.class::cast)
+                .filter(balance -> !balance.scripts().get(0).coins().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        ScriptBalance script = known.scripts().get(0);
+        Coin real = script.coins().get(0);
+        Coin invented = new Coin("99".repeat(32), 0, Btc.of(1_000_000), 120, false, true);
+        Coin inflated = new Coin(real.txid(), real.vout(), Btc.of(1_000_000), real.height(), real.coinbase(), true);
+        for (Coin coin : List.of(invented, inflated)) {
+            ChainBalance forged = with(opening, known.watch(), script.script(), coin);
+            assertEquals(
+                    "balance to go on from has the coin \"" + coin.outpoint() + "\" of 1,000,000 BTC, which block "
+                            + REAL.hashAt(coin.height()) + " at its height did not make; ask its source again",
+                    assertThrows(
+                                    BalanceUnavailableException.class,
+                                    () -> forward(BlockFileOptions.defaults().trusting(END), forged))
+                            .getMessage());
+        }
+        ChainBalance elsewhere = with(opening, known.watch(), "51", real);
+        assertTrue(assertThrows(
+                        BalanceUnavailableException.class,
+                        () -> forward(BlockFileOptions.defaults().trusting(END), elsewhere))
+                .getMessage()
+                .endsWith("ask its source again"));
+    }
+
+    private static ChainBalance with(ChainBalance opening, WatchOnly watch, String script, Coin coin) {
+        return new ChainBalance(
+                opening.block(),
+                opening.assurance(),
+                opening.grounds(),
+                null,
+                List.of(new WatchedBalance.Known(
+                        watch, List.of(new ScriptBalance(script, "a name", List.of(coin))), 1)));
     }
 
     @Test

@@ -90,8 +90,9 @@ class LyingPeersTest {
                         "sent a message \"block\" of 100 bytes that do not match their checksum"),
                 new Lie(
                         "pruned",
-                        Lies.services(CHAIN, Manners.NETWORK_LIMITED | Manners.WITNESS),
-                        "is pruned: it has the last 288 blocks only"),
+                        Lies.services(longer, Manners.NETWORK_LIMITED | Manners.WITNESS),
+                        "is pruned: it has the last 288 blocks only, up to height " + longer.height()
+                                + ", and those from 1 on are needed"),
                 new Lie(
                         "no blocks",
                         Lies.services(CHAIN, Manners.WITNESS),

@@ -277,6 +277,30 @@ class PeersTest {
         }
     }
 
+    /** BIP159: a node with NODE_NETWORK_LIMITED and without NODE_NETWORK has the last 288 blocks. */
+    @Test
+    void prunedNode_servesWhatItStillHas() {
+        TestChain longer = CHAIN.fork(200).mine(288, WATCHED);
+        ChainBalance opening = honest(OPTIONS);
+        Manners pruned = new Manners(longer) {
+            @Override
+            long services() {
+                return NETWORK_LIMITED | WITNESS;
+            }
+        };
+        try (LyingPeer peer = LyingPeer.with(pruned);
+                Peers peers = Ask.peers(OPTIONS, peer.address())) {
+            assertEquals(291 * TestChain.SUBSIDY, sats(peers.rollForward(opening).atTip()));
+            assertEquals(longer.tip(), peers.tip().hash());
+            assertTrue(assertThrows(
+                            PeersFailedException.class, () -> peers.balanceOf(List.of(WatchOnly.of(WATCHED))))
+                    .getMessage()
+                    .contains("is pruned: it has the last 288 blocks only, up to height 488, and those from 1 on are needed"));
+            assertEquals(
+                    288 * TestChain.SUBSIDY, sats(balance(OPTIONS.birthday(201), peer.address())));
+        }
+    }
+
     @Test
     void reorganisation_belowTheBirthday_beginsAgainOnTheNewChain() {
         Manners changing = new Manners(CHAIN) {

@@ -65,7 +65,7 @@ class WireProperties {
     @Property(tries = 1_000, seed = "20261124")
     void noise_isRefusedWithASentence(@ForAll @Size(max = 400) byte[] noise) throws IOException {
         try {
-            Greeting.read(noise).requireServices(false);
+            Greeting.read(noise).requireServices(false, 1);
         } catch (MisconductException e) {
             assertTrue(e.getMessage().length() > 5);
         }

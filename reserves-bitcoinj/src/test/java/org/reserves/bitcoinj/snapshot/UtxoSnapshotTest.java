@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -252,5 +254,35 @@ class UtxoSnapshotTest {
         SnapshotRefusedException e = assertThrows(SnapshotRefusedException.class, () -> scan(file));
         assertTrue(e.getMessage().contains(reason), e.getMessage());
         assertEquals(offset, e.offset());
+    }
+
+    @Test
+    void balanceOf_saysThatAnotherThreadReads() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        SnapshotOptions held = SnapshotOptions.defaults().cancelledWhen(() -> {
+            if (Thread.currentThread().getName().equals("first reader")) {
+                begun.countDown();
+                try {
+                    assertTrue(asked.await(30, TimeUnit.SECONDS));
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return false;
+        });
+        try (UtxoSnapshot snapshot = UtxoSnapshot.open(CoreFixtures.path("core-test-chain-100.dat"), held)) {
+            Thread first = new Thread(() -> snapshot.balanceOf(List.of()), "first reader");
+            first.start();
+            assertTrue(begun.await(30, TimeUnit.SECONDS));
+            IllegalStateException e = assertThrows(IllegalStateException.class, () -> snapshot.balanceOf(List.of()));
+            asked.countDown();
+            first.join();
+            assertEquals(
+                    "snapshot is being read by the thread \"first reader\" and has one place in the file; open it once for"
+                            + " each thread",
+                    e.getMessage());
+            assertEquals(100, snapshot.balanceOf(List.of()).utxoSet().coins());
+        }
     }
 }

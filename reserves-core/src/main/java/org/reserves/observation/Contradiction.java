@@ -1,0 +1,95 @@
+package org.reserves.observation;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.holding.Bounds;
+import org.reserves.holding.Disclosure;
+import org.reserves.internal.ExplicitJson;
+import org.reserves.money.Btc;
+import org.reserves.source.PartialDate;
+
+/**
+ * Two figures of one holder that may be about the same day and cannot both be true of it; see {@link Knowledge#contradictions}.
+ *
+ * <p>Hedged figures and ranges are true of all they leave open: "about 50,000" and 49,858 do not contradict each other.
+ *
+ * <p>JSON: {@code {"first":{…},"second":{…},"ofOneDay":true,"digitSwap":false}}; the last two are written only.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param first  the figure that was reported earlier
+ * @param second the other
+ */
+@ExplicitJson
+@JsonPropertyOrder({"first", "second", "ofOneDay", "digitSwap"})
+public record Contradiction(
+        @JsonProperty("first") KnownFigure first,
+        @JsonProperty("second") KnownFigure second) {
+
+    /** Validates the components. */
+    @JsonCreator
+    public Contradiction {
+        Objects.requireNonNull(first, "first must not be null");
+        Objects.requireNonNull(second, "second must not be null");
+    }
+
+    /**
+     * Returns whether both are certainly about one and the same day; otherwise they may be about two days of one period, and both
+     * be true.
+     */
+    @JsonProperty("ofOneDay")
+    public boolean isOfOneDay() {
+        PartialDate day = first.observation().asOf();
+        return day.earliest().equals(day.latest())
+                && day.latest().equals(second.observation().asOf().earliest())
+                && day.latest().equals(second.observation().asOf().latest());
+    }
+
+    /** Returns whether the two numbers have the same digits in another order, as 13,029 and 13,092: perhaps a slip of the pen. */
+    @JsonProperty("digitSwap")
+    public boolean isDigitSwap() {
+        Btc a = Amounts.singleFigure(first.held());
+        Btc b = Amounts.singleFigure(second.held());
+        return a != null && b != null && Arrays.equals(digits(a), digits(b));
+    }
+
+    /** Returns the other figure of the two, or null where the observation states neither. */
+    @Nullable
+    public KnownFigure against(Observation one) {
+        Objects.requireNonNull(one, "observation must not be null");
+        if (one.equals(first.observation())) {
+            return second;
+        }
+        return one.equals(second.observation()) ? first : null;
+    }
+
+    /** Whether no number of coins fits both. */
+    static boolean areApart(Disclosure a, Disclosure b) {
+        return a.isDisclosed() && b.isDisclosed() && (isBelow(a.bounds(), b.bounds()) || isBelow(b.bounds(), a.bounds()));
+    }
+
+    private static boolean isBelow(Bounds a, Bounds b) {
+        Btc high = a.high();
+        return high != null
+                && high.plus(a.tolerance()).compareTo(b.low().minus(b.tolerance())) < 0;
+    }
+
+    private static char[] digits(Btc amount) {
+        BigDecimal number = amount.toBigDecimal().stripTrailingZeros();
+        char[] digits = (number.scale() > 0 ? number.scale() + number.toPlainString() : number.toPlainString()).toCharArray();
+        Arrays.sort(digits);
+        return digits;
+    }
+
+    /** Returns both figures in a sentence. */
+    @Override
+    public String toString() {
+        return first + " against " + second + (isOfOneDay() ? "" : ", perhaps of different days")
+                + (isDigitSwap() ? ", the same digits in another order" : "");
+    }
+}
