@@ -69,14 +69,18 @@ public final class ArticleAudit {
         Path page = Resources.output().resolve("article-audit.html");
         Files.writeString(
                 page,
-                Report.together("Countries holding bitcoin: is the article right?", Report.of(audit, quotes), Report.of(table))
+                Report.together(
+                                "Countries holding bitcoin: is the article right?",
+                                Report.of(audit, quotes),
+                                Report.of(table))
                         .html());
         console.heading("Written");
         console.line("the page, to open in a browser: " + page);
         console.line("the audit as JSON: " + Resources.write("article-audit.json", audit));
         Path file = Resources.write("article-table.json", table);
         boolean same = Resources.read(file, ReserveTable.class).equals(table);
-        console.line("the table as JSON: " + file + " (read back: " + (same ? "the same table" : "NOT THE SAME TABLE") + ")");
+        console.line("the table as JSON: " + file + " (read back: " + (same ? "the same table" : "NOT THE SAME TABLE")
+                + ")");
     }
 
     static Audit audit(PublishedTable article) {

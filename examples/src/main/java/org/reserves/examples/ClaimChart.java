@@ -65,7 +65,7 @@ final class ClaimChart {
         XYPlot plot = new XYPlot(null, dates, amounts, null);
         List<Observation> said = log.observations(holder);
         claims(plot, said);
-        beliefs(plot, log.beliefs(holder, WhatWasKnown.POLICY));
+        beliefs(plot, log.beliefs(holder, WhatWasKnown.POLICY), said);
         undisclosed(plot, said);
         if (plot.getDataset(0).getSeriesCount() == 0) {
             withoutNumbers(plot, dates, amounts, said);
@@ -84,8 +84,11 @@ final class ClaimChart {
         for (Observation one : said) {
             if (one.statement() instanceof Statement.Held held && !held.amount().isDisclosed()) {
                 ValueMarker mark = new ValueMarker(
-                        Charts.millis(one.asOf().latest()), COLORS.get(one.reporter().basis()), Charts.dashed());
-                mark.setLabel("  undisclosed, " + one.asOf() + ", " + one.reporter().basis().words());
+                        Charts.millis(one.asOf().latest()),
+                        COLORS.get(one.reporter().basis()),
+                        Charts.dashed());
+                mark.setLabel("  undisclosed, " + one.asOf() + ", "
+                        + one.reporter().basis().words());
                 mark.setLabelFont(Charts.TEXT);
                 mark.setLabelBackgroundColor(Color.WHITE);
                 mark.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
@@ -103,8 +106,14 @@ final class ClaimChart {
         if (said.isEmpty()) {
             return;
         }
-        LocalDate first = said.stream().map(one -> one.asOf().earliest()).min(LocalDate::compareTo).orElseThrow();
-        LocalDate last = said.stream().map(one -> one.asOf().latest()).max(LocalDate::compareTo).orElseThrow();
+        LocalDate first = said.stream()
+                .map(one -> one.asOf().earliest())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate last = said.stream()
+                .map(one -> one.asOf().latest())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         dates.setRange(Charts.millis(first.minusMonths(3)), Charts.millis(last.plusMonths(9)));
     }
 
@@ -145,7 +154,7 @@ final class ClaimChart {
         return series;
     }
 
-    private static void beliefs(XYPlot plot, List<Resolution> beliefs) {
+    private static void beliefs(XYPlot plot, List<Resolution> beliefs, List<Observation> said) {
         XYSeries least = new XYSeries("least believed");
         XYSeries most = new XYSeries("most believed");
         for (Resolution belief : beliefs) {
@@ -156,6 +165,8 @@ final class ClaimChart {
                 most.add(day, high(remaining.bounds()));
             }
         }
+        toTheLastClaim(least, said);
+        toTheLastClaim(most, said);
         XYSeriesCollection lines = new XYSeriesCollection();
         lines.addSeries(least);
         lines.addSeries(most);
@@ -166,6 +177,15 @@ final class ClaimChart {
         renderer.setSeriesStroke(1, Charts.dashed());
         plot.setDataset(1, lines);
         plot.setRenderer(1, renderer);
+    }
+
+    /** What was believed last is believed until something else is. */
+    private static void toTheLastClaim(XYSeries line, List<Observation> said) {
+        int count = line.getItemCount();
+        double last = said.stream().mapToDouble(one -> Charts.millis(one.asOf().latest())).max().orElse(0);
+        if (count > 0 && line.getX(count - 1).doubleValue() < last) {
+            line.add(last, line.getY(count - 1));
+        }
     }
 
     /** A round number that the axis has between five and twelve of. */

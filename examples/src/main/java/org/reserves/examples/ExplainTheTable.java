@@ -43,7 +43,7 @@ public final class ExplainTheTable {
      * Prints the explanation.
      *
      * @param args none
-     * @throws IOException if a data file cannot be read
+     * @throws IOException if a data file cannot be read or the chart not written
      */
     public static void main(String[] args) throws IOException {
         run(new PrintStream(System.out, true, StandardCharsets.UTF_8));
@@ -64,8 +64,12 @@ public final class ExplainTheTable {
                 console,
                 TableDiff.between(
                         earlier, later.where(row -> row.isHeld() && row.amount().isDisclosed()), known));
-        composition(console, Composition.of(later, known));
+        Composition may2025 = Composition.of(later, known);
+        composition(console, may2025);
         others(console, data);
+        console.heading("The chart");
+        console.line("What the total is made of: "
+                + CompositionChart.write(Resources.output().resolve("what-the-total-is.png"), may2025));
     }
 
     private static void feet(Console console, StatedTotal september, StatedTotal may) {
@@ -145,8 +149,8 @@ public final class ExplainTheTable {
     private static void differences(Console console, TableDiff diff) {
         console.heading("What differs, of the rows that hold anything");
         diff.differences()
-                .forEach(difference -> console.paragraph(
-                        "- ", INDENT, difference.kind().words() + ": " + difference + "."));
+                .forEach(difference ->
+                        console.paragraph("- ", INDENT, difference.kind().words() + ": " + difference + "."));
         console.paragraph(
                 "",
                 "",

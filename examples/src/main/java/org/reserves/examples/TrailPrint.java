@@ -97,11 +97,7 @@ final class TrailPrint {
                 "",
                 "",
                 plain(balance) + " of "
-                        + trail.result()
-                                .declaration()
-                                .holding()
-                                .amount()
-                                .withoutUnit());
+                        + trail.result().declaration().holding().amount().withoutUnit());
     }
 
     private static String time(Instant time) {

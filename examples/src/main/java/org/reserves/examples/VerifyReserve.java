@@ -17,7 +17,9 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.reserves.bitcoinj.snapshot.SnapshotOptions;
+import org.reserves.bitcoinj.snapshot.TrustedSet;
 import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.Network;
 import org.reserves.verification.Declaration;
 import org.reserves.verification.Verification;
 
@@ -35,9 +37,12 @@ import org.reserves.verification.Verification;
 public final class VerifyReserve {
     private static final String USAGE =
             "usage: VerifyReserve [DECLARATIONS.json | el-salvador] [SOURCE…] [--json]; a source is a snapshot file, a directory,"
-                    + " core://user@host:port?cookie=FILE, electrum://host:port or esplora+https://host/api";
+                    + " core://user@host:port?cookie=FILE, electrum://host:port or esplora+https://host/api; where you vouch for a"
+                    + " set of coins add --trust NETWORK HEIGHT BLOCK_HASH HASH_SERIALIZED_3";
 
     private static final String AS_JSON = "--json";
+    private static final String TRUST = "--trust";
+    private static final int FACTS_OF_A_SET = 4;
     private static final int NOT_ALL_CONFIRMED = 1;
     private static final int NO_ANSWER = 2;
 
@@ -112,25 +117,47 @@ public final class VerifyReserve {
                     "No arguments, so this is a real snapshot of a test chain (regtest) with declarations about it, some of them"
                             + " wrong on purpose. None of these coins has any value. " + USAGE + ".");
             Declaration[] shipped = Resources.read("regtest-declarations.json", Declaration[].class);
-            print(console, withProgress(out, shipped, ChainSources.of(List.of(shippedSnapshot().toString()))));
+            ChainSources sources = ChainSources.of(List.of(shippedSnapshot().toString()));
+            print(console, withProgress(out, shipped, sources, SnapshotOptions.defaults()));
         } else {
             ChainSources sources = sources(args);
-            print(console, withProgress(out, declarations(args), sources));
+            print(console, withProgress(out, declarations(args), sources, options(args)));
         }
     }
 
     private static boolean runAsJson(PrintStream out, List<String> args) throws IOException {
         ChainSources sources = sources(args);
-        ChainSources.Answer answer = sources.verify(List.of(declarations(args)), SnapshotOptions.defaults());
+        ChainSources.Answer answer = sources.verify(List.of(declarations(args)), options(args));
         out.println(Resources.json(VerificationJson.of(answer)));
         return answer.results().stream().allMatch(result -> result.verdict() == Verification.Verdict.CONFIRMED);
     }
 
     private static ChainSources sources(List<String> args) {
-        if (args.size() < 2) {
+        int trust = args.indexOf(TRUST);
+        int end = trust < 0 ? args.size() : trust;
+        if (end < 2 || (trust >= 0 && args.size() != trust + 1 + FACTS_OF_A_SET)) {
             throw new IllegalArgumentException(USAGE);
         }
-        return ChainSources.of(args.subList(1, args.size()));
+        return ChainSources.of(args.subList(1, end));
+    }
+
+    private static SnapshotOptions options(List<String> args) {
+        int trust = args.indexOf(TRUST);
+        SnapshotOptions options = SnapshotOptions.defaults();
+        return trust < 0 ? options : options.trusting(trusted(args.subList(trust + 1, args.size())));
+    }
+
+    /** Returns the set the user vouches for, for instance from {@code gettxoutsetinfo hash_serialized_3} of the own node. */
+    private static TrustedSet trusted(List<String> facts) {
+        if (!facts.get(1).matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException("height \"" + facts.get(1) + "\" is not a number of blocks; " + USAGE);
+        }
+        return TrustedSet.of(
+                Network.fromId(facts.get(0)),
+                Integer.parseInt(facts.get(1)),
+                facts.get(2),
+                facts.get(3),
+                "the word of whoever started this program");
     }
 
     private static Declaration[] declarations(List<String> args) throws IOException {
@@ -147,13 +174,13 @@ public final class VerifyReserve {
     }
 
     private static ChainSources.Answer withProgress(
-            PrintStream out, Declaration[] declarations, ChainSources sources) {
+            PrintStream out, Declaration[] declarations, ChainSources sources, SnapshotOptions trusting) {
         ProgressBarBuilder bar = new ProgressBarBuilder()
                 .setTaskName("coins")
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(out, Console.WIDTH - 2));
         AtomicReference<ProgressBar> shown = new AtomicReference<>();
-        SnapshotOptions options = SnapshotOptions.defaults().reportingTo(scan -> {
+        SnapshotOptions options = trusting.reportingTo(scan -> {
             if (shown.get() == null) {
                 shown.set(bar.setInitialMax(scan.total() == null ? -1 : scan.total()).build());
             }

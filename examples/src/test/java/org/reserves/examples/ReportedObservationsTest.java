@@ -170,7 +170,11 @@ class ReportedObservationsTest {
         assertEquals(
                 List.of(RejectedFigure.Reason.VAGUE_DAY),
                 january.rejected().stream()
-                        .filter(rejected -> rejected.figure().observation().asOf().toString().equals("2025"))
+                        .filter(rejected -> rejected.figure()
+                                .observation()
+                                .asOf()
+                                .toString()
+                                .equals("2025"))
                         .map(RejectedFigure::reason)
                         .toList());
     }

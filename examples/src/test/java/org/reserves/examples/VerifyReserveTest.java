@@ -77,6 +77,11 @@ class VerifyReserveTest {
         assertProblem("declarations \"" + absent + "\" cannot be opened; check the path", absent, snapshot);
         assertProblem("declarations \"" + malformed + "\" cannot be read at line 1, column", malformed, snapshot);
         assertProblem("usage: VerifyReserve", "el-salvador");
+        assertProblem(
+                "height \"high\" is not a number of blocks; usage: VerifyReserve",
+                "el-salvador", "utxo.dat", "--trust", "main", "high", "00".repeat(32), "00".repeat(32));
+        assertProblem(
+                "network \"moon\" is unknown", "el-salvador", "utxo.dat", "--trust", "moon", "1", "00".repeat(32), "00".repeat(32));
         assertProblem("snapshot refused at byte 0: file does not begin with", "el-salvador", malformed);
     }
 

@@ -25,6 +25,7 @@ class AdapterRulesTest {
     /** From the ground up; a package may use those of the lines before its own, and none beside it. */
     private static final List<Set<String>> LAYERS = List.of(
             Set.of("network", "curve", "json"),
+            Set.of("miniscript"),
             Set.of("watch"),
             Set.of("blocks"),
             Set.of("scan"),

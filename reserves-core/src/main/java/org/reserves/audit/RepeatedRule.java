@@ -25,7 +25,8 @@ final class RepeatedRule {
     }
 
     private static boolean same(PrintedFigure a, PrintedFigure b) {
-        return a.isOpenEnded() || b.isOpenEnded() || a.isRange() || b.isRange()
+        boolean isSpan = a.isOpenEnded() || b.isOpenEnded() || a.isRange() || b.isRange();
+        return isSpan
                 ? a.span(0).meets(b.span(0))
                 : a.agreementWith(Span.ratio(b.number())).agrees()
                         || b.agreementWith(Span.ratio(a.number())).agrees();

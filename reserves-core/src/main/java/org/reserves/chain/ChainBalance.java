@@ -167,6 +167,7 @@ public final class ChainBalance {
 
     /** Returns the grade in words: {@code own-node}, or {@code unauthenticated (stored as own-node)}. */
     public String grade() {
-        return assurance().id() + (stored && stated != Assurance.UNAUTHENTICATED ? " (stored as " + stated.id() + ")" : "");
+        return assurance().id()
+                + (stored && stated != Assurance.UNAUTHENTICATED ? " (stored as " + stated.id() + ")" : "");
     }
 }

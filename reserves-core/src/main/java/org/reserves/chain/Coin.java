@@ -67,7 +67,13 @@ public record Coin(
             @JsonProperty("height") Object height,
             @JsonProperty("coinbase") @Nullable Object coinbase,
             @JsonProperty("mature") Object mature) {
-        return new Coin(txid, JsonValues.whole("vout", vout), amount, JsonValues.integer("height", height), JsonValues.optionalFlag("coinbase", coinbase), JsonValues.flag("mature", mature));
+        return new Coin(
+                txid,
+                JsonValues.whole("vout", vout),
+                amount,
+                JsonValues.integer("height", height),
+                JsonValues.optionalFlag("coinbase", coinbase),
+                JsonValues.flag("mature", mature));
     }
 
     /** Returns the coin's name on the chain: {@code txid:vout}. */

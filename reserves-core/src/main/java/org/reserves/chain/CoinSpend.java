@@ -39,9 +39,7 @@ public record CoinSpend(
     }
 
     @JsonCreator
-    static CoinSpend fromJson(
-            @JsonProperty("txid") String txid,
-            @JsonProperty("height") Object height) {
+    static CoinSpend fromJson(@JsonProperty("txid") String txid, @JsonProperty("height") Object height) {
         return new CoinSpend(txid, JsonValues.integer("height", height));
     }
 }

@@ -102,9 +102,10 @@ public record CrossCheck(
         differences = Lists.copyOf("differences", differences);
         List<Difference> found = compare(first, second);
         if (!differences.equals(found)) {
-            throw new IllegalArgumentException("cross-check lists " + differences.size() + " differences where its answers have "
-                    + found.size() + (found.isEmpty() ? "" : ", first " + found.get(0))
-                    + "; compare the answers with CrossCheck.of");
+            throw new IllegalArgumentException(
+                    "cross-check lists " + differences.size() + " differences where its answers have "
+                            + found.size() + (found.isEmpty() ? "" : ", first " + found.get(0))
+                            + "; compare the answers with CrossCheck.of");
         }
     }
 
@@ -211,8 +212,9 @@ public record CrossCheck(
             balances.add(other instanceof WatchedBalance.Unknown ? other : balance);
         }
         List<String> grounds = new ArrayList<>();
-        grounds.add((isOneSource() ? "two answers that may be of one source, " : "two sources, ") + first.assurance().id() + " and "
-                + second.assurance().id() + ", name the same coins at " + first.block());
+        grounds.add((isOneSource() ? "two answers that may be of one source, " : "two sources, ")
+                + first.assurance().id() + " and " + second.assurance().id() + ", name the same coins at "
+                + first.block());
         grounds.addAll(first.grounds());
         grounds.addAll(second.grounds());
         return new ChainBalance(

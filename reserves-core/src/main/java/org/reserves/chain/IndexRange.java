@@ -40,9 +40,7 @@ public record IndexRange(
     }
 
     @JsonCreator
-    static IndexRange fromJson(
-            @JsonProperty("first") Object first,
-            @JsonProperty("last") Object last) {
+    static IndexRange fromJson(@JsonProperty("first") Object first, @JsonProperty("last") Object last) {
         return new IndexRange(JsonValues.integer("first", first), JsonValues.integer("last", last));
     }
 

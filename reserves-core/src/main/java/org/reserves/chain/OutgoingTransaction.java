@@ -51,6 +51,7 @@ public record OutgoingTransaction(
             @JsonProperty("height") Object height,
             @JsonProperty("inputs") Object inputs,
             @JsonProperty("paid") Btc paid) {
-        return new OutgoingTransaction(txid, JsonValues.integer("height", height), JsonValues.integer("inputs", inputs), paid);
+        return new OutgoingTransaction(
+                txid, JsonValues.integer("height", height), JsonValues.integer("inputs", inputs), paid);
     }
 }

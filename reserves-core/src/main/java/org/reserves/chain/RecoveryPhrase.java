@@ -10,7 +10,7 @@ final class RecoveryPhrase {
 
     private RecoveryPhrase() {}
 
-    /** Counts what has letters only, two or more; of ideographs each is a word. */
+    /** Counts what has letters only, two or more, and is not the name of a function in a descriptor; of ideographs each is a word. */
     static boolean isLike(String text) {
         int words = 0;
         int letters = 0;
@@ -25,12 +25,17 @@ final class RecoveryPhrase {
             } else if (Character.isDigit(c)) {
                 word = false;
             } else {
-                words += word && letters > 1 ? 1 : 0;
+                words += word && letters > 1 && !isFunction(c) ? 1 : 0;
                 letters = 0;
                 word = true;
             }
         }
         return words >= FEWEST_WORDS;
+    }
+
+    /** Returns whether the character ends a name like {@code thresh(}, {@code and_v(} or {@code sln:} rather than a word. */
+    private static boolean isFunction(int c) {
+        return c == '(' || c == '_' || c == ':';
     }
 
     /** Accents stand alone where a phrase is decomposed, as BIP39 wants it. */

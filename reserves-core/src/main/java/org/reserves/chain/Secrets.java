@@ -30,9 +30,9 @@ public final class Secrets {
     private static final Pattern MINI_KEY =
             Pattern.compile("(?<![0-9A-Za-z])S(?:[1-9A-HJ-NP-Za-km-z]{21}|[1-9A-HJ-NP-Za-km-z]{29})(?![0-9A-Za-z])");
 
-    /** 32 bytes, or one digit more or fewer, wherever no public key of taproot and no raw script can stand. */
+    /** 32 bytes, or one digit more or fewer, wherever no public key of taproot, no raw script and no hash of a preimage can stand. */
     private static final Pattern BYTES_32 = Pattern.compile(
-            "(?<!raw\\(|]|[0-9A-Za-z])(?:0x)?(?:[0-9a-f]{63,64}|(?!0[23])[0-9a-f]{65})(?![0-9A-Za-z])",
+            "(?<!raw\\(|hash256\\(|sha256\\(|]|[0-9A-Za-z])(?:0x)?(?:[0-9a-f]{63,64}|(?!0[23])[0-9a-f]{65})(?![0-9A-Za-z])",
             Pattern.CASE_INSENSITIVE);
 
     /** 32 bytes with the bytes that exported and extended keys put around them; 0020… is a P2WSH script. */

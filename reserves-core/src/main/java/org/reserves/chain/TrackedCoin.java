@@ -57,7 +57,13 @@ public record TrackedCoin(
             @JsonProperty("height") Object height,
             @JsonProperty("coinbase") @Nullable Object coinbase,
             @JsonProperty("spent") @Nullable CoinSpend spent) {
-        return new TrackedCoin(txid, JsonValues.whole("vout", vout), amount, JsonValues.integer("height", height), JsonValues.optionalFlag("coinbase", coinbase), spent);
+        return new TrackedCoin(
+                txid,
+                JsonValues.whole("vout", vout),
+                amount,
+                JsonValues.integer("height", height),
+                JsonValues.optionalFlag("coinbase", coinbase),
+                spent);
     }
 
     /** Returns whether the coin was unspent right after the block at a height. */

@@ -103,7 +103,11 @@ public final class WatchOnly {
         if (gapLimit != null) {
             result = result.gapLimit(JsonValues.integer("gapLimit", gapLimit));
         }
-        return new WatchOnly(result.text, result.range, result.gapLimit, rivalClaims == null ? List.of() : Lists.copyOf("rivalClaims", rivalClaims));
+        return new WatchOnly(
+                result.text,
+                result.range,
+                result.gapLimit,
+                rivalClaims == null ? List.of() : Lists.copyOf("rivalClaims", rivalClaims));
     }
 
     /**

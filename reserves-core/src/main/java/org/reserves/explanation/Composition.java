@@ -95,7 +95,8 @@ public record Composition(
         return total().toDisplay()
                 + (portions.isEmpty() ? "" : ": ")
                 + byNature().entrySet().stream()
-                        .map(sum -> sum.getValue().withoutUnit() + " " + sum.getKey().words())
+                        .map(sum -> sum.getValue().withoutUnit() + " "
+                                + sum.getKey().words())
                         .collect(Collectors.joining("; "));
     }
 }

@@ -74,7 +74,13 @@ public record Reconciliation(
             @JsonProperty("candidates") Object candidates,
             @JsonProperty("ways") List<List<TableFigure>> ways,
             @JsonProperty("complete") Object complete) {
-        return new Reconciliation(total, rows, gap, JsonValues.integer("candidates", candidates), ways, JsonValues.flag("complete", complete));
+        return new Reconciliation(
+                total,
+                rows,
+                gap,
+                JsonValues.integer("candidates", candidates),
+                ways,
+                JsonValues.flag("complete", complete));
     }
 
     /**

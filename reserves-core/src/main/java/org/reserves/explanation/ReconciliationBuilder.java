@@ -45,7 +45,7 @@ public final class ReconciliationBuilder {
     private final LocalDate asOf;
     private final Set<Sovereign> out = new HashSet<>();
     private Btc rows = Btc.ZERO;
-    
+
     private ClosingSearch search = ClosingSearch.upTo(MOST_TOGETHER, MOST_STEPS);
 
     @Nullable

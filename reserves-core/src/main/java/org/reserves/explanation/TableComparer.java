@@ -149,8 +149,6 @@ final class TableComparer {
     }
 
     private static String words(LegalStatus status) {
-        return status == LegalStatus.UNKNOWN
-                ? "in no stated legal status"
-                : status.words();
+        return status == LegalStatus.UNKNOWN ? "in no stated legal status" : status.words();
     }
 }

@@ -15,6 +15,10 @@ final class FigureReader {
     private final NumberReader numbers;
     private boolean between;
 
+    /** What the first end of a range counts, where that is printed behind it: 5 BTC to 7. */
+    @Nullable
+    private String unitOfFirst;
+
     private FigureReader(PrintCursor cursor) {
         this.cursor = cursor;
         this.numbers = new NumberReader(cursor);
@@ -123,13 +127,19 @@ final class FigureReader {
         int mark = cursor.place();
         if (!isSeparator()) {
             cursor.moveTo(mark);
-            if (cursor.take("unit") == null || !isSeparator()) {
+            Lexicon.Match unit = cursor.take("unit");
+            if (unit == null || !isSeparator()) {
                 return notARange(mark);
             }
+            unitOfFirst = unit.value();
         }
         cursor.skip("colour");
         NumberReader.Part second = first.isPart() ? null : numbers.read();
-        return second == null || second.isPart() ? notARange(mark) : second;
+        boolean isOther = second != null
+                && unitOfFirst != null
+                && second.currency() != null
+                && !unitOfFirst.equals(second.currency());
+        return second == null || second.isPart() || isOther ? notARange(mark) : second;
     }
 
     @Nullable
@@ -138,6 +148,7 @@ final class FigureReader {
             throw cursor.refused(
                     UnreadableFigureException.Reason.NO_NUMBER, "names one end of a range and not the other");
         }
+        unitOfFirst = null;
         cursor.moveTo(mark);
         return null;
     }
@@ -158,7 +169,7 @@ final class FigureReader {
     @Nullable
     private String currency(NumberReader.Part first, @Nullable NumberReader.Part second) {
         if (second == null || second.currency() == null) {
-            return first.currency();
+            return first.currency() == null ? unitOfFirst : first.currency();
         }
         if (first.currency() != null && !first.currency().equals(second.currency())) {
             throw cursor.refused(

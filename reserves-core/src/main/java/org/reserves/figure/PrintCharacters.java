@@ -11,7 +11,8 @@ final class PrintCharacters {
     private static final String HARD_SPACES = "\u00A0\u2007\u2008\u2009\u200A\u202F";
     private static final String APOSTROPHES = "\u2018\u2019\u02BC\u2032`´\u066C";
     private static final String HYPHENS = "\u2010\u2011\u2212\uFE63";
-    private static final String DASHES = "\u2012\u2013\u2014\u2015";
+    /** An em dash stands between sentences and never in a range. */
+    private static final String DASHES = "\u2012\u2013";
 
     private PrintCharacters() {}
 

@@ -30,21 +30,21 @@ import org.reserves.internal.Ids;
  */
 public enum PrintLocale {
     /** English of any country. Rupees need their country, as six states have some. */
-    ENGLISH(Digits.Convention.POINT, LexiconWords.english()),
+    ENGLISH(Digits.Convention.POINT, EnglishWords.english()),
     /** English of India: as {@link #ENGLISH}, and {@code Rs} is INR. */
-    INDIAN(Digits.Convention.POINT, LexiconWords.indian()),
+    INDIAN(Digits.Convention.POINT, EnglishWords.indian()),
     /** German. */
-    GERMAN(Digits.Convention.COMMA, LexiconWords.german()),
+    GERMAN(Digits.Convention.COMMA, OtherWords.german()),
     /** French. */
-    FRENCH(Digits.Convention.COMMA_AND_SPACES, LexiconWords.french()),
+    FRENCH(Digits.Convention.COMMA_AND_SPACES, OtherWords.french()),
     /** Spanish of Spain and South America. */
-    SPANISH(Digits.Convention.COMMA, LexiconWords.spanish()),
+    SPANISH(Digits.Convention.COMMA, OtherWords.spanish()),
     /** Spanish of Mexico, El Salvador and its neighbours, whose numbers are written as in English. */
-    CENTRAL_AMERICAN(Digits.Convention.POINT, LexiconWords.spanish()),
+    CENTRAL_AMERICAN(Digits.Convention.POINT, OtherWords.spanish()),
     /** Portuguese of Brazil and Portugal. */
-    PORTUGUESE(Digits.Convention.COMMA, LexiconWords.portuguese()),
+    PORTUGUESE(Digits.Convention.COMMA, OtherWords.portuguese()),
     /** Chinese, with 万 and 亿. */
-    CHINESE(Digits.Convention.POINT, LexiconWords.chinese());
+    CHINESE(Digits.Convention.POINT, OtherWords.chinese());
 
     private final Digits.Convention convention;
 

@@ -119,7 +119,7 @@ final class UnitReader {
 
     private static boolean isCountable(String words) {
         return WORDS.matcher(words).matches()
-                && words.split("[ -]", -1)[0].length() > 1
+                && (words.split("[ -]", -1)[0].length() > 1 || Character.isIdeographic(words.charAt(0)))
                 && Arrays.stream(words.split("[ /'()-]+", -1)).noneMatch(UnitReader::meansSomethingElse);
     }
 
@@ -181,12 +181,14 @@ final class UnitReader {
 
         private static Set<String> words() {
             Set<String> words =
-                    new HashSet<>(List.of("mm", "dozen", "dozens", "gross", "hundreds", "tens", "percentage"));
+                    new HashSet<>(List.of("mm", "dozen", "dozens", "gross", "hundreds", "tens", "percentage", "bil", "bill", "mill", "tril",
+                    "thou", "grand", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+                    "october", "november", "december"));
             List<String> roles = new ArrayList<>(List.of("scale", "unit", "number", "fraction"));
             for (PrintLocale locale : PrintLocale.values()) {
                 roles.forEach(role -> words.addAll(locale.lexicon().words(role)));
             }
-            words.removeIf(word -> word.length() < 2);
+            words.removeIf(word -> word.length() < 2 && !Character.isIdeographic(word.charAt(0)));
             words.removeAll(List.of(
                     "of", "a", "an", "un", "une", "um", "uma", "una", "the", "unit", "units", "us", "real", "won"));
             return words;

@@ -13,6 +13,7 @@ import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.money.Price;
+import org.reserves.money.PriceSeries;
 import org.reserves.supply.Supply;
 
 /**
@@ -49,6 +50,27 @@ public final class ReserveTableBuilder {
         Words.requireUnset("price of the table as of " + asOf, price);
         price = newPrice;
         return this;
+    }
+
+    /**
+     * Sets the price of the table's own day.
+     *
+     * @throws IllegalArgumentException if the series has no price of that day
+     * @throws IllegalStateException    if there is one already
+     */
+    public ReserveTableBuilder pricedAt(PriceSeries series) {
+        return pricedAt(Objects.requireNonNull(series, "series must not be null").on(asOf));
+    }
+
+    /**
+     * Sets the price of the table's own day, or the last one before it; the price says its day.
+     *
+     * @param mostDaysOld how many days older than the table the price may be, from 0
+     * @throws IllegalArgumentException if the number is negative, or the series has no price young enough
+     * @throws IllegalStateException    if there is one already
+     */
+    public ReserveTableBuilder pricedAt(PriceSeries series, int mostDaysOld) {
+        return pricedAt(Objects.requireNonNull(series, "series must not be null").lastBefore(asOf, mostDaysOld));
     }
 
     /**

@@ -161,7 +161,10 @@ final class Journal {
     }
 
     private static boolean isSameTime(@Nullable TimeOfDay a, @Nullable TimeOfDay b) {
-        return a == null || b == null ? a == b : a.secondOfDayInUtc() == b.secondOfDayInUtc();
+        if (a == null || b == null) {
+            return a == null && b == null;
+        }
+        return a.secondOfDayInUtc() == b.secondOfDayInUtc();
     }
 
     /** Says which two events mix currencies, or null where none do. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.JsonValues;
 
 /**
  * How lots are selected over the life of a ledger: one {@link LotSelection}, from the account the coins leave or from one pool
@@ -47,11 +48,11 @@ public final class LotMethod {
         static Period fromJson(
                 @JsonProperty("from") @Nullable String from,
                 @JsonProperty("selection") LotSelection selection,
-                @JsonProperty("universal") @Nullable Boolean universal,
+                @JsonProperty("universal") @Nullable Object universal,
                 @JsonProperty("allocation") @Nullable BasisAllocation allocation) {
             Objects.requireNonNull(selection, "selection must not be null");
             LocalDate day = IsoDates.parseOptional("from", from);
-            boolean all = universal != null && universal;
+            boolean all = Boolean.TRUE.equals(JsonValues.optionalFlag("universal", universal));
             if (all) {
                 requireOrder(selection, "a pool of all accounts");
             }

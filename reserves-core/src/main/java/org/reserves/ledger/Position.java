@@ -15,6 +15,7 @@ import org.reserves.internal.ExplicitJson;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
+import org.reserves.money.PriceSeries;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
 
@@ -151,6 +152,15 @@ public final class Position {
         Money value = price.valueOf(cost.knownFor());
         Money known = cost.known() == null ? null : value.minus(cost.known());
         return new Tally(known, cost.knownFor(), cost.unknownFor());
+    }
+
+    /**
+     * Returns the gain there would be if the coins held were sold at the price of the position's own day.
+     *
+     * @throws IllegalArgumentException if the series has no price of that day, or is in another currency than the costs
+     */
+    public Tally unrealizedGain(PriceSeries series) {
+        return unrealizedGain(Objects.requireNonNull(series, "series must not be null").on(asOf));
     }
 
     /** Returns the lots held, the earliest acquisition first. */

@@ -58,7 +58,7 @@ public record Realization(
                 sum = sum == null ? part : sum.plus(part);
             }
         }
-        boolean sameSum = sum == null || sum.equals(gain.known());
+        boolean sameSum = sum == null || Objects.equals(sum, gain.known());
         if (!known.equals(gain.knownFor()) || !gain.unknownFor().equals(amount.minus(known)) || !sameSum) {
             throw new IllegalArgumentException("gain \"" + gain + "\" of " + disposal.inWords()
                     + " is not that of its lots; match the ledger again");

@@ -7,6 +7,7 @@ import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Objects;
 import javax.annotation.Nullable;
@@ -34,7 +35,7 @@ public record TimeOfDay(LocalTime time, @Nullable ZoneOffset offset) implements 
      */
     public TimeOfDay {
         Objects.requireNonNull(time, "time must not be null");
-        if (time.getNano() != 0) {
+        if (!time.equals(time.truncatedTo(ChronoUnit.SECONDS))) {
             throw new IllegalArgumentException("time \"" + time
                     + "\" has fractions of a second; events are ordered to the second, so leave them out");
         }

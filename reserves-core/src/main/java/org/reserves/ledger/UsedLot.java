@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Ids;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.JsonValues;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
@@ -60,25 +60,12 @@ public record UsedLot(
             @JsonProperty("amount") Btc amount,
             @JsonProperty("cost") @Nullable Money cost,
             @JsonProperty("proceeds") @Nullable Money proceeds,
-            @JsonProperty("daysHeld") BigDecimal daysHeld,
+            @JsonProperty("daysHeld") Object daysHeld,
             @JsonProperty("rule") MatchRule rule,
             @JsonProperty("matched") @Nullable String matched) {
         LocalDate day = IsoDates.parse("acquired", acquired);
         LocalDate with = IsoDates.parseOptional("matched", matched);
-        return new UsedLot(id, day, amount, cost, proceeds, days(daysHeld), rule, with);
-    }
-
-    /** A mapper would cut 2.7 down to 2, so it is asked for a number as it is written. */
-    private static long days(BigDecimal daysHeld) {
-        Objects.requireNonNull(daysHeld, "daysHeld must not be null");
-        try {
-            return daysHeld.longValueExact();
-        } catch (ArithmeticException e) {
-            throw new IllegalArgumentException(
-                    "daysHeld \"" + daysHeld.toPlainString()
-                            + "\" is not a whole number of days; leave out the decimals",
-                    e);
-        }
+        return new UsedLot(id, day, amount, cost, proceeds, JsonValues.whole("daysHeld", daysHeld), rule, with);
     }
 
     /** Returns proceeds less cost, or null where either is unknown. Written into JSON too, and not read from it. */

@@ -79,7 +79,9 @@ public final class Amounts {
     @Nullable
     public static Btc singleFigure(Disclosure amount) {
         Objects.requireNonNull(amount, "amount must not be null");
-        return amount.isDisclosed() && amount.bounds().isSingle() ? amount.bounds().figure() : null;
+        return amount.isDisclosed() && amount.bounds().isSingle()
+                ? amount.bounds().figure()
+                : null;
     }
 
     /** The amount less what is taken back of it; only for single figures. */

@@ -70,18 +70,20 @@ public record Contradiction(
 
     /** Whether no number of coins fits both. */
     static boolean areApart(Disclosure a, Disclosure b) {
-        return a.isDisclosed() && b.isDisclosed() && (isBelow(a.bounds(), b.bounds()) || isBelow(b.bounds(), a.bounds()));
+        return a.isDisclosed()
+                && b.isDisclosed()
+                && (isBelow(a.bounds(), b.bounds()) || isBelow(b.bounds(), a.bounds()));
     }
 
     private static boolean isBelow(Bounds a, Bounds b) {
         Btc high = a.high();
-        return high != null
-                && high.plus(a.tolerance()).compareTo(b.low().minus(b.tolerance())) < 0;
+        return high != null && high.plus(a.tolerance()).compareTo(b.low().minus(b.tolerance())) < 0;
     }
 
     private static char[] digits(Btc amount) {
         BigDecimal number = amount.toBigDecimal().stripTrailingZeros();
-        char[] digits = (number.scale() > 0 ? number.scale() + number.toPlainString() : number.toPlainString()).toCharArray();
+        char[] digits =
+                (number.scale() > 0 ? number.scale() + number.toPlainString() : number.toPlainString()).toCharArray();
         Arrays.sort(digits);
         return digits;
     }

@@ -86,7 +86,8 @@ public record HoldingRange(
             @JsonProperty("ceiling") @Nullable Btc ceiling,
             @JsonProperty("undisclosed") Object undisclosed,
             @JsonProperty("basedOn") List<KnownFigure> basedOn) {
-        return new HoldingRange(question, floor, attributed, claimed, ceiling, JsonValues.flag("undisclosed", undisclosed), basedOn);
+        return new HoldingRange(
+                question, floor, attributed, claimed, ceiling, JsonValues.flag("undisclosed", undisclosed), basedOn);
     }
 
     /** Returns {@code floor 0 BTC, attributed 190,000 to 194,000 BTC, claimed 194,775 BTC, ceiling 194,775 BTC}. */

@@ -153,7 +153,8 @@ public final class Knowledge {
         if (entry.reportedDay > day.toEpochDay() || !entry.isFigure()) {
             throw new IllegalArgumentException("observation " + Words.quote(id)
                     + (entry.isFigure()
-                            ? " is not known on " + day + " but from " + entry.observation.reported() + " on; ask for a later day"
+                            ? " is not known on " + day + " but from " + entry.observation.reported()
+                                    + " on; ask for a later day"
                             : " states no figure but: " + entry.observation.statement()));
         }
         return view().figure(entry);

@@ -79,7 +79,9 @@ public final class Movements {
         if (high != null) {
             high = most == null ? null : Amounts.max(high.plus(most).minus(left), Btc.ZERO);
         }
-        Btc low = anyLeft(since) ? Btc.ZERO : leastLeft(bounds.low(), reduced(perhaps, view).high());
+        Btc low = anyLeft(since)
+                ? Btc.ZERO
+                : leastLeft(bounds.low(), reduced(perhaps, view).high());
         return Amounts.between(low, high, bounds.approximate());
     }
 

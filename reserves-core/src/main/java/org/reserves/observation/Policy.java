@@ -95,7 +95,11 @@ public record Policy(
             @JsonProperty("newestWithinClass") Object isNewestTaken,
             @JsonProperty("mostDaysOld") @Nullable Object mostDaysOld,
             @JsonProperty("evidenceHoldsDays") Object evidenceHoldsDays) {
-        return new Policy(classes, JsonValues.flag("newestWithinClass", isNewestTaken), JsonValues.optionalInteger("mostDaysOld", mostDaysOld), JsonValues.integer("evidenceHoldsDays", evidenceHoldsDays));
+        return new Policy(
+                classes,
+                JsonValues.flag("newestWithinClass", isNewestTaken),
+                JsonValues.optionalInteger("mostDaysOld", mostDaysOld),
+                JsonValues.integer("evidenceHoldsDays", evidenceHoldsDays));
     }
 
     /**
@@ -168,9 +172,7 @@ public record Policy(
     @Override
     public String toString() {
         return classes.stream()
-                        .map(group -> group.stream()
-                                .map(EvidenceBasis::words)
-                                .collect(Collectors.joining(" or ")))
+                        .map(group -> group.stream().map(EvidenceBasis::words).collect(Collectors.joining(" or ")))
                         .collect(Collectors.joining(" before "))
                 + (isNewestTaken ? "; the newest within a class" : "")
                 + (mostDaysOld == null ? "" : "; at most " + mostDaysOld + " days old");

@@ -69,7 +69,8 @@ final class Replacements {
      * only one it is certainly not older than; its last possible day sets it against nothing.
      */
     static List<LogEntry> newest(List<LogEntry> entries) {
-        long first = entries.stream().mapToLong(entry -> entry.asOfFirstDay).max().orElse(0);
+        long first =
+                entries.stream().mapToLong(entry -> entry.asOfFirstDay).max().orElse(0);
         long last = entries.stream()
                 .filter(entry -> entry.asOfFirstDay == first)
                 .mapToLong(entry -> entry.asOfDay)

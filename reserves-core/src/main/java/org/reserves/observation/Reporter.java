@@ -96,7 +96,6 @@ public record Reporter(
     /** Returns {@code Arkham via Nasdaq, on-chain attribution}. */
     @Override
     public String toString() {
-        return who() + ", "
-                + basis.words();
+        return who() + ", " + basis.words();
     }
 }

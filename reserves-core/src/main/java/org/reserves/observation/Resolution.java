@@ -137,7 +137,18 @@ public record Resolution(
             @JsonProperty("since") List<Observation> since,
             @JsonProperty("perhaps") List<Observation> perhaps,
             @JsonProperty("independentSources") Object independentSources) {
-        return new Resolution(question, state, amount, remaining, chosen, agreeing, rejected, parts, since, perhaps, JsonValues.integer("independentSources", independentSources));
+        return new Resolution(
+                question,
+                state,
+                amount,
+                remaining,
+                chosen,
+                agreeing,
+                rejected,
+                parts,
+                since,
+                perhaps,
+                JsonValues.integer("independentSources", independentSources));
     }
 
     /**
@@ -173,17 +184,19 @@ public record Resolution(
 
     private String stated() {
         return switch (state) {
-            case FIGURE -> amount + " by " + first().observation().reporter() + ", as of "
-                    + first().observation().asOf()
-                    + (independentSources == 1 ? "" : ", " + independentSources + " independent sources");
-            case CONTESTED -> "contested: "
-                    + chosen.stream().map(Resolution::rival).collect(Collectors.joining(" against "));
+            case FIGURE ->
+                amount + " by " + first().observation().reporter() + ", as of "
+                        + first().observation().asOf()
+                        + (independentSources == 1 ? "" : ", " + independentSources + " independent sources");
+            case CONTESTED ->
+                "contested: " + chosen.stream().map(Resolution::rival).collect(Collectors.joining(" against "));
             case UNDISCLOSED -> "undisclosed, by " + first().observation().reporter();
-            case UNKNOWN -> "unknown"
-                    + (parts.isEmpty()
-                            ? ""
-                            : "; only a part: " + parts.get(0).amount() + ", "
-                                    + parts.get(0).observation().scope().part());
+            case UNKNOWN ->
+                "unknown"
+                        + (parts.isEmpty()
+                                ? ""
+                                : "; only a part: " + parts.get(0).amount() + ", "
+                                        + parts.get(0).observation().scope().part());
         };
     }
 

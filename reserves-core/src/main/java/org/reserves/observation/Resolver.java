@@ -112,17 +112,14 @@ final class Resolver {
     }
 
     private List<Candidate> newestOf(List<Candidate> candidates) {
-        Set<LogEntry> entries = new HashSet<>(Replacements.newest(
-                candidates.stream().map(one -> one.entry).toList()));
+        Set<LogEntry> entries = new HashSet<>(
+                Replacements.newest(candidates.stream().map(one -> one.entry).toList()));
         List<Candidate> newest =
                 candidates.stream().filter(one -> entries.contains(one.entry)).toList();
         long first = newest.isEmpty() ? 0 : newest.get(0).entry.asOfFirstDay;
         List<Candidate> others =
                 candidates.stream().filter(one -> !entries.contains(one.entry)).toList();
-        sortOut(
-                others.stream().filter(one -> one.entry.asOfDay < first).toList(),
-                newest,
-                RejectedFigure.Reason.OLDER);
+        sortOut(others.stream().filter(one -> one.entry.asOfDay < first).toList(), newest, RejectedFigure.Reason.OLDER);
         sortOut(
                 others.stream().filter(one -> one.entry.asOfDay >= first).toList(),
                 newest,
@@ -142,7 +139,8 @@ final class Resolver {
         }
     }
 
-    private static List<Candidate> keep(List<Candidate> from, RejectedFigure.Reason why, Predicate<Candidate> condition) {
+    private static List<Candidate> keep(
+            List<Candidate> from, RejectedFigure.Reason why, Predicate<Candidate> condition) {
         List<Candidate> kept = new ArrayList<>(from.size());
         for (Candidate one : from) {
             if (condition.test(one)) {

@@ -147,8 +147,7 @@ public sealed interface Statement {
         /** Returns {@code 13,029 BTC, seized}. */
         @Override
         public String toString() {
-            return amount
-                    + (status == LegalStatus.UNKNOWN ? "" : ", " + status.words());
+            return amount + (status == LegalStatus.UNKNOWN ? "" : ", " + status.words());
         }
 
         @JsonProperty("kind")

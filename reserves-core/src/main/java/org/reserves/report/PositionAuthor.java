@@ -3,29 +3,58 @@ package org.reserves.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.annotation.Nullable;
 import org.reserves.ledger.Lot;
 import org.reserves.ledger.Position;
+import org.reserves.ledger.Tally;
 import org.reserves.money.Btc;
+import org.reserves.money.Price;
 
 /** Writes a position: what is held, what it cost, its lots. */
 final class PositionAuthor implements Document.Author {
     private final Position position;
 
-    PositionAuthor(Position position) {
+    @Nullable
+    private final Price.Known price;
+
+    PositionAuthor(Position position, @Nullable Price.Known price) {
         this.position = position;
+        this.price = price;
     }
 
     @Override
     public Document write(Language language, Rounding rounding) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Listing(List.of(
-                new Block.Item(language.word("position.amount"), language.btc(position.amount()), Tone.PLAIN),
-                new Block.Item(language.word("position.cost"), position.costBasis().toString(), Tone.PLAIN),
-                new Block.Item(language.word("position.realized"), position.realizedGain().toString(), Tone.PLAIN))));
+        blocks.add(new Block.Listing(facts(language, rounding)));
         blocks.add(lots(language, rounding));
         blocks.add(by("accounts", language.word("column.account"), position.byAccount(), language));
-        AuditAuthor.noteEnglish(blocks, language);
+        blocks.add(TableAuthor.rounded(language, rounding));
         return new Document(language.word("position.title", language.day(position.asOf())), blocks);
+    }
+
+    private List<Block.Item> facts(Language language, Rounding rounding) {
+        List<Block.Item> facts = new ArrayList<>();
+        facts.add(item(language.word("position.amount"), language.btc(position.amount())));
+        facts.add(item(language.word("position.cost"), tally(position.costBasis(), language, rounding)));
+        facts.add(item(language.word("position.realized"), tally(position.realizedGain(), language, rounding)));
+        if (price != null) {
+            String at = price.date() == null ? language.exact(price.perBtc()) : language.exact(price.perBtc()) + ", " + language.day(price.date());
+            facts.add(item(language.word("column.value"), language.money(price.valueOf(position.amount()), rounding) + " (" + at + ")"));
+            facts.add(item(language.word("position.unrealized"), tally(position.unrealizedGain(price), language, rounding)));
+        }
+        return facts;
+    }
+
+    private static Block.Item item(String label, String text) {
+        return new Block.Item(label, text, Tone.PLAIN);
+    }
+
+    /** A sum with the coins it is known for, and those it is not. */
+    private static String tally(Tally tally, Language language, Rounding rounding) {
+        String sum = tally.known() == null
+                ? language.word("unknown")
+                : language.word("tally.known", language.money(tally.known(), rounding), language.btc(tally.knownFor()));
+        return tally.isComplete() ? sum : sum + "; " + language.word("tally.unknown", language.btc(tally.unknownFor()));
     }
 
     private Grid lots(Language language, Rounding rounding) {

@@ -16,6 +16,7 @@ import org.reserves.holding.ReserveTable;
 import org.reserves.holding.SupplyComparison;
 import org.reserves.internal.Words;
 import org.reserves.ledger.Position;
+import org.reserves.money.Price;
 import org.reserves.observation.Resolution;
 import org.reserves.pledge.PledgeVerdict;
 import org.reserves.verification.Verification;
@@ -83,7 +84,17 @@ public final class Report {
 
     /** Returns the report of a position: what is held, what it cost, its lots, and what was gained. */
     public static Report of(Position position) {
-        return by(new PositionAuthor(Objects.requireNonNull(position, "position must not be null")));
+        return by(new PositionAuthor(Objects.requireNonNull(position, "position must not be null"), null));
+    }
+
+    /**
+     * Returns the report of a position with its value and what would be gained at a price; the price stands beside them.
+     *
+     * @throws IllegalArgumentException when written, if the price is in another currency than the costs
+     */
+    public static Report of(Position position, Price.Known price) {
+        Objects.requireNonNull(position, "position must not be null");
+        return by(new PositionAuthor(position, Objects.requireNonNull(price, "price must not be null")));
     }
 
     /** Returns the report of a pledge: the verdict, what breaks it, what is missing. */

@@ -111,17 +111,17 @@ final class StatementReader {
         return part == null ? null : make(RowField.AMOUNT, () -> Statement.withdrawn(id, part, reason));
     }
 
+    /** The size of what is taken back; a minus before it says the same as the statement does. */
     @Nullable
     private Btc single(AmountText amount) {
         Disclosure stated = amount.amount();
-        if (stated instanceof Disclosure.Exact exact && !amount.negative()) {
+        if (stated instanceof Disclosure.Exact exact) {
             return exact.amount();
         }
         cells.note(
                 RowField.AMOUNT,
                 "amount " + Words.quote(cells.text(RowField.AMOUNT, ""))
-                        + " is not one exact amount above zero, which a withdrawal of a part needs; write digits, without sign"
-                        + " and hedge");
+                        + " is not one exact amount, which a withdrawal of a part needs; write digits, without a hedge");
         return null;
     }
 

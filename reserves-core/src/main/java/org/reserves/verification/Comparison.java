@@ -53,8 +53,8 @@ record Comparison(
             Btc more = total.minus(high);
             return new Comparison(
                     Verdict.SURPLUS,
-                    atLeast + total.toDisplay() + " found, " + more.toDisplay() + " more than " + declared
-                            + " declared" + width,
+                    atLeast + total.toDisplay() + " found, " + more.toDisplay() + " more than " + declared + " declared"
+                            + width,
                     more);
         }
         if (unknown > 0 && high != null && (!declared.isSingle() || high.signum() == 0)) {

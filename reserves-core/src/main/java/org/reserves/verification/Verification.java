@@ -103,8 +103,9 @@ public record Verification(
         Objects.requireNonNull(chain, "chain must not be null");
         warnings = Lists.copyOf("warnings", warnings);
         if (!chain.balances().stream().map(WatchedBalance::watch).toList().equals(declaration.watching())) {
-            throw new IllegalArgumentException("verification of " + declaration.holding().titleHolder()
-                    + " has balances of other texts than are declared; verify the declaration again");
+            throw new IllegalArgumentException(
+                    "verification of " + declaration.holding().titleHolder()
+                            + " has balances of other texts than are declared; verify the declaration again");
         }
         FoundCoins coins = FoundCoins.of(chain);
         Comparison comparison = Comparison.of(declaration, coins);
@@ -112,10 +113,12 @@ public record Verification(
         if (verdict != comparison.verdict()
                 || !Objects.equals(found, sum)
                 || !Objects.equals(difference, comparison.difference())) {
-            throw new IllegalArgumentException("verification of " + declaration.holding().titleHolder() + " says " + verdict + ", found "
-                    + words(found) + ", difference " + words(difference) + ", where its balances give " + comparison.verdict()
-                    + ", found " + words(sum) + ", difference " + words(comparison.difference())
-                    + "; verify the declaration again");
+            throw new IllegalArgumentException(
+                    "verification of " + declaration.holding().titleHolder() + " says " + verdict + ", found "
+                            + words(found) + ", difference " + words(difference) + ", where its balances give "
+                            + comparison.verdict()
+                            + ", found " + words(sum) + ", difference " + words(comparison.difference())
+                            + "; verify the declaration again");
         }
         explanation = comparison.explanation();
     }
@@ -144,8 +147,7 @@ public record Verification(
      */
     public static List<Verification> ofAll(Collection<Declaration> declarations, ChainBalance answer) {
         Objects.requireNonNull(answer, "answer must not be null");
-        return new Verifier(Lists.copyOf("declarations", declarations), answer)
-                .verify();
+        return new Verifier(Lists.copyOf("declarations", declarations), answer).verify();
     }
 
     /** Returns the block the balances are true at. */

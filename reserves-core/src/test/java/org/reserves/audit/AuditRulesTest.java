@@ -102,6 +102,28 @@ class AuditRulesTest {
         assertEquals(1, report.findings(Rule.VALUES_SHARE_ONE_PRICE).size());
     }
 
+    /** Two values at $100 and two at $200: each pair follows from its own price, and no price makes all four. */
+    @Test
+    void prices_areImpliedEachByItsOwnValues() {
+        AuditReport report = audit(
+                claim("market", Quantity.PRICE, "$100"),
+                claim("record", Quantity.PRICE, "$200"),
+                claim("US", Quantity.ROW, "10"),
+                claim("US", Quantity.VALUE, "$1,000"),
+                claim("CN", Quantity.ROW, "20"),
+                claim("CN", Quantity.VALUE, "$2,000"),
+                claim("GB", Quantity.ROW, "30"),
+                claim("GB", Quantity.VALUE, "$6,000"),
+                claim("BT", Quantity.ROW, "40"),
+                claim("BT", Quantity.VALUE, "$8,000"));
+        assertEquals(
+                List.of(Verdict.AGREES_AS_ROUNDED, Verdict.AGREES_AS_ROUNDED),
+                report.findings(Rule.VALUES_SHARE_ONE_PRICE).stream()
+                        .map(Finding::verdict)
+                        .toList());
+        assertEquals(List.of(), report.atLeast(Severity.NOTICE));
+    }
+
     /** 10 × 106.9 is 1,069, and 20 × 106.9 is 2,138; both are cut off after the printed digits, and the price is right. */
     @Test
     void prices_areNotImpliedByValuesThatWereCutOff() {

@@ -26,7 +26,8 @@ class BlockHeightTest {
     void plus_namesWhatIsOutOfRange() {
         assertEquals(
                 "block height \"9223372036854775807\" is above the limit of 2147483647; is it a time in seconds or milliseconds?",
-                assertThrows(IllegalArgumentException.class, () -> BlockHeight.of(1).plus(Long.MAX_VALUE))
+                assertThrows(IllegalArgumentException.class, () -> BlockHeight.of(1)
+                                .plus(Long.MAX_VALUE))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> BlockHeight.of(1).plus(Long.MIN_VALUE));
     }

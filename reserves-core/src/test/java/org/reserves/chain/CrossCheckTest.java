@@ -161,18 +161,25 @@ class CrossCheckTest {
     @Test
     void agreed_isNoBetter_whereTheSecondAnswerIsTheFirst() throws Exception {
         ChainBalance file = graded(chain("3").balanceOf(List.of(A)), Assurance.UNAUTHENTICATED);
-        assertEquals(Assurance.UNAUTHENTICATED, CrossCheck.of(file, file).agreed().assurance());
+        assertEquals(
+                Assurance.UNAUTHENTICATED, CrossCheck.of(file, file).agreed().assurance());
         ChainBalance server = graded(file, Assurance.SINGLE_SERVER);
-        assertEquals(Assurance.SINGLE_SERVER, CrossCheck.of(server, server).agreed().assurance());
+        assertEquals(
+                Assurance.SINGLE_SERVER, CrossCheck.of(server, server).agreed().assurance());
         com.fasterxml.jackson.databind.ObjectMapper json = new com.fasterxml.jackson.databind.ObjectMapper();
         ChainBalance stored = json.readValue(json.writeValueAsString(server), ChainBalance.class);
         assertEquals(server, stored);
         assertEquals(Assurance.UNAUTHENTICATED, stored.assurance());
         assertEquals(Assurance.SINGLE_SERVER, stored.statedAssurance());
-        assertEquals(Assurance.SINGLE_SERVER, CrossCheck.of(server, stored).agreed().assurance());
-        assertEquals(Assurance.UNAUTHENTICATED, CrossCheck.of(stored, stored).agreed().assurance());
+        assertEquals(
+                Assurance.SINGLE_SERVER, CrossCheck.of(server, stored).agreed().assurance());
+        assertEquals(
+                Assurance.UNAUTHENTICATED,
+                CrossCheck.of(stored, stored).agreed().assurance());
         KnownChain source = chain("3");
-        assertEquals(Assurance.OWN_NODE, CrossCheck.of(source, source, List.of(A)).agreed().assurance());
+        assertEquals(
+                Assurance.OWN_NODE,
+                CrossCheck.of(source, source, List.of(A)).agreed().assurance());
         assertEquals(1, source.questions);
         String forged = json.writeValueAsString(CrossCheck.of(server, server));
         assertEquals(

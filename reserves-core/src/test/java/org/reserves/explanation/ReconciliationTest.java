@@ -90,8 +90,8 @@ class ReconciliationTest {
     void severalWays_proveNothing_andBoundsAreTold() {
         ObservationLog two = LOG.with(
                 held("de", "DE", "1981", "2021-01-05", EvidenceBasis.PRESS, "P").build());
-        Reconciliation several =
-                Reconciliation.builder(Btc.of(1_981), two.knownOn("2025-05-28"), DAY).search();
+        Reconciliation several = Reconciliation.builder(Btc.of(1_981), two.knownOn("2025-05-28"), DAY)
+                .search();
         assertEquals(
                 "1,981 BTC in all; of 6 known figures 2 combinations sum to it, so none is proven, the first DE 1,981 BTC",
                 several.toString());

@@ -16,10 +16,10 @@ import org.reserves.holding.ReserveTable;
 import org.reserves.money.Btc;
 import org.reserves.money.Price;
 import org.reserves.observation.EvidenceBasis;
-import org.reserves.observation.ObservationLog;
-import org.reserves.observation.Statement;
-import org.reserves.observation.Reporter;
 import org.reserves.observation.Observation;
+import org.reserves.observation.ObservationLog;
+import org.reserves.observation.Reporter;
+import org.reserves.observation.Statement;
 import org.reserves.provenance.Departure;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.supply.Supply;
@@ -100,8 +100,10 @@ class TableDiffTest {
                 "the price is USD 106,000 per BTC, before USD 60,000 per BTC, which alone changes the value of one row whose"
                         + " amount is the same",
                 diff.of(Difference.Kind.PRICE).get(0).toString());
-        assertEquals("12 differences between 2024-06-01 and 2025-05-28: 1 added, 1 dropped, 1 event, 2 correction, 1 method, 1 later"
-                        + " figure, 1 title holder, 1 legal status, 1 unexplained, 1 price, 1 denominator", diff.toString());
+        assertEquals(
+                "12 differences between 2024-06-01 and 2025-05-28: 1 added, 1 dropped, 1 event, 2 correction, 1 method, 1 later"
+                        + " figure, 1 title holder, 1 legal status, 1 unexplained, 1 price, 1 denominator",
+                diff.toString());
     }
 
     @Test
@@ -171,8 +173,12 @@ class TableDiffTest {
 
     private static String change(ObservationLog log, String before, String after) {
         return TableDiff.between(
-                        ReserveTable.asOf("2024-06-01").add(Holding.of("DE", before)).build(),
-                        ReserveTable.asOf("2024-08-01").add(Holding.of("DE", after)).build(),
+                        ReserveTable.asOf("2024-06-01")
+                                .add(Holding.of("DE", before))
+                                .build(),
+                        ReserveTable.asOf("2024-08-01")
+                                .add(Holding.of("DE", after))
+                                .build(),
                         log.knownOn("2024-08-01"))
                 .differences()
                 .get(0)

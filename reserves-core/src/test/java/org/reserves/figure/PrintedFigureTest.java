@@ -185,6 +185,8 @@ class PrintedFigureTest {
                     500,000 to 1 million         | NONE     | 500000     | 1000000    | ''
                     1 million to 1,500,000       | NONE     | 1000000    | 1500000    | ''
                     5% to 6%                     | NONE     | 5          | 6          | %
+                    5 BTC to 7                   | NONE     | 5          | 7          | BTC
+                    $5 to 7 million              | NONE     | 5000000    | 7000000    | USD
                     10,000 – 12,000 bitcoins     | NONE     | 10000      | 12000      | BTC
                     2 to 2                       | NONE     | 2          | 2          | ''
                     """)
@@ -236,6 +238,10 @@ class PrintedFigureTest {
                     CHINESE          | 207,189枚比特币                        | NONE      | 207189        | BTC
                     CHINESE          | 5万多枚比特币                            | MORE_THAN | 50000         | BTC
                     CHINESE          | 2700万                               | NONE      | 27000000      | ''
+                    GERMAN           | fast die Hälfte                     | NEARLY    | 50            | %
+                    FRENCH           | la moitié                           | NONE      | 50            | %
+                    CHINESE          | 超5万枚                               | MORE_THAN | 50000         | 枚
+                    CHINESE          | 三分之一                                | NONE      | 33.33         | %
                     CHINESE          | 两万                                  | NONE      | 20000         | ''
                     ENGLISH          | 49.858                              | NONE      | 49.858        | ''
                     ENGLISH          | 207.189 BTC                         | NONE      | 207.189       | BTC
@@ -275,6 +281,16 @@ class PrintedFigureTest {
                 "5 BTC holdings",
                 "5 USD users",
                 "$5 to €6",
+                "12,000 BTC—worth $1 billion",
+                "12,000 BTC - $1 billion",
+                "2.2 bil",
+                "15 July",
+                "$100,000 at press time",
+                "£2bn ($2.5bn)",
+                "5 bitcoin cash",
+                "one hundred and twenty",
+                "1e9",
+                "5万",
                 "1-2-3"
             })
     void parse_refusesWhatItDoesNotUnderstand(String print) {

@@ -101,7 +101,7 @@ class LedgerKindsJsonTest {
         assertRefused(
                 "{\"acquired\":\"2021-01-01\",\"amount\":\"1\",\"daysHeld\":2.7,\"rule\":\"named\"}",
                 UsedLot.class,
-                "daysHeld");
+                "daysHeld \"2.7\" is not a whole number; write it without a fraction");
     }
 
     /** 2 BTC for 100, of which 1 is in cold and in reserve; 1 of main is sold for 70, so 20 are gained and 50 are left. */

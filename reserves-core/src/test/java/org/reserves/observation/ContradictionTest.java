@@ -42,8 +42,7 @@ class ContradictionTest {
     void contradictions_areFiguresThatCannotBothBeTrueOfOneDay(
             String day, String amount, String otherDay, String otherAmount, boolean expected) {
         ObservationLog log = log(figure("a", day, amount), figure("b", otherDay, otherAmount));
-        assertEquals(
-                expected, !log.knownOn(DAY).contradictions(BT).isEmpty());
+        assertEquals(expected, !log.knownOn(DAY).contradictions(BT).isEmpty());
     }
 
     @Test
@@ -108,7 +107,8 @@ class ContradictionTest {
                         .part("Bitfinex", "case"));
         Resolution bhutan = log.knownOn(DAY).resolve(BT, DAY, NEWEST);
         assertEquals(
-                "13,029 BTC by a, press, as of 2024-09-16; since then 1 reported move, so at most 13,000 BTC", bhutan.answer());
+                "13,029 BTC by a, press, as of 2024-09-16; since then 1 reported move, so at most 13,000 BTC",
+                bhutan.answer());
         assertEquals("Bhutan as of 2025-01-01: " + bhutan.answer(), bhutan.toString());
         assertEquals(
                 "unknown; only a part: 94,643 BTC, Bitfinex",
@@ -123,7 +123,10 @@ class ContradictionTest {
         ObservationLog log = log(
                 figure("a", "2024-09-16", "13029"),
                 held("us", "US", "1", "2024-01-01", EvidenceBasis.PRESS, "P"),
-                Observation.builder("p", TitleHolder.privatePersons("BT", "monks"), Statement.held(Disclosure.undisclosed()))
+                Observation.builder(
+                                "p",
+                                TitleHolder.privatePersons("BT", "monks"),
+                                Statement.held(Disclosure.undisclosed()))
                         .asOf("2024-01-01")
                         .by(Reporter.of(EvidenceBasis.PRESS, "P")));
         assertEquals(List.of(BT, Holder.privatePersons("BT")), log.holders("BT"));

@@ -115,7 +115,10 @@ class GoneCoinsTest {
     void addition_ofAnAmountNotKnownExactlyAddsItsMost(String kind, String low, String high, String most) {
         assertEquals(
                 Disclosure.range(Btc.of(100), Btc.parse(most)),
-                came(disclosure(kind, low, high)).knownOn(DAY).resolve(BT, DAY, NEWEST).remaining());
+                came(disclosure(kind, low, high))
+                        .knownOn(DAY)
+                        .resolve(BT, DAY, NEWEST)
+                        .remaining());
     }
 
     @Test

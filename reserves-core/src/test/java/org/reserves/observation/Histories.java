@@ -65,8 +65,10 @@ public final class Histories {
         boolean withdrawal = earlier.statement() instanceof Statement.Withdrawn;
         return switch (random.nextInt(withdrawal ? 1 : 3)) {
             case 0 -> Observation.builder(id, earlier.titleHolder(), Statement.withdrawn(earlier.id(), "r"));
-            case 1 -> Observation.builder(id, earlier.titleHolder(), statement()).correcting(earlier.id());
-            default -> Observation.builder(id, earlier.titleHolder(), statement()).derivedFrom(earlier.id());
+            case 1 ->
+                Observation.builder(id, earlier.titleHolder(), statement()).correcting(earlier.id());
+            default ->
+                Observation.builder(id, earlier.titleHolder(), statement()).derivedFrom(earlier.id());
         };
     }
 

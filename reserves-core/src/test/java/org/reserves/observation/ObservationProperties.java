@@ -136,8 +136,9 @@ class ObservationProperties {
     }
 
     private static Set<String> newest(List<KnownFigure> figures) {
-        List<KnownFigure> standing =
-                figures.stream().filter(figure -> figure.standing().isStanding()).toList();
+        List<KnownFigure> standing = figures.stream()
+                .filter(figure -> figure.standing().isStanding())
+                .toList();
         Set<String> ids = new HashSet<>();
         for (KnownFigure figure : standing) {
             if (standing.stream().noneMatch(other -> figure.observation()

@@ -165,7 +165,8 @@ class ResolutionTest {
 
     @Test
     void undisclosed_isNotZeroAndGivesWayToFigures() {
-        Observation announced = Observation.builder("pk", TitleHolder.state("BT"), Statement.held(Disclosure.undisclosed()))
+        Observation announced = Observation.builder(
+                        "pk", TitleHolder.state("BT"), Statement.held(Disclosure.undisclosed()))
                 .asOf("2025-05-28")
                 .by(Reporter.of(EvidenceBasis.DECLARATION, "adviser"))
                 .build();

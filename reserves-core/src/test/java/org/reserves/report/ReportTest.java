@@ -21,9 +21,11 @@ import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
 import org.reserves.ledger.Acquisition;
 import org.reserves.ledger.LotSelection;
+import org.reserves.ledger.Position;
 import org.reserves.ledger.ReserveLedger;
 import org.reserves.money.Btc;
 import org.reserves.money.Price;
+import org.reserves.money.PriceSeries;
 import org.reserves.pledge.HoldAtLeast;
 import org.reserves.pledge.Pledge;
 import org.reserves.provenance.Purchase;
@@ -146,6 +148,28 @@ class ReportTest {
                 .build();
         String text = Report.of(ledger.position(LocalDate.of(2024, 12, 31), LotSelection.FIFO)).in(Locale.FRENCH).text();
         assertTrue(text.contains("2 janvier 2024"), text);
+    }
+
+    @Test
+    void position_withAPrice_saysValueAndGainAndThePriceBesideThem() {
+        ReserveLedger ledger = ReserveLedger.of(TitleHolder.state("SV"))
+                .add(Acquisition.of(Btc.of(10), "2024-01-02", Purchase.at(Price.of("USD", "40000"))))
+                .build();
+        PriceSeries series = PriceSeries.in("USD").add("2024-12-31", "93000").build();
+        Position position = ledger.position(LocalDate.of(2024, 12, 31), LotSelection.FIFO);
+        String text = Report.of(position, series.on("2024-12-31")).text();
+        // 10 × 93,000 and 10 × (93,000 − 40,000)
+        assertTrue(text.contains("Value: USD\u00a0930,000 (USD\u00a093,000, 31 December 2024)"), text);
+        assertTrue(text.contains("Unrealised gain: USD\u00a0530,000 for 10\u00a0BTC"), text);
+        assertEquals(position.unrealizedGain(series.on("2024-12-31")), position.unrealizedGain(series));
+    }
+
+    @Test
+    void table_isPricedByASeriesOrRefused() {
+        PriceSeries series = PriceSeries.in("USD").add("2025-05-27", "109000").build();
+        assertThrows(IllegalArgumentException.class, () -> ReserveTable.asOf("2025-05-28").pricedAt(series));
+        ReserveTable table = ReserveTable.asOf("2025-05-28").pricedAt(series, 1).add(Holding.of("US", "1")).build();
+        assertEquals("USD 109000", table.value("US").money().toString());
     }
 
     @Test

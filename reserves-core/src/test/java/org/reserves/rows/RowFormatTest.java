@@ -397,7 +397,8 @@ class RowFormatTest {
                         .part("p", "d")
                         .note(" words; and; more ")
                         .build(),
-                Observation.builder("b", TitleHolder.subNational("US-TX"), Statement.withdrawn("a2", Btc.of(1), "error"))
+                Observation.builder(
+                                "b", TitleHolder.subNational("US-TX"), Statement.withdrawn("a2", Btc.of(1), "error"))
                         .asOf("2025")
                         .by(Reporter.of(EvidenceBasis.PRESS, "P"))
                         .build(),
@@ -436,7 +437,8 @@ class RowFormatTest {
                 assertThrows(IllegalArgumentException.class, () -> RowFormat.standard()
                                 .write(List.of(mined)))
                         .getMessage());
-        Observation sold = Observation.builder("a", TitleHolder.state("BT"), Statement.reduced(Btc.of(1), Departure.SALE))
+        Observation sold = Observation.builder(
+                        "a", TitleHolder.state("BT"), Statement.reduced(Btc.of(1), Departure.SALE))
                 .asOf("2024")
                 .by(Reporter.of(EvidenceBasis.PRESS, "P"))
                 .build();

@@ -81,8 +81,9 @@ class VerificationJsonTest {
 
     @Test
     void verification_showsItsGrade_whichIsNotReadBack() throws Exception {
-        Verification v =
-                Declaration.of(Holding.of("SV", "3")).watching("a").verifyAgainst(new KnownChain().coin("a", "51", "3"));
+        Verification v = Declaration.of(Holding.of("SV", "3"))
+                .watching("a")
+                .verifyAgainst(new KnownChain().coin("a", "51", "3"));
         ObjectMapper json = new ObjectMapper();
         String text = json.writeValueAsString(v);
         assertTrue(text.contains("\"verdict\":\"confirmed\",\"assurance\":\"own-node\""), text);
@@ -98,8 +99,9 @@ class VerificationJsonTest {
 
     @Test
     void verification_thatDoesNotFollowFromItsBalances_isRefused() throws Exception {
-        Verification v =
-                Declaration.of(Holding.of("SV", "4")).watching("a").verifyAgainst(new KnownChain().coin("a", "51", "3"));
+        Verification v = Declaration.of(Holding.of("SV", "4"))
+                .watching("a")
+                .verifyAgainst(new KnownChain().coin("a", "51", "3"));
         String text = new ObjectMapper().writeValueAsString(v);
         assertRefused(
                 text.replace("\"verdict\":\"shortfall\"", "\"verdict\":\"confirmed\""),

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.annotation.Nullable;
 import org.reserves.bitcoinj.network.NetworkMagic;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.Network;
@@ -68,6 +69,13 @@ final class BlockDirectory {
 
     BlockFile file(int index) {
         return BlockFile.open(files.get(index), key);
+    }
+
+    /** Opens the undo file of the same number, or returns null where it is not there. */
+    @Nullable
+    BlockFile undo(int index) {
+        Path file = path.resolve("rev%05d.dat".formatted(numbers.get(index)));
+        return Files.isRegularFile(file) ? BlockFile.open(file, key) : null;
     }
 
     String name(int index) {

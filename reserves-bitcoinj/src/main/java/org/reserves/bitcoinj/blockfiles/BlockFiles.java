@@ -137,7 +137,8 @@ public final class BlockFiles implements HistorySource {
         if (block.network() != network()) {
             throw new BalanceUnavailableException(block + " is not of the network of " + directory + ", " + network());
         }
-        return historyOf(watched, options.range().endingWith(ScanEnd.block(block.hash()))).atTip();
+        return historyOf(watched, options.range().endingWith(ScanEnd.block(block.hash())))
+                .atTip();
     }
 
     private ChainHistory historyOf(Collection<WatchOnly> watched, ScanRange range) {
@@ -220,6 +221,16 @@ public final class BlockFiles implements HistorySource {
             whole = whole.atMost(
                     Assurance.UNAUTHENTICATED,
                     tip + " is on a branch that was abandoned; the chain with the most work ends with " + known.tip());
+        }
+        for (String note : index().notes()) {
+            whole = whole.atMost(whole.assurance(), note);
+        }
+        BlockHeader next = index().cutOffAfter(tip.hash());
+        if (next != null) {
+            return whole.atMost(
+                    whole.assurance(),
+                    "the next block, " + next.hash() + ", is cut off in its file, so the chain goes on"
+                            + " beyond this answer; copy the files again");
         }
         List<String> damage = index().damage();
         return damage.isEmpty()

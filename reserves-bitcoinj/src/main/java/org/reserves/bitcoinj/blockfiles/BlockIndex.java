@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
-import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.blocks.BlockRefusedException;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.network.NetworkMagic;
+import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.scan.ScanProgress;
 
 /** Where each block is, and the chain of those whose predecessors are all there. The files hold them in no particular order. */
@@ -29,6 +29,8 @@ final class BlockIndex {
     private final Map<String, List<Waiting>> waiting = new HashMap<>();
     private final Map<String, List<Position>> copies = new HashMap<>();
     private final List<String> damage = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<BlockHeader> cutOff = new ArrayList<>();
     private int[] files = new int[16];
     private int[] offsets = new int[16];
     private int[] sizes = new int[16];
@@ -48,6 +50,7 @@ final class BlockIndex {
                         file,
                         NetworkMagic.of(directory.network()),
                         (offset, kind) -> index.damage(file.name(), offset, kind));
+                records.tellingOfCutOff(index.cutOff::add);
                 while (records.next()) {
                     monitor.block();
                     index.add(
@@ -56,12 +59,44 @@ final class BlockIndex {
                 }
             }
         }
+        index.endWithWhatWasConnected(directory);
         monitor.end();
         return index;
     }
 
     HeaderChain chain() {
         return chain;
+    }
+
+    /** Makes the chain end with the last block the node connected, where its undo files are there and tell. */
+    private void endWithWhatWasConnected(BlockDirectory directory) {
+        ConnectedTip tip = ConnectedTip.of(chain, hash -> wasOnlyStored(directory, hash));
+        if (!tip.block().isSameAs(chain.tip())) {
+            chain.follow(tip.block().hash());
+        }
+        notes.addAll(tip.notes());
+    }
+
+    private boolean wasOnlyStored(BlockDirectory directory, String hash) {
+        for (Position position : positions(hash)) {
+            try (BlockFile undo = directory.undo(position.file());
+                    BlockFile file = directory.file(position.file())) {
+                byte[] header = new byte[BlockHeader.LENGTH];
+                file.read(position.offset(), header, header.length);
+                Boolean connected =
+                        UndoRecords.wasConnected(undo, NetworkMagic.of(directory.network()), BlockHeader.of(header, 0));
+                if (connected == null || connected) {
+                    return false;
+                }
+            }
+        }
+        // genesis is connected without an undo record, and a pinned block need not be in a file
+        return !positions(hash).isEmpty() && !chain.first().hash().equals(hash);
+    }
+
+    /** Returns what to know of blocks that were passed over or took as much work, one sentence each. */
+    List<String> notes() {
+        return notes;
     }
 
     /** Returns the places where a block of the chain is: none for one that was given from outside and is in no file. */
@@ -93,6 +128,15 @@ final class BlockIndex {
                 .flatMap(List::stream)
                 .map(Waiting::header)
                 .filter(header -> header.hash().equals(hash))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns the header of a block that follows another and is cut off in its file, or null. */
+    @Nullable
+    BlockHeader cutOffAfter(String hash) {
+        return cutOff.stream()
+                .filter(header -> header.previous().equals(hash))
                 .findFirst()
                 .orElse(null);
     }

@@ -30,11 +30,9 @@ final class OpeningCoins {
         Map<Integer, List<Made>> byHeight = new TreeMap<>();
         for (WatchedBalance balance : opening.balances()) {
             if (balance instanceof WatchedBalance.Known known) {
-                known.scripts()
-                        .forEach(script -> script.coins()
-                                .forEach(coin -> byHeight
-                                        .computeIfAbsent(coin.height(), unused -> new ArrayList<>())
-                                        .add(new Made(coin, script.script()))));
+                known.scripts().forEach(script -> script.coins()
+                        .forEach(coin -> byHeight.computeIfAbsent(coin.height(), unused -> new ArrayList<>())
+                                .add(new Made(coin, script.script()))));
             }
         }
         int first = Objects.requireNonNull(chain.first().height(), "height must not be null");
@@ -52,7 +50,8 @@ final class OpeningCoins {
         for (Made made : coins) {
             if (block != null && !block.makes(made.coin(), made.script())) {
                 throw new BalanceUnavailableException("balance to go on from has the coin \""
-                        + made.coin().outpoint() + "\" of " + made.coin().amount().toDisplay() + ", which block " + hash
+                        + made.coin().outpoint() + "\" of "
+                        + made.coin().amount().toDisplay() + ", which block " + hash
                         + " at its height did not make; ask its source again");
             }
         }

@@ -3,6 +3,7 @@ package org.reserves.bitcoinj.blockfiles;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.BlockVerifier;
 
@@ -19,6 +20,7 @@ final class RecordFinder {
     private final BiConsumer<Long, String> damage;
     private final byte[] head = new byte[PREFIX + BlockHeader.LENGTH];
     private final byte[] window = new byte[WINDOW];
+    private Consumer<BlockHeader> cutOff = header -> {};
     private long next;
     private long offset;
     private int size;
@@ -28,6 +30,11 @@ final class RecordFinder {
         this.file = file;
         this.magic = magic;
         this.damage = damage;
+    }
+
+    /** Tells the header of a block whose body is not there wholly. */
+    void tellingOfCutOff(Consumer<BlockHeader> told) {
+        cutOff = told;
     }
 
     /** Goes to the next record that is there wholly. */
@@ -69,6 +76,9 @@ final class RecordFinder {
             return false;
         }
         if (there < head.length || next + PREFIX + size > file.size()) {
+            if (there == head.length) {
+                cutOff.accept(header());
+            }
             damage.accept(next, "record of " + size + " bytes is cut short by the end of the file");
             return false;
         }

@@ -65,7 +65,8 @@ public record ChainGrade(Assurance assurance, List<String> grounds) {
     private static Assurance beginning(ChainBlock base, @Nullable ChainBalance opening, List<String> grounds) {
         if (opening != null) {
             if (opening.isStored()) {
-                grounds.add("the balance at " + base + " was read back from a text, which anybody could have written, so its grade of "
+                grounds.add("the balance at " + base
+                        + " was read back from a text, which anybody could have written, so its grade of "
                         + opening.statedAssurance().id() + " does not count; ask its source again");
             }
             grounds.add("the coins after " + base + " are "

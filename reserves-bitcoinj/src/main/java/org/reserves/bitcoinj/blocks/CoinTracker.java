@@ -260,8 +260,9 @@ public final class CoinTracker {
 
     private void open(int place, Coin coin) {
         if (coin.height() > height(base)) {
-            throw new BalanceUnavailableException("balance to go on from has the coin \"" + coin.outpoint() + "\" of height "
-                    + coin.height() + ", which is younger than its block, " + base + "; ask its source again");
+            throw new BalanceUnavailableException(
+                    "balance to go on from has the coin \"" + coin.outpoint() + "\" of height " + coin.height()
+                            + ", which is younger than its block, " + base + "; ask its source again");
         }
         coins.add(
                 Hashes.parse(coin.txid()),

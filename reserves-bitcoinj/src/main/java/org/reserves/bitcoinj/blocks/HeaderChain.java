@@ -4,7 +4,11 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.reserves.chain.ChainBlock;
 import org.reserves.chain.Network;
 import org.reserves.chain.ScannedBlocks;
@@ -162,6 +166,21 @@ public final class HeaderChain {
      */
     public void follow(String hash) {
         best.moveTo(place(hash));
+    }
+
+    /** Returns the known blocks that no other follows, that with the most work first; of equal ones the first that was known. */
+    public List<ChainBlock> tips() {
+        BitSet followed = new BitSet();
+        for (int place = 1; place < store.size(); place++) {
+            followed.set(store.previous(place));
+        }
+        return IntStream.range(0, store.size())
+                .filter(place -> !followed.get(place))
+                .boxed()
+                .sorted(Comparator.comparing((Integer place) -> store.work(place))
+                        .reversed())
+                .map(this::block)
+                .toList();
     }
 
     /** Returns whether the work of the best chain is at least what Bitcoin Core demands of the network, where it demands any. */

@@ -1,6 +1,7 @@
 package org.reserves.bitcoinj.curve;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.bouncycastle.asn1.x9.X9ECParameters;
@@ -68,6 +69,21 @@ public final class CurvePoint {
             return null;
         }
         ECPoint sum = SECP256K1.getG().multiply(factor).add(point);
+        return sum.isInfinity() ? null : new CurvePoint(sum);
+    }
+
+    /**
+     * Returns the sum of the points, each times its factor.
+     *
+     * @param factors one for each point, taken modulo the order of the curve
+     * @return the sum, or null where it is the point at infinity
+     */
+    @Nullable
+    public static CurvePoint sum(List<CurvePoint> points, List<BigInteger> factors) {
+        ECPoint sum = SECP256K1.getCurve().getInfinity();
+        for (int i = 0; i < points.size(); i++) {
+            sum = sum.add(points.get(i).point.multiply(factors.get(i).mod(SECP256K1.getN())));
+        }
         return sum.isInfinity() ? null : new CurvePoint(sum);
     }
 

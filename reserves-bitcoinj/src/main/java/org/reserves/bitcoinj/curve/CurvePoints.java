@@ -44,6 +44,11 @@ public final class CurvePoints {
         return coordinates.length / SIZE;
     }
 
+    /** Returns one of the points alone. */
+    public CurvePoints one(int i) {
+        return new CurvePoints(Arrays.copyOfRange(coordinates, i * SIZE, (i + 1) * SIZE));
+    }
+
     /** Returns x of a point, 32 bytes, most significant first. */
     public byte[] x(int i) {
         return Arrays.copyOfRange(coordinates, i * SIZE, i * SIZE + CurvePoint.COORDINATE);

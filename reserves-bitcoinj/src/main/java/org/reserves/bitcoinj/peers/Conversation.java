@@ -39,6 +39,7 @@ final class Conversation implements AutoCloseable {
     private final Map<Connection, RemotePeer> live = new LinkedHashMap<>();
     private final List<Connection> opened = new ArrayList<>();
     private final List<PeerFailure> failures = new ArrayList<>();
+    private final Map<String, NodeAddress> lostTips = new LinkedHashMap<>();
 
     @Nullable
     private String followed;
@@ -100,6 +101,16 @@ final class Conversation implements AutoCloseable {
         return live.values().stream().map(RemotePeer::node).toList();
     }
 
+    /** Returns the heavier chains that nodes showed headers of and did not back, one sentence each. */
+    List<String> unbacked() {
+        return lostTips.entrySet().stream()
+                .filter(lost -> chain.work(lost.getKey()).compareTo(chain.work()) > 0)
+                .map(lost -> lost.getValue() + " showed headers up to " + chain.block(lost.getKey())
+                        + ", with more work than this chain, and did not back them with blocks; ask other nodes whether they"
+                        + " have them")
+                .toList();
+    }
+
     /** Returns what became of the others. */
     List<PeerFailure> failures() {
         return List.copyOf(failures);
@@ -138,7 +149,9 @@ final class Conversation implements AutoCloseable {
             String overdue = peer.overdue(options.patience());
             if (overdue != null) {
                 lose(peer, overdue);
-            } else if (peer.greeted() && !peer.complete() && !peer.owesHeaders()) {
+            } else if (peer.greeted()
+                    && !peer.owesHeaders()
+                    && (!peer.complete() || peer.isQuiet(options.patience()))) {
                 headers.ask(peer);
             }
         }
@@ -152,7 +165,7 @@ final class Conversation implements AutoCloseable {
         }
         PeerMessage message = event.message();
         if (event.ended() != null) {
-            lose(peer, event.ended());
+            lose(peer, peer.greeted() ? event.ended() : beforeGreeting(event.ended()));
         } else if (message == null) {
             peer.opened();
         } else {
@@ -178,6 +191,14 @@ final class Conversation implements AutoCloseable {
                     monitor.block();
                 }
                 explain(peer);
+                forgive(peer);
+            }
+            case "inv" -> {
+                peer.useless("a message \"inv\"");
+                // a new block, perhaps of another branch
+                if (peer.complete() && !peer.owesHeaders()) {
+                    headers.ask(peer);
+                }
             }
             case "notfound" -> {
                 for (String hash : Payload.blocks(message.payload())) {
@@ -185,6 +206,21 @@ final class Conversation implements AutoCloseable {
                 }
             }
             default -> bodies.receive(peer, message);
+        }
+    }
+
+    private static String beforeGreeting(String ended) {
+        return ended.startsWith("hung up")
+                ? ended
+                        + " before it greeted us: it may be full (-maxconnections), of another network, like a custom signet, or"
+                        + " refuse us"
+                : ended;
+    }
+
+    private void forgive(RemotePeer peer) {
+        String tip = peer.tip();
+        if (tip != null) {
+            peer.forgive(hash -> !chain.forkPoint(hash, tip).hash().equals(hash));
         }
     }
 
@@ -251,10 +287,11 @@ final class Conversation implements AutoCloseable {
         tracker.rewind();
         end = endOn(chain);
         if (end < HeaderExchange.height(tracker.base())) {
-            throw new BalanceUnavailableException("end at height " + end + " is before the beginning, " + tracker.base()
-                    + "; choose a later end");
+            throw new BalanceUnavailableException(
+                    "end at height " + end + " is before the beginning, " + tracker.base() + "; choose a later end");
         }
-        // an end that moved below what was read, because the day got another last block, is only reached by beginning again
+        // an end that moved below what was read, because the day got another last block, is only reached by beginning
+        // again
         if (tracker.tipHeight() > end) {
             throw new BranchLeftException();
         }
@@ -300,5 +337,8 @@ final class Conversation implements AutoCloseable {
         live.remove(peer.connection());
         peer.connection().close();
         failures.add(new PeerFailure(peer.node().toString(), reason));
+        if (peer.tip() != null) {
+            lostTips.put(peer.tip(), peer.node());
+        }
     }
 }

@@ -63,8 +63,8 @@ record Greeting(int version, Services services, int height) {
         if (!services.has(Services.NODE_NETWORK) && (!limited || height - from >= PRUNED_BLOCKS)) {
             throw new MisconductException(
                     limited
-                            ? "is pruned: it has the last 288 blocks only, up to height " + height + ", and those from " + from
-                                    + " on are needed; roll a later balance forward, or name a node that has all"
+                            ? "is pruned: it has the last 288 blocks only, up to height " + height + ", and those from "
+                                    + from + " on are needed; roll a later balance forward, or name a node that has all"
                             : "serves no blocks (it does not say NODE_NETWORK)");
         }
         if (filtered && !services.has(Services.NODE_BLOOM)) {

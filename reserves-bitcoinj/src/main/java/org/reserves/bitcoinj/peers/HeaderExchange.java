@@ -50,10 +50,9 @@ final class HeaderExchange {
     int receive(RemotePeer peer, byte[] payload) throws MisconductException {
         List<BlockHeader> headers = Payload.headers(payload);
         if (!peer.owesHeaders()) {
-            // news, which we ask for when we want it
-            peer.useless("headers nobody asked for");
-            return 0;
+            return news(peer, headers);
         }
+        requireNotBelowItsOwnMinimum(peer, headers);
         int fresh = 0;
         String last = null;
         for (BlockHeader header : headers) {
@@ -69,9 +68,37 @@ final class HeaderExchange {
         }
         peer.headers(last == null ? unheard(peer) : last, fresh, more);
         if (peer.newHeaders() > most) {
-            throw new MisconductException("sent more than " + most + " headers and has no end");
+            throw new MisconductException("sent more than " + most
+                    + " headers and has no end; where its chain is that long, give more memory or allow mostHeaders");
         }
         return fresh;
+    }
+
+    /** Takes in headers nobody asked for: Bitcoin Core announces a new branch so. */
+    private int news(RemotePeer peer, List<BlockHeader> headers) throws MisconductException {
+        peer.useless("headers nobody asked for");
+        if (!peer.complete() || headers.isEmpty()) {
+            return 0;
+        }
+        int fresh = 0;
+        for (BlockHeader header : headers) {
+            if (!chain.contains(header.previous())) {
+                // it goes on from what we do not know, so we ask for what is in between
+                ask(peer);
+                return fresh;
+            }
+            fresh += accept(header) ? 1 : 0;
+            peer.announced(header.hash());
+        }
+        return fresh;
+    }
+
+    /** While its own chain has less work than its -minimumchainwork, Bitcoin Core answers with nothing, as if it had no blocks. */
+    private void requireNotBelowItsOwnMinimum(RemotePeer peer, List<BlockHeader> headers) throws MisconductException {
+        if (headers.isEmpty() && peer.tip() == null && peer.heightAtGreeting() > chain.tipHeight()) {
+            throw new MisconductException("sent no headers although it greeted us with height "
+                    + peer.heightAtGreeting() + "; a node below its own -minimumchainwork does so, so let it catch up");
+        }
     }
 
     private boolean accept(BlockHeader header) throws MisconductException {

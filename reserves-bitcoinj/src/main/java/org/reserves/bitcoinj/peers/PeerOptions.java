@@ -21,7 +21,7 @@ import org.reserves.internal.Words;
  * us waiting for ever.
  *
  * <p>Defaults: headers from genesis to the end of the best chain, all blocks, 30 seconds of patience with a node, at most 2,000,000 headers
- * from it, nobody is told of progress, and only an interrupt cancels. The words are those of {@link org.reserves.bitcoinj.scan}, the same
+ * from it or what half of the heap can hold, nobody is told of progress, and only an interrupt cancels. The words are those of {@link org.reserves.bitcoinj.scan}, the same
  * for all sources.
  *
  * <pre>{@code
@@ -33,6 +33,8 @@ import org.reserves.internal.Words;
 public final class PeerOptions {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_HEADERS = 2_000_000;
+    /** What a header takes while the tables grow, twice over, so that a flood of them ends before the memory does. */
+    private static final int BYTES_PER_HEADER = 200;
 
     private final ScanRange range;
     private final ScanControl control;
@@ -42,8 +44,7 @@ public final class PeerOptions {
 
     private final boolean bloomFiltered;
 
-    private PeerOptions(
-            ScanRange range, ScanControl control, @Nullable Integer mostHeaders, boolean bloomFiltered) {
+    private PeerOptions(ScanRange range, ScanControl control, @Nullable Integer mostHeaders, boolean bloomFiltered) {
         this.range = range;
         this.control = control;
         this.mostHeaders = mostHeaders;
@@ -254,7 +255,9 @@ public final class PeerOptions {
     }
 
     int mostHeaders() {
-        return mostHeaders == null ? MOST_HEADERS : mostHeaders;
+        return mostHeaders == null
+                ? (int) Math.min(MOST_HEADERS, Runtime.getRuntime().maxMemory() / BYTES_PER_HEADER)
+                : mostHeaders;
     }
 
     boolean isBloomFiltered() {

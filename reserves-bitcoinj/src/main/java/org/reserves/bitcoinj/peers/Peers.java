@@ -1,17 +1,19 @@
 package org.reserves.bitcoinj.peers;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
-import org.reserves.bitcoinj.scan.ScriptMonitor;
-import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.bitcoinj.blocks.ChainGrade;
 import org.reserves.bitcoinj.blocks.ChainScan;
 import org.reserves.bitcoinj.blocks.HeaderChain;
+import org.reserves.bitcoinj.scan.ScriptMonitor;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
@@ -20,6 +22,7 @@ import org.reserves.chain.ChainHistory;
 import org.reserves.chain.HistorySource;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedHistory;
 
 /**
  * Nodes of the peer-to-peer network, named one by one. They are asked for headers and whole blocks and are not believed: headers are
@@ -131,8 +134,34 @@ public final class Peers implements HistorySource {
 
     private ChainHistory historyOf(Collection<WatchOnly> watched, PeerOptions asked) {
         Objects.requireNonNull(watched, "watched must not be null");
+        if (!asked.isBloomFiltered()) {
+            return read(watched, asked);
+        }
+        List<WatchOnly> nameable = watched.stream()
+                .filter(watch -> ScriptFilter.canName(watch, network))
+                .toList();
+        return withUnnameable(read(nameable, asked), new LinkedHashSet<>(watched));
+    }
+
+    /** One script that a filter cannot name is no reason to refuse the others. */
+    private static ChainHistory withUnnameable(ChainHistory read, Set<WatchOnly> watched) {
+        Map<WatchOnly, WatchedHistory> known = new HashMap<>();
+        read.watched().forEach(history -> known.put(history.watch(), history));
+        List<WatchedHistory> all = new ArrayList<>();
+        for (WatchOnly watch : watched) {
+            WatchedHistory history = known.get(watch);
+            all.add(
+                    history != null
+                            ? history
+                            : new WatchedHistory.Unknown(watch, "a script of it " + ScriptFilter.NO_DATA));
+        }
+        return new ChainHistory(read.blocks(), read.assurance(), read.grounds(), all, read.outgoing());
+    }
+
+    private ChainHistory read(Collection<WatchOnly> watched, PeerOptions asked) {
         HeaderChain chain = asked.range().newChain(network);
-        try (Conversation run = new Conversation(nodes, new Wire(network), chain, asked, asked.range().firstHeight())) {
+        try (Conversation run = new Conversation(
+                nodes, new Wire(network), chain, asked, asked.range().firstHeight())) {
             while (true) {
                 run.awaitHeaders();
                 ChainBlock base = asked.range().base(chain);
@@ -198,7 +227,11 @@ public final class Peers implements HistorySource {
             if (opening == null) {
                 grade = options.range().claimed(grade, base);
             }
-            return grade.atMost(grade.assurance(), witnesses(run));
+            grade = grade.atMost(grade.assurance(), witnesses(run));
+            for (String heavier : run.unbacked()) {
+                grade = grade.atMost(grade.assurance(), heavier);
+            }
+            return grade;
         });
     }
 

@@ -1,8 +1,12 @@
 package org.reserves.bitcoinj.peers;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import javax.annotation.Nullable;
 
 /** What we know of one node: whether it greeted us, what it owes us and since when, and the tip it stands behind. */
@@ -13,6 +17,7 @@ final class RemotePeer {
     private final NodeAddress node;
     private final Connection connection;
     private final Map<String, Integer> blocks = new LinkedHashMap<>();
+    private final Set<String> forgiven = new HashSet<>();
 
     @Nullable
     private String owes;
@@ -165,6 +170,11 @@ final class RemotePeer {
         }
     }
 
+    /** Notes a block the node announced without being asked. */
+    void announced(String last) {
+        tip = last;
+    }
+
     int newHeaders() {
         return newHeaders;
     }
@@ -197,11 +207,27 @@ final class RemotePeer {
     /** Returns whether the node was asked for this block, and notes that it came or that it will not. */
     boolean settle(String hash) {
         if (blocks.remove(hash) == null) {
-            return false;
+            return forgiven.remove(hash);
         }
         lastBlock = System.nanoTime();
         useless = 0;
         return true;
+    }
+
+    /** Returns whether the node has sent no block for a while and was not asked since whether it has left the branch. */
+    boolean isQuiet(Duration patience) {
+        long waited = System.nanoTime() - lastBlock;
+        return !blocks.isEmpty() && owes == null && askedAt - lastBlock < 0 && waited > patience.toNanos() / 4;
+    }
+
+    /** Asks no more for blocks of a branch that the node has left; Bitcoin Core does not say that it will not send them. */
+    void forgive(Predicate<String> left) {
+        List<String> hashes = blocks.keySet().stream().filter(left).toList();
+        hashes.forEach(blocks::remove);
+        forgiven.addAll(hashes);
+        if (!hashes.isEmpty()) {
+            lastBlock = System.nanoTime();
+        }
     }
 
     boolean owesBlock(String hash) {

@@ -10,13 +10,18 @@ import org.bitcoinj.core.TransactionOutPoint;
 import org.bitcoinj.script.Script;
 import org.bitcoinj.script.ScriptException;
 import org.reserves.bitcoinj.blocks.CoinTracker;
+import org.reserves.bitcoinj.watch.WatchPlan;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.Coin;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
 
 /** The filter that makes a node let through what concerns the watched scripts: the data in them, and the coins found so far. */
 final class ScriptFilter {
     private static final double FALSE_POSITIVES = 0.000_01;
     private static final int ROOM_FOR_COINS = 1_000;
+
+    static final String NO_DATA = "has no data in it that a filter could name; read whole blocks instead";
 
     private ScriptFilter() {}
 
@@ -39,20 +44,29 @@ final class ScriptFilter {
         return filter;
     }
 
+    /** Returns whether there is data in each script a text stands for, by which a filter could name it; unreadable texts pass. */
+    static boolean canName(WatchOnly watch, Network network) {
+        return WatchPlan.of(network, List.of(watch)).scripts().stream()
+                .noneMatch(script -> pieces(script).isEmpty());
+    }
+
     private static List<byte[]> data(byte[] script) {
-        List<byte[]> data = List.of();
+        List<byte[]> data = pieces(script);
+        if (data.isEmpty()) {
+            throw new BalanceUnavailableException("script \"" + HexFormat.of().formatHex(script) + "\" " + NO_DATA);
+        }
+        return data;
+    }
+
+    private static List<byte[]> pieces(byte[] script) {
         try {
-            data = Script.parse(script).chunks().stream()
+            return Script.parse(script).chunks().stream()
                     .map(chunk -> chunk.data)
                     .filter(bytes -> bytes != null && bytes.length > 0)
                     .toList();
         } catch (ScriptException malformed) {
             // then a node finds no data in it either
+            return List.of();
         }
-        if (data.isEmpty()) {
-            throw new BalanceUnavailableException("script \"" + HexFormat.of().formatHex(script)
-                    + "\" has no data in it that a filter could name; read whole blocks instead");
-        }
-        return data;
     }
 }

@@ -53,8 +53,8 @@ public final class BlockMonitor {
         long now = System.nanoTime();
         Duration deadline = control.deadline();
         if (deadline != null && now - asked > deadline.toNanos()) {
-            throw new BalanceUnavailableException("no balance within " + deadline + ", after " + done
-                    + " blocks of the chain; allow more time");
+            throw new BalanceUnavailableException(
+                    "no balance within " + deadline + ", after " + done + " blocks of the chain; allow more time");
         }
         if (now - told >= TENTH_OF_A_SECOND) {
             told = now;

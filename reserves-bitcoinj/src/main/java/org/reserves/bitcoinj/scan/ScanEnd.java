@@ -107,7 +107,8 @@ public final class ScanEnd {
                 int first = Objects.requireNonNull(chain.first().height(), "height must not be null");
                 return chain.blocks(first, chain.tipHeight()).lastOn(day);
             } catch (IllegalArgumentException notThere) {
-                throw new BalanceUnavailableException("end of " + where + " cannot be told: " + notThere.getMessage(), notThere);
+                throw new BalanceUnavailableException(
+                        "end of " + where + " cannot be told: " + notThere.getMessage(), notThere);
             }
         }
         if (hash != null && (!chain.contains(hash) || !chain.onBestChain(hash))) {

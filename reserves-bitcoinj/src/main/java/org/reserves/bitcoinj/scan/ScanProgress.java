@@ -14,8 +14,7 @@ import javax.annotation.Nullable;
  * @param total   how many there are to do, or null where that is not known
  * @param elapsed the time since the stage began
  */
-public record ScanProgress(
-        Stage stage, long done, @Nullable Long total, Duration elapsed) {
+public record ScanProgress(Stage stage, long done, @Nullable Long total, Duration elapsed) {
 
     /** What is being done. */
     public enum Stage {

@@ -250,10 +250,12 @@ public final class ScanRange {
         if (height == null && date == null) {
             return chain.first();
         }
-        int birth = height != null ? height : firstOn(chain, first, Objects.requireNonNull(date, "date must not be null"));
+        int birth =
+                height != null ? height : firstOn(chain, first, Objects.requireNonNull(date, "date must not be null"));
         if (birth > chain.tipHeight()) {
-            throw new BalanceUnavailableException("birthday \"" + (height != null ? height : date) + "\" is above the tip, "
-                    + chain.tip() + " of " + chain.tip().date() + "; a balance without any block would say nothing");
+            throw new BalanceUnavailableException(
+                    "birthday \"" + (height != null ? height : date) + "\" is above the tip, " + chain.tip() + " of "
+                            + chain.tip().date() + "; a balance without any block would say nothing");
         }
         return chain.at(Math.max(first, birth - 1));
     }
@@ -280,8 +282,8 @@ public final class ScanRange {
 
     static void requireAfterGenesis(String what, LocalDate day) {
         if (day.isBefore(GENESIS)) {
-            throw new IllegalArgumentException(
-                    what + " \"" + day + "\" is before " + GENESIS + ", the day of the first block; give that day or a later one");
+            throw new IllegalArgumentException(what + " \"" + day + "\" is before " + GENESIS
+                    + ", the day of the first block; give that day or a later one");
         }
     }
 

@@ -31,6 +31,11 @@ final class ChildKeys {
         return of(parent).x(number - first);
     }
 
+    /** Returns the key with this number, one of the span. */
+    CurvePoints point(ParentKey parent, int number) {
+        return of(parent).one(number - first);
+    }
+
     /** Returns x of the taproot output key that only the key with this number can spend. */
     byte[] taprootOutput(ParentKey parent, int number) {
         return taproot.computeIfAbsent(parent, key -> Taproot.outputs(of(key))).x(number - first);

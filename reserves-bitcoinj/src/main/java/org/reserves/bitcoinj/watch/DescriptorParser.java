@@ -5,10 +5,12 @@ import static org.reserves.bitcoinj.watch.AddressText.quote;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.reserves.bitcoinj.miniscript.ScriptContext;
 import org.reserves.chain.Network;
 
 /**
- * Reads an output descriptor (BIP380 to BIP386, BIP389): {@code addr raw pk pkh wpkh combo multi sortedmulti sh wsh tr rawtr}.
+ * Reads an output descriptor (BIP380 to BIP387, BIP389): {@code addr raw pk pkh wpkh combo multi sortedmulti sh wsh tr rawtr}, with
+ * miniscript (BIP379) in {@code wsh()} and the leaves of {@code tr()}.
  * One parser reads one branch of a multipath descriptor.
  */
 final class DescriptorParser {
@@ -81,6 +83,9 @@ final class DescriptorParser {
             throw refusal("has no function there, like wpkh(…)");
         }
         String name = text.substring(start, open);
+        if (place.takesMiniscript() && MiniscriptRules.begins(name)) {
+            return miniscript(place);
+        }
         place.requireAllowed(name, start);
         position = open + 1;
         ScriptRule rule = arguments(name, place);
@@ -99,17 +104,26 @@ final class DescriptorParser {
             case "multi", "sortedmulti" -> multi(place, name);
             case "sh" -> KeyRules.sh(script(Place.SH));
             case "wsh" -> KeyRules.wsh(script(place == Place.SH ? Place.SH_WSH : Place.WSH));
-            case "tr" -> KeyRules.tr(taprootKey(place.keysOf(name)));
-            default -> KeyRules.rawtr(taprootKey(place.keysOf(name)));
+            case "tr" -> taproot(keys.parse(argument(), place.keysOf(name)));
+            default -> KeyRules.rawtr(keys.parse(argument(), place.keysOf(name)));
         };
     }
 
-    private KeyExpression taprootKey(Place.Keys allowed) {
-        KeyExpression key = keys.parse(argument(), allowed);
-        if (position < text.length() && text.charAt(position) == ',') {
-            throw refusal("has a script tree in tr(), which is not supported; only tr(KEY) is");
+    private ScriptRule taproot(KeyExpression internal) {
+        if (position >= text.length() || text.charAt(position) != ',') {
+            return KeyRules.tr(internal);
         }
-        return key;
+        int start = position + 1;
+        position = Brackets.end(text, start);
+        return new TreeParser(text.substring(start, position), keys).rule(internal);
+    }
+
+    /** Reads up to the parenthesis that closes the function around. */
+    private ScriptRule miniscript(Place place) {
+        int start = position;
+        position = Brackets.end(text, start);
+        MiniscriptRules rules = new MiniscriptRules(keys, place.keysOf("miniscript"));
+        return rules.script(text.substring(start, position), ScriptContext.WSH);
     }
 
     private ScriptRule multi(Place place, String name) {
@@ -160,18 +174,20 @@ final class DescriptorParser {
         }
     }
 
-    /** Reads up to the next comma or parenthesis; no argument that is no script holds one. */
+    /** Reads up to the next comma or parenthesis; of the arguments that are no script only musig() has parentheses. */
     private String argument() {
-        int end = position;
-        while (end < text.length() && ",()".indexOf(text.charAt(end)) < 0) {
-            end++;
+        int start = position;
+        if (text.startsWith("musig(", start)) {
+            position = Brackets.endOfArgument(text, start);
+            return text.substring(start, position);
         }
-        String argument = text.substring(position, end);
-        if (end < text.length() && text.charAt(end) == '(') {
-            throw Place.misplaced(argument, position);
+        while (position < text.length() && ",()".indexOf(text.charAt(position)) < 0) {
+            position++;
         }
-        position = end;
-        return argument;
+        if (position < text.length() && text.charAt(position) == '(') {
+            throw Place.misplaced(text.substring(start, position), start);
+        }
+        return text.substring(start, position);
     }
 
     private void expect(char wanted) {

@@ -1,6 +1,7 @@
 package org.reserves.bitcoinj.watch;
 
 import java.util.Arrays;
+import org.bitcoinj.base.Base58;
 import org.reserves.bitcoinj.curve.CurvePoint;
 import org.reserves.chain.Network;
 
@@ -46,7 +47,7 @@ record ExtendedKey(String text, Policy policy, int depth, ParentKey key) {
             throw new IllegalArgumentException("extended key " + AddressText.quote(text) + " holds " + bytes.length
                     + " bytes, where 78 are needed; check that it was copied whole");
         }
-        int version = (bytes[0] << 24) | ((bytes[1] & 0xff) << 16) | ((bytes[2] & 0xff) << 8) | (bytes[3] & 0xff);
+        int version = version(bytes);
         Policy policy = policy(version, text);
         Chains.require("extended key " + AddressText.quote(text), Chains.ofBase58(isMain(version)), network);
         byte[] point = Arrays.copyOfRange(bytes, KEY, LENGTH);
@@ -67,6 +68,23 @@ record ExtendedKey(String text, Policy policy, int depth, ParentKey key) {
         }
         return new ExtendedKey(
                 text, policy, bytes[DEPTH] & 0xff, new ParentKey(decoded, Arrays.copyOfRange(bytes, CHAIN_CODE, KEY)));
+    }
+
+    /**
+     * Returns a key as an xpub or a tpub, which say nothing of scripts.
+     *
+     * @throws IllegalArgumentException if the text is no extended public key
+     */
+    static String withoutPolicy(String text) {
+        byte[] bytes = AddressText.decodeBase58("extended key", text);
+        int version = bytes.length < DEPTH ? 0 : version(bytes);
+        policy(version, text);
+        int plain = isMain(version) ? 0x0488b21e : 0x043587cf;
+        byte[] payload = Arrays.copyOfRange(bytes, 1, bytes.length);
+        for (int i = 1; i < DEPTH; i++) {
+            payload[i - 1] = (byte) (plain >>> (Byte.SIZE * (DEPTH - 1 - i)));
+        }
+        return Base58.encodeChecked(plain >>> 24, payload);
     }
 
     static IllegalArgumentException privateKey() {
@@ -96,6 +114,10 @@ record ExtendedKey(String text, Policy policy, int depth, ParentKey key) {
                 throw new IllegalArgumentException("extended key " + AddressText.quote(text)
                         + " has version bytes no wallet of bitcoin uses; it may belong to another currency");
         };
+    }
+
+    private static int version(byte[] bytes) {
+        return (bytes[0] << 24) | ((bytes[1] & 0xff) << 16) | ((bytes[2] & 0xff) << 8) | (bytes[3] & 0xff);
     }
 
     private static boolean isMain(int version) {

@@ -3,8 +3,10 @@ package org.reserves.bitcoinj.watch;
 import static org.reserves.bitcoinj.watch.AddressText.hint;
 import static org.reserves.bitcoinj.watch.AddressText.quote;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reserves.bitcoinj.curve.CurvePoint;
@@ -16,6 +18,7 @@ final class KeyParser {
     private static final Pattern ORIGIN = Pattern.compile("\\[[0-9a-fA-F]{8}(?:/[0-9]{1,10}[hH']?)*+]");
     private static final Pattern MULTIPATH = Pattern.compile("<([^<>]*)>");
     private static final Pattern EXTENDED = Pattern.compile("[a-zA-Z]p(?:ub|rv)[0-9a-zA-Z]+");
+    private static final String MUSIG = "musig(";
     private static final int X_ONLY_DIGITS = 64;
     private static final int MOST_BRANCHES = 100;
     /** BIP32 stores the depth of a key in one byte. */
@@ -59,6 +62,9 @@ final class KeyParser {
     }
 
     KeyExpression parse(String text, Place.Keys allowed) {
+        if (text.startsWith(MUSIG)) {
+            return musig(text, allowed);
+        }
         String rest = text;
         if (text.startsWith("[")) {
             Matcher origin = ORIGIN.matcher(text);
@@ -121,7 +127,12 @@ final class KeyParser {
             throw new IllegalArgumentException("path below extended key " + quote(steps[0])
                     + " has two lists like <0;1>, where BIP389 allows one; write a descriptor for each branch");
         }
-        ParentKey key = root.key();
+        return below(root.key(), steps);
+    }
+
+    /** Returns the key at the end of a path, whose first element is not part of it. */
+    private KeyExpression below(ParentKey root, String[] steps) {
+        ParentKey key = root;
         for (int i = 1; i < steps.length; i++) {
             if (steps[i].startsWith("*")) {
                 requireLastWildcard(steps, i);
@@ -130,6 +141,43 @@ final class KeyParser {
             key = key.child(number(steps[i]));
         }
         return KeyExpression.of(key.compressed());
+    }
+
+    /** BIP390: the aggregate of several keys, and perhaps a path below it. */
+    private KeyExpression musig(String text, Place.Keys allowed) {
+        if (allowed.encoding() != Place.Encoding.X_ONLY) {
+            throw new IllegalArgumentException("musig() in " + allowed.function()
+                    + " is not possible; it stands in tr(), rawtr() and the leaves of tr() (BIP390)");
+        }
+        int end = Brackets.end(text, MUSIG.length());
+        List<String> parts = new ArrayList<>();
+        for (int at = MUSIG.length(); at <= end; ) {
+            int next = Brackets.endOfArgument(text, at);
+            parts.add(text.substring(at, next));
+            at = next + 1;
+        }
+        List<KeyExpression> signers = parts.stream()
+                .map(part -> parse(part, new Place.Keys("musig()", Place.Encoding.COMPRESSED, Policy.UNSTATED)))
+                .toList();
+        String path = text.substring(Math.min(text.length(), end + 1));
+        if (path.isEmpty()) {
+            return KeyExpression.aggregate(signers);
+        }
+        boolean extended = parts.stream()
+                .allMatch(part -> EXTENDED.matcher(part.replaceFirst("^\\[[^]]*]", "").split("/", 2)[0])
+                        .matches());
+        boolean lists = path.contains("<") && parts.stream().anyMatch(part -> part.contains("<"));
+        if (!path.startsWith("/") || !extended || lists || signers.stream().anyMatch(KeyExpression::ranged)) {
+            throw new IllegalArgumentException("musig() with the path " + quote(path)
+                    + " needs extended keys without wildcards and, where it has a list like <0;1>, without lists (BIP390);"
+                    + " derive either before or after");
+        }
+        CurvePoint aggregate = CurvePoint.decode(
+                KeyExpression.aggregate(signers).at(new ChildKeys(0, 1), 0));
+        if (aggregate == null) {
+            throw new IllegalStateException("aggregate key is not on the curve");
+        }
+        return below(Musig.parent(aggregate), path.split("/", -1));
     }
 
     private static void requireLastWildcard(String[] steps, int i) {

@@ -29,6 +29,9 @@ enum Place {
      */
     record Keys(String function, Encoding encoding, Policy policy) {}
 
+    /** What keys a leaf of a tree takes. */
+    static final Keys LEAF = new Keys("a leaf of tr()", Encoding.X_ONLY, Policy.UNSTATED);
+
     private static final Set<String> FUNCTIONS =
             Set.of("addr", "raw", "pk", "pkh", "wpkh", "combo", "multi", "sortedmulti", "sh", "wsh", "tr", "rawtr");
 
@@ -41,6 +44,10 @@ enum Place {
         };
     }
 
+    boolean takesMiniscript() {
+        return this == WSH || this == SH_WSH;
+    }
+
     void requireAllowed(String name, int at) {
         boolean known = FUNCTIONS.contains(name);
         if (known && allows(name)) {
@@ -49,6 +56,10 @@ enum Place {
         if (known) {
             throw new IllegalArgumentException("descriptor function " + quote(name) + " at position " + (at + 1)
                     + " cannot stand inside " + surroundings() + "; check the order of the functions");
+        }
+        if (MiniscriptRules.begins(name)) {
+            throw new IllegalArgumentException("descriptor feature " + hint(name) + " at position " + (at + 1)
+                    + " is not supported there; miniscript stands in wsh(…), sh(wsh(…)) or a leaf of tr(KEY,…)");
         }
         throw unsupported(name, at);
     }
@@ -64,6 +75,15 @@ enum Place {
 
     private static IllegalArgumentException unsupported(String name, int at) {
         String where = " at position " + (at + 1);
+        String home = switch (name) {
+            case "multi_a", "sortedmulti_a" -> "a leaf of tr(KEY,…)";
+            case "musig" -> "tr(…), rawtr(…) or a leaf of tr(KEY,…)";
+            default -> "";
+        };
+        if (!home.isEmpty()) {
+            return new IllegalArgumentException(
+                    "descriptor feature " + hint(name) + where + " is not supported there; it stands in " + home);
+        }
         return new IllegalArgumentException(
                 "descriptor feature " + hint(name) + where
                         + " is not supported; the functions are addr, raw, pk, pkh, wpkh, combo, multi, sortedmulti, sh, wsh, tr and rawtr");

@@ -17,7 +17,10 @@ final class Scripts {
     private static final int OP_EQUALVERIFY = 0x88;
     private static final int OP_HASH160 = 0xa9;
     private static final int OP_CHECKSIG = 0xac;
+    private static final int OP_NUMEQUAL = 0x9c;
     private static final int OP_CHECKMULTISIG = 0xae;
+    private static final int OP_CHECKSIGADD = 0xba;
+    private static final int ONE_BYTE_NUMBERS = 0x80;
     private static final int LAST_SMALL_NUMBER = 16;
 
     private Scripts() {}
@@ -55,6 +58,19 @@ final class Scripts {
         return script.toByteArray();
     }
 
+    /** Returns the leaf that wants so many signatures by these keys, in this order. */
+    static byte[] multiA(int threshold, List<byte[]> keys) {
+        ByteArrayOutputStream script = new ByteArrayOutputStream();
+        for (int i = 0; i < keys.size(); i++) {
+            script.write(SHA256);
+            script.writeBytes(keys.get(i));
+            script.write(i == 0 ? OP_CHECKSIG : OP_CHECKSIGADD);
+        }
+        number(script, threshold);
+        script.write(OP_NUMEQUAL);
+        return script.toByteArray();
+    }
+
     static byte[] hash160(byte[] bytes) {
         byte[] inner = sha256(bytes);
         RIPEMD160Digest ripemd = new RIPEMD160Digest();
@@ -79,9 +95,13 @@ final class Scripts {
     private static void number(ByteArrayOutputStream script, int number) {
         if (number <= LAST_SMALL_NUMBER) {
             script.write(OP_1 + number - 1);
-        } else {
+        } else if (number < ONE_BYTE_NUMBERS) {
             script.write(1);
             script.write(number);
+        } else {
+            script.write(2);
+            script.write(number);
+            script.write(number >>> Byte.SIZE);
         }
     }
 

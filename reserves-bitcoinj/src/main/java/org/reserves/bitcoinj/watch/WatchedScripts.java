@@ -27,8 +27,11 @@ import org.reserves.chain.WatchOnly;
  * <tr><td>xpub, tpub</td><td>P2PKH, P2WPKH in P2SH, P2WPKH and P2TR likewise, because the key does not say which its wallet
  * uses</td></tr>
  * <tr><td>Ypub, Zpub, Upub, Vpub</td><td>refused: one key of several; write the descriptor</td></tr>
- * <tr><td>{@code addr raw pk pkh wpkh combo multi sortedmulti sh wsh tr(KEY) rawtr}</td><td>as BIP380 to BIP386 and BIP389 define; the
- * checksum is verified where there is one</td></tr>
+ * <tr><td>{@code addr raw pk pkh wpkh combo multi sortedmulti sh wsh tr rawtr}</td><td>as BIP380 to BIP387, BIP389 and BIP390 define, with
+ * miniscript (BIP379) in {@code wsh()} and the leaves of {@code tr()}, and {@code musig()}; what Bitcoin Core refuses is refused. The checksum
+ * is verified where there is one</td></tr>
+ * <tr><td>a wallet policy with its keys after it, {@code wpkh(@0/**) [d34db33f/84h/0h/0h]xpub…}</td><td>as BIP388 defines</td></tr>
+ * <tr><td>{@code bitcoin:} and an address</td><td>those of the address</td></tr>
  * </table>
  *
  * <p>Immutable and thread-safe.
@@ -106,7 +109,11 @@ public final class WatchedScripts {
         return new Derivation.Order(rule, first, count);
     }
 
-    private static ScriptRule rule(String text, Network network) {
+    private static ScriptRule rule(String given, Network network) {
+        if (WalletPolicy.isLike(given)) {
+            return DescriptorParser.parse(WalletPolicy.descriptor(given), network);
+        }
+        String text = PastedText.unwrapped(given);
         if (text.indexOf('(') >= 0) {
             return DescriptorParser.parse(text, network);
         }
@@ -124,7 +131,7 @@ public final class WatchedScripts {
         if (HEXADECIMAL_WITH_SLIP.matcher(text).matches()) {
             throw HexText.slip(text);
         }
-        OtherText.refuse(text);
+        PastedText.refuseOther(text);
         return ScriptRule.fixed(AddressText.script(text, network));
     }
 

@@ -16,12 +16,12 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reserves.bitcoinj.blocks.BlockHeader;
-import org.reserves.bitcoinj.scan.ScanEnd;
-import org.reserves.bitcoinj.scan.ScanProgress;
-import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.blocks.Miner;
 import org.reserves.bitcoinj.blocks.RegtestBlocks;
+import org.reserves.bitcoinj.scan.ScanEnd;
+import org.reserves.bitcoinj.scan.ScanProgress;
+import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.bitcoinj.watch.WatchedScripts;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
@@ -225,7 +225,8 @@ class BlockFilesTest {
         assertEquals(
                 "block \"" + "ab".repeat(32) + "\" is not in block directory \"" + directory
                         + "\", whose chain ends with " + REAL.tip(),
-                refusal(BlockFileOptions.defaults().until(ScanEnd.block("ab".repeat(32)))).getMessage());
+                refusal(BlockFileOptions.defaults().until(ScanEnd.block("ab".repeat(32))))
+                        .getMessage());
         assertEquals(
                 "end at height 5 is before the beginning, " + REAL.at(6) + "; choose a later end",
                 refusal(BlockFileOptions.defaults().birthday(7).until(5)).getMessage());
@@ -243,7 +244,8 @@ class BlockFilesTest {
 
     @Test
     void options_refuseASecondValueAndWhatCannotBe() {
-        BlockFileOptions options = BlockFileOptions.defaults().until(5).birthday(2).threads(2);
+        BlockFileOptions options =
+                BlockFileOptions.defaults().until(5).birthday(2).threads(2);
         assertEquals(
                 "end is already \"height 5\"; state it once",
                 assertThrows(IllegalStateException.class, () -> options.until("2025-12-31"))
@@ -324,6 +326,59 @@ class BlockFilesTest {
                         .filter(p -> p.stage() == ScanProgress.Stage.BLOCKS)
                         .count(),
                 "995 asks for 1,015, and 1,010 for 1,030");
+    }
+
+    /** What Bitcoin Core writes when it connects a block: magic | size | undo | SHA256d(previous ‖ undo); the undo data do not matter here. */
+    private static byte[] undo(byte[] block) {
+        byte[] data = {(byte) block.length, 7, 7};
+        byte[] previous = java.util.Arrays.copyOfRange(block, 4, 36);
+        return Miner.join(Miner.hex("fabfb5da"), Miner.number(3, 4), data, Miner.twice(Miner.join(previous, data)));
+    }
+
+    /** A block with a coinbase of 1,000 BTC is stored before it is judged (bad-cb-amount), and never connected. */
+    @Test
+    void historyOf_doesNotCountABlockThatWasNeverConnected() {
+        List<byte[]> best = bestChain();
+        byte[] greedy = Miner.block(REAL.tip().hash(), 1_900_000_000, Miner.reward(176, Miner.hex("51")));
+        List<byte[]> all = new ArrayList<>(best);
+        all.add(greedy);
+        Directories.file(directory, 0, PLAIN, all);
+        assertEquals(176, history(directory, BlockFileOptions.defaults()).tip().height());
+        Directories.write(
+                directory,
+                "rev00000.dat",
+                Miner.join(best.subList(1, best.size()).stream()
+                        .map(BlockFilesTest::undo)
+                        .toArray(byte[][]::new)));
+        ChainHistory history = history(directory, BlockFileOptions.defaults());
+        assertEquals(REAL.tip(), history.tip());
+        assertTrue(
+                history.grounds()
+                        .contains("regtest block 176 (" + Miner.hash(greedy)
+                                + ") was stored and never connected by the node: its file of undo records has none from height 176"
+                                + " on, so these blocks do not count"),
+                history.grounds().toString());
+    }
+
+    @Test
+    void grounds_nameATipOfEqualWork_andANextBlockThatIsCutOff() {
+        List<byte[]> best = bestChain();
+        byte[] rival = Miner.block(REAL.hashAt(174), 1_900_000_000, Miner.reward(175, Miner.hex("51")));
+        byte[] next = Miner.block(REAL.tip().hash(), 1_900_000_000, Miner.reward(176, Miner.hex("51")));
+        List<byte[]> all = new ArrayList<>(best);
+        all.add(rival);
+        byte[] records = Directories.records(all);
+        byte[] last = Directories.record(next);
+        Directories.write(directory, "blk00000.dat", Miner.join(records, Directories.piece(last, 0, last.length - 5)));
+        List<String> grounds = history(directory, BlockFileOptions.defaults()).grounds();
+        assertTrue(
+                grounds.contains("regtest block 175 (" + Miner.hash(rival) + ") took as much work as " + REAL.tip()
+                        + "; which of them the node follows the files do not tell"),
+                grounds.toString());
+        assertTrue(
+                grounds.contains("the next block, " + Miner.hash(next)
+                        + ", is cut off in its file, so the chain goes on beyond this answer; copy the files again"),
+                grounds.toString());
     }
 
     private static List<byte[]> bestChain() {

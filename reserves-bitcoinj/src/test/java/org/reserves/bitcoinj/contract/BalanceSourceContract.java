@@ -47,7 +47,9 @@ public abstract class BalanceSourceContract {
     void balanceOf_findsTheCoinsTheNodeFound() {
         try (BalanceSource source = source()) {
             ChainBalance answer = source.balanceOf(everyAddress());
-            assertTrue(answer.block().isSameAs(ReferenceChain.tip()), answer.block().toString());
+            assertTrue(
+                    answer.block().isSameAs(ReferenceChain.tip()),
+                    answer.block().toString());
             assertFalse(answer.grounds().isEmpty(), "grounds must say why the answer has its grade");
             for (String holder : ReferenceChain.holders()) {
                 assertEquals(ReferenceChain.coins(holder), coins(answer, ReferenceChain.addresses(holder)), holder);
@@ -120,10 +122,11 @@ public abstract class BalanceSourceContract {
         try {
             return source.balanceAt(block, everyAddress());
         } catch (BalanceUnavailableException refused) {
-            assertFalse(
-                    block.isSameAs(ReferenceChain.tip()), "refused at its own tip: " + refused.getMessage());
+            assertFalse(block.isSameAs(ReferenceChain.tip()), "refused at its own tip: " + refused.getMessage());
             boolean orphaned = block.isSameAs(ReferenceChain.orphaned().block());
-            assertTrue(orphaned || !(source instanceof HistorySource), "refused at " + block + ": " + refused.getMessage());
+            assertTrue(
+                    orphaned || !(source instanceof HistorySource),
+                    "refused at " + block + ": " + refused.getMessage());
             return null;
         }
     }
@@ -154,10 +157,9 @@ public abstract class BalanceSourceContract {
         TreeSet<String> coins = new TreeSet<>();
         for (WatchOnly watch : watched) {
             WatchedBalance.Known known = assertInstanceOf(WatchedBalance.Known.class, answer.of(watch));
-            known.scripts()
-                    .forEach(script -> script.coins()
-                            .forEach(coin -> coins.add(coin.outpoint() + " " + script.script() + " " + coin.amount()
-                                    + " at " + coin.height())));
+            known.scripts().forEach(script -> script.coins()
+                    .forEach(coin -> coins.add(
+                            coin.outpoint() + " " + script.script() + " " + coin.amount() + " at " + coin.height())));
         }
         return coins;
     }

@@ -51,7 +51,8 @@ public abstract class HistorySourceContract extends BalanceSourceContract {
             int checked = 0;
             for (ReferenceChain.Moment moment : ReferenceChain.moments()) {
                 int height = moment.block().height();
-                if (history.blocks().isKnown(height) && history.blocks().at(height).isSameAs(moment.block())) {
+                if (history.blocks().isKnown(height)
+                        && history.blocks().at(height).isSameAs(moment.block())) {
                     assertTotals(moment, history.at(height));
                     checked++;
                 }
@@ -116,7 +117,9 @@ public abstract class HistorySourceContract extends BalanceSourceContract {
             ChainBalance answer = source.balanceOf(everyAddress());
             // what came before height 140 and is still there is not seen; the grade says that it may be wrong
             assertTrue(total(answer, "US").compareTo(new BigDecimal("652.04058733")) < 0);
-            assertTrue(answer.assurance().compareTo(Assurance.SINGLE_SERVER) > 0, answer.assurance().toString());
+            assertTrue(
+                    answer.assurance().compareTo(Assurance.SINGLE_SERVER) > 0,
+                    answer.assurance().toString());
             assertTrue(
                     answer.grounds().stream().anyMatch(ground -> ground.contains("birthday")),
                     answer.grounds().toString());
@@ -134,7 +137,8 @@ public abstract class HistorySourceContract extends BalanceSourceContract {
             }
             try (HistorySource source = source()) {
                 ChainHistory later = source.rollForward(opening);
-                assertTotals(ReferenceChain.moments().get(ReferenceChain.moments().size() - 1), later.atTip());
+                assertTotals(
+                        ReferenceChain.moments().get(ReferenceChain.moments().size() - 1), later.atTip());
                 assertTrue(later.assurance().compareTo(opening.assurance()) >= 0);
             }
         }

@@ -44,7 +44,9 @@ public final class ReferenceChain {
 
     /** Returns the last block. */
     public static ChainBlock tip() {
-        return ChainBlock.of(Network.REGTEST, EXPECTED.get("tip").get("bestblockhash").asText())
+        return ChainBlock.of(
+                        Network.REGTEST,
+                        EXPECTED.get("tip").get("bestblockhash").asText())
                 .atHeight(HEIGHT);
     }
 
@@ -65,12 +67,16 @@ public final class ReferenceChain {
 
     /** Returns who holds coins: codes of states. */
     static List<String> holders() {
-        return EXPECTED.get("watch").properties().stream().map(Map.Entry::getKey).toList();
+        return EXPECTED.get("watch").properties().stream()
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     static List<WatchOnly> addresses(String holder) {
         List<WatchOnly> all = new ArrayList<>();
-        EXPECTED.get("watch").get(holder).forEach(entry -> all.add(WatchOnly.of(entry.get("address").asText())));
+        EXPECTED.get("watch")
+                .get(holder)
+                .forEach(entry -> all.add(WatchOnly.of(entry.get("address").asText())));
         return all;
     }
 
@@ -80,10 +86,11 @@ public final class ReferenceChain {
         EXPECTED.get("addressScan")
                 .get(holder)
                 .get("unspents")
-                .forEach(coin -> coins.add(coin.get("txid").asText() + ":" + coin.get("vout").asText() + " "
-                        + coin.get("scriptPubKey").asText() + " "
-                        + new BigDecimal(coin.get("amount").asText()).setScale(8) + " at "
-                        + coin.get("height").asText()));
+                .forEach(coin -> coins.add(
+                        coin.get("txid").asText() + ":" + coin.get("vout").asText() + " "
+                                + coin.get("scriptPubKey").asText() + " "
+                                + new BigDecimal(coin.get("amount").asText()).setScale(8) + " at "
+                                + coin.get("height").asText()));
         return coins;
     }
 
@@ -95,7 +102,8 @@ public final class ReferenceChain {
             entry.get("balances")
                     .properties()
                     .forEach(holder -> totals.put(
-                            holder.getKey(), new BigDecimal(holder.getValue().get("total").asText())));
+                            holder.getKey(),
+                            new BigDecimal(holder.getValue().get("total").asText())));
             moments.add(new Moment(
                     ChainBlock.of(Network.REGTEST, entry.get("blockHash").asText())
                             .atHeight(entry.get("height").asInt()),

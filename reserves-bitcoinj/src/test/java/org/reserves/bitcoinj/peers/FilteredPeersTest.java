@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainBalance;
+import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
 
 /** What a node can and cannot get away with when it filters blocks for us. */
 class FilteredPeersTest {
@@ -107,6 +109,20 @@ class FilteredPeersTest {
         };
         assertEquals(2 * TestChain.SUBSIDY, Ask.sats(balance(silent), WATCHED));
         assertEquals(Assurance.INDICATIVE, balance(silent).assurance());
+    }
+
+    /** raw(51) is OP_TRUE alone: no data in it, so no filter can name it. */
+    @Test
+    void balance_ofAScriptWithoutData_isUnknown_andTheOthersAreAnswered() {
+        try (LyingPeer peer = LyingPeer.with(new Manners(CHAIN))) {
+            ChainBalance answer = Ask.balance(OPTIONS, List.of("raw(51)", WATCHED), peer.address());
+            assertEquals(TestChain.SUBSIDY + 3_000, Ask.sats(answer, WATCHED));
+            assertEquals(
+                    new WatchedBalance.Unknown(
+                            WatchOnly.of("raw(51)"),
+                            "a script of it has no data in it that a filter could name; read whole blocks instead"),
+                    answer.balances().get(0));
+        }
     }
 
     @ParameterizedTest

@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.reserves.bitcoinj.scan.SyncTarget;
-import org.reserves.bitcoinj.scan.ScanProgress;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
+import org.reserves.bitcoinj.scan.ScanProgress;
+import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainEvent;
@@ -180,9 +180,7 @@ class PeersIT {
         assertEquals(9_000, node.satsOf(watched));
         AtomicBoolean done = new AtomicBoolean();
         PeerOptions options = PeerOptions.of(SyncTarget.height(1_000), DEADLINE).reportingTo(progress -> {
-            if (progress.stage() == ScanProgress.Stage.BLOCKS
-                    && progress.done() > 200
-                    && !done.getAndSet(true)) {
+            if (progress.stage() == ScanProgress.Stage.BLOCKS && progress.done() > 200 && !done.getAndSet(true)) {
                 node.reorganise(1_400, 1_402, RegtestNode.ANYBODY);
             }
         });

@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
 import org.reserves.bitcoinj.scan.ScanEnd;
 import org.reserves.bitcoinj.scan.ScanProgress;
+import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
@@ -101,15 +101,15 @@ class PeersTest {
     void until_endsWithAHeightABlockOrADay() {
         assertEquals(2 * TestChain.SUBSIDY, sats(honest(OPTIONS.until(150))));
         assertEquals(CHAIN.hash(150), honest(OPTIONS.until(150)).block().hash());
-        assertEquals(
-                3 * TestChain.SUBSIDY, sats(honest(OPTIONS.until(ScanEnd.block(CHAIN.hash(151))))));
+        assertEquals(3 * TestChain.SUBSIDY, sats(honest(OPTIONS.until(ScanEnd.block(CHAIN.hash(151))))));
         // ten minutes lie between the blocks, genesis is of 2011-02-02 23:16:42, so block 148 is the last of 2011-02-03
         assertEquals(148, honest(OPTIONS.until("2011-02-03")).block().height());
         assertEquals(
                 "end at height 5 is before the beginning, regtest block 149 (" + CHAIN.hash(149)
                         + "); choose a later end",
-                assertThrows(BalanceUnavailableException.class, () -> honest(OPTIONS.birthday(150)
-                                .until(5)))
+                assertThrows(
+                                BalanceUnavailableException.class,
+                                () -> honest(OPTIONS.birthday(150).until(5)))
                         .getMessage());
         assertEquals(
                 "height 201 is not in the nodes, whose chain ends with regtest block 200 (" + CHAIN.tip() + ")",
@@ -124,15 +124,17 @@ class PeersTest {
     @Test
     void until_theTrustedBlock_restsOnIt_howeverManyBlocksFollow() {
         TrustedBlock trusted = new TrustedBlock(CHAIN.hash(150), "a node of ours");
-        assertEquals(Assurance.UNAUTHENTICATED, honest(OPTIONS.trusting(trusted)).assurance());
+        assertEquals(
+                Assurance.UNAUTHENTICATED, honest(OPTIONS.trusting(trusted)).assurance());
         assertEquals(
                 Assurance.AUTHENTICATED,
-                honest(OPTIONS.trusting(trusted).until(ScanEnd.block(CHAIN.hash(150)))).assurance());
+                honest(OPTIONS.trusting(trusted).until(ScanEnd.block(CHAIN.hash(150))))
+                        .assurance());
         try (LyingPeer peer = LyingPeer.with(new Manners(CHAIN));
                 Peers peers = Ask.peers(OPTIONS.trusting(trusted), peer.address())) {
             assertEquals(CHAIN.tip(), peers.tip().hash());
-            ChainBalance then = peers.balanceAt(
-                    ChainBlock.of(Network.REGTEST, CHAIN.hash(150)), List.of(WatchOnly.of(WATCHED)));
+            ChainBalance then =
+                    peers.balanceAt(ChainBlock.of(Network.REGTEST, CHAIN.hash(150)), List.of(WatchOnly.of(WATCHED)));
             assertEquals(Assurance.AUTHENTICATED, then.assurance());
             assertEquals(2 * TestChain.SUBSIDY, sats(then));
         }
@@ -277,6 +279,109 @@ class PeersTest {
         }
     }
 
+    /** Bitcoin Core says nothing about a block it does not have; asked again for headers, it shows the branch it is on now. */
+    private static final class Silent extends Manners {
+        private final TestChain other = CHAIN.fork(100).mine(120, WATCHED);
+        private final boolean announcing;
+        private int asked;
+
+        Silent(boolean announcing) {
+            super(CHAIN);
+            this.announcing = announcing;
+        }
+
+        @Override
+        synchronized TestChain chain() {
+            return asked > 120 ? other : CHAIN;
+        }
+
+        @Override
+        synchronized void block(Session session, String hash) {
+            asked++;
+            if (chain().find(hash) >= 0) {
+                super.block(session, hash);
+            } else if (announcing && asked == 121) {
+                List<byte[]> headers = new ArrayList<>();
+                for (int height = 101; height <= 220; height++) {
+                    headers.add(header(height));
+                }
+                session.send("headers", Session.headers(headers));
+            }
+        }
+    }
+
+    @Test
+    void reorganisation_isFollowed_whereTheNodeIsSilentAboutTheOldBranch() {
+        for (boolean announcing : new boolean[] {true, false}) {
+            try (LyingPeer peer = LyingPeer.with(new Silent(announcing))) {
+                ChainBalance answer = balance(OPTIONS.patience(Duration.ofSeconds(4)), peer.address());
+                assertEquals(220, answer.block().height());
+                assertEquals(122 * TestChain.SUBSIDY, sats(answer));
+            }
+        }
+    }
+
+    @Test
+    void node_belowItsOwnMinimumOfWork_isNotSaidToBeAtGenesis() {
+        Manners empty = new Manners(CHAIN) {
+            @Override
+            void headers(Session session, List<String> locator) {
+                session.send("headers", Session.headers(List.of()));
+            }
+        };
+        try (LyingPeer peer = LyingPeer.with(empty)) {
+            String message = assertThrows(PeersFailedException.class, () -> balance(OPTIONS, peer.address()))
+                    .getMessage();
+            assertTrue(
+                    message.contains("sent no headers although it greeted us with height 200; a node below its own"
+                            + " -minimumchainwork does so, so let it catch up"),
+                    message);
+        }
+    }
+
+    @Test
+    void node_thatHangsUpAtOnce_isFullOrOfAnotherNetwork() {
+        Manners full = new Manners(CHAIN) {
+            @Override
+            void greet(Session session) {
+                session.hangUp();
+            }
+        };
+        try (LyingPeer peer = LyingPeer.with(full)) {
+            String message = assertThrows(PeersFailedException.class, () -> balance(OPTIONS, peer.address()))
+                    .getMessage();
+            assertTrue(
+                    message.contains("before it greeted us: it may be full (-maxconnections), of another network"),
+                    message);
+        }
+    }
+
+    @Test
+    void heavierChain_thatWasShownAndNotBacked_isNamed() {
+        TestChain heavier = CHAIN.fork(200).mine(20, ELSEWHERE);
+        Manners withholding = new Manners(heavier) {
+            @Override
+            void block(Session session, String hash) {
+                if (chain().find(hash) > 200) {
+                    session.hangUp();
+                } else {
+                    super.block(session, hash);
+                }
+            }
+        };
+        try (LyingPeer one = LyingPeer.with(withholding);
+                LyingPeer other = LyingPeer.with(new Manners(CHAIN))) {
+            ChainBalance answer = balance(OPTIONS, one.address(), other.address());
+            assertEquals(CHAIN.tip(), answer.block().hash());
+            assertTrue(
+                    answer.grounds()
+                            .contains(one.address() + " showed headers up to regtest block 220 (" + heavier.tip()
+                                    + "), with more work than this chain, and did not back them with blocks; ask other nodes"
+                                    + " whether they have them"),
+                    answer.grounds().toString());
+        }
+    }
+
     /** BIP159: a node with NODE_NETWORK_LIMITED and without NODE_NETWORK has the last 288 blocks. */
     @Test
     void prunedNode_servesWhatItStillHas() {
@@ -290,14 +395,15 @@ class PeersTest {
         };
         try (LyingPeer peer = LyingPeer.with(pruned);
                 Peers peers = Ask.peers(OPTIONS, peer.address())) {
-            assertEquals(291 * TestChain.SUBSIDY, sats(peers.rollForward(opening).atTip()));
-            assertEquals(longer.tip(), peers.tip().hash());
-            assertTrue(assertThrows(
-                            PeersFailedException.class, () -> peers.balanceOf(List.of(WatchOnly.of(WATCHED))))
-                    .getMessage()
-                    .contains("is pruned: it has the last 288 blocks only, up to height 488, and those from 1 on are needed"));
             assertEquals(
-                    288 * TestChain.SUBSIDY, sats(balance(OPTIONS.birthday(201), peer.address())));
+                    291 * TestChain.SUBSIDY, sats(peers.rollForward(opening).atTip()));
+            assertEquals(longer.tip(), peers.tip().hash());
+            assertTrue(
+                    assertThrows(PeersFailedException.class, () -> peers.balanceOf(List.of(WatchOnly.of(WATCHED))))
+                            .getMessage()
+                            .contains(
+                                    "is pruned: it has the last 288 blocks only, up to height 488, and those from 1 on are needed"));
+            assertEquals(288 * TestChain.SUBSIDY, sats(balance(OPTIONS.birthday(201), peer.address())));
         }
     }
 

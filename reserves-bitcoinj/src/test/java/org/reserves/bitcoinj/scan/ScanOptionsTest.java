@@ -14,9 +14,9 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reserves.bitcoinj.blockfiles.BlockFileOptions;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
-import org.reserves.bitcoinj.blockfiles.BlockFileOptions;
 import org.reserves.bitcoinj.peers.PeerOptions;
 import org.reserves.bitcoinj.snapshot.SnapshotOptions;
 import org.reserves.chain.BalanceUnavailableException;
@@ -34,8 +34,7 @@ class ScanOptionsTest {
         BlockFileOptions files = BlockFileOptions.defaults();
         return Stream.of(
                 refused("end height \"-1\" is negative; the genesis block has height 0", () -> files.until(-1)),
-                refused("end height \"-1\" is negative; the genesis block has height 0", () -> peers()
-                        .until(-1)),
+                refused("end height \"-1\" is negative; the genesis block has height 0", () -> peers().until(-1)),
                 refused(
                         "end day \"2025-12-32\" is not a day of the calendar in ISO 8601; write it like 2025-05-28",
                         () -> files.until("2025-12-32")),
@@ -56,7 +55,9 @@ class ScanOptionsTest {
                 refused("target work \"-1\" is not above 0", () -> SyncTarget.work(BigInteger.valueOf(-1))),
                 refused("patience \"PT0S\" is shorter than a millisecond", () -> SnapshotOptions.defaults()
                         .patience(Duration.ZERO)),
-                refused("deadline \"PT-1S\" is shorter than a millisecond", () -> files.deadline(Duration.ofSeconds(-1))),
+                refused(
+                        "deadline \"PT-1S\" is shorter than a millisecond",
+                        () -> files.deadline(Duration.ofSeconds(-1))),
                 refused(
                         "patience \"" + ChronoUnit.FOREVER.getDuration() + "\" is longer than 36500 days",
                         () -> peers().patience(ChronoUnit.FOREVER.getDuration())));
@@ -79,7 +80,8 @@ class ScanOptionsTest {
                 .checkingWitnesses()
                 .reportingTo(progress -> {})
                 .cancelledWhen(() -> false);
-        PeerOptions peers = peers().until(7).birthday(3).reportingTo(progress -> {}).cancelledWhen(() -> false);
+        PeerOptions peers =
+                peers().until(7).birthday(3).reportingTo(progress -> {}).cancelledWhen(() -> false);
         SnapshotOptions snapshot = SnapshotOptions.defaults()
                 .withoutHashing()
                 .deadline(Duration.ofSeconds(2))
@@ -91,8 +93,9 @@ class ScanOptionsTest {
                 twice("end is already \"day 2025-12-31\"", () -> files.until(5)),
                 twice("end is already \"height 7\"", () -> peers.until(ScanEnd.block(HASH))),
                 twice("target is already \"height 9\"", () -> files.reaching(SyncTarget.height(10))),
-                twice("trusted block is already \"" + HASH.substring(0, 40) + "…\"", () -> files.trusting(
-                        new TrustedBlock(HASH, "again"))),
+                twice(
+                        "trusted block is already \"" + HASH.substring(0, 40) + "…\"",
+                        () -> files.trusting(new TrustedBlock(HASH, "again"))),
                 twice("deadline is already \"PT2S\"", () -> files.deadline(Duration.ofSeconds(2))),
                 twice("deadline is already \"PT2S\"", () -> snapshot.deadline(Duration.ofSeconds(2))),
                 twice("patience is already \"PT3S\"", () -> snapshot.patience(Duration.ofSeconds(3))),
@@ -121,16 +124,16 @@ class ScanOptionsTest {
         assertEquals(
                 "birthday \"2020-01-01\" is above the tip, " + genesis.tip()
                         + " of 2011-02-02; a balance without any block would say nothing",
-                assertThrows(BalanceUnavailableException.class, () -> ScanRange.all()
-                                .birthday("2020-01-01")
-                                .base(genesis))
+                assertThrows(
+                                BalanceUnavailableException.class,
+                                () -> ScanRange.all().birthday("2020-01-01").base(genesis))
                         .getMessage());
         assertEquals(
                 "birthday \"1\" is above the tip, " + genesis.tip()
                         + " of 2011-02-02; a balance without any block would say nothing",
-                assertThrows(BalanceUnavailableException.class, () -> ScanRange.all()
-                                .birthday(1)
-                                .base(genesis))
+                assertThrows(
+                                BalanceUnavailableException.class,
+                                () -> ScanRange.all().birthday(1).base(genesis))
                         .getMessage());
         // without a birthday genesis alone is a chain: nothing was there then
         assertEquals(genesis.first(), ScanRange.all().base(genesis));

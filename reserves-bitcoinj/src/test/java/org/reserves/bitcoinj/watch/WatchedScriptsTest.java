@@ -104,7 +104,7 @@ class WatchedScriptsTest {
                     MAIN    | 1A1zP1eP5QGefi2DMPTfTL5SLmv7Div0Na                | character '0'
                     MAIN    | raw(deadbeef)#89f8spxn                            | checksum
                     MAIN    | wsh(wpkh(02c6047f9441ed7d6d3045406e95c07cd85c778e4b8cef3ca7abac09b95c709ee5)) | wpkh
-                    MAIN    | tr(a34b99f22c790c4e36b2b3c2c35a36db06226e41c692fc82b8b56ac1c540c5bd,pk(669b8afcec803a0d323e9a17f3ea8e68e8abe5a278020a929adbec52421adbd0)) | tr
+                    MAIN    | tr(a34b99f22c790c4e36b2b3c2c35a36db06226e41c692fc82b8b56ac1c540c5bd,wpkh(669b8afcec803a0d323e9a17f3ea8e68e8abe5a278020a929adbec52421adbd0)) | leaf "wpkh
                     MAIN    | sh(multi(3,02c6047f9441ed7d6d3045406e95c07cd85c778e4b8cef3ca7abac09b95c709ee5)) | 3
                     MAIN    | addr()                                            | addr
                     """)

@@ -29,7 +29,7 @@ class WatchedTextTrapsTest {
                     pkh(XPUB/<0;1>/<2;3>)              | has two lists like <0;1>, where BIP389 allows one
                     pkh(XPUB/<0;0>/*)                  | "<0;0>" lists a number twice
                     pkh(XPUB/<>/*)                     | "<>" does not list 2 to 100 numbers
-                    tr(musig(KEY,KEY))                 | descriptor feature "musig" at position 4 is not supported
+                    wsh(musig(KEY,KEY))                | descriptor feature "musig" at position 5 is not supported there
                     wpkh(wsh(KEY))                     | descriptor function "wsh" at position 6 cannot stand where a key
                     wpkh(XPUB/**)                      | path step "**" begins like a wildcard and goes on; write /* for all
                     wpkh(XPUB/*h)                      | path step "*h" is hardened

@@ -1,149 +1,7 @@
 package org.reserves.figure;
 
-/** The words of each {@link PrintLocale}, from the press of its language. */
-final class LexiconWords {
-    private static final String SIGNS = """
-            hedge about: ~;∼;≈;±
-            hedge more-than: >
-            hedge at-least: >=;≥
-            hedge less-than: <
-            hedge at-most: <=;≤
-            after at-least: +
-            unit %: %
-            unit BTC: BTC;XBT;₿;bitcoin;bitcoins;$BTC;bitcoin (BTC);bitcoins (BTC)
-            prefix BTC: BTC;XBT;₿
-            prefix USD: $;US$;US $;U.S.$;USD;USD $
-            prefix EUR: €;EUR
-            prefix GBP: £;GBP;UK£
-            prefix AUD: A$;AU$
-            prefix BRL: R$
-            prefix CAD: C$;CA$
-            prefix HKD: HK$
-            prefix MXN: MX$
-            prefix NZD: NZ$
-            prefix SGD: S$;SG$
-            prefix TWD: NT$
-            prefix CNY: CN¥;RMB
-            prefix JPY: JP¥
-            prefix CRC: ₡
-            prefix GEL: ₾
-            prefix ILS: ₪
-            prefix INR: ₹
-            prefix KRW: ₩
-            prefix KZT: ₸
-            prefix NGN: ₦
-            prefix PHP: ₱
-            prefix RUB: ₽
-            prefix TRY: ₺
-            prefix UAH: ₴
-            prefix VND: ₫
-            several JPY CNY: ¥;￥
-            unit USD: $;US$;USD
-            unit EUR: €;EUR
-            unit GBP: £;GBP
-            unit INR: ₹
-            unit RUB: ₽
-            unit UAH: ₴
-            unit TRY: ₺
-            """;
-
-    private static final String ENGLISH = """
-            example: about $2.2 billion;0.987%;61,000 BTC
-            hedge about: about;approximately;around;roughly;some;circa;ca.;ca;c.;approx.;approx;close to;near;estimated;an estimated;in the region of;on the order of;in the order of;somewhere around
-            hedge nearly: nearly;almost;just under;just below;just shy of;shy of;a little under;a little less than;slightly less than;slightly under;slightly below;a little below;not quite;practically
-            hedge just-over: just over;just above;a little over;a little more than;slightly over;slightly more than;slightly above
-            hedge more-than: more than;over;above;exceed;exceeds;exceeding;exceeded;greater than;larger than;in excess of;upwards of;upward of;north of;well over;well above;beyond;surpassing;surpasses;surpassed;passed;topping
-            hedge at-least: at least;no less than;no fewer than;not less than;not fewer than;a minimum of
-            hedge less-than: less than;fewer than;under;below;south of;well under;well below
-            hedge at-most: up to;at most;no more than;not more than;a maximum of;as much as;as many as
-            after at-least: -plus;plus;or more;and more;or above
-            after at-most: or less;or fewer
-            after about: or so;give or take;or thereabouts;-odd;odd
-            colour: the;a;an;its;their;only;just;exactly;precisely;a total of;total of;a mere;mere;a whopping;a staggering;another;worth
-            scale 2: hundred
-            scale 3: thousand;thousands;k
-            scale 5: lakh;lakhs;lac;lacs
-            scale 6: million;millions;mn;mn.;mln;mln.;m
-            scale 7: crore;crores;cr;cr.
-            scale 9: billion;billions;bn;bn.;bln;bln.;b
-            scale 12: trillion;trillions;trn;tn;t
-            number 1: a;an;one
-            number 2: two
-            number 3: three
-            number 4: four
-            number 5: five
-            number 6: six
-            number 7: seven
-            number 8: eight
-            number 9: nine
-            number 10: ten
-            number 11: eleven
-            number 12: twelve
-            number 13: thirteen
-            number 14: fourteen
-            number 15: fifteen
-            number 16: sixteen
-            number 17: seventeen
-            number 18: eighteen
-            number 19: nineteen
-            number 20: twenty
-            number 30: thirty
-            number 40: forty
-            number 50: fifty
-            number 60: sixty
-            number 70: seventy
-            number 80: eighty
-            number 90: ninety
-            half: half a;half an;half;one half;one-half
-            fraction 1/2: half;a half;one half;one-half;half of;half the
-            fraction 1/3: a third;one third;one-third;a third of;one-third of;one third of
-            fraction 2/3: two thirds;two-thirds;two thirds of;two-thirds of
-            fraction 1/4: a quarter;one quarter;one-quarter;quarter;a quarter of;one-quarter of;one quarter of
-            fraction 3/4: three quarters;three-quarters;three quarters of;three-quarters of
-            fraction 1/5: a fifth;one fifth;one-fifth;a fifth of;one-fifth of;one fifth of
-            fraction 1/10: a tenth;one tenth;one-tenth;a tenth of;one-tenth of;one tenth of
-            to: to
-            and: and;to
-            between: between;from
-            filler: more;additional;further;new;of
-            unit %: percent;per cent;pct;pc
-            unit BTC: units of bitcoin;units of bitcoin (BTC);units of BTC
-            unit USD: dollar;dollars;US dollar;US dollars;U.S. dollars;American dollars
-            unit EUR: euro;euros
-            unit GBP: pound;pounds;British pounds;pounds sterling
-            unit CNY: yuan;renminbi;RMB;Chinese yuan
-            unit JPY: yen;Japanese yen
-            unit INR: Indian rupees
-            unit PKR: Pakistani rupees
-            unit CHF: Swiss francs
-            unit RUB: rubles;roubles;Russian rubles;Russian roubles
-            unit UAH: hryvnia;hryvnias
-            unit BRL: reais;Brazilian reais;Brazilian real
-            unit KRW: won;South Korean won
-            unit TRY: lira;liras;Turkish lira
-            unit NGN: naira
-            unit CAD: Canadian dollars
-            unit AUD: Australian dollars
-            per: per;a;an;every;for every
-            each: each;apiece
-            coin: coin;bitcoin;btc;token;unit;bitcoin (btc);single bitcoin;one bitcoin
-            time year: annum;annually;yearly
-            time month: monthly
-            time day: daily
-            """;
-
-    private static final String RUPEES = """
-            several INR PKR: Rs;Rs.;₨
-            several_unit INR PKR: rupee;rupees
-            several_unit MXN ARS: peso;pesos
-            """;
-
-    private static final String INDIAN = """
-            prefix INR: Rs;Rs.;₨
-            unit INR: rupee;rupees
-            several_unit MXN ARS: peso;pesos
-            """;
-
+/** The words of the press in other languages than English. */
+final class OtherWords {
     private static final String GERMAN = """
             example: rund 2,2 Milliarden Dollar;0,987 %;61.000 BTC
             hedge about: rund;etwa;ca.;circa;zirka;ungefähr;schätzungsweise;um die
@@ -161,6 +19,9 @@ final class LexiconWords {
             scale 9: milliarde;milliarden;mrd.;mrd
             scale 12: billion;billionen;bio.;bio
             number 1: ein;eine;einem;einer
+            fraction 1/2: die Hälfte;Hälfte;die Hälfte der;die Hälfte des
+            fraction 1/3: ein Drittel;Drittel
+            fraction 1/4: ein Viertel;Viertel
             half: eine halbe;einer halben;halbe
             to: bis
             and: und;bis
@@ -193,6 +54,9 @@ final class LexiconWords {
             scale 9: milliard;milliards;md;mds
             scale 12: billion;billions
             number 1: un;une
+            fraction 1/2: la moitié;moitié;la moitié de
+            fraction 1/3: un tiers;le tiers
+            fraction 1/4: un quart;le quart
             half: un demi;un demi-;une demi
             to: à
             and: et;à
@@ -224,6 +88,9 @@ final class LexiconWords {
             scale 9: millardo;millardos
             scale 12: billón;billones;billon
             number 1: un;una
+            fraction 1/2: la mitad;mitad;la mitad de
+            fraction 1/3: un tercio
+            fraction 1/4: un cuarto
             half: medio
             to: a
             and: y;a
@@ -257,6 +124,9 @@ final class LexiconWords {
             scale 9: bilhão;bilhões;bi
             scale 12: trilhão;trilhões;tri;bilião;biliões
             number 1: um;uma
+            fraction 1/2: a metade;metade;a metade de
+            fraction 1/3: um terço
+            fraction 1/4: um quarto
             half: meio
             to: a
             and: e;a
@@ -297,6 +167,9 @@ final class LexiconWords {
             scale 10: 百亿;百億
             scale 11: 千亿;千億
             scale 12: 万亿;萬億
+            fraction 1/2: 一半
+            fraction 1/3: 三分之一
+            fraction 1/4: 四分之一
             number 1: 一
             number 2: 两;二
             number 3: 三
@@ -323,33 +196,25 @@ final class LexiconWords {
             coin: 枚;个;枚比特币;比特币
             """;
 
-    private LexiconWords() {}
-
-    static Lexicon english() {
-        return Lexicon.of(SIGNS, ENGLISH, RUPEES);
-    }
-
-    static Lexicon indian() {
-        return Lexicon.of(SIGNS, ENGLISH, INDIAN);
-    }
+    private OtherWords() {}
 
     static Lexicon german() {
-        return Lexicon.of(SIGNS, GERMAN);
+        return Lexicon.of(EnglishWords.SIGNS, GERMAN);
     }
 
     static Lexicon french() {
-        return Lexicon.of(SIGNS, FRENCH);
+        return Lexicon.of(EnglishWords.SIGNS, FRENCH);
     }
 
     static Lexicon spanish() {
-        return Lexicon.of(SIGNS, SPANISH);
+        return Lexicon.of(EnglishWords.SIGNS, SPANISH);
     }
 
     static Lexicon portuguese() {
-        return Lexicon.of(SIGNS, PORTUGUESE);
+        return Lexicon.of(EnglishWords.SIGNS, PORTUGUESE);
     }
 
     static Lexicon chinese() {
-        return Lexicon.of(SIGNS, CHINESE);
+        return Lexicon.of(EnglishWords.SIGNS, CHINESE);
     }
 }

@@ -1,0 +1,156 @@
+package org.reserves.figure;
+
+/** Signs of every locale, and the words of the English-speaking press. */
+final class EnglishWords {
+    static final String SIGNS = """
+            hedge about: ~;∼;≈;±
+            hedge more-than: >
+            hedge at-least: >=;≥
+            hedge less-than: <
+            hedge at-most: <=;≤
+            after at-least: +
+            unit %: %
+            unit BTC: BTC;XBT;₿;bitcoin;bitcoins;$BTC;bitcoin (BTC);bitcoins (BTC)
+            prefix BTC: BTC;XBT;₿
+            prefix USD: $;US$;US $;U.S.$;USD;USD $
+            prefix EUR: €;EUR
+            prefix GBP: £;GBP;UK£
+            prefix AUD: A$;AU$
+            prefix BRL: R$
+            prefix CAD: C$;CA$
+            prefix HKD: HK$
+            prefix MXN: MX$
+            prefix NZD: NZ$
+            prefix SGD: S$;SG$
+            prefix TWD: NT$
+            prefix CNY: CN¥;RMB
+            prefix JPY: JP¥
+            prefix CRC: ₡
+            prefix GEL: ₾
+            prefix ILS: ₪
+            prefix INR: ₹
+            prefix KRW: ₩
+            prefix KZT: ₸
+            prefix NGN: ₦
+            prefix PHP: ₱
+            prefix RUB: ₽
+            prefix TRY: ₺
+            prefix UAH: ₴
+            prefix VND: ₫
+            several JPY CNY: ¥;￥
+            unit USD: $;US$;USD
+            unit EUR: €;EUR
+            unit GBP: £;GBP
+            unit INR: ₹
+            unit RUB: ₽
+            unit UAH: ₴
+            unit TRY: ₺
+            """;
+
+    private static final String ENGLISH = """
+            example: about $2.2 billion;0.987%;61,000 BTC
+            hedge about: about;approximately;around;roughly;some;circa;ca.;ca;c.;approx.;approx;close to;near;estimated;an estimated;in the region of;on the order of;in the order of;somewhere around
+            hedge nearly: nearly;almost;just under;just below;just shy of;shy of;a little under;a little less than;slightly less than;slightly under;slightly below;a little below;not quite;practically
+            hedge just-over: just over;just above;a little over;a little more than;slightly over;slightly more than;slightly above
+            hedge more-than: more than;over;above;exceed;exceeds;exceeding;exceeded;greater than;larger than;in excess of;upwards of;upward of;north of;well over;well above;beyond;surpassing;surpasses;surpassed;passed;topping
+            hedge at-least: at least;no less than;no fewer than;not less than;not fewer than;a minimum of
+            hedge less-than: less than;fewer than;under;below;south of;well under;well below
+            hedge at-most: up to;at most;no more than;not more than;a maximum of;as much as;as many as
+            after at-least: -plus;plus;or more;and more;or above
+            after at-most: or less;or fewer
+            after about: or so;give or take;or thereabouts;-odd;odd
+            colour: the;a;an;its;their;only;just;exactly;precisely;a total of;total of;a mere;mere;a whopping;a staggering;another
+            scale 2: hundred
+            scale 3: thousand;thousands;k
+            scale 5: lakh;lakhs;lac;lacs
+            scale 6: million;millions;mn;mn.;mln;mln.;m
+            scale 7: crore;crores;cr;cr.
+            scale 9: billion;billions;bn;bn.;bln;bln.;b
+            scale 12: trillion;trillions;trn;tn;t
+            number 1: a;an;one
+            number 2: two
+            number 3: three
+            number 4: four
+            number 5: five
+            number 6: six
+            number 7: seven
+            number 8: eight
+            number 9: nine
+            number 10: ten
+            number 11: eleven
+            number 12: twelve
+            number 13: thirteen
+            number 14: fourteen
+            number 15: fifteen
+            number 16: sixteen
+            number 17: seventeen
+            number 18: eighteen
+            number 19: nineteen
+            number 20: twenty
+            number 30: thirty
+            number 40: forty
+            number 50: fifty
+            number 60: sixty
+            number 70: seventy
+            number 80: eighty
+            number 90: ninety
+            half: half a;half an;half;one half;one-half
+            fraction 1/2: half;a half;one half;one-half;half of;half the
+            fraction 1/3: a third;one third;one-third;a third of;one-third of;one third of
+            fraction 2/3: two thirds;two-thirds;two thirds of;two-thirds of
+            fraction 1/4: a quarter;one quarter;one-quarter;quarter;a quarter of;one-quarter of;one quarter of
+            fraction 3/4: three quarters;three-quarters;three quarters of;three-quarters of
+            fraction 1/5: a fifth;one fifth;one-fifth;a fifth of;one-fifth of;one fifth of
+            fraction 1/10: a tenth;one tenth;one-tenth;a tenth of;one-tenth of;one tenth of
+            to: to
+            and: and;to
+            between: between;from
+            filler: more;additional;further;new;of
+            unit %: percent;per cent;pct;pc
+            unit BTC: units of bitcoin;units of bitcoin (BTC);units of BTC
+            unit USD: dollar;dollars;US dollar;US dollars;U.S. dollars;American dollars
+            unit EUR: euro;euros
+            unit GBP: pound;pounds;British pounds;pounds sterling
+            unit CNY: yuan;renminbi;RMB;Chinese yuan
+            unit JPY: yen;Japanese yen
+            unit INR: Indian rupees
+            unit PKR: Pakistani rupees
+            unit CHF: Swiss francs
+            unit RUB: rubles;roubles;Russian rubles;Russian roubles
+            unit UAH: hryvnia;hryvnias
+            unit BRL: reais;Brazilian reais;Brazilian real
+            unit KRW: won;South Korean won
+            unit TRY: lira;liras;Turkish lira
+            unit NGN: naira
+            unit CAD: Canadian dollars
+            unit AUD: Australian dollars
+            per: per;a;an;every;for every
+            each: each;apiece
+            coin: coin;bitcoin;btc;token;unit;bitcoin (btc);single bitcoin;one bitcoin
+            time year: annum;annually;yearly
+            time month: monthly
+            time day: daily
+            """;
+
+    private static final String RUPEES = """
+            several INR PKR: Rs;Rs.;₨
+            several_unit INR PKR: rupee;rupees
+            several_unit MXN ARS: peso;pesos
+            """;
+
+    private static final String INDIAN = """
+            prefix INR: Rs;Rs.;₨
+            unit INR: rupee;rupees
+            several_unit MXN ARS: peso;pesos
+            """;
+
+    private EnglishWords() {}
+
+    static Lexicon english() {
+        return Lexicon.of(SIGNS, ENGLISH, RUPEES);
+    }
+
+    static Lexicon indian() {
+        return Lexicon.of(SIGNS, ENGLISH, INDIAN);
+    }
+}
