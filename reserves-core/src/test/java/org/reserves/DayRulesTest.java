@@ -22,15 +22,17 @@ class DayRulesTest {
     void everyDay_isTakenAsLocalDateAndAsText() {
         List<Method> methods = PACKAGES.stream()
                 .flatMap(name -> new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.reserves." + name).stream())
+                                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                                .importPackages("org.reserves." + name)
+                                .stream())
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .flatMap(type -> Arrays.stream(type.reflect().getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                 .filter(method -> Arrays.asList(method.getParameterTypes()).contains(LocalDate.class))
                 .toList();
         assertTrue(methods.size() > 7, "found only " + methods);
-        assertEquals(List.of(), methods.stream().filter(method -> !hasTwin(method)).toList());
+        assertEquals(
+                List.of(), methods.stream().filter(method -> !hasTwin(method)).toList());
     }
 
     /** A date of several forms has its text form under {@code parse}. */
@@ -39,7 +41,8 @@ class DayRulesTest {
                 .map(type -> type == LocalDate.class ? String.class : type)
                 .toArray(Class<?>[]::new);
         return Arrays.stream(method.getDeclaringClass().getDeclaredMethods())
-                .filter(other -> other.getName().equals(method.getName()) || other.getName().equals("parse"))
+                .filter(other -> other.getName().equals(method.getName())
+                        || other.getName().equals("parse"))
                 .anyMatch(other -> Arrays.equals(other.getParameterTypes(), wanted));
     }
 }

@@ -40,10 +40,12 @@ class JsonRulesTest {
         Set<String> wrong = new TreeSet<>();
         for (Class<?> type : sealed) {
             JsonTypeInfo info = type.getAnnotation(JsonTypeInfo.class);
-            if (info.include() != JsonTypeInfo.As.EXISTING_PROPERTY || !info.property().equals("kind")) {
+            if (info.include() != JsonTypeInfo.As.EXISTING_PROPERTY
+                    || !info.property().equals("kind")) {
                 wrong.add(type.getSimpleName());
             }
-            for (JsonSubTypes.Type subtype : type.getAnnotation(JsonSubTypes.class).value()) {
+            for (JsonSubTypes.Type subtype :
+                    type.getAnnotation(JsonSubTypes.class).value()) {
                 if (Stream.concat(methods(type), methods(subtype.value()))
                         .noneMatch(method -> isProperty(method, "kind"))) {
                     wrong.add(subtype.value().getName() + " has no kind");

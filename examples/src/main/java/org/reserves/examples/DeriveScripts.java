@@ -46,8 +46,8 @@ public final class DeriveScripts {
             int last = number(args.get(2));
             WatchedScripts scripts = scripts(WatchOnly.of(args.get(0)));
             scripts.over(first, last, DerivationMonitor.NONE)
-                    .forEach(ofNumber ->
-                            ofNumber.forEach(script -> out.println(HexFormat.of().formatHex(script))));
+                    .forEach(ofNumber -> ofNumber.forEach(
+                            script -> out.println(HexFormat.of().formatHex(script))));
             out.flush();
             return "";
         } catch (IllegalArgumentException e) {

@@ -116,9 +116,7 @@ public final class ForgoneProceeds {
                 "all",
                 sold(sales).withoutUnit(),
                 whole(proceeds),
-                Price.average(proceeds, sold(sales), 2, NEAREST)
-                        .perBtc()
-                        .withoutUnit(),
+                Price.average(proceeds, sold(sales), 2, NEAREST).perBtc().withoutUnit(),
                 whole(value),
                 whole(value.minus(proceeds)),
                 value.ratioTo(proceeds).toBigDecimal(1, NEAREST) + " x"));

@@ -16,6 +16,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.reserves.bitcoinj.scan.ScanProgress;
 import org.reserves.bitcoinj.snapshot.SnapshotOptions;
 import org.reserves.bitcoinj.snapshot.TrustedSet;
 import org.reserves.chain.BalanceUnavailableException;
@@ -181,6 +182,9 @@ public final class VerifyReserve {
                 .setConsumer(new ConsoleProgressBarConsumer(out, Console.WIDTH - 2));
         AtomicReference<ProgressBar> shown = new AtomicReference<>();
         SnapshotOptions options = trusting.reportingTo(scan -> {
+            if (scan.stage() != ScanProgress.Stage.COINS) {
+                return;
+            }
             if (shown.get() == null) {
                 shown.set(bar.setInitialMax(scan.total() == null ? -1 : scan.total()).build());
             }

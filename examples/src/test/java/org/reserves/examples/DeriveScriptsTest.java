@@ -37,7 +37,8 @@ class DeriveScriptsTest {
     @Test
     void problem_isOneSentence() {
         assertEquals("usage: DeriveScripts DESCRIPTOR FROM TO", run("raw(51)"));
-        assertTrue(run("raw(51)", "a", "1").startsWith("child number \"a\" is not a whole number from 0 to 2147483647"));
+        assertTrue(
+                run("raw(51)", "a", "1").startsWith("child number \"a\" is not a whole number from 0 to 2147483647"));
         assertTrue(run("raw(51)", "2", "1").startsWith("range \"2..1\" is not possible"));
         assertTrue(run("wsh(older(9))", "0", "1").contains("can be spent without a signature"));
         assertTrue(run("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb", "0", "0").contains("fails its checksum"));

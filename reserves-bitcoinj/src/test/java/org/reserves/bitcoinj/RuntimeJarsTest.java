@@ -28,7 +28,8 @@ class RuntimeJarsTest {
             "net.jcip.");
 
     /** Loads again what these names begin with, so that their references pass through this loader. */
-    private static final List<String> OWN = List.of("org.reserves.", "org.bitcoinj.", "org.bouncycastle.", "com.google.");
+    private static final List<String> OWN =
+            List.of("org.reserves.", "org.bitcoinj.", "org.bouncycastle.", "com.google.");
 
     @Test
     void scan_needsNoneOfTheExcludedJars() throws Exception {

@@ -86,7 +86,7 @@ final class ChallengeText {
             if (c < ' ' || c > '~' || c == '|' || c == '\\' || edge) {
                 escaped.append("\\u");
                 for (int shift = 12; shift >= 0; shift -= 4) {
-                    escaped.append(Character.forDigit(c >> shift & 15, 16));
+                    escaped.append(Character.forDigit((c >> shift) & 15, 16));
                 }
             } else {
                 escaped.append(c);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;
+import org.reserves.holder.Custodian;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.JsonValues;
@@ -48,7 +49,7 @@ import org.reserves.verification.Declaration;
  * @param challenges     the texts the auditor asked to be signed
  * @param knownBlocks    further blocks the auditor knows to be of the chain
  * @param answeredNonces nonces of challenges answered in an earlier audit
- * @param custodians     declared places a third party holds the keys of
+ * @param custodians     declared places a third party holds the keys of; of a holding that is kept by a custodian all are
  * @param maxAgeDays     how old a proof may be, in days, or null for any age
  * @param earlier        what the declared places held at an earlier block, or null
  */
@@ -105,7 +106,15 @@ public record ControlClaim(
             @JsonProperty("custodians") List<CustodyPlace> custodians,
             @JsonProperty("maxAgeDays") @Nullable Object maxAgeDays,
             @JsonProperty("earlier") @Nullable ChainBalance earlier) {
-        return new ControlClaim(declaration, proofs, challenges, knownBlocks, answeredNonces, custodians, JsonValues.optionalInteger("maxAgeDays", maxAgeDays), earlier);
+        return new ControlClaim(
+                declaration,
+                proofs,
+                challenges,
+                knownBlocks,
+                answeredNonces,
+                custodians,
+                JsonValues.optionalInteger("maxAgeDays", maxAgeDays),
+                earlier);
     }
 
     private static void requireOwnChallenges(TitleHolder holder, List<Challenge> challenges) {
@@ -126,8 +135,8 @@ public record ControlClaim(
         Set<String> places = new HashSet<>();
         for (CustodyPlace place : custodians) {
             if (declaration.watching().stream().noneMatch(watch -> watch.text().equals(place.address()))) {
-                throw new IllegalArgumentException("\"" + place.address() + "\" at custodian \"" + place.custodian()
-                        + "\" is not declared; declare it first, as the same text");
+                throw new IllegalArgumentException("\"" + place.address() + "\" at custodian \""
+                        + place.custodian().name() + "\" is not declared; declare it first, as the same text");
             }
             if (!places.add(place.address())) {
                 throw new IllegalArgumentException(
@@ -220,6 +229,17 @@ public record ControlClaim(
      * @throws IllegalArgumentException if the text is not declared or has a custodian already, or the custodian is blank
      */
     public ControlClaim atCustodian(String address, String custodian) {
+        Objects.requireNonNull(address, "address must not be null");
+        return atCustodian(address, Custodian.of(custodian));
+    }
+
+    /**
+     * Returns this claim with a declared place that a third party holds the keys of. Its coins never count as controlled by the holder.
+     *
+     * @param address the text as it is declared
+     * @throws IllegalArgumentException if the text is not declared or has a custodian already
+     */
+    public ControlClaim atCustodian(String address, Custodian custodian) {
         return new ControlClaim(
                 declaration,
                 proofs,

@@ -3,37 +3,36 @@ package org.reserves.control;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Objects;
 import org.reserves.chain.WatchOnly;
+import org.reserves.holder.Custodian;
 import org.reserves.internal.ExplicitJson;
-import org.reserves.internal.Words;
 
 /**
  * A declared place that a third party holds the keys of.
  *
- * <p>JSON: {@code {"address":"bc1q…","custodian":"…"}}.
+ * <p>JSON: {@code {"address":"bc1q…","custodian":{"name":"…"}}}.
  *
  * <p>Immutable and thread-safe.
  *
  * @param address   the declared text
- * @param custodian who holds the keys, never blank
+ * @param custodian who holds the keys
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"address", "custodian"})
 public record CustodyPlace(
         @JsonProperty("address") String address,
-        @JsonProperty("custodian") String custodian) {
+        @JsonProperty("custodian") Custodian custodian) {
 
     /**
      * Validates the components.
      *
-     * @throws IllegalArgumentException if the address is blank or looks like a secret, or the custodian is blank
+     * @throws IllegalArgumentException if the address is blank or looks like a secret
      */
     public CustodyPlace {
-        if (address == null) {
-            throw new NullPointerException("address must not be null");
-        }
-        address = WatchOnly.of(address).text();
-        Words.require("custodian", custodian);
+        address = WatchOnly.of(Objects.requireNonNull(address, "address must not be null"))
+                .text();
+        Objects.requireNonNull(custodian, "custodian must not be null");
     }
 }

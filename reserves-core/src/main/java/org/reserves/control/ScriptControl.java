@@ -68,7 +68,16 @@ public record ScriptControl(
             @JsonProperty("notBefore") @Nullable ChainBlock notBefore,
             @JsonProperty("lockTime") @Nullable Object lockTime,
             @JsonProperty("sequence") @Nullable Object sequence) {
-        return new ScriptControl(script, name, status, reason, found, gone, notBefore, JsonValues.optionalWhole("lockTime", lockTime), JsonValues.optionalWhole("sequence", sequence));
+        return new ScriptControl(
+                script,
+                name,
+                status,
+                reason,
+                found,
+                gone,
+                notBefore,
+                JsonValues.optionalWhole("lockTime", lockTime),
+                JsonValues.optionalWhole("sequence", sequence));
     }
 
     /** Returns whether the script was signed for and holds nothing at the block. */

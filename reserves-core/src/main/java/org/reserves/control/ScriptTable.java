@@ -15,6 +15,7 @@ import org.reserves.chain.ChainBlock;
 import org.reserves.chain.Coin;
 import org.reserves.chain.ScriptBalance;
 import org.reserves.chain.WatchedBalance;
+import org.reserves.holder.Custodian;
 import org.reserves.money.Btc;
 import org.reserves.verification.Verification;
 
@@ -48,9 +49,14 @@ final class ScriptTable {
         for (ScriptBalance script : known.scripts()) {
             balances.putIfAbsent(script.script(), script);
             script.coins().stream().map(Coin::outpoint).forEach(outpoints::add);
+            Custodian keeper = claim.declaration().holding().custodian();
+            if (keeper != null) {
+                custodians.put(script.script(), keeper.toString());
+            }
             claim.custodians().stream()
                     .filter(place -> place.address().equals(balance.watch().text()))
-                    .forEach(place -> custodians.put(script.script(), place.custodian()));
+                    .forEach(place ->
+                            custodians.put(script.script(), place.custodian().toString()));
         }
     }
 

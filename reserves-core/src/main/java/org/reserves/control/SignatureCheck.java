@@ -106,7 +106,15 @@ public record SignatureCheck(
             @JsonProperty("lockTime") @Nullable Object lockTime,
             @JsonProperty("sequence") @Nullable Object sequence,
             @JsonProperty("coins") List<LockedCoin> coins) {
-        return new SignatureCheck(outcome, reason, form, script, name, JsonValues.optionalWhole("lockTime", lockTime), JsonValues.optionalWhole("sequence", sequence), coins);
+        return new SignatureCheck(
+                outcome,
+                reason,
+                form,
+                script,
+                name,
+                JsonValues.optionalWhole("lockTime", lockTime),
+                JsonValues.optionalWhole("sequence", sequence),
+                coins);
     }
 
     /** Returns whether control was proven. */

@@ -180,10 +180,32 @@ final class UnitReader {
         private static final Set<String> WORDS = words();
 
         private static Set<String> words() {
-            Set<String> words =
-                    new HashSet<>(List.of("mm", "dozen", "dozens", "gross", "hundreds", "tens", "percentage", "bil", "bill", "mill", "tril",
-                    "thou", "grand", "january", "february", "march", "april", "may", "june", "july", "august", "september",
-                    "october", "november", "december"));
+            Set<String> words = new HashSet<>(List.of(
+                    "mm",
+                    "dozen",
+                    "dozens",
+                    "gross",
+                    "hundreds",
+                    "tens",
+                    "percentage",
+                    "bil",
+                    "bill",
+                    "mill",
+                    "tril",
+                    "thou",
+                    "grand",
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "may",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december"));
             List<String> roles = new ArrayList<>(List.of("scale", "unit", "number", "fraction"));
             for (PrintLocale locale : PrintLocale.values()) {
                 roles.forEach(role -> words.addAll(locale.lexicon().words(role)));

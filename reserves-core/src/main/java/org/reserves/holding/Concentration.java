@@ -70,8 +70,8 @@ public record Concentration(
         }
         Bounds sum = this.amounts.stream().reduce(Bounds.NONE, Bounds::plus);
         if (within.counted() != this.amounts.size() || !sum.equals(within.amount())) {
-            throw new IllegalArgumentException("amounts that add up to \"" + sum + "\" are not those of the total \"" + within
-                    + "\"; take both from one table, with ReserveTable.concentration()");
+            throw new IllegalArgumentException("amounts that add up to \"" + sum + "\" are not those of the total \""
+                    + within + "\"; take both from one table, with ReserveTable.concentration()");
         }
     }
 
@@ -146,7 +146,8 @@ public record Concentration(
     }
 
     private static String index(Ratio hhi) {
-        return hhi.toBigDecimal(SupplyShare.JSON_DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+        return hhi.toBigDecimal(SupplyShare.JSON_DECIMALS, RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 
     private static String percent(Ratio share) {
@@ -159,11 +160,16 @@ public record Concentration(
      */
     @Override
     public String toString() {
-        String hhi = hhiLow().toBigDecimal(INDEX_DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+        String hhi =
+                hhiLow().toBigDecimal(INDEX_DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
         String largest = topShareLow(1).percent(1, RoundingMode.HALF_EVEN).toPlainString();
         if (!isSingle()) {
-            hhi += " to " + hhiHigh().toBigDecimal(INDEX_DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
-            largest += " to " + topShareHigh(1).percent(1, RoundingMode.HALF_EVEN).toPlainString();
+            hhi += " to "
+                    + hhiHigh()
+                            .toBigDecimal(INDEX_DECIMALS, RoundingMode.HALF_EVEN)
+                            .toPlainString();
+            largest +=
+                    " to " + topShareHigh(1).percent(1, RoundingMode.HALF_EVEN).toPlainString();
         }
         return "HHI " + hhi + ", the largest " + largest + " % (" + Words.count(amounts.size(), "holding") + " within "
                 + within + ")";

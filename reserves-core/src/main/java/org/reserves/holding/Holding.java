@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.Custodian;
+import org.reserves.holder.Sovereign;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
@@ -79,7 +80,7 @@ public record Holding(
     }
 
     /**
-     * Returns a holding of a state, the amount exact.
+     * Returns a holding of a state, or of a subdivision in its own right, the amount exact.
      *
      * @param sovereign the code of ISO 3166-1 or 3166-2, like {@code US} or {@code US-TX}
      * @param btc       the amount in BTC, like {@code 207189}
@@ -87,7 +88,7 @@ public record Holding(
      */
     public static Holding of(String sovereign, String btc) {
         Objects.requireNonNull(btc, "amount must not be null");
-        return of(TitleHolder.state(sovereign), Disclosure.exact(Btc.parse(btc)));
+        return of(titleHolder(sovereign), Disclosure.exact(Btc.parse(btc)));
     }
 
     /** Returns a holding of any title holder, the amount as disclosed. */
@@ -96,12 +97,12 @@ public record Holding(
     }
 
     /**
-     * Returns the holding of a state that says it holds bitcoin but not how much.
+     * Returns the holding of a state, or of a subdivision in its own right, that says it holds bitcoin but not how much.
      *
      * @throws IllegalArgumentException if the code is unknown
      */
     public static Holding undisclosed(String sovereign) {
-        return of(TitleHolder.state(sovereign), Disclosure.undisclosed());
+        return of(titleHolder(sovereign), Disclosure.undisclosed());
     }
 
     @JsonCreator
@@ -214,6 +215,10 @@ public record Holding(
                     + source.published() + ", the day its source was published; a source cannot know later figures, "
                     + "so give the holding an earlier as-of date or a later source");
         }
+    }
+
+    private static TitleHolder titleHolder(String code) {
+        return Sovereign.of(code).isSubdivision() ? TitleHolder.subNational(code) : TitleHolder.state(code);
     }
 
     private void requireUnset(String what, @Nullable Object before) {

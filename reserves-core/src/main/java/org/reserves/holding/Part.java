@@ -33,8 +33,8 @@ record Part(Btc part, Btc whole) implements Comparable<Part> {
             numerators.merge(each.whole, sats(each.part).pow(exponent), BigInteger::add);
         }
         List<Fraction> fractions = new ArrayList<>();
-        numerators.forEach(
-                (whole, numerator) -> fractions.add(new Fraction(numerator, sats(whole).pow(exponent))));
+        numerators.forEach((whole, numerator) ->
+                fractions.add(new Fraction(numerator, sats(whole).pow(exponent))));
         return fractions.isEmpty() ? Ratio.ZERO : Fraction.sum(fractions).toRatio();
     }
 

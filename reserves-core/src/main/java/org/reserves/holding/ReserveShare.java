@@ -150,7 +150,8 @@ public record ReserveShare(
     private static String percentOf(@Nullable SupplyShare share) {
         return share == null
                 ? null
-                : share.percent(SupplyShare.JSON_DECIMALS, RoundingMode.HALF_EVEN).toPlainString();
+                : share.percent(SupplyShare.JSON_DECIMALS, RoundingMode.HALF_EVEN)
+                        .toPlainString();
     }
 
     /**

@@ -305,7 +305,11 @@ public final class ReserveTable {
     public ReserveTable where(Predicate<Holding> condition) {
         Objects.requireNonNull(condition, "condition must not be null");
         return new ReserveTable(
-                asOf, price, pricePatience, supply, ranking.stream().filter(condition).toList());
+                asOf,
+                price,
+                pricePatience,
+                supply,
+                ranking.stream().filter(condition).toList());
     }
 
     /** Returns a total for each kind of provenance there is. */

@@ -139,7 +139,8 @@ public final class ReserveTableBuilder {
      */
     public ReserveTableBuilder priceWithinDays(int days) {
         if (days < 0) {
-            throw new IllegalArgumentException("days \"" + days + "\" between table and price are below zero; use 0 or more");
+            throw new IllegalArgumentException(
+                    "days \"" + days + "\" between table and price are below zero; use 0 or more");
         }
         Words.requireUnset("days between price and table", pricePatience);
         pricePatience = days;

@@ -112,7 +112,9 @@ public record ReserveValue(
         String hedge = amount.approximate() ? "about " : "";
         Money most = high();
         if (most == null) {
-            return isTiny(low(), scale, rounding) ? "more than 0" : "at least " + hedge + text(low(), scale, rounding, form);
+            return isTiny(low(), scale, rounding)
+                    ? "more than 0"
+                    : "at least " + hedge + text(low(), scale, rounding, form);
         }
         if (isTiny(most, scale, rounding)) {
             return text(most, scale, rounding, form);

@@ -11,16 +11,11 @@ import org.reserves.money.Money;
 /** What the JSON of a table says of a row beside the row: share and value, without the supply and the price of them all. */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({
-    "titleHolder",
-    "percent",
-    "leastPercent",
-    "mostPercent",
-    "money",
-    "leastMoney",
-    "mostMoney"
-})
-record RowAnswer(@JsonProperty("titleHolder") TitleHolder titleHolder, @Nullable ReserveShare share, ReserveValue value) {
+@JsonPropertyOrder({"titleHolder", "percent", "leastPercent", "mostPercent", "money", "leastMoney", "mostMoney"})
+record RowAnswer(
+        @JsonProperty("titleHolder") TitleHolder titleHolder,
+        @Nullable ReserveShare share,
+        ReserveValue value) {
     @JsonProperty("percent")
     @Nullable
     String percent() {

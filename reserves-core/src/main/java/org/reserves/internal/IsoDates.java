@@ -107,7 +107,6 @@ public final class IsoDates {
     }
 
     private static String refusal(String what, String text) {
-        return what + " " + Words.quote(text)
-                + " is not a day of the calendar in ISO 8601; write it like 2025-05-28";
+        return what + " " + Words.quote(text) + " is not a day of the calendar in ISO 8601; write it like 2025-05-28";
     }
 }

@@ -101,7 +101,8 @@ public final class HashRate implements Comparable<HashRate> {
             throw new ArithmeticException("scale " + scale + " is out of range; it must be 0 to 60 decimals");
         }
         BigDecimal exahashes = hashesPerSecond.scaleByPowerOfTen(-EXA);
-        if (rounding == RoundingMode.UNNECESSARY && exahashes.stripTrailingZeros().scale() > scale) {
+        if (rounding == RoundingMode.UNNECESSARY
+                && exahashes.stripTrailingZeros().scale() > scale) {
             throw new ArithmeticException("hash rate of " + this + " hashes per second has more than " + scale
                     + " decimals in exahashes; pass a RoundingMode other than UNNECESSARY to round");
         }

@@ -217,8 +217,8 @@ public final class MiningYield {
      */
     @Override
     public String toString() {
-        return shown(total()) + " BTC expected, ± " + shown(deviation()) + " BTC (" + response.words() + " yield of " + plan
-                + ")";
+        return shown(total()) + " BTC expected, ± " + shown(deviation()) + " BTC (" + response.words() + " yield of "
+                + plan + ")";
     }
 
     private static String shown(BigDecimal btc) {

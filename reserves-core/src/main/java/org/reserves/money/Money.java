@@ -157,7 +157,9 @@ public final class Money implements Comparable<Money> {
         if (divisor.signum() == 0) {
             throw new ArithmeticException("money " + this + " cannot be divided by zero");
         }
-        return canonical(currency, DecimalText.divide(
+        return canonical(
+                currency,
+                DecimalText.divide(
                         () -> "money " + currency + " " + DecimalText.shorten(amount) + " divided by "
                                 + DecimalText.shorten(divisor),
                         amount,
@@ -189,7 +191,9 @@ public final class Money implements Comparable<Money> {
     public Money rounded(int scale, RoundingMode rounding) {
         DecimalText.requireScale(scale);
         Objects.requireNonNull(rounding, "rounding must not be null");
-        return canonical(currency, DecimalText.round(
+        return canonical(
+                currency,
+                DecimalText.round(
                         () -> "money " + currency + " " + DecimalText.shorten(amount), amount, scale, rounding));
     }
 

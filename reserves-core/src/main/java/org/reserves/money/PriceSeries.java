@@ -159,8 +159,8 @@ public final class PriceSeries {
     public Price.Known on(LocalDate day) {
         Price.Known price = prices.get(Objects.requireNonNull(day, "day must not be null"));
         if (price == null) {
-            throw new IllegalArgumentException(
-                    "there is no price of " + day + nearest(day) + "; add it, or say with lastBefore how old a price may be");
+            throw new IllegalArgumentException("there is no price of " + day + nearest(day)
+                    + "; add it, or say with lastBefore how old a price may be");
         }
         return price;
     }
@@ -189,8 +189,8 @@ public final class PriceSeries {
         }
         Map.Entry<LocalDate, Price.Known> last = prices.floorEntry(day);
         if (last == null || day.toEpochDay() - last.getKey().toEpochDay() > mostDaysOld) {
-            throw new IllegalArgumentException("there is no price of " + day + " or up to " + Words.count(mostDaysOld, "day")
-                    + " before" + nearest(day) + "; add one, or allow an older one");
+            throw new IllegalArgumentException("there is no price of " + day + " or up to "
+                    + Words.count(mostDaysOld, "day") + " before" + nearest(day) + "; add one, or allow an older one");
         }
         return last.getValue();
     }
@@ -212,13 +212,15 @@ public final class PriceSeries {
         if (before == null && after == null) {
             return ", as the series is empty";
         }
-        return "; the nearest " + (before == null ? "is " + after : after == null ? "is " + before : "are " + before + " and " + after);
+        return "; the nearest "
+                + (before == null ? "is " + after : after == null ? "is " + before : "are " + before + " and " + after);
     }
 
     @JsonProperty("prices")
     Map<String, String> pricesJson() {
         Map<String, String> json = new LinkedHashMap<>();
-        prices.forEach((day, price) -> json.put(day.toString(), price.perBtc().amount().toPlainString()));
+        prices.forEach(
+                (day, price) -> json.put(day.toString(), price.perBtc().amount().toPlainString()));
         return json;
     }
 

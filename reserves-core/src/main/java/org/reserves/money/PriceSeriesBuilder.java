@@ -78,8 +78,8 @@ public final class PriceSeriesBuilder {
         Money amount = Price.of(currency, perBtc).perBtc();
         Money earlier = amounts.get(day);
         if (earlier != null) {
-            throw new IllegalArgumentException("price \"" + amount + "\" of " + day + " is a second one, after \"" + earlier
-                    + "\"; keep one price a day, and another venue or time of day in a series of its own");
+            throw new IllegalArgumentException("price \"" + amount + "\" of " + day + " is a second one, after \""
+                    + earlier + "\"; keep one price a day, and another venue or time of day in a series of its own");
         }
         amounts.put(day, amount);
         return this;

@@ -90,7 +90,7 @@ class AuditRowsTest {
                 report("15", "5", "less than 20").findings().get(0).explanation());
     }
 
-    /** Each value is held against the price in its own currency: 10 × 100,000 and 10 × 90,000. */
+    /** Each value is held against the prices in its own currency, and not against what another holder paid: 10 × 7 is 70. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     $1 million   | AGREES
@@ -98,12 +98,13 @@ class AuditRowsTest {
                     €1,000,000   | CONTRADICTED
                     £1 million   | CANNOT_BE_KNOWN
                     $1.1 million | AGREES
+                    $70          | CONTRADICTED
                     """)
     void value_isHeldAgainstThePricesInItsCurrency(String value, Verdict verdict) {
         AuditReport report = Audit.of(table().claim("market", Quantity.PRICE, "$100,000")
                         .claim("market", Quantity.PRICE, "€90,000")
                         .claim("record", Quantity.PRICE, "$110,000")
-                        .claim("DE", Quantity.PRICE, "$1")
+                        .claim("DE", Quantity.PRICE, "$7")
                         .claim("US", Quantity.ROW, "10")
                         .claim("US", Quantity.VALUE, value)
                         .build())

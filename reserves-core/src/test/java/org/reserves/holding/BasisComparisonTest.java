@@ -53,8 +53,9 @@ class BasisComparisonTest {
         sideBySide.shares("PK").forEach(share -> assertFalse(share.isKnown()));
         String text = sideBySide.toString();
         assertTrue(
-                text.startsWith("2 holdings as of 2025-05-28: 207,189 BTC, 1 holder undisclosed; under 5 supplies: 0.987 % (207,189"
-                        + " BTC of the nominal cap of 21,000,000 BTC); 0.987 % ("),
+                text.startsWith(
+                        "2 holdings as of 2025-05-28: 207,189 BTC, 1 holder undisclosed; under 5 supplies: 0.987 % (207,189"
+                                + " BTC of the nominal cap of 21,000,000 BTC); 0.987 % ("),
                 text);
     }
 

@@ -93,7 +93,8 @@ class ConcentrationTest {
         List<Bounds> amounts = List.of(new Bounds(Btc.of(3), Btc.of(3), false));
         Exception e = assertThrows(
                 IllegalArgumentException.class,
-                () -> new Concentration(amounts, new Total(new Bounds(Btc.of(4), Btc.of(4), false), 1, List.of(), List.of())));
+                () -> new Concentration(
+                        amounts, new Total(new Bounds(Btc.of(4), Btc.of(4), false), 1, List.of(), List.of())));
         assertEquals(
                 "amounts that add up to \"3 BTC\" are not those of the total \"4 BTC\"; take both from one table, with"
                         + " ReserveTable.concentration()",
@@ -107,8 +108,7 @@ class ConcentrationTest {
     @Test
     void toString_hasTheRangeOfItsMeasures() {
         Concentration c = of(Disclosure.range(Btc.of(1), Btc.of(3)), Disclosure.range(Btc.of(2), Btc.of(5)));
-        assertEquals(
-                "HHI 0.188 to 1.000, the largest 40.0 to 83.3 % (2 holdings within 3 to 8 BTC)", c.toString());
+        assertEquals("HHI 0.188 to 1.000, the largest 40.0 to 83.3 % (2 holdings within 3 to 8 BTC)", c.toString());
     }
 
     private static Concentration of(Disclosure... amounts) {

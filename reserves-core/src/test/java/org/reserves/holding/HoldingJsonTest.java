@@ -124,7 +124,9 @@ class HoldingJsonTest {
         assertTrue(json.contains("\"totalShare\":{") && json.contains("\"totalValue\":{"), json);
         assertRoundTrip(table, ReserveTable.class);
         assertRoundTrip(table.sharesUnder(Supply.cap(), Supply.scheduledAt(840_000)), SupplyComparison.class);
-        assertEquals("0.987 % (207,189 BTC of the nominal cap of 21,000,000 BTC)", table.share("US").toString());
+        assertEquals(
+                "0.987 % (207,189 BTC of the nominal cap of 21,000,000 BTC)",
+                table.share("US").toString());
         assertEquals(
                 "0.048 to 0.057 % (10,000 to 12,000 BTC of the nominal cap of 21,000,000 BTC)",
                 table.share("BT").toString());

@@ -18,6 +18,15 @@ class HoldingTest {
     private static final Source ARTICLE =
             Source.of("Mars Finance", "Pakistan follows up").published("2025-05-29");
 
+    /** Texas holds for itself: its coins are never those of the United States. */
+    @Test
+    void of_aSubdivisionIsItsOwnTitleHolder() {
+        assertEquals(TitleHolder.subNational("US-TX"), Holding.of("US-TX", "10").titleHolder());
+        assertEquals(
+                TitleHolder.subNational("US-TX"), Holding.undisclosed("US-TX").titleHolder());
+        assertEquals(TitleHolder.state("US"), Holding.of("US", "10").titleHolder());
+    }
+
     @Test
     void of_assumesNothing() {
         Holding holding = Holding.of("US", "207189");

@@ -265,13 +265,14 @@ class ReserveTableTest {
     /** From 2021-05-28 to 2025-05-28 there are 4 · 365 + 1 days. */
     @Test
     void warnings_nameAPriceOfAnotherTime() {
-        ReserveTableBuilder of2021 =
-                ReserveTable.asOf("2025-05-28").pricedAt(Price.of("USD", "35697").on("2021-05-28")).add(Holding.of("GE", "66"));
+        ReserveTableBuilder of2021 = ReserveTable.asOf("2025-05-28")
+                .pricedAt(Price.of("USD", "35697").on("2021-05-28"))
+                .add(Holding.of("GE", "66"));
         String warning = "the price is of 2021-05-28, 1461 days before the table, more than the 31 it may be off";
         assertEquals(List.of(warning), of2021.build().warnings());
-        assertEquals("1 holding as of 2025-05-28: 66 BTC; " + warning, of2021.build().toString());
         assertEquals(
-                List.of(warning), of2021.build().where(row -> true).warnings());
+                "1 holding as of 2025-05-28: 66 BTC; " + warning, of2021.build().toString());
+        assertEquals(List.of(warning), of2021.build().where(row -> true).warnings());
         assertEquals(List.of(), of2021.priceWithinDays(1_461).build().warnings());
         assertEquals(
                 "days between price and table is already \"1461\"; state it once",
@@ -305,28 +306,29 @@ class ReserveTableTest {
         table.add(Holding.of("DE", "1000000"));
         Exception e = assertThrows(IllegalArgumentException.class, table::build);
         assertTrue(
-                e.getMessage().startsWith("rows of the table as of 2025-05-28 add up to 20,800,000 BTC, and no more than 19,8"),
+                e.getMessage()
+                        .startsWith(
+                                "rows of the table as of 2025-05-28 add up to 20,800,000 BTC, and no more than 19,8"),
                 e.getMessage());
     }
 
     @Test
     void days_beginWithTheGenesisBlock() {
-        String rule = "as-of date \"2009-01-02\" is before 2009-01-03, the day of the genesis block; there was no bitcoin yet";
+        String rule =
+                "as-of date \"2009-01-02\" is before 2009-01-03, the day of the genesis block; there was no bitcoin yet";
         assertEquals(
                 rule,
                 assertThrows(IllegalArgumentException.class, () -> ReserveTable.asOf("2009-01-02"))
                         .getMessage());
         assertEquals(
                 rule,
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> Holding.of("US", "1").asOf("2009-01-02"))
+                assertThrows(IllegalArgumentException.class, () -> Holding.of("US", "1")
+                                .asOf("2009-01-02"))
                         .getMessage());
-        assertEquals("2009-01-03", ReserveTable.asOf("2009-01-03").build().asOf().toString());
-        assertThrows(
-                IllegalArgumentException.class, () -> Price.of("USD", "1").on("2009-01-02"));
-        assertThrows(
-                IllegalArgumentException.class, () -> Seizure.inCase("x").on("2009-01-02"));
+        assertEquals(
+                "2009-01-03", ReserveTable.asOf("2009-01-03").build().asOf().toString());
+        assertThrows(IllegalArgumentException.class, () -> Price.of("USD", "1").on("2009-01-02"));
+        assertThrows(IllegalArgumentException.class, () -> Seizure.inCase("x").on("2009-01-02"));
     }
 
     @Test

@@ -91,7 +91,8 @@ class JsonValuesTest {
         assertRefused("5", Money.class, "money \"5\" is not a text");
         assertRefused("5", Ratio.class, "ratio \"5\" is not a text");
         assertRefused("5", HashRate.class, "hash rate \"5\" is not a text");
-        assertRefused("2024", PartialDate.class, "date \"2024\" is not a text; write it in quotes, like \"2024-05-28\"");
+        assertRefused(
+                "2024", PartialDate.class, "date \"2024\" is not a text; write it in quotes, like \"2024-05-28\"");
     }
 
     private static String refusal(Object json) {

@@ -16,8 +16,7 @@ class WordsTest {
     @Test
     void requireUnset_namesTheEarlierValue() {
         assertDoesNotThrow(() -> Words.requireUnset("operator", null));
-        Exception e =
-                assertThrows(IllegalStateException.class, () -> Words.requireUnset("operator", "Druk Holdings"));
+        Exception e = assertThrows(IllegalStateException.class, () -> Words.requireUnset("operator", "Druk Holdings"));
         assertEquals("operator is already \"Druk Holdings\"; state it once", e.getMessage());
     }
 

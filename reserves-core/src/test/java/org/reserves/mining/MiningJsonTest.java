@@ -47,8 +47,9 @@ class MiningJsonTest {
         // 2,000 MW · 0.95 · 24 h · 365
         assertTrue(json.endsWith("\"megawattHours\":\"16644000\"}"), json);
         assertTrue(
-                yield.toString().startsWith(
-                        Btc.of(yield.total().setScale(2, RoundingMode.HALF_EVEN)).toDisplay() + " expected, ± "),
+                yield.toString()
+                        .startsWith(Btc.of(yield.total().setScale(2, RoundingMode.HALF_EVEN))
+                                        .toDisplay() + " expected, ± "),
                 yield.toString());
     }
 

@@ -29,16 +29,18 @@ class GuardsTest {
 
     static List<Arguments> refusals() {
         return List.of(
-                refused("bitcoin amount 0.123456789 has more than 8 decimals" + REMEDY,
+                refused(
+                        "bitcoin amount 0.123456789 has more than 8 decimals" + REMEDY,
                         () -> Btc.of(new BigDecimal("0.123456789"), NEVER)),
-                refused("bitcoin amount 1.00000000 divided by 3 has more than 8 decimals" + REMEDY,
-                        () -> Btc.of(1).dividedBy(THREE, NEVER)),
-                refused("bitcoin amount 5E-9 has more than 8 decimals" + REMEDY,
-                        () -> Btc.ofSats(1).multipliedBy(new BigDecimal("0.5"), NEVER)),
-                refused("money USD 1 divided by 3 has more than 2 decimals" + REMEDY,
+                refused("bitcoin amount 1.00000000 divided by 3 has more than 8 decimals" + REMEDY, () -> Btc.of(1)
+                        .dividedBy(THREE, NEVER)),
+                refused("bitcoin amount 5E-9 has more than 8 decimals" + REMEDY, () -> Btc.ofSats(1)
+                        .multipliedBy(new BigDecimal("0.5"), NEVER)),
+                refused(
+                        "money USD 1 divided by 3 has more than 2 decimals" + REMEDY,
                         () -> DOLLAR.dividedBy(THREE, 2, NEVER)),
-                refused("money USD 1.005 has more than 2 decimals" + REMEDY,
-                        () -> Money.of("USD", "1.005").rounded(2, NEVER)),
+                refused("money USD 1.005 has more than 2 decimals" + REMEDY, () -> Money.of("USD", "1.005")
+                        .rounded(2, NEVER)),
                 refused("ratio 1/3 has more than 3 decimals" + REMEDY, () -> THIRD.toBigDecimal(3, NEVER)),
                 refused("ratio 1/3 in percent has more than 3 decimals" + REMEDY, () -> THIRD.percent(3, NEVER)),
                 refused("bitcoin amount 1E+12" + LIMIT, () -> Btc.of(new BigDecimal("1E+12"), DOWN)),
@@ -47,27 +49,36 @@ class GuardsTest {
                 refused("bitcoin amount 1E-1001" + DIGITS, () -> Btc.of(LONG)),
                 refused("factor 1E-1001" + DIGITS, () -> Btc.of(1).multipliedBy(LONG, DOWN)),
                 refused("divisor 1E-1001" + DIGITS, () -> Btc.ZERO.dividedBy(LONG, DOWN)),
-                refused("bitcoin amount of 9223372036900000000 satoshis" + LIMIT + " BTC",
+                refused(
+                        "bitcoin amount of 9223372036900000000 satoshis" + LIMIT + " BTC",
                         () -> Btc.of(92_233_720_369L)),
-                refused("bitcoin amount of -9223372036854775808 satoshis" + LIMIT + " BTC",
+                refused(
+                        "bitcoin amount of -9223372036854775808 satoshis" + LIMIT + " BTC",
                         () -> Btc.ofSats(Long.MIN_VALUE)),
-                refused("bitcoin amount of 9223372036854775808 satoshis" + LIMIT + " BTC",
+                refused(
+                        "bitcoin amount of 9223372036854775808 satoshis" + LIMIT + " BTC",
                         () -> Btc.ofSats(Long.MAX_VALUE).plus(Btc.ofSats(1))),
-                refused("bitcoin amount of -9223372036854775808 satoshis" + LIMIT + " BTC",
+                refused(
+                        "bitcoin amount of -9223372036854775808 satoshis" + LIMIT + " BTC",
                         () -> Btc.ofSats(-Long.MAX_VALUE).minus(Btc.ofSats(1))),
-                refused("bitcoin amount of 18446744073709551614 satoshis" + LIMIT + " BTC",
+                refused(
+                        "bitcoin amount of 18446744073709551614 satoshis" + LIMIT + " BTC",
                         () -> Btc.ofSats(Long.MAX_VALUE).multipliedBy(2)),
                 refused("amount 1E+1001" + DIGITS, () -> Money.of("USD", HUGE)),
                 refused("amount 1E-1001" + DIGITS, () -> Money.of("USD", LONG)),
                 refused("factor 1E-1001" + DIGITS, () -> Money.zero("USD").multipliedBy(LONG)),
                 refused("divisor 1E+1001" + DIGITS, () -> DOLLAR.dividedBy(HUGE, 2, DOWN)),
-                refused("scale 1001 is out of range, at most 1000 decimals are possible",
+                refused(
+                        "scale 1001 is out of range, at most 1000 decimals are possible",
                         () -> DOLLAR.dividedBy(THREE, 1_001, DOWN)),
-                refused("scale -1001 is out of range, at most 1000 decimals are possible",
+                refused(
+                        "scale -1001 is out of range, at most 1000 decimals are possible",
                         () -> DOLLAR.rounded(-1_001, DOWN)),
-                refused("scale -1001 is out of range, at most 1000 decimals are possible",
+                refused(
+                        "scale -1001 is out of range, at most 1000 decimals are possible",
                         () -> THIRD.percent(-1_001, DOWN)),
-                refused("scale 1001 is out of range, at most 1000 decimals are possible",
+                refused(
+                        "scale 1001 is out of range, at most 1000 decimals are possible",
                         () -> THIRD.toBigDecimal(1_001, DOWN)),
                 refused("numerator 1E-1001" + DIGITS, () -> Ratio.of(LONG, BigDecimal.ONE)),
                 refused("denominator 1E-1001" + DIGITS, () -> Ratio.of(BigDecimal.ONE, LONG)));
@@ -109,7 +120,9 @@ class GuardsTest {
         assertEquals(1_000, Money.of("USD", "9".repeat(1_000)).amount().precision());
         assertThrows(IllegalArgumentException.class, () -> Btc.parse("0." + "0".repeat(999)));
         assertThrows(IllegalArgumentException.class, () -> Ratio.parse("1/" + "3".repeat(1_999)));
-        assertEquals("3".repeat(1_998), Ratio.parse("1/" + "3".repeat(1_998)).denominator().toString());
+        assertEquals(
+                "3".repeat(1_998),
+                Ratio.parse("1/" + "3".repeat(1_998)).denominator().toString());
     }
 
     @Test

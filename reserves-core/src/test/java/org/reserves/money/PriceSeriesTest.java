@@ -39,11 +39,14 @@ class PriceSeriesTest {
 
     @Test
     void lastBefore_saysHowOldAPriceMayBe() {
-        assertEquals(LocalDate.of(2025, 5, 23), SERIES.lastBefore("2025-05-26", 3).date());
-        assertEquals(LocalDate.of(2025, 5, 28), SERIES.lastBefore("2025-05-28", 0).date());
+        assertEquals(
+                LocalDate.of(2025, 5, 23), SERIES.lastBefore("2025-05-26", 3).date());
+        assertEquals(
+                LocalDate.of(2025, 5, 28), SERIES.lastBefore("2025-05-28", 0).date());
         assertEquals(
                 "there is no price of 2025-05-27 or up to 3 days before; the nearest are 2025-05-23 and 2025-05-28; add one, or allow an older one",
-                assertThrows(IllegalArgumentException.class, () -> SERIES.lastBefore("2025-05-27", 3)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> SERIES.lastBefore("2025-05-27", 3))
+                        .getMessage());
         // a later price is never taken for an earlier day
         assertThrows(IllegalArgumentException.class, () -> SERIES.lastBefore("2025-05-22", 100));
         assertThrows(IllegalArgumentException.class, () -> SERIES.lastBefore("2025-05-28", -1));
@@ -63,9 +66,14 @@ class PriceSeriesTest {
 
     @Test
     void facts_areStatedOnce() {
-        assertThrows(IllegalStateException.class, () -> PriceSeries.in("USD").at("a").at("b"));
-        assertThrows(IllegalStateException.class, () -> PriceSeries.in("USD").timeOfDay("a").timeOfDay("b"));
-        assertThrows(IllegalStateException.class, () -> PriceSeries.in("USD").source(DOWNLOAD).source(DOWNLOAD));
+        assertThrows(
+                IllegalStateException.class, () -> PriceSeries.in("USD").at("a").at("b"));
+        assertThrows(
+                IllegalStateException.class,
+                () -> PriceSeries.in("USD").timeOfDay("a").timeOfDay("b"));
+        assertThrows(
+                IllegalStateException.class,
+                () -> PriceSeries.in("USD").source(DOWNLOAD).source(DOWNLOAD));
     }
 
     @Test
@@ -79,6 +87,7 @@ class PriceSeriesTest {
 
     @Test
     void toString_saysWhatItIs() {
-        assertEquals("2 prices in USD at Example exchange (close, 24:00 UTC), 2025-05-23 to 2025-05-28", SERIES.toString());
+        assertEquals(
+                "2 prices in USD at Example exchange (close, 24:00 UTC), 2025-05-23 to 2025-05-28", SERIES.toString());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
@@ -107,7 +108,7 @@ class RealPledgesTest {
         for (int day = 1; day <= 31; day++) {
             claimed.add(Acquisition.of(
                     Btc.of(1),
-                    String.format("2025-03-%02d", day),
+                    String.format(Locale.ROOT, "2025-03-%02d", day),
                     Purchase.atUnknownPrice().underProgramme("1 BTC a day")));
         }
         PledgeVerdict byClaims = IMF_CRITERION.against(claimed.build()).asOf("2025-03-31");

@@ -53,8 +53,8 @@ class SourceTest {
                 "https://a\n"
             })
     void at_refusesWhatIsNoAddress(String url) {
-        Exception e =
-                assertThrows(IllegalArgumentException.class, () -> Source.of("a", "b").at(url));
+        Exception e = assertThrows(
+                IllegalArgumentException.class, () -> Source.of("a", "b").at(url));
         assertEquals(
                 "url \"" + url
                         + "\" is not an address on the web; write it with its scheme, like https://example.org/article",
@@ -66,8 +66,7 @@ class SourceTest {
     @Test
     void published_refusesADayWithoutATextForm() {
         Exception e = assertThrows(
-                IllegalArgumentException.class,
-                () -> Source.of("a", "b").published(LocalDate.of(10_000, 1, 1)));
+                IllegalArgumentException.class, () -> Source.of("a", "b").published(LocalDate.of(10_000, 1, 1)));
         assertEquals(
                 "published date \"+10000-01-01\" is not in the years 1 to 9999; write it like 2025-05-28",
                 e.getMessage());
@@ -85,7 +84,17 @@ class SourceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"28.5.2025", "2025-5-28", "2025-02-30", "", "2025", "tomorrow", "-2025-05-28", "+12025-05-28", "0000-05-28"})
+            strings = {
+                "28.5.2025",
+                "2025-5-28",
+                "2025-02-30",
+                "",
+                "2025",
+                "tomorrow",
+                "-2025-05-28",
+                "+12025-05-28",
+                "0000-05-28"
+            })
     void parse_refusesWhatIsNoIsoDay(String text) {
         Exception e = assertThrows(IllegalArgumentException.class, () -> IsoDates.parse("as-of date", text));
         assertEquals(

@@ -54,7 +54,10 @@ class SupplyBasesTest {
         assertEquals(HASH, supply.atBlock(HASH).blockHash());
         Exception e = assertThrows(
                 IllegalStateException.class, () -> supply.atBlock(HASH).atBlock(HASH));
-        assertEquals("block hash of the supply measured at block 935,000 is already \"" + HASH.substring(0, 40) + "…\"; state it once", e.getMessage());
+        assertEquals(
+                "block hash of the supply measured at block 935,000 is already \"" + HASH.substring(0, 40)
+                        + "…\"; state it once",
+                e.getMessage());
     }
 
     @Test
@@ -74,8 +77,7 @@ class SupplyBasesTest {
         MeasuredSupply supply = Supply.measured(TOTAL, BlockHeight.of(935_000), NODE);
         Exception e = assertThrows(IllegalArgumentException.class, () -> supply.atBlock(hash));
         assertEquals(
-                "block hash \"" + hash
-                        + "\" is not 64 hexadecimal digits in lower case; write it as displayed",
+                "block hash \"" + hash + "\" is not 64 hexadecimal digits in lower case; write it as displayed",
                 e.getMessage());
     }
 

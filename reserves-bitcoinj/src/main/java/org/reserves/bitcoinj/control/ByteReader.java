@@ -28,7 +28,7 @@ final class ByteReader {
         byte[] taken = take(size);
         long number = 0;
         for (int i = size - 1; i >= 0; i--) {
-            number = number << 8 | taken[i] & BYTE;
+            number = (number << 8) | (taken[i] & BYTE);
         }
         return number;
     }
@@ -39,9 +39,9 @@ final class ByteReader {
         if (first < 0xfd) {
             return first;
         }
-        int size = 1 << first - 0xfc;
+        int size = 1 << (first - 0xfc);
         long length = number(size);
-        long least = size == 2 ? 0xfd : 1L << 4 * size;
+        long least = size == 2 ? 0xfd : 1L << (4 * size);
         if (length >= 0 && length < least) {
             throw NotProven.invalid(what + " has a length that is not written in its shortest form");
         }

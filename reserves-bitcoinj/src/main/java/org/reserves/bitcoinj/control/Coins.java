@@ -38,14 +38,10 @@ final class Coins {
         }
         TxOut proven = psbt.provenUtxo(input);
         TxOut said = psbt.witnessUtxo(input);
-        if (proven == null && said == null) {
-            TxOut ours = find(transaction.txIn.get(input).outPoint);
-            if (ours == null) {
-                throw NotProven.invalid("the PSBT does not say which output input " + input + " spends");
-            }
-            return ours;
-        }
         if (proven == null) {
+            if (said == null) {
+                return known(transaction, input);
+            }
             if (SpendShape.of(said.publicKeyScript, transaction.txIn.get(input)).kind() == SpendShape.Kind.LEGACY) {
                 throw NotProven.invalid(
                         "input " + input
@@ -58,6 +54,14 @@ final class Coins {
                     "the PSBT says two different things about the output that input " + input + " spends");
         }
         return proven;
+    }
+
+    private TxOut known(Transaction transaction, int input) {
+        TxOut ours = find(transaction.txIn.get(input).outPoint);
+        if (ours == null) {
+            throw NotProven.invalid("the PSBT does not say which output input " + input + " spends");
+        }
+        return ours;
     }
 
     /** Refuses a PSBT that says something else about an output than it must be. */

@@ -42,7 +42,7 @@ final class KeylessSpend {
 
     private boolean isPossible() {
         for (int items = 0; items <= MOST_ITEMS; items++) {
-            for (int bits = 0; bits < 1 << items; bits++) {
+            for (int bits = 0; bits < (1 << items); bits++) {
                 if (accepts(HEIGHT, BLOCKS, items, bits) || accepts(TIME, SECONDS, items, bits)) {
                     return true;
                 }
@@ -65,7 +65,7 @@ final class KeylessSpend {
     private ByteVector signatureScript(int items, int bits) {
         List<ScriptElt> script = new ArrayList<>();
         for (int i = 0; i < items; i++) {
-            script.add((bits >> i & 1) == 0 ? OP_0.INSTANCE : OP_1.INSTANCE);
+            script.add(((bits >> i) & 1) == 0 ? OP_0.INSTANCE : OP_1.INSTANCE);
         }
         ByteVector asked = shape.script();
         if (asked != null && !asked.equals(spent.get(input).publicKeyScript)) {
@@ -78,7 +78,7 @@ final class KeylessSpend {
     private ScriptWitness witness(TxIn old, int items, int bits) {
         List<ByteVector> stack = new ArrayList<>();
         for (int i = 0; i < items; i++) {
-            stack.add((bits >> i & 1) == 0 ? ByteVector.empty : new ByteVector(new byte[] {1}));
+            stack.add(((bits >> i) & 1) == 0 ? ByteVector.empty : new ByteVector(new byte[] {1}));
         }
         int kept = shape.kind() == SpendShape.Kind.TAPROOT_SCRIPT ? 2 : 1;
         stack.addAll(old.witness.stack.subList(old.witness.stack.size() - kept, old.witness.stack.size()));

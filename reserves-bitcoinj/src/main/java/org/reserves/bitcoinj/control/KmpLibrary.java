@@ -1,6 +1,6 @@
 package org.reserves.bitcoinj.control;
 
-import fr.acinq.bitcoin.Crypto;
+import fr.acinq.bitcoin.PublicKey;
 import javax.annotation.Nullable;
 
 /** The optional dependency: whether it is there, and what to add where it is not. */
@@ -9,7 +9,7 @@ final class KmpLibrary {
             + " fr.acinq.secp256k1:secp256k1-kmp-jni-jvm-linux:0.23.0 (on Windows secp256k1-kmp-jni-jvm-mingw:0.23.0;"
             + " on macOS bitcoin-kmp-jvm:0.29.0 with secp256k1-kmp-jni-jvm-darwin:0.22.0)";
 
-    private static final int KEY_LENGTH = 33;
+    private static final int UNCOMPRESSED = 65;
 
     private KmpLibrary() {}
 
@@ -45,8 +45,7 @@ final class KmpLibrary {
     /** A class of its own, so that nothing is linked before it is known to be there. */
     private static final class Native {
         static boolean works() {
-            byte[] notAKey = new byte[KEY_LENGTH];
-            return !Crypto.isPubKeyValid(notAKey);
+            return PublicKey.Generator.toUncompressedBin().length == UNCOMPRESSED;
         }
     }
 }

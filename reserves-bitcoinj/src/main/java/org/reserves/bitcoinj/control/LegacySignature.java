@@ -101,7 +101,7 @@ final class LegacySignature {
     private PublicKey recovered() {
         try {
             return Crypto.recoverPublicKey(
-                    new ByteVector64(signature), MessageHashes.signMessage(message), header - FIRST_HEADER & 3);
+                    new ByteVector64(signature), MessageHashes.signMessage(message), (header - FIRST_HEADER) & 3);
         } catch (RuntimeException e) {
             throw NotProven.invalid(SpendCheck.DOES_NOT_FIT);
         }

@@ -41,7 +41,7 @@ final class MessageHashes {
             int size = length <= 0xffff ? 2 : 4;
             out.write(size == 2 ? 0xfd : 0xfe);
             for (int i = 0; i < size; i++) {
-                out.write(length >> 8 * i);
+                out.write(length >> (8 * i));
             }
         }
         out.writeBytes(bytes);

@@ -6,19 +6,22 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/**
- * The text of a signature, decoded: what its prefix says, and its bytes.
- *
- * @param prefix what the text begins with
- * @param bytes  the rest
- */
-record SignatureText(Prefix prefix, byte[] bytes) {
+/** The text of a signature, decoded: what its prefix says, and its bytes. */
+final class SignatureText {
     private static final int PREFIX_LENGTH = 3;
 
     /** A transaction begins with its version, a PSBT with its magic; neither looks like base64 that means anything. */
     private static final Pattern HEXADECIMAL = Pattern.compile("(?:70736274ff|0[0-9a-f]000000)(?:[0-9a-f]{2})+");
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*={0,2}");
+
+    private final Prefix prefix;
+    private final byte[] bytes;
+
+    private SignatureText(Prefix prefix, byte[] bytes) {
+        this.prefix = prefix;
+        this.bytes = bytes;
+    }
 
     /** The prefixes of BIP322 2.0.0. */
     enum Prefix {
@@ -61,6 +64,14 @@ record SignatureText(Prefix prefix, byte[] bytes) {
             throw NotProven.invalid("the signature is not canonical base64: its end is not as an encoder writes it");
         }
         return bytes;
+    }
+
+    Prefix prefix() {
+        return prefix;
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
     }
 
     boolean beginsWith(byte[] start) {

@@ -153,15 +153,21 @@ public final class SignedMessageChecker implements ControlChecker {
     private static String otherForm(SignatureReader reader, SignedProof proof) {
         for (Map.Entry<String, String> variant :
                 MessageVariants.of(proof.message()).entrySet()) {
-            try {
-                reader.require(bytes(variant.getKey()), proof.signature());
+            if (isGood(reader, variant.getKey(), proof.signature())) {
                 return "the signature is for the same message " + variant.getValue()
                         + "; give the message exactly as it was signed";
-            } catch (NotProven | ArithmeticException e) {
-                continue;
             }
         }
         return null;
+    }
+
+    private static boolean isGood(SignatureReader reader, String message, String signature) {
+        try {
+            reader.require(bytes(message), signature);
+            return true;
+        } catch (NotProven | ArithmeticException e) {
+            return false;
+        }
     }
 
     private SignatureCheck answer(Outcome outcome, String reason, @Nullable byte[] script) {

@@ -1,5 +1,8 @@
 /**
- * Which keys exist? The few questions about the curve secp256k1 that reading a chain asks; Bouncycastle answers them.
+ * Which keys exist? The few questions about the curve secp256k1 that reading a chain asks. Bouncycastle answers them for one
+ * {@link org.reserves.bitcoinj.curve.CurvePoint}; sums of many {@link org.reserves.bitcoinj.curve.CurvePoints} with multiples of the
+ * generator, on which the derivation of scripts waits, are computed here from a table of these, and checked against Bouncycastle in the
+ * tests. On two shared cores that was faster than libsecp256k1 called one key at a time, so no native library is used.
  *
  * <p>Engine, public for the sibling packages.
  *

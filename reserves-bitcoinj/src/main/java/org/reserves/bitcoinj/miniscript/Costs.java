@@ -48,8 +48,7 @@ record Costs(int opcodes, int satisfyingOps, int dissatisfyingOps, int satisfyin
         Costs y = subs.get(1);
         int[] ops = branches(
                 fragment, x.satisfyingOps, x.dissatisfyingOps, y.satisfyingOps, y.dissatisfyingOps, subs, true);
-        int[] stack =
-                branches(fragment, x.satisfying, x.dissatisfying, y.satisfying, y.dissatisfying, subs, false);
+        int[] stack = branches(fragment, x.satisfying, x.dissatisfying, y.satisfying, y.dissatisfying, subs, false);
         int own =
                 switch (fragment) {
                     case AND_V -> 0;
@@ -70,7 +69,8 @@ record Costs(int opcodes, int satisfyingOps, int dissatisfyingOps, int satisfyin
             case OR_B -> new int[] {Math.max(sum(xs, yd), sum(xd, ys)), sum(xd, yd)};
             case OR_C -> new int[] {Math.max(xs, sum(xd, ys)), NEVER};
             case OR_D -> new int[] {Math.max(xs, sum(xd, ys)), sum(xd, yd)};
-            case OR_I -> new int[] {Math.max(sum(xs, choice), sum(ys, choice)), Math.max(sum(xd, choice), sum(yd, choice))};
+            case OR_I ->
+                new int[] {Math.max(sum(xs, choice), sum(ys, choice)), Math.max(sum(xd, choice), sum(yd, choice))};
             default -> {
                 Costs z = subs.get(2);
                 int zs = ops ? z.satisfyingOps : z.satisfying;

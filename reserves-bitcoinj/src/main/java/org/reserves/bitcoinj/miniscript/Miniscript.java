@@ -60,7 +60,9 @@ public final class Miniscript {
         if (!root.type().has("B")) {
             throw new IllegalArgumentException("miniscript " + Parser.shortened(root.text()) + " has the type "
                     + root.type().basic() + ", and B is needed of the whole (types of BIP379)"
-                    + (root.type().has("V") ? "; write t: before it" : root.type().has("K") ? "; write c: before it" : ""));
+                    + (root.type().has("V")
+                            ? "; write t: before it"
+                            : root.type().has("K") ? "; write c: before it" : ""));
         }
         if (!root.type().has("m")) {
             throw insane("m", "can be satisfied in ways that a third party may exchange", "is malleable");
@@ -69,7 +71,10 @@ public final class Miniscript {
             throw insane("s", "can be spent without a signature", "needs a signature nowhere");
         }
         if (!root.type().has("k")) {
-            throw insane("k", "mixes time locks in blocks and in seconds, which no transaction can meet together", "mixes them");
+            throw insane(
+                    "k",
+                    "mixes time locks in blocks and in seconds, which no transaction can meet together",
+                    "mixes them");
         }
         if (!repeats(root, new HashSet<>()).isEmpty()) {
             throw new IllegalArgumentException("miniscript " + Parser.shortened(root.text())
@@ -101,8 +106,8 @@ public final class Miniscript {
     }
 
     private IllegalArgumentException tooLarge(String what, int limit) {
-        return new IllegalArgumentException("miniscript " + Parser.shortened(root.text()) + " takes " + what + ", where "
-                + limit + " can be spent; make it smaller");
+        return new IllegalArgumentException("miniscript " + Parser.shortened(root.text()) + " takes " + what
+                + ", where " + limit + " can be spent; make it smaller");
     }
 
     /** Names the innermost expression that lacks the property though all its own have it. */

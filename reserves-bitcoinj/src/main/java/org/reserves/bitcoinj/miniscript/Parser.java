@@ -88,8 +88,7 @@ final class Parser {
                     case "pkh" -> wrapped(Fragment.WRAP_C, key(Fragment.PK_H), "");
                     case "and_n" -> {
                         List<Node> two = expressions(2);
-                        yield combined(
-                                Fragment.ANDOR, List.of(two.get(0), two.get(1), leaf(Fragment.FALSE, "0")), "");
+                        yield combined(Fragment.ANDOR, List.of(two.get(0), two.get(1), leaf(Fragment.FALSE, "0")), "");
                     }
                     default -> fragment(name, start);
                 };
@@ -143,8 +142,7 @@ final class Parser {
             throw refusal("has " + shortened(hash) + " in " + fragment.written() + "(), where " + digits
                     + " hexadecimal digits belong");
         }
-        return new Node(
-                fragment, 0, hash.toLowerCase(Locale.ROOT), List.of(), List.of(), Types.leaf(fragment, 0), "");
+        return new Node(fragment, 0, hash.toLowerCase(Locale.ROOT), List.of(), List.of(), Types.leaf(fragment, 0), "");
     }
 
     private Node threshold() {
@@ -162,8 +160,8 @@ final class Parser {
     private Node multi(Fragment fragment) {
         boolean leaf = context == ScriptContext.TAPSCRIPT;
         if (leaf != (fragment == Fragment.MULTI_A)) {
-            throw refusal("has " + fragment.written() + "() in " + context.words() + ", where " + (leaf ? "multi_a" : "multi")
-                    + "() belongs");
+            throw refusal("has " + fragment.written() + "() in " + context.words() + ", where "
+                    + (leaf ? "multi_a" : "multi") + "() belongs");
         }
         long wanted = number(fragment);
         List<Integer> cosigners = new ArrayList<>();
@@ -182,7 +180,8 @@ final class Parser {
 
     private void requireThreshold(long wanted, int count, String what) {
         if (wanted < 1 || wanted > count) {
-            throw refusal("wants " + wanted + " of " + count + " " + what + "; the number is from 1 to that of the " + what);
+            throw refusal(
+                    "wants " + wanted + " of " + count + " " + what + "; the number is from 1 to that of the " + what);
         }
     }
 

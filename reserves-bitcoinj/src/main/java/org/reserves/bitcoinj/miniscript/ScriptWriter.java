@@ -62,7 +62,12 @@ final class ScriptWriter {
     }
 
     private byte[] hash(Node node, int opcode) {
-        return join(ops(0x82), number(SHA256_BYTES), ops(0x88, opcode), push(HexFormat.of().parseHex(node.hash())), ops(0x87));
+        return join(
+                ops(0x82),
+                number(SHA256_BYTES),
+                ops(0x88, opcode),
+                push(HexFormat.of().parseHex(node.hash())),
+                ops(0x87));
     }
 
     private byte[] threshold(Node node) {
@@ -137,7 +142,8 @@ final class ScriptWriter {
     }
 
     private static byte[] join(byte[]... parts) {
-        ByteArrayOutputStream joined = new ByteArrayOutputStream(Arrays.stream(parts).mapToInt(part -> part.length).sum());
+        ByteArrayOutputStream joined = new ByteArrayOutputStream(
+                Arrays.stream(parts).mapToInt(part -> part.length).sum());
         for (byte[] part : parts) {
             joined.writeBytes(part);
         }

@@ -36,9 +36,11 @@ final class Types {
         Type x = inner.type();
         Type locks = x.only(LOCKS_AND_K);
         return switch (wrapper) {
-            case WRAP_A -> require(wrapper, inner, "B", "W").or(locks).or(x.only("udfems")).or("x");
+            case WRAP_A ->
+                require(wrapper, inner, "B", "W").or(locks).or(x.only("udfems")).or("x");
             case WRAP_S -> require(wrapper, inner, "Bo", "W").or(locks).or(x.only("udfemsx"));
-            case WRAP_C -> require(wrapper, inner, "K", "B").or(locks).or(x.only("ondfem")).or("us");
+            case WRAP_C ->
+                require(wrapper, inner, "K", "B").or(locks).or(x.only("ondfem")).or("us");
             case WRAP_D ->
                 require(wrapper, inner, "Vz", "B")
                         .or("ondx")
@@ -46,14 +48,19 @@ final class Types {
                         .or(Type.of("e").onlyIf(x.has("f")))
                         .or(locks)
                         .or(x.only("ms"));
-            case WRAP_V -> require(wrapper, inner, "B", "V").or(locks).or(x.only("zonms")).or("fx");
+            case WRAP_V ->
+                require(wrapper, inner, "B", "V").or(locks).or(x.only("zonms")).or("fx");
             case WRAP_J ->
                 require(wrapper, inner, "Bn", "B")
                         .or(Type.of("e").onlyIf(x.has("f")))
                         .or(locks)
                         .or(x.only("oums"))
                         .or("ndx");
-            default -> require(wrapper, inner, "B", "B").or(locks).or(x.only("zondfems")).or("ux");
+            default ->
+                require(wrapper, inner, "B", "B")
+                        .or(locks)
+                        .or(x.only("zondfems"))
+                        .or("ux");
         };
     }
 
@@ -114,7 +121,9 @@ final class Types {
             case OR_C, OR_D -> {
                 requireType(name, "its first argument", subs.get(0), "Bdu");
                 requireType(name, "its second argument", subs.get(1), fragment == Fragment.OR_C ? "V" : "B");
-                return (fragment == Fragment.OR_C ? Type.of("Vfx") : y.only("Bufde").or("x"))
+                return (fragment == Fragment.OR_C
+                                ? Type.of("Vfx")
+                                : y.only("Bufde").or("x"))
                         .or(x.only("o").onlyIf(y.has("z")))
                         .or(both.only("m").onlyIf(x.has("e") && either.has("s")))
                         .or(both.only("zs"))

@@ -67,7 +67,8 @@ public final class UtxoSnapshot implements BalanceSource {
     /** The name of the thread that reads, or nothing. */
     private final AtomicReference<String> reading = new AtomicReference<>(NOBODY);
 
-    private UtxoSnapshot(ReadableByteChannel channel, @Nullable Long size, SnapshotOptions options, ScanMonitor monitor) {
+    private UtxoSnapshot(
+            ReadableByteChannel channel, @Nullable Long size, SnapshotOptions options, ScanMonitor monitor) {
         this.channel = channel;
         this.size = size;
         this.options = options;

@@ -62,9 +62,9 @@ record ExtendedKey(String text, Policy policy, int depth, ParentKey key) {
         }
         if (bytes[DEPTH] == 0
                 && !Arrays.equals(bytes, DEPTH, CHAIN_CODE, new byte[CHAIN_CODE - DEPTH], 0, CHAIN_CODE - DEPTH)) {
-            throw new IllegalArgumentException(
-                    "extended key " + AddressText.quote(text)
-                            + " says that it is a master and that it has a parent, which BIP32 rules out; check where it comes from");
+            throw new IllegalArgumentException("extended key " + AddressText.quote(text)
+                    + " says that it is a master and that it has a parent, which BIP32 rules out; check where"
+                    + " it comes from");
         }
         return new ExtendedKey(
                 text, policy, bytes[DEPTH] & 0xff, new ParentKey(decoded, Arrays.copyOfRange(bytes, CHAIN_CODE, KEY)));
@@ -89,7 +89,8 @@ record ExtendedKey(String text, Policy policy, int depth, ParentKey key) {
 
     static IllegalArgumentException privateKey() {
         return new IllegalArgumentException(
-                "text holds a private key and is not repeated here; watching needs public keys only, so never share it");
+                "text holds a private key and is not repeated here; watching needs public keys only, so never share"
+                        + " it");
     }
 
     /** The version bytes are those of BIP32 and SLIP-0132; their private twins never get here but by a forged first letter. */

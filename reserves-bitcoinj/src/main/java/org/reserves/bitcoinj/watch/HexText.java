@@ -98,8 +98,8 @@ final class HexText {
             return "is a public key in the hybrid form; write it with 04 instead of its first two digits";
         }
         if (bytes.length == BOTH_COORDINATES && CurvePoint.decode(withFirst(4, bytes, 0)) != null) {
-            return "is a public key without its first byte; write 04 before it, or give the addresses if it is the master key"
-                    + " of an Electrum wallet of before 2014";
+            return "is a public key without its first byte; write 04 before it, or give the addresses if it is the"
+                    + " master key of an Electrum wallet of before 2014";
         }
         if (bytes.length == BOTH_COORDINATES) {
             return "has 64 bytes, like a signature or a public key without its first byte, but is no point of the curve"

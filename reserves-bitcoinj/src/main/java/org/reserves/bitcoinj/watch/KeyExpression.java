@@ -70,9 +70,7 @@ final class KeyExpression {
 
     /** Returns x of the taproot output key that only this key can spend, for a child number. */
     byte[] taprootOutputAt(ChildKeys keys, int number) {
-        return parent == null
-                ? Taproot.outputs(pointAt(keys, number)).x(0)
-                : keys.taprootOutput(parent, number);
+        return parent == null ? Taproot.outputs(pointAt(keys, number)).x(0) : keys.taprootOutput(parent, number);
     }
 
     private static CurvePoint aggregateAt(List<KeyExpression> signers, ChildKeys keys, int number) {

@@ -88,9 +88,9 @@ final class KeyParser {
     private byte[] encoded(String hex, Place.Keys allowed) {
         boolean taproot = allowed.encoding() == Place.Encoding.X_ONLY;
         if (hex.length() == X_ONLY_DIGITS && !taproot) {
-            throw new IllegalArgumentException(
-                    "key of 32 bytes in " + allowed.function()
-                            + " could be a private key and is not repeated here; only tr() and rawtr() take 32 bytes, of a public key");
+            throw new IllegalArgumentException("key of 32 bytes in " + allowed.function()
+                    + " could be a private key and is not repeated here; only tr() and rawtr() take 32 bytes,"
+                    + " of a public key");
         }
         byte[] bytes;
         try {
@@ -163,17 +163,17 @@ final class KeyParser {
         if (path.isEmpty()) {
             return KeyExpression.aggregate(signers);
         }
-        boolean extended = parts.stream()
-                .allMatch(part -> EXTENDED.matcher(part.replaceFirst("^\\[[^]]*]", "").split("/", 2)[0])
-                        .matches());
+        boolean extended = parts.stream().allMatch(part -> EXTENDED.matcher(
+                        part.replaceFirst("^\\[[^]]*]", "").split("/", 2)[0])
+                .matches());
         boolean lists = path.contains("<") && parts.stream().anyMatch(part -> part.contains("<"));
         if (!path.startsWith("/") || !extended || lists || signers.stream().anyMatch(KeyExpression::ranged)) {
             throw new IllegalArgumentException("musig() with the path " + quote(path)
-                    + " needs extended keys without wildcards and, where it has a list like <0;1>, without lists (BIP390);"
-                    + " derive either before or after");
+                    + " needs extended keys without wildcards and, where it has a list like <0;1>, without lists"
+                    + " (BIP390); derive either before or after");
         }
-        CurvePoint aggregate = CurvePoint.decode(
-                KeyExpression.aggregate(signers).at(new ChildKeys(0, 1), 0));
+        CurvePoint aggregate =
+                CurvePoint.decode(KeyExpression.aggregate(signers).at(new ChildKeys(0, 1), 0));
         if (aggregate == null) {
             throw new IllegalStateException("aggregate key is not on the curve");
         }
@@ -185,9 +185,9 @@ final class KeyParser {
             throw hardened(steps[i]);
         }
         if (steps[i].length() > 1) {
-            throw new IllegalArgumentException(
-                    "path step " + quote(steps[i])
-                            + " begins like a wildcard and goes on; write /* for all children, and /<0;1>/* for those of two branches");
+            throw new IllegalArgumentException("path step " + quote(steps[i])
+                    + " begins like a wildcard and goes on; write /* for all children, and /<0;1>/* for those"
+                    + " of two branches");
         }
         if (i < steps.length - 1) {
             throw new IllegalArgumentException(

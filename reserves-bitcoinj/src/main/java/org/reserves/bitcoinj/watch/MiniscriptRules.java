@@ -39,8 +39,8 @@ final class MiniscriptRules {
         boolean ranged = keys.stream().anyMatch(KeyExpression::ranged);
         return KeyRules.rule(
                 ranged,
-                (children, number) -> List.of(miniscript.script(
-                        i -> leaf ? keys.get(i).xAt(children, number) : keys.get(i).at(children, number))));
+                (children, number) -> List.of(miniscript.script(i ->
+                        leaf ? keys.get(i).xAt(children, number) : keys.get(i).at(children, number))));
     }
 
     /** Two keys are the same for Core where the first they stand for are: {@code operator<} of its PubkeyProvider. */

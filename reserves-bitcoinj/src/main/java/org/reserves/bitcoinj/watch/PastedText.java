@@ -46,8 +46,8 @@ final class PastedText {
             return uri.group(1).strip();
         }
         if (WEB.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "text " + quote(text) + " is the address of a web page; give the bitcoin address that is shown there");
+            throw new IllegalArgumentException("text " + quote(text)
+                    + " is the address of a web page; give the bitcoin address that is shown there");
         }
         if (FILE.matcher(text).matches()) {
             throw file(text);
@@ -83,13 +83,16 @@ final class PastedText {
 
     private static IllegalArgumentException file(String text) {
         Matcher keys = KEY_IN_FILE.matcher(text);
-        List<String> found = keys.results().map(result -> result.group(1)).distinct().toList();
+        List<String> found =
+                keys.results().map(result -> result.group(1)).distinct().toList();
         String remedy = found.isEmpty()
                 ? "give its addresses"
                 : found.size() == 1
                         ? "write the extended public key in it, " + found.get(0)
-                        : "write the descriptor of its " + found.size() + " keys, like wsh(sortedmulti("
-                                + "2," + String.join(",", found.stream().map(key -> "KEY/<0;1>/*").toList()) + "))";
+                        : "write the descriptor of its " + found.size() + " keys, like wsh(sortedmulti(" + "2,"
+                                + String.join(
+                                        ",",
+                                        found.stream().map(key -> "KEY/<0;1>/*").toList()) + "))";
         return new IllegalArgumentException("text is the file of a wallet, like one of Electrum; " + remedy);
     }
 
@@ -126,9 +129,9 @@ final class PastedText {
                     + " is of the Lightning network, which leaves no script to watch; give an address on the chain");
         }
         if (SILENT.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "text " + hint(text)
-                            + " is a silent payment address, BIP352, whose coins only its scan key finds; give the addresses of the outputs");
+            throw new IllegalArgumentException("text " + hint(text)
+                    + " is a silent payment address, BIP352, whose coins only its scan key finds; give the"
+                    + " addresses of the outputs");
         }
     }
 }

@@ -67,26 +67,27 @@ enum Place {
     /** Returns the refusal of a function where a key, a number or bytes should be. */
     static IllegalArgumentException misplaced(String name, int at) {
         return FUNCTIONS.contains(name)
-                ? new IllegalArgumentException(
-                        "descriptor function " + quote(name) + " at position " + (at + 1)
-                                + " cannot stand where a key, a number, an address or bytes belong; check the order of the functions")
+                ? new IllegalArgumentException("descriptor function " + quote(name) + " at position " + (at + 1)
+                        + " cannot stand where a key, a number, an address or bytes belong; check the order of"
+                        + " the functions")
                 : unsupported(name, at);
     }
 
     private static IllegalArgumentException unsupported(String name, int at) {
         String where = " at position " + (at + 1);
-        String home = switch (name) {
-            case "multi_a", "sortedmulti_a" -> "a leaf of tr(KEY,…)";
-            case "musig" -> "tr(…), rawtr(…) or a leaf of tr(KEY,…)";
-            default -> "";
-        };
+        String home =
+                switch (name) {
+                    case "multi_a", "sortedmulti_a" -> "a leaf of tr(KEY,…)";
+                    case "musig" -> "tr(…), rawtr(…) or a leaf of tr(KEY,…)";
+                    default -> "";
+                };
         if (!home.isEmpty()) {
             return new IllegalArgumentException(
                     "descriptor feature " + hint(name) + where + " is not supported there; it stands in " + home);
         }
-        return new IllegalArgumentException(
-                "descriptor feature " + hint(name) + where
-                        + " is not supported; the functions are addr, raw, pk, pkh, wpkh, combo, multi, sortedmulti, sh, wsh, tr and rawtr");
+        return new IllegalArgumentException("descriptor feature " + hint(name) + where
+                + " is not supported; the functions are addr, raw, pk, pkh, wpkh, combo, multi, sortedmulti,"
+                + " sh, wsh, tr and rawtr");
     }
 
     Keys keysOf(String name) {

@@ -93,7 +93,8 @@ final class Templates {
                     : "looks like P2PK, which has " + (first + 2) + " bytes here; this has " + script.length;
         }
         if (isMultisig(script, false)) {
-            return "is a multisig of more than 3 keys, which no node relays as an output; it lies behind an address, so write that";
+            return "is a multisig of more than 3 keys, which no node relays as an output; it lies behind an address,"
+                    + " so write that";
         }
         if (last == OP_CHECKMULTISIG) {
             return "ends like a bare multisig but does not hold as many keys as it says";

@@ -52,8 +52,8 @@ final class TreeParser {
             position = end;
             return KeyRules.rule(
                     leaf.ranged(),
-                    (children, number) -> List.of(
-                            Taproot.leaf(leaf.at(children, number).get(0))));
+                    (children, number) ->
+                            List.of(Taproot.leaf(leaf.at(children, number).get(0))));
         }
         position++;
         ScriptRule left = tree(depth + 1);
@@ -74,12 +74,14 @@ final class TreeParser {
         int open = leaf.indexOf('(');
         String name = open < 0 ? leaf : leaf.substring(0, open);
         if (List.of("multi", "sortedmulti").contains(name)) {
-            throw new IllegalArgumentException("leaf " + shortened(leaf) + " of tr() has " + name + "(), which stands in wsh(); write "
-                    + name + "_a()");
+            throw new IllegalArgumentException("leaf " + shortened(leaf) + " of tr() has " + name
+                    + "(), which stands in wsh(); write " + name + "_a()");
         }
-        if (List.of("wpkh", "sh", "wsh", "tr", "rawtr", "combo", "addr", "raw", "").contains(name)) {
+        if (List.of("wpkh", "sh", "wsh", "tr", "rawtr", "combo", "addr", "raw", "")
+                .contains(name)) {
             throw new IllegalArgumentException("leaf " + shortened(leaf)
-                    + " of tr() is no script that can stand there; pk(), multi_a(), sortedmulti_a() and miniscript can");
+                    + " of tr() is no script that can stand there; pk(), multi_a(), sortedmulti_a() and"
+                    + " miniscript can");
         }
         return new MiniscriptRules(keys, Place.LEAF).script(leaf, ScriptContext.TAPSCRIPT);
     }

@@ -44,19 +44,26 @@ final class WalletPolicy {
         if (rest.startsWith("[\"")) {
             rest = rest.substring(1, rest.endsWith("]") ? rest.length() - 1 : rest.length());
         }
-        List<String> keys = Arrays.stream(DIVIDERS.split(rest)).filter(key -> !key.isEmpty()).toList();
+        List<String> keys = Arrays.stream(DIVIDERS.split(rest))
+                .filter(key -> !key.isEmpty())
+                .toList();
         if (OTHER_KEY.matcher(template).find()) {
             throw refusal(template, "has a key among its placeholders; write it as one more @ and add it to the keys");
         }
         int named = requirePlaceholders(template);
         requirePaths(template);
         if (keys.size() != named) {
-            throw refusal(template, "names " + named + " keys, and " + keys.size()
-                    + " come after it; write them after the template, like wpkh(@0/**) [d34db33f/84h/0h/0h]xpub…");
+            throw refusal(
+                    template,
+                    "names " + named + " keys, and " + keys.size()
+                            + " come after it; write them after the template, like wpkh(@0/**)"
+                            + " [d34db33f/84h/0h/0h]xpub…");
         }
         String filled = template.replace("/**", "/<0;1>/*");
-        return PLACEHOLDER.matcher(filled).replaceAll(match -> Matcher.quoteReplacement(
-                keys.get(Integer.parseInt(match.group(1))) + match.group(2)));
+        return PLACEHOLDER
+                .matcher(filled)
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(keys.get(Integer.parseInt(match.group(1))) + match.group(2)));
     }
 
     /** Returns how many different keys the template names. */
@@ -99,12 +106,13 @@ final class WalletPolicy {
         String first = matcher.group(1) == null ? "0" : matcher.group(1);
         String second = matcher.group(2) == null ? "1" : matcher.group(2);
         if (!seen.add(key + "/" + first) || !seen.add(key + "/" + second)) {
-            throw refusal(template, "uses a branch of " + key + " twice; give each use branches of its own, like /<2;3>/*");
+            throw refusal(
+                    template, "uses a branch of " + key + " twice; give each use branches of its own, like /<2;3>/*");
         }
     }
 
     private static IllegalArgumentException refusal(String template, String problem) {
-        return new IllegalArgumentException("wallet policy " + (template.length() > 120 ? hint(template) : quote(template))
-                + " " + problem + " (BIP388)");
+        return new IllegalArgumentException("wallet policy "
+                + (template.length() > 120 ? hint(template) : quote(template)) + " " + problem + " (BIP388)");
     }
 }

@@ -124,9 +124,9 @@ public final class WatchedScripts {
             return extendedKey(text, network);
         }
         if (text.startsWith("[")) {
-            throw new IllegalArgumentException(
-                    "text " + quote(text)
-                            + " is a key with its origin but has no script type; write a descriptor: pkh(…), sh(wpkh(…)), wpkh(…) or tr(…)");
+            throw new IllegalArgumentException("text " + quote(text)
+                    + " is a key with its origin but has no script type; write a descriptor: pkh(…),"
+                    + " sh(wpkh(…)), wpkh(…) or tr(…)");
         }
         if (HEXADECIMAL_WITH_SLIP.matcher(text).matches()) {
             throw HexText.slip(text);

@@ -1,12 +1,13 @@
 /**
- * Which scripts does this text mean? Understands the addresses, scripts, public keys, extended public keys and output descriptors
- * that {@link org.reserves.chain.WatchOnly} holds as text.
+ * Which scripts does this text mean? Understands the addresses, scripts, public keys, extended public keys, output descriptors and wallet
+ * policies that {@link org.reserves.chain.WatchOnly} holds as text.
  *
  * <p>Engine, public for the sibling packages; callers watch a {@link org.reserves.chain.WatchOnly}.
  *
  * <ul>
  *   <li>{@link org.reserves.bitcoinj.watch.WatchedScripts} is what one text stands for on one network.
  *   <li>{@link org.reserves.bitcoinj.watch.WatchPlan} is the list of scripts a chain source looks for, with the gap limits.
+ *   <li>{@link org.reserves.bitcoinj.watch.DerivationMonitor} hears how far the derivation of many scripts has come, and may end it.
  *   <li>{@link org.reserves.bitcoinj.watch.ScriptName} names a script the way people do.
  * </ul>
  *

@@ -66,7 +66,8 @@ class BdkOracleProperties {
         return switch (kind) {
             case 0 -> "wsh(" + base(3) + ")";
             case 1 -> "sh(wsh(" + base(3) + "))";
-            default -> "tr(" + internal + "," + (random.nextBoolean() ? base(3) : "{" + base(2) + "," + base(2) + "}") + ")";
+            default ->
+                "tr(" + internal + "," + (random.nextBoolean() ? base(3) : "{" + base(2) + "," + base(2) + "}") + ")";
         };
     }
 
@@ -140,8 +141,8 @@ class BdkOracleProperties {
                 Object read = descriptor.newInstance(text, main);
                 Object derived = address.invoke(read, number, main);
                 Object script = derived.getClass().getMethod("scriptPubkey").invoke(derived);
-                return HexFormat.of()
-                        .formatHex((byte[]) script.getClass().getMethod("toBytes").invoke(script));
+                return HexFormat.of().formatHex((byte[])
+                        script.getClass().getMethod("toBytes").invoke(script));
             } catch (InvocationTargetException e) {
                 return "refused: " + e.getCause();
             }

@@ -105,8 +105,8 @@ class DerivationTest {
         assertTrue(Thread.interrupted(), "the interrupt is kept for the caller");
         assertTrue(
                 e.getMessage()
-                        .matches(
-                                "scan was cancelled after the scripts of \\d+ of 1000000 child numbers were derived; .*"),
+                        .matches("scan was cancelled after the scripts of \\d+ of 1000000 child numbers were derived;"
+                                + " .*"),
                 e.getMessage());
     }
 

@@ -19,10 +19,17 @@ import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
 
 /**
- * The vectors of BIP386, 387, 388, 389 and 390 as data, {@code bips/*.txt} in the resources, whose heads say where they are from. Those
+ * The vectors of BIP32 (5), 350, 381 to 383 and 385 to 390 as data, {@code bips/*.txt} in the resources, whose heads say where they are from. Those
  * with private keys are left out or have the public keys in their place, because private keys are refused.
  */
 class DescriptorVectorsTest {
+    private static final List<String> BIPS = List.of(
+            "bip32", "bip350", "bip381", "bip382", "bip383", "bip385", "bip386", "bip387", "bip388", "bip389",
+            "bip390");
+
+    /** Before the texts of test networks, in the data. */
+    private static final String TEST = "test:";
+
     static Stream<Arguments> valid() throws IOException {
         return rows("valid");
     }
@@ -59,7 +66,9 @@ class DescriptorVectorsTest {
     }
 
     private static List<String> at(String descriptor, int number) {
-        return WatchedScripts.of(WatchOnly.of(descriptor), Network.MAIN).at(number).stream()
+        boolean test = descriptor.startsWith(TEST);
+        WatchOnly watch = WatchOnly.of(test ? descriptor.substring(TEST.length()) : descriptor);
+        return WatchedScripts.of(watch, test ? Network.TESTNET4 : Network.MAIN).at(number).stream()
                 .map(HexFormat.of()::formatHex)
                 .toList();
     }
@@ -67,7 +76,7 @@ class DescriptorVectorsTest {
     /** A block of lines: the kind and a descriptor, then what belongs to it, each after a blank. */
     private static Stream<Arguments> rows(String kind) throws IOException {
         List<Arguments> rows = new ArrayList<>();
-        for (String bip : List.of("bip386", "bip387", "bip388", "bip389", "bip390")) {
+        for (String bip : BIPS) {
             try (InputStream in = Objects.requireNonNull(
                     DescriptorVectorsTest.class.getResourceAsStream("/bips/" + bip + ".txt"), bip)) {
                 String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);

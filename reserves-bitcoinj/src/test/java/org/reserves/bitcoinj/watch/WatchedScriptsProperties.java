@@ -21,7 +21,7 @@ class WatchedScriptsProperties {
         check(text, network);
     }
 
-    @Property(seed = "20250528", tries = 4_000)
+    @Property(seed = "20250528", tries = 8_000)
     void of_readsOrRefusesDescriptorsThatLookRight(@ForAll("nearlyDescriptors") String text, @ForAll Network network) {
         check(text, network);
     }
@@ -55,6 +55,23 @@ class WatchedScriptsProperties {
                 "6a",
                 "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
                 "{",
+                "}",
+                "and_v(",
+                "v:pk(",
+                "or_d(",
+                "thresh(2,",
+                "multi_a(1,",
+                "sortedmulti_a(1,",
+                "musig(",
+                "older(144)",
+                "tr(" + KEY + ",",
+                "wpkh(@0/**)",
+                "@1/<0;1>/*",
+                "bitcoin:",
+                "[\"",
+                "{ \"xpub\": ",
+                "-[p2sh]",
+                " ",
                 "é");
         return Combinators.combine(
                         parts.list().ofMaxSize(8), Arbitraries.strings().ascii().ofMaxLength(3))
