@@ -57,10 +57,12 @@ public final class ProveControl {
             audit(out);
             return 0;
         }
-        if (args.size() != 4 || !args.get(0).equals("check")) {
+        if (args.size() < 3 || args.size() > 4 || !args.get(0).equals("check")) {
             return MISUSED;
         }
-        return check(out, in, args.get(1), args.get(2), args.get(3));
+        // Maven drops an argument that is empty, so where the message is missing it was
+        String message = args.size() == 3 ? "" : args.get(2);
+        return check(out, in, args.get(1), message, args.get(args.size() - 1));
     }
 
     private static int check(PrintStream out, InputStream in, String address, String message, String signature)
