@@ -59,6 +59,12 @@ class GuardsTest {
                         "bitcoin amount of 9223372036854775808 satoshis" + LIMIT + " BTC",
                         () -> Btc.ofSats(Long.MAX_VALUE).plus(Btc.ofSats(1))),
                 refused(
+                        "bitcoin amount of 9223372036854775809 satoshis" + LIMIT + " BTC",
+                        () -> Btc.ofSats(Long.MAX_VALUE).plus(Btc.ofSats(2))),
+                refused("money USD 1 has no ratio to USD 0", () -> DOLLAR.ratioTo(Money.zero("USD"))),
+                refused(
+                        "money USD 1 cannot be divided by zero", () -> DOLLAR.dividedBy(BigDecimal.ZERO, 2, DOWN)),
+                refused(
                         "bitcoin amount of -9223372036854775808 satoshis" + LIMIT + " BTC",
                         () -> Btc.ofSats(-Long.MAX_VALUE).minus(Btc.ofSats(1))),
                 refused(
@@ -108,6 +114,14 @@ class GuardsTest {
                         + " satoshis? then use Btc.ofSats",
                 assertThrows(IllegalArgumentException.class, () -> Btc.parse("92233720368.54775808"))
                         .getMessage());
+    }
+
+    /** {@link BigDecimal} tells 1E+3 from 1000; an amount is never the first, however it was stated. */
+    @Test
+    void amounts_haveNoNegativeScale() {
+        BigDecimal thousand = new BigDecimal("1000");
+        assertEquals(thousand, Money.of("USD", new BigDecimal("1E+3")).amount());
+        assertEquals(thousand, Money.of("USD", "1000.00").amount());
     }
 
     @Test
