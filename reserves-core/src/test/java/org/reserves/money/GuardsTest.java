@@ -45,6 +45,9 @@ class GuardsTest {
                 refused("ratio 1/3 in percent has more than 3 decimals" + REMEDY, () -> THIRD.percent(3, NEVER)),
                 refused("bitcoin amount 1E+12" + LIMIT, () -> Btc.of(new BigDecimal("1E+12"), DOWN)),
                 refused("bitcoin amount 1E+12" + LIMIT, () -> Btc.of(new BigDecimal("1E+12"))),
+                refused(
+                        "bitcoin amount 1E+2147483648" + LIMIT,
+                        () -> Btc.of(new BigDecimal(BigInteger.ONE, Integer.MIN_VALUE))),
                 refused("bitcoin amount 1E-1001" + DIGITS, () -> Btc.of(LONG, DOWN)),
                 refused("bitcoin amount 1E-1001" + DIGITS, () -> Btc.of(LONG)),
                 refused("factor 1E-1001" + DIGITS, () -> Btc.of(1).multipliedBy(LONG, DOWN)),
@@ -105,6 +108,7 @@ class GuardsTest {
     void limits_areReached() {
         assertEquals(Long.MAX_VALUE, Btc.parse("92233720368.54775807").toSats());
         assertEquals(-Long.MAX_VALUE, Btc.parse("-92233720368.54775807").toSats());
+        assertEquals(Btc.ZERO, Btc.of(new BigDecimal("0E+20"))); // zero is zero, however many zeros it is written with
         assertEquals(
                 "0." + "0".repeat(999) + "1",
                 Money.of("USD", new BigDecimal("1E-1000")).amount().toPlainString());
