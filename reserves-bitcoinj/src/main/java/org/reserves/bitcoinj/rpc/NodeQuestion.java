@@ -127,10 +127,10 @@ final class NodeQuestion {
         heights.addAll(wanted);
         heights.addAll(List.of(from, to));
         heights.removeIf(height -> height < from || height > to);
-        boolean weaker = opening != null && opening.assurance().compareTo(Assurance.OWN_NODE) > 0;
+        Assurance begun = opening == null ? Assurance.OWN_NODE : opening.assurance();
         return new ChainHistory(
                 blocks.scanned(state.network(), heights),
-                weaker ? opening.assurance() : Assurance.OWN_NODE,
+                begun.compareTo(Assurance.OWN_NODE) > 0 ? begun : Assurance.OWN_NODE,
                 grounds(opening, "found with its block filters what happened"),
                 plan.histories(place -> found.coins(asked.get(place))).stream()
                         .map(entry -> known(entry, opening))

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import javax.annotation.Nullable;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
 import org.reserves.bitcoinj.json.RpcAnswer;
@@ -156,7 +157,7 @@ final class RpcClient {
         }
     }
 
-    private NodeException unreachable(Throwable e) {
+    private NodeException unreachable(@Nullable Throwable e) {
         boolean refused = e instanceof ConnectException;
         return new NodeException(
                 node,
