@@ -29,6 +29,8 @@ import org.reserves.money.Btc;
  * measures too. What one of the two cannot know is not compared, and stays unknown. That the
  * sources are independent of each other is for the caller to know: two servers that ask the same node agree, and prove nothing.
  *
+ * <p>A stored cross-check proves nothing: it holds what the sources said once. Ask them again.
+ *
  * <p>JSON: {@code {"first":{…},"second":{…},"differences":[…]}}.
  *
  * <p>Immutable and thread-safe.
@@ -267,7 +269,9 @@ public record CrossCheck(
     }
 
     /** Returns whether the second answer adds nothing to the first: it is the same one, read from a text, or a file with the same in it. */
-    @SuppressWarnings("ReferenceEquality") // equal answers of two sources are what is hoped for; one and the same object is one source
+    @SuppressWarnings(
+            "ReferenceEquality") // equal answers of two sources are what is hoped for; one and the same object is one
+    // source
     private boolean isOneSource() {
         return first == second
                 || first.isStored()

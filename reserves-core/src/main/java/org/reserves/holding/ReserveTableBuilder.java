@@ -59,7 +59,8 @@ public final class ReserveTableBuilder {
      * @throws IllegalStateException    if there is one already
      */
     public ReserveTableBuilder pricedAt(PriceSeries series) {
-        return pricedAt(Objects.requireNonNull(series, "series must not be null").on(asOf));
+        return pricedAt(
+                Objects.requireNonNull(series, "series must not be null").on(asOf));
     }
 
     /**
@@ -70,7 +71,8 @@ public final class ReserveTableBuilder {
      * @throws IllegalStateException    if there is one already
      */
     public ReserveTableBuilder pricedAt(PriceSeries series, int mostDaysOld) {
-        return pricedAt(Objects.requireNonNull(series, "series must not be null").lastBefore(asOf, mostDaysOld));
+        return pricedAt(
+                Objects.requireNonNull(series, "series must not be null").lastBefore(asOf, mostDaysOld));
     }
 
     /**

@@ -98,8 +98,7 @@ public final class BasisAllocation {
             @JsonProperty("order") LotSelection order,
             @JsonProperty("accounts") @Nullable List<String> accounts,
             @JsonProperty("assignments") @Nullable List<Assignment> assignments) {
-        BasisAllocation allocation =
-                inOrder(order, accounts == null ? new String[0] : accounts.toArray(String[]::new));
+        BasisAllocation allocation = inOrder(order, accounts == null ? new String[0] : accounts.toArray(String[]::new));
         for (Assignment assignment : assignments == null ? List.<Assignment>of() : assignments) {
             Objects.requireNonNull(assignment, "assignments must not hold null");
             allocation = allocation.assigning(assignment.amount, assignment.lot, assignment.account);

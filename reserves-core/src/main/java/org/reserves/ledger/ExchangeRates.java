@@ -46,13 +46,14 @@ public interface ExchangeRates {
     default ExchangeRates inverse(int scale, RoundingMode rounding) {
         Objects.requireNonNull(rounding, "rounding must not be null");
         if (scale < 0) {
-            throw new IllegalArgumentException("scale \"" + scale + "\" of an inverse rate is negative; give its decimals, from 0");
+            throw new IllegalArgumentException(
+                    "scale \"" + scale + "\" of an inverse rate is negative; give its decimals, from 0");
         }
         return (from, to, on) -> {
             BigDecimal inverse = BigDecimal.ONE.divide(rate(to, from, on), scale, rounding);
             if (inverse.signum() == 0) {
-                throw new IllegalArgumentException("rate from " + from + " to " + to + " on " + on + " rounds to zero with "
-                        + scale + " decimals; keep more of them");
+                throw new IllegalArgumentException("rate from " + from + " to " + to + " on " + on
+                        + " rounds to zero with " + scale + " decimals; keep more of them");
             }
             return inverse;
         };

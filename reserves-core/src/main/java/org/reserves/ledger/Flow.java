@@ -137,7 +137,8 @@ final class Flow {
         long sats = acquisition.amount().toSats();
         if (came > Long.MAX_VALUE - sats) {
             throw new ArithmeticException(Describe.event(acquisition) + " brings what a ledger acquired to more than "
-                    + Btc.ofSats(Long.MAX_VALUE).toDisplay() + ", the most it can count; no more than 21,000,000 exist");
+                    + Btc.ofSats(Long.MAX_VALUE).toDisplay()
+                    + ", the most it can count; no more than 21,000,000 exist");
         }
         came += sats;
     }

@@ -85,8 +85,8 @@ public record Lot(
     /** Returns the lot for a reader: {@code 420 BTC of 2021-10-28 at main (owned), cost USD 25,599,000}. */
     @Override
     public String toString() {
-        return amount.toDisplay() + " of " + (id == null ? "" : Words.quote(id) + ", ") + acquired + " at " + account + " ("
-                + Ids.words(status) + "), cost " + (cost == null ? "unknown" : cost.toDisplay());
+        return amount.toDisplay() + " of " + (id == null ? "" : Words.quote(id) + ", ") + acquired + " at " + account
+                + " (" + Ids.words(status) + "), cost " + (cost == null ? "unknown" : cost.toDisplay());
     }
 
     @JsonProperty("acquired")

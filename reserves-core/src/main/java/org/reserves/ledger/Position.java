@@ -160,7 +160,8 @@ public final class Position {
      * @throws IllegalArgumentException if the series has no price of that day, or is in another currency than the costs
      */
     public Tally unrealizedGain(PriceSeries series) {
-        return unrealizedGain(Objects.requireNonNull(series, "series must not be null").on(asOf));
+        return unrealizedGain(
+                Objects.requireNonNull(series, "series must not be null").on(asOf));
     }
 
     /** Returns the lots held, the earliest acquisition first. */

@@ -15,10 +15,12 @@ final class RateTable implements ExchangeRates {
     private final NavigableMap<LocalDate, BigDecimal> rates = new TreeMap<>();
 
     RateTable(String from, String to, Map<LocalDate, BigDecimal> rates) {
-        this.from = Money.zero(Objects.requireNonNull(from, "from must not be null")).currency();
+        this.from = Money.zero(Objects.requireNonNull(from, "from must not be null"))
+                .currency();
         this.to = Money.zero(Objects.requireNonNull(to, "to must not be null")).currency();
         if (this.from.equals(this.to)) {
-            throw new IllegalArgumentException("rates from \"" + from + "\" to \"" + to + "\" need two currencies; within one there is nothing to translate");
+            throw new IllegalArgumentException("rates from \"" + from + "\" to \"" + to
+                    + "\" need two currencies; within one there is nothing to translate");
         }
         Objects.requireNonNull(rates, "rates must not be null").forEach(this::add);
     }
@@ -39,8 +41,8 @@ final class RateTable implements ExchangeRates {
         Objects.requireNonNull(wantedTo, "to must not be null");
         Objects.requireNonNull(on, "on must not be null");
         if (!from.equals(wantedFrom) || !to.equals(wantedTo)) {
-            throw new IllegalArgumentException("there is no rate from " + wantedFrom + " to " + wantedTo + ", only from " + from + " to "
-                    + to + "; use inverse for the opposite direction");
+            throw new IllegalArgumentException("there is no rate from " + wantedFrom + " to " + wantedTo
+                    + ", only from " + from + " to " + to + "; use inverse for the opposite direction");
         }
         BigDecimal rate = rates.get(on);
         if (rate == null) {

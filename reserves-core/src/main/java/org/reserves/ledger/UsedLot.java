@@ -81,7 +81,8 @@ public record UsedLot(
         Money gain = gain();
         return amount.toDisplay() + " of " + (id == null ? "" : Words.quote(id) + ", ") + acquired + " ("
                 + Ids.words(rule) + (matched == null ? "" : " of " + matched) + "), cost "
-                + (cost == null ? "unknown" : cost.toDisplay()) + ", gain " + (gain == null ? "unknown" : gain.toDisplay());
+                + (cost == null ? "unknown" : cost.toDisplay()) + ", gain "
+                + (gain == null ? "unknown" : gain.toDisplay());
     }
 
     @JsonProperty("acquired")

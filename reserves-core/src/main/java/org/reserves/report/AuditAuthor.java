@@ -94,7 +94,8 @@ final class AuditAuthor implements Document.Author {
     }
 
     /** What one kind of fault is: the same rule, verdict and slip; several of a kind are told together. */
-    private record Kind(String rule, Verdict verdict, @Nullable Integer slip) {
+    private record Kind(
+            String rule, Verdict verdict, @Nullable Integer slip) {
         static Kind of(Finding finding) {
             return new Kind(finding.rule().id(), finding.verdict(), finding.powerOfTen());
         }
@@ -109,10 +110,10 @@ final class AuditAuthor implements Document.Author {
             String label = language.term("verdict", first.verdict().id());
             boolean told = alike.size() > 1 && first.powerOfTen() != null;
             if (told) {
-                String subjects = alike.stream()
-                        .map(finding -> name(finding.claim()))
-                        .collect(Collectors.joining(", "));
-                items.add(new Block.Item(alike.size() + " × " + label, subjects + ". " + first.explanation(), tone(first.severity())));
+                String subjects =
+                        alike.stream().map(finding -> name(finding.claim())).collect(Collectors.joining(", "));
+                items.add(new Block.Item(
+                        alike.size() + " × " + label, subjects + ". " + first.explanation(), tone(first.severity())));
             } else {
                 alike.stream()
                         .map(finding -> new Block.Item(label, finding.explanation(), tone(finding.severity())))
@@ -120,9 +121,7 @@ final class AuditAuthor implements Document.Author {
                         .forEach(items::add);
             }
         });
-        return items.isEmpty()
-                ? new Block.Paragraph(language.word("audit.none"), Tone.GOOD)
-                : new Block.Listing(items);
+        return items.isEmpty() ? new Block.Paragraph(language.word("audit.none"), Tone.GOOD) : new Block.Listing(items);
     }
 
     private static String name(@Nullable Claim claim) {
@@ -157,7 +156,8 @@ final class AuditAuthor implements Document.Author {
 
     private static String note(Assessment assessment, Language language) {
         Claim claim = assessment.claim();
-        String what = claim.subject() + ", " + language.term("quantity", claim.quantity().id());
+        String what = claim.subject() + ", "
+                + language.term("quantity", claim.quantity().id());
         return assessment.findings().stream()
                 .filter(finding -> finding.verdict() == assessment.verdict())
                 .findFirst()
@@ -170,11 +170,14 @@ final class AuditAuthor implements Document.Author {
                 .map(assessment -> List.of(
                         Cell.of(assessment.claim().subject().toString()),
                         Cell.of(
-                                language.term("quantity", assessment.claim().quantity().id()),
+                                language.term(
+                                        "quantity",
+                                        assessment.claim().quantity().id()),
                                 assessment.claim().quantity().id()),
                         Cell.of(assessment.claim().printed().toString()),
                         Cell.of(
-                                        language.term("verdict", assessment.verdict().id()),
+                                        language.term(
+                                                "verdict", assessment.verdict().id()),
                                         assessment.verdict().id())
                                 .in(tone(assessment.verdict()))))
                 .toList();

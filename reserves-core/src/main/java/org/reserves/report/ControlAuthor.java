@@ -73,7 +73,9 @@ final class ControlAuthor implements Document.Author {
         return List.of(
                 Cell.of(script.name(), script.script()),
                 amount(script.found(), language),
-                Cell.of(language.term("control.status", script.status().id()), script.status().id())
+                Cell.of(
+                                language.term("control.status", script.status().id()),
+                                script.status().id())
                         .in(tone(script.status())),
                 Cell.of(script.reason()));
     }

@@ -9,16 +9,27 @@ final class ExcerptWriter {
     }
 
     void write(Block.Excerpt excerpt) {
-        out.append("<section class=\"excerpt\" aria-label=\"").append(HtmlWriter.escaped(excerpt.caption())).append("\">\n<blockquote><p>");
+        out.append("<section class=\"excerpt\" aria-label=\"")
+                .append(HtmlWriter.escaped(excerpt.caption()))
+                .append("\">\n<blockquote><p>");
         int at = 0;
         int number = 0;
         for (Block.Mark mark : excerpt.marks()) {
             number++;
             text(excerpt.text().substring(at, mark.start()));
-            out.append("<mark class=\"").append(mark.tone().id()).append("\" id=\"m").append(number).append("\">");
+            out.append("<mark class=\"")
+                    .append(mark.tone().id())
+                    .append("\" id=\"m")
+                    .append(number)
+                    .append("\">");
             text(excerpt.text().substring(mark.start(), mark.end()));
-            out.append("</mark><sup><a href=\"#n").append(number).append("\" title=\"")
-                    .append(HtmlWriter.escaped(mark.label() + ": " + mark.note())).append("\">").append(number).append("</a></sup>");
+            out.append("</mark><sup><a href=\"#n")
+                    .append(number)
+                    .append("\" title=\"")
+                    .append(HtmlWriter.escaped(mark.label() + ": " + mark.note()))
+                    .append("\">")
+                    .append(number)
+                    .append("</a></sup>");
             at = mark.end();
         }
         text(excerpt.text().substring(at));
@@ -26,9 +37,19 @@ final class ExcerptWriter {
         number = 0;
         for (Block.Mark mark : excerpt.marks()) {
             number++;
-            out.append("<li id=\"n").append(number).append("\" class=\"").append(mark.tone().id()).append("\"><a href=\"#m").append(number)
-                    .append("\"><q>").append(HtmlWriter.escaped(excerpt.text().substring(mark.start(), mark.end()))).append("</q></a> <strong class=\"label\">")
-                    .append(HtmlWriter.escaped(mark.label())).append("</strong> ").append(HtmlWriter.escaped(mark.note())).append("</li>\n");
+            out.append("<li id=\"n")
+                    .append(number)
+                    .append("\" class=\"")
+                    .append(mark.tone().id())
+                    .append("\"><a href=\"#m")
+                    .append(number)
+                    .append("\"><q>")
+                    .append(HtmlWriter.escaped(excerpt.text().substring(mark.start(), mark.end())))
+                    .append("</q></a> <strong class=\"label\">")
+                    .append(HtmlWriter.escaped(mark.label()))
+                    .append("</strong> ")
+                    .append(HtmlWriter.escaped(mark.note()))
+                    .append("</li>\n");
         }
         out.append("</ol>\n</section>\n");
     }

@@ -29,13 +29,20 @@ final class FigurePlaces {
 
     /** Whether the print is not a piece of a longer number or word. */
     private boolean isWhole(int start, int end) {
-        return !(isPart(start - 1) && isPart(start)) && !(isPart(end) && isPart(end - 1)) && !isSeparated(start, -1) && !isSeparated(end - 1, 1);
+        return !(isPart(start - 1) && isPart(start))
+                && !(isPart(end) && isPart(end - 1))
+                && !isSeparated(start, -1)
+                && !isSeparated(end - 1, 1);
     }
 
     /** A point or comma between two digits belongs to their number. */
     private boolean isSeparated(int edge, int step) {
         int beyond = edge + step;
-        return isDigit(edge) && beyond >= 0 && beyond < text.length() && ".,".indexOf(text.charAt(beyond)) >= 0 && isDigit(beyond + step);
+        return isDigit(edge)
+                && beyond >= 0
+                && beyond < text.length()
+                && ".,".indexOf(text.charAt(beyond)) >= 0
+                && isDigit(beyond + step);
     }
 
     private boolean isDigit(int at) {

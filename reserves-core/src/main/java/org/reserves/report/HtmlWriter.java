@@ -34,12 +34,18 @@ final class HtmlWriter {
     }
 
     private void page(Document document) {
-        out.append("<!DOCTYPE html>\n<html lang=\"").append(language.code()).append("\">\n<head>\n<meta charset=\"utf-8\">\n")
+        out.append("<!DOCTYPE html>\n<html lang=\"")
+                .append(language.code())
+                .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .append("<meta name=\"color-scheme\" content=\"light dark\">\n")
-                .append("<title>").append(escaped(document.title())).append("</title>\n<style>\n")
-                .append(Style.CSS).append("</style>\n</head>\n<body>\n<main>\n<h1>")
-                .append(escaped(document.title())).append("</h1>\n");
+                .append("<title>")
+                .append(escaped(document.title()))
+                .append("</title>\n<style>\n")
+                .append(Style.CSS)
+                .append("</style>\n</head>\n<body>\n<main>\n<h1>")
+                .append(escaped(document.title()))
+                .append("</h1>\n");
         document.blocks().forEach(this::block);
         out.append("</main>\n</body>\n</html>\n");
     }
@@ -47,9 +53,19 @@ final class HtmlWriter {
     private void block(Block block) {
         if (block instanceof Block.Heading heading) {
             String tag = "h" + heading.level();
-            out.append('<').append(tag).append('>').append(escaped(heading.text())).append("</").append(tag).append(">\n");
+            out.append('<')
+                    .append(tag)
+                    .append('>')
+                    .append(escaped(heading.text()))
+                    .append("</")
+                    .append(tag)
+                    .append(">\n");
         } else if (block instanceof Block.Paragraph paragraph) {
-            out.append("<p").append(tone(paragraph.tone())).append('>').append(escaped(paragraph.text())).append("</p>\n");
+            out.append("<p")
+                    .append(tone(paragraph.tone()))
+                    .append('>')
+                    .append(escaped(paragraph.text()))
+                    .append("</p>\n");
         } else if (block instanceof Block.Listing listing) {
             out.append("<ul>\n");
             listing.items().forEach(this::item);
@@ -73,8 +89,10 @@ final class HtmlWriter {
 
     private void picture(Block.Picture picture) {
         out.append("<figure><div class=\"picture\" role=\"img\" aria-label=\"")
-                .append(escaped(picture.alternative())).append("\">")
-                .append(picture.svg()).append("</div>");
+                .append(escaped(picture.alternative()))
+                .append("\">")
+                .append(picture.svg())
+                .append("</div>");
         if (picture.caption() != null) {
             out.append("<figcaption>").append(escaped(picture.caption())).append("</figcaption>");
         }
@@ -82,11 +100,16 @@ final class HtmlWriter {
     }
 
     private void grid(Grid grid) {
-        out.append("<table role=\"table\">\n<caption>").append(escaped(grid.caption())).append("</caption>\n")
+        out.append("<table role=\"table\">\n<caption>")
+                .append(escaped(grid.caption()))
+                .append("</caption>\n")
                 .append("<thead role=\"rowgroup\"><tr role=\"row\">");
         for (Grid.Column column : grid.columns()) {
-            out.append("<th role=\"columnheader\" scope=\"col\"").append(column.isNumeric() ? " class=\"n\"" : "").append('>')
-                    .append(escaped(column.head())).append("</th>");
+            out.append("<th role=\"columnheader\" scope=\"col\"")
+                    .append(column.isNumeric() ? " class=\"n\"" : "")
+                    .append('>')
+                    .append(escaped(column.head()))
+                    .append("</th>");
         }
         out.append("</tr></thead>\n<tbody role=\"rowgroup\">\n");
         grid.shown().forEach(row -> row(grid, row));
@@ -98,7 +121,9 @@ final class HtmlWriter {
         }
         out.append("</table>\n");
         if (grid.hidden() > 0) {
-            out.append("<p>").append(escaped(language.count("more", grid.hidden()))).append("</p>\n");
+            out.append("<p>")
+                    .append(escaped(language.count("more", grid.hidden())))
+                    .append("</p>\n");
         }
     }
 
@@ -107,10 +132,18 @@ final class HtmlWriter {
         for (int i = 0; i < row.size(); i++) {
             Cell cell = row.get(i);
             Grid.Column column = grid.columns().get(i);
-            String classes = (column.isNumeric() ? "n " : "") + (cell.tone() == Tone.PLAIN ? "" : cell.tone().id()) + (cell.shown().isEmpty() ? " empty" : "");
-            out.append(i == 0 ? "<th role=\"rowheader\" scope=\"row\"" : "<td role=\"cell\" data-label=\"" + escaped(column.head()) + "\"")
-                    .append(classes.isBlank() ? "" : " class=\"" + classes.strip() + "\"").append('>')
-                    .append("<span>").append(escaped(cell.shown())).append("</span>");
+            String classes = (column.isNumeric() ? "n " : "")
+                    + (cell.tone() == Tone.PLAIN ? "" : cell.tone().id())
+                    + (cell.shown().isEmpty() ? " empty" : "");
+            out.append(
+                            i == 0
+                                    ? "<th role=\"rowheader\" scope=\"row\""
+                                    : "<td role=\"cell\" data-label=\"" + escaped(column.head()) + "\"")
+                    .append(classes.isBlank() ? "" : " class=\"" + classes.strip() + "\"")
+                    .append('>')
+                    .append("<span>")
+                    .append(escaped(cell.shown()))
+                    .append("</span>");
             if (cell.bar() != null) {
                 bar(cell.bar());
             }
@@ -121,13 +154,16 @@ final class HtmlWriter {
 
     /** A picture of what the words beside it say, so a screen reader passes it over. */
     private void bar(Bar bar) {
-        out.append("<span class=\"bar").append(bar.isKnown() ? "" : " unknown").append(bar.isOpen() ? " open" : "")
+        out.append("<span class=\"bar")
+                .append(bar.isKnown() ? "" : " unknown")
+                .append(bar.isOpen() ? " open" : "")
                 .append("\" aria-hidden=\"true\">");
         if (bar.isKnown()) {
             out.append("<i style=\"width:").append(Bar.percent(bar.certain())).append("%\"></i>");
             if (bar.possible().compareTo(bar.certain()) > 0) {
                 out.append("<i class=\"maybe\" style=\"width:")
-                        .append(Bar.percent(bar.possible().minus(bar.certain()))).append("%\"></i>");
+                        .append(Bar.percent(bar.possible().minus(bar.certain())))
+                        .append("%\"></i>");
             }
         }
         out.append("</span>");

@@ -43,8 +43,8 @@ final class Language {
     static Language of(Locale locale) {
         Language language = LANGUAGES.get(locale.getLanguage());
         if (language == null) {
-            throw new IllegalArgumentException("locale \"" + locale.toLanguageTag() + "\" is of a language reports are not written in;"
-                    + " choose one of " + String.join(", ", KNOWN));
+            throw new IllegalArgumentException("locale \"" + locale.toLanguageTag()
+                    + "\" is of a language reports are not written in;" + " choose one of " + String.join(", ", KNOWN));
         }
         return language;
     }
@@ -76,7 +76,8 @@ final class Language {
     String word(String key, Object... values) {
         String word = words.get(key);
         if (word == null) {
-            throw new IllegalStateException("language \"" + code + "\" has no word for \"" + key + "\"; its file lacks a line");
+            throw new IllegalStateException(
+                    "language \"" + code + "\" has no word for \"" + key + "\"; its file lacks a line");
         }
         for (int i = 0; i < values.length; i++) {
             word = word.replace("{" + i + "}", String.valueOf(values[i]));

@@ -49,10 +49,14 @@ final class MarkdownWriter {
     private void block(Block block) {
         out.append('\n');
         if (block instanceof Block.Heading heading) {
-            out.append("#".repeat(heading.level())).append(' ').append(escaped(heading.text())).append('\n');
+            out.append("#".repeat(heading.level()))
+                    .append(' ')
+                    .append(escaped(heading.text()))
+                    .append('\n');
         } else if (block instanceof Block.Paragraph paragraph) {
             String text = escaped(paragraph.text());
-            out.append(paragraph.tone() == Tone.PLAIN ? text : "**" + text + "**").append('\n');
+            out.append(paragraph.tone() == Tone.PLAIN ? text : "**" + text + "**")
+                    .append('\n');
         } else if (block instanceof Block.Listing listing) {
             for (Block.Item item : listing.items()) {
                 out.append("- ")
@@ -86,7 +90,10 @@ final class MarkdownWriter {
             at = mark.end();
         }
         marked.append(lines(excerpt.text().substring(at)));
-        out.append("> ").append(marked.toString().replace("\n", "\n>\n> ")).append("\n\n").append(notes);
+        out.append("> ")
+                .append(marked.toString().replace("\n", "\n>\n> "))
+                .append("\n\n")
+                .append(notes);
     }
 
     /** Keeps the breaks between paragraphs, and spaces at the ends. */
@@ -105,14 +112,17 @@ final class MarkdownWriter {
     private void grid(Grid grid) {
         out.append(escaped(grid.caption())).append("\n\n");
         out.append('|');
-        grid.columns().forEach(column -> out.append(' ').append(inline(column.head())).append(" |"));
+        grid.columns()
+                .forEach(column -> out.append(' ').append(inline(column.head())).append(" |"));
         out.append("\n|");
         grid.columns().forEach(column -> out.append(column.isNumeric() ? "---:|" : "---|"));
         out.append('\n');
         grid.shown().forEach(row -> row(row, ""));
         grid.footer().forEach(row -> row(row, "**"));
         if (grid.hidden() > 0) {
-            out.append('\n').append(escaped(language.count("more", grid.hidden()))).append('\n');
+            out.append('\n')
+                    .append(escaped(language.count("more", grid.hidden())))
+                    .append('\n');
         }
     }
 

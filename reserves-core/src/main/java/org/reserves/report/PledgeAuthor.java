@@ -30,7 +30,8 @@ final class PledgeAuthor implements Document.Author {
         section(blocks, language.word("pledge.missing"), verdict.missing(), Tone.UNKNOWN);
         section(blocks, language.word("pledge.remarks"), verdict.remarks(), Tone.PLAIN);
         AuditAuthor.noteEnglish(blocks, language);
-        return new Document(language.word("pledge.title", language.holder(verdict.pledge().maker())), blocks);
+        return new Document(
+                language.word("pledge.title", language.holder(verdict.pledge().maker())), blocks);
     }
 
     private Grid breaches(Language language) {
@@ -43,7 +44,9 @@ final class PledgeAuthor implements Document.Author {
                         new Grid.Column(language.word("column.event"), false)),
                 verdict.breaches().stream()
                         .map(breach -> List.of(
-                                Cell.of(language.day(breach.date()), breach.date().toString()),
+                                Cell.of(
+                                        language.day(breach.date()),
+                                        breach.date().toString()),
                                 HistoryAuthor.exact(breach.amount(), language),
                                 Cell.of(breach.text())))
                         .toList(),
@@ -62,8 +65,9 @@ final class PledgeAuthor implements Document.Author {
     static void section(List<Block> blocks, String heading, List<String> sentences, Tone tone) {
         if (!sentences.isEmpty()) {
             blocks.add(Block.Heading.of(heading));
-            blocks.add(new Block.Listing(
-                    sentences.stream().map(text -> new Block.Item("", text, tone)).toList()));
+            blocks.add(new Block.Listing(sentences.stream()
+                    .map(text -> new Block.Item("", text, tone))
+                    .toList()));
         }
     }
 }

@@ -38,9 +38,14 @@ final class PositionAuthor implements Document.Author {
         facts.add(item(language.word("position.cost"), tally(position.costBasis(), language, rounding)));
         facts.add(item(language.word("position.realized"), tally(position.realizedGain(), language, rounding)));
         if (price != null) {
-            String at = price.date() == null ? language.exact(price.perBtc()) : language.exact(price.perBtc()) + ", " + language.day(price.date());
-            facts.add(item(language.word("column.value"), language.money(price.valueOf(position.amount()), rounding) + " (" + at + ")"));
-            facts.add(item(language.word("position.unrealized"), tally(position.unrealizedGain(price), language, rounding)));
+            String at = price.date() == null
+                    ? language.exact(price.perBtc())
+                    : language.exact(price.perBtc()) + ", " + language.day(price.date());
+            facts.add(item(
+                    language.word("column.value"),
+                    language.money(price.valueOf(position.amount()), rounding) + " (" + at + ")"));
+            facts.add(item(
+                    language.word("position.unrealized"), tally(position.unrealizedGain(price), language, rounding)));
         }
         return facts;
     }
@@ -68,7 +73,9 @@ final class PositionAuthor implements Document.Author {
                         new Grid.Column(language.word("column.account"), false),
                         new Grid.Column(language.word("column.acquired"), false),
                         new Grid.Column(language.word("column.status"), false)),
-                position.lots().stream().map(lot -> row(lot, language, rounding)).toList(),
+                position.lots().stream()
+                        .map(lot -> row(lot, language, rounding))
+                        .toList(),
                 List.of());
     }
 
@@ -78,9 +85,12 @@ final class PositionAuthor implements Document.Author {
                 HistoryAuthor.exact(lot.amount(), language),
                 lot.cost() == null
                         ? Cell.unknown(language.word("unknown"))
-                        : Cell.of(language.money(lot.cost(), rounding), lot.cost().toString()),
+                        : Cell.of(
+                                language.money(lot.cost(), rounding), lot.cost().toString()),
                 Cell.of(lot.account()),
-                Cell.of(language.term("provenance", lot.provenance().kind().id()), lot.provenance().kind().id()),
+                Cell.of(
+                        language.term("provenance", lot.provenance().kind().id()),
+                        lot.provenance().kind().id()),
                 Cell.of(language.term("status", lot.status().id()), lot.status().id()));
     }
 

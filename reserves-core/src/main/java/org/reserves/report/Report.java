@@ -45,7 +45,10 @@ public final class Report {
 
     /** What the caller may choose, null where he has not. */
     private record Facts(
-            @Nullable Locale locale, @Nullable String title, @Nullable Rounding rounding, List<Block.Picture> pictures) {
+            @Nullable Locale locale,
+            @Nullable String title,
+            @Nullable Rounding rounding,
+            List<Block.Picture> pictures) {
         static final Facts NONE = new Facts(null, null, null, List.of());
     }
 
@@ -139,7 +142,8 @@ public final class Report {
             for (Report part : parts) {
                 Document document = part.document(language, rounding);
                 blocks.add(Block.Heading.of(document.title()));
-                document.blocks().forEach(block -> blocks.add(block instanceof Block.Heading own ? own.below() : block));
+                document.blocks()
+                        .forEach(block -> blocks.add(block instanceof Block.Heading own ? own.below() : block));
             }
             return new Document(title, blocks);
         });
@@ -187,7 +191,8 @@ public final class Report {
 
     private static int requireScale(int scale) {
         if (scale < 0 || scale > 12) {
-            throw new IllegalArgumentException("scale \"" + scale + "\" is not from 0 to 12; choose how many decimals a reader sees");
+            throw new IllegalArgumentException(
+                    "scale \"" + scale + "\" is not from 0 to 12; choose how many decimals a reader sees");
         }
         return scale;
     }
@@ -202,7 +207,8 @@ public final class Report {
      */
     public Report withPicture(String svg, String alternative) {
         List<Block.Picture> pictures = new ArrayList<>(facts.pictures);
-        pictures.add(new Block.Picture(SafeSvg.require(svg), Words.require("alternative of a picture", alternative), null));
+        pictures.add(
+                new Block.Picture(SafeSvg.require(svg), Words.require("alternative of a picture", alternative), null));
         return new Report(author, new Facts(facts.locale, facts.title, facts.rounding, List.copyOf(pictures)));
     }
 
@@ -254,6 +260,7 @@ public final class Report {
     /** Returns the title and the forms there are. */
     @Override
     public String toString() {
-        return "report \"" + document().title() + "\" in " + language().code() + "; ask for text, markdown, csv or html";
+        return "report \"" + document().title() + "\" in " + language().code()
+                + "; ask for text, markdown, csv or html";
     }
 }

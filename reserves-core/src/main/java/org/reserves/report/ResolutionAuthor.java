@@ -16,15 +16,19 @@ final class ResolutionAuthor implements Document.Author {
     @Override
     public Document write(Language language, Rounding rounding) {
         List<Block> blocks = new ArrayList<>();
-        Tone tone = resolution.state() == Resolution.State.CONTESTED ? Tone.WARNING
+        Tone tone = resolution.state() == Resolution.State.CONTESTED
+                ? Tone.WARNING
                 : resolution.state() == Resolution.State.FIGURE ? Tone.GOOD : Tone.UNKNOWN;
-        blocks.add(new Block.Paragraph(language.term("state", resolution.state().id()) + ": "
-                + language.amount(resolution.amount()), tone));
+        blocks.add(new Block.Paragraph(
+                language.term("state", resolution.state().id()) + ": " + language.amount(resolution.amount()), tone));
         blocks.add(new Block.Paragraph(resolution.toString(), Tone.PLAIN));
         List<List<Cell>> rows = new ArrayList<>();
         resolution.chosen().forEach(figure -> rows.add(row(figure, language.word("resolution.chosen"), language)));
         resolution.agreeing().forEach(figure -> rows.add(row(figure, language.term("verdict", "agrees"), language)));
-        resolution.rejected().forEach(rejected -> rows.add(row(rejected.figure(), rejected.reason().words(), language)));
+        resolution
+                .rejected()
+                .forEach(rejected ->
+                        rows.add(row(rejected.figure(), rejected.reason().words(), language)));
         blocks.add(new Grid(
                 "figures",
                 language.word("resolution.rejected"),
@@ -45,12 +49,16 @@ final class ResolutionAuthor implements Document.Author {
     }
 
     private static List<Cell> row(KnownFigure figure, String why, Language language) {
-        boolean single = figure.amount().isDisclosed() && figure.amount().bounds().isSingle();
+        boolean single =
+                figure.amount().isDisclosed() && figure.amount().bounds().isSingle();
         return List.of(
                 Cell.of(figure.observation().asOf().toString()),
                 Cell.of(
                         language.amount(figure.amount()),
-                        single ? Language.plain(figure.amount().bounds().figure()).toPlainString() : ""),
+                        single
+                                ? Language.plain(figure.amount().bounds().figure())
+                                        .toPlainString()
+                                : ""),
                 Cell.of(figure.observation().reporter().toString()),
                 Cell.of(why));
     }

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** The check of a picture that is put into a page as it is. */
 final class SafeSvg {
-    private static final Pattern PROLOGUE = Pattern.compile("\\A\\s*(<\\?xml[^>]*>\\s*)?(<!DOCTYPE[^>\\[]*>\\s*)?(<!--(?:(?!-->).)*-->\\s*)*", Pattern.DOTALL);
+    private static final Pattern PROLOGUE = Pattern.compile(
+            "\\A\\s*(<\\?xml[^>]*>\\s*)?(<!DOCTYPE[^>\\[]*>\\s*)?(<!--(?:(?!-->).)*-->\\s*)*", Pattern.DOTALL);
     private static final Pattern ELEMENT = Pattern.compile("<svg[\\s>].*</svg>\\s*", Pattern.DOTALL);
     private static final Pattern UNSAFE = Pattern.compile(
             "<\\s*(?:script|foreignobject|iframe|object|embed|image|use|a|animate|set)\\b"
@@ -26,8 +27,9 @@ final class SafeSvg {
         }
         var unsafe = UNSAFE.matcher(element);
         if (unsafe.find()) {
-            throw new IllegalArgumentException("picture contains \"" + unsafe.group().strip()
-                    + "\", which can run or load something; a page needs neither, so draw it with shapes and text alone");
+            throw new IllegalArgumentException(
+                    "picture contains \"" + unsafe.group().strip()
+                            + "\", which can run or load something; a page needs neither, so draw it with shapes and text alone");
         }
         return element.strip();
     }

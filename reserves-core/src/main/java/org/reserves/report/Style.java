@@ -2,8 +2,7 @@ package org.reserves.report;
 
 /** The style of every page: system fonts, light and dark, readable on a phone and on paper. */
 final class Style {
-    static final String CSS =
-            """
+    static final String CSS = """
             :root { color-scheme: light dark; --ink: #1c1f23; --soft: #5a626b; --paper: #ffffff; --line: #d5d9de; --bar: #2f6fb5;
               --good: #1b6e3c; --good-bg: #e6f4ea; --warning: #7a4b00; --warning-bg: #fff3d6; --bad: #a3231f; --bad-bg: #fde8e6;
               --unknown: #5a5470; --unknown-bg: #efedf5; --link: #1f5fa8; }

@@ -48,7 +48,8 @@ final class TableAuthor implements Document.Author {
 
     static Block rounded(Language language, Rounding rounding) {
         return new Block.Paragraph(
-                language.word("rounding.note", rounding.percentScale(), rounding.moneyScale(), rounding.mode()), Tone.PLAIN);
+                language.word("rounding.note", rounding.percentScale(), rounding.moneyScale(), rounding.mode()),
+                Tone.PLAIN);
     }
 
     private Grid grid(Language language, Rounding rounding) {
@@ -68,7 +69,8 @@ final class TableAuthor implements Document.Author {
         List<List<Cell>> rows = table.ranking().stream()
                 .map(row -> row(row, longest, language, rounding))
                 .toList();
-        return new Grid("holdings", caption(language), columns, rows, List.of(total(language, rounding, columns.size())));
+        return new Grid(
+                "holdings", caption(language), columns, rows, List.of(total(language, rounding, columns.size())));
     }
 
     /** What the total does not count, if anything. */
@@ -133,11 +135,17 @@ final class TableAuthor implements Document.Author {
             cells.add(value(table.value(row), language, rounding));
         }
         cells.add(Cell.of(
-                language.term("provenance", row.provenance().kind().id()), row.provenance().kind().id()));
-        cells.add(Cell.of(language.term("status", row.legalStatus().id()), row.legalStatus().id()));
-        cells.add(row.source() == null
-                ? Cell.unknown(language.word("unknown"))
-                : Cell.of("[" + (sources.indexOf(row.source()) + 1) + "]", row.source().toString()));
+                language.term("provenance", row.provenance().kind().id()),
+                row.provenance().kind().id()));
+        cells.add(Cell.of(
+                language.term("status", row.legalStatus().id()),
+                row.legalStatus().id()));
+        cells.add(
+                row.source() == null
+                        ? Cell.unknown(language.word("unknown"))
+                        : Cell.of(
+                                "[" + (sources.indexOf(row.source()) + 1) + "]",
+                                row.source().toString()));
         return cells;
     }
 
@@ -150,14 +158,16 @@ final class TableAuthor implements Document.Author {
         }
         Bounds bounds = row.amount().bounds();
         Cell cell = Cell.of(
-                language.bounds(bounds), bounds.isSingle() ? Language.plain(bounds.figure()).toPlainString() : plainRange(bounds));
+                language.bounds(bounds),
+                bounds.isSingle() ? Language.plain(bounds.figure()).toPlainString() : plainRange(bounds));
         return longest.signum() == 0 ? cell : cell.with(bar(bounds, longest));
     }
 
     /** Not one number, so it is written as it is: {@code 1..66}, {@code 5..} */
     private static String plainRange(Bounds bounds) {
         Btc high = bounds.high();
-        return Language.plain(bounds.low()).toPlainString() + ".." + (high == null ? "" : Language.plain(high).toPlainString());
+        return Language.plain(bounds.low()).toPlainString() + ".."
+                + (high == null ? "" : Language.plain(high).toPlainString());
     }
 
     private static Bar bar(Bounds bounds, Btc longest) {
@@ -209,7 +219,10 @@ final class TableAuthor implements Document.Author {
         Total total = table.total();
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.of(language.word("total")));
-        cells.add(total.amount() == null ? Cell.unknown(language.word("unknown")) : Cell.of(language.bounds(total.amount())));
+        cells.add(
+                total.amount() == null
+                        ? Cell.unknown(language.word("unknown"))
+                        : Cell.of(language.bounds(total.amount())));
         if (table.hasSupply()) {
             cells.add(share(table.totalShare(), language, rounding));
         }

@@ -46,7 +46,10 @@ final class TextWriter {
 
     private void underlined(String text, char line) {
         String title = Writing.oneLine(text);
-        out.append(title).append('\n').append(String.valueOf(line).repeat(Writing.width(title))).append('\n');
+        out.append(title)
+                .append('\n')
+                .append(String.valueOf(line).repeat(Writing.width(title)))
+                .append('\n');
     }
 
     private void excerpt(Block.Excerpt excerpt) {
@@ -56,7 +59,10 @@ final class TextWriter {
         List<String> notes = new ArrayList<>();
         for (Block.Mark mark : excerpt.marks()) {
             number++;
-            marked.append(excerpt.text(), at, mark.end()).append(" [").append(number).append(']');
+            marked.append(excerpt.text(), at, mark.end())
+                    .append(" [")
+                    .append(number)
+                    .append(']');
             notes.add("[" + number + "] " + mark.label() + ": " + mark.note());
             at = mark.end();
         }
@@ -76,7 +82,10 @@ final class TextWriter {
         }
         grid.shown().forEach(row -> widen(widths, row));
         grid.footer().forEach(row -> widen(widths, row));
-        row(grid, widths, grid.columns().stream().map(column -> Cell.of(column.head())).toList());
+        row(
+                grid,
+                widths,
+                grid.columns().stream().map(column -> Cell.of(column.head())).toList());
         rule(widths);
         grid.shown().forEach(row -> row(grid, widths, row));
         if (grid.hidden() > 0) {
@@ -90,7 +99,8 @@ final class TextWriter {
 
     private static void widen(int[] widths, List<Cell> row) {
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = Math.max(widths[i], Writing.width(Writing.oneLine(row.get(i).shown())));
+            widths[i] =
+                    Math.max(widths[i], Writing.width(Writing.oneLine(row.get(i).shown())));
         }
     }
 

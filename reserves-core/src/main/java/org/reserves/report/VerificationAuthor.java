@@ -33,13 +33,15 @@ final class VerificationAuthor implements Document.Author {
         AuditAuthor.noteEnglish(blocks, language);
         return new Document(
                 language.word(
-                        "verification.title", language.holder(verification.declaration().holding().titleHolder())),
+                        "verification.title",
+                        language.holder(verification.declaration().holding().titleHolder())),
                 blocks);
     }
 
     static Block grade(Assurance assurance, Language language) {
         return new Block.Paragraph(
-                language.term("grade", assurance.id()) + ": " + assurance.done() + " (" + assurance.whoCouldLie() + ")", Tone.PLAIN);
+                language.term("grade", assurance.id()) + ": " + assurance.done() + " (" + assurance.whoCouldLie() + ")",
+                Tone.PLAIN);
     }
 
     private Tone tone() {

@@ -186,7 +186,8 @@ class LotMethodTest {
 
     @Test
     void method_roundTrips() {
-        LotMethod method = UNIVERSAL.from(
+        LotMethod method = UNIVERSAL
+                .from(
                         "2025-01-01",
                         LotMethod.perAccount(LotSelection.HIFO),
                         BasisAllocation.inOrder(LotSelection.LIFO, "cold").assigning(Btc.of(1), "b", "exchange"))

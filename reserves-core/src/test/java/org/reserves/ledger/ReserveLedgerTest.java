@@ -178,7 +178,8 @@ class ReserveLedgerTest {
 
     @Test
     void results_sayWhatTheyAre() {
-        ReserveLedger ledger = three().add(Samples.sold("1.5", "2021-05-01", "600")).build();
+        ReserveLedger ledger =
+                three().add(Samples.sold("1.5", "2021-05-01", "600")).build();
         Position p = ledger.position("2021-12-31", LotSelection.FIFO);
         assertEquals(
                 "sale of 1.5 BTC on 2021-05-01: gain USD 350 for 1.5 BTC",
@@ -187,9 +188,13 @@ class ReserveLedgerTest {
                 "1 BTC of \"a\", 2021-01-01 (selection), cost USD 100, gain USD 300",
                 p.disposals().get(0).lots().get(0).toString());
         assertEquals(
-                "0.5 BTC of \"b\", 2021-02-01 at main (owned), cost USD 150", p.lots().get(0).toString());
+                "0.5 BTC of \"b\", 2021-02-01 at main (owned), cost USD 150",
+                p.lots().get(0).toString());
         assertEquals(
                 "1 BTC to main (owned): acquisition of 1 BTC \"a\" on 2021-01-01",
-                ledger.movements(LocalDate.of(2021, 1, 1)).findFirst().orElseThrow().toString());
+                ledger.movements(LocalDate.of(2021, 1, 1))
+                        .findFirst()
+                        .orElseThrow()
+                        .toString());
     }
 }

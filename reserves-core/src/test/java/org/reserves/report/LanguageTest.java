@@ -54,7 +54,10 @@ class LanguageTest {
     @Test
     void languages_haveTheSameKeys() {
         for (String code : Language.KNOWN) {
-            assertEquals(new TreeSet<>(language("en").keys()), new TreeSet<>(language(code).keys()), code);
+            assertEquals(
+                    new TreeSet<>(language("en").keys()),
+                    new TreeSet<>(language(code).keys()),
+                    code);
         }
     }
 
@@ -62,8 +65,9 @@ class LanguageTest {
     void languages_haveAWordForEveryConstant() {
         for (String code : Language.KNOWN) {
             LISTS.forEach((list, type) -> Arrays.stream(type.getEnumConstants())
-                    .forEach(constant -> assertFalse(
-                            language(code).term(list, Ids.of((Enum<?>) constant)).isBlank())));
+                    .forEach(constant -> assertFalse(language(code)
+                            .term(list, Ids.of((Enum<?>) constant))
+                            .isBlank())));
         }
     }
 
@@ -144,6 +148,7 @@ class LanguageTest {
     void of_refusesALanguageThereAreNoWordsFor(String tag) {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> language(tag));
         assertEquals(
-                "locale \"" + tag + "\" is of a language reports are not written in; choose one of en, de, es, fr", e.getMessage());
+                "locale \"" + tag + "\" is of a language reports are not written in; choose one of en, de, es, fr",
+                e.getMessage());
     }
 }

@@ -70,7 +70,9 @@ class ReportTest {
                 "\"United States (state, US)\",207189,0.987,USD 21962034000,unknown,unknown,"
                         + "\"Mars Finance, \"\"Countries holding bitcoin\"\"\"",
                 lines.get(1));
-        assertTrue(lines.stream().anyMatch(line -> line.startsWith("\"China (state, CN)\",190000..194000,,")), lines.toString());
+        assertTrue(
+                lines.stream().anyMatch(line -> line.startsWith("\"China (state, CN)\",190000..194000,,")),
+                lines.toString());
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("\"Pakistan (state, PK)\",,,")), lines.toString());
     }
 
@@ -105,8 +107,7 @@ class ReportTest {
         String markdown = Report.of(table).markdown();
         assertFalse(markdown.contains("<script>"), markdown);
         assertFalse(markdown.contains("[link](javascript"), markdown);
-        assertEquals(
-                1, markdown.lines().filter(line -> line.startsWith("# ")).count(), markdown);
+        assertEquals(1, markdown.lines().filter(line -> line.startsWith("# ")).count(), markdown);
         String csv = Report.of(table).csv().get("holdings");
         assertEquals(2, csv.lines().count(), csv);
         assertFalse(csv.contains(",=HYPER") || csv.contains(",\"=HYPER"), csv);
@@ -114,7 +115,8 @@ class ReportTest {
 
     @Test
     void audit_marksTheNumbersInTheirPlaces() {
-        String article = "The US holds 207,189 bitcoin, worth nearly $2.2 billion.\nAt about $106,000 per coin, 1,207,189 is another number.";
+        String article =
+                "The US holds 207,189 bitcoin, worth nearly $2.2 billion.\nAt about $106,000 per coin, 1,207,189 is another number.";
         PublishedTable table = PublishedTable.by(ARTICLE, "2025-05-28")
                 .claim("market", Quantity.PRICE, "about $106,000 per coin")
                 .claim("US", Quantity.ROW, "207,189")
@@ -146,7 +148,9 @@ class ReportTest {
         ReserveLedger ledger = ReserveLedger.of(TitleHolder.state("SV"))
                 .add(Acquisition.of(Btc.of(10), "2024-01-02", Purchase.at(Price.of("USD", "40000"))))
                 .build();
-        String text = Report.of(ledger.position(LocalDate.of(2024, 12, 31), LotSelection.FIFO)).in(Locale.FRENCH).text();
+        String text = Report.of(ledger.position(LocalDate.of(2024, 12, 31), LotSelection.FIFO))
+                .in(Locale.FRENCH)
+                .text();
         assertTrue(text.contains("2 janvier 2024"), text);
     }
 
@@ -167,24 +171,37 @@ class ReportTest {
     @Test
     void table_isPricedByASeriesOrRefused() {
         PriceSeries series = PriceSeries.in("USD").add("2025-05-27", "109000").build();
-        assertThrows(IllegalArgumentException.class, () -> ReserveTable.asOf("2025-05-28").pricedAt(series));
-        ReserveTable table = ReserveTable.asOf("2025-05-28").pricedAt(series, 1).add(Holding.of("US", "1")).build();
+        assertThrows(IllegalArgumentException.class, () -> ReserveTable.asOf("2025-05-28")
+                .pricedAt(series));
+        ReserveTable table = ReserveTable.asOf("2025-05-28")
+                .pricedAt(series, 1)
+                .add(Holding.of("US", "1"))
+                .build();
         assertEquals("USD 109000", table.value("US").money().toString());
     }
 
     @Test
     void pledge_saysItsVerdict() {
         Pledge pledge = Pledge.of(TitleHolder.state("SV"), "2025-02-26", HoldAtLeast.of(Btc.of(6_000)));
-        String html = Report.of(pledge.against(List.of(Holding.of("SV", "5000").asOf("2025-03-01"))).asOf("2025-03-01")).in(Locale.forLanguageTag("es")).html();
+        String html = Report.of(pledge.against(List.of(Holding.of("SV", "5000").asOf("2025-03-01")))
+                        .asOf("2025-03-01"))
+                .in(Locale.forLanguageTag("es"))
+                .html();
         assertTrue(html.contains("<p class=\"bad\">incumplida, 1 de marzo de 2025</p>"), html);
     }
 
     @Test
     void together_isOnePageOfSeveral() {
-        String text = Report.together("Board", Report.of(TABLE), Report.of(TABLE.sharesUnder(Supply.cap(), Supply.maximum()))).text();
+        String text = Report.together(
+                        "Board", Report.of(TABLE), Report.of(TABLE.sharesUnder(Supply.cap(), Supply.maximum())))
+                .text();
         assertTrue(text.startsWith("Board\n====="), text);
         assertTrue(text.contains("Shares of the same table under 2 supplies"), text);
-        assertEquals(2, Report.together("Board", Report.of(TABLE), Report.of(TABLE)).csv().size());
+        assertEquals(
+                2,
+                Report.together("Board", Report.of(TABLE), Report.of(TABLE))
+                        .csv()
+                        .size());
     }
 
     @Test
@@ -200,7 +217,9 @@ class ReportTest {
 
     @Test
     void picture_isPutInWithItsText() {
-        String html = Report.of(TABLE).withPicture("<svg viewBox=\"0 0 1 1\"><rect/></svg>", "What the total is made of").html();
+        String html = Report.of(TABLE)
+                .withPicture("<svg viewBox=\"0 0 1 1\"><rect/></svg>", "What the total is made of")
+                .html();
         assertTrue(html.contains("aria-label=\"What the total is made of\"><svg"), html);
     }
 

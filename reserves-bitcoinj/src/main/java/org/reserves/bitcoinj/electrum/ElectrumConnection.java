@@ -168,7 +168,7 @@ final class ElectrumConnection implements AutoCloseable {
         }
     }
 
-    /** Waits for news, holding the lock; who calls looks again, in a loop, whether there are any. */
+    /** Waits for news, holding the lock; called in a loop that looks whether there are any. */
     @SuppressWarnings("WaitNotInLoop")
     private void pause(long millis) {
         try {

@@ -129,7 +129,8 @@ public final class Esplora implements ProofServer {
     @Override
     public Tip tip(Deadline deadline) {
         String hash = hash("/blocks/tip/hash", deadline);
-        int height = json("/block/" + hash, deadline, block -> block.get("height").count());
+        int height =
+                json("/block/" + hash, deadline, block -> block.get("height").count());
         return new Tip(height, header(hash, deadline));
     }
 
@@ -140,7 +141,8 @@ public final class Esplora implements ProofServer {
             throw new ServerException(
                     url,
                     Kind.UNSUITABLE,
-                    "has " + count + " headers that are needed, and gives them one by one; ask it together with an Electrum"
+                    "has " + count
+                            + " headers that are needed, and gives them one by one; ask it together with an Electrum"
                             + " server, or name a file of headers that is not more than " + MOST_HEADERS + " behind");
         }
         Deque<BlockHeader> headers = new ArrayDeque<>();
@@ -220,7 +222,8 @@ public final class Esplora implements ProofServer {
                 throw new ServerException(
                         url,
                         Kind.MOVED,
-                        "proves " + claim + " to be at height " + proof.get("block_height").count()
+                        "proves " + claim + " to be at height "
+                                + proof.get("block_height").count()
                                 + "; the chain was reorganised meanwhile, ask again");
             }
             return new MerkleBranch(
@@ -239,7 +242,9 @@ public final class Esplora implements ProofServer {
         }
         if (!header.hash().equals(hash)) {
             throw new ServerException(
-                    url, Kind.FALSE, "sent the header of block " + header.hash() + " for " + hash + "; ask another server");
+                    url,
+                    Kind.FALSE,
+                    "sent the header of block " + header.hash() + " for " + hash + "; ask another server");
         }
         return header;
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.annotation.Nullable;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
 import org.reserves.bitcoinj.proven.Deadline;
@@ -128,7 +129,7 @@ final class EsploraClient {
         }
     }
 
-    private ServerException unreachable(String path, Deadline deadline, Throwable e) {
+    private ServerException unreachable(String path, Deadline deadline, @Nullable Throwable e) {
         if (e instanceof java.net.http.HttpTimeoutException) {
             return new ServerException(
                     server,

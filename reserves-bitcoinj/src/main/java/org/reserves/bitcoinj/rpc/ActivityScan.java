@@ -78,13 +78,17 @@ final class ActivityScan {
         client.ask(INDEXES, deadline, indexes -> {
             JsonValue index = indexes.find(INDEX);
             if (index == null) {
-                throw new NodeException(client.node(), "has no index of block filters, so it knows only what is unspent now;"
-                        + " add blockfilterindex=1 to bitcoin.conf and start it anew, or read its block files");
+                throw new NodeException(
+                        client.node(),
+                        "has no index of block filters, so it knows only what is unspent now;"
+                                + " add blockfilterindex=1 to bitcoin.conf and start it anew, or read its block files");
             }
             int best = index.get("best_block_height").count();
             if (best < to || !index.get("synced").bool()) {
-                throw new NodeException(client.node(), "has its index of block filters up to block " + best + ", not to "
-                        + to + " and in sync; wait until getindexinfo says synced true");
+                throw new NodeException(
+                        client.node(),
+                        "has its index of block filters up to block " + best + ", not to " + to
+                                + " and in sync; wait until getindexinfo says synced true");
             }
             return true;
         });
@@ -104,8 +108,11 @@ final class ActivityScan {
             }
             if (!deadline.sleep(PAUSE)) {
                 throw new NodeException(
-                        client.node(), BUSY, "is busy with a scan of blocks that somebody else started, since "
-                                + Deadline.text(deadline.whole()) + "; ask later, or allow more time", null);
+                        client.node(),
+                        BUSY,
+                        "is busy with a scan of blocks that somebody else started, since "
+                                + Deadline.text(deadline.whole()) + "; ask later, or allow more time",
+                        null);
             }
         }
     }
@@ -114,10 +121,14 @@ final class ActivityScan {
         if (!result.get("completed").bool()
                 || result.get("from_height").count() != from
                 || result.get("to_height").count() != to) {
-            throw new NodeException(client.node(), "ended the scan of blocks before its end, so what it found is not all;"
-                    + " somebody may have aborted it, ask again");
+            throw new NodeException(
+                    client.node(),
+                    "ended the scan of blocks before its end, so what it found is not all;"
+                            + " somebody may have aborted it, ask again");
         }
-        return result.get("relevant_blocks").items().stream().map(JsonValue::hash).toList();
+        return result.get("relevant_blocks").items().stream()
+                .map(JsonValue::hash)
+                .toList();
     }
 
     private List<Activity> activity(List<String> blocks, List<String> descriptors) {
@@ -127,18 +138,18 @@ final class ActivityScan {
         RpcAnswer.Failure failure = answer.error();
         if (failure != null && failure.code() == UNKNOWN_METHOD) {
             throw new NodeException(
-                    client.node(), failure.code(), "is too old to tell what happened to a script (getdescriptoractivity came"
-                            + " with Bitcoin Core 29); use a newer one, or read its block files", null);
+                    client.node(),
+                    failure.code(),
+                    "is too old to tell what happened to a script (getdescriptoractivity came"
+                            + " with Bitcoin Core 29); use a newer one, or read its block files",
+                    null);
         }
         if (failure != null) {
             throw client.refusal(call, failure);
         }
-        return client.read(
-                call,
-                answer,
-                result -> result.get("activity").items().stream()
-                        .map(ActivityScan::activity)
-                        .toList());
+        return client.read(call, answer, result -> result.get("activity").items().stream()
+                .map(ActivityScan::activity)
+                .toList());
     }
 
     private static Activity activity(JsonValue event) {

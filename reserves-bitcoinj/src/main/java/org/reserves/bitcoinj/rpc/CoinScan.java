@@ -68,8 +68,11 @@ final class CoinScan {
             }
             if (!deadline.sleep(PAUSE)) {
                 throw new NodeException(
-                        client.node(), BUSY, "is busy with a scan that somebody else started, since "
-                                + Deadline.text(deadline.whole()) + "; ask later, or allow more time", null);
+                        client.node(),
+                        BUSY,
+                        "is busy with a scan that somebody else started, since " + Deadline.text(deadline.whole())
+                                + "; ask later, or allow more time",
+                        null);
             }
         }
     }
@@ -92,8 +95,7 @@ final class CoinScan {
         lastAsked = now;
         Long percent = client.ask(STATUS, deadline, CoinScan::percent);
         if (percent != null) {
-            control.tell(new ScanProgress(
-                    ScanProgress.Stage.COINS, percent, PERCENT, Duration.ofNanos(now - began)));
+            control.tell(new ScanProgress(ScanProgress.Stage.COINS, percent, PERCENT, Duration.ofNanos(now - began)));
         }
     }
 
@@ -124,8 +126,10 @@ final class CoinScan {
 
     private Found read(JsonValue result) {
         if (!result.get("success").bool()) {
-            throw new NodeException(client.node(), "ended the scan before its end, so what it found is not all;"
-                    + " somebody may have aborted it, ask again");
+            throw new NodeException(
+                    client.node(),
+                    "ended the scan before its end, so what it found is not all;"
+                            + " somebody may have aborted it, ask again");
         }
         int height = result.get("height").count();
         Map<String, List<Coin>> coins = new HashMap<>();
@@ -137,7 +141,8 @@ final class CoinScan {
                     .add(coin);
         }
         if (sum != result.get("total_amount").sats()) {
-            throw new MalformedJsonException("coins are worth " + Btc.ofSats(sum) + " together, where the total is another");
+            throw new MalformedJsonException(
+                    "coins are worth " + Btc.ofSats(sum) + " together, where the total is another");
         }
         return new Found(result.get("bestblock").hash(), height, coins);
     }

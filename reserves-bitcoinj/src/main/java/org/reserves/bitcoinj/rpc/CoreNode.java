@@ -183,8 +183,10 @@ public final class CoreNode implements HistorySource {
                 // asked again below
             }
             if (attempt == MOST_ATTEMPTS || !deadline.sleep(PAUSE)) {
-                throw new NodeException(client.node(), "got new blocks each of the " + attempt
-                        + " times that it was asked, so no answer is of one block; ask again");
+                throw new NodeException(
+                        client.node(),
+                        "got new blocks each of the " + attempt
+                                + " times that it was asked, so no answer is of one block; ask again");
             }
         }
     }
@@ -192,8 +194,9 @@ public final class CoreNode implements HistorySource {
     private NodeState state(Deadline deadline) {
         NodeState state = NodeState.of(client, deadline);
         if (network != null && network != state.network()) {
-            throw new NodeException(client.node(), "is on the network " + state.network() + " and was on " + network
-                    + "; open it anew");
+            throw new NodeException(
+                    client.node(),
+                    "is on the network " + state.network() + " and was on " + network + "; open it anew");
         }
         network = state.network();
         return state;

@@ -83,7 +83,8 @@ final class NodeBlocks {
 
     /** Returns blocks with their hashes and times. */
     ScannedBlocks scanned(Network network, Collection<Integer> heights) {
-        int[] sorted = new TreeSet<>(heights).stream().mapToInt(Integer::intValue).toArray();
+        int[] sorted =
+                new TreeSet<>(heights).stream().mapToInt(Integer::intValue).toArray();
         byte[] hashes = new byte[sorted.length * HASH];
         int[] seconds = new int[sorted.length];
         for (int i = 0; i < sorted.length; i++) {

@@ -48,8 +48,8 @@ public final class NodeCredentials {
         Objects.requireNonNull(user, "user must not be null");
         Objects.requireNonNull(password, "password must not be null");
         if (user.isBlank() || user.indexOf(':') >= 0) {
-            throw new IllegalArgumentException(
-                    "user \"" + user + "\" of a node is blank or has a colon; give rpcuser, and rpcpassword apart from it");
+            throw new IllegalArgumentException("user \"" + user
+                    + "\" of a node is blank or has a colon; give rpcuser, and rpcpassword apart from it");
         }
         return new NodeCredentials(null, user + ":" + password);
     }
@@ -81,7 +81,8 @@ public final class NodeCredentials {
             return line;
         } catch (IOException e) {
             throw new BalanceUnavailableException(
-                    "cookie file \"" + file + "\" cannot be read: " + e.getClass().getSimpleName()
+                    "cookie file \"" + file + "\" cannot be read: "
+                            + e.getClass().getSimpleName()
                             + "; a running node writes it into the folder of its data: check the path, and that this user may"
                             + " read it (rpccookieperms)",
                     e);

@@ -76,7 +76,9 @@ final class NodeHistory {
     }
 
     List<TrackedCoin> coins(String script) {
-        return outpointsOfScript.getOrDefault(script, List.of()).stream().map(coins::get).toList();
+        return outpointsOfScript.getOrDefault(script, List.of()).stream()
+                .map(coins::get)
+                .toList();
     }
 
     boolean used(String script) {
@@ -113,16 +115,20 @@ final class NodeHistory {
 
     private void add(String script, TrackedCoin coin) {
         if (coins.putIfAbsent(coin.outpoint(), coin) == null) {
-            outpointsOfScript.computeIfAbsent(script, unused -> new ArrayList<>()).add(coin.outpoint());
+            outpointsOfScript
+                    .computeIfAbsent(script, unused -> new ArrayList<>())
+                    .add(coin.outpoint());
         }
     }
 
     private void spend(Activity activity, String outpoint) {
         TrackedCoin coin = coins.get(outpoint);
         if (coin == null) {
-            throw new NodeException(node, "says that coin " + outpoint + " was spent at height " + activity.height()
-                    + " and not when it came, so its index is damaged; delete the folder indexes/blockfilter and start the"
-                    + " node anew");
+            throw new NodeException(
+                    node,
+                    "says that coin " + outpoint + " was spent at height " + activity.height()
+                            + " and not when it came, so its index is damaged; delete the folder indexes/blockfilter and start the"
+                            + " node anew");
         }
         coins.put(
                 outpoint,
@@ -133,6 +139,8 @@ final class NodeHistory {
                         coin.height(),
                         coin.coinbase(),
                         new CoinSpend(activity.txid(), activity.height())));
-        spendingsByBlock.computeIfAbsent(activity.block(), unused -> new TreeSet<>()).add(activity.txid());
+        spendingsByBlock
+                .computeIfAbsent(activity.block(), unused -> new TreeSet<>())
+                .add(activity.txid());
     }
 }

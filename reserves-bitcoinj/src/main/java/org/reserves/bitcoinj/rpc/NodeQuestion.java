@@ -84,7 +84,10 @@ final class NodeQuestion {
         UtxoSet set = supply.isIndexed(state.height()) ? supply.at(state.height(), state.tip()) : null;
         ChainBlock tip = ChainBlock.of(state.network(), state.tip())
                 .atHeight(state.height())
-                .on(blocks.header(state.height()).time().atOffset(ZoneOffset.UTC).toLocalDate());
+                .on(blocks.header(state.height())
+                        .time()
+                        .atOffset(ZoneOffset.UTC)
+                        .toLocalDate());
         return new ChainBalance(
                 tip,
                 Assurance.OWN_NODE,
@@ -115,10 +118,7 @@ final class NodeQuestion {
             List<byte[]> fresh = fresh(plan, asked);
             if (!fresh.isEmpty() && (opening == null || from < to)) {
                 activities.addAll(new ActivityScan(client, deadline)
-                        .between(
-                                opening == null ? 0 : from + 1,
-                                to,
-                                NodeScripts.descriptors(fresh, state.network())));
+                        .between(opening == null ? 0 : from + 1, to, NodeScripts.descriptors(fresh, state.network())));
             }
             history = booked(opening, activities);
         } while (plan.extendPast(used(history, asked)));
@@ -127,10 +127,10 @@ final class NodeQuestion {
         heights.addAll(wanted);
         heights.addAll(List.of(from, to));
         heights.removeIf(height -> height < from || height > to);
-        boolean weaker = opening != null && opening.assurance().compareTo(Assurance.OWN_NODE) > 0;
+        Assurance begun = opening == null ? Assurance.OWN_NODE : opening.assurance();
         return new ChainHistory(
                 blocks.scanned(state.network(), heights),
-                weaker ? opening.assurance() : Assurance.OWN_NODE,
+                begun.compareTo(Assurance.OWN_NODE) > 0 ? begun : Assurance.OWN_NODE,
                 grounds(opening, "found with its block filters what happened"),
                 plan.histories(place -> found.coins(asked.get(place))).stream()
                         .map(entry -> known(entry, opening))
@@ -165,7 +165,8 @@ final class NodeQuestion {
         if (height < 0) {
             throw new NodeException(
                     client.node(),
-                    "does not have " + block + " on its best chain; check the hash and the network, or take another block");
+                    "does not have " + block
+                            + " on its best chain; check the hash and the network, or take another block");
         }
         return height;
     }

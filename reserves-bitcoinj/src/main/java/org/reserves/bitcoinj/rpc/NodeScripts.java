@@ -14,7 +14,7 @@ final class NodeScripts {
     /** Bitcoin Core takes questions of 32 MiB; this leaves room. */
     private static final int LONGEST_QUESTION = 16_000_000;
 
-    private static final int AROUND = 16;
+    private static final long AROUND = 16;
 
     private NodeScripts() {}
 

@@ -43,12 +43,16 @@ record NodeState(Network network, int height, String tip) {
         int blocks = info.get("blocks").count();
         int headers = info.get("headers").count();
         if (info.get("initialblockdownload").bool()) {
-            throw new NodeException(node, "is still downloading the chain, at block " + blocks + " of " + headers
-                    + "; wait until getblockchaininfo says initialblockdownload false");
+            throw new NodeException(
+                    node,
+                    "is still downloading the chain, at block " + blocks + " of " + headers
+                            + "; wait until getblockchaininfo says initialblockdownload false");
         }
         if (headers != blocks) {
-            throw new NodeException(node, "knows " + headers + " headers and has validated " + blocks
-                    + " blocks; wait until it has caught up");
+            throw new NodeException(
+                    node,
+                    "knows " + headers + " headers and has validated " + blocks
+                            + " blocks; wait until it has caught up");
         }
         return new NodeState(network, blocks, info.get("bestblockhash").hash());
     }
@@ -65,8 +69,11 @@ record NodeState(Network network, int height, String tip) {
         List<JsonValue> states = result.get("chainstates").items();
         for (JsonValue state : states) {
             if (!state.get("validated").bool()) {
-                throw new NodeException(node, "works on a snapshot that it has not validated yet, up to block "
-                        + state.get("blocks").count() + "; wait until getchainstates says validated true for all");
+                throw new NodeException(
+                        node,
+                        "works on a snapshot that it has not validated yet, up to block "
+                                + state.get("blocks").count()
+                                + "; wait until getchainstates says validated true for all");
             }
         }
         return true;

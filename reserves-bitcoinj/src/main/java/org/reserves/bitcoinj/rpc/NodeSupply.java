@@ -47,25 +47,34 @@ final class NodeSupply {
      */
     UtxoSet at(int height, String hash) {
         if (!isIndexed(height)) {
-            throw new NodeException(client.node(), "has no index of coin statistics up to block " + height
-                    + "; add coinstatsindex=1 to bitcoin.conf, start it anew and wait until getindexinfo says synced true");
+            throw new NodeException(
+                    client.node(),
+                    "has no index of coin statistics up to block " + height
+                            + "; add coinstatsindex=1 to bitcoin.conf, start it anew and wait until getindexinfo says synced true");
         }
-        return client.ask(RpcCall.of("gettxoutsetinfo", "none", height, true), deadline, info -> read(info, height, hash));
+        return client.ask(
+                RpcCall.of("gettxoutsetinfo", "none", height, true), deadline, info -> read(info, height, hash));
     }
 
     private UtxoSet read(JsonValue info, int height, String hash) {
-        if (info.get("height").count() != height || !info.get("bestblock").hash().equals(hash)) {
-            throw new NodeException(client.node(), "measured the coins at another block than " + hash + " of height "
-                    + height + "; the chain was reorganised meanwhile, ask again");
+        if (info.get("height").count() != height
+                || !info.get("bestblock").hash().equals(hash)) {
+            throw new NodeException(
+                    client.node(),
+                    "measured the coins at another block than " + hash + " of height " + height
+                            + "; the chain was reorganised meanwhile, ask again");
         }
         long total = info.get("total_amount").sats();
         long unspendable = info.get("total_unspendable_amount").sats();
         long issued = issued(network, height);
         if (total + unspendable != issued) {
-            throw new NodeException(client.node(), "counts " + Btc.ofSats(total) + " BTC that can be spent and "
-                    + Btc.ofSats(unspendable) + " that cannot at height " + height + ", together not the " + Btc.ofSats(issued)
-                    + " BTC that the halving rule has issued; its index of coin statistics is damaged: delete the folder"
-                    + " indexes/coinstatsindex and start it anew");
+            throw new NodeException(
+                    client.node(),
+                    "counts " + Btc.ofSats(total) + " BTC that can be spent and "
+                            + Btc.ofSats(unspendable) + " that cannot at height " + height + ", together not the "
+                            + Btc.ofSats(issued)
+                            + " BTC that the halving rule has issued; its index of coin statistics is damaged: delete the folder"
+                            + " indexes/coinstatsindex and start it anew");
         }
         return new UtxoSet(info.get("txouts").integer(), Btc.ofSats(total), null);
     }

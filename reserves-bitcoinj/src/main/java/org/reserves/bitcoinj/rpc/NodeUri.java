@@ -22,8 +22,8 @@ final class NodeUri {
                 throw malformed(stripped);
             }
             if (!scheme.equals("http") && !scheme.equals("https")) {
-                throw new IllegalArgumentException("scheme \"" + scheme
-                        + "\" of a node is unknown; write host:port, http:// or https://");
+                throw new IllegalArgumentException(
+                        "scheme \"" + scheme + "\" of a node is unknown; write host:port, http:// or https://");
             }
             if (uri.getUserInfo() != null) {
                 throw new IllegalArgumentException("address of node " + uri.getHost()

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import javax.annotation.Nullable;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
 import org.reserves.bitcoinj.json.RpcAnswer;
@@ -72,8 +73,11 @@ final class RpcClient {
             return reader.apply(result);
         } catch (MalformedJsonException e) {
             throw new NodeException(
-                    node, 0, "says to " + call.method() + " what is no answer: " + e.getMessage()
-                            + "; is it a Bitcoin Core node?", e);
+                    node,
+                    0,
+                    "says to " + call.method() + " what is no answer: " + e.getMessage()
+                            + "; is it a Bitcoin Core node?",
+                    e);
         }
     }
 
@@ -93,8 +97,11 @@ final class RpcClient {
                 }
                 if (!deadline.sleep(PAUSE)) {
                     throw new NodeException(
-                            node, WARMING_UP, "is still starting up after " + Deadline.text(deadline.whole()) + ": "
-                                    + failure + "; ask later, or allow more time", null);
+                            node,
+                            WARMING_UP,
+                            "is still starting up after " + Deadline.text(deadline.whole()) + ": " + failure
+                                    + "; ask later, or allow more time",
+                            null);
                 }
             } else if (!deadline.sleep(PAUSE)) {
                 throw new NodeException(node, "has too much to do (HTTP 503); ask later, or raise rpcworkqueue");
@@ -140,7 +147,8 @@ final class RpcClient {
                     deadline.requireWanted();
                     if (deadline.isOver()) {
                         throw new NodeException(
-                                node, "did not answer " + call.method() + " within " + Deadline.text(deadline.whole())
+                                node,
+                                "did not answer " + call.method() + " within " + Deadline.text(deadline.whole())
                                         + "; allow more time");
                     }
                 }
@@ -156,7 +164,7 @@ final class RpcClient {
         }
     }
 
-    private NodeException unreachable(Throwable e) {
+    private NodeException unreachable(@Nullable Throwable e) {
         boolean refused = e instanceof ConnectException;
         return new NodeException(
                 node,
@@ -171,19 +179,24 @@ final class RpcClient {
     private RpcAnswer parse(RpcCall call, HttpResponse<String> response) {
         int status = response.statusCode();
         if (status == UNAUTHORIZED) {
-            throw new NodeException(node, "refuses the " + credentials + "; check them against the node's bitcoin.conf, or"
-                    + " name the cookie file of this network");
+            throw new NodeException(
+                    node,
+                    "refuses the " + credentials + "; check them against the node's bitcoin.conf, or"
+                            + " name the cookie file of this network");
         }
         if (status == FORBIDDEN) {
-            throw new NodeException(node, "forbids this machine (HTTP 403); add rpcallowip with its address to bitcoin.conf");
+            throw new NodeException(
+                    node, "forbids this machine (HTTP 403); add rpcallowip with its address to bitcoin.conf");
         }
         if (status == TOO_LARGE) {
             throw new NodeException(node, "refuses so long a question (HTTP 413); ask for fewer texts at once");
         }
         String type = response.headers().firstValue("Content-Type").orElse("");
         if (!type.startsWith("application/json")) {
-            throw new NodeException(node, "answers with HTTP " + status + " and \"" + type
-                    + "\" where JSON was expected; is this the RPC port of a Bitcoin Core node?");
+            throw new NodeException(
+                    node,
+                    "answers with HTTP " + status + " and \"" + type
+                            + "\" where JSON was expected; is this the RPC port of a Bitcoin Core node?");
         }
         try {
             RpcAnswer answer = RpcAnswer.of(JsonValue.parse(response.body()));
@@ -193,8 +206,10 @@ final class RpcClient {
             return answer;
         } catch (MalformedJsonException e) {
             throw new NodeException(
-                    node, 0, "answers " + call.method() + " with HTTP " + status + " and what is no answer: "
-                            + e.getMessage(), e);
+                    node,
+                    0,
+                    "answers " + call.method() + " with HTTP " + status + " and what is no answer: " + e.getMessage(),
+                    e);
         }
     }
 }

@@ -110,7 +110,8 @@ final class PatientPipe implements ReadableByteChannel {
                             + ": nothing came through the pipe for "
                             + BigDecimal.valueOf(patience.toMillis(), 3)
                                     .stripTrailingZeros()
-                                    .toPlainString() + " s; check its writer, or let SnapshotOptions have more patience");
+                                    .toPlainString()
+                            + " s; check its writer, or let SnapshotOptions have more patience");
                 }
                 next = full.poll(SLICE_MILLIS, TimeUnit.MILLISECONDS);
             }

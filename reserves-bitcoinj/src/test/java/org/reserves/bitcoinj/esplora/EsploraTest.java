@@ -29,8 +29,10 @@ import org.reserves.money.Btc;
 /** An Esplora server over the chain of a real node; what is expected is what the node itself found. */
 class EsploraTest {
     private static final JsonNode EXPECTED = CoreFixtures.json("core-regtest/expected.json");
-    private static final ServerOptions OPTIONS =
-            ServerOptions.defaults().on(Network.REGTEST).deadline(Duration.ofSeconds(30)).patience(Duration.ofSeconds(5));
+    private static final ServerOptions OPTIONS = ServerOptions.defaults()
+            .on(Network.REGTEST)
+            .deadline(Duration.ofSeconds(30))
+            .patience(Duration.ofSeconds(5));
 
     @Test
     void alone_itsBalancesAreTheNodes() {
@@ -46,8 +48,8 @@ class EsploraTest {
     void besideAnElectrumServer_bothCount() {
         try (FakeEsplora fake = new FakeEsplora();
                 FakeElectrum electrum = FakeElectrum.with(new Conduct(RecordedChain.whole()));
-                Servers servers = Servers.of(
-                        OPTIONS, List.of(Electrum.at(electrum.address()), Esplora.at(fake.url() + "/")))) {
+                Servers servers =
+                        Servers.of(OPTIONS, List.of(Electrum.at(electrum.address()), Esplora.at(fake.url() + "/")))) {
             ChainBalance balance = servers.balanceOf(addresses("UA"));
             assertEquals(total("UA"), total(balance));
             assertEquals(Assurance.CROSS_CHECKED, balance.assurance());
@@ -80,14 +82,22 @@ class EsploraTest {
             ServerException refused = assertThrows(ServerException.class, () -> servers.balanceOf(addresses("DE")));
             assertTrue(
                     String.valueOf(refused.getMessage())
-                            .endsWith("/merkle-proof with HTTP 404; it does not know that, or lacks the endpoint: its back"
-                                    + " end must be electrs"),
+                            .endsWith(
+                                    "/merkle-proof with HTTP 404; it does not know that, or lacks the endpoint: its back"
+                                            + " end must be electrs"),
                     refused.getMessage());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"esplora.example.com", "ftp://x/api", "https://", "https://user:secret@x/api", "https://x/api?q=1"})
+    @ValueSource(
+            strings = {
+                "esplora.example.com",
+                "ftp://x/api",
+                "https://",
+                "https://user:secret@x/api",
+                "https://x/api?q=1"
+            })
     void addresses_areChecked(String url) {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> Esplora.at(url));
         assertTrue(String.valueOf(refused.getMessage())
@@ -96,13 +106,15 @@ class EsploraTest {
 
     private static List<WatchOnly> addresses(String country) {
         List<WatchOnly> all = new ArrayList<>();
-        EXPECTED.get("watch").get(country).forEach(
-                address -> all.add(WatchOnly.of(address.get("address").asText())));
+        EXPECTED.get("watch")
+                .get(country)
+                .forEach(address -> all.add(WatchOnly.of(address.get("address").asText())));
         return all;
     }
 
     private static Btc total(String country) {
-        return Btc.parse(EXPECTED.get("addressScan").get(country).get("total_amount").asText());
+        return Btc.parse(
+                EXPECTED.get("addressScan").get(country).get("total_amount").asText());
     }
 
     private static Btc total(ChainBalance balance) {

@@ -106,9 +106,7 @@ final class FakeEsplora implements AutoCloseable {
             case "block-height" -> hash(Integer.parseInt(path[2]));
             case "block" -> block(path);
             case "scripthash" -> page(histories.getOrDefault(path[2], List.of()), path.length > 5 ? path[5] : null);
-            case "tx" -> path[3].equals("hex")
-                    ? HexFormat.of().formatHex(chain.transaction(path[2]))
-                    : proof(path[2]);
+            case "tx" -> path[3].equals("hex") ? HexFormat.of().formatHex(chain.transaction(path[2])) : proof(path[2]);
             default -> null;
         };
     }

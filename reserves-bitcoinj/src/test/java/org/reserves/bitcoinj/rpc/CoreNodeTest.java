@@ -57,7 +57,9 @@ class CoreNodeTest {
                         + ") before and after, found with scantxoutset what is unspent",
                 balance.grounds().get(0));
         // gettxoutsetinfo of the same node
-        assertEquals(Btc.parse("8099.99995"), Objects.requireNonNull(balance.utxoSet()).total());
+        assertEquals(
+                Btc.parse("8099.99995"),
+                Objects.requireNonNull(balance.utxoSet()).total());
         assertEquals(259, balance.utxoSet().coins());
     }
 
@@ -83,7 +85,8 @@ class CoreNodeTest {
             if (height != 149 && height != 175) {
                 continue;
             }
-            ChainBlock block = ChainBlock.of(Network.REGTEST, entry.get("blockHash").asText());
+            ChainBlock block =
+                    ChainBlock.of(Network.REGTEST, entry.get("blockHash").asText());
             for (String country : List.of("US", "CN", "GB", "UA", "BT", "SV", "GE", "DE")) {
                 JsonNode expected = entry.get("balances").get(country);
                 if (expected != null) {
@@ -154,12 +157,14 @@ class CoreNodeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "\"initialblockdownload\":false|\"initialblockdownload\":true|is still downloading the chain, at block 175 of 175; wait until getblockchaininfo says initialblockdownload false",
-        "\"headers\":175|\"headers\":176|knows 176 headers and has validated 175 blocks; wait until it has caught up",
-        "\"chain\":\"regtest\"|\"chain\":\"liquid\"|is on an unknown network: network \"liquid\" is unknown; it is one of main, test, testnet4, signet and regtest",
-        "\"blocks\":175|\"blocks\":\"175\"|says to getblockchaininfo what is no answer: \"result.blocks\" of the answer is \"175\" where a whole number was expected; is it a Bitcoin Core node?"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"initialblockdownload\":false|\"initialblockdownload\":true|is still downloading the chain, at block 175 of 175; wait until getblockchaininfo says initialblockdownload false",
+                "\"headers\":175|\"headers\":176|knows 176 headers and has validated 175 blocks; wait until it has caught up",
+                "\"chain\":\"regtest\"|\"chain\":\"liquid\"|is on an unknown network: network \"liquid\" is unknown; it is one of main, test, testnet4, signet and regtest",
+                "\"blocks\":175|\"blocks\":\"175\"|says to getblockchaininfo what is no answer: \"result.blocks\" of the answer is \"175\" where a whole number was expected; is it a Bitcoin Core node?"
+            })
     void nodesThatAreNotInSync_areRefused(String recordedPart, String changed, String problem) {
         recorded.next("getblockchaininfo", info().replace(recordedPart, changed));
         assertProblem(problem, () -> recorded.open().balanceOf(addresses("SV")));
@@ -192,8 +197,8 @@ class CoreNodeTest {
     void scansThatWereAborted_giveNoBalance() {
         recorded.next(
                 "scantxoutset",
-                "{\"jsonrpc\":\"2.0\",\"result\":{\"success\":false,\"txouts\":483328,\"height\":175,\"bestblock\":\"" + TIP
-                        + "\",\"unspents\":[],\"total_amount\":0.00000000},\"id\":ID}\n");
+                "{\"jsonrpc\":\"2.0\",\"result\":{\"success\":false,\"txouts\":483328,\"height\":175,\"bestblock\":\""
+                        + TIP + "\",\"unspents\":[],\"total_amount\":0.00000000},\"id\":ID}\n");
         assertProblem(
                 "ended the scan before its end, so what it found is not all; somebody may have aborted it, ask again",
                 () -> recorded.open().balanceOf(addresses("DE")));
@@ -238,7 +243,9 @@ class CoreNodeTest {
                 recorded.address(),
                 NodeCredentials.of(RecordedNode.USER, RecordedNode.PASSWORD),
                 ScanControl.defaults().cancelledWhen(() -> true));
-        recorded.next("scantxoutset", "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-8,\"message\":\"Scan already in progress\"},\"id\":ID}\n");
+        recorded.next(
+                "scantxoutset",
+                "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-8,\"message\":\"Scan already in progress\"},\"id\":ID}\n");
         assertThrows(ScanCancelledException.class, () -> node.balanceOf(addresses("SV")));
     }
 
@@ -253,13 +260,15 @@ class CoreNodeTest {
         Files.writeString(cookie, RecordedNode.USER + ":stale");
         recorded.changePassword("third");
         assertProblem(
-                "refuses the cookie file \"" + cookie + "\"; check them against the node's bitcoin.conf, or name the cookie"
+                "refuses the cookie file \"" + cookie
+                        + "\"; check them against the node's bitcoin.conf, or name the cookie"
                         + " file of this network",
                 node::tip);
         Files.delete(cookie);
         BalanceUnavailableException gone = assertThrows(BalanceUnavailableException.class, node::tip);
         assertTrue(String.valueOf(gone.getMessage())
-                .startsWith("cookie file \"" + cookie + "\" cannot be read: NoSuchFileException; a running node writes it"));
+                .startsWith("cookie file \"" + cookie
+                        + "\" cannot be read: NoSuchFileException; a running node writes it"));
     }
 
     @Test
@@ -267,10 +276,12 @@ class CoreNodeTest {
         CoreNode node = CoreNode.at(recorded.address(), NodeCredentials.of(RecordedNode.USER, "wrong-secret"));
         NodeException refused = assertThrows(NodeException.class, node::tip);
         assertEquals(
-                "node " + recorded.address() + " refuses the user and password; check them against the node's bitcoin.conf,"
+                "node " + recorded.address()
+                        + " refuses the user and password; check them against the node's bitcoin.conf,"
                         + " or name the cookie file of this network",
                 refused.getMessage());
-        assertEquals("user and password", NodeCredentials.of("a", "wrong-secret").toString());
+        assertEquals(
+                "user and password", NodeCredentials.of("a", "wrong-secret").toString());
         IllegalArgumentException inUrl = assertThrows(
                 IllegalArgumentException.class,
                 () -> CoreNode.at("http://user:wrong-secret@127.0.0.1:8332", NodeCredentials.of("a", "b")));
@@ -312,20 +323,21 @@ class CoreNodeTest {
     @Test
     void unreachableNodes_areToldWithTheRemedy() {
         recorded.close();
-        assertProblem(
-                "cannot be reached; is it running with server=1, and is this its RPC port?",
-                () -> recorded.open().tip());
+        assertProblem("cannot be reached; is it running with server=1, and is this its RPC port?", () -> recorded.open()
+                .tip());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ftp://x:1|scheme \"ftp\" of a node is unknown; write host:port, http:// or https://",
-        "not an address|node \"not an address\" is not an address; write it like 127.0.0.1:8332 or https://node.example.org:8332",
-        "127.0.0.1:99999|node \"127.0.0.1:99999\" is not an address; write it like 127.0.0.1:8332 or https://node.example.org:8332"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ftp://x:1|scheme \"ftp\" of a node is unknown; write host:port, http:// or https://",
+                "not an address|node \"not an address\" is not an address; write it like 127.0.0.1:8332 or https://node.example.org:8332",
+                "127.0.0.1:99999|node \"127.0.0.1:99999\" is not an address; write it like 127.0.0.1:8332 or https://node.example.org:8332"
+            })
     void addresses_areChecked(String address, String problem) {
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> CoreNode.at(address, NodeCredentials.of("a", "b")));
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> CoreNode.at(address, NodeCredentials.of("a", "b")));
         assertEquals(problem, refused.getMessage());
     }
 
@@ -337,14 +349,16 @@ class CoreNodeTest {
     }
 
     private static String info() {
-        return "{\"jsonrpc\":\"2.0\",\"result\":{\"chain\":\"regtest\",\"blocks\":175,\"headers\":175,\"bestblockhash\":\"" + TIP
+        return "{\"jsonrpc\":\"2.0\",\"result\":{\"chain\":\"regtest\",\"blocks\":175,\"headers\":175,\"bestblockhash\":\""
+                + TIP
                 + "\",\"bits\":\"207fffff\",\"time\":1700106805,\"mediantime\":1700103805,\"verificationprogress\":1,\"initialblockdownload\":false,\"pruned\":false,\"warnings\":[]},\"id\":ID}\n";
     }
 
     private static List<WatchOnly> addresses(String country) {
         List<WatchOnly> all = new ArrayList<>();
-        EXPECTED.get("watch").get(country).forEach(
-                address -> all.add(WatchOnly.of(address.get("address").asText())));
+        EXPECTED.get("watch")
+                .get(country)
+                .forEach(address -> all.add(WatchOnly.of(address.get("address").asText())));
         return all;
     }
 
@@ -353,8 +367,6 @@ class CoreNodeTest {
     }
 
     private static Btc total(ChainBalance balance) {
-        return balance.balances().stream()
-                .map(WatchedBalance::total)
-                .collect(Btc.toSum());
+        return balance.balances().stream().map(WatchedBalance::total).collect(Btc.toSum());
     }
 }

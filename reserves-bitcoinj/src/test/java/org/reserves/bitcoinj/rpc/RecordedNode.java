@@ -44,7 +44,8 @@ final class RecordedNode implements AutoCloseable {
     private RecordedNode(HttpServer server, String... files) {
         this.server = server;
         for (String file : files) {
-            // of a file the last answer counts: the first ones say that the node is starting up; of several files the first
+            // of a file the last answer counts: the first ones say that the node is starting up; of several files the
+            // first
             Map<String, JsonNode> last = new HashMap<>();
             for (JsonNode row : read(file)) {
                 if (row.has("request") && row.path("authorized").asBoolean(true)) {
@@ -153,13 +154,17 @@ final class RecordedNode implements AutoCloseable {
 
     private static String made(String method, JsonNode params, String id) {
         RecordedChain chain = RecordedChain.whole();
-        String result = switch (method) {
-            case "getblockhash" -> hash(chain, params.get(0).asInt());
-            case "getblock" -> HexFormat.of().formatHex(RegtestBlocks.block(params.get(0).asText()));
-            case "getblockheader" -> HexFormat.of()
-                    .formatHex(RegtestBlocks.block(params.get(0).asText()), 0, BlockHeader.LENGTH);
-            default -> throw new AssertionError("not recorded: " + method + params);
-        };
+        String result =
+                switch (method) {
+                    case "getblockhash" -> hash(chain, params.get(0).asInt());
+                    case "getblock" ->
+                        HexFormat.of()
+                                .formatHex(RegtestBlocks.block(params.get(0).asText()));
+                    case "getblockheader" ->
+                        HexFormat.of()
+                                .formatHex(RegtestBlocks.block(params.get(0).asText()), 0, BlockHeader.LENGTH);
+                    default -> throw new AssertionError("not recorded: " + method + params);
+                };
         if (method.equals("getblockheader") && params.get(1).asBoolean()) {
             for (int height = 0; height <= chain.height(); height++) {
                 if (hash(chain, height).equals(params.get(0).asText())) {
@@ -177,7 +182,8 @@ final class RecordedNode implements AutoCloseable {
     }
 
     private static JsonNode read(String file) {
-        try (InputStream in = Objects.requireNonNull(RecordedNode.class.getResourceAsStream("/core-rpc/" + file), file)) {
+        try (InputStream in =
+                Objects.requireNonNull(RecordedNode.class.getResourceAsStream("/core-rpc/" + file), file)) {
             return JSON.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

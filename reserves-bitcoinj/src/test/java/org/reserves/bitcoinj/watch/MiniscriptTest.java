@@ -119,7 +119,8 @@ class MiniscriptTest {
         Exception deep = assertThrows(
                 IllegalArgumentException.class, () -> script("n".repeat(201) + ":pk(@A)", ScriptContext.WSH));
         assertTrue(deep.getMessage().contains("takes 202 opcodes, where 201 can be spent"), deep.getMessage());
-        assertEquals(35 + 200, script("n".repeat(200) + ":pk(@A)", ScriptContext.WSH).length() / 2);
+        assertEquals(
+                35 + 200, script("n".repeat(200) + ":pk(@A)", ScriptContext.WSH).length() / 2);
         Exception nested = assertThrows(
                 IllegalArgumentException.class, () -> script("n".repeat(90_000) + ":pk(@A)", ScriptContext.WSH));
         assertTrue(nested.getMessage().contains("is nested more than 400 deep"), nested.getMessage());
@@ -149,9 +150,10 @@ class MiniscriptTest {
         String filled = text.replace("(H)", "(" + SHA + ")").replace("(R)", "(" + HASH160_OF_A + ")");
         byte[] script = Miniscript.parse(filled, context, key -> key.charAt(1) - 'A')
                 .script(i -> HexFormat.of()
-                        .parseHex(context == ScriptContext.WSH
-                                ? keys.get(i)
-                                : keys.get(i).substring(2)));
+                        .parseHex(
+                                context == ScriptContext.WSH
+                                        ? keys.get(i)
+                                        : keys.get(i).substring(2)));
         return HexFormat.of().formatHex(script);
     }
 }
