@@ -27,6 +27,10 @@ final class Resources {
         return in;
     }
 
+    static String json(Object value) throws IOException {
+        return JSON.writeValueAsString(value);
+    }
+
     /** Writes a value to the output folder. */
     static Path write(String name, Object value) throws IOException {
         Path file = output().resolve(name);

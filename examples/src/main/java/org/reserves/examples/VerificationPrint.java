@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.servers.Servers;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.UtxoSet;
 import org.reserves.chain.WatchedBalance;
@@ -38,6 +39,20 @@ final class VerificationPrint {
                 "",
                 "A balance shows that coins are there at the block, not who can spend them. A list of addresses need not be"
                         + " complete: coins elsewhere are not seen, and a shortfall may be one.");
+    }
+
+    /** Prints what servers proved, and what they said of each other. */
+    static void servers(Console console, Servers servers) {
+        console.heading("The servers");
+        console.line("Transactions proved to be in blocks: " + servers.proofs());
+        console.line("Proven events that a server left out: " + servers.omissions().size());
+        servers.omissions().stream()
+                .limit(MOST_OF_A_KIND)
+                .forEach(omission -> console.paragraph("! ", "  ", omission + "."));
+        if (servers.omissions().size() > MOST_OF_A_KIND) {
+            console.line("! and " + (servers.omissions().size() - MOST_OF_A_KIND) + " more omissions.");
+        }
+        servers.failures().forEach(failure -> console.paragraph("! ", "  ", failure.getMessage() + "."));
     }
 
     private static void chain(Console console, ChainBalance chain) {

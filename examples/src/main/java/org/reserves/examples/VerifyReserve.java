@@ -19,43 +19,83 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.reserves.bitcoinj.scan.ScanProgress;
 import org.reserves.bitcoinj.snapshot.SnapshotOptions;
 import org.reserves.bitcoinj.snapshot.TrustedSet;
-import org.reserves.bitcoinj.snapshot.UtxoSnapshot;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.Network;
 import org.reserves.verification.Declaration;
 import org.reserves.verification.Verification;
 
 /**
- * Whether declared coins are on the chain, by a UTXO snapshot of Bitcoin Core: no node, one pass, authenticated.
+ * Whether declared coins are on the chain: by a UTXO snapshot of Bitcoin Core, its block files, the caller's own node, or servers that
+ * anybody can reach.
  *
- * <p>Arguments: a JSON file of declarations (or {@code el-salvador} for the one that ships with this example) and the path of
- * a snapshot made by {@code bitcoin-cli dumptxoutset}. Without arguments it runs on a small real snapshot of a test chain.
+ * <p>Arguments: a JSON file of declarations (or {@code el-salvador} for the one that ships with this example) and one or more sources: the
+ * path of a snapshot or of a directory, {@code core://user@host:port?cookie=FILE}, {@code electrum://host:port},
+ * {@code esplora+https://host/api}. Without arguments it runs on a small real snapshot of a test chain.
+ *
+ * <p>With {@code --json} it prints one JSON array of verifications and nothing else, and ends with 0, with 1 where not all are confirmed, or
+ * with 2 and the reason on standard error where there is no answer.
  */
 public final class VerifyReserve {
     private static final String USAGE =
-            "usage: VerifyReserve [DECLARATIONS.json | el-salvador] [SNAPSHOT.dat], both or neither, and after them where you vouch"
-                    + " for the set: --trust NETWORK HEIGHT BLOCK_HASH HASH_SERIALIZED_3";
-    private static final int TRUSTING = 7;
+            "usage: VerifyReserve [DECLARATIONS.json | el-salvador] [SOURCE…] [--json]; a source is a snapshot file, a directory,"
+                    + " core://user@host:port?cookie=FILE, electrum://host:port or esplora+https://host/api; where you vouch for a"
+                    + " set of coins add --trust NETWORK HEIGHT BLOCK_HASH HASH_SERIALIZED_3";
+
+    private static final String AS_JSON = "--json";
+    private static final String TRUST = "--trust";
+    private static final int FACTS_OF_A_SET = 4;
+    private static final int NOT_ALL_CONFIRMED = 1;
+    private static final int NO_ANSWER = 2;
 
     private VerifyReserve() {}
 
     /**
-     * Runs the example, and ends with 1 and a sentence where it cannot.
+     * Runs the example, and ends with 2 and a sentence where it cannot.
      *
-     * @param args declarations and snapshot, or none
+     * @param args declarations, sources and {@code --json}, or none
      */
     public static void main(String[] args) {
-        String problem = problem(new PrintStream(System.out, true, StandardCharsets.UTF_8), List.of(args));
-        if (!problem.isEmpty()) {
-            System.err.println(problem);
-            System.exit(1);
+        int code = code(
+                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8),
+                List.of(args));
+        if (code != 0) {
+            System.exit(code);
         }
+    }
+
+    /** Runs the example, and returns the code to end with. */
+    static int code(PrintStream out, PrintStream err, List<String> args) {
+        AtomicReference<Boolean> confirmed = new AtomicReference<>(true);
+        boolean json = args.contains(AS_JSON);
+        List<String> rest = args.stream().filter(arg -> !arg.equals(AS_JSON)).toList();
+        String problem = problem(rest, () -> {
+            if (json) {
+                confirmed.set(runAsJson(out, rest));
+            } else {
+                run(out, rest);
+            }
+        });
+        if (!problem.isEmpty()) {
+            err.println(problem);
+            return NO_ANSWER;
+        }
+        return confirmed.get() ? 0 : NOT_ALL_CONFIRMED;
     }
 
     /** Runs the example, and returns why it could not, or nothing. */
     static String problem(PrintStream out, List<String> args) {
+        return problem(args, () -> run(out, args));
+    }
+
+    /** What may fail in ways that are told in a sentence. */
+    private interface Run {
+        void run() throws IOException;
+    }
+
+    private static String problem(List<String> args, Run run) {
         try {
-            run(out, args);
+            run.run();
             return "";
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
@@ -77,21 +117,35 @@ public final class VerifyReserve {
                     "",
                     "No arguments, so this is a real snapshot of a test chain (regtest) with declarations about it, some of them"
                             + " wrong on purpose. None of these coins has any value. " + USAGE + ".");
-            verify(console, out, Resources.read("regtest-declarations.json", Declaration[].class), shippedSnapshot(), SnapshotOptions.defaults());
-        } else if (args.size() == 2 || (args.size() == TRUSTING && args.get(2).equals("--trust"))) {
-            Declaration[] declarations = args.get(0).equals("el-salvador")
-                    ? Resources.read("el-salvador-declaration.json", Declaration[].class)
-                    : Resources.read(Path.of(args.get(0)), Declaration[].class);
-            SnapshotOptions options = SnapshotOptions.defaults();
-            verify(
-                    console,
-                    out,
-                    declarations,
-                    Path.of(args.get(1)),
-                    args.size() == 2 ? options : options.trusting(trusted(args.subList(TRUSTING - 4, TRUSTING))));
+            Declaration[] shipped = Resources.read("regtest-declarations.json", Declaration[].class);
+            ChainSources sources = ChainSources.of(List.of(shippedSnapshot().toString()));
+            print(console, withProgress(out, shipped, sources, SnapshotOptions.defaults()));
         } else {
+            ChainSources sources = sources(args);
+            print(console, withProgress(out, declarations(args), sources, options(args)));
+        }
+    }
+
+    private static boolean runAsJson(PrintStream out, List<String> args) throws IOException {
+        ChainSources sources = sources(args);
+        ChainSources.Answer answer = sources.verify(List.of(declarations(args)), options(args));
+        out.println(Resources.json(VerificationJson.of(answer)));
+        return answer.results().stream().allMatch(result -> result.verdict() == Verification.Verdict.CONFIRMED);
+    }
+
+    private static ChainSources sources(List<String> args) {
+        int trust = args.indexOf(TRUST);
+        int end = trust < 0 ? args.size() : trust;
+        if (end < 2 || (trust >= 0 && args.size() != trust + 1 + FACTS_OF_A_SET)) {
             throw new IllegalArgumentException(USAGE);
         }
+        return ChainSources.of(args.subList(1, end));
+    }
+
+    private static SnapshotOptions options(List<String> args) {
+        int trust = args.indexOf(TRUST);
+        SnapshotOptions options = SnapshotOptions.defaults();
+        return trust < 0 ? options : options.trusting(trusted(args.subList(trust + 1, args.size())));
     }
 
     /** Returns the set the user vouches for, for instance from {@code gettxoutsetinfo hash_serialized_3} of the own node. */
@@ -107,28 +161,41 @@ public final class VerifyReserve {
                 "the word of whoever started this program");
     }
 
-    private static void verify(
-            Console console, PrintStream out, Declaration[] declarations, Path file, SnapshotOptions options) {
-        VerificationPrint.print(console, verified(out, List.of(declarations), file, options));
+    private static Declaration[] declarations(List<String> args) throws IOException {
+        return args.get(0).equals("el-salvador")
+                ? Resources.read("el-salvador-declaration.json", Declaration[].class)
+                : Resources.read(Path.of(args.get(0)), Declaration[].class);
     }
 
-    private static List<Verification> verified(
-            PrintStream out, List<Declaration> declarations, Path file, SnapshotOptions trusting) {
+    private static void print(Console console, ChainSources.Answer answer) {
+        VerificationPrint.print(console, answer.results());
+        if (answer.servers() != null) {
+            VerificationPrint.servers(console, answer.servers());
+        }
+    }
+
+    private static ChainSources.Answer withProgress(
+            PrintStream out, Declaration[] declarations, ChainSources sources, SnapshotOptions trusting) {
         ProgressBarBuilder bar = new ProgressBarBuilder()
                 .setTaskName("coins")
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(out, Console.WIDTH - 2));
         AtomicReference<ProgressBar> shown = new AtomicReference<>();
         SnapshotOptions options = trusting.reportingTo(scan -> {
-            ProgressBar progress = shown.get();
-            if (progress != null && scan.stage() == ScanProgress.Stage.COINS) {
-                progress.stepTo(scan.done());
+            if (scan.stage() != ScanProgress.Stage.COINS) {
+                return;
             }
+            if (shown.get() == null) {
+                shown.set(bar.setInitialMax(scan.total() == null ? -1 : scan.total()).build());
+            }
+            shown.get().stepTo(scan.done());
         });
-        try (UtxoSnapshot chain = UtxoSnapshot.open(file, options);
-                ProgressBar progress = bar.setInitialMax(chain.coinCount()).build()) {
-            shown.set(progress);
-            return Verification.ofAll(declarations, chain);
+        try {
+            return sources.verify(List.of(declarations), options);
+        } finally {
+            if (shown.get() != null) {
+                shown.get().close();
+            }
         }
     }
 

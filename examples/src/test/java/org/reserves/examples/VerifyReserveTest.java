@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -15,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.verification.Declaration;
@@ -70,8 +74,6 @@ class VerifyReserveTest {
         String malformed =
                 Files.writeString(output.resolve("malformed.json"), "[{").toString();
         assertProblem("snapshot \"" + absent + "\" does not exist; check the path", "el-salvador", absent);
-        assertProblem(
-                "snapshot \"" + output + "\" is a directory; give the file in it", "el-salvador", output.toString());
         assertProblem("declarations \"" + absent + "\" cannot be opened; check the path", absent, snapshot);
         assertProblem("declarations \"" + malformed + "\" cannot be read at line 1, column", malformed, snapshot);
         assertProblem("usage: VerifyReserve", "el-salvador");
@@ -81,6 +83,50 @@ class VerifyReserveTest {
         assertProblem(
                 "network \"moon\" is unknown", "el-salvador", "utxo.dat", "--trust", "moon", "1", "00".repeat(32), "00".repeat(32));
         assertProblem("snapshot refused at byte 0: file does not begin with", "el-salvador", malformed);
+    }
+
+    /** What a program of others gets: one array on standard output, and a code that says how it went. */
+    @Test
+    void json_isOneArrayAndACode() throws IOException {
+        run(List.of());
+        Path output = TemporaryOutput.folder();
+        String snapshot = output.resolve("regtest-utxo.dat").toString();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = code(out, err, "el-salvador", snapshot, "--json");
+        assertEquals(1, code, err.toString(StandardCharsets.UTF_8));
+        JsonNode answer = new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+        assertTrue(answer.isArray());
+        assertEquals("unverifiable", answer.get(0).get("verdict").asText());
+        assertEquals("unauthenticated", answer.get(0).get("grade").asText());
+        assertEquals("regtest", answer.get(0).get("block").get("network").asText());
+        assertEquals(0, answer.get(0).get("proofsChecked").asInt());
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+        out.reset();
+        assertEquals(2, code(out, err, "el-salvador", output.resolve("absent.dat").toString(), "--json"));
+        assertEquals("", out.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("does not exist"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "ftp://x|scheme \"ftp\" of a source is unknown; name a file, a directory, core://, electrum://, electrum+tcp://,",
+        "core://127.0.0.1:1|source core://127.0.0.1:1 has no credentials that can be used; write core://host:port?cookie=FILE",
+        "core://user:secret@127.0.0.1:1|source core://127.0.0.1:1 has no credentials that can be used; write",
+        "core://127.0.0.1:1?cookie=absent|cookie file \"absent\" cannot be read: NoSuchFileException;",
+        "electrum://127.0.0.1:1|server 127.0.0.1:1 cannot be reached: java.net.ConnectException",
+        "electrum://127.0.0.1:1?colour=red|part \"colour\" of source \"electrum://127.0.0.1:1?colour=red\" is unknown;",
+        "esplora+https://|Esplora server \"https://\" is not an address;"
+    })
+    void sources_areToldWhatIsWrongWithThem(String source, String beginning) {
+        assertProblem(beginning, "el-salvador", source);
+    }
+
+    private static int code(ByteArrayOutputStream out, ByteArrayOutputStream err, String... args) {
+        return VerifyReserve.code(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                List.of(args));
     }
 
     private static void assertProblem(String beginning, String... args) {

@@ -51,9 +51,7 @@ public final class Audit {
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("no supply to try shares against; name one, such as Supply.cap()");
         }
-        if (!supplies.isEmpty()) {
-            throw new IllegalStateException("the audit already tries shares against " + supplies);
-        }
+        Words.requireUnset("list of supplies that shares are tried against", supplies.isEmpty() ? null : supplies);
         supplies = wanted;
         return this;
     }

@@ -98,7 +98,7 @@ final class EvidenceRule {
                 claim,
                 null,
                 AuditContext.quoted(claim) + " of " + claim.subject() + " rests on a stale figure, " + figure + ": "
-                        + KnownFacts.words(gone)));
+                        + KnownFacts.words(figure, gone)));
     }
 
     /** A sale nobody says more of may be any sale; another way of leaving contradicts. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
@@ -16,7 +17,6 @@ import org.reserves.observation.EvidenceBasis;
 import org.reserves.observation.Knowledge;
 import org.reserves.observation.KnownEntries;
 import org.reserves.observation.LogEntry;
-import org.reserves.observation.Movements;
 import org.reserves.observation.Observation;
 import org.reserves.observation.Statement;
 
@@ -124,9 +124,18 @@ final class KnownFacts {
         return Stream.concat(takenBack, left).toList();
     }
 
-    /** Observations in a sentence. */
-    static String words(List<Observation> said) {
-        return Movements.words(said);
+    /** What became of a figure, in a sentence; a figure that was taken back is named as it, not by its id. */
+    static String words(Figure figure, List<Observation> gone) {
+        return gone.stream().map(one -> words(figure, one)).collect(Collectors.joining("; "));
+    }
+
+    private static String words(Figure figure, Observation one) {
+        if (!(one.statement() instanceof Statement.Withdrawn withdrawn)) {
+            return one.toString();
+        }
+        String whose = withdrawn.id().equals(figure.said().id()) ? "it" : "what it rests on";
+        String taken = withdrawn.amount() == null ? whose : withdrawn.amount().toDisplay() + " of " + whose;
+        return taken + " withdrawn, " + withdrawn.reason() + ", as of " + one.asOf() + " [" + one.reporter() + "]";
     }
 
     private List<LogEntry> standing(List<LogEntry> entries) {

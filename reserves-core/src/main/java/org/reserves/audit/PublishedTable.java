@@ -17,6 +17,7 @@ import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.Lists;
+import org.reserves.internal.Words;
 import org.reserves.source.Source;
 
 /**
@@ -140,9 +141,7 @@ public record PublishedTable(
          */
         public Builder rowsHeldBy(TitleHolder.Kind kind) {
             Objects.requireNonNull(kind, "kind must not be null");
-            if (rowsHeldBy != null) {
-                throw new IllegalStateException("the rows are already said to be held by \"" + rowsHeldBy.id() + "\"");
-            }
+            Words.requireUnset("holder of the rows", rowsHeldBy == null ? null : rowsHeldBy.id());
             rowsHeldBy = kind;
             return this;
         }

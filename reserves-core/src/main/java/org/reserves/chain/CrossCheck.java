@@ -29,6 +29,8 @@ import org.reserves.money.Btc;
  * measures too. What one of the two cannot know is not compared, and stays unknown. That the
  * sources are independent of each other is for the caller to know: two servers that ask the same node agree, and prove nothing.
  *
+ * <p>A stored cross-check proves nothing: it holds what the sources said once. Ask them again.
+ *
  * <p>JSON: {@code {"first":{…},"second":{…},"differences":[…]}}.
  *
  * <p>Immutable and thread-safe.

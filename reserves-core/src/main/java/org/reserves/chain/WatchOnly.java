@@ -11,6 +11,7 @@ import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.JsonValues;
 import org.reserves.internal.Lists;
+import org.reserves.internal.Words;
 import org.reserves.source.Source;
 
 /**
@@ -212,11 +213,7 @@ public final class WatchOnly {
     }
 
     private void requireOpenEnded() {
-        if (range != null) {
-            throw new IllegalStateException("\"" + text + "\" already has the range " + range);
-        }
-        if (gapLimit != null) {
-            throw new IllegalStateException("\"" + text + "\" already has the gap limit " + gapLimit);
-        }
+        Words.requireUnset("range of " + Words.quote(text), range);
+        Words.requireUnset("gap limit of " + Words.quote(text), gapLimit);
     }
 }

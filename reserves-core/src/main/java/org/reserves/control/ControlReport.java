@@ -24,6 +24,8 @@ import org.reserves.verification.Verification;
  * <p>{@link #found()} = {@link #controlled()} + {@link #atCustodian()} + {@link #rest()}, at one block and to the satoshi. What is
  * {@link #gone()} is in none of them. The verdict about the balance is {@link #verification()}, and nothing here changes it.
  *
+ * <p>A stored report proves nothing: check the signatures again.
+ *
  * <p>JSON: {@code {"declaration":{…},"verification":{…},"asOf":"2025-12-31","scripts":[…],"findings":[…],"unreadable":["…"],"found":"…",
  * "controlled":"…","atCustodian":"…","rest":"…","gone":"…","notBefore":{…},"explanation":"…"}}; what is not known is left out, and what
  * follows from the rest is written and not read.

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
@@ -28,6 +30,9 @@ import org.reserves.observation.Knowledge;
  * and provenance stated with that amount or, where nobody states them, with another figure of the holder; what is said to be
  * acquired is so as far as a record, the chain or an attribution shows as many coins.
  *
+ * <p>A stored composition proves nothing: what is read back must add up to the rows of its table, and what its portions are said
+ * to be only a log can say, when it is asked again.
+ *
  * <p>JSON: {@code {"table":{…},"portions":[{…}],"leftOut":[{…}],"total":"…","byNature":{"sold":"…"}}};
  * the last two are written only.
  *
@@ -44,12 +49,43 @@ public record Composition(
         @JsonProperty("portions") List<Portion> portions,
         @JsonProperty("leftOut") List<TitleHolder> leftOut) {
 
-    /** Copies the components. */
+    /**
+     * Validates and copies the components.
+     *
+     * @throws IllegalArgumentException if the portions do not add up to the rows, or a row is neither divided nor left out
+     */
     @JsonCreator
     public Composition {
         Objects.requireNonNull(table, "table must not be null");
         portions = Lists.copyOf("portions", portions);
         leftOut = Lists.copyOf("leftOut", leftOut);
+        requireRows(table, portions, leftOut);
+    }
+
+    private static void requireRows(ReserveTable table, List<Portion> portions, List<TitleHolder> leftOut) {
+        Map<TitleHolder, Btc> sums = new HashMap<>();
+        portions.forEach(portion -> sums.merge(portion.row(), portion.amount(), Btc::plus));
+        for (Holding row : table.ranking()) {
+            Btc printed = printed(row);
+            Btc sum = sums.remove(row.titleHolder());
+            boolean isLeftOut = leftOut.contains(row.titleHolder());
+            Btc wanted = printed == null ? Btc.ZERO : printed;
+            if (isLeftOut != (printed == null) || !wanted.equals(sum == null ? Btc.ZERO : sum)) {
+                throw new IllegalArgumentException("portions of " + row.titleHolder() + " come to \""
+                        + (sum == null ? Btc.ZERO : sum).toDisplay() + "\", but its row is " + row.amount()
+                        + (isLeftOut ? " and left out" : "") + "; divide the table again");
+            }
+        }
+        if (!sums.isEmpty()) {
+            throw new IllegalArgumentException("portions of \"" + sums.keySet().iterator().next()
+                    + "\" belong to no row of the table; divide the table again");
+        }
+    }
+
+    /** The figure of a row that is divided, or null where the row is left out. */
+    @Nullable
+    private static Btc printed(Holding row) {
+        return row.isHeld() ? Amounts.singleFigure(row.amount()) : null;
     }
 
     /** Returns what a table is made of, by what is known. */
@@ -59,7 +95,7 @@ public record Composition(
         List<Portion> portions = new ArrayList<>();
         List<TitleHolder> leftOut = new ArrayList<>();
         for (Holding row : table.ranking()) {
-            Btc printed = row.isHeld() ? Amounts.singleFigure(row.amount()) : null;
+            Btc printed = printed(row);
             if (printed == null) {
                 leftOut.add(row.titleHolder());
             } else {

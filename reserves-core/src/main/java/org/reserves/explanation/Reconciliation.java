@@ -26,6 +26,8 @@ import org.reserves.observation.Knowledge;
  * <p>A way that closes a total is arithmetic: it shows what the table may have held, not that it did. Where there are
  * several, none is proven.
  *
+ * <p>A stored reconciliation proves nothing: search again.
+ *
  * <p>JSON: {@code {"total":"…","rows":"…","gap":"…","candidates":12,"ways":[[{…}]],"complete":true,"answer":"…"}}; the answer is
  * written only.
  *

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.reserves.holder.TitleHolder;
 import org.reserves.holding.ReserveTable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Lists;
@@ -21,6 +22,9 @@ import org.reserves.observation.Knowledge;
  * <p>Rows are matched by title holder; where the flag has one row in each table under different title holders, by flag. A
  * change of amount is looked for first among corrections and withdrawals, then among recorded events between the days of the
  * two rows, then among the figures of the log that either amount may be.
+ *
+ * <p>A stored comparison proves nothing: its differences must be of rows of its tables, and what explains them only a log can say,
+ * when it is asked again.
  *
  * <p>JSON: {@code {"before":{…},"after":{…},"differences":[{…}],"counts":{"event":1}}}; the counts are written only.
  *
@@ -37,12 +41,35 @@ public record TableDiff(
         @JsonProperty("after") ReserveTable after,
         @JsonProperty("differences") List<Difference> differences) {
 
-    /** Copies the components. */
+    /**
+     * Validates and copies the components.
+     *
+     * @throws IllegalArgumentException if the later table is as of a day before the earlier one, or a difference is of no row
+     */
     @JsonCreator
     public TableDiff {
         Objects.requireNonNull(before, "before must not be null");
         Objects.requireNonNull(after, "after must not be null");
         differences = Lists.copyOf("differences", differences);
+        requireOrder(before, after);
+        for (Difference difference : differences) {
+            TitleHolder row = difference.titleHolder();
+            if (row != null && !has(before, row) && !has(after, row)) {
+                throw new IllegalArgumentException(
+                        "difference of \"" + row + "\" is of no row of the two tables; compare the tables again");
+            }
+        }
+    }
+
+    private static void requireOrder(ReserveTable before, ReserveTable after) {
+        if (after.asOf().isBefore(before.asOf())) {
+            throw new IllegalArgumentException("table as of " + after.asOf() + " is given as the later one, but "
+                    + before.asOf() + " is later; give the earlier table first");
+        }
+    }
+
+    private static boolean has(ReserveTable table, TitleHolder titleHolder) {
+        return table.ranking().stream().anyMatch(row -> row.titleHolder().equals(titleHolder));
     }
 
     /**
@@ -54,10 +81,7 @@ public record TableDiff(
         Objects.requireNonNull(before, "before must not be null");
         Objects.requireNonNull(after, "after must not be null");
         Objects.requireNonNull(knowledge, "knowledge must not be null");
-        if (after.asOf().isBefore(before.asOf())) {
-            throw new IllegalArgumentException("table as of " + after.asOf() + " is given as the later one, but "
-                    + before.asOf() + " is later; give the earlier table first");
-        }
+        requireOrder(before, after);
         return new TableDiff(before, after, new TableComparer(before, after, knowledge).find());
     }
 

@@ -45,7 +45,7 @@ public final class Words {
     }
 
     /**
-     * Refuses to state a fact a second time.
+     * Refuses to state a fact a second time. What has no text of its own, like a lambda, is not quoted.
      *
      * @param what    the name of the fact, used in the error
      * @param earlier what was stated before, or null
@@ -54,7 +54,10 @@ public final class Words {
     public static void requireUnset(String what, @Nullable Object earlier) {
         Objects.requireNonNull(what, WHAT);
         if (earlier != null) {
-            throw new IllegalStateException(what + " is already " + quote(earlier.toString()) + "; state it once");
+            String text = earlier.toString();
+            boolean hasText = !text.startsWith(earlier.getClass().getName() + "@");
+            throw new IllegalStateException(
+                    what + (hasText ? " is already " + quote(text) : " is stated already") + "; state it once");
         }
     }
 

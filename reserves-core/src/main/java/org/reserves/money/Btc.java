@@ -150,7 +150,7 @@ public final class Btc implements Comparable<Btc> {
     public Btc plus(Btc other) {
         Objects.requireNonNull(other, OTHER);
         long sum = sats + other.sats;
-        if (((sats ^ sum) & (other.sats ^ sum)) < 0 || sum == Long.MIN_VALUE) {
+        if (((sats ^ sum) & (other.sats ^ sum)) < 0) {
             throw BtcText.outOfRange(BigInteger.valueOf(sats).add(BigInteger.valueOf(other.sats)));
         }
         return ofSats(sum);

@@ -9,6 +9,8 @@ import org.reserves.internal.ExplicitJson;
 /**
  * Two answers to one question about one day, by what was known earlier and later.
  *
+ * <p>A stored change proves nothing: ask the log again.
+ *
  * <p>JSON: {@code {"before":{…},"after":{…}}}.
  *
  * <p>Immutable and thread-safe.

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
 import org.reserves.internal.ExplicitJson;
@@ -38,6 +40,9 @@ import org.reserves.money.Btc;
  *       unreported.
  * </dl>
  *
+ * <p>A stored range proves nothing: what is read back must fit together, and whether the four follow from a log only the log
+ * can say, when it is asked again.
+ *
  * <p>JSON: {@code {"question":{…},"floor":"0.00000000","attributed":{…},"claimed":{…},"ceiling":"194775.00000000",
  * "undisclosed":false,"basedOn":[…]}}; what nobody says is left out.
  *
@@ -66,7 +71,7 @@ public record HoldingRange(
     /**
      * Validates and copies the components.
      *
-     * @throws IllegalArgumentException if the floor is above the ceiling
+     * @throws IllegalArgumentException if the ceiling is not the most of the others, or one of them rests on no figure
      */
     public HoldingRange {
         Objects.requireNonNull(question, "question must not be null");
@@ -74,6 +79,39 @@ public record HoldingRange(
         basedOn = Lists.copyOf("basedOn", basedOn);
         if (ceiling != null && floor.compareTo(ceiling) > 0) {
             throw new IllegalArgumentException("floor \"" + floor + "\" is above the ceiling \"" + ceiling + "\"");
+        }
+        Btc most = ceiling(floor, claimed, attributed);
+        if (!Objects.equals(ceiling, most)) {
+            throw new IllegalArgumentException("ceiling \"" + words(ceiling) + "\" is not the most that floor, attributed and"
+                    + " claimed come to, " + words(most) + "; ask the log again");
+        }
+        requireFigures("floor", floor.signum() > 0, basedOn, EvidenceBasis::isEvidence);
+        requireFigures("attributed", attributed != null, basedOn, EvidenceBasis::isAttribution);
+        requireFigures("claimed", claimed != null, basedOn, EvidenceBasis::isOwnStatement);
+        requireFigures("undisclosed", isUndisclosed, basedOn, EvidenceBasis::isOwnStatement);
+    }
+
+    /** The most that any supports; nothing where one has no upper limit, or nobody says anything. */
+    @Nullable
+    static Btc ceiling(Btc floor, @Nullable Bounds claimed, @Nullable Bounds attributed) {
+        List<Bounds> all =
+                Stream.of(claimed, attributed).filter(bounds -> bounds != null).toList();
+        boolean open = all.stream().anyMatch(bounds -> bounds.high() == null);
+        if (open || (all.isEmpty() && floor.signum() == 0)) {
+            return null;
+        }
+        return all.stream().map(Amounts::high).reduce(floor, Amounts::max);
+    }
+
+    private static String words(@Nullable Btc ceiling) {
+        return ceiling == null ? "unknown" : ceiling.toDisplay();
+    }
+
+    private static void requireFigures(
+            String what, boolean isStated, List<KnownFigure> basedOn, Predicate<EvidenceBasis> kind) {
+        if (isStated && basedOn.stream().noneMatch(figure -> kind.test(figure.basis()))) {
+            throw new IllegalArgumentException(
+                    "\"" + what + "\" of a range rests on no figure that supports it; ask the log again");
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
 import org.reserves.holding.Disclosure;
@@ -66,7 +65,7 @@ final class RangeFinder {
                 floor,
                 attributed,
                 claimed,
-                ceiling(floor, claimed, attributed),
+                HoldingRange.ceiling(floor, claimed, attributed),
                 own.stream().anyMatch(entry -> !amount(entry).isDisclosed()),
                 used.stream().map(view::figure).toList());
     }
@@ -151,17 +150,6 @@ final class RangeFinder {
     private Bounds span(List<LogEntry> entries) {
         Disclosure span = Resolver.span(entries.stream().map(this::remaining).toList());
         return span.isDisclosed() ? span.bounds() : null;
-    }
-
-    @Nullable
-    private static Btc ceiling(Btc floor, @Nullable Bounds claimed, @Nullable Bounds attributed) {
-        List<Bounds> all =
-                Stream.of(claimed, attributed).filter(bounds -> bounds != null).toList();
-        boolean open = all.stream().anyMatch(bounds -> bounds.high() == null);
-        if (open || (all.isEmpty() && floor.signum() == 0)) {
-            return null;
-        }
-        return all.stream().map(Amounts::high).reduce(floor, Amounts::max);
     }
 
     private Disclosure remaining(LogEntry entry) {

@@ -21,6 +21,9 @@ import org.reserves.internal.Words;
  * <p>{@link #amount()} is what the chosen figures say is held; {@link #remaining()} takes off what left since. Figures of parts
  * stand beside the answer and are never in it.
  *
+ * <p>A stored resolution proves nothing: what is read back must rest on a figure, and whether it follows from a log only the log
+ * can say, when it is asked again.
+ *
  * <p>JSON: {@code {"question":{…},"state":"figure","amount":{…},"remaining":{…},"chosen":[…],"agreeing":[…],"rejected":[…],
  * "parts":[…],"since":[…],"perhaps":[…],"independentSources":1,"answer":"…"}}; the answer is written only.
  *

@@ -57,8 +57,6 @@ import org.reserves.provenance.Provenance;
 public final class LedgerDraft {
     private final ChainHistory history;
     private final TitleHolder holder;
-    /** What an error says of a function, whose own text would be the name of a lambda. */
-    private static final String SET = "set";
 
     @Nullable
     private Function<WatchOnly, String> accounts;
@@ -88,7 +86,7 @@ public final class LedgerDraft {
      */
     public LedgerDraft inAccounts(Function<WatchOnly, String> accountOf) {
         Objects.requireNonNull(accountOf, "accountOf must not be null");
-        Words.requireUnset("account function of a ledger draft", accounts == null ? null : SET);
+        Words.requireUnset("account function of a ledger draft", accounts);
         accounts = accountOf;
         return this;
     }
@@ -100,7 +98,7 @@ public final class LedgerDraft {
      */
     public LedgerDraft provenance(Function<Acquisition, Provenance> provenanceOf) {
         Objects.requireNonNull(provenanceOf, "provenanceOf must not be null");
-        Words.requireUnset("provenance function of a ledger draft", provenance == null ? null : SET);
+        Words.requireUnset("provenance function of a ledger draft", provenance);
         provenance = provenanceOf;
         return this;
     }
@@ -112,7 +110,7 @@ public final class LedgerDraft {
      */
     public LedgerDraft completing(UnaryOperator<LedgerEvent> complete) {
         Objects.requireNonNull(complete, "complete must not be null");
-        Words.requireUnset("completion of a ledger draft", completion == null ? null : SET);
+        Words.requireUnset("completion of a ledger draft", completion);
         completion = complete;
         return this;
     }

@@ -1,6 +1,7 @@
 package org.reserves.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reserves.observation.Said.held;
@@ -211,7 +212,7 @@ class AuditEvidenceTest {
                 table, record("ua", "UA", "46351", "2021-04-07"), withdrawn("w", "UA", "ua", "18000", "2021-04-09"));
         assertEquals(
                 "\"46,351\" of UA rests on a stale figure, UA (state) 46,351 BTC as of 2021-04-07 [Customs, official record]:"
-                        + " 18,000 BTC of ua withdrawn, an error as of 2021-04-09 [corrections desk, press]",
+                        + " 18,000 BTC of it withdrawn, an error, as of 2021-04-09 [corrections desk, press]",
                 report.findings(Rule.FIGURE_IS_CURRENT).get(0).explanation());
         AuditReport after = audit(
                 table,
@@ -225,6 +226,29 @@ class AuditEvidenceTest {
                 record("copy", "UA", "46351", "2023-01-01", "Tracker").derivedFrom("ua"),
                 withdrawn("w", "UA", "ua", "18000", "2021-04-09"));
         assertEquals(1, copied.findings(Rule.FIGURE_IS_CURRENT).size());
+    }
+
+    /** A reader knows no ids: neither of a figure that was taken back nor of the one that another was copied from. */
+    @Test
+    void figure_thatWasTakenBackIsNotNamedByItsId() {
+        PublishedTable table = table().claim("UA", Quantity.ROW, "46,351").build();
+        ObservationBuilder figure = record("line-26", "UA", "46351", "2021-04-07");
+        ObservationBuilder copy =
+                record("line-27", "UA", "46351", "2021-04-08", "Gazette").derivedFrom("line-26");
+        String all = audit(table, figure, copy, withdrawn("w", "UA", "line-26", "2021-04-09"))
+                .findings(Rule.FIGURE_IS_CURRENT)
+                .toString();
+        assertTrue(all.contains(": it withdrawn, an error, as of 2021-04-09"), all);
+        String part = audit(
+                        table().claim("UA", Quantity.ROW, "46,000").build(),
+                        record("line-26", "UA", "46351", "2021-04-07"),
+                        record("line-27", "UA", "46000", "2021-04-08", "Gazette")
+                                .derivedFrom("line-26"),
+                        withdrawn("w", "UA", "line-26", "18000", "2021-04-09"))
+                .findings(Rule.FIGURE_IS_CURRENT)
+                .toString();
+        assertTrue(part.contains(": 18,000 BTC of what it rests on withdrawn, an error, as of 2021-04-09"), part);
+        assertFalse((all + part).contains("line-"), all + part);
     }
 
     /** The same number was seen again after the sale: it is no stale one. */

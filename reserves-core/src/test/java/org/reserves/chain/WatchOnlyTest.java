@@ -59,11 +59,11 @@ class WatchOnlyTest {
     void range_excludesAGapLimit() {
         WatchOnly watch = WatchOnly.of("a").range(0, 10);
         assertEquals(
-                "\"a\" already has the range 0..10",
+                "range of \"a\" is already \"0..10\"; state it once",
                 assertThrows(IllegalStateException.class, () -> watch.gapLimit(5))
                         .getMessage());
         assertEquals(
-                "\"a\" already has the gap limit 5",
+                "gap limit of \"a\" is already \"5\"; state it once",
                 assertThrows(
                                 IllegalStateException.class,
                                 () -> WatchOnly.of("a").gapLimit(5).range(0, 1))

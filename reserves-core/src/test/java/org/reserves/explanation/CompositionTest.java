@@ -1,6 +1,7 @@
 package org.reserves.explanation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.reserves.observation.Said.held;
 import static org.reserves.observation.Said.log;
 import static org.reserves.observation.Said.sold;
@@ -8,6 +9,7 @@ import static org.reserves.observation.Said.withdrawn;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.holding.Holding;
@@ -25,6 +27,37 @@ import org.reserves.provenance.Provenance;
 import org.reserves.provenance.Seizure;
 
 class CompositionTest {
+    /** As somebody could have stored it: portions that do not add up to the row, of no row, or of a row left out. */
+    @Test
+    void storedPortions_addUpToTheRows() {
+        TitleHolder finland = TitleHolder.state("FI");
+        ReserveTable table =
+                ReserveTable.asOf("2025-05-28").add(Holding.of("FI", "90")).build();
+        ReserveTable empty = ReserveTable.asOf("2025-05-28").build();
+        Portion sixty = portion(finland, 60);
+        Portion thirty = portion(finland, 30);
+        assertEquals(Btc.of(90), new Composition(table, List.of(sixty, thirty), List.of()).total());
+        String again = "; divide the table again";
+        assertRefused(
+                "portions of " + finland + " come to \"60 BTC\", but its row is 90 BTC" + again,
+                () -> new Composition(table, List.of(sixty), List.of()));
+        assertRefused(
+                "portions of " + finland + " come to \"0 BTC\", but its row is 90 BTC and left out" + again,
+                () -> new Composition(table, List.of(), List.of(finland)));
+        assertRefused(
+                "portions of \"" + finland + "\" belong to no row of the table" + again,
+                () -> new Composition(empty, List.of(thirty), List.of()));
+    }
+
+    private static Portion portion(TitleHolder row, long btc) {
+        return new Portion(row, Portion.Nature.SOLD, Btc.of(btc), List.of(), "as recorded");
+    }
+
+    private static void assertRefused(String message, Executable call) {
+        assertEquals(
+                message, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+
     @Test
     void declarationsOfOfficials_areNotTheStates_andWhatWasTakenBackIsNobodys() {
         ObservationLog log = log(

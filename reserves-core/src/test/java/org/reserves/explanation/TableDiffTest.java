@@ -145,6 +145,27 @@ class TableDiffTest {
                         .getMessage());
     }
 
+    /** As somebody could have stored it: the order is wrong, or the row is of neither table. */
+    @Test
+    void storedDifferences_areOfRowsOfTheTables() {
+        ReserveTable early =
+                ReserveTable.asOf("2024-06-01").add(Holding.of("DE", "142")).build();
+        ReserveTable late = ReserveTable.asOf("2024-06-02").build();
+        Difference dropped = new Difference(Difference.Kind.DROPPED, TitleHolder.state("DE"), List.of(), "gone");
+        Difference foreign = new Difference(Difference.Kind.DROPPED, TitleHolder.state("FI"), List.of(), "gone");
+        assertEquals(
+                List.of(dropped), new TableDiff(early, late, List.of(dropped)).differences());
+        assertEquals(
+                "difference of \"" + TitleHolder.state("FI")
+                        + "\" is of no row of the two tables; compare the tables again",
+                assertThrows(IllegalArgumentException.class, () -> new TableDiff(early, late, List.of(foreign)))
+                        .getMessage());
+        assertEquals(
+                "table as of 2024-06-01 is given as the later one, but 2024-06-02 is later; give the earlier table first",
+                assertThrows(IllegalArgumentException.class, () -> new TableDiff(late, early, List.of()))
+                        .getMessage());
+    }
+
     private static TableDiff diff(Holding before, Holding after) {
         return TableDiff.between(
                 ReserveTable.asOf("2024-06-01").add(before).build(),

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,17 @@ class WordsTest {
         assertDoesNotThrow(() -> Words.requireUnset("operator", null));
         Exception e = assertThrows(IllegalStateException.class, () -> Words.requireUnset("operator", "Druk Holdings"));
         assertEquals("operator is already \"Druk Holdings\"; state it once", e.getMessage());
+    }
+
+    /** A lambda, a method reference and an object without text print the name of their class, which tells nobody anything. */
+    @Test
+    void requireUnset_quotesNothingThatHasNoTextOfItsOwn() {
+        Runnable lambda = () -> {};
+        Function<String, String> reference = String::strip;
+        for (Object earlier : List.of(lambda, reference, new Object(), new int[] {1})) {
+            Exception e = assertThrows(IllegalStateException.class, () -> Words.requireUnset("listener", earlier));
+            assertEquals("listener is stated already; state it once", e.getMessage());
+        }
     }
 
     @Test

@@ -45,6 +45,9 @@ class GuardsTest {
                 refused("ratio 1/3 in percent has more than 3 decimals" + REMEDY, () -> THIRD.percent(3, NEVER)),
                 refused("bitcoin amount 1E+12" + LIMIT, () -> Btc.of(new BigDecimal("1E+12"), DOWN)),
                 refused("bitcoin amount 1E+12" + LIMIT, () -> Btc.of(new BigDecimal("1E+12"))),
+                refused(
+                        "bitcoin amount 1E+2147483648" + LIMIT,
+                        () -> Btc.of(new BigDecimal(BigInteger.ONE, Integer.MIN_VALUE))),
                 refused("bitcoin amount 1E-1001" + DIGITS, () -> Btc.of(LONG, DOWN)),
                 refused("bitcoin amount 1E-1001" + DIGITS, () -> Btc.of(LONG)),
                 refused("factor 1E-1001" + DIGITS, () -> Btc.of(1).multipliedBy(LONG, DOWN)),
@@ -58,6 +61,12 @@ class GuardsTest {
                 refused(
                         "bitcoin amount of 9223372036854775808 satoshis" + LIMIT + " BTC",
                         () -> Btc.ofSats(Long.MAX_VALUE).plus(Btc.ofSats(1))),
+                refused(
+                        "bitcoin amount of 9223372036854775809 satoshis" + LIMIT + " BTC",
+                        () -> Btc.ofSats(Long.MAX_VALUE).plus(Btc.ofSats(2))),
+                refused("money USD 1 has no ratio to USD 0", () -> DOLLAR.ratioTo(Money.zero("USD"))),
+                refused(
+                        "money USD 1 cannot be divided by zero", () -> DOLLAR.dividedBy(BigDecimal.ZERO, 2, DOWN)),
                 refused(
                         "bitcoin amount of -9223372036854775808 satoshis" + LIMIT + " BTC",
                         () -> Btc.ofSats(-Long.MAX_VALUE).minus(Btc.ofSats(1))),
@@ -99,6 +108,7 @@ class GuardsTest {
     void limits_areReached() {
         assertEquals(Long.MAX_VALUE, Btc.parse("92233720368.54775807").toSats());
         assertEquals(-Long.MAX_VALUE, Btc.parse("-92233720368.54775807").toSats());
+        assertEquals(Btc.ZERO, Btc.of(new BigDecimal("0E+20"))); // zero is zero, however many zeros it is written with
         assertEquals(
                 "0." + "0".repeat(999) + "1",
                 Money.of("USD", new BigDecimal("1E-1000")).amount().toPlainString());
@@ -108,6 +118,14 @@ class GuardsTest {
                         + " satoshis? then use Btc.ofSats",
                 assertThrows(IllegalArgumentException.class, () -> Btc.parse("92233720368.54775808"))
                         .getMessage());
+    }
+
+    /** {@link BigDecimal} tells 1E+3 from 1000; an amount is never the first, however it was stated. */
+    @Test
+    void amounts_haveNoNegativeScale() {
+        BigDecimal thousand = new BigDecimal("1000");
+        assertEquals(thousand, Money.of("USD", new BigDecimal("1E+3")).amount());
+        assertEquals(thousand, Money.of("USD", "1000.00").amount());
     }
 
     @Test

@@ -10,8 +10,10 @@ import static org.reserves.observation.Said.sold;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
+import org.reserves.holding.Bounds;
 import org.reserves.holding.Disclosure;
 import org.reserves.money.Btc;
 
@@ -117,6 +119,37 @@ class HoldingRangeTest {
                                 IllegalArgumentException.class,
                                 () -> new HoldingRange(question, Btc.of(2), null, null, Btc.of(1), false, List.of()))
                         .getMessage());
+    }
+
+    /** A range that somebody wrote by hand: no figure stands behind it. */
+    @Test
+    void range_mustFollowFromItsParts() {
+        Question question = range(log(), "2025-01-01").question();
+        Bounds two = new Bounds(Btc.of(2), Btc.of(2), false);
+        assertRefused(
+                "ceiling \"5 BTC\" is not the most that floor, attributed and claimed come to, 2 BTC; ask the log again",
+                () -> new HoldingRange(question, Btc.ZERO, two, null, Btc.of(5), false, List.of()));
+        assertRefused(
+                "ceiling \"unknown\" is not the most that floor, attributed and claimed come to, 2 BTC; ask the log again",
+                () -> new HoldingRange(question, Btc.of(2), null, null, null, false, List.of()));
+        String unfounded = " of a range rests on no figure that supports it; ask the log again";
+        assertRefused(
+                "\"floor\"" + unfounded,
+                () -> new HoldingRange(question, Btc.of(2), null, null, Btc.of(2), false, List.of()));
+        assertRefused(
+                "\"attributed\"" + unfounded,
+                () -> new HoldingRange(question, Btc.ZERO, two, null, Btc.of(2), false, List.of()));
+        assertRefused(
+                "\"claimed\"" + unfounded,
+                () -> new HoldingRange(question, Btc.ZERO, null, two, Btc.of(2), false, List.of()));
+        assertRefused(
+                "\"undisclosed\"" + unfounded,
+                () -> new HoldingRange(question, Btc.ZERO, null, null, null, true, List.of()));
+    }
+
+    private static void assertRefused(String message, Executable call) {
+        assertEquals(
+                message, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 
     private static HoldingRange range(ObservationLog log, String day) {

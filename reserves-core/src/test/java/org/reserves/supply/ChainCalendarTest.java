@@ -49,6 +49,13 @@ class ChainCalendarTest {
         assertTrue(estimate.contains(BlockHeight.of(height)), estimate.toString());
     }
 
+    /** Block 600,000 is of 2019-10-19T00:04:21Z; the period was slow, so that a straight line is past it when the day begins. */
+    @Test
+    void heightOn_beginsWithTheLeastOfTheFirstSecond() {
+        HeightEstimate estimate = CALENDAR.heightOn("2019-10-19");
+        assertTrue(estimate.contains(BlockHeight.of(600_000)), estimate.toString());
+    }
+
     @Test
     void heightOn_coversTheWholeDay() {
         HeightEstimate halving = CALENDAR.heightOn(LocalDate.parse("2024-04-20"));

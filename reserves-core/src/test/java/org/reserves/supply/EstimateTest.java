@@ -3,6 +3,7 @@ package org.reserves.supply;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reserves.chain.BlockHeight;
@@ -33,5 +34,32 @@ class EstimateTest {
     })
     void times_containTheirEnds(Instant time, boolean inside) {
         assertEquals(inside, TIMES.contains(time));
+    }
+
+    /**
+     * A header may be dated two hours ahead of the clock (Bitcoin Core, {@code MAX_FUTURE_BLOCK_TIME = 2 * 60 * 60}), twelve
+     * blocks of ten minutes. So the neighbour of a known block may be dated two hours before or after it, and a time next to a known
+     * one may be of a block twelve higher; a lower block than the known one before is never meant.
+     */
+    @Test
+    void nextToAKnownBlock_twoHoursAreLeftAndNoMore() {
+        ChainCalendar calendar = ChainCalendar.mainnet();
+        int first = 418 * 2_016;
+        int last = 419 * 2_016;
+        Instant from = calendar.timeOf(BlockHeight.of(first)).best();
+        Instant to = calendar.timeOf(BlockHeight.of(last)).best();
+        assertEquals(
+                from.minusSeconds(7_200),
+                calendar.timeOf(BlockHeight.of(first + 1)).earliest());
+        assertEquals(
+                to.plusSeconds(7_200), calendar.timeOf(BlockHeight.of(last - 1)).latest());
+        assertEquals(
+                BlockHeight.of(first), calendar.heightAt(from.plusSeconds(1)).lowest());
+        assertEquals(
+                BlockHeight.of(last + 12), calendar.heightAt(to.minusSeconds(1)).highest());
+        TimeAnchor newest = calendar.lastAnchor();
+        assertEquals(
+                newest.time().minusSeconds(7_200),
+                calendar.timeOf(BlockHeight.of(newest.height().toInt() + 1)).earliest());
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainHistory;
 import org.reserves.chain.CoinSpend;
@@ -26,6 +27,7 @@ import org.reserves.ledger.LotSelection;
 import org.reserves.ledger.ReserveLedger;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
+import org.reserves.provenance.Provenance;
 import org.reserves.provenance.Purchase;
 
 class LedgerDraftTest {
@@ -182,10 +184,16 @@ class LedgerDraftTest {
 
     @Test
     void setters_refuseASecondCall() {
+        assertTwice("account function", () -> accounts().inAccounts(watch -> "x"));
+        assertTwice("provenance function", () -> draft().provenance(coins -> Provenance.unknown())
+                .provenance(coins -> Provenance.unknown()));
+        assertTwice("completion", () -> draft().completing(event -> event).completing(event -> event));
+    }
+
+    private static void assertTwice(String what, Executable call) {
         assertEquals(
-                "account function of a ledger draft is already \"set\"; state it once",
-                assertThrows(IllegalStateException.class, () -> accounts().inAccounts(watch -> "x"))
-                        .getMessage());
+                what + " of a ledger draft is stated already; state it once",
+                assertThrows(IllegalStateException.class, call).getMessage());
     }
 
     private LedgerDraft accounts() {

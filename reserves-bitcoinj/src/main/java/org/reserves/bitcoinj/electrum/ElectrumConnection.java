@@ -168,7 +168,8 @@ final class ElectrumConnection implements AutoCloseable {
         }
     }
 
-    /** Waits for news, holding the lock. */
+    /** Waits for news, holding the lock; called in a loop that looks whether there are any. */
+    @SuppressWarnings("WaitNotInLoop")
     private void pause(long millis) {
         try {
             lock.wait(Math.max(1, millis));

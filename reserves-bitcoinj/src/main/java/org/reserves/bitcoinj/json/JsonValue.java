@@ -29,11 +29,11 @@ public final class JsonValue {
     private static final int SHOWN = 40;
 
     /** A number as it is written. */
-    record Number(String text) {}
+    record Digits(String text) {}
 
     private final String path;
 
-    /** A map, a list, a text, a {@link Number}, a boolean, or null. */
+    /** A map, a list, a text, a {@link Digits}, a boolean, or null. */
     @Nullable
     private final Object value;
 
@@ -154,7 +154,7 @@ public final class JsonValue {
      * @throws MalformedJsonException if this is none, or has more than 18 digits
      */
     public long integer() {
-        if (!(value instanceof Number number) || !WHOLE.matcher(number.text).matches()) {
+        if (!(value instanceof Digits number) || !WHOLE.matcher(number.text).matches()) {
             throw refusal("is " + kind() + " where a whole number was expected");
         }
         return Long.parseLong(number.text);
@@ -179,7 +179,7 @@ public final class JsonValue {
      * @throws MalformedJsonException if this is no number, or has a fraction of a satoshi
      */
     public long sats() {
-        if (!(value instanceof Number number)
+        if (!(value instanceof Digits number)
                 || number.text.length() > LONGEST_NUMBER
                 || !DECIMAL.matcher(number.text).matches()) {
             throw refusal("is " + kind() + " where an amount of bitcoin was expected");
@@ -240,7 +240,7 @@ public final class JsonValue {
         if (value instanceof List<?> items) {
             return "a list of " + items.size();
         }
-        String text = value instanceof Number number ? number.text : value.toString();
+        String text = value instanceof Digits number ? number.text : value.toString();
         String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
         return value instanceof String ? "\"" + shown + "\"" : shown;
     }

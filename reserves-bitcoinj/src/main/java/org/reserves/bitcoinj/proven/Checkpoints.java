@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -20,7 +21,7 @@ final class Checkpoints {
     /** How many blocks have one target. */
     static final int PERIOD = 2_016;
 
-    private static final TreeMap<Integer, Checkpoint> ALL = read();
+    private static final NavigableMap<Integer, Checkpoint> ALL = read();
 
     /**
      * A block that is known to be on the chain.
@@ -58,8 +59,8 @@ final class Checkpoints {
         return IntStream.rangeClosed(Math.max(0, begin - PERIOD), end).boxed().toList();
     }
 
-    private static TreeMap<Integer, Checkpoint> read() {
-        TreeMap<Integer, Checkpoint> read = new TreeMap<>();
+    private static NavigableMap<Integer, Checkpoint> read() {
+        NavigableMap<Integer, Checkpoint> read = new TreeMap<>();
         try (InputStream in = Objects.requireNonNull(
                         Checkpoints.class.getResourceAsStream("checkpoints.csv"), "checkpoints.csv is missing");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {

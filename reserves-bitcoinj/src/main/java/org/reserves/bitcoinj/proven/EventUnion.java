@@ -164,7 +164,7 @@ public final class EventUnion implements AutoCloseable {
         if (!headers.isOnBestChain(end) || !isAllBooked(proven, ledger)) {
             throw new MovedException(end + " is not on the best chain any more");
         }
-        List<Omission> omissions = omissions(panel, headers.network(), plan.scripts(), ledger, proven, begin, end);
+        List<Omission> omissions = omissions(panel, headers.network(), plan.scripts(), ledger, proven);
         UnionGrade grade = UnionGrade.of(panel, headers, begin, end, proven.size(), omissions, options);
         return new Answer(
                 begin.history(headers, plan, ledger, end, proven, grade), omissions, panel.failures(), proven.size());
@@ -251,9 +251,7 @@ public final class EventUnion implements AutoCloseable {
             Network network,
             List<byte[]> scripts,
             EventLedger ledger,
-            List<ProvenTransaction> proven,
-            Opening begin,
-            ChainBlock end) {
+            List<ProvenTransaction> proven) {
         List<Omission> found = new ArrayList<>();
         for (ProvenTransaction event : proven) {
             Set<Integer> touched = ledger.touched().getOrDefault(event.claim(), Set.of());

@@ -294,10 +294,11 @@ public final class HeaderBook implements AutoCloseable {
             return;
         }
         saved = first;
+        HeaderChain known = chain();
         for (byte[] more = storage.read(saved + 1, AT_ONCE); more.length > 0; more = storage.read(saved + 1, AT_ONCE)) {
             for (int at = 0; at < more.length; at += BlockHeader.LENGTH) {
                 try {
-                    chain.accept(BlockHeader.of(more, at));
+                    known.accept(BlockHeader.of(more, at));
                     saved++;
                 } catch (BlockRefusedException damaged) {
                     return;

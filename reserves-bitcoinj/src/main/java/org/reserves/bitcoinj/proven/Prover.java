@@ -44,7 +44,7 @@ final class Prover {
                 // whoever claimed the rest has failed, and is named with the reason
                 return;
             }
-            panel.each(shares.keySet(), asked -> prove(asked.server(), shares.get(asked), deadline));
+            panel.each(shares.keySet(), asked -> prove(asked.server(), shares.getOrDefault(asked, List.of()), deadline));
             panel.requireSome();
             open.removeIf(this::isProven);
         }

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param reward       the id of the first transaction of that block, as displayed
  * @param rewardBranch the way from that one to the merkle root
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and not copied because transactions are large
 public record Shown(
         ClaimedTransaction claim, byte[] transaction, MerkleBranch branch, String reward, MerkleBranch rewardBranch) {
 

@@ -47,8 +47,8 @@ record UnionGrade(Assurance assurance, List<String> grounds) {
         chain(headers, options, grounds);
         complete.forEach(asked -> grounds.addAll(asked.server().notes()));
         Assurance united = operators.size() > 1 ? Assurance.CROSS_CHECKED : Assurance.SINGLE_SERVER;
-        boolean weaker = opening != null && opening.assurance().compareTo(united) > 0;
-        return new UnionGrade(weaker ? opening.assurance() : united, grounds);
+        Assurance begun = opening == null ? united : opening.assurance();
+        return new UnionGrade(begun.compareTo(united) > 0 ? begun : united, grounds);
     }
 
     private static String proofs(int proofs, ChainBlock end) {

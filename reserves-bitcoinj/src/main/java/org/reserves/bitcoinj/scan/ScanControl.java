@@ -15,7 +15,6 @@ import org.reserves.internal.Words;
  */
 public final class ScanControl {
     private static final Duration LONGEST = Duration.ofDays(36_500);
-    private static final String SET = "set";
     private static final ScanControl DEFAULTS = new ScanControl(null, null, null, null);
 
     @Nullable
@@ -78,7 +77,7 @@ public final class ScanControl {
      */
     public ScanControl reportingTo(Consumer<ScanProgress> listener) {
         Objects.requireNonNull(listener, "listener must not be null");
-        Words.requireUnset("listener", this.listener == null ? null : SET);
+        Words.requireUnset("listener", this.listener);
         return new ScanControl(deadline, patience, listener, cancelled);
     }
 
@@ -90,7 +89,7 @@ public final class ScanControl {
      */
     public ScanControl cancelledWhen(BooleanSupplier cancelled) {
         Objects.requireNonNull(cancelled, "cancelled must not be null");
-        Words.requireUnset("question about cancellation", this.cancelled == null ? null : SET);
+        Words.requireUnset("question about cancellation", this.cancelled);
         return new ScanControl(deadline, patience, listener, cancelled);
     }
 

@@ -101,12 +101,12 @@ class ScanOptionsTest {
                 twice("patience is already \"PT3S\"", () -> snapshot.patience(Duration.ofSeconds(3))),
                 twice("checking of witnesses is already \"on\"", files::checkingWitnesses),
                 twice("hashing is already \"off\"", snapshot::withoutHashing),
-                twice("listener is already \"set\"", () -> files.reportingTo(progress -> {})),
-                twice("listener is already \"set\"", () -> peers.reportingTo(progress -> {})),
-                twice("listener is already \"set\"", () -> snapshot.reportingTo(progress -> {})),
-                twice("question about cancellation is already \"set\"", () -> files.cancelledWhen(() -> true)),
-                twice("question about cancellation is already \"set\"", () -> peers.cancelledWhen(() -> true)),
-                twice("question about cancellation is already \"set\"", () -> snapshot.cancelledWhen(() -> true)));
+                twice("listener is stated already", () -> files.reportingTo(progress -> {})),
+                twice("listener is stated already", () -> peers.reportingTo(progress -> {})),
+                twice("listener is stated already", () -> snapshot.reportingTo(progress -> {})),
+                twice("question about cancellation is stated already", () -> files.cancelledWhen(() -> true)),
+                twice("question about cancellation is stated already", () -> peers.cancelledWhen(() -> true)),
+                twice("question about cancellation is stated already", () -> snapshot.cancelledWhen(() -> true)));
     }
 
     @ParameterizedTest

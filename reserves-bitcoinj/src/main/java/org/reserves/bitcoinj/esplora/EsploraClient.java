@@ -1,0 +1,148 @@
+package org.reserves.bitcoinj.esplora;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.annotation.Nullable;
+import org.reserves.bitcoinj.json.JsonValue;
+import org.reserves.bitcoinj.json.MalformedJsonException;
+import org.reserves.bitcoinj.proven.Deadline;
+import org.reserves.bitcoinj.proven.ServerException;
+import org.reserves.bitcoinj.proven.ServerException.Kind;
+import org.reserves.chain.ScanCancelledException;
+
+/** Gets pages, and waits longer each time where the server has too much to do: it seldom says for how long (esplora#449). */
+final class EsploraClient {
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY = 429;
+    private static final int FIRST_SERVER_ERROR = 500;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration MOST_PAUSE = Duration.ofSeconds(16);
+    private static final long LOOK_MILLIS = 100;
+
+    private final String server;
+    private final HttpClient client = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    EsploraClient(String server) {
+        this.server = server;
+    }
+
+    String text(String path, Deadline deadline) {
+        return get(path, "text/plain", deadline).body().strip();
+    }
+
+    JsonValue json(String path, Deadline deadline) {
+        String body = get(path, "application/json", deadline).body();
+        try {
+            return JsonValue.parse(body);
+        } catch (MalformedJsonException e) {
+            throw malformed(path, e);
+        }
+    }
+
+    ServerException malformed(String path, RuntimeException e) {
+        return new ServerException(
+                server,
+                Kind.MALFORMED,
+                "says to " + path + " what is no answer: " + e.getMessage() + "; ask another server",
+                e);
+    }
+
+    private HttpResponse<String> get(String path, String type, Deadline deadline) {
+        Duration pause = FIRST_PAUSE;
+        while (true) {
+            HttpResponse<String> response = send(path, deadline);
+            int status = response.statusCode();
+            if (status == OK) {
+                return requireType(path, type, response);
+            }
+            if (status != TOO_MANY && status < FIRST_SERVER_ERROR) {
+                throw refusal(path, status);
+            }
+            if (!deadline.sleep(pause)) {
+                throw new ServerException(
+                        server,
+                        Kind.LIMITED,
+                        "answers " + path + " with HTTP " + status + " again and again; ask later, or allow more time");
+            }
+            pause = pause.multipliedBy(2).compareTo(MOST_PAUSE) < 0 ? pause.multipliedBy(2) : MOST_PAUSE;
+        }
+    }
+
+    private ServerException refusal(String path, int status) {
+        return new ServerException(
+                server,
+                status == NOT_FOUND ? Kind.MOVED : Kind.UNSUITABLE,
+                "answers " + path + " with HTTP " + status
+                        + (status == NOT_FOUND
+                                ? "; it does not know that, or lacks the endpoint: its back end must be electrs"
+                                : "; check the address, which ends with /api on many servers"));
+    }
+
+    /** An error page is no answer, whatever its status says. */
+    private HttpResponse<String> requireType(String path, String type, HttpResponse<String> response) {
+        String given = response.headers().firstValue("Content-Type").orElse("");
+        if (!given.startsWith(type)) {
+            throw new ServerException(
+                    server,
+                    Kind.MALFORMED,
+                    "answers " + path + " with \"" + given + "\" where " + type
+                            + " was asked for; check the address, which ends with /api on many servers");
+        }
+        return response;
+    }
+
+    private HttpResponse<String> send(String path, Deadline deadline) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server + path))
+                .timeout(deadline.nextWait())
+                .GET()
+                .build();
+        CompletableFuture<HttpResponse<String>> sent =
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        try {
+            while (true) {
+                try {
+                    return sent.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException notYet) {
+                    deadline.requireWanted();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ScanCancelledException("while server " + server + " was asked");
+        } catch (ExecutionException e) {
+            throw unreachable(path, deadline, e.getCause());
+        } finally {
+            sent.cancel(true);
+        }
+    }
+
+    private ServerException unreachable(String path, Deadline deadline, @Nullable Throwable e) {
+        if (e instanceof java.net.http.HttpTimeoutException) {
+            return new ServerException(
+                    server,
+                    Kind.LATE,
+                    "was silent about " + path + " for " + Deadline.text(deadline.patience())
+                            + "; have more patience, or ask another server",
+                    e);
+        }
+        return new ServerException(
+                server,
+                Kind.UNREACHABLE,
+                "cannot be reached: " + (e instanceof IOException ? e.toString() : String.valueOf(e))
+                        + "; check the address, or ask another server",
+                e);
+    }
+}

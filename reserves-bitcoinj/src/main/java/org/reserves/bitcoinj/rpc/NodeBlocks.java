@@ -1,0 +1,131 @@
+package org.reserves.bitcoinj.rpc;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.reserves.bitcoinj.blocks.BlockHeader;
+import org.reserves.bitcoinj.blocks.BlockRefusedException;
+import org.reserves.bitcoinj.blocks.BlockVerifier;
+import org.reserves.bitcoinj.json.JsonValue;
+import org.reserves.bitcoinj.json.MalformedJsonException;
+import org.reserves.bitcoinj.json.RpcCall;
+import org.reserves.bitcoinj.proven.Deadline;
+import org.reserves.chain.Network;
+import org.reserves.chain.ScannedBlocks;
+
+/** Hashes, headers and bodies of a node's blocks; a header is checked by its hash, a body by its header. */
+final class NodeBlocks {
+    private static final int HASH = 32;
+    /** Headers may be dated two hours late and are not in order; so many around a moment decide about it. */
+    private static final int AROUND = 40;
+
+    private final RpcClient client;
+    private final Deadline deadline;
+    private final TreeMap<Integer, BlockHeader> headers = new TreeMap<>();
+
+    NodeBlocks(RpcClient client, Deadline deadline) {
+        this.client = client;
+        this.deadline = deadline;
+    }
+
+    String hash(int height) {
+        return client.ask(RpcCall.of("getblockhash", height), deadline, JsonValue::hash);
+    }
+
+    /** Returns the height of a block of the node's best chain, or -1 where it is unknown or on another branch. */
+    int heightOf(String hash) {
+        try {
+            return client.ask(
+                    RpcCall.of("getblockheader", hash, true),
+                    deadline,
+                    header -> header.get("confirmations").integer() < 1
+                            ? -1
+                            : header.get("height").count());
+        } catch (NodeException e) {
+            if (e.code() == NOT_FOUND) {
+                return -1;
+            }
+            throw e;
+        }
+    }
+
+    BlockHeader header(int height) {
+        BlockHeader known = headers.get(height);
+        if (known == null) {
+            String hash = hash(height);
+            known = client.ask(RpcCall.of("getblockheader", hash, false), deadline, hex -> header(hex, hash));
+            headers.put(height, known);
+        }
+        return known;
+    }
+
+    /**
+     * Returns the bytes of a block, checked against its header.
+     *
+     * @throws NodeException if they are not that block
+     */
+    byte[] body(String hash) {
+        RpcCall call = RpcCall.of("getblock", hash, 0);
+        byte[] bytes = client.ask(call, deadline, hex -> HexFormat.of().parseHex(hex.hexadecimal()));
+        try {
+            if (!BlockVerifier.full().verify(bytes).header().hash().equals(hash)) {
+                throw new NodeException(client.node(), "sent another block than " + hash + "; it is damaged or lies");
+            }
+            return bytes;
+        } catch (BlockRefusedException | IllegalArgumentException e) {
+            throw new NodeException(client.node(), 0, "sent a false block: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns blocks with their hashes and times. */
+    ScannedBlocks scanned(Network network, Collection<Integer> heights) {
+        int[] sorted = new TreeSet<>(heights).stream().mapToInt(Integer::intValue).toArray();
+        byte[] hashes = new byte[sorted.length * HASH];
+        int[] seconds = new int[sorted.length];
+        for (int i = 0; i < sorted.length; i++) {
+            BlockHeader header = header(sorted[i]);
+            System.arraycopy(HexFormat.of().parseHex(header.hash()), 0, hashes, i * HASH, HASH);
+            seconds[i] = (int) header.time().getEpochSecond();
+        }
+        return ScannedBlocks.sparse(network, sorted, hashes, seconds);
+    }
+
+    /** Returns the heights among which the last block of a day is, with those that show that it is. */
+    Collection<Integer> around(LocalDate day, int tip) {
+        Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        int low = 0;
+        int high = tip;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (header(middle).time().isBefore(end)) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        TreeSet<Integer> around = new TreeSet<>();
+        for (int height = Math.max(0, low - AROUND); height <= Math.min(tip, low + AROUND); height++) {
+            around.add(height);
+        }
+        return around;
+    }
+
+    private static final long NOT_FOUND = -5;
+
+    private static BlockHeader header(JsonValue hex, String hash) {
+        BlockHeader header;
+        try {
+            header = BlockHeader.parse(hex.hexadecimal());
+        } catch (IllegalArgumentException e) {
+            throw new MalformedJsonException(String.valueOf(e.getMessage()));
+        }
+        if (!header.hash().equals(hash)) {
+            throw new MalformedJsonException("header has the hash " + header.hash() + ", not " + hash);
+        }
+        return header;
+    }
+}

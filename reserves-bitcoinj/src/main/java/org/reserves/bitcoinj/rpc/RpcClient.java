@@ -1,0 +1,201 @@
+package org.reserves.bitcoinj.rpc;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import javax.annotation.Nullable;
+import org.reserves.bitcoinj.json.JsonValue;
+import org.reserves.bitcoinj.json.MalformedJsonException;
+import org.reserves.bitcoinj.json.RpcAnswer;
+import org.reserves.bitcoinj.json.RpcCall;
+import org.reserves.bitcoinj.proven.Deadline;
+
+/** Asks a node by JSON-RPC, and waits where it is starting up or has too much to do. */
+final class RpcClient {
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_LARGE = 413;
+    private static final int BUSY = 503;
+    private static final long WARMING_UP = -28;
+    private static final long UNKNOWN_METHOD = -32_601;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final long LOOK_MILLIS = 50;
+
+    private final String node;
+    private final URI uri;
+    private final NodeCredentials credentials;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private long nextId = 1;
+    private String authorization = "";
+
+    RpcClient(String node, URI uri, NodeCredentials credentials) {
+        this.node = node;
+        this.uri = uri;
+        this.credentials = credentials;
+    }
+
+    String node() {
+        return node;
+    }
+
+    /**
+     * Asks a question and reads the result.
+     *
+     * @throws NodeException if the node cannot be asked, answers with an error, or with what is no answer
+     */
+    <T> T ask(RpcCall call, Deadline deadline, Function<JsonValue, T> reader) {
+        RpcAnswer answer = answer(call, deadline, () -> {});
+        RpcAnswer.Failure failure = answer.error();
+        if (failure != null) {
+            throw refusal(call, failure);
+        }
+        return read(call, answer, reader);
+    }
+
+    /** Reads the result of an answer that is no error. */
+    <T> T read(RpcCall call, RpcAnswer answer, Function<JsonValue, T> reader) {
+        try {
+            JsonValue result = answer.result();
+            if (result == null) {
+                throw new MalformedJsonException("answer has no result");
+            }
+            return reader.apply(result);
+        } catch (MalformedJsonException e) {
+            throw new NodeException(
+                    node, 0, "says to " + call.method() + " what is no answer: " + e.getMessage()
+                            + "; is it a Bitcoin Core node?", e);
+        }
+    }
+
+    /**
+     * Asks a question and returns what comes, an error too.
+     *
+     * @param waiting called again and again while there is no answer
+     */
+    RpcAnswer answer(RpcCall call, Deadline deadline, Runnable waiting) {
+        while (true) {
+            HttpResponse<String> response = send(call, deadline, waiting);
+            if (response.statusCode() != BUSY) {
+                RpcAnswer answer = parse(call, response);
+                RpcAnswer.Failure failure = answer.error();
+                if (failure == null || failure.code() != WARMING_UP) {
+                    return answer;
+                }
+                if (!deadline.sleep(PAUSE)) {
+                    throw new NodeException(
+                            node, WARMING_UP, "is still starting up after " + Deadline.text(deadline.whole()) + ": "
+                                    + failure + "; ask later, or allow more time", null);
+                }
+            } else if (!deadline.sleep(PAUSE)) {
+                throw new NodeException(node, "has too much to do (HTTP 503); ask later, or raise rpcworkqueue");
+            }
+        }
+    }
+
+    NodeException refusal(RpcCall call, RpcAnswer.Failure failure) {
+        String remedy = failure.code() == UNKNOWN_METHOD
+                ? "; this node does not have it, use a newer Bitcoin Core"
+                : "; see the help of the node for this call";
+        return new NodeException(
+                node, failure.code(), "answers " + call.method() + " with the error " + failure + remedy, null);
+    }
+
+    private HttpResponse<String> send(RpcCall call, Deadline deadline, Runnable waiting) {
+        if (authorization.isEmpty()) {
+            authorization = credentials.header();
+        }
+        HttpResponse<String> response = sendOnce(call, deadline, waiting);
+        if (response.statusCode() == UNAUTHORIZED && credentials.isCookie()) {
+            // a node that was started anew has another cookie
+            authorization = credentials.header();
+            response = sendOnce(call, deadline, waiting);
+        }
+        return response;
+    }
+
+    private HttpResponse<String> sendOnce(RpcCall call, Deadline deadline, Runnable waiting) {
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/json")
+                .header("Authorization", authorization)
+                .POST(HttpRequest.BodyPublishers.ofString(call.text(nextId++), StandardCharsets.UTF_8))
+                .build();
+        CompletableFuture<HttpResponse<String>> sent =
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        try {
+            while (true) {
+                try {
+                    return sent.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException notYet) {
+                    waiting.run();
+                    deadline.requireWanted();
+                    if (deadline.isOver()) {
+                        throw new NodeException(
+                                node, "did not answer " + call.method() + " within " + Deadline.text(deadline.whole())
+                                        + "; allow more time");
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            deadline.requireWanted();
+            throw new IllegalStateException("an interrupt always ends the waiting", e);
+        } catch (ExecutionException e) {
+            throw unreachable(e.getCause());
+        } finally {
+            sent.cancel(true);
+        }
+    }
+
+    private NodeException unreachable(@Nullable Throwable e) {
+        boolean refused = e instanceof ConnectException;
+        return new NodeException(
+                node,
+                0,
+                refused
+                        ? "cannot be reached; is it running with server=1, and is this its RPC port?"
+                        : "hung up without an answer: " + (e instanceof IOException ? e.getMessage() : e)
+                                + "; it may have stopped, or forbid this machine: see rpcallowip",
+                e);
+    }
+
+    private RpcAnswer parse(RpcCall call, HttpResponse<String> response) {
+        int status = response.statusCode();
+        if (status == UNAUTHORIZED) {
+            throw new NodeException(node, "refuses the " + credentials + "; check them against the node's bitcoin.conf, or"
+                    + " name the cookie file of this network");
+        }
+        if (status == FORBIDDEN) {
+            throw new NodeException(node, "forbids this machine (HTTP 403); add rpcallowip with its address to bitcoin.conf");
+        }
+        if (status == TOO_LARGE) {
+            throw new NodeException(node, "refuses so long a question (HTTP 413); ask for fewer texts at once");
+        }
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        if (!type.startsWith("application/json")) {
+            throw new NodeException(node, "answers with HTTP " + status + " and \"" + type
+                    + "\" where JSON was expected; is this the RPC port of a Bitcoin Core node?");
+        }
+        try {
+            RpcAnswer answer = RpcAnswer.of(JsonValue.parse(response.body()));
+            if (answer.id() == null && answer.error() == null) {
+                throw new MalformedJsonException("answer has no number");
+            }
+            return answer;
+        } catch (MalformedJsonException e) {
+            throw new NodeException(
+                    node, 0, "answers " + call.method() + " with HTTP " + status + " and what is no answer: "
+                            + e.getMessage(), e);
+        }
+    }
+}

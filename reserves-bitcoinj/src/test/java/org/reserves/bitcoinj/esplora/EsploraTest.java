@@ -1,0 +1,111 @@
+package org.reserves.bitcoinj.esplora;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reserves.bitcoinj.CoreFixtures;
+import org.reserves.bitcoinj.electrum.Conduct;
+import org.reserves.bitcoinj.electrum.Electrum;
+import org.reserves.bitcoinj.electrum.FakeElectrum;
+import org.reserves.bitcoinj.proven.RecordedChain;
+import org.reserves.bitcoinj.proven.ServerException;
+import org.reserves.bitcoinj.proven.ServerOptions;
+import org.reserves.bitcoinj.servers.Servers;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
+import org.reserves.money.Btc;
+
+/** An Esplora server over the chain of a real node; what is expected is what the node itself found. */
+class EsploraTest {
+    private static final JsonNode EXPECTED = CoreFixtures.json("core-regtest/expected.json");
+    private static final ServerOptions OPTIONS =
+            ServerOptions.defaults().on(Network.REGTEST).deadline(Duration.ofSeconds(30)).patience(Duration.ofSeconds(5));
+
+    @Test
+    void alone_itsBalancesAreTheNodes() {
+        try (FakeEsplora fake = new FakeEsplora();
+                Servers servers = Servers.of(OPTIONS, List.of(Esplora.at(fake.url())))) {
+            ChainBalance balance = servers.balanceOf(addresses("SV"));
+            assertEquals(total("SV"), total(balance));
+            assertEquals(Assurance.SINGLE_SERVER, balance.assurance());
+        }
+    }
+
+    @Test
+    void besideAnElectrumServer_bothCount() {
+        try (FakeEsplora fake = new FakeEsplora();
+                FakeElectrum electrum = FakeElectrum.with(new Conduct(RecordedChain.whole()));
+                Servers servers = Servers.of(
+                        OPTIONS, List.of(Electrum.at(electrum.address()), Esplora.at(fake.url() + "/")))) {
+            ChainBalance balance = servers.balanceOf(addresses("UA"));
+            assertEquals(total("UA"), total(balance));
+            assertEquals(Assurance.CROSS_CHECKED, balance.assurance());
+            assertEquals(List.of(), servers.omissions());
+            assertEquals(List.of(), servers.failures());
+        }
+    }
+
+    @Test
+    void limits_areWaitedOutWithinTheDeadline() {
+        try (FakeEsplora fake = new FakeEsplora().refusing(3);
+                Servers servers = Servers.of(OPTIONS, List.of(Esplora.at(fake.url())))) {
+            assertEquals(total("DE"), total(servers.balanceOf(addresses("DE"))));
+        }
+        ServerOptions brief = ServerOptions.defaults().deadline(Duration.ofSeconds(1));
+        try (FakeEsplora fake = new FakeEsplora().refusing(1_000);
+                Servers servers = Servers.of(brief, List.of(Esplora.at(fake.url())))) {
+            ServerException refused = assertThrows(ServerException.class, () -> servers.balanceOf(addresses("DE")));
+            assertEquals(
+                    "server " + fake.url()
+                            + " answers /block-height/0 with HTTP 429 again and again; ask later, or allow more time",
+                    refused.getMessage());
+        }
+    }
+
+    @Test
+    void missingEndpoints_areNamed() {
+        try (FakeEsplora fake = new FakeEsplora().without("merkle-proof");
+                Servers servers = Servers.of(OPTIONS, List.of(Esplora.at(fake.url())))) {
+            ServerException refused = assertThrows(ServerException.class, () -> servers.balanceOf(addresses("DE")));
+            assertTrue(
+                    String.valueOf(refused.getMessage())
+                            .endsWith("/merkle-proof with HTTP 404; it does not know that, or lacks the endpoint: its back"
+                                    + " end must be electrs"),
+                    refused.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"esplora.example.com", "ftp://x/api", "https://", "https://user:secret@x/api", "https://x/api?q=1"})
+    void addresses_areChecked(String url) {
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> Esplora.at(url));
+        assertTrue(String.valueOf(refused.getMessage())
+                .endsWith("is not an address; write it like https://esplora.example.com/api"));
+    }
+
+    private static List<WatchOnly> addresses(String country) {
+        List<WatchOnly> all = new ArrayList<>();
+        EXPECTED.get("watch").get(country).forEach(
+                address -> all.add(WatchOnly.of(address.get("address").asText())));
+        return all;
+    }
+
+    private static Btc total(String country) {
+        return Btc.parse(EXPECTED.get("addressScan").get(country).get("total_amount").asText());
+    }
+
+    private static Btc total(ChainBalance balance) {
+        return balance.balances().stream().map(WatchedBalance::total).collect(Btc.toSum());
+    }
+}
