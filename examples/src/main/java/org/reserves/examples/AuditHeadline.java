@@ -47,9 +47,12 @@ final class AuditHeadline {
                 .forEach(finding -> kinds.computeIfAbsent(kind(finding), key -> new LinkedHashSet<>())
                         .add(finding.claim().subject() + " \"" + finding.claim().printed() + "\""));
         return kinds.entrySet().stream()
-                .map(kind -> (kind.getValue().size() == 1 ? "A " : kind.getValue().size() + " ")
-                        + (kind.getValue().size() == 1 ? kind.getKey().replaceFirst("s ", " ").replace(" are ", " is ") : kind.getKey())
-                        + ": " + String.join(", ", kind.getValue()) + ".")
+                .map(kind ->
+                        (kind.getValue().size() == 1 ? "A " : kind.getValue().size() + " ")
+                                + (kind.getValue().size() == 1
+                                        ? kind.getKey().replaceFirst("s ", " ").replace(" are ", " is ")
+                                        : kind.getKey())
+                                + ": " + String.join(", ", kind.getValue()) + ".")
                 .toList();
     }
 
@@ -77,7 +80,10 @@ final class AuditHeadline {
         }
         Btc sum = claims.stream().map(claim -> Btc.of(claim.printed().number())).collect(Btc.toSum());
         return Optional.of(sum.toDisplay() + " are listed as states' and known as private persons': "
-                + claims.stream().map(claim -> claim.subject() + " " + claim.printed()).collect(Collectors.joining(", ")) + ".");
+                + claims.stream()
+                        .map(claim -> claim.subject() + " " + claim.printed())
+                        .collect(Collectors.joining(", "))
+                + ".");
     }
 
     private static String sentence(String explanation) {

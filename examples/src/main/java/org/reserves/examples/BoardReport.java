@@ -69,8 +69,9 @@ public final class BoardReport {
     static Report page() throws IOException {
         ReserveTable table = Resources.read("article-table.json", ReserveTable.class);
         PledgeFile pledge = ElSalvadorPledge.read();
-        PledgeVerdict verdict =
-                pledge.pledge().against(ElSalvadorPledge.claimed(pledge.pledge(), LocalDate.parse(DAY))).asOf(DAY);
+        PledgeVerdict verdict = pledge.pledge()
+                .against(ElSalvadorPledge.claimed(pledge.pledge(), LocalDate.parse(DAY)))
+                .asOf(DAY);
         Position position = ElSalvadorPledge.claimed(pledge.pledge(), LocalDate.parse("2025-03-05"))
                 .position(LocalDate.parse("2025-03-05"), LotSelection.FIFO);
         return Report.together(

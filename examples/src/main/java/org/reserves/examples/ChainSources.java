@@ -59,8 +59,8 @@ final class ChainSources {
         ChainSources sources = new ChainSources();
         texts.forEach(sources::add);
         if (sources.base != null && sources.base.startsWith("core:") && !sources.servers.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "source \"" + sources.base + "\" is a node of your own and needs no servers beside it; leave them out");
+            throw new IllegalArgumentException("source \"" + sources.base
+                    + "\" is a node of your own and needs no servers beside it; leave them out");
         }
         return sources;
     }
@@ -121,7 +121,8 @@ final class ChainSources {
 
     private static Electrum electrum(String text, Map<String, String> query) {
         String address = text.substring(text.indexOf("://") + 3);
-        String scheme = text.startsWith("electrum+") ? text.substring("electrum+".length(), text.indexOf("://") + 3) : "";
+        String scheme =
+                text.startsWith("electrum+") ? text.substring("electrum+".length(), text.indexOf("://") + 3) : "";
         Electrum server = Electrum.at(scheme + address);
         if (query.containsKey("pin")) {
             server = server.pinnedIn(Path.of(query.get("pin")));
@@ -182,7 +183,9 @@ final class ChainSources {
             for (String pair : text.substring(from + 1).split("&", -1)) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
-                if (!List.of("cookie", "pin", "fingerprint", "operator", "headers").contains(name) || equals < 0) {
+                if (!List.of("cookie", "pin", "fingerprint", "operator", "headers")
+                                .contains(name)
+                        || equals < 0) {
                     throw new IllegalArgumentException("part \"" + name + "\" of source \"" + shown(text)
                             + "\" is unknown; there are cookie=, pin=, fingerprint=, operator= and headers=");
                 }
@@ -191,5 +194,4 @@ final class ChainSources {
         }
         return query;
     }
-
 }

@@ -182,7 +182,10 @@ final class ClaimChart {
     /** What was believed last is believed until something else is. */
     private static void toTheLastClaim(XYSeries line, List<Observation> said) {
         int count = line.getItemCount();
-        double last = said.stream().mapToDouble(one -> Charts.millis(one.asOf().latest())).max().orElse(0);
+        double last = said.stream()
+                .mapToDouble(one -> Charts.millis(one.asOf().latest()))
+                .max()
+                .orElse(0);
         if (count > 0 && line.getX(count - 1).doubleValue() < last) {
             line.add(last, line.getY(count - 1));
         }

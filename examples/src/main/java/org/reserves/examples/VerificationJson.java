@@ -32,7 +32,11 @@ final class VerificationJson {
         facts.put("grounds", result.chain().grounds());
         facts.put("block", block(result));
         facts.put("proofsChecked", servers == null ? 0 : servers.proofs());
-        facts.put("omissions", servers == null ? List.of() : servers.omissions().stream().map(VerificationJson::of).toList());
+        facts.put(
+                "omissions",
+                servers == null
+                        ? List.of()
+                        : servers.omissions().stream().map(VerificationJson::of).toList());
         facts.put(
                 "failures",
                 servers == null
@@ -47,7 +51,9 @@ final class VerificationJson {
         block.put("network", result.block().network().id());
         block.put("hash", result.block().hash());
         block.put("height", result.block().height());
-        block.put("date", result.block().date() == null ? null : result.block().date().toString());
+        block.put(
+                "date",
+                result.block().date() == null ? null : result.block().date().toString());
         return block;
     }
 

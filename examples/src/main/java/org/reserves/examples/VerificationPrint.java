@@ -45,7 +45,8 @@ final class VerificationPrint {
     static void servers(Console console, Servers servers) {
         console.heading("The servers");
         console.line("Transactions proved to be in blocks: " + servers.proofs());
-        console.line("Proven events that a server left out: " + servers.omissions().size());
+        console.line(
+                "Proven events that a server left out: " + servers.omissions().size());
         servers.omissions().stream()
                 .limit(MOST_OF_A_KIND)
                 .forEach(omission -> console.paragraph("! ", "  ", omission + "."));

@@ -186,7 +186,8 @@ public final class VerifyReserve {
                 return;
             }
             if (shown.get() == null) {
-                shown.set(bar.setInitialMax(scan.total() == null ? -1 : scan.total()).build());
+                shown.set(bar.setInitialMax(scan.total() == null ? -1 : scan.total())
+                        .build());
             }
             shown.get().stepTo(scan.done());
         });

@@ -35,6 +35,8 @@ class BoardReportTest {
         assertEquals(
                 "locale \"ja\" is of a language reports are not written in; choose one of en, de, es, fr",
                 BoardReport.problem(nowhere, List.of("ja")));
-        assertEquals("usage: BoardReport [LANGUAGE], like BoardReport de", BoardReport.problem(nowhere, List.of("de", "fr")));
+        assertEquals(
+                "usage: BoardReport [LANGUAGE], like BoardReport de",
+                BoardReport.problem(nowhere, List.of("de", "fr")));
     }
 }

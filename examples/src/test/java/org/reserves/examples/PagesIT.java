@@ -27,7 +27,9 @@ class PagesIT {
     void pages_areFlawlessInFourLanguages() throws Exception {
         List<Path> pages = new ArrayList<>();
         for (String language : List.of("en", "de", "es", "fr")) {
-            pages.add(write("board-" + language, BoardReport.page().in(Locale.forLanguageTag(language)).html()));
+            pages.add(write(
+                    "board-" + language,
+                    BoardReport.page().in(Locale.forLanguageTag(language)).html()));
         }
         Printed.by(ArticleAudit::run);
         pages.add(Resources.output().resolve("article-audit.html"));
@@ -43,8 +45,10 @@ class PagesIT {
                         + "<p style=\"width:2000px;color:#ccc;background:#fff\">pale</p><img src=\"missing.png\">"
                         + "<script>console.error('loud')</script></body></html>");
         Set<String> kinds = new TreeSet<>();
-        problems(List.of(page)).forEach(problem -> kinds.add(problem.get("problem").asText().replaceAll("[^a-z ].*", "")));
-        for (String kind : List.of("scrolls sideways", "heading ", "names no language", "console", "asks for file", "color")) {
+        problems(List.of(page))
+                .forEach(problem -> kinds.add(problem.get("problem").asText().replaceAll("[^a-z ].*", "")));
+        for (String kind :
+                List.of("scrolls sideways", "heading ", "names no language", "console", "asks for file", "color")) {
             assertTrue(kinds.stream().anyMatch(found -> found.startsWith(kind)), kind + " is not in " + kinds);
         }
     }
@@ -55,7 +59,8 @@ class PagesIT {
     }
 
     private static JsonNode problems(List<Path> pages) throws Exception {
-        List<String> command = new ArrayList<>(List.of("node", CHECK.resolve("check.js").toString(), chromium()));
+        List<String> command =
+                new ArrayList<>(List.of("node", CHECK.resolve("check.js").toString(), chromium()));
         pages.forEach(page -> command.add(page.toAbsolutePath().toString()));
         Path out = Files.createTempFile(Resources.output(), "problems", ".json");
         Path err = Files.createTempFile(Resources.output(), "problems", ".txt");

@@ -96,8 +96,9 @@ class ProveControlTest {
     /** The empty message of BIP322's basic vectors; exec.args of Maven lose an empty argument. */
     @Test
     void check_takesAMissingMessageForTheEmptyOne() throws IOException {
-        String empty = "smpAkcwRAIgM2gBAQqvZX15ZiysmKmQpDrG83avLIT492QBzLnQIxYCIBaTpOaD20qRlEylyxFSeEA2ba9YOixpX8z46TSDtS40"
-                + "ASECx/EgAxlkQpQ9hYjgGu6EBCPMVPwVIVJqO4XCsMvViHI=";
+        String empty =
+                "smpAkcwRAIgM2gBAQqvZX15ZiysmKmQpDrG83avLIT492QBzLnQIxYCIBaTpOaD20qRlEylyxFSeEA2ba9YOixpX8z46TSDtS40"
+                        + "ASECx/EgAxlkQpQ9hYjgGu6EBCPMVPwVIVJqO4XCsMvViHI=";
         String proven = "0 PROVEN by a BIP322 simple signature for " + ADDRESS + "\n";
         assertEquals(proven, check("", ADDRESS, "", empty));
         assertEquals(proven, run("", List.of("check", ADDRESS, empty)));

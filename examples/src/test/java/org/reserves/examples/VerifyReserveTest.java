@@ -79,9 +79,22 @@ class VerifyReserveTest {
         assertProblem("usage: VerifyReserve", "el-salvador");
         assertProblem(
                 "height \"high\" is not a number of blocks; usage: VerifyReserve",
-                "el-salvador", "utxo.dat", "--trust", "main", "high", "00".repeat(32), "00".repeat(32));
+                "el-salvador",
+                "utxo.dat",
+                "--trust",
+                "main",
+                "high",
+                "00".repeat(32),
+                "00".repeat(32));
         assertProblem(
-                "network \"moon\" is unknown", "el-salvador", "utxo.dat", "--trust", "moon", "1", "00".repeat(32), "00".repeat(32));
+                "network \"moon\" is unknown",
+                "el-salvador",
+                "utxo.dat",
+                "--trust",
+                "moon",
+                "1",
+                "00".repeat(32),
+                "00".repeat(32));
         assertProblem("snapshot refused at byte 0: file does not begin with", "el-salvador", malformed);
     }
 
@@ -103,21 +116,24 @@ class VerifyReserveTest {
         assertEquals(0, answer.get(0).get("proofsChecked").asInt());
         assertEquals("", err.toString(StandardCharsets.UTF_8));
         out.reset();
-        assertEquals(2, code(out, err, "el-salvador", output.resolve("absent.dat").toString(), "--json"));
+        assertEquals(
+                2, code(out, err, "el-salvador", output.resolve("absent.dat").toString(), "--json"));
         assertEquals("", out.toString(StandardCharsets.UTF_8));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("does not exist"));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ftp://x|scheme \"ftp\" of a source is unknown; name a file, a directory, core://, electrum://, electrum+tcp://,",
-        "core://127.0.0.1:1|source core://127.0.0.1:1 has no credentials that can be used; write core://host:port?cookie=FILE",
-        "core://user:secret@127.0.0.1:1|source core://127.0.0.1:1 has no credentials that can be used; write",
-        "core://127.0.0.1:1?cookie=absent|cookie file \"absent\" cannot be read: NoSuchFileException;",
-        "electrum://127.0.0.1:1|server 127.0.0.1:1 cannot be reached: java.net.ConnectException",
-        "electrum://127.0.0.1:1?colour=red|part \"colour\" of source \"electrum://127.0.0.1:1?colour=red\" is unknown;",
-        "esplora+https://|Esplora server \"https://\" is not an address;"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ftp://x|scheme \"ftp\" of a source is unknown; name a file, a directory, core://, electrum://, electrum+tcp://,",
+                "core://127.0.0.1:1|source core://127.0.0.1:1 has no credentials that can be used; write core://host:port?cookie=FILE",
+                "core://user:secret@127.0.0.1:1|source core://127.0.0.1:1 has no credentials that can be used; write",
+                "core://127.0.0.1:1?cookie=absent|cookie file \"absent\" cannot be read: NoSuchFileException;",
+                "electrum://127.0.0.1:1|server 127.0.0.1:1 cannot be reached: java.net.ConnectException",
+                "electrum://127.0.0.1:1?colour=red|part \"colour\" of source \"electrum://127.0.0.1:1?colour=red\" is unknown;",
+                "esplora+https://|Esplora server \"https://\" is not an address;"
+            })
     void sources_areToldWhatIsWrongWithThem(String source, String beginning) {
         assertProblem(beginning, "el-salvador", source);
     }
