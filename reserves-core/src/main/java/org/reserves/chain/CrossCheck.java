@@ -269,7 +269,9 @@ public record CrossCheck(
     }
 
     /** Returns whether the second answer adds nothing to the first: it is the same one, read from a text, or a file with the same in it. */
-    @SuppressWarnings("ReferenceEquality") // equal answers of two sources are what is hoped for; one and the same object is one source
+    @SuppressWarnings(
+            "ReferenceEquality") // equal answers of two sources are what is hoped for; one and the same object is one
+    // source
     private boolean isOneSource() {
         return first == second
                 || first.isStored()

@@ -77,8 +77,8 @@ public record Composition(
             }
         }
         if (!sums.isEmpty()) {
-            throw new IllegalArgumentException("portions of \"" + sums.keySet().iterator().next()
-                    + "\" belong to no row of the table; divide the table again");
+            throw new IllegalArgumentException("portions of \""
+                    + sums.keySet().iterator().next() + "\" belong to no row of the table; divide the table again");
         }
     }
 

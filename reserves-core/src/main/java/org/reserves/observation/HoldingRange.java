@@ -82,8 +82,9 @@ public record HoldingRange(
         }
         Btc most = ceiling(floor, claimed, attributed);
         if (!Objects.equals(ceiling, most)) {
-            throw new IllegalArgumentException("ceiling \"" + words(ceiling) + "\" is not the most that floor, attributed and"
-                    + " claimed come to, " + words(most) + "; ask the log again");
+            throw new IllegalArgumentException(
+                    "ceiling \"" + words(ceiling) + "\" is not the most that floor, attributed and"
+                            + " claimed come to, " + words(most) + "; ask the log again");
         }
         requireFigures("floor", floor.signum() > 0, basedOn, EvidenceBasis::isEvidence);
         requireFigures("attributed", attributed != null, basedOn, EvidenceBasis::isAttribution);

@@ -153,8 +153,7 @@ class TableDiffTest {
         ReserveTable late = ReserveTable.asOf("2024-06-02").build();
         Difference dropped = new Difference(Difference.Kind.DROPPED, TitleHolder.state("DE"), List.of(), "gone");
         Difference foreign = new Difference(Difference.Kind.DROPPED, TitleHolder.state("FI"), List.of(), "gone");
-        assertEquals(
-                List.of(dropped), new TableDiff(early, late, List.of(dropped)).differences());
+        assertEquals(List.of(dropped), new TableDiff(early, late, List.of(dropped)).differences());
         assertEquals(
                 "difference of \"" + TitleHolder.state("FI")
                         + "\" is of no row of the two tables; compare the tables again",

@@ -65,8 +65,7 @@ class GuardsTest {
                         "bitcoin amount of 9223372036854775809 satoshis" + LIMIT + " BTC",
                         () -> Btc.ofSats(Long.MAX_VALUE).plus(Btc.ofSats(2))),
                 refused("money USD 1 has no ratio to USD 0", () -> DOLLAR.ratioTo(Money.zero("USD"))),
-                refused(
-                        "money USD 1 cannot be divided by zero", () -> DOLLAR.dividedBy(BigDecimal.ZERO, 2, DOWN)),
+                refused("money USD 1 cannot be divided by zero", () -> DOLLAR.dividedBy(BigDecimal.ZERO, 2, DOWN)),
                 refused(
                         "bitcoin amount of -9223372036854775808 satoshis" + LIMIT + " BTC",
                         () -> Btc.ofSats(-Long.MAX_VALUE).minus(Btc.ofSats(1))),

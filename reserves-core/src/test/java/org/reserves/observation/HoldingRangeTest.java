@@ -148,8 +148,7 @@ class HoldingRangeTest {
     }
 
     private static void assertRefused(String message, Executable call) {
-        assertEquals(
-                message, assertThrows(IllegalArgumentException.class, call).getMessage());
+        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 
     private static HoldingRange range(ObservationLog log, String day) {

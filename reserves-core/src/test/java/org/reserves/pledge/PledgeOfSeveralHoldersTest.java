@@ -174,8 +174,9 @@ class PledgeOfSeveralHoldersTest {
         assertEquals(List.of(), verdict.missing());
         assertTrue(
                 verdict.remarks()
-                        .contains("4 BTC of Royal Monetary Authority (agency, BT) on 2025-12-31 cannot be compared with the"
-                                + " ledger"),
+                        .contains(
+                                "4 BTC of Royal Monetary Authority (agency, BT) on 2025-12-31 cannot be compared with the"
+                                        + " ledger"),
                 verdict.remarks()::toString);
     }
 
@@ -194,7 +195,8 @@ class PledgeOfSeveralHoldersTest {
                 List.of(
                         "what took coins away: the ledger has 11 BTC where there were 10 BTC of Bhutan (state, BT) on "
                                 + DAY,
-                        "how coins came: the ledger has 11 BTC where there were 12 BTC of Bhutan (state, BT) on " + DAY),
+                        "how coins came: the ledger has 11 BTC where there were 12 BTC of Bhutan (state, BT) on "
+                                + DAY),
                 missing);
     }
 
