@@ -49,6 +49,14 @@ import org.reserves.chain.WatchOnly;
  * demands, it is {@link Assurance#AUTHENTICATED}; so it is forward from an authenticated snapshot. The proof of work of the test
  * networks costs little or nothing, so there it takes a trusted block at the end.
  *
+ * <p>Undo records ({@code rev*.dat}), where they are there, tell two things more. The node writes one only when it connects a block, so
+ * blocks at the end without one do not count. And they tell what was spent, so a reward that claims more than subsidy and fees is
+ * refused; the grounds name how many rewards could not be judged so. What no file tells is a branch that its operator invalidated
+ * ({@code invalidateblock}) after it had been connected: its undo records stay. The grounds say so unless the end is named by its hash or
+ * a trusted block is at or after it. The remedy is to ask the node ({@code getbestblockhash}) and read
+ * {@linkplain BlockFileOptions#until(ScanEnd) until} that block; with the same block {@linkplain BlockFileOptions#trusting trusted} the
+ * answer is authenticated, even on the branch with less work.
+ *
  * <p>A running node may write to the files meanwhile; what it adds after the headers were read is not seen. Memory: some 100 bytes for each
  * header, about 6 MB for each thread, and what the watched scripts and their coins take. One thread at a time may use it.
  */
@@ -208,43 +216,22 @@ public final class BlockFiles implements HistorySource {
             @Nullable ChainBalance opening,
             Collection<WatchOnly> watched) {
         int end = end(chain, range, base);
-        return scan.run(watched, new ScriptMonitor(options.control()), tracker -> connect(chain, tracker, end), tip -> {
-            ChainGrade grade = ChainGrade.of(chain, base, opening, tip, range.trusted());
-            return grade(opening == null ? range.claimed(grade, base) : grade, tip);
-        });
+        UnjudgedRewards unjudged = new UnjudgedRewards();
+        return scan.run(
+                watched,
+                new ScriptMonitor(options.control()),
+                tracker -> connect(chain, tracker, end, unjudged),
+                tip -> {
+                    ChainGrade grade = ChainGrade.of(chain, base, opening, tip, range.trusted());
+                    return FileGrounds.of(index(), range)
+                            .addTo(opening == null ? range.claimed(grade, base) : grade, chain, tip, unjudged);
+                });
     }
 
-    private ChainGrade grade(ChainGrade grade, ChainBlock tip) {
-        ChainGrade whole = grade;
-        HeaderChain known = index().chain();
-        if (!known.onBestChain(tip.hash())) {
-            whole = whole.atMost(
-                    Assurance.UNAUTHENTICATED,
-                    tip + " is on a branch that was abandoned; the chain with the most work ends with " + known.tip());
-        }
-        for (String note : index().notes()) {
-            whole = whole.atMost(whole.assurance(), note);
-        }
-        BlockHeader next = index().cutOffAfter(tip.hash());
-        if (next != null) {
-            return whole.atMost(
-                    whole.assurance(),
-                    "the next block, " + next.hash() + ", is cut off in its file, so the chain goes on"
-                            + " beyond this answer; copy the files again");
-        }
-        List<String> damage = index().damage();
-        return damage.isEmpty()
-                ? whole
-                : whole.atMost(
-                        whole.assurance(),
-                        "damage was found that hits no block of this chain: " + String.join("; ", damage.subList(0, 1))
-                                + (damage.size() > 1 ? "; and in " + (damage.size() - 1) + " more places" : ""));
-    }
-
-    private void connect(HeaderChain chain, CoinTracker tracker, int end) {
+    private void connect(HeaderChain chain, CoinTracker tracker, int end, UnjudgedRewards unjudged) {
         monitor.begin(ScanProgress.Stage.BLOCKS, (long) end - tracker.tipHeight());
         BlockPipeline pipeline = new BlockPipeline(
-                (slot, height) -> read(slot, chain.hashAt(height)),
+                (slot, height) -> judged(slot, chain.at(height), unjudged),
                 unused -> new BlockPipeline.Slot(options.isCheckingWitnesses()),
                 options.threads());
         pipeline.run(tracker.tipHeight() + 1, end, block -> {
@@ -252,6 +239,29 @@ public final class BlockFiles implements HistorySource {
             tracker.connect(block);
         });
         monitor.end();
+    }
+
+    /** Reads a block, and judges its reward where its undo record is there. */
+    private VerifiedBlock judged(BlockPipeline.Slot slot, ChainBlock wanted, UnjudgedRewards unjudged) {
+        VerifiedBlock block = read(slot, wanted.hash());
+        int height = Objects.requireNonNull(wanted.height(), "height must not be null");
+        List<BlockIndex.Position> positions = index().positions(wanted.hash());
+        for (BlockIndex.Position position : positions) {
+            try {
+                if (index().undo().judge(slot, position.file(), block, height) == UndoRecords.Finding.FOUND) {
+                    return block;
+                }
+            } catch (BlockRefusedException e) {
+                throw new BlockFileException(
+                        directory.name(position.file()),
+                        position.offset(),
+                        e.getMessage()
+                                + "; no node connects it, so ask a node of your own for the block of that height",
+                        e);
+            }
+        }
+        unjudged.add(height);
+        return block;
     }
 
     /** A block may be in the files more than once, for instance after a crash; one good copy is enough. */

@@ -7,13 +7,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.BlockRefusedException;
 import org.reserves.bitcoinj.blocks.HeaderChain;
+import org.reserves.bitcoinj.blocks.VerifiedBlock;
 import org.reserves.bitcoinj.network.NetworkMagic;
 import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.scan.ScanProgress;
+import org.reserves.chain.ChainBlock;
 
 /** Where each block is, and the chain of those whose predecessors are all there. The files hold them in no particular order. */
 final class BlockIndex {
@@ -26,22 +29,28 @@ final class BlockIndex {
     private static final int NONE = -1;
 
     private final HeaderChain chain;
+    private final UndoRecords undo;
     private final Map<String, List<Waiting>> waiting = new HashMap<>();
     private final Map<String, List<Position>> copies = new HashMap<>();
     private final List<String> damage = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<BlockHeader> cutOff = new ArrayList<>();
+
+    @Nullable
+    private ChainBlock rival;
+
     private int[] files = new int[16];
     private int[] offsets = new int[16];
     private int[] sizes = new int[16];
 
-    private BlockIndex(HeaderChain chain) {
+    private BlockIndex(HeaderChain chain, UndoRecords undo) {
         this.chain = chain;
+        this.undo = undo;
     }
 
     /** Reads the headers in all files of a directory. */
     static BlockIndex of(BlockDirectory directory, HeaderChain chain, BlockMonitor monitor) {
-        BlockIndex index = new BlockIndex(chain);
+        BlockIndex index = new BlockIndex(chain, new UndoRecords(directory));
         index.put(0, new Position(NONE, 0, 0));
         monitor.begin(ScanProgress.Stage.HEADERS, null);
         for (int i = 0; i < directory.count(); i++) {
@@ -70,28 +79,75 @@ final class BlockIndex {
 
     /** Makes the chain end with the last block the node connected, where its undo files are there and tell. */
     private void endWithWhatWasConnected(BlockDirectory directory) {
-        ConnectedTip tip = ConnectedTip.of(chain, hash -> wasOnlyStored(directory, hash));
+        ConnectedTip tip;
+        try (BlockPipeline.Slot slot = new BlockPipeline.Slot(false)) {
+            tip = ConnectedTip.of(chain, hash -> wasOnlyStored(directory, slot, hash));
+        }
         if (!tip.block().isSameAs(chain.tip())) {
             chain.follow(tip.block().hash());
         }
+        rival = tip.rival();
         notes.addAll(tip.notes());
     }
 
-    private boolean wasOnlyStored(BlockDirectory directory, String hash) {
+    private boolean wasOnlyStored(BlockDirectory directory, BlockPipeline.Slot slot, String hash) {
         for (Position position : positions(hash)) {
-            try (BlockFile undo = directory.undo(position.file());
-                    BlockFile file = directory.file(position.file())) {
-                byte[] header = new byte[BlockHeader.LENGTH];
-                file.read(position.offset(), header, header.length);
-                Boolean connected =
-                        UndoRecords.wasConnected(undo, NetworkMagic.of(directory.network()), BlockHeader.of(header, 0));
-                if (connected == null || connected) {
-                    return false;
-                }
+            if (find(directory, slot, hash, position) != UndoRecords.Finding.NO_RECORD) {
+                return false;
             }
         }
         // genesis is connected without an undo record, and a pinned block need not be in a file
         return !positions(hash).isEmpty() && !chain.first().hash().equals(hash);
+    }
+
+    private UndoRecords.Finding find(
+            BlockDirectory directory, BlockPipeline.Slot slot, String hash, Position position) {
+        if (position.file() == NONE) {
+            return UndoRecords.Finding.NO_FILE;
+        }
+        int height = Objects.requireNonNull(chain.block(hash).height(), "height must not be null");
+        VerifiedBlock block;
+        try {
+            block = slot.read(directory, position);
+        } catch (BlockRefusedException damaged) {
+            // what is damaged is told when it is read to be counted
+            return undo.find(slot, position.file(), header(directory, position));
+        }
+        try {
+            return undo.judge(slot, position.file(), block, height);
+        } catch (BlockRefusedException claimsTooMuch) {
+            // the record may be that of another block after the same one
+            return hasSibling(hash, height) ? UndoRecords.Finding.NO_RECORD : UndoRecords.Finding.FOUND;
+        }
+    }
+
+    private static BlockHeader header(BlockDirectory directory, Position position) {
+        try (BlockFile file = directory.file(position.file())) {
+            byte[] header = new byte[BlockHeader.LENGTH];
+            file.read(position.offset(), header, header.length);
+            return BlockHeader.of(header, 0);
+        }
+    }
+
+    private boolean hasSibling(String hash, int height) {
+        for (ChainBlock tip : chain.tips()) {
+            ChainBlock fork = chain.forkPoint(tip.hash(), hash);
+            if (Objects.equals(fork.height(), height - 1) && !fork.isSameAs(tip)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the undo records of the directory. */
+    UndoRecords undo() {
+        return undo;
+    }
+
+    /** Returns the connected end of another branch than the chain, that with the most work, or null where there is none. */
+    @Nullable
+    ChainBlock rival() {
+        return rival;
     }
 
     /** Returns what to know of blocks that were passed over or took as much work, one sentence each. */

@@ -33,6 +33,11 @@ final class BlockPipeline {
         private int fileIndex = -1;
 
         @Nullable
+        private BlockFile undo;
+
+        private int undoIndex = -1;
+
+        @Nullable
         private Future<VerifiedBlock> pending;
 
         Slot(boolean witnesses) {
@@ -52,10 +57,30 @@ final class BlockPipeline {
             return verifier.verify(buffer, 0, position.size());
         }
 
+        /** Returns the undo file of the same number, or null where it is not there. */
+        @Nullable
+        BlockFile undo(BlockDirectory directory, int index) {
+            if (undoIndex != index) {
+                closeUndo();
+                undo = directory.undo(index);
+                undoIndex = index;
+            }
+            return undo;
+        }
+
+        private void closeUndo() {
+            BlockFile opened = undo;
+            undo = null;
+            undoIndex = -1;
+            if (opened != null) {
+                opened.close();
+            }
+        }
+
         private BlockFile open(BlockDirectory directory, int index) {
             BlockFile opened = file;
             if (opened == null || fileIndex != index) {
-                close();
+                closeFile();
                 opened = directory.file(index);
                 file = opened;
                 fileIndex = index;
@@ -65,6 +90,11 @@ final class BlockPipeline {
 
         @Override
         public void close() {
+            closeFile();
+            closeUndo();
+        }
+
+        private void closeFile() {
             BlockFile opened = file;
             file = null;
             if (opened != null) {

@@ -13,9 +13,10 @@ import org.reserves.chain.ChainBlock;
  * The last block with the most work that the node connected, as far as its undo files tell.
  *
  * @param block the block
+ * @param rival the connected end of another branch that took the most work of those, or null where there is none
  * @param notes what a reader must know of the blocks that were passed over or took as much work, one sentence each
  */
-record ConnectedTip(ChainBlock block, List<String> notes) {
+record ConnectedTip(ChainBlock block, @Nullable ChainBlock rival, List<String> notes) {
 
     /** @param stored whether a block was stored and, as far as can be told, not connected */
     static ConnectedTip of(HeaderChain chain, Predicate<String> stored) {
@@ -28,13 +29,26 @@ record ConnectedTip(ChainBlock block, List<String> notes) {
             ChainBlock connected = lastConnected(chain, tip, stored);
             if (!connected.isSameAs(tip)) {
                 notes.add(tip
-                        + " was stored and never connected by the node: its file of undo records has none from height "
+                        + " was stored and never connected by the node: its file of undo records has none with a right checksum from height "
                         + (Objects.requireNonNull(connected.height(), "height must not be null") + 1)
                         + " on, so these blocks do not count");
             }
             best = better(chain, best, connected, notes);
         }
-        return new ConnectedTip(Objects.requireNonNull(best, "best must not be null"), notes);
+        ChainBlock found = Objects.requireNonNull(best, "best must not be null");
+        return new ConnectedTip(found, rival(chain, found, stored), notes);
+    }
+
+    @Nullable
+    private static ChainBlock rival(HeaderChain chain, ChainBlock best, Predicate<String> stored) {
+        for (ChainBlock tip : chain.tips()) {
+            ChainBlock connected = lastConnected(chain, tip, stored);
+            if (!chain.forkPoint(best.hash(), connected.hash()).isSameAs(connected)) {
+                // a branch on top of the best would have more work, so this one is beside it
+                return connected;
+            }
+        }
+        return null;
     }
 
     private static ChainBlock better(

@@ -111,6 +111,36 @@ public final class VerifiedBlock {
         return false;
     }
 
+    /**
+     * Returns how many inputs a transaction has.
+     *
+     * @param transaction its number in the block, from 0
+     * @throws IndexOutOfBoundsException if there is no such transaction
+     */
+    public int inputs(int transaction) {
+        return cursor(transaction).inputs();
+    }
+
+    /** Returns the satoshis that a transaction pays to its outputs. */
+    long paidSats(int transaction) {
+        TransactionCursor cursor = cursor(transaction);
+        while (cursor.nextInput()) {
+            // only the outputs matter
+        }
+        cursor.beginOutputs();
+        long sum = 0;
+        while (cursor.nextOutput()) {
+            sum += cursor.value();
+        }
+        return sum;
+    }
+
+    private TransactionCursor cursor(int transaction) {
+        TransactionCursor cursor = new TransactionCursor(bytes);
+        cursor.begin(starts[Objects.checkIndex(transaction, transactions())]);
+        return cursor;
+    }
+
     /** Returns the block and how many transactions it has: {@code block 0000… with 2012 transactions}. */
     @Override
     public String toString() {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * value = (10·n + d)·10^e and d from 1 to 9, it is 1 + 10·(9·n + d − 1) + e for e below 9, and 1 + 10·(value/10^9 − 1) + 9
  * otherwise; 0 stays 0. Every value has exactly one form.
  */
-final class CompressedAmounts {
+public final class CompressedAmounts {
     /** 21,000,000 BTC in satoshis, MAX_MONEY in Core's {@code consensus/amount.h}. */
     static final long MAX_MONEY = 2_100_000_000_000_000L;
 
@@ -22,7 +22,7 @@ final class CompressedAmounts {
     private CompressedAmounts() {}
 
     /** Returns the satoshis of a compressed amount, which is not negative, or −1 where they are more than can exist. */
-    static long decompress(long compressed) {
+    public static long decompress(long compressed) {
         if (compressed == 0) {
             return 0;
         }

@@ -127,7 +127,10 @@ class BlockFilesTest {
         damaged[damaged.length - 1] ^= 1;
         blocks.add(20, damaged);
         Directories.file(directory, 0, PLAIN, blocks);
-        assertEquals(historyOfReal(), history(directory, BlockFileOptions.defaults()));
+        // the real directory has an orphaned branch besides, which its grounds name unless the end is named
+        BlockFileOptions options =
+                BlockFileOptions.defaults().until(ScanEnd.block(REAL.tip().hash()));
+        assertEquals(history(Directories.real(directory.resolve("real")), options), history(directory, options));
     }
 
     @Test
@@ -328,13 +331,6 @@ class BlockFilesTest {
                 "995 asks for 1,015, and 1,010 for 1,030");
     }
 
-    /** What Bitcoin Core writes when it connects a block: magic | size | undo | SHA256d(previous ‖ undo); the undo data do not matter here. */
-    private static byte[] undo(byte[] block) {
-        byte[] data = {(byte) block.length, 7, 7};
-        byte[] previous = java.util.Arrays.copyOfRange(block, 4, 36);
-        return Miner.join(Miner.hex("fabfb5da"), Miner.number(3, 4), data, Miner.twice(Miner.join(previous, data)));
-    }
-
     /** A block with a coinbase of 1,000 BTC is stored before it is judged (bad-cb-amount), and never connected. */
     @Test
     void historyOf_doesNotCountABlockThatWasNeverConnected() {
@@ -347,16 +343,14 @@ class BlockFilesTest {
         Directories.write(
                 directory,
                 "rev00000.dat",
-                Miner.join(best.subList(1, best.size()).stream()
-                        .map(BlockFilesTest::undo)
-                        .toArray(byte[][]::new)));
+                Miner.join(ReferenceSet.after(175).undoRecords().toArray(byte[][]::new)));
         ChainHistory history = history(directory, BlockFileOptions.defaults());
         assertEquals(REAL.tip(), history.tip());
         assertTrue(
                 history.grounds()
                         .contains("regtest block 176 (" + Miner.hash(greedy)
-                                + ") was stored and never connected by the node: its file of undo records has none from height 176"
-                                + " on, so these blocks do not count"),
+                                + ") was stored and never connected by the node: its file of undo records has none with a right checksum from"
+                                + " height 176 on, so these blocks do not count"),
                 history.grounds().toString());
     }
 

@@ -3,6 +3,7 @@ package org.reserves.bitcoinj.blockfiles;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class ReferenceSet {
     private record Out(int vout, int code, long value, byte[] script) {}
 
     private final TreeMap<String, TreeMap<Integer, Out>> coins = new TreeMap<>();
+    private final List<byte[]> undo = new ArrayList<>();
 
     private ReferenceSet() {}
 
@@ -35,11 +37,26 @@ final class ReferenceSet {
         for (int h = 1; h <= height; h++) {
             byte[] bytes = RegtestBlocks.block(chain.hashAt(h));
             Block block = RegTestParams.get().getDefaultSerializer().makeBlock(ByteBuffer.wrap(bytes));
+            List<byte[]> spent = new ArrayList<>();
             for (Transaction transaction : block.getTransactions()) {
-                set.apply(transaction, h);
+                set.apply(transaction, h, spent);
             }
+            byte[] data = Miner.join(compactSize(spent.size()), Miner.join(spent.toArray(byte[][]::new)));
+            set.undo.add(undoRecord(bytes, data));
         }
         return set;
+    }
+
+    /** Returns the records that Bitcoin Core would have in {@code rev00000.dat}, of the blocks from height 1 on. */
+    List<byte[]> undoRecords() {
+        return undo;
+    }
+
+    /** Returns an undo record: magic | size | undo data | SHA256d(hash of the block before ‖ undo data). */
+    static byte[] undoRecord(byte[] block, byte[] data) {
+        byte[] previous = Arrays.copyOfRange(block, 4, 36);
+        return Miner.join(
+                Miner.hex("fabfb5da"), Miner.number(data.length, 4), data, Miner.twice(Miner.join(previous, data)));
     }
 
     int size() {
@@ -90,16 +107,22 @@ final class ReferenceSet {
         return Miner.join(parts.toArray(byte[][]::new));
     }
 
-    private void apply(Transaction transaction, int height) {
+    private void apply(Transaction transaction, int height, List<byte[]> spent) {
         boolean coinbase = transaction.isCoinBase();
         if (!coinbase) {
+            byte[] inputs = compactSize(transaction.getInputs().size());
             for (TransactionInput input : transaction.getInputs()) {
                 String txid = stored(input.getOutpoint().hash().toString());
-                coins.get(txid).remove((int) input.getOutpoint().index());
+                Out out = coins.get(txid).remove((int) input.getOutpoint().index());
+                // TxInUndoFormatter in Bitcoin Core's undo.h: the second number is what was the version of the
+                // transaction
+                inputs = Miner.join(
+                        inputs, varInt(out.code), varInt(0), varInt(compress(out.value)), script(out.script));
                 if (coins.get(txid).isEmpty()) {
                     coins.remove(txid);
                 }
             }
+            spent.add(inputs);
         }
         for (TransactionOutput output : transaction.getOutputs()) {
             byte[] script = output.getScriptBytes();

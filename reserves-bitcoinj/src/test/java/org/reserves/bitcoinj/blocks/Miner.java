@@ -45,8 +45,13 @@ public final class Miner {
 
     /** Returns the reward of a block: the height in its script, and an output for each script, of 1 BTC. */
     public static byte[] reward(int height, byte[]... scripts) {
+        return reward(height, 100_000_000, scripts);
+    }
+
+    /** Returns the reward of a block that claims so much for each script. */
+    public static byte[] reward(int height, long satoshis, byte[]... scripts) {
         byte[] input = join(NO_HASH, hex("ffffffff"), new byte[] {4, 3}, number(height, 3), hex("ffffffff"));
-        return transaction(List.of(input), outputs(100_000_000, scripts));
+        return transaction(List.of(input), outputs(satoshis, scripts));
     }
 
     /** Returns a transaction that spends outputs, and pays the same amount to each script. */
