@@ -99,6 +99,14 @@ class PledgeOfSeveralHoldersTest {
         assertEquals(1, verdict.breaches().size());
     }
 
+    @Test
+    void sellOut_isOpenUntilItsDay() {
+        PledgeVerdict verdict = pledge(SellOut.by("2026-06-30"))
+                .against(List.of(of(STATE, "0", DAY)))
+                .asOf(DAY);
+        assertEquals(List.of("what happens until 2026-06-30"), verdict.missing());
+    }
+
     /** A fall of the agency is seen though the state is reported between the two days. */
     @Test
     void neverSell_comparesEachHolderWithItself() {
