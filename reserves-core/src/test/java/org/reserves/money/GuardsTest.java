@@ -74,6 +74,12 @@ class GuardsTest {
                         () -> Btc.ofSats(Long.MAX_VALUE).multipliedBy(2)),
                 refused("amount 1E+1001" + DIGITS, () -> Money.of("USD", HUGE)),
                 refused("amount 1E-1001" + DIGITS, () -> Money.of("USD", LONG)),
+                refused(
+                        "amount " + "9".repeat(40) + "…" + DIGITS,
+                        () -> Money.of("USD", new BigDecimal("9".repeat(1_001)))),
+                refused(
+                        "amount 1E+2147483648" + DIGITS,
+                        () -> Money.of("USD", new BigDecimal(BigInteger.ONE, Integer.MIN_VALUE))),
                 refused("factor 1E-1001" + DIGITS, () -> Money.zero("USD").multipliedBy(LONG)),
                 refused("divisor 1E+1001" + DIGITS, () -> DOLLAR.dividedBy(HUGE, 2, DOWN)),
                 refused(

@@ -99,6 +99,14 @@ class PledgeOfSeveralHoldersTest {
         assertEquals(1, verdict.breaches().size());
     }
 
+    @Test
+    void sellOut_isOpenUntilItsDay() {
+        PledgeVerdict verdict = pledge(SellOut.by("2026-06-30"))
+                .against(List.of(of(STATE, "0", DAY)))
+                .asOf(DAY);
+        assertEquals(List.of("what happens until 2026-06-30"), verdict.missing());
+    }
+
     /** A fall of the agency is seen though the state is reported between the two days. */
     @Test
     void neverSell_comparesEachHolderWithItself() {
@@ -152,6 +160,65 @@ class PledgeOfSeveralHoldersTest {
                         .missing()
                         .size(),
                 "rivals on both sides of the books");
+    }
+
+    /** The agency has 5 in reserve and 3 seized; a pledge of the reserve compares the 5. */
+    @Test
+    void observed_isComparedWithTheCoinsOfThePledgeAlone() {
+        PledgeCase books = pledge(NeverSell.of(CoinScope.inStatus(LegalStatus.IN_RESERVE)))
+                .against(ReserveLedger.of(STATE)
+                        .account("rma", AGENCY)
+                        .add(Acquisition.of(Btc.of(5), "2024-01-01", Seizure.inCase("x"))
+                                .status(LegalStatus.IN_RESERVE)
+                                .into("rma"))
+                        .add(Acquisition.of(Btc.of(3), "2024-01-01", Seizure.inCase("y"))
+                                .status(LegalStatus.SEIZED)
+                                .into("rma"))
+                        .build());
+        Holding reserve = of(AGENCY, "5", DAY).status(LegalStatus.IN_RESERVE);
+        assertEquals(List.of(), books.observed(reserve).asOf(DAY).missing());
+        Holding seized = of(AGENCY, "4", DAY).status(LegalStatus.SEIZED);
+        PledgeVerdict verdict = books.observed(seized).asOf(DAY);
+        assertEquals(List.of(), verdict.missing());
+        assertTrue(
+                verdict.remarks()
+                        .contains(
+                                "4 BTC of Royal Monetary Authority (agency, BT) on 2025-12-31 cannot be compared with the"
+                                        + " ledger"),
+                verdict.remarks()::toString);
+    }
+
+    /** The books have 11; one report of the day says 10, another 12, so that one of them contradicts the books either way. */
+    @Test
+    void observed_rivalsOfTheWholeContradictTheBooksOnBothSides() {
+        List<String> missing = pledge(NeverSell.of(CoinScope.all()))
+                .against(ReserveLedger.of(STATE)
+                        .add(Acquisition.of(Btc.of(11), "2024-01-01", Purchase.atUnknownPrice()))
+                        .build())
+                .observed(of(STATE, "10", DAY))
+                .observed(of(STATE, "12", DAY))
+                .asOf(DAY)
+                .missing();
+        assertEquals(
+                List.of(
+                        "what took coins away: the ledger has 11 BTC where there were 10 BTC of Bhutan (state, BT) on "
+                                + DAY,
+                        "how coins came: the ledger has 11 BTC where there were 12 BTC of Bhutan (state, BT) on "
+                                + DAY),
+                missing);
+    }
+
+    /** About 50,000 is 45,000 to 55,000, a tenth either way: books within that agree with it, one satoshi beyond does not. */
+    @ParameterizedTest
+    @CsvSource({"45000, true", "55000, true", "44999.99999999, false", "55000.00000001, false"})
+    void observed_aboutAnAmountLeavesATenth(String books, boolean agrees) {
+        PledgeVerdict verdict = pledge(NeverSell.of(CoinScope.all()))
+                .against(ReserveLedger.of(STATE)
+                        .add(Acquisition.of(Btc.parse(books), "2024-01-01", Purchase.atUnknownPrice()))
+                        .build())
+                .observed(Holding.of(STATE, Disclosure.about(Btc.of(50_000))).asOf(DAY))
+                .asOf(DAY);
+        assertEquals(agrees, verdict.missing().isEmpty(), verdict.missing()::toString);
     }
 
     /** A broken pledge still says what is not known: the sale breaks it, and the coins of unknown status may be more. */
