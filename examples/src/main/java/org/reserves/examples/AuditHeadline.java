@@ -25,10 +25,10 @@ final class AuditHeadline {
     static List<String> of(AuditReport report) {
         List<String> lines = new ArrayList<>();
         Map<Verdict, Long> tally = report.tally();
-        lines.add(report.assessments().size() + " numbers read: " + tally.get(Verdict.POWER_OF_TEN)
-                + " off by a power of ten, " + tally.get(Verdict.CONTRADICTED) + " contradicted, "
-                + (tally.get(Verdict.AGREES) + tally.get(Verdict.AGREES_AS_ROUNDED)) + " agree, "
-                + tally.get(Verdict.CANNOT_BE_KNOWN) + " cannot be known.");
+        long agreeing = count(tally, Verdict.AGREES) + count(tally, Verdict.AGREES_AS_ROUNDED);
+        lines.add(report.assessments().size() + " numbers read: " + count(tally, Verdict.POWER_OF_TEN)
+                + " off by a power of ten, " + count(tally, Verdict.CONTRADICTED) + " contradicted, " + agreeing
+                + " agree, " + count(tally, Verdict.CANNOT_BE_KNOWN) + " cannot be known.");
         slips(report).forEach(lines::add);
         privately(report).ifPresent(lines::add);
         Set<String> rest = new LinkedHashSet<>();
@@ -39,13 +39,21 @@ final class AuditHeadline {
         return lines;
     }
 
+    private static long count(Map<Verdict, Long> tally, Verdict verdict) {
+        return tally.getOrDefault(verdict, 0L);
+    }
+
     /** One line for each factor and quantity. */
     private static List<String> slips(AuditReport report) {
         Map<String, Set<String>> kinds = new LinkedHashMap<>();
-        report.findings().stream()
-                .filter(finding -> finding.powerOfTen() != null && finding.claim() != null)
-                .forEach(finding -> kinds.computeIfAbsent(kind(finding), key -> new LinkedHashSet<>())
-                        .add(finding.claim().subject() + " \"" + finding.claim().printed() + "\""));
+        for (Finding finding : report.findings()) {
+            Integer places = finding.powerOfTen();
+            Claim claim = finding.claim();
+            if (places != null && claim != null) {
+                kinds.computeIfAbsent(kind(claim, places), key -> new LinkedHashSet<>())
+                        .add(claim.subject() + " \"" + claim.printed() + "\"");
+            }
+        }
         return kinds.entrySet().stream()
                 .map(kind ->
                         (kind.getValue().size() == 1 ? "A " : kind.getValue().size() + " ")
@@ -56,9 +64,7 @@ final class AuditHeadline {
                 .toList();
     }
 
-    private static String kind(Finding finding) {
-        int places = finding.powerOfTen();
-        Claim claim = finding.claim();
+    private static String kind(Claim claim, int places) {
         String times = times(Math.abs(places));
         return claim.quantity().id() + "s are " + times + (places > 0 ? " times too small" : " times too large");
     }

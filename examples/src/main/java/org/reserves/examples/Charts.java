@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import javax.annotation.Nullable;
 import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
@@ -128,7 +129,7 @@ final class Charts {
     }
 
     /** Returns an axis of whole amounts that fits them by itself. */
-    static NumberAxis amounts(String label) {
+    static NumberAxis amounts(@Nullable String label) {
         NumberAxis axis = new NumberAxis(label);
         axis.setNumberFormatOverride(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         return axis(axis);

@@ -61,7 +61,7 @@ public final class DeriveScripts {
             try {
                 return WatchedScripts.of(text, network);
             } catch (IllegalArgumentException e) {
-                first = first == null || first.getMessage().contains(", not to main") ? e : first;
+                first = first == null || String.valueOf(first.getMessage()).contains(", not to main") ? e : first;
             }
         }
         throw first == null ? new IllegalStateException("there are networks") : first;

@@ -123,7 +123,7 @@ final class TrailChart {
                         + trail.day(),
                 begin,
                 height,
-                COLORS.get(verdict),
+                COLORS.getOrDefault(verdict, Charts.FAINT),
                 TextAnchor.CENTER_LEFT);
     }
 

@@ -80,7 +80,7 @@ public final class VerifyReserve {
             err.println(problem);
             return NO_ANSWER;
         }
-        return confirmed.get() ? 0 : NOT_ALL_CONFIRMED;
+        return Boolean.TRUE.equals(confirmed.get()) ? 0 : NOT_ALL_CONFIRMED;
     }
 
     /** Runs the example, and returns why it could not, or nothing. */
@@ -185,11 +185,13 @@ public final class VerifyReserve {
             if (scan.stage() != ScanProgress.Stage.COINS) {
                 return;
             }
-            if (shown.get() == null) {
-                shown.set(bar.setInitialMax(scan.total() == null ? -1 : scan.total())
-                        .build());
+            ProgressBar progress = shown.get();
+            if (progress == null) {
+                progress = bar.setInitialMax(scan.total() == null ? -1 : scan.total())
+                        .build();
+                shown.set(progress);
             }
-            shown.get().stepTo(scan.done());
+            progress.stepTo(scan.done());
         });
         try {
             return sources.verify(List.of(declarations), options);
