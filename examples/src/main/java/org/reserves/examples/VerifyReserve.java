@@ -119,10 +119,10 @@ public final class VerifyReserve {
                             + " wrong on purpose. None of these coins has any value. " + USAGE + ".");
             Declaration[] shipped = Resources.read("regtest-declarations.json", Declaration[].class);
             ChainSources sources = ChainSources.of(List.of(shippedSnapshot().toString()));
-            print(console, withProgress(out, shipped, sources, SnapshotOptions.defaults()));
+            print(console, withProgress(shipped, sources, SnapshotOptions.defaults()));
         } else {
             ChainSources sources = sources(args);
-            print(console, withProgress(out, declarations(args), sources, options(args)));
+            print(console, withProgress(declarations(args), sources, options(args)));
         }
     }
 
@@ -174,12 +174,13 @@ public final class VerifyReserve {
         }
     }
 
+    /** What was found goes to standard output, how far it is to standard error. */
     private static ChainSources.Answer withProgress(
-            PrintStream out, Declaration[] declarations, ChainSources sources, SnapshotOptions trusting) {
+            Declaration[] declarations, ChainSources sources, SnapshotOptions trusting) {
         ProgressBarBuilder bar = new ProgressBarBuilder()
                 .setTaskName("coins")
                 .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(out, Console.WIDTH - 2));
+                .setConsumer(new ConsoleProgressBarConsumer(System.err, Console.WIDTH - 2));
         AtomicReference<ProgressBar> shown = new AtomicReference<>();
         SnapshotOptions options = trusting.reportingTo(scan -> {
             if (scan.stage() != ScanProgress.Stage.COINS) {

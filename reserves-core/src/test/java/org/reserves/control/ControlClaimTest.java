@@ -68,7 +68,7 @@ class ControlClaimTest {
         assertEquals(Btc.ZERO, report.gone());
         assertEquals(RECENT, report.notBefore());
         assertEquals(
-                "El Salvador (state, SV): CONFIRMED, 10 BTC found where 10 BTC declared; control: 6 BTC of 10 BTC found are"
+                "El Salvador (state, SV): CONFIRMED, own-node: 10 BTC found where 10 BTC declared; control: 6 BTC of 10 BTC found are"
                         + " under proven control, not before block 839000 of 2024-04-13; 3 BTC at a custodian; 1 BTC without a"
                         + " proof that counts",
                 report.toString());
