@@ -37,6 +37,7 @@ final class Derivation {
     private final AtomicLong done = new AtomicLong();
     private final long total;
     private volatile boolean stopped;
+    private long toldAt = System.nanoTime();
 
     private Derivation(List<Order> orders, DerivationMonitor monitor) {
         this.orders = orders;
@@ -99,9 +100,10 @@ final class Derivation {
         while (true) {
             try {
                 task.get(TOLD_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
+                tell();
                 return;
             } catch (TimeoutException stillAtWork) {
-                monitor.onDerived(done.get(), total);
+                tell();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new ScanCancelledException(
@@ -115,6 +117,15 @@ final class Derivation {
                 }
                 throw new IllegalStateException("scripts could not be derived: " + e.getCause(), e);
             }
+        }
+    }
+
+    /** Tells how far it is once in a while, whether spans take long or are done at once. */
+    private void tell() {
+        long now = System.nanoTime();
+        if (now - toldAt >= TimeUnit.MILLISECONDS.toNanos(TOLD_EVERY_MILLISECONDS) && done.get() < total) {
+            toldAt = now;
+            monitor.onDerived(done.get(), total);
         }
     }
 
