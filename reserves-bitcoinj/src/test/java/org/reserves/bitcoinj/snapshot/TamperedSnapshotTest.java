@@ -148,7 +148,7 @@ class TamperedSnapshotTest {
                                 + " (6affe030b7965ab538f820a56ef56c8149b7dc1d1c144af57113be080db7c397) hashes to "
                                 + CONSTANT
                                 + " (Bitcoin Core, src/kernel/chainparams.cpp, m_assumeutxo_data (the chain of its own"
-                                + " tests, with no value)); the file is damaged or forged"),
+                                + " tests up to version 31, with no value)); the file is damaged or forged"),
                 e.getMessage());
     }
 
