@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reserves.bitcoinj.CoreFixtures;
 import org.reserves.bitcoinj.watch.WatchPlan;
+import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.Coin;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
@@ -173,9 +174,10 @@ class CoinTrackerTest {
             assertEquals(made.tracker.unspent().apply(place), late.unspent().apply(place));
         }
         Coin coin = made.tracker.unspent().apply(0).get(0);
-        assertThrows(
-                IllegalArgumentException.class,
+        Exception e = assertThrows(
+                BalanceUnavailableException.class,
                 () -> CoinTracker.after(made.chain, made.chain.first(), List.of(SCRIPT), place -> List.of(coin)));
+        assertTrue(String.valueOf(e.getMessage()).contains("of height 1, which is younger than its block"), e.getMessage());
     }
 
     /** A chain made by hand and a tracker of two scripts that follows it. */
