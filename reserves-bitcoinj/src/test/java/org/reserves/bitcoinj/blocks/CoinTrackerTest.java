@@ -177,7 +177,9 @@ class CoinTrackerTest {
         Exception e = assertThrows(
                 BalanceUnavailableException.class,
                 () -> CoinTracker.after(made.chain, made.chain.first(), List.of(SCRIPT), place -> List.of(coin)));
-        assertTrue(String.valueOf(e.getMessage()).contains("of height 1, which is younger than its block"), e.getMessage());
+        assertTrue(
+                String.valueOf(e.getMessage()).contains("of height 1, which is younger than its block"),
+                e.getMessage());
     }
 
     /** A chain made by hand and a tracker of two scripts that follows it. */
