@@ -85,9 +85,9 @@ class FilteredPeersIT {
     void script_withoutData_isUnknown() {
         assertEquals(
                 new WatchedBalance.Unknown(
-                        WatchOnly.of(RegtestNode.ANYBODY),
+                        WatchOnly.of("raw(" + RegtestNode.ANYBODY + ")"),
                         "a script of it has no data in it that a filter could name; read whole blocks instead"),
-                Ask.balance(OPTIONS, List.of(RegtestNode.ANYBODY), node.address())
+                Ask.balance(OPTIONS, List.of("raw(" + RegtestNode.ANYBODY + ")"), node.address())
                         .balances()
                         .get(0));
     }
