@@ -60,7 +60,7 @@ public class SnapshotWatchBenchmark {
     public SnapshotPass pass() throws IOException {
         SnapshotOptions options = SnapshotOptions.defaults().withoutHashing();
         try (FileChannel channel = FileChannel.open(file)) {
-            ScanMonitor monitor = new ScanMonitor(options, channel.size());
+            ScanMonitor monitor = new ScanMonitor(options);
             ByteInput input = new ByteInput(channel, channel.size(), monitor::onRefill);
             SnapshotHeader header = SnapshotHeader.read(input, channel.size());
             return SnapshotPass.run(input, header, options, monitor, scripts);
