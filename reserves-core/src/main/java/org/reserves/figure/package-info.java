@@ -8,7 +8,8 @@
  * conventions read differently is refused with an {@link org.reserves.figure.UnreadableFigureException} that says what to write.
  * This is the one grammar of printed numbers in the library, for audits and rows alike.
  *
- * <p>{@link org.reserves.figure.ClosingSearch} finds the known figures that close a gap between rows and total.
+ * <p>{@link org.reserves.figure.PrintedFigure#longestAt} finds a {@link org.reserves.figure.FoundFigure} in a longer text.
+ * {@link org.reserves.figure.ClosingSearch} finds the known figures that close a gap between rows and total.
  * {@link org.reserves.figure.Span} is the engine underneath, public for the audit only.
  *
  * <p>Numbers are compared as exact fractions; nothing rounds. All types are immutable and thread-safe. Parameters and return
