@@ -67,11 +67,17 @@ final class BitcoinRules {
             return found;
         }
         Found by = by(s, i);
-        return by == null ? found : by;
+        by = by == null ? found : by;
+        return by == null ? from(s, i, governor) : by;
     }
 
     @Nullable
     private Found governed(Sentence s, int i, Governor governor) {
+        Figure figure = s.at(i).figure();
+        if (figure != null && figure.isSaidByVerb()) {
+            Who who = subjects.ofVerb(s, i);
+            return who == null ? null : new Found(ClaimedQuantity.ROW, who, "exceeds", null);
+        }
         return switch (governor.kind()) {
             case VERB -> verb(s, i, governor);
             case NOUN -> noun(s, governor);
@@ -80,7 +86,11 @@ final class BitcoinRules {
             case BRACKET -> bracket(s, i, governor.at());
             case LABEL -> labelled(s, i, governor.at());
             case COORDINATED -> coordinated(s, governor.at());
-            case APPOSED, WORTH -> apposed(s, governor);
+            case APPOSED -> apposed(s, governor);
+            case WORTH -> {
+                Found same = apposed(s, governor);
+                yield same == null && s.at(governor.at()).isVerb() ? verb(s, i, governor) : same;
+            }
             case PART -> part(s, i);
             case WITH -> with(s, i, governor);
             case NONE -> subject(s, i);
@@ -106,6 +116,20 @@ final class BitcoinRules {
         return null;
     }
 
+    /** An address received 500 BTC from Bhutan's government: they left Bhutan. */
+    @Nullable
+    private Found from(Sentence s, int i, Governor governor) {
+        boolean moved = governor.kind() == Governor.Kind.VERB && s.at(governor.at()).isAny(Cue.REDUCE, Cue.ACQUIRE)
+                && Mood.at(s, governor.at()) == Mood.REAL;
+        if (!moved || !s.at(i + 1).is("from")) {
+            return null;
+        }
+        Who who = agent(s, i + 2);
+        return who == null || !who.owner().isOfAState()
+                ? null
+                : new Found(ClaimedQuantity.REDUCED, who.less(Sureness.LIKELY, "\"from\""), "\"from\"", null);
+    }
+
     private static ClaimedQuantity quantityBy(Item item) {
         return HELD_BY.contains(item.lower())
                 ? ClaimedQuantity.REDUCED
@@ -114,15 +138,17 @@ final class BitcoinRules {
 
     /** Who stands behind "by". */
     @Nullable
-    private Who agent(Sentence s, int from) {
+    Who agent(Sentence s, int from) {
         int at = s.skipRight(from, Cue.DETERMINER, Cue.ADJECTIVE);
         Item item = s.at(at);
         if (item.is(Cue.ALL)) {
             return new Who(Owner.TOTAL, Sureness.SURE, "\"" + item.text() + "\"");
         }
         Name name = item.name();
-        if (name != null && name.owner() != null && name.isHolder()) {
-            return new Who(name.owner(), Sureness.SURE, "\"" + item.text() + "\"");
+        if (name != null) {
+            return name.owner() != null && name.isHolder() && name.kind() != Name.Kind.ADJECTIVE
+                    ? new Who(name.owner(), Sureness.SURE, "\"" + item.text() + "\"")
+                    : null;
         }
         return item.isAny(Cue.PLACE_NOUN, Cue.GOVERNMENT, Cue.AGENCY_NOUN) ? subjects.definite(s, at) : null;
     }
@@ -265,7 +291,7 @@ final class BitcoinRules {
                 switch (tie.quantity()) {
                     case PROCEEDS, REDUCED -> ClaimedQuantity.REDUCED;
                     case COST, ACQUIRED -> ClaimedQuantity.ACQUIRED;
-                    case VALUE, ROW -> ClaimedQuantity.ROW;
+                    case VALUE, ROW, SHARE -> ClaimedQuantity.ROW;
                     default -> null;
                 };
         return quantity == null ? null : new Found(quantity, new Who(tie.owner(), Sureness.LIKELY, tie.why()), why, host);
@@ -287,6 +313,9 @@ final class BitcoinRules {
         boolean plain = quantity == null && !dated && scene.label() != null && s.at(i).figure() != null
                 && Objects.requireNonNull(s.at(i).figure()).isBitcoin();
         quantity = plain ? ClaimedQuantity.ROW : quantity;
+        if (quantity == null && s.at(at).is("–")) {
+            return governed(s, i, Governor.from(s, at - 1));
+        }
         return quantity == null || who == null ? null : new Found(quantity, who, "label", null);
     }
 
@@ -395,6 +424,9 @@ final class BitcoinRules {
             who = s.at(before).isName() ? ofPossessor(s, before) : null;
             int behind = s.skipRight(s.at(i + 1).is(",") ? i + 2 : i + 1, Cue.DETERMINER);
             who = who == null && s.at(behind).isName() ? ofPossessor(s, behind) : who;
+            int verb = who == null ? s.verbAtOrBefore(before) : -1;
+            boolean stands = verb >= 0 && s.at(verb).isAny(Cue.HOLD, Cue.BE, Cue.VERB, Cue.RISE) && Mood.at(s, verb) == Mood.REAL;
+            who = stands ? subjects.ofVerb(s, verb) : who;
         }
         return who == null ? null : new Found(ClaimedQuantity.ROW, who, "\"with\"", null);
     }
@@ -403,7 +435,12 @@ final class BitcoinRules {
     @Nullable
     private Found subject(Sentence s, int i) {
         ClaimedQuantity quantity = behind(s, i);
-        quantity = quantity == null ? VerbSense.ofClause(s, i) : quantity;
+        boolean left = s.at(i - 1).is("remaining") || s.at(i - 1).is("unsold") || s.at(i - 1).is("outstanding");
+        quantity = quantity != null ? quantity : left ? ClaimedQuantity.ROW : VerbSense.ofClause(s, i);
+        if (quantity == null && s.items().stream().noneMatch(item -> item.isWord() || item.isName())) {
+            Who list = scene.ofList();
+            return list == null ? null : new Found(ClaimedQuantity.ROW, list, "a line of its own", null);
+        }
         if (quantity == null) {
             return null;
         }

@@ -19,15 +19,15 @@ final class Counting {
         if (governor.kind() == Governor.Kind.NOUN && s.at(governor.at()).is(Cue.BATCHES) && !isNearTotal(s, governor.at())) {
             return "it is the size of parts";
         }
-        if (figure.printed().number().compareTo(MOST) > 0) {
-            return "it is more than there can ever be";
-        }
         String other = otherThing(s, i, figure);
         if (other != null) {
             return other;
         }
         if (figure.unit() == Figure.Unit.BARE && !isBare(s, i, figure, governor)) {
             return "nothing says that it counts bitcoin";
+        }
+        if (figure.printed().number().compareTo(MOST) > 0) {
+            return "it is more than there can ever be";
         }
         Mood mood = moodOf(s, governor);
         return mood == Mood.PLANNED ? "it is planned" : mood == Mood.HYPOTHETICAL ? "it would be so" : null;
@@ -89,7 +89,9 @@ final class Counting {
             if (item.isWord() && item.isAny(Cue.BITCOIN, Cue.COIN) && !item.is(Cue.OTHER_COIN)) {
                 return true;
             }
-            boolean goesOn = item.isWord() && (item.is(Cue.ADJECTIVE) || item.is("of") || item.is("the")
+            boolean goesOn = s.at(i + 1).is("of") && (item.isWord() || item.isName() || item.is("'s"))
+                    || item.isName()
+                    || item.isWord() && (item.is(Cue.ADJECTIVE) || item.is("of") || item.is("the")
                     || item.isAny(Cue.ACQUIRE) && !s.at(j - 1).isFigure());
             if (!goesOn) {
                 break;

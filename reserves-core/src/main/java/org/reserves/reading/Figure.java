@@ -1,5 +1,6 @@
 package org.reserves.reading;
 
+import java.util.Locale;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintedFigure;
@@ -96,6 +97,13 @@ final class Figure {
 
     void count(Unit counted) {
         unit = counted;
+    }
+
+    /** Whether the words before the number are a verb: exceeds, surpassed. */
+    boolean isSaidByVerb() {
+        String print = printed.toString().toLowerCase(Locale.ROOT);
+        return print.startsWith("exceed") || print.startsWith("surpass") || print.startsWith("topping")
+                || print.startsWith("passed");
     }
 
     boolean isBitcoin() {

@@ -89,7 +89,7 @@ final class FigureScanner {
     @Nullable
     private Figure words(int at, int last, int to) {
         FoundFigure found = longest(at, to);
-        if (found == null) {
+        if (found == null || text.substring(at, found.end()).chars().anyMatch(Character::isDigit)) {
             return null;
         }
         PrintedFigure printed = found.figure();

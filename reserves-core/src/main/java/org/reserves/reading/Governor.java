@@ -142,6 +142,9 @@ record Governor(Kind kind, int at, String prep) {
             if (item.is("of") && s.at(i + 1).is("which")) {
                 return null;
             }
+            if (item.is(Cue.REPORT) && item.cues().stream().filter(Cue::isVerb).count() == 1) {
+                return none(i);
+            }
             if (item.isVerb() && !s.isNounHere(i)) {
                 return found(Kind.VERB, i);
             }
@@ -192,7 +195,8 @@ record Governor(Kind kind, int at, String prep) {
         private Governor passing(Item item, int i, int start) {
             if (item.is(Cue.PREP) && prep.isEmpty() && unknown == 0) {
                 prep = item.lower();
-                if (item.is("with") && s.at(i - 1).isName() || item.is("with") && s.at(i - 1).is(",")) {
+                boolean behindName = (item.is("with") || item.is("at")) && s.at(i - 1).isName();
+                if (behindName || item.is("with") && s.at(i - 1).is(",")) {
                     return found(Kind.WITH, i);
                 }
                 return null;

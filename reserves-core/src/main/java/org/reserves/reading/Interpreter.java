@@ -21,7 +21,7 @@ final class Interpreter {
     private final SubjectFinder subjects = new SubjectFinder(scene);
     private final BitcoinRules bitcoin = new BitcoinRules(scene, subjects);
     private final MoneyRules money = new MoneyRules(scene, subjects);
-    private final PercentRules percent = new PercentRules(scene, subjects);
+    private final PercentRules percent = new PercentRules(scene, subjects, bitcoin);
     private final RankRules ranks = new RankRules(subjects);
     private final List<Figure> figures = new ArrayList<>();
     private int sectionLevel;
@@ -56,7 +56,9 @@ final class Interpreter {
         if (items.isEmpty()) {
             return;
         }
-        boolean heading = line.kind() == Line.Kind.HEADING && !isLabelled(items);
+        boolean heading = line.kind() == Line.Kind.HEADING
+                && !isLabelled(items)
+                && items.stream().anyMatch(item -> item.isWord() || item.isName());
         if (heading) {
             heading(line, items);
             return;

@@ -57,6 +57,11 @@ record Item(
         return false;
     }
 
+    /** Whether this is bitcoin, or a phrase that begins with it. */
+    boolean isOfBitcoin() {
+        return is(Cue.BITCOIN) || lower.startsWith("bitcoin ") || lower.startsWith("btc ");
+    }
+
     boolean is(String word) {
         return lower.equals(word);
     }

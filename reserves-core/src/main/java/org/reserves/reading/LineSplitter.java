@@ -5,8 +5,10 @@ import java.util.List;
 
 /** Cuts a text into lines as a reader sees them: headings, items of lists, rows of tables, paragraphs; broken lines are joined. */
 final class LineSplitter {
-    private static final int SHORTEST_BROKEN = 45;
+    private static final int SHORTEST_BROKEN = 32;
     private static final int LONGEST_BROKEN = 110;
+    private static final int FEWEST_BROKEN = 6;
+    private static final int SLACK = 4;
     private static final int LONGEST_HEADING = 160;
     private static final String ENDS = ".!?…:;,\"”’)";
     private static final String BULLETS = "-*•–—‣▪◦●○►▶➤✅✔☑★🔹🔸·";
@@ -35,12 +37,12 @@ final class LineSplitter {
 
     List<Line> split() {
         List<int[]> raw = raw();
-        boolean broken = isBroken(raw);
+        int width = width(raw);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < raw.size(); i++) {
             int start = raw.get(i)[0];
             int end = raw.get(i)[1];
-            while (i + 1 < raw.size() && isJoined(raw.get(i), raw.get(i + 1), broken)) {
+            while (i + 1 < raw.size() && isJoined(raw.get(i), raw.get(i + 1), width)) {
                 i++;
                 end = raw.get(i)[1];
             }
@@ -73,24 +75,33 @@ final class LineSplitter {
         return new int[] {start, end};
     }
 
-    /** Whether the text breaks its lines at a width, as plain mail does. */
-    private static boolean isBroken(List<int[]> lines) {
-        long full = lines.stream()
-                .filter(line -> line[1] - line[0] >= SHORTEST_BROKEN && line[1] - line[0] <= LONGEST_BROKEN)
-                .count();
-        long longer = lines.stream().filter(line -> line[1] - line[0] > LONGEST_BROKEN).count();
-        return full >= 6 && longer == 0;
+    /** The width at which the text breaks its lines, as plain mail does; 0 where it does not. */
+    private static int width(List<int[]> lines) {
+        int width = 0;
+        int full = 0;
+        for (int[] line : lines) {
+            width = Math.max(width, line[1] - line[0]);
+            full += line[1] - line[0] >= SHORTEST_BROKEN ? 1 : 0;
+        }
+        return full >= FEWEST_BROKEN && width <= LONGEST_BROKEN ? width : 0;
     }
 
-    private boolean isJoined(int[] line, int[] next, boolean broken) {
+    private boolean isJoined(int[] line, int[] next, int width) {
         boolean goesOn = next[1] > next[0] && line[1] > line[0] && !isItem(next[0], next[1]) && !isRow(next[0], next[1]);
         if (!goesOn || isRow(line[0], line[1])) {
             return false;
         }
         char last = text.charAt(line[1] - 1);
         boolean lower = Character.isLowerCase(text.charAt(next[0]));
-        boolean full = line[1] - line[0] >= SHORTEST_BROKEN;
-        return full && (broken || (lower && ENDS.indexOf(last) < 0));
+        if (width == 0) {
+            return lower && ENDS.indexOf(last) < 0 && line[1] - line[0] >= SHORTEST_BROKEN;
+        }
+        int word = next[0];
+        while (word < next[1] && !Character.isWhitespace(text.charAt(word))) {
+            word++;
+        }
+        int length = line[1] - line[0];
+        return length + 1 + word - next[0] > width - SLACK || (ENDS.indexOf(last) < 0 && length * 10 >= width * 7);
     }
 
     private Line line(int from, int end) {

@@ -8,9 +8,10 @@ import org.reserves.reading.Scene.Who;
 
 /** What an amount of money is to bitcoin, and to whose. */
 final class MoneyRules {
-    private static final int FAR = 12;
+    private static final int FAR = 22;
     private static final int NEAR = 5;
     private static final BigDecimal DEAREST_COIN = BigDecimal.valueOf(20_000_000);
+    private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
     private static final Set<String> EACH = Set.of("each", "apiece", "per coin", "per bitcoin", "per btc", "per token");
 
     private final Scene scene;
@@ -75,6 +76,7 @@ final class MoneyRules {
             return true;
         }
         boolean bound = governor.kind() == Governor.Kind.WORTH || governor.kind() == Governor.Kind.BRACKET
+                || governor.kind() == Governor.Kind.NOUN
                 || found.of() != null;
         return !bound && s.contains(Cue.LOAN, i - 4, i + 4) && !s.contains(Cue.BITCOIN, i - 4, i + 5);
     }
@@ -97,6 +99,7 @@ final class MoneyRules {
                 || isTraded(s, i, governor)
                 || isLabelledPrice(s, governor)
                 || isOneCoin(s, governor)
+                || isNearPrice(s, i, figure)
                 || isTicker(s, i, governor, figure);
         return isPrice ? market("price of a coin") : null;
     }
@@ -147,12 +150,14 @@ final class MoneyRules {
     /** Bitcoin trades at, a record of, peaked at. */
     private static boolean isTraded(Sentence s, int i, Governor governor) {
         if (governor.kind() != Governor.Kind.VERB && governor.kind() != Governor.Kind.NONE
-                && governor.kind() != Governor.Kind.NOUN) {
+                && governor.kind() != Governor.Kind.NOUN && governor.kind() != Governor.Kind.POSSESSOR) {
             return false;
         }
         boolean record = s.at(i - 1).is("of") && isRecord(s, i - 2) || isRecord(s, i - 1)
                 || s.at(i - 1).is("at") && isRecord(s, i - 2);
-        return record || governor.kind() == Governor.Kind.VERB && isMarketVerb(s, governor.at());
+        boolean peaking = governor.kind() == Governor.Kind.VERB && s.at(governor.at()).is(Cue.TRADE)
+                && s.at(governor.at()).lower().endsWith("ing") && governor.prep().equals("at") && s.contains(Cue.PRICE_NOUN);
+        return record || peaking || governor.kind() == Governor.Kind.VERB && isMarketVerb(s, governor.at());
     }
 
     private static boolean isRecord(Sentence s, int i) {
@@ -196,6 +201,26 @@ final class MoneyRules {
                 && !s.at(i - 1).isAny(Cue.REDUCE, Cue.ACQUIRE, Cue.HOLD);
     }
 
+    /** "Prices from $570 to $640", "the price plummeted to $3,200": a price in the same clause, and no holding. */
+    private static boolean isNearPrice(Sentence s, int i, Figure figure) {
+        if (figure.printed().number().compareTo(DEAREST_PRICE) > 0) {
+            return false;
+        }
+        for (int j = i - 1; j >= Math.max(0, i - 9); j--) {
+            Item item = s.at(j);
+            if (item.is(Cue.PRICE_NOUN) && !item.is(Cue.COST_NOUN)) {
+                return s.contains(Cue.TRADE, j, i) || s.contains(Cue.RISE, j, i) || s.contains(Cue.FALL, j, i)
+                        || s.contains(Cue.BE, j, i) || s.at(i - 1).is("from") || s.at(i - 1).is("to");
+            }
+            boolean ends = item.isSign() && !item.is("'s") || item.is(Cue.CONJUNCTION) || item.is(Cue.WORTH)
+                    || item.isFigure() && item.figure() != null && item.figure().isBitcoin();
+            if (ends || item.isName()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private static boolean isLabelledPrice(Sentence s, Governor governor) {
         if (governor.kind() != Governor.Kind.LABEL && governor.kind() != Governor.Kind.BRACKET) {
             return false;
@@ -231,6 +256,10 @@ final class MoneyRules {
 
     @Nullable
     private Found found(Sentence s, int i, Governor governor) {
+        Figure figure = s.at(i).figure();
+        if (figure != null && figure.isSaidByVerb()) {
+            return stated(s, i, i);
+        }
         Found beside = beside(s, i);
         if (beside != null) {
             return beside;
@@ -250,24 +279,40 @@ final class MoneyRules {
     /** Words behind the figure that say what it is: worth of bitcoin, in profit, bitcoin haul. */
     @Nullable
     private Found beside(Sentence s, int i) {
-        int next = i + 1;
+        int next = s.at(i + 1).is("(") ? s.behindBracket(i + 1) : i + 1;
         Item first = s.at(next);
         boolean linked = first.is("worth of") || first.is("worth") || first.is("in") || first.is("of");
-        int noun = s.skipRight(linked ? next + 1 : next, Cue.DETERMINER, Cue.PREP);
-        noun = s.at(noun).is(Cue.BITCOIN) ? noun : s.skipRight(noun, Cue.ADJECTIVE, Cue.POSSESSIVE);
+        int noun = s.skipRight(linked ? next + 1 : next, Cue.DETERMINER);
+        noun = s.at(noun).isOfBitcoin() ? noun : s.skipRight(noun, Cue.ADJECTIVE, Cue.POSSESSIVE);
         Item item = s.at(noun);
         if (item.isWord() && item.isAny(Cue.GAIN_NOUN) && noun - next <= 3) {
             Who who = whose(s, i);
             return who == null ? null : new Found(ClaimedQuantity.GAIN, who, "\"" + item.lower() + "\" behind it", null);
         }
-        boolean coins = item.isWord() && (item.isAny(Cue.BITCOIN) || linked && item.is(Cue.COIN_NOUN) && !first.is("in"));
-        if (!coins || !linked && !item.is(Cue.BITCOIN)) {
+        if (!linked && item.isAny(Cue.SALE_NOUN, Cue.BUY_NOUN) && noun == next) {
+            Who who = ofAmount(s, i);
+            who = who == null ? ofMoneyBefore(s, i) : who;
+            return who == null ? null : new Found(ClaimedQuantity.VALUE, who, "\"" + item.lower() + "\" behind it", null);
+        }
+        boolean coins = item.isWord() && (item.isOfBitcoin() || linked && item.is(Cue.COIN_NOUN) && !first.is("in"));
+        if (!coins || !linked && !item.isOfBitcoin()) {
             return null;
         }
         Who who = whose(s, i);
         return who == null || isAgainstPlan(s, i)
                 ? null
                 : new Found(ClaimedQuantity.VALUE, who, "money's worth of bitcoin", null);
+    }
+
+    @Nullable
+    private static Who ofMoneyBefore(Sentence s, int i) {
+        for (int j = i - 1; j >= 0; j--) {
+            Figure figure = s.at(j).figure();
+            if (figure != null && figure.isTied(ClaimedQuantity.VALUE)) {
+                return like(figure);
+            }
+        }
+        return null;
     }
 
     private static boolean isAgainstPlan(Sentence s, int i) {
@@ -287,7 +332,10 @@ final class MoneyRules {
             return subjects.pronoun(s, i - 1);
         }
         int verb = s.verbAtOrBefore(i - 1);
-        return verb >= 0 ? subjects.ofVerb(s, verb) : null;
+        Owner line = scene.label();
+        return verb >= 0
+                ? subjects.ofVerb(s, verb)
+                : line == null ? null : new Who(line, Sureness.LIKELY, "the line is about this holder");
     }
 
     /** Worth V: of the amount before it, or of the coins that are the subject. */
@@ -299,6 +347,10 @@ final class MoneyRules {
         }
         if (isOfAnotherThing(s, at)) {
             return null;
+        }
+        if (s.at(at - 1).is(Cue.PROCEEDS_NOUN)) {
+            Who who = ofAmount(s, i);
+            return who == null ? null : new Found(ClaimedQuantity.PROCEEDS, who, "proceeds", null);
         }
         int verb = s.skipLeft(at - 1, Cue.BE, Cue.ADVERB, Cue.MODAL, Cue.CURRENT, Cue.TOGETHER);
         boolean pointing = s.at(at).is("that is") || s.at(at).is("that's") || s.at(at).is("which is") || s.at(verb).is("that")
@@ -455,7 +507,7 @@ final class MoneyRules {
             }
         }
         Figure last = scene.lastAmount();
-        return last != null && last.isTied() && !namesAnother(s, last.requireTie().owner()) ? like(last) : null;
+        return last != null && last.isTied() && !namesAnother(s, i, last.requireTie().owner()) ? like(last) : null;
     }
 
     private static Who like(Figure figure) {
@@ -463,8 +515,9 @@ final class MoneyRules {
         return new Who(tie.owner(), tie.sure().and(Sureness.LIKELY), "of the amount before it");
     }
 
-    private static boolean namesAnother(Sentence s, Owner owner) {
+    private static boolean namesAnother(Sentence s, int before, Owner owner) {
         return s.items().stream()
+                .limit(before)
                 .map(Item::name)
                 .anyMatch(name -> name != null
                         && name.owner() != null
@@ -499,7 +552,20 @@ final class MoneyRules {
             Who who = seller(s, i, governor.at());
             return who == null ? null : new Found(ClaimedQuantity.COST, who, "\"" + verb.lower() + "\"", null);
         }
-        return value(s, i, governor);
+        Found gain = upBy(s, i, governor.at());
+        return gain == null ? value(s, i, governor) : gain;
+    }
+
+    /** Its investment is up V, down by V. */
+    @Nullable
+    private Found upBy(Sentence s, int i, int verb) {
+        int at = s.at(i - 1).is("by") ? i - 2 : i - 1;
+        boolean moved = s.at(at).is("up") || s.at(at).is("down");
+        if (!moved || !isAboutCoins(s)) {
+            return null;
+        }
+        Who who = subjects.ofVerb(s, s.at(verb).is("down") ? verb - 1 : verb);
+        return who == null ? null : new Found(ClaimedQuantity.GAIN, who, "\"" + s.at(at).lower() + "\"", null);
     }
 
     /** Cost taxpayers V, left V on the table, missed out on V. */
@@ -583,18 +649,63 @@ final class MoneyRules {
         if (!states) {
             return null;
         }
-        for (int j = governor.at() - 1; j >= Math.max(0, governor.at() - FAR); j--) {
+        return stated(s, i, governor.at());
+    }
+
+    /** What the nouns before a verb say that its figure is. */
+    @Nullable
+    private Found stated(Sentence s, int i, int verb) {
+        Found cost = costBefore(s, i, verb);
+        if (cost != null) {
+            return cost;
+        }
+        int from = s.contains(Cue.VALUE_NOUN, verb, i) ? i : verb;
+        for (int j = from - 1; j >= Math.max(0, verb - FAR); j--) {
             Item item = s.at(j);
-            if (item.is(Cue.GAIN_NOUN) && s.isNounHere(j) || item.isAny(Cue.VALUE_NOUN, Cue.COIN_NOUN, Cue.PROCEEDS_NOUN)
-                    && !item.isVerb() || item.is("worth")) {
-                Who who = subjects.ofCoins(s, j);
-                ClaimedQuantity quantity = item.is(Cue.GAIN_NOUN)
-                        ? ClaimedQuantity.GAIN
-                        : item.is(Cue.PROCEEDS_NOUN) ? ClaimedQuantity.PROCEEDS : ClaimedQuantity.VALUE;
+            ClaimedQuantity quantity = statedBy(s, j);
+            if (quantity != null) {
+                Who who = quantity == ClaimedQuantity.PROCEEDS ? ofAmount(s, i) : subjects.ofCoins(s, j);
+                int before = who == null && quantity == ClaimedQuantity.GAIN ? s.verbAtOrBefore(j - 1) : -1;
+                who = before >= 0 ? subjects.ofVerb(s, before) : who;
+                who = who == null && quantity == ClaimedQuantity.GAIN ? ofAmount(s, i) : who;
                 return who == null ? null : new Found(quantity, who, "\"" + item.lower() + "\"", null);
             }
             if (item.is(";") || item.isFigure()) {
                 return null;
+            }
+        }
+        return null;
+    }
+
+    /** What a noun says that a figure is: of "the profits of its reserves" the profits do. */
+    @Nullable
+    private static ClaimedQuantity statedBy(Sentence s, int noun) {
+        Item item = s.at(noun);
+        if (item.is(Cue.GAIN_NOUN) && s.isNounHere(noun)) {
+            return ClaimedQuantity.GAIN;
+        }
+        if (item.is(Cue.PROCEEDS_NOUN) && !item.isVerb()) {
+            return ClaimedQuantity.PROCEEDS;
+        }
+        boolean value = item.isAny(Cue.VALUE_NOUN, Cue.COIN_NOUN) && !item.isVerb() || item.is("worth") || item.is("investment");
+        if (!value) {
+            return null;
+        }
+        int of = s.skipLeft(noun - 1, Cue.ADJECTIVE, Cue.BITCOIN, Cue.POSSESSIVE, Cue.DETERMINER);
+        Item head = s.at(of - 1);
+        return s.at(of).isWord() && Set.of("of", "on", "from").contains(s.at(of).lower()) && head.is(Cue.GAIN_NOUN)
+                ? ClaimedQuantity.GAIN
+                : ClaimedQuantity.VALUE;
+    }
+
+    /** The average cost of its coins is V. */
+    @Nullable
+    private Found costBefore(Sentence s, int i, int verb) {
+        for (int j = verb - 1; j >= Math.max(0, verb - 9) && !s.at(j).isSign(); j--) {
+            if (s.at(j).is(Cue.COST_NOUN) && !s.at(j).is("investment") && !s.at(j).is("outlay")) {
+                Who who = subjects.ofCoins(s, verb - 1);
+                who = who == null ? ofAmount(s, i) : who;
+                return who == null ? null : new Found(ClaimedQuantity.COST, who, "\"" + s.at(j).lower() + "\"", null);
             }
         }
         return null;

@@ -40,7 +40,7 @@ enum Mood {
 
     /** "To" right before a verb that nothing makes a fact. */
     private static boolean isInfinitive(Sentence s, int i, int verb) {
-        return s.at(i).is("to") && verb - i <= 2 && s.at(verb).isVerb() && !s.isNounHere(verb);
+        return s.at(i).is("to") && verb - i <= 2 && s.at(verb).isVerb() && !s.at(verb).is("be") && !s.isNounHere(verb);
     }
 
     private static boolean isPassing(Item item) {

@@ -31,6 +31,10 @@ record Name(Kind kind, @Nullable Owner owner) {
         NOBODY
     }
 
+    boolean isSubdivision() {
+        return kind == Kind.SUB_NATIONAL;
+    }
+
     /** Whether it can be the holder of something. */
     boolean isHolder() {
         return owner != null && kind != Kind.NOBODY;

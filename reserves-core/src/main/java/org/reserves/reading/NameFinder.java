@@ -2,6 +2,7 @@ package org.reserves.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.reserves.holder.TitleHolder;
@@ -158,7 +159,17 @@ final class NameFinder {
         if (office.is(Cue.PERSON_NOUN)) {
             return new Name(Name.Kind.PERSONS, Owner.of(TitleHolder.privatePersons(owner.holder(), office.lower())));
         }
+        if (isStateOwned(whole) && !name.isSubdivision()) {
+            return new Name(Name.Kind.STATE_COMPANY, Owner.of(TitleHolder.stateCompany(owner.holder(), whole)));
+        }
         return new Name(Name.Kind.OTHER, Owner.other(whole));
+    }
+
+    /** A sovereign fund, a state miner. */
+    private static boolean isStateOwned(String whole) {
+        String words = whole.toLowerCase(Locale.ROOT);
+        return words.contains("sovereign") || words.contains("state-owned") || words.contains("state ")
+                || words.contains("investment arm") || words.contains("national ");
     }
 
     /** Where "the Royal Government of" or "authorities in" before a state's name begins in what is composed so far. */

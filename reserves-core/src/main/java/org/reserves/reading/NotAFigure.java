@@ -146,6 +146,9 @@ final class NotAFigure {
         if (isOrdinal(end, to) || isCompound(end, to, bare)) {
             return true;
         }
+        if (isIdeographicDate(end, to)) {
+            return true;
+        }
         boolean small = printed.number().abs().longValue() <= 31 && !text.substring(begin, end).contains(".");
         boolean isDay = small && bare && (isMonth(Marks.wordBefore(text, begin)) || isMonth(dayMonth(end, to)));
         boolean numbered = CueBook.book().of(Marks.wordBefore(text, begin)).contains(Cue.NUMBERED)
@@ -155,6 +158,14 @@ final class NotAFigure {
         boolean time = bare && (CueBook.book().of(Marks.wordAfter(text, end, to)).contains(Cue.TIME_NOUN)
                 || Set.of("am", "pm", "a", "p").contains(Marks.wordAfter(text, end, to)) && small);
         return isDay || numbered || place || time || (bare && isAge(printed, begin, end, to)) || isOneCoin(found, to);
+    }
+
+    private boolean isIdeographicDate(int end, int to) {
+        int at = end;
+        while (at < to && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at < to && "年月日".indexOf(text.charAt(at)) >= 0;
     }
 
     private static boolean isLarge(PrintedFigure printed) {

@@ -10,8 +10,10 @@ final class PercentRules {
 
     private final Scene scene;
     private final SubjectFinder subjects;
+    private final BitcoinRules bitcoin;
 
-    PercentRules(Scene scene, SubjectFinder subjects) {
+    PercentRules(Scene scene, SubjectFinder subjects, BitcoinRules bitcoin) {
+        this.bitcoin = bitcoin;
         this.scene = scene;
         this.subjects = subjects;
     }
@@ -88,6 +90,11 @@ final class PercentRules {
         if (s.openBracket(i) > 0 && hasWord(s, "proportion", i)) {
             return new Who(Owner.TOTAL, Sureness.LIKELY, "of countries together");
         }
+        for (int j = i + 1; j < Math.min(s.size(), i + FAR) && !s.at(j).isSign(); j++) {
+            if (s.at(j).is(Cue.BY_HOLDER)) {
+                return bitcoin.agent(s, j + 1);
+            }
+        }
         for (int j = i - 1; j >= 0; j--) {
             Figure figure = s.at(j).figure();
             if (figure != null && figure.isBitcoin()) {
@@ -125,7 +132,7 @@ final class PercentRules {
         if (of.is("of") && (whole.isName() || whole.is("'s"))) {
             int coins = s.skipRight(noun + 2, Cue.ADJECTIVE);
             who = s.at(noun + 1).is("'s") && s.at(coins).isAny(Cue.COIN_NOUN) ? subjects.possessor(s, coins) : null;
-        } else if (isFraction(s, i) || of.is("of") && whole.isAny(Cue.WHOLE_NOUN) && !isOutside(whole)) {
+        } else if (isFraction(s, i) || of.is("of") && whole.isAny(Cue.WHOLE_NOUN, Cue.COIN_NOUN) && !isOutside(whole)) {
             who = doer(s, i);
         }
         return who == null

@@ -14,7 +14,7 @@ final class RankRules {
             Map.entry("tenth", 10), Map.entry("2nd", 2), Map.entry("3rd", 3), Map.entry("4th", 4), Map.entry("5th", 5),
             Map.entry("6th", 6), Map.entry("7th", 7), Map.entry("8th", 8), Map.entry("9th", 9), Map.entry("10th", 10));
     private static final List<String> LARGEST = List.of("largest", "biggest", "highest", "most");
-    private static final int FAR = 7;
+    private static final int FAR = 10;
 
     private final SubjectFinder subjects;
 
@@ -63,7 +63,7 @@ final class RankRules {
         for (int j = i; j < Math.min(s.size(), i + FAR); j++) {
             Item item = s.at(j);
             boolean holder = item.is("holder") || item.is("holders") || item.is("owner") || item.is("hodler")
-                    || item.is("stash") || item.is("holding") || item.is("holdings") || item.is("stockpile");
+                    || item.is(Cue.COIN_NOUN) || item.is("stash") || (item.is("among") || item.is("of")) && s.at(j + 1).is(Cue.ALL) || item.is("holding") || item.is("holdings") || item.is("stockpile");
             if (holder) {
                 return true;
             }
@@ -74,12 +74,16 @@ final class RankRules {
     @Nullable
     private Who holder(Sentence s, int i) {
         int verb = s.verbAtOrBefore(i - 1);
+        int before = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
+        Item object = s.at(before);
+        if (object.is(Cue.PRONOUN)) {
+            return subjects.pronoun(s, i);
+        }
+        if (object.is(Cue.COIN_NOUN)) {
+            return subjects.possessor(s, before);
+        }
         if (verb < 0) {
             return null;
-        }
-        Item object = s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE));
-        if (object.is(Cue.PRONOUN) || object.is("the")) {
-            return subjects.pronoun(s, i);
         }
         if (object.isName() && object.name() != null && object.name().owner() != null && object.name().isHolder()
                 && s.at(verb).isVerb() && s.at(verb + 1) == object) {

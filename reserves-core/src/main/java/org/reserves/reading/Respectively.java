@@ -21,11 +21,15 @@ final class Respectively {
     private static void tie(Sentence s, int end) {
         List<Integer> amounts = new ArrayList<>();
         for (int i = end - 1; i >= 0; i--) {
-            Figure figure = s.at(i).figure();
-            if (Sentence.isClosing(s.at(i))) {
+            Item item = s.at(i);
+            Figure figure = item.figure();
+            boolean joining = item.is(",") || item.is("and") || item.isAny(Cue.BITCOIN, Cue.COIN, Cue.DETERMINER, Cue.ADJECTIVE);
+            if (Sentence.isClosing(item)) {
                 i = s.beforeBracket(i) + 1;
             } else if (figure != null && (figure.isBitcoin() || figure.unit() == Figure.Unit.BARE)) {
                 amounts.add(i);
+            } else if (!joining) {
+                break;
             }
         }
         Collections.reverse(amounts);

@@ -171,6 +171,9 @@ final class Scene {
 
     @Nullable
     Who ofState() {
+        if (label != null && label.isOfAState()) {
+            return new Who(stateOf(label), Sureness.LIKELY, "the line begins with its name");
+        }
         if (state != null && sentence - stateAt < NEAR) {
             return new Who(state, Sureness.LIKELY, "the last state named");
         }

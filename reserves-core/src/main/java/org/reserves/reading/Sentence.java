@@ -114,7 +114,9 @@ final class Sentence {
 
     /** "Germany holds": a finite form behind a name is a verb. */
     private boolean isFiniteBehindName(int i) {
-        return at(i - 1).isName() && !at(i).isAny(Cue.SALE_NOUN, Cue.BUY_NOUN, Cue.COIN_NOUN);
+        Item next = at(i + 1);
+        boolean object = next.isFigure() || next.isAny(Cue.DETERMINER, Cue.ADJECTIVE, Cue.POSSESSIVE, Cue.NEUTRAL_NOUN);
+        return at(i - 1).isName() && (object || !at(i).isAny(Cue.SALE_NOUN, Cue.BUY_NOUN, Cue.COIN_NOUN));
     }
 
     boolean contains(Cue cue) {

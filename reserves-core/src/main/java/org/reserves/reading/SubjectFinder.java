@@ -15,6 +15,17 @@ final class SubjectFinder {
             "excluding", "except", "according to", "about", "through", "via", "following", "ahead of", "in contrast to",
             "over", "under", "since", "followed by", "relative to", "instead of", "including", "such as", "within");
 
+    private static final Set<String> COMPARING =
+            Set.of("unlike", "like", "than", "behind", "from", "to", "between", "versus", "against", "compared to", "compared with",
+                    "ahead of");
+    private static final Set<String> EVENTS = Set.of(
+            "raid", "raids", "operation", "operations", "investigation", "bust", "busts", "crackdown", "search", "swoop",
+            "case", "cases", "probe", "sting", "stings");
+    private static final Set<String> BELONGING =
+            Set.of("tied", "linked", "attributed", "connected", "associated", "belonging", "traced");
+    private static final Set<String> BETS =
+            Set.of("investment", "investments", "bet", "gamble", "purchase", "purchases", "experiment", "wager");
+
     private final Scene scene;
 
     SubjectFinder(Scene scene) {
@@ -38,6 +49,9 @@ final class SubjectFinder {
         }
         Item item = s.at(i);
         boolean gerund = item.is(Cue.PREP) && s.at(verb).lower().endsWith("ing");
+        if (item.is("to") && s.at(i - 1).is(Cue.COIN_NOUN)) {
+            return ofCoins(s, i - 1);
+        }
         if (item.is("to") || item.is(Cue.RAISING) || gerund) {
             return before(s, i, depth);
         }
@@ -76,6 +90,11 @@ final class SubjectFinder {
         if (verb >= 0) {
             return ofVerb(s, verb, depth + 1);
         }
+        for (int j = 0; j < Math.min(i, 5); j++) {
+            if (s.at(j).isName() && !isApart(s, j)) {
+                return acting(s.at(j), s.at(i + 1));
+            }
+        }
         return null;
     }
 
@@ -111,6 +130,7 @@ final class SubjectFinder {
         int last = open - 1;
         boolean noun = s.at(last).isName()
                 || s.at(last).isAny(Cue.PLACE_NOUN, Cue.GOVERNMENT, Cue.AGENCY_NOUN, Cue.COIN_NOUN, Cue.BITCOIN)
+                || BETS.contains(s.at(last).lower())
                 || Sentence.isClosing(s.at(last));
         return noun ? head(s, last, verb, depth + 1) : null;
     }
@@ -160,6 +180,11 @@ final class SubjectFinder {
         if (item.isAny(Cue.COIN_NOUN, Cue.BITCOIN, Cue.COIN, Cue.VALUE_NOUN, Cue.GAIN_NOUN)) {
             return ofCoins(s, i);
         }
+        if (EVENTS.contains(item.lower()) && s.at(verb).is(Cue.ACQUIRE) || BETS.contains(item.lower())) {
+            Who own = possessor(s, i);
+            boolean definite = s.at(s.skipLeft(i - 1, Cue.ADJECTIVE)).is(Cue.DETERMINER) || s.at(i - 1).isWord();
+            return own == null && definite ? scene.unnamed() : own;
+        }
         if (item.is(Cue.ALL) && isAll(s, i)) {
             return new Who(Owner.TOTAL, Sureness.LIKELY, "\"" + item.text() + "\"");
         }
@@ -194,8 +219,15 @@ final class SubjectFinder {
         if (own != null) {
             return own;
         }
-        int first = s.skipLeft(noun, Cue.ADJECTIVE, Cue.BITCOIN, Cue.COIN_NOUN, Cue.COIN, Cue.VALUE_NOUN, Cue.GAIN_NOUN);
+        int first = s.skipLeft(
+                noun, Cue.ADJECTIVE, Cue.BITCOIN, Cue.COIN_NOUN, Cue.COIN, Cue.VALUE_NOUN, Cue.GAIN_NOUN, Cue.SALE_NOUN, Cue.BUY_NOUN);
         Item determiner = s.at(first);
+        if (determiner.is("of") && s.at(first - 1).is(Cue.COIN_NOUN)) {
+            return ofCoins(s, first - 1);
+        }
+        if (determiner.is("in") && BETS.contains(s.at(first - 1).lower())) {
+            return possessor(s, first - 1);
+        }
         Figure amount = scene.lastAmount();
         boolean definite = determiner.isWord() && determiner.is(Cue.DETERMINER) && !determiner.is("a") && !determiner.is("an");
         if (definite && amount != null && amount.isTied()) {
@@ -211,6 +243,9 @@ final class SubjectFinder {
         while (i >= 0 && isNounPart(s, i, noun)) {
             i--;
         }
+        if (isUnknownWord(s.at(i)) && (s.at(i - 1).is("'s") || s.at(i - 1).is(Cue.POSSESSIVE))) {
+            i--;
+        }
         Item item = s.at(i);
         if (item.is("'s")) {
             return ofPossessive(s, i - 1);
@@ -222,6 +257,10 @@ final class SubjectFinder {
             return pronoun(s, i);
         }
         return behindOf(s, noun);
+    }
+
+    private static boolean isUnknownWord(Item item) {
+        return item.isWord() && item.cues().isEmpty();
     }
 
     private static boolean isNounPart(Sentence s, int i, int noun) {
@@ -236,7 +275,10 @@ final class SubjectFinder {
     private Who ofPossessive(Sentence s, int i) {
         Item item = s.at(i);
         if (item.isName()) {
-            return named(s, i, i, 1);
+            return owner(item);
+        }
+        if (item.is(Cue.COIN_NOUN)) {
+            return ofCoins(s, i);
         }
         return item.isAny(Cue.PLACE_NOUN, Cue.GOVERNMENT, Cue.AGENCY_NOUN) ? definite(s, i) : null;
     }
@@ -280,6 +322,9 @@ final class SubjectFinder {
         if (link.is("of")) {
             return ofPhrase(s, before, item);
         }
+        if (BELONGING.contains(s.at(before - 1).lower()) && (link.is("to") || link.is("with"))) {
+            return owner(item);
+        }
         if (link.isWord() && APART.contains(link.lower()) && !isWithParticiple(link, s, verb)) {
             return link.is("by") || before == 0 ? byPhrase(s, before, item) : head(s, before - 1, verb, depth + 1);
         }
@@ -310,7 +355,10 @@ final class SubjectFinder {
     @Nullable
     private static Who acting(Item item, Item verb) {
         Name name = Objects.requireNonNull(item.name(), "name must not be null");
-        Owner owner = Objects.requireNonNull(name.owner(), "owner must not be null");
+        Owner owner = name.owner();
+        if (owner == null || !name.isHolder()) {
+            return null;
+        }
         if (name.kind() == Name.Kind.PERSONS && verb.isAny(Cue.ACQUIRE, Cue.REDUCE) && !verb.is("bought")) {
             return new Who(Scene.stateOf(owner), Sureness.LIKELY, "\"" + item.text() + "\" act for the state");
         }
@@ -335,10 +383,25 @@ final class SubjectFinder {
         boolean definite = s.at(first).isAny(Cue.DETERMINER, Cue.POSSESSIVE) && !s.at(first).is("a") && !s.at(first).is("no")
                 && !s.at(first).is("any") && !s.at(first).is("other") && !s.at(first).is("another");
         boolean bare = item.is("authorities") || item.is("government");
-        Who who = scene.ofState();
+        Who named = stateBefore(s, i);
+        Who who = named == null ? scene.ofState() : named;
         return who != null && (definite || region || bare)
                 ? who.less(Sureness.LIKELY, "\"" + item.text() + "\" is the last state named")
                 : null;
+    }
+
+    /** The nearest state named before a place in its sentence, as far as it is not there for comparison alone. */
+    @Nullable
+    private static Who stateBefore(Sentence s, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            Name name = s.at(i).name();
+            boolean state = name != null && name.owner() != null && name.owner().isOfAState();
+            Item link = s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE));
+            if (state && !COMPARING.contains(link.lower())) {
+                return new Who(Scene.stateOf(name.owner()), Sureness.LIKELY, "\"" + s.at(i).text() + "\" before it");
+            }
+        }
+        return null;
     }
 
     @Nullable
@@ -363,6 +426,12 @@ final class SubjectFinder {
     @Nullable
     Who pronoun(Sentence s, int at) {
         Item word = s.at(at);
+        Figure amount = scene.lastAmount();
+        boolean coins = word.lower().startsWith("the") && s.contains(Cue.VALUE_NOUN, at, at + 4)
+                || word.is("they") && s.contains(Cue.WORTH, at, at + 6);
+        if (coins && amount != null && amount.isTied()) {
+            return new Who(amount.requireTie().owner(), Sureness.LIKELY, "\"" + word.text() + "\" are the coins spoken of");
+        }
         Who other = null;
         for (int i = at - 1; i >= 0; i--) {
             Item item = s.at(i);
