@@ -75,7 +75,7 @@ public final class ArticleReader {
             String text, String publisher, LocalDate day, @Nullable PrintLocale locale, String reason) {
         IsoDates.require("as-of date", day);
         Source source = Source.of(publisher, title(text));
-        List<Figure> figures = new Interpreter(text, locale).figures();
+        List<Figure> figures = new Interpreter(text, locale, day.getYear()).figures();
         return new ArticleDraft(source, day, locale, reason, text, new Places(text).read(figures));
     }
 

@@ -6,7 +6,7 @@ import org.reserves.internal.Ids;
 
 /** Why a figure is not about all that its holder has on the day of the text; the text form is that of JSON. */
 public enum Aside {
-    /** It is about another time: a former holding, a record price, the value at the time of a seizure. */
+    /** It is about another time, or one that is not said: a former holding, a record price, the value at the time of a seizure. */
     PAST,
     /** It is about a part: one case, one wallet. */
     PART,

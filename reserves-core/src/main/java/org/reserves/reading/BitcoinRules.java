@@ -3,7 +3,11 @@ package org.reserves.reading;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
+import org.reserves.reading.CueBook.Cue;
+import org.reserves.reading.NameBook.Name;
+import org.reserves.reading.NameBook.Owner;
 import org.reserves.reading.Scene.Who;
+import org.reserves.reading.VerbSense.Mood;
 
 /** Whose an amount of bitcoin is, and whether it is held, came or left. */
 final class BitcoinRules {
@@ -17,12 +21,15 @@ final class BitcoinRules {
     private final Scene scene;
     private final SubjectFinder subjects;
     private final Counting counting;
+    private final int year;
 
     /** What a rule found. */
     record Found(
             ClaimedQuantity quantity, Who who, String why, @Nullable Figure of) {}
 
-    BitcoinRules(Scene scene, SubjectFinder subjects) {
+    /** Takes the year of the text, which tells former holdings from those of the day. */
+    BitcoinRules(Scene scene, SubjectFinder subjects, int year) {
+        this.year = year;
         this.scene = scene;
         this.subjects = subjects;
         this.counting = new Counting();
@@ -44,19 +51,39 @@ final class BitcoinRules {
         figure.count(Figure.Unit.BITCOIN);
         Who who = found.who();
         figure.tie(new Figure.Tie(
-                who.owner(), found.quantity(), who.sure(), found.why() + ": " + who.why(), found.of(), aside(s, i)));
+                who.owner(), found.quantity(), who.sure(), found.why() + ": " + who.why(), found.of(), aside(s, i, governor)));
         scene.remember(figure);
     }
 
     /** Why an amount is not what is held on the day of the text. */
     @Nullable
-    private static Aside aside(Sentence s, int i) {
-        for (int j = Math.max(0, i - 8); j < i; j++) {
-            if (s.at(j).is(Cue.PAST) || s.at(j).is("had") || s.at(j).is("peak")) {
-                return Aside.PAST;
+    private Aside aside(Sentence s, int i, Governor governor) {
+        boolean from = governor.prep().equals("from") || governor.kind() == Governor.Kind.VERB
+                && s.at(governor.at()).lower().startsWith("accumulat") && hasSince(s, i);
+        if (from || VerbSense.isThen(s, i, year)) {
+            return Aside.PAST;
+        }
+        boolean part = governor.kind() == Governor.Kind.PART || s.at(i + 1).is("from") || s.at(i + 1).is("of") || isWallet(s, i);
+        return part ? Aside.PART : null;
+    }
+
+    private static boolean hasSince(Sentence s, int i) {
+        for (int j = i + 1; j < Math.min(s.size(), i + 4); j++) {
+            if (s.at(j).is("since")) {
+                return true;
             }
         }
-        return null;
+        return false;
+    }
+
+    /** One of the wallets holds so much. */
+    private static boolean isWallet(Sentence s, int i) {
+        for (int j = i - 1; j >= Math.max(0, i - 6); j--) {
+            if (s.at(j).is("wallet") && !s.at(j - 1).is(Cue.BITCOIN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable
@@ -434,6 +461,13 @@ final class BitcoinRules {
     /** The figure begins its clause: 500 bitcoins were sold. */
     @Nullable
     private Found subject(Sentence s, int i) {
+        Figure same = s.at(i - 1).is("the") || s.at(i - 1).is("those") || s.at(i - 1).is("these")
+                ? scene.sameAmount(Objects.requireNonNull(s.at(i).figure()))
+                : null;
+        if (same != null) {
+            Figure.Tie tie = same.requireTie();
+            return new Found(tie.quantity(), new Who(tie.owner(), tie.sure().and(Sureness.LIKELY), tie.why()), "the same amount as before", null);
+        }
         ClaimedQuantity quantity = behind(s, i);
         boolean left = s.at(i - 1).is("remaining") || s.at(i - 1).is("unsold") || s.at(i - 1).is("outstanding");
         quantity = quantity != null ? quantity : left ? ClaimedQuantity.ROW : VerbSense.ofClause(s, i);

@@ -3,6 +3,8 @@ package org.reserves.reading;
 import java.math.BigDecimal;
 import java.util.Set;
 import javax.annotation.Nullable;
+import org.reserves.reading.CueBook.Cue;
+import org.reserves.reading.VerbSense.Mood;
 
 /** Whether a figure counts bitcoin at all, and none that is only planned, a rate or a price. */
 final class Counting {

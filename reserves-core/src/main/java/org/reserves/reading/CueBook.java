@@ -1,5 +1,9 @@
 package org.reserves.reading;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -17,7 +21,7 @@ final class CueBook {
     private final Map<String, List<String[]>> phrases = new HashMap<>();
 
     private CueBook() {
-        WordLists.lines("cues.txt").forEach(line -> {
+        lines("cues.txt").forEach(line -> {
             int colon = line.indexOf(": ");
             Cue cue = Cue.valueOf(
                     line.substring(0, colon).strip().toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -32,6 +36,22 @@ final class CueBook {
 
     static CueBook book() {
         return BOOK;
+    }
+
+    /** The lines of a list but for its comments. */
+    static List<String> lines(String resource) {
+        try (InputStream in = CueBook.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("resource \"" + resource
+                        + "\" is not in the jar of reserves-core; repack it with its resources");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("resource \"" + resource + "\" of reserves-core cannot be read", e);
+        }
     }
 
     private void add(String phrase, Cue cue) {
@@ -69,5 +89,83 @@ final class CueBook {
             }
         }
         return true;
+    }
+
+    /** What a word says about the figures and names beside it; the words are in {@code cues.txt}. */
+    enum Cue {
+        HOLD,
+        ACQUIRE,
+        REDUCE,
+        WORTH,
+        VALUE_NOUN,
+        PRICE_NOUN,
+        TRADE,
+        PROCEEDS,
+        PROCEEDS_NOUN,
+        COST_VERB,
+        COST_NOUN,
+        GAIN_NOUN,
+        MISSED,
+        RISE,
+        FALL,
+        DROP_NOUN,
+        SALE_NOUN,
+        BUY_NOUN,
+        COIN_NOUN,
+        BITCOIN,
+        COIN,
+        NEUTRAL_NOUN,
+        RATE,
+        BATCHES,
+        PLAN,
+        MODAL,
+        HYPOTHETICAL,
+        RAISING,
+        NEGATION,
+        PAST,
+        CURRENT,
+        REPORT,
+        BE,
+        VERB,
+        SHARE_VERB,
+        SUPPLY,
+        CAPPED,
+        WHOLE_NOUN,
+        PLACE_NOUN,
+        GOVERNMENT,
+        AGENCY_NOUN,
+        PERSON_NOUN,
+        COMPANY_NOUN,
+        LOCAL,
+        ALL,
+        TOGETHER,
+        LOAN,
+        MARKET_CAP,
+        OTHER_COIN,
+        FUND_SHARE,
+        PHYSICAL,
+        TIME_NOUN,
+        MONTH,
+        NUMBERED,
+        PREP,
+        BY_HOLDER,
+        FOLLOW,
+        LIST_LEAD,
+        CONJUNCTION,
+        RELATIVE,
+        PRONOUN,
+        POSSESSIVE,
+        DETERMINER,
+        ADVERB,
+        ADJECTIVE,
+        SUPERLATIVE;
+
+        /** The verbs that a subject does to coins or money, with which a clause has its core. */
+        boolean isVerb() {
+            return switch (this) {
+                case HOLD, ACQUIRE, REDUCE, TRADE, PROCEEDS, COST_VERB, RISE, FALL, BE, VERB, REPORT, SHARE_VERB -> true;
+                default -> false;
+            };
+        }
     }
 }

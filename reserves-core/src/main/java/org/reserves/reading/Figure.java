@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintedFigure;
+import org.reserves.reading.NameBook.Owner;
 
 /** A figure of the text, and in the end what it is tied to. */
 final class Figure {

@@ -1,6 +1,7 @@
 package org.reserves.reading;
 
 import javax.annotation.Nullable;
+import org.reserves.reading.CueBook.Cue;
 
 /**
  * The word that governs a figure from the left, and the preposition between the two.

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintLocale;
+import org.reserves.reading.CueBook.Cue;
 import org.reserves.reading.LineSplitter.Line;
+import org.reserves.reading.NameBook.Name;
+import org.reserves.reading.NameBook.Owner;
+import org.reserves.reading.PercentRules.Supplies;
 
 /** Reads a text line by line and sentence by sentence, ties its figures and keeps in mind who was named. */
 final class Interpreter {
@@ -19,16 +23,19 @@ final class Interpreter {
     private final FigureScanner scanner;
     private final Scene scene = new Scene();
     private final SubjectFinder subjects = new SubjectFinder(scene);
-    private final BitcoinRules bitcoin = new BitcoinRules(scene, subjects);
-    private final MoneyRules money = new MoneyRules(scene, subjects);
-    private final PercentRules percent = new PercentRules(scene, subjects, bitcoin);
+    private final BitcoinRules bitcoin;
+    private final MoneyRules money;
+    private final PercentRules percent;
     private final RankRules ranks = new RankRules(subjects);
     private final List<Figure> figures = new ArrayList<>();
     private int sectionLevel;
     private boolean titled;
 
-    Interpreter(String text, @Nullable PrintLocale locale) {
+    Interpreter(String text, @Nullable PrintLocale locale, int year) {
         this.text = text;
+        this.bitcoin = new BitcoinRules(scene, subjects, year);
+        this.money = new MoneyRules(scene, subjects, year);
+        this.percent = new PercentRules(scene, subjects, bitcoin);
         this.scanner = new FigureScanner(text, locale);
     }
 

@@ -3,6 +3,8 @@ package org.reserves.reading;
 import java.util.Locale;
 import java.util.Set;
 import javax.annotation.Nullable;
+import org.reserves.reading.CueBook.Cue;
+import org.reserves.reading.NameBook.Name;
 
 /**
  * One word, sign, figure or name of a sentence.

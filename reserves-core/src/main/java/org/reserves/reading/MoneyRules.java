@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.BitcoinRules.Found;
+import org.reserves.reading.CueBook.Cue;
+import org.reserves.reading.NameBook.Name;
+import org.reserves.reading.NameBook.Owner;
 import org.reserves.reading.Scene.Who;
+import org.reserves.reading.VerbSense.Mood;
 
 /** What an amount of money is to bitcoin, and to whose. */
 final class MoneyRules {
@@ -16,8 +20,10 @@ final class MoneyRules {
 
     private final Scene scene;
     private final SubjectFinder subjects;
+    private final int year;
 
-    MoneyRules(Scene scene, SubjectFinder subjects) {
+    MoneyRules(Scene scene, SubjectFinder subjects, int year) {
+        this.year = year;
         this.scene = scene;
         this.subjects = subjects;
     }
@@ -45,7 +51,41 @@ final class MoneyRules {
                 found.who().sure(),
                 found.why() + ": " + found.who().why(),
                 found.of(),
-                quantity == ClaimedQuantity.OTHER ? Aside.HYPOTHETICAL : isThen(s, i) ? Aside.PAST : null));
+                aside(s, i, governor, quantity, found)));
+    }
+
+    /** Why a figure is not about the whole holding, or the price, of the day. */
+    @Nullable
+    private Aside aside(Sentence s, int i, Governor governor, ClaimedQuantity quantity, Found found) {
+        if (quantity == ClaimedQuantity.OTHER) {
+            return Aside.HYPOTHETICAL;
+        }
+        if (quantity == ClaimedQuantity.PRICE) {
+            return isOfTheDay(s, i, governor) ? null : Aside.PAST;
+        }
+        if (isThen(s, i) || governor.prep().equals("from")) {
+            return Aside.PAST;
+        }
+        int verb = found.of() == null ? s.verbAtOrBefore(i - 1) : -1;
+        boolean moved = verb >= 0 && s.at(verb).isAny(Cue.REDUCE, Cue.ACQUIRE) && !s.at(verb).is(Cue.HOLD);
+        return moved && quantity == ClaimedQuantity.VALUE ? Aside.PART : null;
+    }
+
+    /** Whether a price is said to be that of the day: trades at, at current prices, 1 BTC =; no record, no threshold, no sale. */
+    private boolean isOfTheDay(Sentence s, int i, Governor governor) {
+        if (VerbSense.isThen(s, i, year) || isRecord(s, i - 2) || isRecord(s, i - 1) || isSale(s, i) || s.at(i - 1).is("from")) {
+            return false;
+        }
+        Item word = s.at(governor.at());
+        boolean trades = governor.kind() == Governor.Kind.VERB
+                && (word.lower().startsWith("trad") || word.lower().startsWith("hover") || word.is("changes hands")
+                        || word.is("change hands") || word.is("changing hands") || word.is("quoted"));
+        boolean current = s.contains(Cue.CURRENT, i - NEAR - 1, i + NEAR);
+        boolean label = governor.kind() == Governor.Kind.WORTH || governor.kind() == Governor.Kind.LABEL;
+        Figure figure = s.at(i).figure();
+        boolean each = isEach(s, i) || figure != null && figure.printed().per().equals("BTC");
+        boolean at = governor.kind() != Governor.Kind.VERB && each && !s.contains(Cue.COST_NOUN);
+        return trades || current || label || at;
     }
 
     /** Sold coins at today's price, and what would have been. */
@@ -60,10 +100,8 @@ final class MoneyRules {
         return would ? ClaimedQuantity.OTHER : found.quantity();
     }
 
-    private static boolean isThen(Sentence s, int i) {
-        boolean past = s.contains(Cue.PAST, i - NEAR, i) || s.contains(Cue.PAST, i + 1, i + NEAR);
-        boolean now = s.contains(Cue.CURRENT, i - NEAR, i + NEAR);
-        return past && !now;
+    private boolean isThen(Sentence s, int i) {
+        return VerbSense.isThen(s, i, year) && !s.contains(Cue.CURRENT, i - NEAR, i + NEAR);
     }
 
     /** Loans, fines, houses: not what bitcoin is worth, unless the sentence says so right beside the figure. */

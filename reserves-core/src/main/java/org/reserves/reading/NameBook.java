@@ -21,8 +21,8 @@ final class NameBook {
     private final Map<String, Name> states = new HashMap<>();
 
     private NameBook() {
-        WordLists.lines("countries.tsv").forEach(this::country);
-        WordLists.lines("holders.tsv").forEach(this::holder);
+        CueBook.lines("countries.tsv").forEach(this::country);
+        CueBook.lines("holders.tsv").forEach(this::holder);
         byFirst.values()
                 .forEach(entries -> entries.sort(Comparator.comparingInt((Entry entry) ->
                                 entry.words().size())
@@ -117,5 +117,82 @@ final class NameBook {
     /** The sovereign's name, for what is called after it. */
     static String called(Owner owner) {
         return Sovereign.of(owner.holder()).name();
+    }
+
+    /**
+     * Whom a figure is about, as it is written: a code of ISO 3166, {@code total}, {@code market} or a name.
+     *
+     * @param holder the code, word or name
+     * @param title  who has legal title, or null for what is no title holder
+     */
+    record Owner(String holder, @Nullable TitleHolder title) {
+        static final Owner TOTAL = new Owner("total", null);
+        static final Owner MARKET = new Owner("market", null);
+
+        static Owner state(String code) {
+            return of(TitleHolder.state(code));
+        }
+
+        static Owner of(TitleHolder title) {
+            return new Owner(title.sovereign().code(), title);
+        }
+
+        static Owner other(String name) {
+            return new Owner(name, null);
+        }
+
+        /** Whether this is a state itself. */
+        boolean isState() {
+            return title != null && title.kind() == TitleHolder.Kind.STATE;
+        }
+
+        boolean isOfAState() {
+            return title != null;
+        }
+
+        /** Whether this is a body or company of a state. */
+        boolean isBody() {
+            return title != null
+                    && (title.kind() == TitleHolder.Kind.AGENCY || title.kind() == TitleHolder.Kind.STATE_COMPANY);
+        }
+    }
+
+    /**
+     * A name of the gazetteer, found in a text or composed of one and the words beside it.
+     *
+     * @param owner whom it means, or null where it means no holder
+     */
+    record Name(Kind kind, @Nullable Owner owner) {
+        enum Kind {
+            /** A state by its name, its government or its ruler. */
+            STATE,
+            /** An adjective of a state alone: Bhutanese. */
+            ADJECTIVE,
+            /** The seat of a government, which stands for the state only as a subject. */
+            CAPITAL,
+            /** A body of a state. */
+            AGENCY,
+            /** A company that a state owns. */
+            STATE_COMPANY,
+            /** A province, or a state of a federation. */
+            SUB_NATIONAL,
+            /** Officials and citizens of a state. */
+            PERSONS,
+            /** A company, person or anything else that is no state. */
+            OTHER,
+            /** All governments together. */
+            ALL,
+            /** Nothing that holds anything. */
+            NOBODY
+        }
+
+        boolean isSubdivision() {
+            return kind == Kind.SUB_NATIONAL;
+        }
+
+        /** Whether it can be the holder of something. */
+        boolean isHolder() {
+            return owner != null && kind != Kind.NOBODY;
+        }
     }
 }

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.reserves.holder.TitleHolder;
+import org.reserves.reading.CueBook.Cue;
+import org.reserves.reading.NameBook.Name;
+import org.reserves.reading.NameBook.Owner;
 
 /** Finds names among the items of a line, joins phrases, and composes names with the words beside them: "German police". */
 final class NameFinder {

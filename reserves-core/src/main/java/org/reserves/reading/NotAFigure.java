@@ -3,6 +3,7 @@ package org.reserves.reading;
 import java.util.Set;
 import org.reserves.figure.FoundFigure;
 import org.reserves.figure.PrintedFigure;
+import org.reserves.reading.CueBook.Cue;
 
 /** Numbers that count nothing: dates, times, ages, terms, sections of laws, places in a list, parts of names. */
 final class NotAFigure {

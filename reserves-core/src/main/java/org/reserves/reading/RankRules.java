@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintedFigure;
+import org.reserves.reading.CueBook.Cue;
 import org.reserves.reading.Scene.Who;
 
 /** The place of a holder among all: third-largest, ranks second. A rank is no figure before it is read as one. */

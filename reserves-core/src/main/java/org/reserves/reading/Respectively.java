@@ -3,6 +3,9 @@ package org.reserves.reading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.reserves.reading.CueBook.Cue;
+import org.reserves.reading.NameBook.Name;
+import org.reserves.reading.NameBook.Owner;
 
 /** Two names and two figures, "respectively": each figure is that of the name in its place. */
 final class Respectively {

@@ -1,10 +1,13 @@
 package org.reserves.reading;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
+import org.reserves.reading.CueBook.Cue;
+import org.reserves.reading.NameBook.Owner;
 
 /** What has been named so far: whom "it", "the country", "the agency" and a list without names are about. */
 final class Scene {
@@ -18,6 +21,7 @@ final class Scene {
     }
 
     private final Map<Owner, Integer> named = new HashMap<>();
+    private final Map<BigDecimal, Figure> amounts = new HashMap<>();
     private int sentence;
 
     @Nullable
@@ -112,8 +116,15 @@ final class Scene {
     }
 
     void remember(Figure figure) {
+        amounts.putIfAbsent(figure.printed().number().stripTrailingZeros(), figure);
         amount = figure;
         amountAt = sentence;
+    }
+
+    /** A tied amount of the same number, or null. */
+    @Nullable
+    Figure sameAmount(Figure figure) {
+        return amounts.get(figure.printed().number().stripTrailingZeros());
     }
 
     /** The last amount of bitcoin that was tied near here, or null. */

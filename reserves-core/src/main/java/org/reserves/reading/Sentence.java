@@ -1,6 +1,7 @@
 package org.reserves.reading;
 
 import java.util.List;
+import org.reserves.reading.CueBook.Cue;
 
 /** The items of one sentence, with ways to look left and right of a place. */
 final class Sentence {

@@ -4,6 +4,9 @@ import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
+import org.reserves.reading.CueBook.Cue;
+import org.reserves.reading.NameBook.Name;
+import org.reserves.reading.NameBook.Owner;
 import org.reserves.reading.Scene.Who;
 
 /** Who does what a verb says, and whose a noun is. */

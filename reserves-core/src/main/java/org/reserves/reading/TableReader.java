@@ -8,7 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintedFigure;
+import org.reserves.reading.CueBook.Cue;
 import org.reserves.reading.LineSplitter.Line;
+import org.reserves.reading.NameBook.Name;
+import org.reserves.reading.NameBook.Owner;
 import org.reserves.reading.Scene.Who;
 
 /** Reads rows of cells between pipes or tabs: what a column counts is in its head, whose a row is in its first name. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.reserves.reading.NameBook.Name;
 
 /** Cuts a line into words, signs and the figures found in it. Quotation marks and marks of emphasis are left out. */
 final class Tokenizer {

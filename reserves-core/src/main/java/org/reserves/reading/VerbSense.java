@@ -2,10 +2,13 @@ package org.reserves.reading;
 
 import java.util.Set;
 import javax.annotation.Nullable;
+import org.reserves.reading.CueBook.Cue;
 
 /** What verbs, nouns and labels say of the bitcoin beside them. */
 final class VerbSense {
     private static final int FAR = 14;
+    private static final int NEAR = 8;
+    private static final Set<String> SINCE = Set.of("since", "as of", "by", "from", "until", "through", "to");
     private static final Set<String> DIRECT = Set.of("", "of", "about", "another", "over", "up", "off", "away");
     private static final Set<String> ALSO_HELD = Set.of(
             "declared", "declares", "declare", "manage", "manages", "managed", "include", "includes", "included");
@@ -134,5 +137,84 @@ final class VerbSense {
             }
         }
         return be ? ClaimedQuantity.ROW : null;
+    }
+
+    /** Whether the words around a figure say that it is about another time than the day of the text. */
+    static boolean isThen(Sentence s, int i, int year) {
+        for (int j = i - 1; j >= Math.max(0, i - NEAR) && !s.at(j).isFigure() && !s.at(j).is(";"); j--) {
+            Item item = s.at(j);
+            if (item.is(Cue.PAST) || item.is("had") || item.is("peak") || item.is("last") || isEarlier(s, j, year)) {
+                return true;
+            }
+        }
+        for (int j = i + 1; j < Math.min(s.size(), i + NEAR) && !s.at(j).isFigure() && !s.at(j).is(";"); j++) {
+            if (s.at(j).isAny(Cue.ACQUIRE, Cue.REDUCE)) {
+                return false;
+            }
+            if (s.at(j).is(Cue.PAST) || isEarlier(s, j, year)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A year before that of the text, unless it is where something began. */
+    private static boolean isEarlier(Sentence s, int i, int year) {
+        String text = s.at(i).text();
+        boolean digits = s.at(i).isWord() && text.length() == 4 && text.chars().allMatch(Character::isDigit);
+        if (!digits || Integer.parseInt(text) >= year) {
+            return false;
+        }
+        Item before = s.at(i - 1);
+        int far = before.is(Cue.MONTH) ? i - 2 : i - 1;
+        return !SINCE.contains(s.at(far).lower());
+    }
+
+    /** Whether what a verb says is so, is planned, or would be so if something else were. */
+    enum Mood {
+        REAL,
+        PLANNED,
+        HYPOTHETICAL,
+        DENIED;
+
+        private static final int FARTHEST = 6;
+        private static final Set<String> WOULD = Set.of("would", "could", "might");
+
+        /** The mood of a verb, or of a noun such as "sale", by the words before it. */
+        static Mood at(Sentence s, int place) {
+            Mood mood = REAL;
+            for (int i = place - 1; i >= 0 && place - i <= FARTHEST; i--) {
+                Item item = s.at(i);
+                if (item.isName() || item.isFigure() || item.isSign() && !item.is("'s")) {
+                    break;
+                }
+                if (item.is(Cue.RAISING)) {
+                    return mood;
+                }
+                if (item.is("not") || item.is("never") || item.is("n't")) {
+                    return DENIED;
+                }
+                if (item.isWord() && WOULD.contains(item.lower())) {
+                    return HYPOTHETICAL;
+                }
+                if (item.isAny(Cue.MODAL, Cue.PLAN) || isInfinitive(s, i, place)) {
+                    mood = PLANNED;
+                } else if (!isPassing(item)) {
+                    break;
+                }
+            }
+            return mood;
+        }
+
+        /** "To" right before a verb that nothing makes a fact. */
+        private static boolean isInfinitive(Sentence s, int i, int verb) {
+            return s.at(i).is("to") && verb - i <= 2 && s.at(verb).isVerb() && !s.at(verb).is("be") && !s.isNounHere(verb);
+        }
+
+        private static boolean isPassing(Item item) {
+            return item.isAny(Cue.ADVERB, Cue.BE, Cue.DETERMINER, Cue.ADJECTIVE, Cue.PREP, Cue.CURRENT, Cue.BITCOIN)
+                    || Set.of("have", "has", "had", "been").contains(item.lower())
+                    || item.isVerb() && item.lower().endsWith("ing");
+        }
     }
 }
