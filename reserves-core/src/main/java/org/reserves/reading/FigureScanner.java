@@ -18,6 +18,8 @@ final class FigureScanner {
             "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "half", "quarter",
             "one-third", "two-thirds", "one-quarter", "three-quarters", "one-half", "twenty-one", "one-fifth",
             "one-tenth");
+    private static final Set<String> BEHIND_AN_ARTICLE = Set.of(
+            "hundred", "thousand", "million", "billion", "trillion", "crore", "lakh", "third", "quarter", "half", "fifth", "tenth");
     private static final Set<String> CURRENCY_LETTERS =
             Set.of("US", "U.S.", "A", "AU", "C", "CA", "HK", "R", "S", "SG", "NZ", "NT", "MX", "CN", "JP", "UK");
     private static final String SYMBOLS = "$€£₿₹¥￥₩₽₺₴₦₱₸₾₪₡₫";
@@ -88,7 +90,7 @@ final class FigureScanner {
     /** A number in words, which counts only with a scale or a unit, or as a part of a whole. */
     @Nullable
     private Figure words(int at, int last, int to) {
-        FoundFigure found = longest(at, to);
+        FoundFigure found = isWorthTrying(at, to) ? longest(at, to) : null;
         if (found == null || text.substring(at, found.end()).chars().anyMatch(Character::isDigit)) {
             return null;
         }
@@ -99,6 +101,12 @@ final class FigureScanner {
                 : !not.isOneCoin(found, to)
                         && (!printed.unit().isEmpty() || printed.number().compareTo(THOUSAND) >= 0);
         return counts ? ranged(at, found, last, to) : null;
+    }
+
+    /** An article is part of a number only before a few words: a million, a third. */
+    private boolean isWorthTrying(int at, int to) {
+        boolean article = text.charAt(at) == 'a' || text.charAt(at) == 'A';
+        return !article || BEHIND_AN_ARTICLE.contains(Marks.wordAfter(text, at + 1, to));
     }
 
     @Nullable

@@ -162,7 +162,7 @@ final class SubjectFinder {
         }
         if (item.is(Cue.RELATIVE)) {
             int last = s.at(i - 1).is(",") ? i - 2 : i - 1;
-            return head(s, last, verb, depth + 1);
+            return s.at(last).isName() ? acting(s.at(last), s.at(verb)) : head(s, last, verb, depth + 1);
         }
         if (item.is(Cue.PRONOUN)) {
             return pronoun(s, i);

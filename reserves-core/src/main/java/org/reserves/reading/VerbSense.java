@@ -185,6 +185,9 @@ final class VerbSense {
             Mood mood = REAL;
             for (int i = place - 1; i >= 0 && place - i <= FARTHEST; i--) {
                 Item item = s.at(i);
+                if (item.isName() && isWished(s, i)) {
+                    return PLANNED;
+                }
                 if (item.isName() || item.isFigure() || item.isSign() && !item.is("'s")) {
                     break;
                 }
@@ -204,6 +207,12 @@ final class VerbSense {
                 }
             }
             return mood;
+        }
+
+        /** Proposes that the US buy. */
+        private static boolean isWished(Sentence s, int name) {
+            int that = s.at(name - 1).is("the") ? name - 2 : name - 1;
+            return s.at(that).is("that") && s.at(that - 1).is(Cue.PLAN);
         }
 
         /** "To" right before a verb that nothing makes a fact. */
