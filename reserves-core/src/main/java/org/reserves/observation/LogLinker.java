@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.holder.Holder;
 import org.reserves.holder.Sovereign;
+import org.reserves.holder.Spellings;
 import org.reserves.internal.DependencyOrder;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
@@ -49,6 +50,7 @@ final class LogLinker {
         knownIds = Set.copyOf(byId.keySet());
         addNamed(more);
         entries = byId.values().stream().sorted(ORDER).toList();
+        checkSpellings();
         entries.forEach(this::checkLinks);
         List<List<LogEntry>> groups = DependencyOrder.of(entries, this::targets);
         checkOrder(groups);
@@ -91,6 +93,22 @@ final class LogLinker {
                 refused.add(id);
             }
         }
+    }
+
+    /** What was known already decides how a title holder is spelled, and then what was reported first. */
+    private void checkSpellings() {
+        Spellings spellings = new Spellings();
+        entries.stream()
+                .sorted(Comparator.comparing(entry -> !knownIds.contains(entry.observation.id())))
+                .forEach(entry -> {
+                    String fault = spellings.fault(entry.observation.titleHolder());
+                    if (fault != null) {
+                        refuse(
+                                entry,
+                                LinkFault.Reason.OTHER_SPELLING,
+                                "observation " + Words.quote(entry.observation.id()) + ": " + fault);
+                    }
+                });
     }
 
     private void checkLinks(LogEntry entry) {
