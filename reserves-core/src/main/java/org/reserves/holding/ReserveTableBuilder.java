@@ -156,7 +156,7 @@ public final class ReserveTableBuilder {
      */
     public ReserveTable build() {
         Btc sum = holdings.stream()
-                .filter(row -> row.isHeld() && row.amount().isDisclosed())
+                .filter(Holding::isCounted)
                 .map(row -> row.amount().bounds().low())
                 .collect(Btc.toSum());
         Btc issued = Supply.scheduledOn(asOf).atMost();

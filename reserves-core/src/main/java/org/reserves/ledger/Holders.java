@@ -5,6 +5,15 @@ import org.reserves.holder.TitleHolder;
 
 /** Who has title to the coins of each account: the owner of the reserve where nobody else is named. */
 record Holders(TitleHolder owner, Map<String, TitleHolder> byAccount) {
+    static TitleHolder requireOfCoins(TitleHolder holder) {
+        if (!holder.kind().isOfCoins()) {
+            throw new IllegalArgumentException(
+                    "title holder \"" + holder
+                            + "\" holds units of a fund, an exposure and not coins that a ledger books; keep them in a ReserveTable");
+        }
+        return holder;
+    }
+
     TitleHolder of(String account) {
         return byAccount.getOrDefault(account, owner);
     }

@@ -21,6 +21,9 @@ public final class LogEntry {
     final long reportedDay;
     final long reportedFirstDay;
 
+    /** What it says of other observations. */
+    final List<LogLink> links;
+
     /** What it repeats or was computed from. */
     final List<LogEntry> origins = new ArrayList<>(0);
 
@@ -45,8 +48,15 @@ public final class LogEntry {
 
     Holder holder;
 
+    /** While a log is made: whether it cannot stand. */
+    boolean isRefused;
+
+    /** While a log is made: how many observations rest on each other below it. */
+    int depth;
+
     LogEntry(Observation observation) {
         this.observation = observation;
+        this.links = LogLink.of(observation);
         this.asOfDay = observation.asOf().latest().toEpochDay();
         this.asOfFirstDay = observation.asOf().earliest().toEpochDay();
         this.reportedDay = observation.reported().latest().toEpochDay();

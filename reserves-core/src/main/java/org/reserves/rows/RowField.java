@@ -14,7 +14,7 @@ public enum RowField {
     ID,
     /** The ISO 3166 code of the sovereign, or {@code *} for a total of all. */
     HOLDER,
-    /** What the title holder is to the sovereign, {@code agency}; else the state, or the subdivision. */
+    /** What the title holder is to the sovereign, {@code agency}; else the sovereign itself. */
     TITLE_HOLDER,
     /** What the title holder is called. */
     TITLE_HOLDER_NAME,
