@@ -134,7 +134,7 @@ final class TableComparer {
 
     private long unchanged() {
         return after.ranking().stream()
-                .filter(row -> row.isHeld() && row.amount().isDisclosed())
+                .filter(Holding::isCounted)
                 .filter(row -> before.ranking().stream()
                         .anyMatch(other -> other.titleHolder().equals(row.titleHolder())
                                 && Amounts.same(other.amount(), row.amount())))

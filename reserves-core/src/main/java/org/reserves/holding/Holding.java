@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.Custodian;
-import org.reserves.holder.Sovereign;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
@@ -79,15 +78,15 @@ public record Holding(
     }
 
     /**
-     * Returns a holding of a state, or of a subdivision in its own right, the amount exact.
+     * Returns a holding of the sovereign itself, a state, a subdivision or a supranational body, the amount exact.
      *
-     * @param sovereign the code of ISO 3166-1 or 3166-2, like {@code US} or {@code US-TX}
+     * @param sovereign the code of ISO 3166-1 or 3166-2, like {@code US} or {@code US-TX}, or {@code EU}
      * @param btc       the amount in BTC, like {@code 207189}
      * @throws IllegalArgumentException if the code is unknown, or the amount is malformed or negative
      */
     public static Holding of(String sovereign, String btc) {
         Objects.requireNonNull(btc, "amount must not be null");
-        return of(titleHolder(sovereign), Disclosure.exact(Btc.parse(btc)));
+        return of(TitleHolder.sovereign(sovereign), Disclosure.exact(Btc.parse(btc)));
     }
 
     /** Returns a holding of any title holder, the amount as disclosed. */
@@ -96,12 +95,12 @@ public record Holding(
     }
 
     /**
-     * Returns the holding of a state, or of a subdivision in its own right, that says it holds bitcoin but not how much.
+     * Returns the holding of the sovereign itself that says it holds bitcoin but not how much.
      *
      * @throws IllegalArgumentException if the code is unknown
      */
     public static Holding undisclosed(String sovereign) {
-        return of(titleHolder(sovereign), Disclosure.undisclosed());
+        return of(TitleHolder.sovereign(sovereign), Disclosure.undisclosed());
     }
 
     @JsonCreator
@@ -196,6 +195,16 @@ public record Holding(
         return legalStatus.isHeld();
     }
 
+    /** Returns whether these are coins; units of a fund are an exposure, and no total counts them. */
+    public boolean isCoins() {
+        return titleHolder.kind().isOfCoins();
+    }
+
+    /** Returns whether a total counts the amount: coins that are held, disclosed. */
+    public boolean isCounted() {
+        return isCoins() && isHeld() && amount.isDisclosed();
+    }
+
     @JsonProperty("asOf")
     @Nullable
     String asOfJson() {
@@ -225,10 +234,6 @@ public record Holding(
                     + source.published() + ", the day its source was published; a source cannot know later figures, "
                     + "so give the holding an earlier as-of date or a later source");
         }
-    }
-
-    private static TitleHolder titleHolder(String code) {
-        return Sovereign.of(code).isSubdivision() ? TitleHolder.subNational(code) : TitleHolder.state(code);
     }
 
     private void requireUnset(String what, @Nullable Object before) {

@@ -162,7 +162,7 @@ public final class ReserveTableBuilder {
      */
     public ReserveTable build() {
         Btc sum = holdings.stream()
-                .filter(row -> row.isHeld() && row.amount().isDisclosed())
+                .filter(Holding::isCounted)
                 .map(row -> row.amount().bounds().low())
                 .collect(Btc.toSum());
         Btc issued = SupplyLimit.on(asOf);

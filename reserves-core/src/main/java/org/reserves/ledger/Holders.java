@@ -14,6 +14,15 @@ record Holders(TitleHolder owner, Map<String, TitleHolder> byAccount) {
         Spellings.require(all);
     }
 
+    static TitleHolder requireOfCoins(TitleHolder holder) {
+        if (!holder.kind().isOfCoins()) {
+            throw new IllegalArgumentException(
+                    "title holder \"" + holder
+                            + "\" holds units of a fund, an exposure and not coins that a ledger books; keep them in a ReserveTable");
+        }
+        return holder;
+    }
+
     TitleHolder of(String account) {
         return byAccount.getOrDefault(account, owner);
     }

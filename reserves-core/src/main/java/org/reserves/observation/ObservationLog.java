@@ -51,11 +51,9 @@ public final class ObservationLog {
         }
         entries = linker.entries();
         byId = linker.byId();
-        byHolder = entries.stream()
+        byHolder = new TreeMap<>(entries.stream()
                 .collect(Collectors.groupingBy(
-                        entry -> entry.holder,
-                        TreeMap::new,
-                        Collectors.collectingAndThen(Collectors.toList(), HolderIndex::new)));
+                        entry -> entry.holder, Collectors.collectingAndThen(Collectors.toList(), HolderIndex::new))));
     }
 
     /**

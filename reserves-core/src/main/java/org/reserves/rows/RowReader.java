@@ -174,10 +174,12 @@ final class RowReader {
         if (sovereign == null || !cells.problems().isEmpty()) {
             return null;
         }
-        TitleHolder.Kind plain = sovereign.isSubdivision() ? TitleHolder.Kind.SUB_NATIONAL : TitleHolder.Kind.STATE;
         return attempt(
                 cells,
-                () -> new TitleHolder(sovereign, kind == null ? plain : kind, cells.text(RowField.TITLE_HOLDER_NAME)));
+                () -> new TitleHolder(
+                        sovereign,
+                        kind == null ? TitleHolder.sovereign(sovereign).kind() : kind,
+                        cells.text(RowField.TITLE_HOLDER_NAME)));
     }
 
     @Nullable
