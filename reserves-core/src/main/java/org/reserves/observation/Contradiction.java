@@ -31,11 +31,19 @@ public record Contradiction(
         @JsonProperty("first") KnownFigure first,
         @JsonProperty("second") KnownFigure second) {
 
-    /** Validates the components. */
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if one number of coins fits both
+     */
     @JsonCreator
     public Contradiction {
         Objects.requireNonNull(first, "first must not be null");
         Objects.requireNonNull(second, "second must not be null");
+        if (!areApart(first.stated().held(), second.stated().held())) {
+            throw new IllegalArgumentException("figures \"" + first.stated() + "\" and \"" + second.stated()
+                    + "\" do not contradict each other; ask the log again");
+        }
     }
 
     /**
