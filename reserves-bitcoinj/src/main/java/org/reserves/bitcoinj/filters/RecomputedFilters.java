@@ -23,7 +23,8 @@ import org.reserves.internal.Hex;
  *
  * <p>Each block is verified by its own header and has to follow the one before; that the chain is the true one is the caller's to know. Where
  * {@link #add} takes what is spent from the blocks before, all unspent scripts are kept in memory, some 150 bytes each: fit for test networks;
- * for the main network read undo data with {@link org.reserves.bitcoinj.blockfiles}, or ask a node for what was spent.
+ * for the main network take what was spent from a node, or let
+ * {@link org.reserves.bitcoinj.blockfiles.BlockFiles} read it from undo records.
  *
  * <p>Not thread-safe.
  */
