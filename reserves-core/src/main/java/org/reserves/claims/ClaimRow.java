@@ -36,10 +36,12 @@ final class ClaimRow {
     private static final String ALL_HOLDERS = "*";
 
     private final long line;
-    private final Map<String, String> cells;
+    private final Map<String, Integer> columns;
+    private final List<String> cells;
 
-    ClaimRow(long line, Map<String, String> cells) {
+    ClaimRow(long line, Map<String, Integer> columns, List<String> cells) {
         this.line = line;
+        this.columns = columns;
         this.cells = cells;
     }
 
@@ -86,8 +88,8 @@ final class ClaimRow {
     }
 
     String cell(String column) {
-        String text = cells.get(column);
-        return text == null ? "" : text;
+        Integer at = columns.get(column);
+        return at == null ? "" : cells.get(at);
     }
 
     @Nullable

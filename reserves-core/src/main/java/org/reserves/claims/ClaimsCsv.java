@@ -9,6 +9,7 @@ import java.util.Map;
 final class ClaimsCsv {
     private final String text;
     private int at;
+    private int endOfLine = -1;
     private long line = 1;
 
     private ClaimsCsv(String text) {
@@ -18,13 +19,15 @@ final class ClaimsCsv {
     static List<ClaimRow> rows(String text) {
         ClaimsCsv csv = new ClaimsCsv(text);
         List<ClaimRow> rows = new ArrayList<>();
-        List<String> columns = List.of();
+        Map<String, Integer> columns = new HashMap<>();
         while (csv.at < text.length()) {
             long start = csv.line;
             if (text.charAt(csv.at) == '#') {
                 csv.skipLine();
             } else if (columns.isEmpty()) {
-                columns = csv.record();
+                for (String column : csv.record()) {
+                    columns.put(column, columns.size());
+                }
             } else {
                 rows.add(row(start, columns, csv.record()));
             }
@@ -32,16 +35,12 @@ final class ClaimsCsv {
         return rows;
     }
 
-    private static ClaimRow row(long line, List<String> columns, List<String> cells) {
+    private static ClaimRow row(long line, Map<String, Integer> columns, List<String> cells) {
         if (cells.size() != columns.size()) {
             throw new IllegalArgumentException("record of claims, line " + line + ": there are " + cells.size()
                     + " cells under " + columns.size() + " columns; quote cells that contain a comma");
         }
-        Map<String, String> named = new HashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            named.put(columns.get(i), cells.get(i));
-        }
-        return new ClaimRow(line, named);
+        return new ClaimRow(line, columns, cells);
     }
 
     private void skipLine() {
@@ -65,26 +64,31 @@ final class ClaimsCsv {
 
     private String plain() {
         int start = at;
-        while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
-            at++;
+        if (endOfLine < at) {
+            int next = text.indexOf('\n', at);
+            endOfLine = next < 0 ? text.length() : next;
         }
-        return text.substring(start, at);
+        int comma = text.indexOf(',', at);
+        at = comma < 0 || comma > endOfLine ? endOfLine : comma;
+        return at == start ? "" : text.substring(start, at);
     }
 
     /** A quote within quotes is doubled. */
     private String quoted() {
         StringBuilder cell = new StringBuilder();
-        long start = line;
+        int open = at;
         while (true) {
             int end = text.indexOf('"', at + 1);
             if (end < 0) {
                 throw new IllegalArgumentException(
-                        "record of claims, line " + start + ": a quote is opened and not closed; close it, or double it within quotes");
+                        "record of claims, line " + line + ": a quote is opened and not closed; close it, or double it within quotes");
             }
             cell.append(text, at + 1, end);
             at = end + 1;
             if (at >= text.length() || text.charAt(at) != '"') {
-                line += cell.chars().filter(c -> c == '\n').count();
+                for (int i = text.indexOf('\n', open); i >= 0 && i < at; i = text.indexOf('\n', i + 1)) {
+                    line++;
+                }
                 return cell.toString();
             }
             cell.append('"');

@@ -21,14 +21,6 @@ import org.reserves.rows.StatedTotal;
  * <p>Immutable and thread-safe; read once, when first asked for.
  */
 public final class PublishedClaims {
-    private static final Policy POLICY = Policy.ranking(List.of(
-                    List.of(EvidenceBasis.COURT_RECORD, EvidenceBasis.OFFICIAL_RECORD),
-                    List.of(EvidenceBasis.DECLARATION),
-                    List.of(EvidenceBasis.ON_CHAIN, EvidenceBasis.ON_CHAIN_ATTRIBUTION, EvidenceBasis.TRACKER),
-                    List.of(EvidenceBasis.PRESS)))
-            .newestWithinClass()
-            .evidenceHoldsFor(365);
-
     private PublishedClaims() {}
 
     /** Returns everything that was said about holders, as a log that can be asked for any two days. */
@@ -63,11 +55,22 @@ public final class PublishedClaims {
      * <p>A figure dated only by its year contests nothing that is dated more precisely within that year; see {@link Policy}.
      */
     public static Policy policy() {
-        return POLICY;
+        return Usual.POLICY;
     }
 
     /** Read when first asked for, and only once. */
     private static final class Shipped {
         static final ClaimsRecord RECORD = ClaimsRecord.shipped();
+    }
+
+    /** Made when first asked for; the record needs none. */
+    private static final class Usual {
+        static final Policy POLICY = Policy.ranking(List.of(
+                        List.of(EvidenceBasis.COURT_RECORD, EvidenceBasis.OFFICIAL_RECORD),
+                        List.of(EvidenceBasis.DECLARATION),
+                        List.of(EvidenceBasis.ON_CHAIN, EvidenceBasis.ON_CHAIN_ATTRIBUTION, EvidenceBasis.TRACKER),
+                        List.of(EvidenceBasis.PRESS)))
+                .newestWithinClass()
+                .evidenceHoldsFor(365);
     }
 }

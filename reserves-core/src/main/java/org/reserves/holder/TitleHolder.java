@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Ids;
@@ -49,8 +48,6 @@ public record TitleHolder(
         @JsonProperty("sovereign") Sovereign sovereign,
         @JsonProperty("kind") Kind kind,
         @JsonProperty("name") @Nullable String name) {
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-
     /** What a title holder is to its sovereign. */
     public enum Kind {
         /** The state itself: its treasury, or coins no narrower holder is named for. */
@@ -124,7 +121,7 @@ public record TitleHolder(
         Objects.requireNonNull(sovereign, "sovereign must not be null");
         Objects.requireNonNull(kind, "kind must not be null");
         Words.requireOptional("name of a title holder", name);
-        name = name == null ? null : SPACES.matcher(name.strip()).replaceAll(" ");
+        name = name == null ? null : Words.singleSpaced(name);
         if (kind == Kind.STATE || kind == Kind.SUB_NATIONAL || kind == Kind.SUPRANATIONAL) {
             requireItself(sovereign, kind);
         }

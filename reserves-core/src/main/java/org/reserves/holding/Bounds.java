@@ -117,7 +117,9 @@ public record Bounds(
     }
 
     static Btc requireHoldable(String what, Btc amount) {
-        Objects.requireNonNull(amount, () -> what + " must not be null");
+        if (amount == null) { // no lambda here: the first one of a young virtual machine costs ten milliseconds
+            throw new NullPointerException(what + " must not be null");
+        }
         if (amount.signum() < 0) {
             throw new IllegalArgumentException(what + " \"" + amount
                     + "\" is negative; nobody holds less than nothing, a reduction is a difference of two amounts");

@@ -44,6 +44,22 @@ public final class Words {
         return text == null ? null : require(what, text);
     }
 
+    /** Returns the text without space at its ends, and with one space for each run of white space within. */
+    public static String singleSpaced(String text) {
+        String stripped = Objects.requireNonNull(text, "text must not be null").strip();
+        StringBuilder spaced = new StringBuilder(stripped.length());
+        boolean isSpace = false;
+        for (int i = 0; i < stripped.length(); i++) {
+            char c = stripped.charAt(i);
+            boolean isNext = c == ' ' || (c >= '\t' && c <= '\r');
+            if (!isNext || !isSpace) {
+                spaced.append(isNext ? ' ' : c);
+            }
+            isSpace = isNext;
+        }
+        return spaced.toString();
+    }
+
     /**
      * Refuses to state a fact a second time. What has no text of its own, like a lambda, is not quoted.
      *

@@ -19,7 +19,9 @@ record LogLink(String verb, String id) {
             return List.of();
         }
         List<LogLink> links = new ArrayList<>(1);
-        said.derivesFrom().forEach(id -> links.add(new LogLink("derives from", id)));
+        for (String id : said.derivesFrom()) {
+            links.add(new LogLink("derives from", id));
+        }
         if (said.corrects() != null) {
             links.add(new LogLink("corrects", said.corrects()));
         }
