@@ -44,20 +44,20 @@ public final class Words {
         return text == null ? null : require(what, text);
     }
 
-    /** Returns the text without space at its ends, and with one space for each run of white space within. */
+    /** Returns the text without space at its ends, and with one space for each run of white space or separators within. */
     public static String singleSpaced(String text) {
-        String stripped = Objects.requireNonNull(text, "text must not be null").strip();
-        StringBuilder spaced = new StringBuilder(stripped.length());
+        Objects.requireNonNull(text, "text must not be null");
+        StringBuilder spaced = new StringBuilder(text.length());
         boolean isSpace = false;
-        for (int i = 0; i < stripped.length(); i++) {
-            char c = stripped.charAt(i);
-            boolean isNext = c == ' ' || (c >= '\t' && c <= '\r');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isNext = (c >= '\t' && c <= '\r') || Character.isSpaceChar(c);
             if (!isNext || !isSpace) {
                 spaced.append(isNext ? ' ' : c);
             }
             isSpace = isNext;
         }
-        return spaced.toString();
+        return spaced.toString().strip();
     }
 
     /**
