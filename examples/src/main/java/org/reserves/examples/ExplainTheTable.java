@@ -101,8 +101,7 @@ public final class ExplainTheTable {
         return whole.build();
     }
 
-    private static ReserveTable rebuilt(
-            Console console, ReserveTable article, StatedTotal september) {
+    private static ReserveTable rebuilt(Console console, ReserveTable article, StatedTotal september) {
         console.heading("September 2024: only the foot is known");
         Reconciliation then = search(september.figure(), PublishedClaims.log().knownOn(SEPTEMBER));
         console.paragraph("", "", "By what had been recorded by then: " + then + ".");

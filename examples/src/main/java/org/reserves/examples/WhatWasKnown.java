@@ -128,8 +128,7 @@ public final class WhatWasKnown {
     private static String rival(Contradiction contradiction, @Nullable KnownFigure other) {
         return other == null
                 ? null
-                : other.stated().amount().withoutUnit()
-                        + (contradiction.isDigitSwap() ? " (digits exchanged)" : "");
+                : other.stated().amount().withoutUnit() + (contradiction.isDigitSwap() ? " (digits exchanged)" : "");
     }
 
     private static List<String> remarks(KnownFigure figure) {

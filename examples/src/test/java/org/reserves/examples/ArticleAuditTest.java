@@ -136,8 +136,7 @@ class ArticleAuditTest {
     }
 
     private static AuditReport withFacts() throws IOException {
-        return audit().heldAgainst(PublishedClaims.log().knownOn("2025-05-28"))
-                .report();
+        return audit().heldAgainst(PublishedClaims.log().knownOn("2025-05-28")).report();
     }
 
     @Test

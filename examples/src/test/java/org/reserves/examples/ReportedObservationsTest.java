@@ -93,7 +93,9 @@ class ReportedObservationsTest {
                         .filter(one -> !recorded.contains(one))
                         .toList());
         assertEquals(
-                loaded.totals().stream().map(ReportedObservationsTest::withoutId).collect(Collectors.toSet()),
+                loaded.totals().stream()
+                        .map(ReportedObservationsTest::withoutId)
+                        .collect(Collectors.toSet()),
                 PublishedClaims.totals().stream()
                         .map(ReportedObservationsTest::withoutId)
                         .collect(Collectors.toSet()));
@@ -104,7 +106,10 @@ class ReportedObservationsTest {
         Statement said = one.statement();
         String statement = said instanceof Statement.Withdrawn taken
                 ? "withdrawn " + taken.amount() + " " + taken.reason() + " of " + log.observation(taken.id())
-                : said + (said instanceof Statement.Held held ? held.provenance().toString() : "");
+                : said
+                        + (said instanceof Statement.Held held
+                                ? held.provenance().toString()
+                                : "");
         return String.join(
                 "|",
                 one.titleHolder().toString(),
@@ -252,7 +257,11 @@ class ReportedObservationsTest {
         Resolution second = known("2024-09-17").resolve(Holder.of("BT"), "2024-09-17", POLICY);
         assertEquals(Disclosure.exact(Btc.of(13_092)), second.amount());
         assertEquals(1, second.independentSources());
-        assertTrue(second.answer().endsWith("perhaps a slip, as the same origin states 13,029 BTC of 2024-09-16, with two digits exchanged"), second.answer());
+        assertTrue(
+                second.answer()
+                        .endsWith(
+                                "perhaps a slip, as the same origin states 13,029 BTC of 2024-09-16, with two digits exchanged"),
+                second.answer());
     }
 
     @Test

@@ -61,8 +61,7 @@ class WhatWasKnownTest {
 
     @Test
     void chart_isAPicture(@TempDir Path folder) throws IOException {
-        Path file = ClaimChart.write(
-                folder.resolve("chart.png"), PublishedClaims.log(), Holder.of("BT"));
+        Path file = ClaimChart.write(folder.resolve("chart.png"), PublishedClaims.log(), Holder.of("BT"));
         assertTrue(Files.size(file) > 10_000);
         assertEquals(1_400, ImageIO.read(file.toFile()).getWidth());
     }

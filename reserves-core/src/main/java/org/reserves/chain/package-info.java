@@ -31,4 +31,3 @@
 package org.reserves.chain;
 
 import javax.annotation.ParametersAreNonnullByDefault;
-

@@ -113,12 +113,13 @@ final class ClaimRow {
         String url = optional("url");
         String day = optional("published");
         if (title == null && url == null) {
-            throw new IllegalArgumentException("claim " + Words.quote(cell("id"))
-                    + " has no source; give the address where it can be read, or at least the title of the publication");
+            throw new IllegalArgumentException(
+                    "claim " + Words.quote(cell("id"))
+                            + " has no source; give the address where it can be read, or at least the title of the publication");
         }
         LocalDate published = day == null ? null : IsoDates.parse("published", day);
-        Source source =
-                new Source(outlet == null ? origin : outlet, title == null ? String.valueOf(url) : title, url, published);
+        Source source = new Source(
+                outlet == null ? origin : outlet, title == null ? String.valueOf(url) : title, url, published);
         return new Reporter(EvidenceBasis.fromId(cell("basis")), origin, outlet, source);
     }
 
@@ -153,7 +154,10 @@ final class ClaimRow {
         return switch (Provenance.Kind.fromId(kind)) {
             case SEIZURE -> new Seizure(name, null, null);
             case MINING -> new Mining(name, null);
-            case PURCHASE -> name == null ? Purchase.atUnknownPrice() : Purchase.atUnknownPrice().underProgramme(name);
+            case PURCHASE ->
+                name == null
+                        ? Purchase.atUnknownPrice()
+                        : Purchase.atUnknownPrice().underProgramme(name);
             case DONATION -> new Donation(name, null);
             case TRANSFER -> Transfer.from(Words.require("provenance-name", cell("provenance-name")));
             case UNKNOWN -> new Provenance.Unknown(name);

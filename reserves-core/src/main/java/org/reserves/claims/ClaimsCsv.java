@@ -80,8 +80,8 @@ final class ClaimsCsv {
         while (true) {
             int end = text.indexOf('"', at + 1);
             if (end < 0) {
-                throw new IllegalArgumentException(
-                        "record of claims, line " + line + ": a quote is opened and not closed; close it, or double it within quotes");
+                throw new IllegalArgumentException("record of claims, line " + line
+                        + ": a quote is opened and not closed; close it, or double it within quotes");
             }
             cell.append(text, at + 1, end);
             at = end + 1;

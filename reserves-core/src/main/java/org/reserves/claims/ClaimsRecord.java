@@ -36,8 +36,8 @@ final class ClaimsRecord {
     static ClaimsRecord shipped() {
         try (InputStream in = ClaimsRecord.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
-                throw new IllegalStateException(
-                        "resource \"" + RESOURCE + "\" is not in the jar of reserves-core; repack it with its resources");
+                throw new IllegalStateException("resource \"" + RESOURCE
+                        + "\" is not in the jar of reserves-core; repack it with its resources");
             }
             return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -93,8 +93,8 @@ final class ClaimsRecord {
     PublishedClaim claim(String id) {
         PublishedClaim claim = claims.get(Objects.requireNonNull(id, "id must not be null"));
         if (claim == null) {
-            throw new IllegalArgumentException(
-                    "claim " + Words.quote(id) + " is not in the record; PublishedClaims.claims() lists those that are");
+            throw new IllegalArgumentException("claim " + Words.quote(id)
+                    + " is not in the record; PublishedClaims.claims() lists those that are");
         }
         return claim;
     }
@@ -127,6 +127,7 @@ final class ClaimsRecord {
     }
 
     private static IllegalArgumentException refused(ClaimRow row, RuntimeException reason) {
-        return new IllegalArgumentException("record of claims, line " + row.line() + ": " + reason.getMessage(), reason);
+        return new IllegalArgumentException(
+                "record of claims, line " + row.line() + ": " + reason.getMessage(), reason);
     }
 }

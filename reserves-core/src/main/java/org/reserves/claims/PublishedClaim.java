@@ -58,15 +58,16 @@ public record PublishedClaim(
         requireSource(observation);
         requireNotAfter(recorded, observation);
         if (withdrawn != null && withdrawn.isBefore(recorded)) {
-            throw new IllegalArgumentException(name(observation) + " is withdrawn on " + withdrawn + ", before it was recorded, "
-                    + recorded + "; only what is recorded can be taken back");
+            throw new IllegalArgumentException(name(observation) + " is withdrawn on " + withdrawn
+                    + ", before it was recorded, " + recorded + "; only what is recorded can be taken back");
         }
     }
 
     private static void requireSource(Observation observation) {
         if (observation.reporter().source() == null) {
-            throw new IllegalArgumentException(name(observation)
-                    + " has no source; give the address where it can be read, or at least the title of the publication");
+            throw new IllegalArgumentException(
+                    name(observation)
+                            + " has no source; give the address where it can be read, or at least the title of the publication");
         }
     }
 
@@ -77,7 +78,8 @@ public record PublishedClaim(
                 || observation.reported().earliest().isAfter(recorded)
                 || (published != null && published.isAfter(recorded))) {
             throw new IllegalArgumentException(name(observation) + " is as of " + observation.asOf() + ", reported "
-                    + observation.reported() + (published == null ? "" : ", published " + published) + ", but recorded on " + recorded
+                    + observation.reported() + (published == null ? "" : ", published " + published)
+                    + ", but recorded on " + recorded
                     + "; nobody can record what is still to come, so mend the day that is wrong");
         }
     }

@@ -266,7 +266,8 @@ public record TitleHolder(
         return kind == itself(sovereign);
     }
 
-    // written out, as tables and logs are indexed by them: those of a record cost a young virtual machine forty milliseconds
+    // written out, as tables and logs are indexed by them: those of a record cost a young virtual machine forty
+    // milliseconds
     @Override
     public boolean equals(Object other) {
         return other instanceof TitleHolder holder

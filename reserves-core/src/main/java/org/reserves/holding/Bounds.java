@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.JsonValues;

@@ -132,8 +132,7 @@ public final class Knowledge {
     }
 
     private static boolean contradict(LogEntry a, LogEntry b) {
-        return Contradiction.isSlip(a, b)
-                || (mayContradict(a, b) && Contradiction.areApart(stated(a), stated(b)));
+        return Contradiction.isSlip(a, b) || (mayContradict(a, b) && Contradiction.areApart(stated(a), stated(b)));
     }
 
     private static boolean mayContradict(LogEntry a, LogEntry b) {

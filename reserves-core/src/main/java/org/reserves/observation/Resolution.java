@@ -189,7 +189,8 @@ public record Resolution(
     private String slip() {
         return rejected.stream()
                 .filter(one -> one.reason() == RejectedFigure.Reason.SWAPPED_DIGITS)
-                .map(one -> "; perhaps a slip, as the same origin states " + one.figure().held() + " of "
+                .map(one -> "; perhaps a slip, as the same origin states "
+                        + one.figure().held() + " of "
                         + one.figure().observation().asOf() + ", with two digits exchanged")
                 .findFirst()
                 .orElse("");

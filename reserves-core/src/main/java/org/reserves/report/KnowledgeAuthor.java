@@ -116,9 +116,7 @@ final class KnowledgeAuthor implements Document.Author {
         }
         return Cell.of(
                 figures(bounds, language),
-                bounds.isSingle()
-                        ? Language.plain(bounds.figure()).toPlainString()
-                        : TableAuthor.plainRange(bounds));
+                bounds.isSingle() ? Language.plain(bounds.figure()).toPlainString() : TableAuthor.plainRange(bounds));
     }
 
     /** A total for each side, as coins of private persons are never the state's. */

@@ -30,7 +30,8 @@ class ClaimsRecordTest {
     @Test
     void read_takesCommentsQuotesAndLinesWithinThem() {
         ClaimsRecord record = ClaimsRecord.read("# said\n" + HEAD + "# a row\n"
-                + "sv-1,SV,,5,2025-01-01,,tracker,\"A, \"\"B\"\"\nand C\",t,,,,,,secondary,2026-01-01\n" + GOOD.replace("sv-1", "sv-2"));
+                + "sv-1,SV,,5,2025-01-01,,tracker,\"A, \"\"B\"\"\nand C\",t,,,,,,secondary,2026-01-01\n"
+                + GOOD.replace("sv-1", "sv-2"));
         assertEquals(
                 "A, \"B\"\nand C", record.claim("sv-1").observation().reporter().origin());
         assertEquals(2, record.claims().size());
@@ -66,7 +67,8 @@ class ClaimsRecordTest {
         String text = HEAD + GOOD + row + "\n";
         assertEquals(
                 "record of claims, line 3: " + reason,
-                assertThrows(IllegalArgumentException.class, () -> ClaimsRecord.read(text)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> ClaimsRecord.read(text))
+                        .getMessage());
     }
 
     @Test
@@ -80,8 +82,9 @@ class ClaimsRecordTest {
     /** Nothing is overwritten: the row stays, and says from when on it was taken back. */
     @Test
     void withdrawal_isARowAndLeavesTheOtherOne() {
-        ClaimsRecord record = ClaimsRecord.read(HEAD + GOOD
-                + "sv-2,SV,withdrawn,,2025-02-01,,inference,keeper,recorded in error,,,,sv-1,recorded in error,primary,2026-03-04\n");
+        ClaimsRecord record = ClaimsRecord.read(
+                HEAD + GOOD
+                        + "sv-2,SV,withdrawn,,2025-02-01,,inference,keeper,recorded in error,,,,sv-1,recorded in error,primary,2026-03-04\n");
         assertEquals("2026-03-04", String.valueOf(record.claim("sv-1").withdrawn()));
         assertEquals(
                 "5 BTC as of 2025-01-01 [A, tracker], recorded 2026-01-01, withdrawn 2026-03-04",

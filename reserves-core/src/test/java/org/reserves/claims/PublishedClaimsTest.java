@@ -81,7 +81,8 @@ class PublishedClaimsTest {
             JsonRoundTrip.assertReads(JsonRoundTrip.written(claim), claim, PublishedClaim.class);
         }
         JsonRoundTrip.assertRefused(
-                JsonRoundTrip.written(PublishedClaims.claim("us-2026-02-arkham")).replace("2026-11-26", "2025-11-26"),
+                JsonRoundTrip.written(PublishedClaims.claim("us-2026-02-arkham"))
+                        .replace("2026-11-26", "2025-11-26"),
                 PublishedClaim.class,
                 "claim \"us-2026-02-arkham\" is as of 2026-02, reported 2026-09-16, published 2026-09-16, but recorded on"
                         + " 2025-11-26; nobody can record what is still to come, so mend the day that is wrong");
@@ -95,8 +96,7 @@ class PublishedClaimsTest {
         assertEquals(LocalDate.parse("2026-11-26"), rumour.withdrawn());
         Resolution answer = PublishedClaims.log().knownOn(day).resolve(Holder.of("AE"), day, Policy.recordsFirst());
         assertEquals(Resolution.State.UNKNOWN, answer.state());
-        assertEquals(
-                RejectedFigure.Reason.WITHDRAWN, answer.rejected().get(0).reason());
+        assertEquals(RejectedFigure.Reason.WITHDRAWN, answer.rejected().get(0).reason());
     }
 
     /**
@@ -115,7 +115,8 @@ class PublishedClaimsTest {
         assertEquals(
                 List.of("326,588 BTC VAGUE_DAY", "198,109 BTC VAGUE_DAY"),
                 january.rejected().stream()
-                        .filter(one -> one.figure().observation().asOf().toString().equals("2025"))
+                        .filter(one ->
+                                one.figure().observation().asOf().toString().equals("2025"))
                         .map(one -> one.figure().amount() + " " + one.reason())
                         .toList());
         assertEquals(

@@ -60,7 +60,13 @@ class ContradictionTest {
         "A, 2024-09-16, 13029, A, 2024-09-17, 13029, false",
     })
     void contradictions_haveSlipsOfOneOriginThoughTheDaysDiffer(
-            String by, String day, String amount, String otherBy, String otherDay, String otherAmount, boolean expected) {
+            String by,
+            String day,
+            String amount,
+            String otherBy,
+            String otherDay,
+            String otherAmount,
+            boolean expected) {
         ObservationLog log = log(
                 held("a", "BT", amount, day, EvidenceBasis.TRACKER, by),
                 held("b", "BT", otherAmount, otherDay, EvidenceBasis.TRACKER, otherBy));
@@ -72,7 +78,8 @@ class ContradictionTest {
                 answer.rejected().stream().anyMatch(one -> one.reason() == RejectedFigure.Reason.SWAPPED_DIGITS),
                 answer.toString());
         assertEquals(expected, answer.answer().contains("perhaps a slip"), answer.answer());
-        found.forEach(one -> assertTrue(one.isDigitSwap() && one.toString().contains(", of different days, the same digits")));
+        found.forEach(one ->
+                assertTrue(one.isDigitSwap() && one.toString().contains(", of different days, the same digits")));
     }
 
     @Test
