@@ -17,9 +17,7 @@ import org.reserves.money.Money;
  * @param arrived  what the coins that arrived count as having cost; null for a disposal, and where the cost is pooled
  */
 public record CostedMovement(
-        Movement movement,
-        @Nullable Tally left,
-        @Nullable Tally arrived) {
+        Movement movement, @Nullable Tally left, @Nullable Tally arrived) {
 
     /** Refuses a component that is missing. */
     public CostedMovement {
