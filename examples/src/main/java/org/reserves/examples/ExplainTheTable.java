@@ -60,10 +60,7 @@ public final class ExplainTheTable {
         feet(console, september, may);
         ReserveTable later = missingRow(console, article, may, known);
         ReserveTable earlier = rebuilt(console, article, september, data);
-        differences(
-                console,
-                TableDiff.between(
-                        earlier, later.where(row -> row.isHeld() && row.amount().isDisclosed()), known));
+        differences(console, TableDiff.between(earlier, later.where(Holding::isCounted), known));
         Composition may2025 = Composition.of(later, known);
         composition(console, may2025);
         others(console, data);

@@ -17,6 +17,8 @@
  *       {@link org.reserves.chain.UtxoSet}.
  *   <li>{@link org.reserves.chain.HistorySource} reads the chain block by block; its
  *       {@link org.reserves.chain.ChainHistory} has every coin that came and went, and the balance as of any block or day.
+ *   <li>{@link org.reserves.chain.WatchState} is what is kept between two questions; the next one gets a
+ *       {@link org.reserves.chain.WatchUpdate}: only what changed, and what a reorganisation undid.
  *   <li>{@link org.reserves.chain.CrossCheck} compares what two sources say at the same block.
  *   <li>{@link org.reserves.chain.Assurance} grades an answer: how far could a liar have come?
  *   <li>{@link org.reserves.chain.Secrets} and {@link org.reserves.chain.RecoveryPhrase} are engine, public for
@@ -35,3 +37,4 @@
 package org.reserves.chain;
 
 import javax.annotation.ParametersAreNonnullByDefault;
+

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.Custodian;
-import org.reserves.holder.Sovereign;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
@@ -17,7 +16,7 @@ import org.reserves.money.Btc;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
 import org.reserves.source.Source;
-import org.reserves.supply.IssuanceSchedule;
+import org.reserves.supply.SupplyLimit;
 
 /**
  * One statement of a reserve: whose coins, how many, how they were acquired, with what legal status, according to whom.
@@ -60,35 +59,34 @@ public record Holding(
     /**
      * Validates the components.
      *
-     * @throws IllegalArgumentException if the amount is above what can ever exist, or the holding is as of a day before the
-     *                                  genesis block of 2009-01-03 or after its source was published
+     * @throws IllegalArgumentException if the amount, or an end of its range, is above what can ever exist or had been issued by
+     *                                  the day; or if the holding is as of a day before the genesis block of 2009-01-03 or after
+     *                                  its source was published
      */
     public Holding {
         Objects.requireNonNull(titleHolder, "titleHolder must not be null");
         Objects.requireNonNull(amount, "amount must not be null");
         Objects.requireNonNull(provenance, "provenance must not be null");
         Objects.requireNonNull(legalStatus, "legalStatus must not be null");
-        if (amount.isDisclosed() && amount.bounds().low().compareTo(IssuanceSchedule.maximum()) > 0) {
-            throw new IllegalArgumentException("amount \"" + amount + "\" of " + titleHolder + " is above the "
-                    + IssuanceSchedule.maximum().toDisplay()
-                    + " that can ever exist; is the figure in another unit, such as satoshis or dollars?");
-        }
         if (asOf != null) {
             IsoDates.requireSinceGenesis("as-of date", asOf);
+        }
+        requirePossible(titleHolder, amount, asOf);
+        if (asOf != null) {
             requireNotAfterSource(titleHolder, asOf, source);
         }
     }
 
     /**
-     * Returns a holding of a state, or of a subdivision in its own right, the amount exact.
+     * Returns a holding of the sovereign itself, a state, a subdivision or a supranational body, the amount exact.
      *
-     * @param sovereign the code of ISO 3166-1 or 3166-2, like {@code US} or {@code US-TX}
+     * @param sovereign the code of ISO 3166-1 or 3166-2, like {@code US} or {@code US-TX}, or {@code EU}
      * @param btc       the amount in BTC, like {@code 207189}
      * @throws IllegalArgumentException if the code is unknown, or the amount is malformed or negative
      */
     public static Holding of(String sovereign, String btc) {
         Objects.requireNonNull(btc, "amount must not be null");
-        return of(titleHolder(sovereign), Disclosure.exact(Btc.parse(btc)));
+        return of(TitleHolder.sovereign(sovereign), Disclosure.exact(Btc.parse(btc)));
     }
 
     /** Returns a holding of any title holder, the amount as disclosed. */
@@ -97,12 +95,12 @@ public record Holding(
     }
 
     /**
-     * Returns the holding of a state, or of a subdivision in its own right, that says it holds bitcoin but not how much.
+     * Returns the holding of the sovereign itself that says it holds bitcoin but not how much.
      *
      * @throws IllegalArgumentException if the code is unknown
      */
     public static Holding undisclosed(String sovereign) {
-        return of(titleHolder(sovereign), Disclosure.undisclosed());
+        return of(TitleHolder.sovereign(sovereign), Disclosure.undisclosed());
     }
 
     @JsonCreator
@@ -197,6 +195,16 @@ public record Holding(
         return legalStatus.isHeld();
     }
 
+    /** Returns whether these are coins; units of a fund are an exposure, and no total counts them. */
+    public boolean isCoins() {
+        return titleHolder.kind().isOfCoins();
+    }
+
+    /** Returns whether a total counts the amount: coins that are held, disclosed. */
+    public boolean isCounted() {
+        return isCoins() && isHeld() && amount.isDisclosed();
+    }
+
     @JsonProperty("asOf")
     @Nullable
     String asOfJson() {
@@ -209,16 +217,23 @@ public record Holding(
         return titleHolder + ": " + amount;
     }
 
+    /** A range of which only the upper end cannot be is refused too. */
+    static void requirePossible(TitleHolder titleHolder, Disclosure amount, @Nullable LocalDate day) {
+        if (amount.isDisclosed()) {
+            Bounds bounds = amount.bounds();
+            if (SupplyLimit.isExceededBy(bounds.low(), bounds.high(), day)) {
+                Btc most = bounds.high() == null ? bounds.low() : bounds.high();
+                throw SupplyLimit.refusal("amount \"" + amount + "\" of " + titleHolder, most, day);
+            }
+        }
+    }
+
     static void requireNotAfterSource(TitleHolder titleHolder, LocalDate day, @Nullable Source source) {
         if (source != null && source.published() != null && day.isAfter(source.published())) {
             throw new IllegalArgumentException("as-of date \"" + day + "\" of " + titleHolder + " is after "
                     + source.published() + ", the day its source was published; a source cannot know later figures, "
                     + "so give the holding an earlier as-of date or a later source");
         }
-    }
-
-    private static TitleHolder titleHolder(String code) {
-        return Sovereign.of(code).isSubdivision() ? TitleHolder.subNational(code) : TitleHolder.state(code);
     }
 
     private void requireUnset(String what, @Nullable Object before) {

@@ -156,8 +156,7 @@ public record Pledge(
     public boolean binds(TitleHolder holder) {
         Objects.requireNonNull(holder, "holder must not be null");
         return holder.equals(maker)
-                || ((maker.kind() == TitleHolder.Kind.STATE || maker.kind() == TitleHolder.Kind.SUB_NATIONAL)
-                        && Holder.of(maker).includes(holder));
+                || (maker.isSovereignItself() && Holder.of(maker).includes(holder));
     }
 
     /**

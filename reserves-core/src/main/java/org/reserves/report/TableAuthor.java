@@ -83,6 +83,9 @@ final class TableAuthor implements Document.Author {
         if (!total.notHeld().isEmpty()) {
             left.add(language.count("total.left", total.notHeld().size()));
         }
+        if (!total.fundUnits().isEmpty()) {
+            left.add(language.count("total.fund-units", total.fundUnits().size()));
+        }
         return left.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Block.Paragraph(
@@ -113,7 +116,7 @@ final class TableAuthor implements Document.Author {
 
     private Btc longest() {
         return table.ranking().stream()
-                .filter(row -> row.isHeld() && row.amount().isDisclosed())
+                .filter(Holding::isCounted)
                 .map(row -> most(row.amount().bounds()))
                 .max(Btc::compareTo)
                 .orElse(Btc.ZERO);
@@ -154,13 +157,14 @@ final class TableAuthor implements Document.Author {
             return Cell.unknown(language.word("nothing-held"));
         }
         if (!row.amount().isDisclosed()) {
-            return Cell.unknown(language.amount(row.amount())).with(Bar.UNKNOWN);
+            Cell unknown = Cell.unknown(language.amount(row.amount()));
+            return row.isCoins() ? unknown.with(Bar.UNKNOWN) : unknown;
         }
         Bounds bounds = row.amount().bounds();
         Cell cell = Cell.of(
                 language.bounds(bounds),
                 bounds.isSingle() ? Language.plain(bounds.figure()).toPlainString() : plainRange(bounds));
-        return longest.signum() == 0 ? cell : cell.with(bar(bounds, longest));
+        return longest.signum() == 0 || !row.isCoins() ? cell : cell.with(bar(bounds, longest));
     }
 
     /** Not one number, so it is written as it is: {@code 1..66}, {@code 5..} */

@@ -2,6 +2,7 @@ package org.reserves.bitcoinj.blocks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
@@ -130,6 +131,39 @@ public final class CoinTracker {
             transaction(block, i, cursor, height);
         }
         tip = next;
+    }
+
+    /**
+     * Goes on over a block that concerns none of the scripts.
+     *
+     * @param hash its hash, as displayed
+     * @throws IllegalArgumentException if it is unknown to the chain or does not follow the tip
+     */
+    public void pass(String hash) {
+        ChainBlock next = chain.block(hash);
+        int height = height(next);
+        if (height != tipHeight() + 1 || !chain.ancestor(hash, tipHeight()).isSameAs(tip)) {
+            throw new IllegalArgumentException(
+                    "block \"" + hash + "\" does not follow " + tip + "; pass over blocks in order, or rewind first");
+        }
+        tip = next;
+    }
+
+    /** Returns the scripts of the unspent coins at the tip that a block spends, each once. */
+    public List<byte[]> spentBy(VerifiedBlock block) {
+        Objects.requireNonNull(block, "block must not be null");
+        BitSet places = new BitSet();
+        TransactionCursor cursor = new TransactionCursor(block.bytes());
+        for (int i = 0; i < block.transactions(); i++) {
+            cursor.begin(block.start(i));
+            while (cursor.nextInput()) {
+                int coin = coins.find(block.bytes(), cursor.outpointAt());
+                if (coin != CoinStore.NONE) {
+                    places.set(coins.script(coin));
+                }
+            }
+        }
+        return places.stream().mapToObj(watched::get).toList();
     }
 
     /**

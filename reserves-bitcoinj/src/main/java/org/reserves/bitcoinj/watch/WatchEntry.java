@@ -19,6 +19,9 @@ final class WatchEntry {
     /** Bitcoin Core's default range for descriptors is 0 to 1000 inclusive. */
     private static final int LAST_AT_FIRST = 1000;
 
+    /** As many numbers as a range may have. */
+    private static final int MOST_RESUMED = 1_000_000;
+
     private final WatchOnly watch;
 
     @Nullable
@@ -55,6 +58,21 @@ final class WatchEntry {
             first = watch.range().first();
         }
         wanted = read == null ? -1 : lastAtFirst(read, once);
+    }
+
+    /**
+     * Looks for no fewer scripts than an earlier answer did.
+     *
+     * @throws IllegalArgumentException if that was not asked for this text
+     */
+    void lookForAtLeast(EarlierCoins opening) {
+        int scripts = opening.scriptsOf(watch);
+        WatchedScripts read = text;
+        if (read != null && read.ranged() && watch.range() == null && scripts > 0) {
+            int perNumber = Math.max(1, read.at(0).size());
+            // what was read back from a text may claim anything
+            wanted = Math.max(wanted, Math.min(MOST_RESUMED, scripts / perNumber) - 1);
+        }
     }
 
     /** Begins to look for what {@link #want} is to ask for. */
