@@ -127,13 +127,13 @@ public final class VerifyReserve {
             print(console, withProgress(shipped, sources, SnapshotOptions.defaults()));
         } else {
             ChainSources sources = sources(args);
-            print(console, withProgress(declarations(args), sources, options(args)));
+            print(console, withProgress(declarations(args.get(0)), sources, options(args)));
         }
     }
 
     private static boolean runAsJson(PrintStream out, List<String> args) throws IOException {
         ChainSources sources = sources(args);
-        ChainSources.Answer answer = sources.verify(List.of(declarations(args)), options(args));
+        ChainSources.Answer answer = sources.verify(List.of(declarations(args.get(0))), options(args));
         out.println(Resources.json(VerificationJson.of(answer)));
         return answer.results().stream().allMatch(result -> result.verdict() == Verification.Verdict.CONFIRMED);
     }
@@ -166,12 +166,13 @@ public final class VerifyReserve {
                 "the word of whoever started this program");
     }
 
-    private static Declaration[] declarations(List<String> args) throws IOException {
-        Declaration[] read = args.get(0).equals("el-salvador")
+    /** Reads the declarations at a path, or those that ship with this example. */
+    static Declaration[] declarations(String path) throws IOException {
+        Declaration[] read = path.equals("el-salvador")
                 ? Resources.read("el-salvador-declaration.json", Declaration[].class)
-                : Resources.read(Path.of(args.get(0)), Declaration[].class);
+                : Resources.read(Path.of(path), Declaration[].class);
         if (read == null || read.length == 0 || Arrays.asList(read).contains(null)) {
-            throw new IllegalArgumentException("declarations \"" + args.get(0)
+            throw new IllegalArgumentException("declarations \"" + path
                     + "\" hold none, or null in the place of one; write a list of declarations, [{…}]");
         }
         return read;

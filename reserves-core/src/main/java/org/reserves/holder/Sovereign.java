@@ -106,6 +106,14 @@ public final class Sovereign implements Comparable<Sovereign> {
         return Optional.ofNullable(known);
     }
 
+    /**
+     * Returns whether a country has its name for itself: false for Georgia, as one of the United States is called so too. Names of
+     * subdivisions are taken for shared.
+     */
+    public boolean hasUniqueName() {
+        return !isSubdivision() && !CountryNames.isShared(this);
+    }
+
     /** Returns the code of ISO 3166-1 alpha-2 or of ISO 3166-2. */
     public String code() {
         return code;

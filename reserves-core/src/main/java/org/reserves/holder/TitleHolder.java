@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
@@ -33,8 +32,8 @@ import org.reserves.internal.Words;
  *
  * <p>JSON: {@code {"sovereign":"US","kind":"agency","name":"US Marshals Service"}}; an unknown name is left out.
  *
- * <p>Spaces in a name have one form, and names that differ only in upper and lower case are those of one holder: the two are
- * equal, and each prints its name as it was given.
+ * <p>A name has one spelling: spaces have one form, and a table, a log or a ledger refuses two names that
+ * differ only in upper and lower case.
  *
  * <p>Immutable and thread-safe.
  *
@@ -49,7 +48,7 @@ public record TitleHolder(
         @JsonProperty("sovereign") Sovereign sovereign,
         @JsonProperty("kind") Kind kind,
         @JsonProperty("name") @Nullable String name) {
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     /** What a title holder is to its sovereign. */
     public enum Kind {
@@ -124,7 +123,7 @@ public record TitleHolder(
         Objects.requireNonNull(sovereign, "sovereign must not be null");
         Objects.requireNonNull(kind, "kind must not be null");
         Words.requireOptional("name of a title holder", name);
-        name = name == null ? null : SPACES.matcher(name.strip()).replaceAll(" ");
+        name = name == null ? null : spelled(name);
         if (kind == Kind.STATE || kind == Kind.SUB_NATIONAL || kind == Kind.SUPRANATIONAL) {
             requireItself(sovereign, kind);
         }
@@ -270,29 +269,14 @@ public record TitleHolder(
         return kind == itself(sovereign);
     }
 
-    /** Returns whether the other is the same holder: {@code FBI} and {@code fbi} are one, whose coins never count twice. */
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof TitleHolder holder
-                && sovereign.equals(holder.sovereign)
-                && kind == holder.kind
-                && Objects.equals(folded(), holder.folded());
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(sovereign, kind, folded());
-    }
-
-    @Nullable
-    private String folded() {
-        return name == null ? null : name.toLowerCase(Locale.ROOT);
-    }
-
     /** Returns the holder for a reader: {@code US Marshals Service (agency, US)}, {@code El Salvador (state, SV)}. */
     @Override
     public String toString() {
         return (name == null ? sovereign.name() : name) + " (" + kind.words() + ", " + sovereign + ")";
+    }
+
+    private static String spelled(String name) {
+        return SPACES.matcher(name).replaceAll(" ").strip();
     }
 
     private static TitleHolder named(String code, Kind kind, String name) {

@@ -16,7 +16,7 @@ import org.reserves.money.Btc;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
 import org.reserves.source.Source;
-import org.reserves.supply.IssuanceSchedule;
+import org.reserves.supply.SupplyLimit;
 
 /**
  * One statement of a reserve: whose coins, how many, how they were acquired, with what legal status, according to whom.
@@ -59,21 +59,20 @@ public record Holding(
     /**
      * Validates the components.
      *
-     * @throws IllegalArgumentException if the amount is above what can ever exist, or the holding is as of a day before the
-     *                                  genesis block of 2009-01-03 or after its source was published
+     * @throws IllegalArgumentException if the amount, or an end of its range, is above what can ever exist or had been issued by
+     *                                  the day; or if the holding is as of a day before the genesis block of 2009-01-03 or after
+     *                                  its source was published
      */
     public Holding {
         Objects.requireNonNull(titleHolder, "titleHolder must not be null");
         Objects.requireNonNull(amount, "amount must not be null");
         Objects.requireNonNull(provenance, "provenance must not be null");
         Objects.requireNonNull(legalStatus, "legalStatus must not be null");
-        if (amount.isDisclosed() && amount.bounds().low().compareTo(IssuanceSchedule.maximum()) > 0) {
-            throw new IllegalArgumentException("amount \"" + amount + "\" of " + titleHolder + " is above the "
-                    + IssuanceSchedule.maximum().toDisplay()
-                    + " that can ever exist; is the figure in another unit, such as satoshis or dollars?");
-        }
         if (asOf != null) {
             IsoDates.requireSinceGenesis("as-of date", asOf);
+        }
+        requirePossible(titleHolder, amount, asOf);
+        if (asOf != null) {
             requireNotAfterSource(titleHolder, asOf, source);
         }
     }
@@ -216,6 +215,17 @@ public record Holding(
     @Override
     public String toString() {
         return titleHolder + ": " + amount;
+    }
+
+    /** A range of which only the upper end cannot be is refused too. */
+    static void requirePossible(TitleHolder titleHolder, Disclosure amount, @Nullable LocalDate day) {
+        if (amount.isDisclosed()) {
+            Bounds bounds = amount.bounds();
+            if (SupplyLimit.isExceededBy(bounds.low(), bounds.high(), day)) {
+                Btc most = bounds.high() == null ? bounds.low() : bounds.high();
+                throw SupplyLimit.refusal("amount \"" + amount + "\" of " + titleHolder, most, day);
+            }
+        }
     }
 
     static void requireNotAfterSource(TitleHolder titleHolder, LocalDate day, @Nullable Source source) {

@@ -7,10 +7,12 @@ import javax.annotation.Nullable;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
+import org.reserves.supply.Supply;
 
 /** The checks all events share. */
 final class EventChecks {
     private static final int LAST_YEAR = 9999;
+    private static final Btc MOST = Supply.cap().amount();
 
     private EventChecks() {}
 
@@ -40,6 +42,10 @@ final class EventChecks {
         if (amount.signum() <= 0) {
             throw new IllegalArgumentException("amount \"" + amount
                     + "\" of an event is not above zero; the kind of event says which way coins go");
+        }
+        if (amount.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException("amount \"" + amount.toDisplay() + "\" of an event is more than the "
+                    + MOST.toDisplay() + " there can ever be; is the figure in another unit, such as satoshis or dollars?");
         }
     }
 

@@ -3,6 +3,14 @@
  *
  * <p>Begin with {@link org.reserves.ledger.ReserveLedger}. The other types are events, selections of lots, and results.
  *
+ * <pre>{@code
+ * ReserveLedger ledger = ReserveLedger.of(TitleHolder.state("SV"))
+ *         .add(Acquisition.of(Btc.of(420), "2021-10-28", Purchase.at(Price.of("USD", "60950"))))
+ *         .add(Disposal.of(Btc.of(20), "2024-03-01", Departure.SALE).proceeds(Money.of("USD", "1240000")))
+ *         .build();
+ * ledger.position("2024-12-31", LotSelection.FIFO).amount();     // 400 BTC
+ * }</pre>
+ *
  * <p><b>Events.</b> A ledger is built from {@link org.reserves.ledger.LedgerEvent}s:
  *
  * <ul>

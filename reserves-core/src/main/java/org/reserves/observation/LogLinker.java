@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.reserves.holder.Holder;
 import org.reserves.holder.Sovereign;
+import org.reserves.holder.Spellings;
 import org.reserves.internal.DependencyOrder;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
@@ -48,6 +49,7 @@ final class LogLinker {
         LogEntry[] sorted = byId.values().toArray(LogEntry[]::new);
         Arrays.sort(sorted, ORDER);
         entries = List.of(sorted);
+        checkSpellings();
         // most say nothing of others, so the order in which they rest on each other is asked for the rest alone
         List<LogEntry> linking =
                 entries.stream().filter(entry -> !entry.links.isEmpty()).toList();
@@ -107,8 +109,27 @@ final class LogLinker {
         }
     }
 
+    /** What was known already decides how a title holder is spelled, and then what was reported first. */
+    private void checkSpellings() {
+        Spellings spellings = new Spellings();
+        if (!knownIds.isEmpty()) {
+            entries.stream()
+                    .filter(entry -> knownIds.contains(entry.observation.id()))
+                    .forEach(entry -> spellings.require(entry.observation.titleHolder()));
+        }
+        for (LogEntry entry : entries) {
+            String fault = spellings.fault(entry.observation.titleHolder());
+            if (fault != null) {
+                refuse(
+                        entry,
+                        LinkFault.Reason.OTHER_SPELLING,
+                        "observation " + Words.quote(entry.observation.id()) + ": " + fault);
+            }
+        }
+    }
+
     private void checkLinks(LogEntry entry) {
-        for (LogLink link : entry.links) {
+        for (LogEntry.Link link : entry.links) {
             LogEntry target = byId.get(link.id());
             if (target != null) {
                 checkLink(entry, link, target);
@@ -123,7 +144,7 @@ final class LogLinker {
         }
     }
 
-    private void checkLink(LogEntry entry, LogLink link, LogEntry target) {
+    private void checkLink(LogEntry entry, LogEntry.Link link, LogEntry target) {
         Observation said = entry.observation;
         Observation of = target.observation;
         if (said.reported().isBefore(of.reported())) {
@@ -145,7 +166,7 @@ final class LogLinker {
         }
     }
 
-    private void checkSovereign(LogEntry entry, LogLink link, LogEntry target) {
+    private void checkSovereign(LogEntry entry, LogEntry.Link link, LogEntry target) {
         Sovereign own = entry.observation.titleHolder().sovereign();
         Sovereign other = target.observation.titleHolder().sovereign();
         if (!own.equals(other)) {
@@ -192,7 +213,7 @@ final class LogLinker {
 
     private void checkFooting(LogEntry entry) {
         if (isAccepted(entry)) {
-            for (LogLink link : entry.links) {
+            for (LogEntry.Link link : entry.links) {
                 LogEntry target = byId.get(link.id());
                 if (target == null ? ambiguousIds.contains(link.id()) : target.isRefused) {
                     refuseFooting(entry, link);
@@ -201,7 +222,7 @@ final class LogLinker {
         }
     }
 
-    private void refuseFooting(LogEntry entry, LogLink link) {
+    private void refuseFooting(LogEntry entry, LogEntry.Link link) {
         refuse(
                 entry,
                 LinkFault.Reason.RESTS_ON_REFUSED,
@@ -287,7 +308,7 @@ final class LogLinker {
 
     private List<LogEntry> targets(LogEntry entry) {
         List<LogEntry> targets = new ArrayList<>(entry.links.size());
-        for (LogLink link : entry.links) {
+        for (LogEntry.Link link : entry.links) {
             LogEntry target = byId.get(link.id());
             if (target != null) {
                 targets.add(target);

@@ -112,19 +112,38 @@ class TitleHolderTest {
     }
 
     /** One agency, however a source writes it. */
+    /** One spelling: what is equal prints alike, and what prints alike is equal. */
     @Test
-    void names_inAnotherCaseOrSpacingAreOneHolder() {
-        TitleHolder one = TitleHolder.agency("US", "FBI");
-        for (String name : List.of("FBI", "fbi", "FBI ", " Fbi")) {
+    void names_haveOneFormOfSpaces() {
+        TitleHolder one = TitleHolder.agency("US", "US Marshals Service");
+        for (String name : List.of("US  Marshals\tService", " US Marshals Service\n", "US\u00A0Marshals\u2009Service")) {
             assertEquals(one, TitleHolder.agency("US", name));
             assertEquals(one.hashCode(), TitleHolder.agency("US", name).hashCode());
+            assertEquals(one.toString(), TitleHolder.agency("US", name).toString());
         }
-        assertEquals("FBI", TitleHolder.agency("US", "FBI ").name());
-        assertEquals(
-                TitleHolder.agency("US", "US Marshals Service"), TitleHolder.agency("US", "US  Marshals\tService"));
-        assertNotEquals(one, TitleHolder.agency("US", "FBI 2"));
-        assertNotEquals(one, TitleHolder.stateCompany("US", "FBI"));
-        assertNotEquals(one, TitleHolder.agency("CA", "FBI"));
+        assertNotEquals(one, TitleHolder.agency("US", "US Marshals Service 2"));
+        assertNotEquals(one, TitleHolder.stateCompany("US", "US Marshals Service"));
+        assertNotEquals(one, TitleHolder.agency("CA", "US Marshals Service"));
         assertNotEquals(one, new TitleHolder(Sovereign.of("US"), TitleHolder.Kind.AGENCY, null));
+    }
+
+    @Test
+    void spellings_refuseNamesThatDifferOnlyInCase() {
+        Spellings spellings = new Spellings();
+        spellings.require(TitleHolder.agency("US", "FBI"));
+        spellings.require(TitleHolder.agency("US", "FBI "));
+        spellings.require(TitleHolder.stateCompany("US", "fbi"));
+        spellings.require(TitleHolder.agency("CA", "fbi"));
+        spellings.require(TitleHolder.state("US"));
+        assertEquals(
+                "title holder \"fbi (agency, US)\" differs from \"FBI (agency, US)\" only in upper and lower case; write"
+                        + " both alike",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> spellings.require(TitleHolder.agency("US", "fbi")))
+                        .getMessage());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Spellings.require(List.of(TitleHolder.agency("US", "Fbi"), TitleHolder.agency("US", "FBI"))));
     }
 }

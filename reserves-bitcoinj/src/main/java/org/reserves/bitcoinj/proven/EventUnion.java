@@ -144,7 +144,7 @@ public final class EventUnion implements AutoCloseable {
         panel.each(asked -> asked.tip(headers.learn(asked.server(), deadline)));
         ChainBlock end = end(panel, headers);
         Opening begin = Opening.of(headers, opening, end, wanted.apply(headers), panel, deadline);
-        WatchPlan plan = WatchPlan.of(headers.network(), watched);
+        WatchPlan plan = begin.plan(headers.network(), watched);
         Prover prover = new Prover(headers);
         EventLedger ledger;
         int known = 0;
