@@ -106,6 +106,8 @@ final class CompactFilteredBlocks extends WholeBlocks {
                 if (passed.get(height)
                         && other.states(height)
                         && !Arrays.equals(other.hashAt(height), statement.hashAt(height))) {
+                    // once is enough, whoever else says the same before all begins again
+                    passed.clear();
                     throw new BranchLeftException();
                 }
             }
