@@ -56,7 +56,9 @@ public sealed interface WatchedBalance {
             @JsonProperty("watch") WatchOnly watch,
             @JsonProperty("scripts") List<ScriptBalance> scripts,
             @JsonProperty("scriptsWatched") int scriptsWatched,
-            @JsonProperty("notes") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes)
+
+            @JsonProperty("notes") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<String> notes)
             implements WatchedBalance {
 
         /**

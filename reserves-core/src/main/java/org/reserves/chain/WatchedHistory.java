@@ -53,7 +53,9 @@ public sealed interface WatchedHistory {
             @JsonProperty("watch") WatchOnly watch,
             @JsonProperty("scripts") List<ScriptHistory> scripts,
             @JsonProperty("scriptsWatched") int scriptsWatched,
-            @JsonProperty("notes") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes)
+
+            @JsonProperty("notes") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<String> notes)
             implements WatchedHistory {
 
         /**
