@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Objects;
+import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.JsonValues;
 import org.reserves.internal.Lists;
@@ -16,7 +17,7 @@ import org.reserves.money.Btc;
 /**
  * What a source found for one watched text: its coins, or why it cannot know. The second has no amount, least of all zero.
  *
- * <p>JSON: {@code {"kind":"known","watch":{…},"scripts":[…],"scriptsWatched":1}} or
+ * <p>JSON: {@code {"kind":"known","watch":{…},"scripts":[…],"scriptsWatched":1,"notes":["…"]}} or
  * {@code {"kind":"unknown","watch":{…},"reason":"…"}}.
  *
  * <p>Immutable and thread-safe.
@@ -45,14 +46,17 @@ public sealed interface WatchedBalance {
      * @param scripts        one entry for each script, in order of derivation; where a descriptor stands for a range of scripts,
      *                       only those that hold coins
      * @param scriptsWatched how many scripts the text stood for
+     * @param notes          what to know where coins are missed: which child numbers were searched, what was taken as it stands, what
+     *                       lies next to it; one sentence each
      */
     @ExplicitJson
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"kind", "watch", "scripts", "scriptsWatched"})
+    @JsonPropertyOrder({"kind", "watch", "scripts", "scriptsWatched", "notes"})
     record Known(
             @JsonProperty("watch") WatchOnly watch,
             @JsonProperty("scripts") List<ScriptBalance> scripts,
-            @JsonProperty("scriptsWatched") int scriptsWatched)
+            @JsonProperty("scriptsWatched") int scriptsWatched,
+            @JsonProperty("notes") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes)
             implements WatchedBalance {
 
         /**
@@ -63,18 +67,29 @@ public sealed interface WatchedBalance {
         public Known {
             Objects.requireNonNull(watch, "watch must not be null");
             scripts = Lists.copyOf("scripts", scripts);
+            notes = Lists.copyOf("notes", notes);
             if (scriptsWatched < Math.max(1, scripts.size())) {
                 throw new IllegalArgumentException("balance of \"" + watch + "\" lists " + scripts.size()
                         + " scripts but says that " + scriptsWatched + " were watched");
             }
         }
 
+        /** Makes an answer of which nothing more is to be known. */
+        public Known(WatchOnly watch, List<ScriptBalance> scripts, int scriptsWatched) {
+            this(watch, scripts, scriptsWatched, List.of());
+        }
+
         @JsonCreator
         static Known fromJson(
                 @JsonProperty("watch") WatchOnly watch,
                 @JsonProperty("scripts") List<ScriptBalance> scripts,
-                @JsonProperty("scriptsWatched") Object scriptsWatched) {
-            return new Known(watch, scripts, JsonValues.integer("scriptsWatched", scriptsWatched));
+                @JsonProperty("scriptsWatched") Object scriptsWatched,
+                @JsonProperty("notes") @Nullable List<String> notes) {
+            return new Known(
+                    watch,
+                    scripts,
+                    JsonValues.integer("scriptsWatched", scriptsWatched),
+                    notes == null ? List.of() : notes);
         }
 
         @Override

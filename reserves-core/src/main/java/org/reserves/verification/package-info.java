@@ -23,3 +23,4 @@
 package org.reserves.verification;
 
 import javax.annotation.ParametersAreNonnullByDefault;
+
