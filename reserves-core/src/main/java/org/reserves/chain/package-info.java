@@ -37,4 +37,3 @@
 package org.reserves.chain;
 
 import javax.annotation.ParametersAreNonnullByDefault;
-
