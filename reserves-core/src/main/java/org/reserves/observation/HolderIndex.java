@@ -1,5 +1,6 @@
 package org.reserves.observation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -15,16 +16,22 @@ final class HolderIndex {
     /** Takes the entries of the holder in the order of {@link LogLinker}. */
     HolderIndex(List<LogEntry> all) {
         this.all = List.copyOf(all);
-        this.wholes = new WholesIndex(all.stream()
-                .filter(entry -> entry.isFigure() && entry.observation.scope().isWhole())
-                .toList());
-        this.parts = all.stream()
-                .filter(entry -> entry.isFigure() && !entry.observation.scope().isWhole())
-                .toList();
-        this.moves = all.stream()
-                .filter(LogEntry::isMove)
-                .sorted(Comparator.comparingLong(entry -> entry.asOfDay))
-                .toList();
+        List<LogEntry> figures = new ArrayList<>();
+        List<LogEntry> ofParts = new ArrayList<>();
+        List<LogEntry> moving = new ArrayList<>();
+        for (LogEntry entry : all) {
+            if (entry.isFigure()) {
+                (entry.observation.scope().isWhole() ? figures : ofParts).add(entry);
+            } else if (entry.isMove()) {
+                moving.add(entry);
+            }
+        }
+        if (moving.size() > 1) {
+            moving.sort(Comparator.comparingLong(entry -> entry.asOfDay));
+        }
+        this.wholes = new WholesIndex(figures);
+        this.parts = List.copyOf(ofParts);
+        this.moves = List.copyOf(moving);
     }
 
     /** What moved on a day or later, as far as its dates allow. */

@@ -19,15 +19,18 @@ final class WholesIndex {
 
     /** Takes figures in the order of {@link LogLinker}. */
     WholesIndex(List<LogEntry> figures) {
-        byReport = figures.toArray(LogEntry[]::new);
-        reportedDays = figures.stream().mapToLong(entry -> entry.reportedDay).toArray();
+        byReport = figures.toArray(new LogEntry[0]);
+        reportedDays = new long[byReport.length];
         int depth = 1;
         while (1 << depth <= byReport.length) {
             depth++;
         }
         levels = new int[depth][];
         levels[0] = new int[byReport.length];
-        Arrays.setAll(levels[0], i -> i);
+        for (int i = 0; i < byReport.length; i++) {
+            reportedDays[i] = byReport[i].reportedDay;
+            levels[0][i] = i;
+        }
         for (int level = 1; level < depth; level++) {
             levels[level] = merged(levels[level - 1], 1 << (level - 1));
         }

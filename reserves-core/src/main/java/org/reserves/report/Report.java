@@ -18,6 +18,8 @@ import org.reserves.holding.SupplyComparison;
 import org.reserves.internal.Words;
 import org.reserves.ledger.Position;
 import org.reserves.money.Price;
+import org.reserves.observation.Knowledge;
+import org.reserves.observation.Policy;
 import org.reserves.observation.Resolution;
 import org.reserves.pledge.PledgeVerdict;
 import org.reserves.statement.ReserveStatement;
@@ -110,6 +112,16 @@ public final class Report {
     /** Returns the report of what is known of a holder: the figure chosen, and each rejected one with the reason. */
     public static Report of(Resolution resolution) {
         return by(new ResolutionAuthor(Objects.requireNonNull(resolution, "resolution must not be null")));
+    }
+
+    /**
+     * Returns the report of what was known of all holders on its day: for each the answer by the policy, the least that is certain, what
+     * others attribute, what courts, authorities and the holder say, the most any of them supports, the age of the answer, its independent
+     * sources, and how many claims contradict each other. All of these are claims.
+     */
+    public static Report of(Knowledge knowledge, Policy policy) {
+        Objects.requireNonNull(knowledge, "knowledge must not be null");
+        return by(new KnowledgeAuthor(knowledge, Objects.requireNonNull(policy, "policy must not be null")));
     }
 
     /** Returns the report of a history: every event with the balance after it. */

@@ -219,8 +219,9 @@ public final class BlockFiles implements HistorySource {
         Objects.requireNonNull(each, "each must not be null");
         ScanRange range = options.range();
         if (range.isPinned()) {
-            throw new BalanceUnavailableException("filter headers commit to all filters from genesis on, and the chain begins at a"
-                    + " pinned block; leave it out");
+            throw new BalanceUnavailableException(
+                    "filter headers commit to all filters from genesis on, and the chain begins at a"
+                            + " pinned block; leave it out");
         }
         monitor = new BlockMonitor(options.control());
         HeaderChain chain = chainToRead(range);

@@ -33,7 +33,9 @@ final class FilterMaker {
             BlockMonitor monitor) {
         RecomputedFilters filters = RecomputedFilters.fromGenesis();
         BlockPipeline pipeline = new BlockPipeline(
-                (slot, height) -> read.apply(slot, chain.hashAt(height)), unused -> new BlockPipeline.Slot(false), threads);
+                (slot, height) -> read.apply(slot, chain.hashAt(height)),
+                unused -> new BlockPipeline.Slot(false),
+                threads);
         try (BlockPipeline.Slot slot = new BlockPipeline.Slot(false)) {
             pipeline.run(0, end, block -> {
                 monitor.block();
@@ -63,7 +65,7 @@ final class FilterMaker {
                         directory.name(position.file()), position.offset(), String.valueOf(e.getMessage()), e);
             }
         }
-        throw new BalanceUnavailableException(place + " has no undo record (rev*.dat) with a right checksum in " + directory
-                + ", so what it spends is not known; copy the undo files too, or let the node reindex");
+        throw new BalanceUnavailableException(place + " has no undo record (rev*.dat) with a right checksum in "
+                + directory + ", so what it spends is not known; copy the undo files too, or let the node reindex");
     }
 }

@@ -20,6 +20,7 @@ final class SpentCoins {
 
     private final byte[] b;
     private final int limit;
+
     @Nullable
     private final List<byte[]> scripts;
 

@@ -184,7 +184,9 @@ public final class BlockFilter {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof BlockFilter filter && block.equals(filter.block) && Arrays.equals(padded, filter.padded);
+        return other instanceof BlockFilter filter
+                && block.equals(filter.block)
+                && Arrays.equals(padded, filter.padded);
     }
 
     @Override

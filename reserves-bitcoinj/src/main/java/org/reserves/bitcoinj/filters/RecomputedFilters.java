@@ -60,9 +60,7 @@ public final class RecomputedFilters {
     public static RecomputedFilters after(int height, String blockHash, String header) {
         TrustedFilterHeader checked = new TrustedFilterHeader(height, header, "the caller's");
         return new RecomputedFilters(
-                checked.height(),
-                Hex.requireHash("block hash", blockHash),
-                FilterHeaders.parse(header));
+                checked.height(), Hex.requireHash("block hash", blockHash), FilterHeaders.parse(header));
     }
 
     /**
@@ -131,9 +129,13 @@ public final class RecomputedFilters {
     }
 
     private void requireNext(BlockHeader next) {
-        if (blockHash != null ? !next.previous().equals(blockHash) : !next.previous().equals("0".repeat(64))) {
+        if (blockHash != null
+                ? !next.previous().equals(blockHash)
+                : !next.previous().equals("0".repeat(64))) {
             throw new IllegalArgumentException("block \"" + next.hash() + "\" follows " + next.previous() + ", not "
-                    + (blockHash == null ? "nothing, as a genesis block does" : "block " + height + " (" + blockHash + ")")
+                    + (blockHash == null
+                            ? "nothing, as a genesis block does"
+                            : "block " + height + " (" + blockHash + ")")
                     + "; add blocks in order");
         }
     }

@@ -59,7 +59,8 @@ class FilterMakerTest {
         }
         BlockHeader header =
                 BlockHeader.of(RegtestBlocks.block(CORE.get(100).get("hash").asText()), 0);
-        try (BlockFiles files = BlockFiles.open(directory, BlockFileOptions.defaults().pinned(100, header))) {
+        try (BlockFiles files =
+                BlockFiles.open(directory, BlockFileOptions.defaults().pinned(100, header))) {
             assertEquals(
                     "filter headers commit to all filters from genesis on, and the chain begins at a pinned block; leave"
                             + " it out",
@@ -85,7 +86,8 @@ class FilterMakerTest {
                     .getMessage();
             assertTrue(
                     message.startsWith("regtest block " + height + " (")
-                            && message.contains(" has no undo record (rev*.dat) with a right checksum in block directory")
+                            && message.contains(
+                                    " has no undo record (rev*.dat) with a right checksum in block directory")
                             && message.endsWith("copy the undo files too, or let the node reindex"),
                     message);
         }
