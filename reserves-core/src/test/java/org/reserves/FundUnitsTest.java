@@ -54,7 +54,7 @@ class FundUnitsTest {
 
     @Test
     void table_countsThemNowhereAndNamesThem() {
-        assertEquals("12 BTC, 1 of fund units, not coins", TABLE.total().toString());
+        assertEquals("12 BTC, 1 of fund units and not counted", TABLE.total().toString());
         assertEquals(List.of(FSIL), TABLE.total().fundUnits());
         assertEquals(2, TABLE.total().counted());
         assertEquals(List.of(UNITS), TABLE.fundUnits());
@@ -67,7 +67,7 @@ class FundUnitsTest {
         assertFalse(TABLE.value(UNITS).isKnown());
         assertEquals(2, TABLE.concentration().amounts().size());
         assertEquals(
-                "unknown, no coins, 1 of fund units, not coins",
+                "unknown, no coins, 1 of fund units and not counted",
                 TABLE.byTitleHolder().get(TitleHolder.Kind.FUND_UNITS).toString());
     }
 
@@ -102,7 +102,7 @@ class FundUnitsTest {
                 known.resolve(Holder.fundUnits("LU"), "2025-12-31", policy).amount());
         assertEquals(List.of(), known.contradictions(Holder.of("LU")));
         assertEquals(
-                "5 BTC, 1 of fund units, not coins",
+                "5 BTC, 1 of fund units and not counted",
                 known.table("2025-12-31", policy).table().total().toString());
     }
 

@@ -145,12 +145,13 @@ final class ChainSources {
                 return history;
             }
             source.close();
-            throw new IllegalArgumentException("a snapshot has the coins at one block only and no events; name servers, a"
-                    + " node or a directory of block files");
+            throw new IllegalArgumentException(
+                    "a snapshot has the coins at one block only and no events; name servers, a"
+                            + " node or a directory of block files");
         }
         if (base != null) {
-            throw new IllegalArgumentException("source \"" + base.text()
-                    + "\" is not needed beside servers here; leave it out");
+            throw new IllegalArgumentException(
+                    "source \"" + base.text() + "\" is not needed beside servers here; leave it out");
         }
         return Servers.of(options, servers);
     }
@@ -184,8 +185,9 @@ final class ChainSources {
 
     private void requireNetwork(String text, BalanceSource source) {
         if (network != null && source.network() != network) {
-            throw new BalanceUnavailableException("source \"" + text + "\" is on the network " + source.network()
-                    + ", not on " + network + " as its option says; name a source of that network, or correct network=");
+            throw new BalanceUnavailableException(
+                    "source \"" + text + "\" is on the network " + source.network() + ", not on " + network
+                            + " as its option says; name a source of that network, or correct network=");
         }
     }
 
@@ -199,7 +201,9 @@ final class ChainSources {
         if (scheme == null) {
             throw new IllegalArgumentException("scheme \"" + read.scheme()
                     + "\" of a source is unknown; name a file, a directory, "
-                    + String.join(", ", SCHEMES.keySet().stream().map(name -> name + "://").toList()));
+                    + String.join(
+                            ", ",
+                            SCHEMES.keySet().stream().map(name -> name + "://").toList()));
         }
         read.requireKnown(scheme.options());
         note(read.network());
@@ -212,8 +216,8 @@ final class ChainSources {
             return;
         }
         if (network != null && network != named) {
-            throw new IllegalArgumentException("sources are said to be on " + network + " and on " + named
-                    + "; name sources of one network");
+            throw new IllegalArgumentException(
+                    "sources are said to be on " + network + " and on " + named + "; name sources of one network");
         }
         if (network == null) {
             options = options.on(named);

@@ -33,7 +33,8 @@ import org.reserves.verification.Declaration;
  * <p>It ends with 0, or with 2 and the reason on standard error where there is no answer; the state is then as it was.
  */
 public final class DailyWatch {
-    private static final String USAGE = "usage: DailyWatch [DECLARATIONS.json | el-salvador] STATE.json SOURCE… [--every MINUTES]";
+    private static final String USAGE =
+            "usage: DailyWatch [DECLARATIONS.json | el-salvador] STATE.json SOURCE… [--every MINUTES]";
     private static final String EVERY = "--every";
     private static final int NO_ANSWER = 2;
     private static final int FEWEST = 3;
@@ -123,7 +124,8 @@ public final class DailyWatch {
     }
 
     private static void begun(Console console, ChainHistory history) {
-        console.line("Begins to watch after " + history.tip() + ", " + history.events().size() + " events so far.");
+        console.line("Begins to watch after " + history.tip() + ", "
+                + history.events().size() + " events so far.");
         balance(console, history.atTip());
     }
 
@@ -150,8 +152,8 @@ public final class DailyWatch {
         long unknown = balance.balances().stream()
                 .filter(WatchedBalance.Unknown.class::isInstance)
                 .count();
-        console.line("Now " + total.toDisplay() + " at what is watched, " + balance.assurance().id()
-                + (unknown == 0 ? "." : "; " + unknown + " of the texts cannot be known."));
+        console.line("Now " + total.toDisplay() + " at what is watched, "
+                + balance.assurance().id() + (unknown == 0 ? "." : "; " + unknown + " of the texts cannot be known."));
         balance.balances().stream()
                 .filter(WatchedBalance.Unknown.class::isInstance)
                 .limit(1)

@@ -87,7 +87,9 @@ final class LiveNode implements AutoCloseable {
 
     /** Hands the node a payment out of the {@code pkh} coins of a test key, and returns its id. It waits for a block. */
     String pay(int key, String to, long sats) throws IOException {
-        return command("pay", Map.of("key", key, "witness", false, "outputs", new Object[] {Map.of("to", to, "sats", sats)}))
+        return command(
+                        "pay",
+                        Map.of("key", key, "witness", false, "outputs", new Object[] {Map.of("to", to, "sats", sats)}))
                 .get("txid")
                 .asText();
     }

@@ -93,7 +93,8 @@ class DailyWatchTest {
                 });
         assertEquals(2, code);
         assertEquals(
-                List.of(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(4), Duration.ofMinutes(5)), waits);
+                List.of(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(4), Duration.ofMinutes(5)),
+                waits);
         assertEquals(4, err().lines().count());
         BackOff backOff = new BackOff(Duration.ofMinutes(5));
         backOff.afterFailure();
@@ -119,13 +120,13 @@ class DailyWatchTest {
 
     private static String declarations(Path folder, String holder) throws IOException {
         ArrayNode own = new ObjectMapper().createArrayNode();
-        for (JsonNode declaration :
-                Resources.read("regtest-declarations.json", JsonNode.class)) {
+        for (JsonNode declaration : Resources.read("regtest-declarations.json", JsonNode.class)) {
             if (declaration.at("/holding/titleHolder/sovereign").asText().equals(holder)) {
                 own.add(declaration);
             }
         }
-        return Files.writeString(folder.resolve(holder + ".json"), own.toString()).toString();
+        return Files.writeString(folder.resolve(holder + ".json"), own.toString())
+                .toString();
     }
 
     /** Unpacks the shipped block file as far as the block at a height; its records are in the order in which the node got them. */

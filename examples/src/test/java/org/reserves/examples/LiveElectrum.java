@@ -30,7 +30,8 @@ final class LiveElectrum implements AutoCloseable {
 
     /** Starts a server over a node, and waits until it listens. */
     static LiveElectrum over(LiveNode node) throws IOException, InterruptedException {
-        String home = Objects.requireNonNull(System.getProperty("reserves.electrumx"), "run the build with -Preal-node");
+        String home =
+                Objects.requireNonNull(System.getProperty("reserves.electrumx"), "run the build with -Preal-node");
         int port = freePort();
         Path database = Files.createTempDirectory("electrumx");
         ProcessBuilder builder =

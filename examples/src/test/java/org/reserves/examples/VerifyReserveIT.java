@@ -153,7 +153,8 @@ class VerifyReserveIT {
         })) {
             Outcome alone = run(declarations("1.43456789", "0.29999000"), liar.address() + onRegtest());
             assertNoAnswer(
-                    "server " + liar.address().replace("electrum+", "") + " showed a false proof of transaction ", alone);
+                    "server " + liar.address().replace("electrum+", "") + " showed a false proof of transaction ",
+                    alone);
             Outcome beside = run(declarations("1.43456789", "0.29999000"), liar.address() + onRegtest(), real());
             assertEquals(0, beside.code(), beside.err());
             assertEquals(1, beside.array().get(0).get("failures").size());
@@ -168,7 +169,8 @@ class VerifyReserveIT {
                         + " is on the network regtest, not on main; ask servers of one network",
                 run(declared, real() + "?network=main"));
         assertNoAnswer(
-                "chain of the servers, up to regtest block 112 (" + tip + "), does not go through block " + "ab".repeat(32)
+                "chain of the servers, up to regtest block 112 (" + tip + "), does not go through block "
+                        + "ab".repeat(32)
                         + ", which is trusted because of the word of whoever started this program; ask servers that have it",
                 run(declared, real() + "?network=regtest&block=" + "ab".repeat(32)));
     }
@@ -212,8 +214,8 @@ class VerifyReserveIT {
     void nodesThatCannotScan_areToldSo() throws Exception {
         String[] parts = node.rpc().replace("http://", "").replace("/", "").split("[:@]");
         Path cookie = Files.writeString(folder.resolve("bcoin.cookie"), parts[0] + ":" + parts[1]);
-        Outcome outcome =
-                run(declarations("1", "1"), "core://" + parts[2] + ":" + parts[3] + "?network=regtest&cookie=" + cookie);
+        Outcome outcome = run(
+                declarations("1", "1"), "core://" + parts[2] + ":" + parts[3] + "?network=regtest&cookie=" + cookie);
         assertNoAnswer("node 127.0.0.1:" + parts[3] + " ", outcome);
         assertTrue(!outcome.err().contains(parts[1]), outcome.err());
     }

@@ -1,7 +1,13 @@
 /**
  * What does the chain say, and who could lie? Watched texts, the sources that know the chain, and their answers.
  *
- * <p>Begin with {@link org.reserves.chain.BalanceSource}, which knows what is unspent; {@code reserves-bitcoinj} has several. The rest:
+ * <p>Begin with {@link org.reserves.chain.BalanceSource}, which knows what is unspent; {@code reserves-bitcoinj} has several.
+ *
+ * <pre>{@code
+ * ChainBalance answer = chain.balanceOf(List.of(WatchOnly.of("32ixEdVJWo3kmvJGMTZq5jAQVZZeuwnqzo")));
+ * answer.balances().get(0).total();
+ * answer.assurance();                                            // how far a liar could have come, with its grounds
+ * }</pre>
  *
  * <ul>
  *   <li>{@link org.reserves.chain.WatchOnly} is something to look at: an address, a script, a key, a descriptor.
@@ -31,4 +37,3 @@
 package org.reserves.chain;
 
 import javax.annotation.ParametersAreNonnullByDefault;
-

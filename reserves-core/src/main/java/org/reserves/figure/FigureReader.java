@@ -199,7 +199,9 @@ final class FigureReader {
 
     /** Digits in a group of three behind a point are thousands to half of the world, unless a scale or percent sign follows. */
     private void requireClear(NumberReader.Part part, UnitReader.Unit unit) {
-        if (part.number().isAmbiguous() && part.scale().power() == 0 && !unit.unit().equals("%")) {
+        if (part.number().isAmbiguous()
+                && part.scale().power() == 0
+                && !unit.unit().equals("%")) {
             throw cursor.refused(
                     UnreadableFigureException.Reason.AMBIGUOUS,
                     "is ambiguous: its point may begin a fraction or group thousands",

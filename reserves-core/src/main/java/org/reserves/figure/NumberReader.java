@@ -73,8 +73,7 @@ final class NumberReader {
         Lexicon.Match fraction =
                 currency == null && !negative && words.partOfUnit() == null ? cursor.take("fraction") : null;
         if (fraction != null) {
-            return new Part(
-                    PrintedNumber.fraction(fraction.value()), ScaleReader.Scale.NONE, false, null, true, hedge);
+            return new Part(PrintedNumber.fraction(fraction.value()), ScaleReader.Scale.NONE, false, null, true, hedge);
         }
         WordReader.Words number = digitsOrWords(words);
         if (number == null) {

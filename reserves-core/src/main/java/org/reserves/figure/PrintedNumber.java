@@ -38,7 +38,12 @@ record PrintedNumber(BigDecimal value, BigDecimal step, int zeros, int significa
     /** A part of a unit in words, and what it ends: half a million, two and a quarter million. Its last digit is a tenth. */
     static PrintedNumber inTenths(BigDecimal value) {
         BigDecimal tenths = value.setScale(1, RoundingMode.DOWN);
-        return new PrintedNumber(value, new BigDecimal("0.1"), 0, tenths.unscaledValue().abs().toString().length(), false);
+        return new PrintedNumber(
+                value,
+                new BigDecimal("0.1"),
+                0,
+                tenths.unscaledValue().abs().toString().length(),
+                false);
     }
 
     /** A number whose last word is worth a power of ten: five thousand two hundred, in hundreds. */

@@ -69,7 +69,10 @@ final class UnknownCode {
                 + (near.isEmpty()
                         ? "; write it like \"SV\" or \"US-TX\""
                         : "; nearest known: "
-                                + near.stream().limit(SHOWN).map(UnknownCode::show).collect(Collectors.joining(", ")));
+                                + near.stream()
+                                        .limit(SHOWN)
+                                        .map(UnknownCode::show)
+                                        .collect(Collectors.joining(", ")));
     }
 
     private static String nearest(String text, String country, Collection<Sovereign> candidates) {

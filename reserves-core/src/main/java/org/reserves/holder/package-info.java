@@ -3,6 +3,12 @@
  *
  * <p>Begin with {@link org.reserves.holder.TitleHolder}.
  *
+ * <pre>{@code
+ * TitleHolder.state("SV");
+ * TitleHolder.agency("US", "FBI");                               // on the side of the state
+ * Holder.of(TitleHolder.privatePersons("UA", "officials"));      // not the state's
+ * }</pre>
+ *
  * <ul>
  *   <li>{@link org.reserves.holder.Sovereign} is a country of ISO 3166-1 or a subdivision of ISO 3166-2. Georgia is
  *       {@code GE}; the state of Georgia is {@code US-GA}: the two never mix. The European Union ({@code EU}, reserved) and Kosovo

@@ -152,7 +152,7 @@ public record Total(
             text += ", " + notHeld.size() + " sold or returned and not counted";
         }
         if (!fundUnits.isEmpty()) {
-            text += ", " + fundUnits.size() + " of fund units, not coins";
+            text += ", " + fundUnits.size() + " of fund units and not counted";
         }
         return text;
     }

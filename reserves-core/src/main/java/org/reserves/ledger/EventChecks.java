@@ -44,8 +44,9 @@ final class EventChecks {
                     + "\" of an event is not above zero; the kind of event says which way coins go");
         }
         if (amount.compareTo(MOST) > 0) {
-            throw new IllegalArgumentException("amount \"" + amount.toDisplay() + "\" of an event is more than the "
-                    + MOST.toDisplay() + " there can ever be; is the figure in another unit, such as satoshis or dollars?");
+            throw new IllegalArgumentException(
+                    "amount \"" + amount.toDisplay() + "\" of an event is more than the " + MOST.toDisplay()
+                            + " there can ever be; is the figure in another unit, such as satoshis or dollars?");
         }
     }
 

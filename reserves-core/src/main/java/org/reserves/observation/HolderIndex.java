@@ -1,5 +1,6 @@
 package org.reserves.observation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -17,16 +18,22 @@ final class HolderIndex {
     /** Takes the entries of the holder in the order of {@link LogLinker}. */
     HolderIndex(List<LogEntry> all) {
         this.all = List.copyOf(all);
-        this.wholes = new Wholes(all.stream()
-                .filter(entry -> entry.isFigure() && entry.observation.scope().isWhole())
-                .toList());
-        this.parts = all.stream()
-                .filter(entry -> entry.isFigure() && !entry.observation.scope().isWhole())
-                .toList();
-        this.moves = all.stream()
-                .filter(LogEntry::isMove)
-                .sorted(Comparator.comparingLong(entry -> entry.asOfDay))
-                .toList();
+        List<LogEntry> figures = new ArrayList<>();
+        List<LogEntry> ofParts = new ArrayList<>();
+        List<LogEntry> moving = new ArrayList<>();
+        for (LogEntry entry : all) {
+            if (entry.isFigure()) {
+                (entry.observation.scope().isWhole() ? figures : ofParts).add(entry);
+            } else if (entry.isMove()) {
+                moving.add(entry);
+            }
+        }
+        if (moving.size() > 1) {
+            moving.sort(Comparator.comparingLong(entry -> entry.asOfDay));
+        }
+        this.wholes = new Wholes(figures);
+        this.parts = List.copyOf(ofParts);
+        this.moves = List.copyOf(moving);
     }
 
     /** What moved on a day or later, as far as its dates allow. */
@@ -59,15 +66,18 @@ final class HolderIndex {
 
         /** Takes figures in the order of {@link LogLinker}. */
         Wholes(List<LogEntry> figures) {
-            byReport = figures.toArray(LogEntry[]::new);
-            reportedDays = figures.stream().mapToLong(entry -> entry.reportedDay).toArray();
+            byReport = figures.toArray(new LogEntry[0]);
+            reportedDays = new long[byReport.length];
             int depth = 1;
             while (1 << depth <= byReport.length) {
                 depth++;
             }
             levels = new int[depth][];
             levels[0] = new int[byReport.length];
-            Arrays.setAll(levels[0], i -> i);
+            for (int i = 0; i < byReport.length; i++) {
+                reportedDays[i] = byReport[i].reportedDay;
+                levels[0][i] = i;
+            }
             for (int level = 1; level < depth; level++) {
                 levels[level] = merged(levels[level - 1], 1 << (level - 1));
             }

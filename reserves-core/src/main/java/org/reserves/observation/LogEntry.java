@@ -29,7 +29,9 @@ public final class LogEntry {
                 return List.of();
             }
             List<Link> links = new ArrayList<>(1);
-            said.derivesFrom().forEach(id -> links.add(new Link("derives from", id)));
+            for (String id : said.derivesFrom()) {
+                links.add(new Link("derives from", id));
+            }
             if (said.corrects() != null) {
                 links.add(new Link("corrects", said.corrects()));
             }

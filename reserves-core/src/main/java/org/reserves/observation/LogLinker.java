@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.reserves.holder.Holder;
 import org.reserves.holder.Sovereign;
 import org.reserves.holder.Spellings;
@@ -29,7 +29,26 @@ final class LogLinker {
     static final int LONGEST_CHAIN = 100;
 
     private static final int MOST_SHOWN = 5;
-    private static final Comparator<LogEntry> ORDER = LogLinker::order;
+    private static final Comparator<LogEntry> ORDER = new Order();
+
+    /** By what became known first, then what is about the earlier day, then the id. */
+    private static final class Order implements Comparator<LogEntry> {
+        @Override
+        public int compare(LogEntry a, LogEntry b) {
+            int order = Long.compare(a.reportedDay, b.reportedDay);
+            order = order != 0 ? order : Long.compare(a.reportedFirstDay, b.reportedFirstDay);
+            order = order != 0 ? order : Long.compare(a.asOfDay, b.asOfDay);
+            order = order != 0 ? order : Long.compare(a.asOfFirstDay, b.asOfFirstDay);
+            return order != 0 ? order : a.observation.id().compareTo(b.observation.id());
+        }
+    }
+
+    private final class Targets implements Function<LogEntry, List<LogEntry>> {
+        @Override
+        public List<LogEntry> apply(LogEntry entry) {
+            return targets(entry);
+        }
+    }
 
     private final Set<String> knownIds;
     private final Map<String, LogEntry> byId;
@@ -43,36 +62,58 @@ final class LogLinker {
     /** Takes observations that are a log already, and others that are to join them. */
     LogLinker(Collection<Observation> known, Collection<Observation> more) {
         byId = new HashMap<>((known.size() + more.size()) * 2);
-        known.forEach(one -> byId.put(one.id(), new LogEntry(one)));
+        for (Observation one : known) {
+            byId.put(one.id(), new LogEntry(one));
+        }
         knownIds = known.isEmpty() ? Set.of() : Set.copyOf(byId.keySet());
         addNamed(more);
-        LogEntry[] sorted = byId.values().toArray(LogEntry[]::new);
+        LogEntry[] sorted = byId.values().toArray(new LogEntry[0]);
         Arrays.sort(sorted, ORDER);
         entries = List.of(sorted);
         checkSpellings();
-        // most say nothing of others, so the order in which they rest on each other is asked for the rest alone
-        List<LogEntry> linking =
-                entries.stream().filter(entry -> !entry.links.isEmpty()).toList();
-        linking.forEach(this::checkLinks);
-        List<List<LogEntry>> groups = DependencyOrder.of(linking, this::targets);
-        checkOrder(groups);
-        linking.stream().filter(LogLinker::isAccepted).forEach(this::link);
-        entries.stream().filter(entry -> entry.links.isEmpty()).forEach(this::settle);
-        groups.stream()
-                .flatMap(List::stream)
-                .filter(entry -> !entry.links.isEmpty() && isAccepted(entry))
-                .forEach(this::settle);
-        entries.stream().filter(entry -> !entry.withdrawals.isEmpty()).forEach(this::checkWithdrawals);
-        groups.forEach(group -> group.forEach(this::checkFooting));
+        join();
         number();
     }
 
-    private static int order(LogEntry a, LogEntry b) {
-        int order = Long.compare(a.reportedDay, b.reportedDay);
-        order = order != 0 ? order : Long.compare(a.reportedFirstDay, b.reportedFirstDay);
-        order = order != 0 ? order : Long.compare(a.asOfDay, b.asOfDay);
-        order = order != 0 ? order : Long.compare(a.asOfFirstDay, b.asOfFirstDay);
-        return order != 0 ? order : a.observation.id().compareTo(b.observation.id());
+    /** Loops without lambdas: a log is what a program begins with, and the first thirty lambdas of a young machine take 50 ms. */
+    private void join() {
+        // most say nothing of others, so the order in which they rest on each other is asked for the rest alone
+        List<LogEntry> linking = new ArrayList<>();
+        for (LogEntry entry : entries) {
+            if (!entry.links.isEmpty()) {
+                linking.add(entry);
+                checkLinks(entry);
+            }
+        }
+        List<List<LogEntry>> groups = DependencyOrder.of(linking, new Targets());
+        checkOrder(groups);
+        for (LogEntry entry : linking) {
+            if (isAccepted(entry)) {
+                link(entry);
+            }
+        }
+        for (LogEntry entry : entries) {
+            if (entry.links.isEmpty()) {
+                settle(entry);
+            }
+        }
+        for (List<LogEntry> group : groups) {
+            for (LogEntry entry : group) {
+                if (!entry.links.isEmpty() && isAccepted(entry)) {
+                    settle(entry);
+                }
+            }
+        }
+        for (LogEntry entry : entries) {
+            if (!entry.withdrawals.isEmpty()) {
+                checkWithdrawals(entry);
+            }
+        }
+        for (List<LogEntry> group : groups) {
+            for (LogEntry entry : group) {
+                checkFooting(entry);
+            }
+        }
     }
 
     /** Returns why observations are refused; where there is a reason, the linker has no log to give. */
@@ -113,9 +154,11 @@ final class LogLinker {
     private void checkSpellings() {
         Spellings spellings = new Spellings();
         if (!knownIds.isEmpty()) {
-            entries.stream()
-                    .filter(entry -> knownIds.contains(entry.observation.id()))
-                    .forEach(entry -> spellings.require(entry.observation.titleHolder()));
+            for (LogEntry entry : entries) {
+                if (knownIds.contains(entry.observation.id())) {
+                    spellings.require(entry.observation.titleHolder());
+                }
+            }
         }
         for (LogEntry entry : entries) {
             String fault = spellings.fault(entry.observation.titleHolder());
@@ -234,9 +277,12 @@ final class LogLinker {
         if (!isAccepted(entry)) {
             return;
         }
-        List<LogEntry> partial = entry.withdrawals.stream()
-                .filter(withdrawal -> DayView.amount(withdrawal) != null)
-                .toList();
+        List<LogEntry> partial = new ArrayList<>();
+        for (LogEntry withdrawal : entry.withdrawals) {
+            if (DayView.amount(withdrawal) != null) {
+                partial.add(withdrawal);
+            }
+        }
         if (partial.isEmpty()) {
             return;
         }
@@ -254,7 +300,9 @@ final class LogLinker {
 
     private void link(LogEntry entry) {
         Observation said = entry.observation;
-        said.derivesFrom().forEach(id -> entry.origins.add(target(id)));
+        for (String id : said.derivesFrom()) {
+            entry.origins.add(target(id));
+        }
         if (said.corrects() != null) {
             target(said.corrects()).corrections.add(entry);
         }
@@ -266,17 +314,24 @@ final class LogLinker {
     private void settle(LogEntry entry) {
         if (entry.origins.isEmpty()) {
             Reporter reporter = entry.observation.reporter();
-            entry.roots = rootsByOrigin.computeIfAbsent(reporter.origin(), unused -> Set.of(reporter.originKey()));
+            Set<String> same = rootsByOrigin.get(reporter.origin());
+            if (same == null) {
+                same = Set.of(reporter.originKey());
+                rootsByOrigin.put(reporter.origin(), same);
+            }
+            entry.roots = same;
             if (entry.observation.statement() instanceof Statement.Withdrawn taken) {
                 entry.holder = target(taken.id()).holder;
             }
             return;
         }
         TreeSet<String> roots = new TreeSet<>();
-        entry.origins.forEach(origin -> roots.addAll(origin.roots));
+        Set<Holder> holders = new HashSet<>();
+        for (LogEntry origin : entry.origins) {
+            roots.addAll(origin.roots);
+            holders.add(origin.holder);
+        }
         entry.roots = Set.copyOf(roots);
-        Set<Holder> holders =
-                entry.origins.stream().map(origin -> origin.holder).collect(Collectors.toSet());
         if (holders.size() == 1) {
             entry.titleHolder = entry.origins.get(0).titleHolder;
             entry.holder = entry.origins.get(0).holder;
@@ -286,7 +341,8 @@ final class LogLinker {
     private void number() {
         Map<Set<String>, Integer> numbers = new HashMap<>();
         for (LogEntry entry : entries) {
-            entry.rootsId = numbers.computeIfAbsent(entry.roots, roots -> numbers.size());
+            Integer number = numbers.putIfAbsent(entry.roots, numbers.size());
+            entry.rootsId = number == null ? numbers.size() - 1 : number;
             if (entry.observation.statement() instanceof Statement.Held held) {
                 entry.untouched = new KnownFigure(entry.observation, entry.titleHolder, held.amount(), Standing.STANDS);
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
@@ -96,7 +97,7 @@ public record Observation(
             throw new IllegalArgumentException("observation " + Words.quote(id) + " is as of " + asOf
                     + " but was reported before, " + reported + "; nobody can report what is still to come");
         }
-        if (derivesFrom.stream().distinct().count() != derivesFrom.size()) {
+        if (derivesFrom.size() > 1 && new HashSet<>(derivesFrom).size() != derivesFrom.size()) {
             throw new IllegalArgumentException(
                     "observation " + Words.quote(id) + " names one origin twice in " + derivesFrom + "; name it once");
         }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Words;
@@ -39,8 +38,6 @@ public record Reporter(
         @JsonProperty("origin") String origin,
         @JsonProperty("outlet") @Nullable String outlet,
         @JsonProperty("source") @Nullable Source source) {
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /**
      * Validates the components.
@@ -93,7 +90,7 @@ public record Reporter(
 
     /** The origin without case and space, by which two are the same. */
     String originKey() {
-        return SPACE.matcher(origin.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return Words.singleSpaced(origin).toLowerCase(Locale.ROOT);
     }
 
     /** Returns {@code Arkham via Nasdaq, on-chain attribution}. */

@@ -188,7 +188,18 @@ public record Resolution(
         return stated()
                 + (since.isEmpty()
                         ? ""
-                        : "; since then " + Words.count(since.size(), "reported move") + ", so " + remaining);
+                        : "; since then " + Words.count(since.size(), "reported move") + ", so " + remaining)
+                + slip();
+    }
+
+    private String slip() {
+        return rejected.stream()
+                .filter(one -> one.reason() == RejectedFigure.Reason.SWAPPED_DIGITS)
+                .map(one -> "; perhaps a slip, as the same origin states "
+                        + one.figure().held() + " of "
+                        + one.figure().observation().asOf() + ", with two digits exchanged")
+                .findFirst()
+                .orElse("");
     }
 
     private String stated() {

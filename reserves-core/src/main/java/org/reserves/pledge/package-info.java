@@ -3,6 +3,11 @@
  *
  * <p>Begin with {@link org.reserves.pledge.Pledge}.
  *
+ * <pre>{@code
+ * Pledge imf = Pledge.of(TitleHolder.state("SV"), "2025-02-26", NoVoluntaryAccumulation.of(Donations.NOT_SAID));
+ * imf.against(ledger).asOf("2025-07-15").outcome();              // KEPT, BROKEN or UNPROVABLE
+ * }</pre>
+ *
  * <ul>
  *   <li>A {@link org.reserves.pledge.Pledge} is who promised what, from which day on, in which words. What it binds its maker
  *       to is a {@link org.reserves.pledge.Promise}: {@link org.reserves.pledge.NeverSell} (with

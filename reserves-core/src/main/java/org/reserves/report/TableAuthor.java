@@ -40,7 +40,7 @@ final class TableAuthor implements Document.Author {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(language.word("claims.note"), Tone.PLAIN));
         blocks.add(grid(language, rounding));
-        leftOut(language).ifPresent(blocks::add);
+        leftOut(table.total(), language).ifPresent(blocks::add);
         blocks.add(new Block.Paragraph(sources(language), Tone.PLAIN));
         blocks.add(rounded(language, rounding));
         return new Document(language.word("table.title", language.day(table.asOf())), blocks);
@@ -65,7 +65,7 @@ final class TableAuthor implements Document.Author {
         columns.add(new Grid.Column(language.word("column.acquired"), false));
         columns.add(new Grid.Column(language.word("column.status"), false));
         columns.add(new Grid.Column(language.word("column.source"), false));
-        Btc longest = longest();
+        Btc longest = longest(table.ranking());
         List<List<Cell>> rows = table.ranking().stream()
                 .map(row -> row(row, longest, language, rounding))
                 .toList();
@@ -74,8 +74,7 @@ final class TableAuthor implements Document.Author {
     }
 
     /** What the total does not count, if anything. */
-    private Optional<Block> leftOut(Language language) {
-        Total total = table.total();
+    static Optional<Block> leftOut(Total total, Language language) {
         List<String> left = new ArrayList<>();
         if (!total.undisclosed().isEmpty()) {
             left.add(language.count("total.undisclosed", total.undisclosed().size()));
@@ -114,8 +113,8 @@ final class TableAuthor implements Document.Author {
         return caption.toString();
     }
 
-    private Btc longest() {
-        return table.ranking().stream()
+    static Btc longest(List<Holding> rows) {
+        return rows.stream()
                 .filter(Holding::isCounted)
                 .map(row -> most(row.amount().bounds()))
                 .max(Btc::compareTo)
@@ -152,7 +151,7 @@ final class TableAuthor implements Document.Author {
         return cells;
     }
 
-    private static Cell amount(Holding row, Btc longest, Language language) {
+    static Cell amount(Holding row, Btc longest, Language language) {
         if (!row.isHeld()) {
             return Cell.unknown(language.word("nothing-held"));
         }
@@ -168,7 +167,7 @@ final class TableAuthor implements Document.Author {
     }
 
     /** Not one number, so it is written as it is: {@code 1..66}, {@code 5..} */
-    private static String plainRange(Bounds bounds) {
+    static String plainRange(Bounds bounds) {
         Btc high = bounds.high();
         return Language.plain(bounds.low()).toPlainString() + ".."
                 + (high == null ? "" : Language.plain(high).toPlainString());

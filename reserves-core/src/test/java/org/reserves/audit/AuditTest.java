@@ -177,7 +177,8 @@ class AuditTest {
                 report.findings(Rule.AMOUNT_WITHIN_SUPPLY).stream()
                         .map(finding -> finding.explanation().replaceAll("19,8[0-9][0-9,.]+", "19,8…"))
                         .toList());
-        assertThrows(IllegalArgumentException.class, () -> PublishedTable.by(SOURCE, "2009-01-02").build());
+        assertThrows(IllegalArgumentException.class, () -> PublishedTable.by(SOURCE, "2009-01-02")
+                .build());
     }
 
     @Test

@@ -38,9 +38,11 @@ final class ForkedChain implements HistorySource {
         int left = branches.size() - depth;
         branches.subList(left, branches.size()).clear();
         order.removeIf(txid -> coins.get(txid).height() >= left);
-        order.forEach(txid -> coins.computeIfPresent(txid, (id, coin) -> coin.spent() != null && coin.spent().height() >= left
-                ? coin(id, coin.amount(), coin.height(), null)
-                : coin));
+        order.forEach(txid -> coins.computeIfPresent(
+                txid,
+                (id, coin) -> coin.spent() != null && coin.spent().height() >= left
+                        ? coin(id, coin.amount(), coin.height(), null)
+                        : coin));
         mine(length, branch);
     }
 
@@ -85,7 +87,8 @@ final class ForkedChain implements HistorySource {
     public ChainHistory rollForward(ChainBalance opening) {
         int height = opening.block().height();
         if (height > tipHeight() || !blocks(height).at(height).isSameAs(opening.block())) {
-            throw new BalanceUnavailableException(opening.block() + " of the balance to go on from is not on our chain");
+            throw new BalanceUnavailableException(
+                    opening.block() + " of the balance to go on from is not on our chain");
         }
         return history(height);
     }

@@ -97,7 +97,8 @@ class WatchStateTest {
                 assertThrows(BalanceUnavailableException.class, () -> state.update(chain));
         assertTrue(
                 refused.getMessage()
-                        .startsWith("source does not show what is known: received 3 BTC at a script in regtest block 290 ("),
+                        .startsWith(
+                                "source does not show what is known: received 3 BTC at a script in regtest block 290 ("),
                 refused.getMessage());
         assertTrue(refused.getMessage().endsWith("it leaves something out, ask another one"), refused.getMessage());
     }
@@ -157,7 +158,10 @@ class WatchStateTest {
                                 IllegalArgumentException.class,
                                 () -> WatchState.fromJson(
                                         state.settled(),
-                                        new ForkedChain(250).historyOf(List.of()).blocks().from(200),
+                                        new ForkedChain(250)
+                                                .historyOf(List.of())
+                                                .blocks()
+                                                .from(200),
                                         state.events()))
                         .getMessage());
         assertTrue(assertThrows(

@@ -9,16 +9,17 @@ import net.jqwik.api.constraints.LongRange;
 
 /** Every whole number that is spelled out is read back: the words are written here, by the rule taught in school. */
 class NumberWordsProperties {
-    private static final String[] ONES = (" one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-                    + " fifteen sixteen seventeen eighteen nineteen")
-            .split(" ", -1);
-    private static final String[] TENS =
-            {"", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+    private static final String[] ONES =
+            (" one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+                            + " fifteen sixteen seventeen eighteen nineteen")
+                    .split(" ", -1);
+    private static final String[] TENS = {
+        "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
+    };
     private static final String[] SCALES = {"", " thousand", " million"};
 
     @Property(seed = "20250528", tries = 2_000)
-    void spelledOut_isReadBack(
-            @ForAll @LongRange(min = 1, max = 999_999_999) long number, @ForAll boolean hasAnd) {
+    void spelledOut_isReadBack(@ForAll @LongRange(min = 1, max = 999_999_999) long number, @ForAll boolean hasAnd) {
         PrintedFigure read = PrintedFigure.parse(spelled(number, hasAnd));
         assertEquals(0, BigDecimal.valueOf(number).compareTo(read.number()), read.toString());
     }

@@ -60,14 +60,16 @@ class NumberWordsTest {
                     """)
     void parse_readsNumbersInWords(String print, Hedge hedge, BigDecimal number, BigDecimal resolution, String unit) {
         if (unit.equals("refused")) {
-            assertThrows(
-                    UnreadableFigureException.class, () -> PrintedFigure.parse(print));
+            assertThrows(UnreadableFigureException.class, () -> PrintedFigure.parse(print));
             return;
         }
         PrintedFigure figure = PrintedFigure.parse(print);
         assertEquals(hedge, figure.hedge());
         assertEquals(0, number.compareTo(figure.number()), figure.number().toPlainString());
-        assertEquals(0, resolution.compareTo(figure.resolution()), figure.resolution().toPlainString());
+        assertEquals(
+                0,
+                resolution.compareTo(figure.resolution()),
+                figure.resolution().toPlainString());
         assertEquals(unit, figure.unit());
     }
 

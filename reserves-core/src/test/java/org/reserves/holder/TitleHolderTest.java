@@ -116,7 +116,8 @@ class TitleHolderTest {
     @Test
     void names_haveOneFormOfSpaces() {
         TitleHolder one = TitleHolder.agency("US", "US Marshals Service");
-        for (String name : List.of("US  Marshals\tService", " US Marshals Service\n", "US\u00A0Marshals\u2009Service")) {
+        for (String name :
+                List.of("US  Marshals\tService", " US Marshals Service\n", "US\u00A0Marshals\u2009Service")) {
             assertEquals(one, TitleHolder.agency("US", name));
             assertEquals(one.hashCode(), TitleHolder.agency("US", name).hashCode());
             assertEquals(one.toString(), TitleHolder.agency("US", name).toString());
@@ -138,9 +139,7 @@ class TitleHolderTest {
         assertEquals(
                 "title holder \"fbi (agency, US)\" differs from \"FBI (agency, US)\" only in upper and lower case; write"
                         + " both alike",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> spellings.require(TitleHolder.agency("US", "fbi")))
+                assertThrows(IllegalArgumentException.class, () -> spellings.require(TitleHolder.agency("US", "fbi")))
                         .getMessage());
         assertThrows(
                 IllegalArgumentException.class,

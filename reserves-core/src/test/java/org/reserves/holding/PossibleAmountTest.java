@@ -29,8 +29,10 @@ class PossibleAmountTest {
         Holding holding = Holding.of(CHINA, Disclosure.range(Btc.of(5), Btc.of(10_600_000)));
         assertTrue(refusal(() -> holding.asOf("2012-11-28"))
                 .startsWith("amount \"5 to 10,600,000 BTC\" of China (state, CN) is above the 10,50"));
-        assertTrue(refusal(() -> holding.asOf("2012-11-28"))
-                .endsWith(" BTC that can have been issued by 2012-11-28; is the figure in another unit, or of a later day?"));
+        assertTrue(
+                refusal(() -> holding.asOf("2012-11-28"))
+                        .endsWith(
+                                " BTC that can have been issued by 2012-11-28; is the figure in another unit, or of a later day?"));
         assertEquals("2025-05-28", String.valueOf(holding.asOf("2025-05-28").asOf()));
     }
 
@@ -38,7 +40,8 @@ class PossibleAmountTest {
     void row_isRefusedAboveWhatHadBeenIssuedByTheDayOfItsTable() {
         ReserveTableBuilder table = ReserveTable.asOf("2025-05-28");
         Holding row = Holding.of(CHINA, Disclosure.atMost(Btc.of(20_000_000)));
-        assertTrue(refusal(() -> table.add(row)).startsWith("amount \"at most 20,000,000 BTC\" of China (state, CN) is above the 19,8"));
+        assertTrue(refusal(() -> table.add(row))
+                .startsWith("amount \"at most 20,000,000 BTC\" of China (state, CN) is above the 19,8"));
         assertEquals(0, table.build().ranking().size());
     }
 
@@ -50,7 +53,8 @@ class PossibleAmountTest {
                 "title holder \"fbi (agency, US)\" differs from \"FBI (agency, US)\" only in upper and lower case; write both"
                         + " alike",
                 refusal(() -> table.add(fbi("fbi"))));
-        assertTrue(refusal(() -> table.add(fbi("FBI "))).startsWith("title holder \"FBI (agency, US)\" is in the table"));
+        assertTrue(
+                refusal(() -> table.add(fbi("FBI "))).startsWith("title holder \"FBI (agency, US)\" is in the table"));
         assertEquals("5 BTC", table.build().total().toString());
     }
 

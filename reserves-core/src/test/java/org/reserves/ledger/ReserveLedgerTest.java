@@ -160,8 +160,7 @@ class ReserveLedgerTest {
                         + " unit, such as satoshis or dollars?",
                 message(() -> bought("a", 30_000_000, "2021-01-01", "1")));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> Disposal.of(Btc.of(21_000_001), "2021-01-01", Departure.SALE));
+                IllegalArgumentException.class, () -> Disposal.of(Btc.of(21_000_001), "2021-01-01", Departure.SALE));
     }
 
     /** With both, an account could not be found, and its coins would be somebody else's. */

@@ -23,9 +23,9 @@ class PossibleStatementTest {
                 Statement.reduced(range, Departure.SALE),
                 Statement.added(range, Provenance.unknown()),
                 Statement.withdrawn("x", Btc.of(10_600_000), "an error"))) {
-            String message = String.valueOf(assertThrows(
-                            IllegalArgumentException.class, () -> said(statement, "2012-11-28"))
-                    .getMessage());
+            String message =
+                    String.valueOf(assertThrows(IllegalArgumentException.class, () -> said(statement, "2012-11-28"))
+                            .getMessage());
             assertTrue(message.contains("of United States (state, US) is above the 10,50"), message);
             said(statement, "2013");
         }
@@ -46,26 +46,38 @@ class PossibleStatementTest {
     void log_refusesATitleHolderInOtherCapitals() {
         Observation first = agency("a", "FBI", "2024-01-02");
         Observation later = agency("b", "Fbi", "2024-01-03");
-        String fault = "observation \"b\": title holder \"Fbi (agency, US)\" differs from \"FBI (agency, US)\" only in upper and"
-                + " lower case; write both alike";
+        String fault =
+                "observation \"b\": title holder \"Fbi (agency, US)\" differs from \"FBI (agency, US)\" only in upper and"
+                        + " lower case; write both alike";
         assertEquals(fault, refusal(later, first));
-        assertEquals(fault.replace("\"b\"", "\"a\"").replace("Fbi", "#").replace("FBI", "Fbi").replace("#", "FBI"),
+        assertEquals(
+                fault.replace("\"b\"", "\"a\"")
+                        .replace("Fbi", "#")
+                        .replace("FBI", "Fbi")
+                        .replace("#", "FBI"),
                 ObservationLog.of(List.of(later)).faults(List.of(first)).get(0).message());
         assertEquals(
                 LinkFault.Reason.OTHER_SPELLING,
-                ObservationLog.of(List.of()).faults(List.of(first, later)).get(0).reason());
-        assertEquals(2, ObservationLog.of(List.of(first, agency("b", "FBI ", "2024-01-03"))).observations().size());
+                ObservationLog.of(List.of())
+                        .faults(List.of(first, later))
+                        .get(0)
+                        .reason());
+        assertEquals(
+                2,
+                ObservationLog.of(List.of(first, agency("b", "FBI ", "2024-01-03")))
+                        .observations()
+                        .size());
     }
 
     private static String refusal(Observation... said) {
         return String.valueOf(assertThrows(
-                        LinkException.class, () -> ObservationLog.of(Stream.of(said).toList()))
+                        LinkException.class,
+                        () -> ObservationLog.of(Stream.of(said).toList()))
                 .getMessage());
     }
 
     private static Observation agency(String id, String name, String day) {
-        return Observation.builder(
-                        id, TitleHolder.agency("US", name), Statement.held(Disclosure.exact(Btc.of(5))))
+        return Observation.builder(id, TitleHolder.agency("US", name), Statement.held(Disclosure.exact(Btc.of(5))))
                 .asOf(day)
                 .by(Reporter.of(EvidenceBasis.PRESS, "a paper"))
                 .build();

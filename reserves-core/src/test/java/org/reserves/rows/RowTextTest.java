@@ -231,6 +231,8 @@ class RowTextTest {
         LoadedRows loaded = FORMAT.read(List.of(row(2, holder, text, day)));
         assertEquals(List.of(), loaded.observations());
         assertEquals(List.of(), loaded.totals());
-        assertTrue(loaded.problems().get(0).reason().startsWith(reason), loaded.problems().toString());
+        assertTrue(
+                loaded.problems().get(0).reason().startsWith(reason),
+                loaded.problems().toString());
     }
 }

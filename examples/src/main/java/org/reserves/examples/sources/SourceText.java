@@ -67,7 +67,8 @@ public record SourceText(String scheme, String address, Map<String, String> opti
             if (!known.contains(name)) {
                 throw new IllegalArgumentException("option \"" + name + "\" of source \"" + this
                         + "\" is unknown; there are "
-                        + String.join(", ", known.stream().map(option -> option + "=").toList()));
+                        + String.join(
+                                ", ", known.stream().map(option -> option + "=").toList()));
             }
         }
     }

@@ -55,7 +55,8 @@ public final class StateFile {
             return state;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "state \"" + file + "\" cannot be read: " + e.getOriginalMessage() + "; delete it, and begin anew", e);
+                    "state \"" + file + "\" cannot be read: " + e.getOriginalMessage() + "; delete it, and begin anew",
+                    e);
         }
     }
 

@@ -3,4 +3,3 @@
 package org.reserves.examples.watch;
 
 import javax.annotation.ParametersAreNonnullByDefault;
-

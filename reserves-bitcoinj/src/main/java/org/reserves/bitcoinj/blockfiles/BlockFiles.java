@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
@@ -16,6 +17,7 @@ import org.reserves.bitcoinj.blocks.CoinSet;
 import org.reserves.bitcoinj.blocks.CoinTracker;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.blocks.VerifiedBlock;
+import org.reserves.bitcoinj.filters.RecomputedFilters;
 import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.scan.ScanEnd;
 import org.reserves.bitcoinj.scan.ScanProgress;
@@ -231,6 +233,32 @@ public final class BlockFiles implements HistorySource {
     @Nullable
     private VerifiedBlock blockIfThere(BlockPipeline.Slot slot, String hash) {
         return index().positions(hash).isEmpty() ? null : read(slot, hash);
+    }
+
+    /**
+     * Makes the filter of each block of the chain with the most work, and the chain of filter headers, from the blocks and the node's undo
+     * records: what a publisher of filter headers needs. Each reward is judged on the way. What the options say of a birthday does not
+     * count here.
+     *
+     * @param each told each block with its filter, in order
+     * @return the filters, whose {@link RecomputedFilters#header} is that of the last block
+     * @throws BlockFileException          if a file cannot be read, a block of the chain is damaged, or its undo record is not there
+     * @throws BalanceUnavailableException if blocks are missing, the chain does not have what the options demand, or it begins at a pinned
+     *                                     block
+     */
+    public RecomputedFilters filters(BiConsumer<ChainBlock, RecomputedFilters> each) {
+        Objects.requireNonNull(each, "each must not be null");
+        ScanRange range = options.range();
+        if (range.isPinned()) {
+            throw new BalanceUnavailableException(
+                    "filter headers commit to all filters from genesis on, and the chain begins at a"
+                            + " pinned block; leave it out");
+        }
+        monitor = new BlockMonitor(options.control());
+        HeaderChain chain = chainToRead(range);
+        int end = end(chain, range, chain.first());
+        monitor.begin(ScanProgress.Stage.BLOCKS, end + 1L);
+        return new FilterMaker(directory, index(), each).run(chain, end, options.threads(), this::read, monitor);
     }
 
     /** Releases nothing that outlives a question, because files are closed after each. */

@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import javax.annotation.Nullable;
+import org.reserves.bitcoinj.watch.BareKeys;
 import org.reserves.bitcoinj.watch.ScriptTable;
 import org.reserves.bitcoinj.watch.WatchPlan;
 import org.reserves.chain.Assurance;
@@ -42,6 +44,10 @@ public final class CoinTracker {
     private final ChainBlock base;
     private final List<byte[]> watched;
     private final ScriptTable scripts;
+
+    @Nullable
+    private final BareKeys bareKeys;
+
     private final boolean[] used;
     private final CoinStore coins = new CoinStore();
     private final SpendingStore spendings = new SpendingStore();
@@ -56,6 +62,7 @@ public final class CoinTracker {
         this.tip = this.base;
         watched = List.copyOf(scripts);
         this.scripts = ScriptTable.of(scripts);
+        bareKeys = BareKeys.ofOutputs(scripts, this.scripts);
         used = new boolean[scripts.size()];
         for (int place = 0; place < used.length; place++) {
             for (Coin coin : opening.apply(place)) {
@@ -219,7 +226,7 @@ public final class CoinTracker {
                 chain.blocks(height(base), tipHeight()),
                 assurance,
                 grounds,
-                plan.histories(coins()),
+                plan.histories(coins(), place -> bareKeys == null ? List.of() : bareKeys.notes(place)),
                 spendings.transactions());
     }
 
@@ -256,6 +263,8 @@ public final class CoinTracker {
                 overwrite(block, txid, vout, height);
                 coins.add(block.txids(), txid, vout, script, cursor.value(), height, block.isReward(i));
                 used[script] = true;
+            } else if (bareKeys != null) {
+                bareKeys.addOutput(bytes, cursor.scriptAt(), cursor.scriptLength(), cursor.value());
             }
         }
         if (spending != CoinStore.NONE) {

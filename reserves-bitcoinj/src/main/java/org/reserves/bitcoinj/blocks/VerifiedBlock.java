@@ -148,7 +148,8 @@ public final class VerifiedBlock {
                 inputs.add(new BlockInput(
                         transactionId(i),
                         number,
-                        Arrays.copyOfRange(bytes, cursor.outpointAt(), cursor.outpointAt() + TransactionReader.OUTPOINT),
+                        Arrays.copyOfRange(
+                                bytes, cursor.outpointAt(), cursor.outpointAt() + TransactionReader.OUTPOINT),
                         Arrays.copyOfRange(bytes, script, script + cursor.scriptLength()),
                         cursor.hasWitness() ? witnesses.nextWitness() : List.of()));
             }

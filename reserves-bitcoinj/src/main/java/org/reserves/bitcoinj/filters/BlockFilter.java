@@ -97,8 +97,8 @@ public final class BlockFilter {
                 block.header().hash(), scripts.stream().map(ByteBuffer::array).toList());
     }
 
-    /** Makes a filter of distinct scripts. */
-    static BlockFilter made(String blockHash, List<byte[]> scripts) {
+    /** Makes a filter of scripts, each once. */
+    public static BlockFilter made(String blockHash, List<byte[]> scripts) {
         FilterKey key = FilterKey.of(blockHash, scripts.size());
         long[] values = scripts.stream().mapToLong(key::value).sorted().toArray();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -184,7 +184,9 @@ public final class BlockFilter {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof BlockFilter filter && block.equals(filter.block) && Arrays.equals(padded, filter.padded);
+        return other instanceof BlockFilter filter
+                && block.equals(filter.block)
+                && Arrays.equals(padded, filter.padded);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.reserves.bitcoinj.filters;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -87,6 +88,25 @@ public final class FilterJudge {
         Objects.requireNonNull(block, "block must not be null");
         Objects.requireNonNull(own, "own must not be null");
         return new FilterJudge(block, own);
+    }
+
+    /**
+     * Returns whether a block can spend outputs with these scripts: none of its inputs tells of another.
+     *
+     * @param spent the scripts, input by input in the order of the block
+     */
+    public static boolean canSpend(VerifiedBlock block, List<byte[]> spent) {
+        List<BlockInput> inputs = block.spendingInputs();
+        if (inputs.size() != spent.size()) {
+            return false;
+        }
+        for (int i = 0; i < inputs.size(); i++) {
+            DerivedScript derived = DerivedScript.of(inputs.get(i));
+            if (derived != null && derived.isCertain() && !Arrays.equals(derived.script(), spent.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -23,7 +23,8 @@ import org.reserves.internal.Hex;
  *
  * <p>Each block is verified by its own header and has to follow the one before; that the chain is the true one is the caller's to know. Where
  * {@link #add} takes what is spent from the blocks before, all unspent scripts are kept in memory, some 150 bytes each: fit for test networks;
- * for the main network read undo data with {@link org.reserves.bitcoinj.blockfiles}, or ask a node for what was spent.
+ * for the main network take what was spent from a node, or let
+ * {@link org.reserves.bitcoinj.blockfiles.BlockFiles} read it from undo records.
  *
  * <p>Not thread-safe.
  */
@@ -59,9 +60,7 @@ public final class RecomputedFilters {
     public static RecomputedFilters after(int height, String blockHash, String header) {
         TrustedFilterHeader checked = new TrustedFilterHeader(height, header, "the caller's");
         return new RecomputedFilters(
-                checked.height(),
-                Hex.requireHash("block hash", blockHash),
-                FilterHeaders.parse(header));
+                checked.height(), Hex.requireHash("block hash", blockHash), FilterHeaders.parse(header));
     }
 
     /**
@@ -130,9 +129,13 @@ public final class RecomputedFilters {
     }
 
     private void requireNext(BlockHeader next) {
-        if (blockHash != null ? !next.previous().equals(blockHash) : !next.previous().equals("0".repeat(64))) {
+        if (blockHash != null
+                ? !next.previous().equals(blockHash)
+                : !next.previous().equals("0".repeat(64))) {
             throw new IllegalArgumentException("block \"" + next.hash() + "\" follows " + next.previous() + ", not "
-                    + (blockHash == null ? "nothing, as a genesis block does" : "block " + height + " (" + blockHash + ")")
+                    + (blockHash == null
+                            ? "nothing, as a genesis block does"
+                            : "block " + height + " (" + blockHash + ")")
                     + "; add blocks in order");
         }
     }

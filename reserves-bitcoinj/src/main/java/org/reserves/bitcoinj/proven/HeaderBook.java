@@ -180,6 +180,11 @@ public final class HeaderBook implements AutoCloseable {
         return kept.tip();
     }
 
+    /** Returns the height of the last block that our chain and the branch up to a known block have in common. */
+    int agreedWith(ChainBlock tip) {
+        return kept.agreedWith(tip);
+    }
+
     /** Returns whether a block is on the best chain. */
     boolean leadsTo(String hash) {
         return kept.leadsTo(hash);

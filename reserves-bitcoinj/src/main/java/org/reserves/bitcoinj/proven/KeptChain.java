@@ -247,6 +247,11 @@ final class KeptChain implements AutoCloseable {
         return ScannedBlocks.sparse(network, heights, hashes, seconds);
     }
 
+    synchronized int agreedWith(ChainBlock tip) {
+        HeaderChain known = chain();
+        return EventUnion.height(known.forkPoint(tip.hash(), known.tip().hash()));
+    }
+
     synchronized BigInteger work() {
         return chain().work();
     }

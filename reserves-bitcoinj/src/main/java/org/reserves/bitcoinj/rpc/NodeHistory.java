@@ -33,9 +33,7 @@ final class NodeHistory {
     /** Begins with the coins of an earlier answer at a script. */
     void open(String script, List<Coin> there) {
         for (Coin coin : there) {
-            add(
-                    script,
-                    new TrackedCoin(coin.txid(), coin.vout(), coin.amount(), coin.height(), coin.coinbase(), null));
+            add(script, new TrackedCoin(coin.txid(), coin.vout(), coin.amount(), coin.height(), coin.coinbase(), null));
         }
     }
 

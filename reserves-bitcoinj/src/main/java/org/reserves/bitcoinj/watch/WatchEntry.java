@@ -122,7 +122,12 @@ final class WatchEntry {
         }
     }
 
-    <C, S, A> A answer(Answer<C, S, A> form, Network network, List<byte[]> scripts, IntFunction<List<C>> coins) {
+    <C, S, A> A answer(
+            Answer<C, S, A> form,
+            Network network,
+            List<byte[]> scripts,
+            IntFunction<List<C>> coins,
+            IntFunction<List<String>> notes) {
         if (text == null || unknown != null) {
             return form.unknown(watch, unknown == null ? "text could not be read" : unknown);
         }
@@ -133,14 +138,26 @@ final class WatchEntry {
             }
         });
         List<S> found = new ArrayList<>();
+        List<String> known = new ArrayList<>(notes(text));
         for (int place : places) {
+            known.addAll(notes.apply(place));
             List<C> there = coins.apply(place);
             if (!text.ranged() || !there.isEmpty()) {
                 byte[] script = scripts.get(place);
                 found.add(form.script(HexFormat.of().formatHex(script), ScriptName.of(script, network), there));
             }
         }
-        return form.known(watch, found, places.size());
+        return form.known(watch, found, places.size(), known);
+    }
+
+    /** Returns what to know where coins are missing. */
+    private List<String> notes(WatchedScripts read) {
+        List<String> notes = new ArrayList<>();
+        if (read.ranged()) {
+            notes.add(SearchNotes.numbers(first, first + placesOfNumber.size() - 1, read.isBareKey()));
+        }
+        notes.addAll(SearchNotes.keys(watch.text(), read.isBareKey()));
+        return notes;
     }
 
     /** A bare key stands for up to twelve scripts a number; where its owner set a gap limit, that is looked at before the others. */

@@ -159,7 +159,17 @@ public final class WatchPlan {
      * @param coins the coins found at each place
      */
     public List<WatchedBalance> balances(IntFunction<List<Coin>> coins) {
-        return answers(Answer.BALANCE, coins);
+        return balances(coins, place -> List.of());
+    }
+
+    /**
+     * Returns one balance for each text.
+     *
+     * @param coins the coins found at each place
+     * @param notes what else to know about the script at each place, one sentence each
+     */
+    public List<WatchedBalance> balances(IntFunction<List<Coin>> coins, IntFunction<List<String>> notes) {
+        return answers(Answer.BALANCE, coins, notes);
     }
 
     /**
@@ -168,7 +178,18 @@ public final class WatchPlan {
      * @param coins the coins found at each place on the way, in the order they came
      */
     public List<WatchedHistory> histories(IntFunction<List<TrackedCoin>> coins) {
-        return answers(Answer.HISTORY, coins);
+        return histories(coins, place -> List.of());
+    }
+
+    /**
+     * Returns one history for each text.
+     *
+     * @param coins the coins found at each place on the way, in the order they came
+     * @param notes what else to know about the script at each place, one sentence each
+     */
+    public List<WatchedHistory> histories(
+            IntFunction<List<TrackedCoin>> coins, IntFunction<List<String>> notes) {
+        return answers(Answer.HISTORY, coins, notes);
     }
 
     /** Derives what the entries want, and returns whether they wanted anything. */
@@ -189,10 +210,12 @@ public final class WatchPlan {
         return !wanting.isEmpty();
     }
 
-    private <C, S, A> List<A> answers(Answer<C, S, A> form, IntFunction<List<C>> coins) {
+    private <C, S, A> List<A> answers(
+            Answer<C, S, A> form, IntFunction<List<C>> coins, IntFunction<List<String>> notes) {
         Objects.requireNonNull(coins, "coins must not be null");
+        Objects.requireNonNull(notes, "notes must not be null");
         return entries.stream()
-                .map(entry -> entry.answer(form, network, scripts, coins))
+                .map(entry -> entry.answer(form, network, scripts, coins, notes))
                 .toList();
     }
 

@@ -158,15 +158,17 @@ public final class RecordedElectrum implements AutoCloseable {
         return switch (method) {
             case "blockchain.block.headers" ->
                 headers(params.get(0).asInt(), params.get(1).asInt());
-            case "blockchain.transaction.get", "blockchain.transaction.get_merkle", "blockchain.transaction.id_from_pos" ->
-                others.result(method, values(params));
+            case "blockchain.transaction.get",
+                    "blockchain.transaction.get_merkle",
+                    "blockchain.transaction.id_from_pos" -> others.result(method, values(params));
             default -> throw new AssertionError("not recorded: " + method + params);
         };
     }
 
     /** Cut out of the answer for all of them. */
     private Object headers(int from, int count) {
-        JsonNode all = RecordedExchanges.json(rows.get("blockchain.block.headers[0,200]").response().get(0))
+        JsonNode all = RecordedExchanges.json(
+                        rows.get("blockchain.block.headers[0,200]").response().get(0))
                 .get("result")
                 .get("headers");
         List<String> some = new ArrayList<>();
@@ -180,7 +182,8 @@ public final class RecordedElectrum implements AutoCloseable {
 
     /** Before 1.6 the headers were one text. */
     private boolean isOfOldForm() {
-        String version = RecordedExchanges.json(rows.get("server.version").response().get(0))
+        String version = RecordedExchanges.json(
+                        rows.get("server.version").response().get(0))
                 .get("result")
                 .get(1)
                 .asText();
@@ -189,8 +192,8 @@ public final class RecordedElectrum implements AutoCloseable {
 
     private static List<Object> values(JsonNode params) {
         List<Object> values = new ArrayList<>();
-        params.forEach(param ->
-                values.add(param.isInt() ? param.asInt() : param.isBoolean() ? (Object) param.asBoolean() : param.asText()));
+        params.forEach(param -> values.add(
+                param.isInt() ? param.asInt() : param.isBoolean() ? (Object) param.asBoolean() : param.asText()));
         return values;
     }
 

@@ -51,10 +51,26 @@ class RecordedSessionsTest {
             for (RecordedExchanges.Row row : questions) {
                 requireSame(
                         row,
-                        connection.ask(List.of(call(row.question())), deadline()).get(0));
+                        connection
+                                .ask(List.of(call(row.question())), deadline())
+                                .get(0));
             }
         }
         assertTrue(questions.size() > 20, "only " + questions.size());
+    }
+
+    /** Before the version is agreed this server sends notices that have no parameters. */
+    @Test
+    void noticesWithoutParameters_areNoAnswers() {
+        for (String server : List.of("ElectrumX 2.0b1 (42e9b38)", "ElectrumX 1.20.0")) {
+            List<RecordedExchanges.Row> rows = RecordedExchanges.of(server, "no-version-first");
+            try (Playback playback = Playback.of(rows, 1);
+                    ElectrumConnection connection = open(playback)) {
+                requireSame(
+                        rows.get(0),
+                        connection.ask(List.of(call(rows.get(0).question())), deadline()).get(0));
+            }
+        }
     }
 
     /** 90 questions at once, and the answers in another order. */
@@ -66,8 +82,8 @@ class RecordedSessionsTest {
                 .toList();
         try (Playback playback = Playback.of(rows, 90);
                 ElectrumConnection connection = open(playback)) {
-            List<RpcAnswer> answers =
-                    connection.ask(rows.stream().map(row -> call(row.question())).toList(), deadline());
+            List<RpcAnswer> answers = connection.ask(
+                    rows.stream().map(row -> call(row.question())).toList(), deadline());
             for (int i = 0; i < rows.size(); i++) {
                 requireSame(rows.get(i), answers.get(i));
             }
@@ -97,9 +113,8 @@ class RecordedSessionsTest {
                 assertEquals(LIVE.get("txA").asText(), claims.get(0).txid());
                 assertEquals(LIVE.get("txB").asText(), claims.get(1).txid());
             }
-            ServerException changed = assertThrows(
-                    ServerException.class,
-                    () -> histories(session, "ab".repeat(32), history)
+            ServerException changed =
+                    assertThrows(ServerException.class, () -> histories(session, "ab".repeat(32), history)
                             .of(List.of(HexFormat.of().parseHex(LIVE.get(script).asText()))));
             assertEquals(ServerException.Kind.MOVED, changed.kind());
         }
@@ -181,8 +196,7 @@ class RecordedSessionsTest {
                     Objects.requireNonNull(failure).code(),
                     row.name());
         } else {
-            assertTrue(
-                    isSame(recorded.get("result"), Objects.requireNonNull(answer.result(), row.name())), row.name());
+            assertTrue(isSame(recorded.get("result"), Objects.requireNonNull(answer.result(), row.name())), row.name());
         }
     }
 

@@ -63,7 +63,8 @@ class BlockFilterTest {
                         published.get(0).reason()),
                 published.get(0));
         assertEquals(660_000, published.get(6).height());
-        assertTrue(published.get(0).reason().contains("neutrino"), published.get(0).reason());
+        assertTrue(
+                published.get(0).reason().contains("neutrino"), published.get(0).reason());
         assertEquals(List.of(), PublishedFilterHeaders.of(org.reserves.chain.Network.SIGNET));
     }
 

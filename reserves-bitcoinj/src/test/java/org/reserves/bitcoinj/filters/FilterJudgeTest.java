@@ -70,7 +70,11 @@ class FilterJudgeTest {
                 if (derived != null) {
                     assertEquals(spent, HEX.formatHex(derived.script()), vector + ": " + inputs.get(i));
                 }
-                told.merge((derived == null ? "untold " : "told ") + kind(vector.spent().get(i)), 1, Integer::sum);
+                told.merge(
+                        (derived == null ? "untold " : "told ")
+                                + kind(vector.spent().get(i)),
+                        1,
+                        Integer::sum);
             }
         }
         assertEquals(Map.of("told p2pkh", 7, "told p2wsh", 1, "untold other", 9), told);
@@ -94,16 +98,14 @@ class FilterJudgeTest {
         int height = busiest();
         VerifiedBlock block = BLOCKS.get(height);
         FilterJudge judge = FilterJudge.of(block, List.of());
-        Map<String, byte[]> outputs = distinct(block.outputScripts().stream()
-                .filter(BlockFilter::isFiltered)
-                .toList());
+        Map<String, byte[]> outputs = distinct(
+                block.outputScripts().stream().filter(BlockFilter::isFiltered).toList());
         Map<String, byte[]> all = new HashMap<>(outputs);
         all.putAll(distinct(SPENT.get(height)));
         for (Map.Entry<String, byte[]> left : all.entrySet()) {
             Map<String, byte[]> others = new HashMap<>(all);
             others.remove(left.getKey());
-            BlockFilter filter =
-                    BlockFilter.made(block.header().hash(), new ArrayList<>(others.values()));
+            BlockFilter filter = BlockFilter.made(block.header().hash(), new ArrayList<>(others.values()));
             FilterJudge.Judgement judgement = judge.judge(filter);
             if (outputs.containsKey(left.getKey())) {
                 assertEquals(FilterJudge.Finding.FALSE, judgement.finding(), left.getKey());
@@ -115,8 +117,8 @@ class FilterJudgeTest {
                     || kind(left.getValue()).equals("p2tr")) {
                 assertEquals(FilterJudge.Finding.NOTHING_MISSING, judgement.finding(), left.getKey());
                 // unless the coin is our own
-                FilterJudge.Judgement own = FilterJudge.of(block, List.of(left.getValue()))
-                        .judge(filter);
+                FilterJudge.Judgement own =
+                        FilterJudge.of(block, List.of(left.getValue())).judge(filter);
                 assertEquals(
                         new FilterJudge.Judgement(
                                 FilterJudge.Finding.FALSE,
@@ -137,7 +139,8 @@ class FilterJudgeTest {
         int height = busiest();
         VerifiedBlock block = BLOCKS.get(height);
         FilterJudge judge = FilterJudge.of(block, List.of());
-        byte[] other = BlockFilter.made(BLOCKS.get(height - 1), SPENT.get(height - 1)).toBytes();
+        byte[] other =
+                BlockFilter.made(BLOCKS.get(height - 1), SPENT.get(height - 1)).toBytes();
         assertEquals(
                 FilterJudge.Finding.FALSE,
                 judge.judge(BlockFilter.of(block.header().hash(), other)).finding());

@@ -130,7 +130,9 @@ class FilterProperties {
         BlockFilter three = BlockFilter.made(hash(random), scripts(random, 3));
         BlockFilter four = BlockFilter.made(hash(random), scripts(random, 4));
         assertTrue(ScriptMatcher.of(watched).mayConcern(three));
-        assertEquals(watched.stream().anyMatch(four::contains), ScriptMatcher.of(watched).mayConcern(four));
+        assertEquals(
+                watched.stream().anyMatch(four::contains),
+                ScriptMatcher.of(watched).mayConcern(four));
         BlockFilter none = BlockFilter.made(hash(random), List.of());
         assertFalse(ScriptMatcher.of(watched).mayConcern(none));
         assertEquals("00", none.toString());

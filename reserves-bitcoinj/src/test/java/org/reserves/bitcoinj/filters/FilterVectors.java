@@ -43,7 +43,9 @@ final class FilterVectors {
                     String[] f = line.split("\\|", -1);
                     List<byte[]> spent = f[3].isEmpty()
                             ? List.of()
-                            : Arrays.stream(f[3].split(",", -1)).map(HEX::parseHex).toList();
+                            : Arrays.stream(f[3].split(",", -1))
+                                    .map(HEX::parseHex)
+                                    .toList();
                     vectors.add(new Vector(
                             Integer.parseInt(f[0]), f[1], HEX.parseHex(f[2]), spent, f[4], f[5], f[6], f[7]));
                 }

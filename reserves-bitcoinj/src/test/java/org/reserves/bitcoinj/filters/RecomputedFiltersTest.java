@@ -68,7 +68,8 @@ class RecomputedFiltersTest {
                     .getMessage();
             assertEquals(
                     "spent outputs of " + answer.length + " bytes are not those of " + verified
-                            + "; give what /rest/spenttxouts/" + verified.header().hash() + ".bin answers",
+                            + "; give what /rest/spenttxouts/"
+                            + verified.header().hash() + ".bin answers",
                     message);
         }
         assertEquals(159, filters.height());
@@ -108,7 +109,9 @@ class RecomputedFiltersTest {
         List<BlockInput> inputs = block.spendingInputs();
         for (int i = 1; i < block.transactions(); i++) {
             String id = block.transactionId(i);
-            int count = (int) inputs.stream().filter(input -> input.transactionId().equals(id)).count();
+            int count = (int) inputs.stream()
+                    .filter(input -> input.transactionId().equals(id))
+                    .count();
             count(out, count);
             for (; count > 0; count--) {
                 byte[] script = spent.get(next++);

@@ -67,6 +67,14 @@ class Manners {
         found.getAssociatedTransactions().values().forEach(tx -> session.send("tx", tx.serialize()));
     }
 
+    // BIP157, which this peer does not serve
+
+    void filterCheckpoints(Session session, String stop) {}
+
+    void filterHeaders(Session session, int start, String stop) {}
+
+    void filters(Session session, int start, String stop) {}
+
     byte[] body(int height) {
         return chain().block(height).serialize();
     }

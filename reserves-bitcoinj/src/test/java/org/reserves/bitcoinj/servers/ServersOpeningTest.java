@@ -50,7 +50,8 @@ class ServersOpeningTest {
             assertTrue(
                     later.grounds()
                             .get(1)
-                            .startsWith("after that block the answer rests on servers: each of the 0 transactions shown"),
+                            .startsWith(
+                                    "after that block the answer rests on servers: each of the 0 transactions shown"),
                     later.grounds().toString());
         }
     }

@@ -29,7 +29,10 @@ class ResumedPlanTest {
         for (int number : List.of(30, 999, 1_010, 2_500)) {
             // the earlier answer looked up to number + 20, the gap limit
             WatchPlan plan = WatchPlan.resuming(
-                    Network.MAIN, List.of(KEY), EarlierCoins.of(balance(KEY, number, number + 21)), DerivationMonitor.NONE);
+                    Network.MAIN,
+                    List.of(KEY),
+                    EarlierCoins.of(balance(KEY, number, number + 21)),
+                    DerivationMonitor.NONE);
             assertTrue(
                     plan.scripts().stream().anyMatch(script -> hex(script).equals(hex(script(KEY, number)))),
                     "number " + number);
@@ -43,7 +46,10 @@ class ResumedPlanTest {
         int perNumber = WatchedScripts.of(bare, Network.MAIN).at(0).size();
         assertEquals(12, perNumber);
         WatchPlan plan = WatchPlan.resuming(
-                Network.MAIN, List.of(bare), EarlierCoins.of(balance(bare, 500, 1_001 * perNumber)), DerivationMonitor.NONE);
+                Network.MAIN,
+                List.of(bare),
+                EarlierCoins.of(balance(bare, 500, 1_001 * perNumber)),
+                DerivationMonitor.NONE);
         assertTrue(plan.scripts().stream().anyMatch(script -> hex(script).equals(hex(script(bare, 500)))));
         assertEquals(1_001 * perNumber, plan.scripts().size());
     }
@@ -54,7 +60,10 @@ class ResumedPlanTest {
         BalanceUnavailableException refused = assertThrows(
                 BalanceUnavailableException.class,
                 () -> WatchPlan.resuming(
-                        Network.MAIN, List.of(KEY), EarlierCoins.of(balance(KEY, 5_000, 1_001)), DerivationMonitor.NONE));
+                        Network.MAIN,
+                        List.of(KEY),
+                        EarlierCoins.of(balance(KEY, 5_000, 1_001)),
+                        DerivationMonitor.NONE));
         assertEquals(
                 "balance to go on from has the coin \"" + "11".repeat(32) + ":0\" at script " + script
                         + ", which none of its watched texts stands for; ask its source again",
