@@ -5,6 +5,16 @@
  * {@link org.reserves.statement.StatementDraft}, on which columns, prices, lots, framework and
  * {@link org.reserves.statement.StatementPolicy} are chosen before it is built.
  *
+ * <pre>{@code
+ * ReserveStatement year = ReserveStatement.of(ledger)
+ *         .over("2024-10-01", "2025-09-30")
+ *         .under(Framework.FASAB)
+ *         .pricedBy(series)
+ *         .build();
+ * year.recognised();                                             // in the balance sheet
+ * year.disclosed();                                              // beside it
+ * }</pre>
+ *
  * <ul>
  *   <li>A {@link org.reserves.statement.StatementTable} has {@link org.reserves.statement.StatementLine}s from an opening to a closing,
  *       each with a {@link org.reserves.statement.LineRule}: what it rests on, where that stands, and whether it was read there. A
