@@ -144,11 +144,6 @@ public final class HeaderChain {
         return store.height(best.tip());
     }
 
-    /** Returns how many headers the best chain has; all others that are known are of branches. */
-    public int length() {
-        return tipHeight() - first + 1;
-    }
-
     /** Returns the work of the best chain, with that of its first block. */
     public BigInteger work() {
         return store.work(best.tip());

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.BlockRefusedException;
@@ -27,18 +29,37 @@ import org.reserves.chain.ScannedBlocks;
  * <p>Thread-safe: servers bring their headers at the same time, and no lock is held while one is asked.
  */
 public final class HeaderBook implements AutoCloseable {
+    /** Some 2.5 MB of hexadecimal digits; as many questions of 2,016 can be under way at once. */
+    private static final int AT_ONCE = 8 * 2_016;
+
     private static final int FIRST_STEP_BACK = 10;
 
-    private final Network network;
-    private final KeptChain kept;
+    /** Of headers on no best chain more are forgotten; no honest branch was ever so long. */
+    private static final int MOST_FORKED = 10_000;
+
+    /** Ten-minute blocks reach it in the year 2199, the test network with the most was at half of it in 2026. */
+    private static final int HIGHEST = 10_000_000;
+
+    private static final int HASH = 32;
+
+    /** What a header takes, 90 bytes in the tables and 80 in the storage, and half as much again while tables grow. */
+    private static final int BYTES_PER_HEADER = 250;
+
+    private final KeptHeaders kept;
+    private final long most;
+
+    /** Null where all headers are judged. */
+    @Nullable
+    private final Checkpoints checkpoints;
 
     @Nullable
     private final Checkpoints.Checkpoint begin;
 
-    private HeaderBook(Network network, KeptChain kept, @Nullable Checkpoints.Checkpoint begin) {
-        this.network = network;
+    private HeaderBook(KeptHeaders kept, @Nullable Checkpoints checkpoints, long most) {
         this.kept = kept;
-        this.begin = begin;
+        this.most = most;
+        this.checkpoints = checkpoints;
+        begin = checkpoints == null ? null : checkpoints.last();
     }
 
     /**
@@ -49,21 +70,19 @@ public final class HeaderBook implements AutoCloseable {
      * @throws BalanceUnavailableException if the file cannot be used or is one of another network
      */
     public static HeaderBook open(Network network, @Nullable Path file, boolean fromGenesis) {
-        return open(network, file, fromGenesis, HeaderLimits.ofMemory());
+        Objects.requireNonNull(network, "network must not be null");
+        return open(network, file, network == Network.MAIN && !fromGenesis ? Checkpoints.main() : null);
     }
 
-    static HeaderBook open(Network network, @Nullable Path file, boolean fromGenesis, HeaderLimits limits) {
-        Objects.requireNonNull(network, "network must not be null");
-        HeaderStorage storage = file == null ? HeaderStorage.inMemory() : HeaderStorage.in(file);
-        Checkpoints.Checkpoint begin = network == Network.MAIN && !fromGenesis ? Checkpoints.last() : null;
-        KeptChain kept = new KeptChain(network, storage, begin, limits);
-        try {
-            kept.load(file);
-        } catch (RuntimeException e) {
-            storage.close();
-            throw e;
-        }
-        return new HeaderBook(network, kept, begin);
+    /** Opens a book that begins at the last of some checkpoints, or at genesis where there are none. */
+    static HeaderBook open(Network network, @Nullable Path file, @Nullable Checkpoints checkpoints) {
+        return open(network, file, checkpoints, Runtime.getRuntime().maxMemory() / BYTES_PER_HEADER);
+    }
+
+    /** Opens a book that takes in so many headers and no more, those of branches included. */
+    static HeaderBook open(Network network, @Nullable Path file, @Nullable Checkpoints checkpoints, long most) {
+        return new HeaderBook(
+                KeptHeaders.open(network, file, checkpoints == null ? null : checkpoints.last()), checkpoints, most);
     }
 
     /** Returns the network whose genesis block has this hash, or null if it is none we know. */
@@ -86,7 +105,7 @@ public final class HeaderBook implements AutoCloseable {
     public ChainBlock learn(ProofServer server, Deadline deadline) {
         begin(server, deadline);
         ProofServer.Tip tip = server.tip(deadline);
-        int first = kept.firstHeight();
+        int first = firstHeight();
         if (tip.height() < first) {
             throw new ServerException(
                     server.name(),
@@ -94,10 +113,17 @@ public final class HeaderBook implements AutoCloseable {
                     "is at height " + tip.height() + ", below the pinned block of height " + first
                             + "; let it catch up, or ask another server");
         }
-        int from = Math.max(first + 1, Math.min(kept.height() + 1, tip.height()));
+        if (tip.height() > HIGHEST) {
+            throw new ServerException(
+                    server.name(),
+                    ServerException.Kind.FALSE,
+                    "says its chain goes to height " + tip.height() + ", and no chain has more than " + HIGHEST
+                            + " blocks; ask another server");
+        }
+        int from = Math.max(first + 1, Math.min(height() + 1, tip.height()));
         int back = FIRST_STEP_BACK;
-        while (!kept.contains(tip.header().hash())) {
-            int count = Math.min(KeptChain.AT_ONCE, tip.height() - from + 1);
+        while (!contains(tip.header().hash())) {
+            int count = Math.min(AT_ONCE, tip.height() - from + 1);
             List<BlockHeader> headers = count <= 0 ? List.of() : server.headers(from, count, deadline);
             if (headers.isEmpty()) {
                 throw new ServerException(
@@ -107,20 +133,44 @@ public final class HeaderBook implements AutoCloseable {
                                 + tip.header().hash() + ", and has no such chain from height " + from
                                 + " on; ask again");
             }
-            if (kept.contains(headers.get(0).previous())) {
+            if (contains(headers.get(0).previous())) {
                 accept(server, headers);
                 from += headers.size();
             } else if (from == first + 1) {
                 throw new ServerException(
                         server.name(),
                         ServerException.Kind.FALSE,
-                        "has a chain that does not go through " + kept.first() + "; it is of another network or lies");
+                        "has a chain that does not go through " + first() + "; it is of another network or lies");
             } else {
                 from = Math.max(first + 1, from - back);
                 back *= 2;
             }
         }
-        return kept.block(tip.header().hash());
+        return learnt(tip.header().hash());
+    }
+
+    /** Returns a block that was learnt, and forgets branches where there are too many. */
+    private synchronized ChainBlock learnt(String tip) {
+        ChainBlock block = kept.chain().block(tip);
+        kept.forgetBranches(MOST_FORKED);
+        return block;
+    }
+
+    private synchronized void accept(ProofServer server, List<BlockHeader> headers) {
+        try {
+            kept.accept(headers);
+        } catch (BlockRefusedException e) {
+            throw new ServerException(
+                    server.name(), ServerException.Kind.FALSE, "sent a false header: " + e.getMessage(), e);
+        }
+        if (kept.chain().size() > most) {
+            kept.forgetBranches(0);
+            throw new ServerException(
+                    server.name(),
+                    ServerException.Kind.UNSUITABLE,
+                    "sent headers until there were more than the " + most
+                            + " that there is memory for; give more memory, or ask another server");
+        }
     }
 
     /**
@@ -130,113 +180,103 @@ public final class HeaderBook implements AutoCloseable {
      * @throws ServerException if what the server has does not lead to our checkpoints
      */
     void fetch(Collection<Integer> heights, ProofServer server, Deadline deadline) {
+        Checkpoints known = checkpoints;
+        if (known == null) {
+            return;
+        }
         Set<Integer> periods = new HashSet<>();
-        int first = kept.firstHeight();
+        int length = known.period();
+        int first = firstHeight();
         heights.stream()
-                .filter(height -> height > 0 && height < first && kept.read(height) == null)
-                .forEach(height -> periods.add((height - 1) / Checkpoints.PERIOD));
+                .filter(height -> height > 0 && height < first && read(height) == null)
+                .forEach(height -> periods.add((height - 1) / length));
         for (int period : periods) {
-            int from = period * Checkpoints.PERIOD + 1;
-            List<BlockHeader> headers = server.headers(from, Checkpoints.PERIOD, deadline);
-            String before = period == 0 ? genesis() : Checkpoints.at(from - 1).hash();
+            int from = period * length + 1;
+            List<BlockHeader> headers = server.headers(from, length, deadline);
+            String before = period == 0 ? genesis() : known.at(from - 1).hash();
             for (BlockHeader header : headers) {
                 if (!header.previous().equals(before)) {
-                    throw falseHeaders(server, from);
+                    throw falseHeaders(server, from, length);
                 }
                 before = header.hash();
             }
-            if (headers.size() != Checkpoints.PERIOD
-                    || !before.equals(
-                            Checkpoints.at(from - 1 + Checkpoints.PERIOD).hash())) {
-                throw falseHeaders(server, from);
+            if (headers.size() != length
+                    || !before.equals(known.at(from - 1 + length).hash())) {
+                throw falseHeaders(server, from, length);
             }
-            kept.keep(from, headers);
+            keep(from, headers);
         }
     }
 
     /** Returns the network of the chain. */
     Network network() {
-        return network;
+        return kept.network();
     }
 
     /** Returns the header of our chain at a height, or null if it is above the tip or was not fetched. */
     @Nullable
-    BlockHeader header(int height) {
-        return kept.header(height);
+    synchronized BlockHeader header(int height) {
+        if (!kept.isBegun() || height > kept.chain().tipHeight()) {
+            return null;
+        }
+        byte[] bytes = read(height);
+        return bytes == null ? null : BlockHeader.of(bytes, 0);
     }
 
     /** Returns whether a block is on our best chain, at the height it says. */
-    boolean isOnBestChain(ChainBlock block) {
-        return kept.isOnBestChain(block);
+    synchronized boolean isOnBestChain(ChainBlock block) {
+        Integer height = block.height();
+        BlockHeader header = height == null ? null : header(height);
+        return header != null && header.hash().equals(block.hash());
     }
 
     /** Returns the chain from where it begins; nothing else may use it at the same time. */
-    HeaderChain chain() {
+    synchronized HeaderChain chain() {
         return kept.chain();
     }
 
     /** Returns the last block of the best chain. */
-    public ChainBlock tip() {
-        return kept.tip();
-    }
-
-    /** Returns the height of the last block that our chain and the branch up to a known block have in common. */
-    int agreedWith(ChainBlock tip) {
-        return kept.agreedWith(tip);
-    }
-
-    /** Returns whether a block is on the best chain. */
-    boolean leadsTo(String hash) {
-        return kept.leadsTo(hash);
-    }
-
-    /** Returns whether nobody can have made the chain up: it goes through our checkpoint or took the work the true chain has. */
-    boolean hasMinimumWork() {
-        return kept.hasMinimumWork();
-    }
-
-    /**
-     * Returns the blocks from a height to another: all from where the chain begins, and before that those asked for.
-     *
-     * @param early heights whose headers were fetched
-     */
-    ScannedBlocks blocks(int from, int to, Collection<Integer> early) {
-        return kept.blocks(from, to, early);
-    }
-
-    private static ServerException falseHeaders(ProofServer server, int from) {
-        return new ServerException(
-                server.name(),
-                ServerException.Kind.FALSE,
-                "sent headers from height " + from + " on that do not lead to the block we know at height "
-                        + (from - 1 + Checkpoints.PERIOD) + "; it is of another network or lies");
-    }
-
-    /** Returns the heights before the beginning that a balance at the end of a day needs; none where all are known. */
-    public List<Integer> around(LocalDate day) {
-        return begin == null
-                ? List.of()
-                : Checkpoints.around(
-                        day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond());
-    }
-
-    /** Returns the work of our best chain. */
-    BigInteger work() {
-        return kept.work();
+    public synchronized ChainBlock tip() {
+        return chain().tip();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         kept.close();
     }
 
+    private synchronized boolean contains(String hash) {
+        return kept.isBegun() && kept.chain().contains(hash);
+    }
+
+    private synchronized ChainBlock first() {
+        return chain().first();
+    }
+
+    private int firstHeight() {
+        return begin == null ? 0 : begin.height();
+    }
+
+    private synchronized int height() {
+        return chain().tipHeight();
+    }
+
     private String genesis() {
-        return HeaderChain.fromGenesis(network).first().hash();
+        return HeaderChain.fromGenesis(kept.network()).first().hash();
+    }
+
+    @Nullable
+    private synchronized byte[] read(int height) {
+        return kept.read(height);
+    }
+
+    private synchronized void keep(int from, List<BlockHeader> headers) {
+        kept.keepEarlier(from, headers);
     }
 
     private void begin(ProofServer server, Deadline deadline) {
         Checkpoints.Checkpoint at = begin;
-        if (at == null || kept.isBegun()) {
+        if (at == null || isBegun()) {
             return;
         }
         List<BlockHeader> headers = server.headers(at.height(), 1, deadline);
@@ -247,18 +287,79 @@ public final class HeaderBook implements AutoCloseable {
                     "does not have block " + at.hash() + " at height " + at.height()
                             + ", which every chain of the network has; let it catch up, or ask another server");
         }
-        kept.begin(at, headers.get(0));
+        synchronized (this) {
+            kept.begin(headers.get(0));
+        }
     }
 
-    private void accept(ProofServer server, List<BlockHeader> headers) {
-        try {
-            String fault = kept.accept(headers);
-            if (fault != null) {
-                throw new ServerException(server.name(), ServerException.Kind.UNSUITABLE, fault);
-            }
-        } catch (BlockRefusedException e) {
-            throw new ServerException(
-                    server.name(), ServerException.Kind.FALSE, "sent a false header: " + e.getMessage(), e);
+    private synchronized boolean isBegun() {
+        return kept.isBegun();
+    }
+
+    private static ServerException falseHeaders(ProofServer server, int from, int length) {
+        return new ServerException(
+                server.name(),
+                ServerException.Kind.FALSE,
+                "sent headers from height " + from + " on that do not lead to the block we know at height "
+                        + (from - 1 + length) + "; it is of another network or lies");
+    }
+
+    /** Returns the height of the last block that our chain and the branch up to a known block have in common. */
+    synchronized int agreedWith(ChainBlock tip) {
+        HeaderChain known = chain();
+        return known.contains(tip.hash())
+                ? EventUnion.height(known.forkPoint(tip.hash(), known.tip().hash()))
+                : firstHeight();
+    }
+
+    /** Returns whether a block is on the best chain. */
+    synchronized boolean leadsTo(String hash) {
+        return chain().contains(hash) && chain().onBestChain(hash);
+    }
+
+    /** Returns whether nobody can have made the chain up: it goes through our checkpoint or took the work the true chain has. */
+    synchronized boolean hasMinimumWork() {
+        return begin != null || chain().hasMinimumWork();
+    }
+
+    /**
+     * Returns the blocks from a height to another: all from where the chain begins, and before that those asked for.
+     *
+     * @param early heights whose headers were fetched
+     */
+    synchronized ScannedBlocks blocks(int from, int to, Collection<Integer> early) {
+        HeaderChain known = chain();
+        int first = firstHeight();
+        if (from >= first) {
+            return known.blocks(from, to);
         }
+        int[] heights = IntStream.concat(
+                        IntStream.concat(IntStream.of(from, to), early.stream().mapToInt(Integer::intValue)),
+                        IntStream.rangeClosed(first, to))
+                .filter(height -> height >= from && height <= to)
+                .sorted()
+                .distinct()
+                .toArray();
+        byte[] hashes = new byte[heights.length * HASH];
+        int[] seconds = new int[heights.length];
+        for (int i = 0; i < heights.length; i++) {
+            BlockHeader header = Objects.requireNonNull(header(heights[i]), "header was not fetched");
+            System.arraycopy(HexFormat.of().parseHex(header.hash()), 0, hashes, i * HASH, HASH);
+            seconds[i] = (int) header.time().getEpochSecond();
+        }
+        return ScannedBlocks.sparse(kept.network(), heights, hashes, seconds);
+    }
+
+    /** Returns the heights before the beginning that a balance at the end of a day needs; none where all are known. */
+    public List<Integer> around(LocalDate day) {
+        return checkpoints == null
+                ? List.of()
+                : checkpoints.around(
+                        day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond());
+    }
+
+    /** Returns the work of our best chain. */
+    synchronized BigInteger work() {
+        return chain().work();
     }
 }
