@@ -14,19 +14,25 @@ import org.reserves.audit.AuditReport;
 import org.reserves.audit.PublishedTable;
 import org.reserves.audit.Quantity;
 import org.reserves.audit.Rule;
+import org.reserves.claims.PublishedClaims;
+import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
+import org.reserves.holding.Disclosure;
 import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
 import org.reserves.ledger.Acquisition;
 import org.reserves.ledger.ReserveLedger;
 import org.reserves.money.Btc;
 import org.reserves.money.Price;
-import org.reserves.pledge.NoVoluntaryAccumulation;
-import org.reserves.pledge.NoVoluntaryAccumulation.Donations;
+import org.reserves.observation.HoldingRange;
+import org.reserves.observation.Knowledge;
 import org.reserves.pledge.Pledge;
+import org.reserves.promise.NoVoluntaryAccumulation;
+import org.reserves.promise.NoVoluntaryAccumulation.Donations;
 import org.reserves.provenance.Mining;
 import org.reserves.provenance.Purchase;
 import org.reserves.provenance.Seizure;
+import org.reserves.report.Report;
 import org.reserves.source.Source;
 import org.reserves.supply.Supply;
 
@@ -65,6 +71,22 @@ class ReadmeTest {
                         .build())
                 .report();
         assertInReadme(report.findings(Rule.VALUE_IS_AMOUNT_TIMES_PRICE).get(0).toString());
+    }
+
+    /** The five lines of the world's table, and its rows down to Bhutan as the report writes them. */
+    @Test
+    void claimsSnippet_printsWhatTheReadmeSays() throws IOException {
+        LocalDate day = LocalDate.parse("2026-11-01");
+        Knowledge known = PublishedClaims.log().knownOn(day);
+        Disclosure china =
+                known.table(day, PublishedClaims.policy()).table().holding("CN").amount();
+        HoldingRange range = known.range(Holder.of("CN"), day, PublishedClaims.policy());
+        String table = Report.of(known, PublishedClaims.policy()).markdown();
+        assertInReadme("known.table(day, PublishedClaims.policy()).table().holding(\"CN\").amount();    // " + china);
+        assertTrue(range.toString().startsWith("floor 0 BTC, attributed 190,000 to 194,000 BTC, "), range.toString());
+        assertInReadme("floor 0 BTC, attributed 190,000 to 194,000 BTC, …");
+        int end = table.indexOf("\n", table.indexOf("| Bhutan |"));
+        assertInReadme(table.substring(table.indexOf("| Holder |"), end));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.reserves.audit.Audit;
 import org.reserves.audit.AuditReport;
 import org.reserves.audit.PublishedTable;
+import org.reserves.claims.PublishedClaims;
 import org.reserves.holding.ReserveTable;
 import org.reserves.observation.Knowledge;
 import org.reserves.report.Report;
@@ -40,7 +41,7 @@ public final class ArticleAudit {
         Console console = new Console(out);
         ReserveTable table = Resources.read("article-table.json", ReserveTable.class);
         PublishedTable article = Resources.read("article-claims.json", PublishedTable.class);
-        Knowledge known = ObservationData.load().log().knownOn(article.asOf());
+        Knowledge known = PublishedClaims.log().knownOn(article.asOf());
         AuditReport alone = audit(article).report();
         AuditReport withFacts = audit(article).heldAgainst(known).report();
 

@@ -1,17 +1,17 @@
 package org.reserves.examples;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blockfiles.BlockFiles;
+import org.reserves.bitcoinj.blocks.TrustedBlock;
 import org.reserves.bitcoinj.electrum.Electrum;
 import org.reserves.bitcoinj.esplora.Esplora;
 import org.reserves.bitcoinj.proven.ProofServer;
@@ -22,8 +22,12 @@ import org.reserves.bitcoinj.servers.Servers;
 import org.reserves.bitcoinj.snapshot.SnapshotOptions;
 import org.reserves.bitcoinj.snapshot.UtxoSnapshot;
 import org.reserves.chain.BalanceSource;
+import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
+import org.reserves.chain.HistorySource;
+import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
+import org.reserves.examples.sources.SourceText;
 import org.reserves.verification.Declaration;
 import org.reserves.verification.Verification;
 
@@ -32,18 +36,69 @@ import org.reserves.verification.Verification;
  * {@code electrum://host:port?pin=FILE&operator=NAME}, {@code esplora+https://host/api?operator=NAME}. Several servers are asked together;
  * with a file or directory beside them they begin at its balance.
  *
+ * <p>On another network than the main one add {@code network=regtest} and, because its proof of work costs nothing, {@code block=HASH}: a
+ * block that is known to be on the chain.
+ *
  * <p>The password of a node's user is read from the environment variable {@value #PASSWORD}, never from the command line.
  */
 final class ChainSources {
     static final String PASSWORD = "RESERVES_RPC_PASSWORD";
     private static final String ESPLORA = "esplora+";
+    private static final String ELECTRUM = "electrum+";
+
+    /** What each scheme stands for; who adds a kind of source adds a line. */
+    private static final Map<String, Scheme> SCHEMES = new LinkedHashMap<>();
+
+    static {
+        Scheme core = new Scheme(List.of("cookie", "network"), ChainSources::addNode);
+        SCHEMES.put("core", core);
+        SCHEMES.put("core+https", core);
+        List<String> ofServers = List.of("operator", "headers", "network", "block");
+        Scheme electrum = new Scheme(plus(ofServers, "pin", "fingerprint"), ChainSources::addElectrum);
+        SCHEMES.put("electrum", electrum);
+        SCHEMES.put("electrum+tcp", electrum);
+        SCHEMES.put("electrum+tls", electrum);
+        Scheme esplora = new Scheme(ofServers, ChainSources::addEsplora);
+        SCHEMES.put("esplora+https", esplora);
+        SCHEMES.put("esplora+http", esplora);
+    }
 
     private final List<ProofServer> servers = new ArrayList<>();
+    private final Map<String, Object> common = new HashMap<>();
     private ServerOptions options = ServerOptions.defaults();
 
     /** Null where there are servers only. */
     @Nullable
-    private String base;
+    private Base base;
+
+    @Nullable
+    private Network network;
+
+    /**
+     * A kind of source.
+     *
+     * @param options the names of its options
+     * @param reader  adds one to the others
+     */
+    private record Scheme(List<String> options, Reader reader) {}
+
+    /** Adds a source that is written as a text. */
+    private interface Reader {
+        void add(ChainSources sources, SourceText text);
+    }
+
+    /** Opens a source that is asked alone, or at whose balance servers begin. */
+    private interface Opener {
+        BalanceSource open(SnapshotOptions options);
+    }
+
+    /**
+     * A source that is asked alone, or at whose balance servers begin.
+     *
+     * @param text           how its user named it, without secrets
+     * @param mayHaveServers whether servers may go on from its balance
+     */
+    private record Base(String text, boolean mayHaveServers, Opener opener) {}
 
     /**
      * The answers, and what servers said of each other.
@@ -58,8 +113,9 @@ final class ChainSources {
     static ChainSources of(List<String> texts) {
         ChainSources sources = new ChainSources();
         texts.forEach(sources::add);
-        if (sources.base != null && sources.base.startsWith("core:") && !sources.servers.isEmpty()) {
-            throw new IllegalArgumentException("source \"" + sources.base
+        Base own = sources.base;
+        if (own != null && !own.mayHaveServers() && !sources.servers.isEmpty()) {
+            throw new IllegalArgumentException("source \"" + own.text()
                     + "\" is a node of your own and needs no servers beside it; leave them out");
         }
         return sources;
@@ -72,81 +128,112 @@ final class ChainSources {
                 return new Answer(Verification.ofAll(declarations, source), null);
             }
         }
-        try (Servers united = Servers.of(options, servers)) {
-            if (base == null) {
-                return new Answer(Verification.ofAll(declarations, united), united);
-            }
-            Servers since = united.since(opening(declarations, progress));
-            return new Answer(Verification.ofAll(declarations, since), since);
+        try (Servers united = united(declarations, progress)) {
+            return new Answer(Verification.ofAll(declarations, united), united);
         }
     }
 
-    private ChainBalance opening(List<Declaration> declarations, SnapshotOptions progress) {
+    /**
+     * Opens what knows the past too.
+     *
+     * @throws IllegalArgumentException if the source knows the coins at one block only
+     */
+    HistorySource history() {
+        if (servers.isEmpty()) {
+            BalanceSource source = opened(SnapshotOptions.defaults());
+            if (source instanceof HistorySource history) {
+                return history;
+            }
+            source.close();
+            throw new IllegalArgumentException(
+                    "a snapshot has the coins at one block only and no events; name servers, a"
+                            + " node or a directory of block files");
+        }
+        if (base != null) {
+            throw new IllegalArgumentException(
+                    "source \"" + base.text() + "\" is not needed beside servers here; leave it out");
+        }
+        return Servers.of(options, servers);
+    }
+
+    private Servers united(List<Declaration> declarations, SnapshotOptions progress) {
+        Servers united = Servers.of(options, servers);
+        if (base == null) {
+            return united;
+        }
         Set<WatchOnly> watched = new LinkedHashSet<>();
         declarations.forEach(declaration -> watched.addAll(declaration.watching()));
         try (BalanceSource source = opened(progress)) {
-            return source.balanceOf(watched);
+            ChainBalance opening = source.balanceOf(watched);
+            return united.since(opening);
+        }
+    }
+
+    private BalanceSource opened(SnapshotOptions progress) {
+        if (base == null) {
+            throw new IllegalArgumentException("there is no source; name a file, a directory, a node or servers");
+        }
+        BalanceSource source = base.opener().open(progress);
+        try {
+            requireNetwork(base.text(), source);
+            return source;
+        } catch (RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    private void requireNetwork(String text, BalanceSource source) {
+        if (network != null && source.network() != network) {
+            throw new BalanceUnavailableException(
+                    "source \"" + text + "\" is on the network " + source.network() + ", not on " + network
+                            + " as its option says; name a source of that network, or correct network=");
         }
     }
 
     private void add(String text) {
-        int scheme = text.indexOf("://");
-        if (scheme < 0) {
-            base(text);
+        if (!SourceText.hasScheme(text)) {
+            setBase(new Base(text, true, progress -> fileOrDirectory(Path.of(text), progress)));
             return;
         }
-        Map<String, String> query = query(text);
-        String plain = text.contains("?") ? text.substring(0, text.indexOf('?')) : text;
-        if (query.containsKey("headers")) {
-            options = options.headersIn(Path.of(query.get("headers")));
+        SourceText read = SourceText.parse(text);
+        Scheme scheme = SCHEMES.get(read.scheme());
+        if (scheme == null) {
+            throw new IllegalArgumentException("scheme \"" + read.scheme()
+                    + "\" of a source is unknown; name a file, a directory, "
+                    + String.join(
+                            ", ",
+                            SCHEMES.keySet().stream().map(name -> name + "://").toList()));
         }
-        switch (text.substring(0, scheme)) {
-            case "core", "core+https" -> base(text);
-            case "electrum", "electrum+tcp", "electrum+tls" -> servers.add(electrum(plain, query));
-            case "esplora+https", "esplora+http" -> servers.add(esplora(plain.substring(ESPLORA.length()), query));
-            default ->
-                throw new IllegalArgumentException("scheme \"" + text.substring(0, scheme)
-                        + "\" of a source is unknown; name a file, a directory, core://, electrum://, electrum+tcp://,"
-                        + " electrum+tls:// or esplora+https://");
-        }
+        read.requireKnown(scheme.options());
+        note(read.network());
+        scheme.reader().add(this, read);
     }
 
-    private void base(String text) {
+    /** Notes the network that all sources have to be on. */
+    private void note(@Nullable Network named) {
+        if (named == null) {
+            return;
+        }
+        if (network != null && network != named) {
+            throw new IllegalArgumentException(
+                    "sources are said to be on " + network + " and on " + named + "; name sources of one network");
+        }
+        if (network == null) {
+            options = options.on(named);
+        }
+        network = named;
+    }
+
+    private void setBase(Base added) {
         if (base != null) {
-            throw new IllegalArgumentException("sources \"" + shown(base) + "\" and \"" + shown(text)
+            throw new IllegalArgumentException("sources \"" + base.text() + "\" and \"" + added.text()
                     + "\" cannot be asked together; name one file, directory or node, and servers beside it");
         }
-        base = text;
+        base = added;
     }
 
-    private static Electrum electrum(String text, Map<String, String> query) {
-        String address = text.substring(text.indexOf("://") + 3);
-        String scheme =
-                text.startsWith("electrum+") ? text.substring("electrum+".length(), text.indexOf("://") + 3) : "";
-        Electrum server = Electrum.at(scheme + address);
-        if (query.containsKey("pin")) {
-            server = server.pinnedIn(Path.of(query.get("pin")));
-        }
-        if (query.containsKey("fingerprint")) {
-            server = server.withFingerprint(query.get("fingerprint"));
-        }
-        return query.containsKey("operator") ? server.operatedBy(query.get("operator")) : server;
-    }
-
-    private static Esplora esplora(String url, Map<String, String> query) {
-        Esplora server = Esplora.at(url);
-        return query.containsKey("operator") ? server.operatedBy(query.get("operator")) : server;
-    }
-
-    private BalanceSource opened(SnapshotOptions progress) {
-        String text = base;
-        if (text == null) {
-            throw new IllegalArgumentException("there is no source; name a file, a directory, a node or servers");
-        }
-        if (text.startsWith("core")) {
-            return node(text);
-        }
-        Path path = Path.of(text);
+    private static BalanceSource fileOrDirectory(Path path, SnapshotOptions progress) {
         if (Files.isDirectory(path)) {
             Path blocks = path.resolve("blocks");
             return BlockFiles.open(Files.isDirectory(blocks) ? blocks : path);
@@ -154,44 +241,75 @@ final class ChainSources {
         return UtxoSnapshot.open(path, progress);
     }
 
-    private static CoreNode node(String text) {
-        Map<String, String> query = query(text);
-        String rest = text.substring(text.indexOf("://") + 3).replaceFirst("\\?.*", "");
-        int at = rest.lastIndexOf('@');
-        String address = (text.startsWith("core+https") ? "https://" : "") + rest.substring(at + 1);
-        if (query.containsKey("cookie")) {
-            return CoreNode.at(address, NodeCredentials.cookie(Path.of(query.get("cookie"))));
+    private void addElectrum(SourceText text) {
+        String scheme = text.scheme().startsWith(ELECTRUM) ? text.scheme().substring(ELECTRUM.length()) + "://" : "";
+        Electrum server = Electrum.at(scheme + text.address());
+        Path pin = text.path("pin");
+        if (pin != null) {
+            server = server.pinnedIn(pin);
+        }
+        String fingerprint = text.option("fingerprint");
+        if (fingerprint != null) {
+            server = server.withFingerprint(fingerprint);
+        }
+        String operator = text.option("operator");
+        addServer(text, operator == null ? server : server.operatedBy(operator));
+    }
+
+    private void addEsplora(SourceText text) {
+        Esplora server = Esplora.at(text.scheme().substring(ESPLORA.length()) + "://" + text.address());
+        String operator = text.option("operator");
+        addServer(text, operator == null ? server : server.operatedBy(operator));
+    }
+
+    /** File of headers and trusted block are of all servers together, so one of them names each. */
+    private void addServer(SourceText text, ProofServer server) {
+        Path headers = text.path("headers");
+        if (headers != null && isNew("headers", headers)) {
+            options = options.headersIn(headers);
+        }
+        String block = text.option("block");
+        if (block != null && isNew("block", block)) {
+            options = options.trusting(new TrustedBlock(block, "the word of whoever started this program"));
+        }
+        servers.add(server);
+    }
+
+    /** Returns whether an option of all servers together was not given before; it may be repeated, not changed. */
+    private boolean isNew(String option, Object value) {
+        Object before = common.putIfAbsent(option, value);
+        if (before != null && !before.equals(value)) {
+            throw new IllegalArgumentException("option \"" + option + "\" is \"" + before + "\" for one server and \""
+                    + value + "\" for another, and holds for all of them; give it once");
+        }
+        return before == null;
+    }
+
+    private void addNode(SourceText text) {
+        CoreNode node = node(text);
+        setBase(new Base(text.toString(), false, progress -> node));
+    }
+
+    private static CoreNode node(SourceText text) {
+        int at = text.address().lastIndexOf('@');
+        String host = text.address().substring(at + 1);
+        String address = text.scheme().endsWith("https") ? "https://" + host : host;
+        Path cookie = text.path("cookie");
+        if (cookie != null) {
+            return CoreNode.at(address, NodeCredentials.cookie(cookie));
         }
         String password = System.getenv(PASSWORD);
-        if (at < 0 || password == null || rest.substring(0, at).contains(":")) {
-            throw new IllegalArgumentException("source core://" + rest.substring(at + 1)
-                    + " has no credentials that can be used; write core://host:port?cookie=FILE, or core://user@host:port with"
-                    + " the password in the environment variable " + PASSWORD);
+        if (at < 0 || password == null || text.address().substring(0, at).contains(":")) {
+            throw new IllegalArgumentException("source " + text + " has no credentials that can be used; write"
+                    + " core://host:port?cookie=FILE, or core://user@host:port with the password in the environment variable "
+                    + PASSWORD);
         }
-        return CoreNode.at(address, NodeCredentials.of(rest.substring(0, at), password));
+        return CoreNode.at(address, NodeCredentials.of(text.address().substring(0, at), password));
     }
 
-    /** What stands before an @ may be a password. */
-    private static String shown(String text) {
-        return text.substring(text.lastIndexOf('@') + 1);
-    }
-
-    private static Map<String, String> query(String text) {
-        Map<String, String> query = new HashMap<>();
-        int from = text.indexOf('?');
-        if (from >= 0) {
-            for (String pair : text.substring(from + 1).split("&", -1)) {
-                int equals = pair.indexOf('=');
-                String name = equals < 0 ? pair : pair.substring(0, equals);
-                if (!List.of("cookie", "pin", "fingerprint", "operator", "headers")
-                                .contains(name)
-                        || equals < 0) {
-                    throw new IllegalArgumentException("part \"" + name + "\" of source \"" + shown(text)
-                            + "\" is unknown; there are cookie=, pin=, fingerprint=, operator= and headers=");
-                }
-                query.put(name, URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-            }
-        }
-        return query;
+    private static List<String> plus(List<String> some, String... more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(List.of(more));
+        return all;
     }
 }

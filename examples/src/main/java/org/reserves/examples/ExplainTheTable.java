@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.reserves.claims.PublishedClaims;
 import org.reserves.explanation.Composition;
 import org.reserves.explanation.Reconciliation;
 import org.reserves.explanation.TableDiff;
@@ -51,25 +52,28 @@ public final class ExplainTheTable {
 
     static void run(PrintStream out) throws IOException {
         Console console = new Console(out);
-        ObservationData data = ObservationData.load();
-        Knowledge known = data.log().knownOn(MAY);
-        StatedTotal september = data.total(SEPTEMBER);
-        StatedTotal may = data.total(MAY);
+        Knowledge known = PublishedClaims.log().knownOn(MAY);
+        StatedTotal september = total(SEPTEMBER);
+        StatedTotal may = total(MAY);
         ReserveTable article = Resources.read("article-table.json", ReserveTable.class);
 
         feet(console, september, may);
         ReserveTable later = missingRow(console, article, may, known);
-        ReserveTable earlier = rebuilt(console, article, september, data);
-        differences(
-                console,
-                TableDiff.between(
-                        earlier, later.where(row -> row.isHeld() && row.amount().isDisclosed()), known));
+        ReserveTable earlier = rebuilt(console, article, september);
+        differences(console, TableDiff.between(earlier, later.where(Holding::isCounted), known));
         Composition may2025 = Composition.of(later, known);
         composition(console, may2025);
-        others(console, data);
+        others(console);
         console.heading("The chart");
         console.line("What the total is made of: "
                 + CompositionChart.write(Resources.output().resolve("what-the-total-is.png"), may2025));
+    }
+
+    private static StatedTotal total(String day) {
+        return PublishedClaims.totals().stream()
+                .filter(total -> total.asOf().toString().equals(day))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void feet(Console console, StatedTotal september, StatedTotal may) {
@@ -97,12 +101,11 @@ public final class ExplainTheTable {
         return whole.build();
     }
 
-    private static ReserveTable rebuilt(
-            Console console, ReserveTable article, StatedTotal september, ObservationData data) {
+    private static ReserveTable rebuilt(Console console, ReserveTable article, StatedTotal september) {
         console.heading("September 2024: only the foot is known");
-        Reconciliation then = search(september.figure(), data.log().knownOn(SEPTEMBER));
+        Reconciliation then = search(september.figure(), PublishedClaims.log().knownOn(SEPTEMBER));
         console.paragraph("", "", "By what had been recorded by then: " + then + ".");
-        Reconciliation since = search(september.figure(), data.log().knownOn(MAY));
+        Reconciliation since = search(september.figure(), PublishedClaims.log().knownOn(MAY));
         console.paragraph("", "", "By what has been recorded since: " + since + ".");
         console.paragraph(
                 "",
@@ -177,12 +180,12 @@ public final class ExplainTheTable {
         composition.portions().forEach(portion -> console.paragraph("- ", INDENT, portion + "."));
     }
 
-    private static void others(Console console, ObservationData data) {
+    private static void others(Console console) {
         console.heading("Other totals on record");
-        for (StatedTotal total : data.totals()) {
+        for (StatedTotal total : PublishedClaims.totals()) {
             String day = total.asOf().toString();
             if (!day.equals(SEPTEMBER) && !day.equals(MAY)) {
-                Knowledge known = data.log().knownOn(LocalDate.parse(day));
+                Knowledge known = PublishedClaims.log().knownOn(LocalDate.parse(day));
                 console.paragraph(
                         "- ",
                         INDENT,

@@ -31,12 +31,16 @@ final class LiveNode implements AutoCloseable {
     private final Writer commands;
     private final BufferedReader answers;
     private final int port;
+    private final String rpc;
 
     private LiveNode(Process process) throws IOException {
         this.process = process;
         commands = process.outputWriter(StandardCharsets.UTF_8);
         answers = process.inputReader(StandardCharsets.UTF_8);
-        port = answer("start").get("port").asInt();
+        JsonNode started = answer("start");
+        port = started.get("port").asInt();
+        rpc = "http://x:" + started.get("rpcKey").asText() + "@127.0.0.1:"
+                + started.get("rpcPort").asInt() + "/";
     }
 
     /**
@@ -64,6 +68,11 @@ final class LiveNode implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    /** Returns where the node answers to JSON-RPC, with a user and a password that are good for nothing else. */
+    String rpc() {
+        return rpc;
+    }
+
     /** Returns the script of a test key, {@code pkh} or {@code wpkh}, in hexadecimal. */
     String script(int key, String type) throws IOException {
         return command("script", Map.of("key", key)).get(type).asText();
@@ -76,9 +85,13 @@ final class LiveNode implements AutoCloseable {
                 .asText();
     }
 
-    /** Hands the node a payment out of the {@code pkh} coins of a test key. It waits for a block. */
-    void pay(int key, String to, long sats) throws IOException {
-        command("pay", Map.of("key", key, "witness", false, "outputs", new Object[] {Map.of("to", to, "sats", sats)}));
+    /** Hands the node a payment out of the {@code pkh} coins of a test key, and returns its id. It waits for a block. */
+    String pay(int key, String to, long sats) throws IOException {
+        return command(
+                        "pay",
+                        Map.of("key", key, "witness", false, "outputs", new Object[] {Map.of("to", to, "sats", sats)}))
+                .get("txid")
+                .asText();
     }
 
     @Override

@@ -23,7 +23,7 @@ final class TablePrint {
         console.line("");
         List<List<String>> rows = new ArrayList<>();
         for (Holding holding : table.ranking()) {
-            boolean counted = holding.isHeld() && holding.amount().isDisclosed();
+            boolean counted = holding.isCounted();
             rows.add(List.of(
                     counted ? String.valueOf(rows.size() + 1) : "-",
                     holding.titleHolder().sovereign().code() + " "

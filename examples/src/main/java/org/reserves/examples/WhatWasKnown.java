@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import javax.annotation.Nullable;
+import org.reserves.claims.PublishedClaims;
 import org.reserves.holder.Holder;
 import org.reserves.observation.Contradiction;
-import org.reserves.observation.EvidenceBasis;
 import org.reserves.observation.Knowledge;
 import org.reserves.observation.KnownFigure;
 import org.reserves.observation.Observation;
@@ -32,14 +33,7 @@ public final class WhatWasKnown {
     private static final LocalDate NOW = LocalDate.parse("2026-11-01");
     private static final int WIDEST = 23;
 
-    /** Records first; then whatever looks at the chain or keeps a list, the newest. */
-    static final Policy POLICY = Policy.ranking(List.of(
-                    List.of(EvidenceBasis.COURT_RECORD, EvidenceBasis.OFFICIAL_RECORD),
-                    List.of(EvidenceBasis.DECLARATION),
-                    List.of(EvidenceBasis.ON_CHAIN, EvidenceBasis.ON_CHAIN_ATTRIBUTION, EvidenceBasis.TRACKER),
-                    List.of(EvidenceBasis.PRESS)))
-            .newestWithinClass()
-            .evidenceHoldsFor(365);
+    static final Policy POLICY = PublishedClaims.policy();
 
     private WhatWasKnown() {}
 
@@ -55,14 +49,14 @@ public final class WhatWasKnown {
 
     static void run(PrintStream out, String code) throws IOException {
         Console console = new Console(out);
-        ObservationLog log = ObservationData.load().log();
+        ObservationLog log = PublishedClaims.log();
         List<Holder> holders = log.holders(code);
         if (holders.isEmpty()) {
             String codes = log.holders().stream()
                     .map(holder -> holder.sovereign().code())
                     .distinct()
                     .collect(Collectors.joining(", "));
-            console.line("Nothing was said about \"" + code + "\"; something was about " + codes + ".");
+            console.paragraph("", "", "Nothing was said about \"" + code + "\"; something was about " + codes + ".");
             return;
         }
         for (Holder holder : holders) {
@@ -120,15 +114,21 @@ public final class WhatWasKnown {
             remarks.addAll(remarks(now.figure(one.id())));
         }
         String others = contradictions.stream()
-                .map(contradiction -> contradiction.against(one))
+                .map(contradiction -> rival(contradiction, contradiction.against(one)))
                 .filter(Objects::nonNull)
-                .map(other -> other.stated().amount().withoutUnit())
                 .distinct()
                 .collect(Collectors.joining(" and "));
         if (!others.isEmpty()) {
             remarks.add("AGAINST " + others);
         }
         return String.join("; ", remarks);
+    }
+
+    @Nullable
+    private static String rival(Contradiction contradiction, @Nullable KnownFigure other) {
+        return other == null
+                ? null
+                : other.stated().amount().withoutUnit() + (contradiction.isDigitSwap() ? " (digits exchanged)" : "");
     }
 
     private static List<String> remarks(KnownFigure figure) {

@@ -19,6 +19,7 @@ import org.reserves.audit.PublishedTable;
 import org.reserves.audit.Quantity;
 import org.reserves.audit.Rule;
 import org.reserves.audit.Verdict;
+import org.reserves.claims.PublishedClaims;
 import org.reserves.money.Ratio;
 
 /** What a reader of the example must be told about the article. */
@@ -135,8 +136,7 @@ class ArticleAuditTest {
     }
 
     private static AuditReport withFacts() throws IOException {
-        return audit().heldAgainst(ObservationData.load().log().knownOn("2025-05-28"))
-                .report();
+        return audit().heldAgainst(PublishedClaims.log().knownOn("2025-05-28")).report();
     }
 
     @Test

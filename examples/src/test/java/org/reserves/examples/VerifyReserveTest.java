@@ -126,12 +126,17 @@ class VerifyReserveTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ftp://x|scheme \"ftp\" of a source is unknown; name a file, a directory, core://, electrum://, electrum+tcp://,",
+                "ftp://x|scheme \"ftp\" of a source is unknown; name a file, a directory, core://, core+https://, electrum://, electrum+tcp://,",
                 "core://127.0.0.1:1|source core://127.0.0.1:1 has no credentials that can be used; write core://host:port?cookie=FILE",
                 "core://user:secret@127.0.0.1:1|source core://127.0.0.1:1 has no credentials that can be used; write",
                 "core://127.0.0.1:1?cookie=absent|cookie file \"absent\" cannot be read: NoSuchFileException;",
                 "electrum://127.0.0.1:1|server 127.0.0.1:1 cannot be reached: java.net.ConnectException",
-                "electrum://127.0.0.1:1?colour=red|part \"colour\" of source \"electrum://127.0.0.1:1?colour=red\" is unknown;",
+                "electrum://127.0.0.1:1?colour=red|option \"colour\" of source \"electrum://127.0.0.1:1\" is unknown; there are operator=, headers=, network=, block=, pin=, fingerprint=",
+                "core://a:secret@127.0.0.1:1?pin=x|option \"pin\" of source \"core://127.0.0.1:1\" is unknown; there are cookie=, network=",
+                "electrum://127.0.0.1:1?pin|part \"pin\" of source \"electrum://127.0.0.1:1?pin\" is not an option; write name=value",
+                "electrum://127.0.0.1:1?network=moon|network \"moon\" is unknown; it is one of main,",
+                "electrum://127.0.0.1:1?network=regtest&block=12|block hash \"12\" is not 64 hexadecimal digits",
+                "electrum://user:secret@127.0.0.1:1|Electrum server \"127.0.0.1:1\" is not an address;",
                 "esplora+https://|Esplora server \"https://\" is not an address;"
             })
     void sources_areToldWhatIsWrongWithThem(String source, String beginning) {

@@ -28,7 +28,7 @@ class AdapterRulesTest {
             Set.of("miniscript"),
             Set.of("watch"),
             Set.of("blocks"),
-            Set.of("scan"),
+            Set.of("scan", "filters"),
             Set.of("snapshot", "proven"),
             Set.of("blockfiles", "peers", "rpc", "electrum", "esplora"),
             Set.of("servers"),

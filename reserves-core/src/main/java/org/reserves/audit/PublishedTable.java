@@ -57,12 +57,12 @@ public record PublishedTable(
     /**
      * Validates and copies the components.
      *
-     * @throws IllegalArgumentException if the source was published before the day its figures are about, or the words of two
-     *                                  subjects differ only in upper and lower case
+     * @throws IllegalArgumentException if the day is before the genesis block of 2009-01-03, the source was published before the day
+     *                                  its figures are about, or the words of two subjects differ only in upper and lower case
      */
     public PublishedTable {
         Objects.requireNonNull(source, "source must not be null");
-        Objects.requireNonNull(asOf, "asOf must not be null");
+        IsoDates.requireSinceGenesis("as-of date", asOf);
         if (source.published() != null && asOf.isAfter(source.published())) {
             throw new IllegalArgumentException("as-of date \"" + asOf + "\" is after " + source.published()
                     + ", the day the source was published; a source cannot know later figures");
@@ -175,5 +175,11 @@ public record PublishedTable(
         public PublishedTable build() {
             return new PublishedTable(source, asOf, rowsHeldBy, claims, attributions);
         }
+    }
+
+    /** Returns {@code 45 claims as of 2025-05-28, by …}. */
+    @Override
+    public String toString() {
+        return Words.count(claims.size(), "claim") + " as of " + asOf + ", by " + source;
     }
 }

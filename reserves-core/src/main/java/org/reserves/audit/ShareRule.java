@@ -2,6 +2,7 @@ package org.reserves.audit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.reserves.figure.Span;
 import org.reserves.money.Btc;
 import org.reserves.money.Ratio;
 import org.reserves.supply.Supply;
+import org.reserves.supply.SupplyLimit;
 
 /** share = amount ÷ supply, of a supply that must be found first. */
 final class ShareRule {
@@ -46,20 +48,27 @@ final class ShareRule {
         });
     }
 
+    /** Also where only the upper end of a range cannot be; what is open above is judged by its number. */
     static void checkAmounts(AuditContext context, List<Finding> findings) {
+        LocalDate day = context.table().asOf();
         Supply largest = context.supplies().stream()
                 .reduce((a, b) -> a.amount().compareTo(b.amount()) >= 0 ? a : b)
                 .orElseThrow();
-        Ratio limit = AuditContext.number(largest.amount());
+        Btc issued = SupplyLimit.on(day);
+        String byDay = issued.toDisplay() + " that can have been issued by " + day;
         context.table().claims().stream()
                 .filter(claim -> claim.quantity().isBitcoin())
-                .filter(claim -> AuditContext.number(claim).compareTo(limit) > 0)
+                .filter(claim -> isAbove(claim, largest.amount()) || isAbove(claim, issued))
                 .forEach(claim -> findings.add(Finding.contradicted(
                         Rule.AMOUNT_WITHIN_SUPPLY,
                         claim,
                         null,
                         AuditContext.quoted(claim) + " of " + claim.subject() + " is more bitcoin than the "
-                                + largest)));
+                                + (isAbove(claim, largest.amount()) ? largest : byDay))));
+    }
+
+    private static boolean isAbove(Claim claim, Btc limit) {
+        return Span.ratio(claim.printed().high()).compareTo(AuditContext.number(limit)) > 0;
     }
 
     /** Whether a share is that of the amount in a supply, or one of the amounts that its words leave open. */

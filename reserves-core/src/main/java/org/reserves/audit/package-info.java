@@ -7,6 +7,16 @@
  * {@link org.reserves.audit.AuditReport}: a {@link org.reserves.audit.Verdict} on each claim, and
  * {@link org.reserves.audit.Finding}s that name their {@link org.reserves.audit.Rule}, both numbers and the reason in a sentence.
  *
+ * <pre>{@code
+ * AuditReport report = Audit.of(PublishedTable.by(article, "2025-05-28")
+ *                 .claim("market", Quantity.PRICE, "about $106,000 per coin")
+ *                 .claim("UA", Quantity.ROW, "46,351")
+ *                 .claim("UA", Quantity.VALUE, "about $491 million")
+ *                 .build())
+ *         .report();
+ * report.findings(Rule.VALUE_IS_AMOUNT_TIMES_PRICE).get(0);      // 10 times too small, a clean power of ten
+ * }</pre>
+ *
  * <p>How far a print may be off is never a constant of this package. It follows from the printed digits and the words around
  * them: see {@link org.reserves.figure.PrintedFigure}. Numbers are compared as exact fractions; only sentences round.
  *

@@ -147,6 +147,36 @@ public final class ScannedBlocks {
         return network;
     }
 
+    /**
+     * Returns the blocks from one of them on.
+     *
+     * @throws IllegalArgumentException if the height is outside the range, or its block is not known
+     */
+    ScannedBlocks from(int height) {
+        int index = index(height);
+        byte[] rest = Arrays.copyOfRange(hashes, index * HASH, hashes.length);
+        int[] times = Arrays.copyOfRange(seconds, index, seconds.length);
+        return heights == null
+                ? of(network, height, rest, times)
+                : sparse(network, Arrays.copyOfRange(heights, index, heights.length), rest, times);
+    }
+
+    /** Returns these blocks with those of the same chain that another source knows within the range. */
+    ScannedBlocks with(ScannedBlocks others) {
+        int[] all = IntStream.rangeClosed(firstHeight, lastHeight())
+                .filter(height -> isKnown(height) || others.isKnown(height))
+                .toArray();
+        byte[] merged = new byte[all.length * HASH];
+        int[] times = new int[all.length];
+        for (int i = 0; i < all.length; i++) {
+            ScannedBlocks from = isKnown(all[i]) ? this : others;
+            int index = from.index(all[i]);
+            System.arraycopy(from.hashes, index * HASH, merged, i * HASH, HASH);
+            times[i] = from.seconds[index];
+        }
+        return sparse(network, all, merged, times);
+    }
+
     /** Returns the height of the first block. */
     public int firstHeight() {
         return firstHeight;

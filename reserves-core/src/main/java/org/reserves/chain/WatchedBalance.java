@@ -8,15 +8,17 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Objects;
+import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.JsonValues;
 import org.reserves.internal.Lists;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 
 /**
  * What a source found for one watched text: its coins, or why it cannot know. The second has no amount, least of all zero.
  *
- * <p>JSON: {@code {"kind":"known","watch":{…},"scripts":[…],"scriptsWatched":1}} or
+ * <p>JSON: {@code {"kind":"known","watch":{…},"scripts":[…],"scriptsWatched":1,"notes":["…"]}} or
  * {@code {"kind":"unknown","watch":{…},"reason":"…"}}.
  *
  * <p>Immutable and thread-safe.
@@ -45,14 +47,19 @@ public sealed interface WatchedBalance {
      * @param scripts        one entry for each script, in order of derivation; where a descriptor stands for a range of scripts,
      *                       only those that hold coins
      * @param scriptsWatched how many scripts the text stood for
+     * @param notes          what to know where coins are missed: which child numbers were searched, what was taken as it stands, what
+     *                       lies next to it; one sentence each
      */
     @ExplicitJson
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"kind", "watch", "scripts", "scriptsWatched"})
+    @JsonPropertyOrder({"kind", "watch", "scripts", "scriptsWatched", "notes"})
     record Known(
             @JsonProperty("watch") WatchOnly watch,
             @JsonProperty("scripts") List<ScriptBalance> scripts,
-            @JsonProperty("scriptsWatched") int scriptsWatched)
+            @JsonProperty("scriptsWatched") int scriptsWatched,
+
+            @JsonProperty("notes") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<String> notes)
             implements WatchedBalance {
 
         /**
@@ -63,18 +70,29 @@ public sealed interface WatchedBalance {
         public Known {
             Objects.requireNonNull(watch, "watch must not be null");
             scripts = Lists.copyOf("scripts", scripts);
+            notes = Lists.copyOf("notes", notes);
             if (scriptsWatched < Math.max(1, scripts.size())) {
                 throw new IllegalArgumentException("balance of \"" + watch + "\" lists " + scripts.size()
                         + " scripts but says that " + scriptsWatched + " were watched");
             }
         }
 
+        /** Makes an answer of which nothing more is to be known. */
+        public Known(WatchOnly watch, List<ScriptBalance> scripts, int scriptsWatched) {
+            this(watch, scripts, scriptsWatched, List.of());
+        }
+
         @JsonCreator
         static Known fromJson(
                 @JsonProperty("watch") WatchOnly watch,
                 @JsonProperty("scripts") List<ScriptBalance> scripts,
-                @JsonProperty("scriptsWatched") Object scriptsWatched) {
-            return new Known(watch, scripts, JsonValues.integer("scriptsWatched", scriptsWatched));
+                @JsonProperty("scriptsWatched") Object scriptsWatched,
+                @JsonProperty("notes") @Nullable List<String> notes) {
+            return new Known(
+                    watch,
+                    scripts,
+                    JsonValues.integer("scriptsWatched", scriptsWatched),
+                    notes == null ? List.of() : notes);
         }
 
         @Override
@@ -85,6 +103,15 @@ public sealed interface WatchedBalance {
         @JsonProperty("kind")
         String kindJson() {
             return "known";
+        }
+
+        /** Returns {@code bc1q…: 1.5 BTC in 2 coins}, with how many scripts hold them where more than one was watched. */
+        @Override
+        public String toString() {
+            int coins =
+                    scripts.stream().mapToInt(script -> script.coins().size()).sum();
+            String places = scriptsWatched == 1 ? "" : " at " + scripts.size() + " of " + scriptsWatched + " scripts";
+            return watch + ": " + total().toDisplay() + " in " + Words.count(coins, "coin") + places;
         }
     }
 
@@ -123,6 +150,12 @@ public sealed interface WatchedBalance {
         @JsonProperty("kind")
         String kindJson() {
             return "unknown";
+        }
+
+        /** Returns {@code …: unknown, because …}. */
+        @Override
+        public String toString() {
+            return watch + ": unknown, because " + reason;
         }
     }
 }

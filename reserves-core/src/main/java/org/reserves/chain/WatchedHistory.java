@@ -7,14 +7,16 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.JsonValues;
 import org.reserves.internal.Lists;
+import org.reserves.internal.Words;
 
 /**
  * What a source found for one watched text on the way: all coins that came and went, or why it cannot know.
  *
- * <p>JSON: {@code {"kind":"known","watch":{…},"scripts":[…],"scriptsWatched":1}} or
+ * <p>JSON: {@code {"kind":"known","watch":{…},"scripts":[…],"scriptsWatched":1,"notes":["…"]}} or
  * {@code {"kind":"unknown","watch":{…},"reason":"…"}}.
  *
  * <p>Immutable and thread-safe.
@@ -42,14 +44,19 @@ public sealed interface WatchedHistory {
      * @param scripts        one entry for each script, in order of derivation; where a descriptor stands for a range of scripts,
      *                       only those that ever held coins
      * @param scriptsWatched how many scripts the text stood for
+     * @param notes          what to know where coins are missed: which child numbers were searched, what was taken as it stands, what
+     *                       lies next to it; one sentence each
      */
     @ExplicitJson
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @JsonPropertyOrder({"kind", "watch", "scripts", "scriptsWatched"})
+    @JsonPropertyOrder({"kind", "watch", "scripts", "scriptsWatched", "notes"})
     record Known(
             @JsonProperty("watch") WatchOnly watch,
             @JsonProperty("scripts") List<ScriptHistory> scripts,
-            @JsonProperty("scriptsWatched") int scriptsWatched)
+            @JsonProperty("scriptsWatched") int scriptsWatched,
+
+            @JsonProperty("notes") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<String> notes)
             implements WatchedHistory {
 
         /**
@@ -60,16 +67,27 @@ public sealed interface WatchedHistory {
         public Known {
             scripts = Lists.copyOf("scripts", scripts);
             WatchedBalance.Known checked = new WatchedBalance.Known(
-                    watch, scripts.stream().map(script -> script.at(0)).toList(), scriptsWatched);
+                    watch, scripts.stream().map(script -> script.at(0)).toList(), scriptsWatched, notes);
             scriptsWatched = checked.scriptsWatched();
+            notes = checked.notes();
+        }
+
+        /** Makes an answer of which nothing more is to be known. */
+        public Known(WatchOnly watch, List<ScriptHistory> scripts, int scriptsWatched) {
+            this(watch, scripts, scriptsWatched, List.of());
         }
 
         @JsonCreator
         static Known fromJson(
                 @JsonProperty("watch") WatchOnly watch,
                 @JsonProperty("scripts") List<ScriptHistory> scripts,
-                @JsonProperty("scriptsWatched") Object scriptsWatched) {
-            return new Known(watch, scripts, JsonValues.integer("scriptsWatched", scriptsWatched));
+                @JsonProperty("scriptsWatched") Object scriptsWatched,
+                @JsonProperty("notes") @Nullable List<String> notes) {
+            return new Known(
+                    watch,
+                    scripts,
+                    JsonValues.integer("scriptsWatched", scriptsWatched),
+                    notes == null ? List.of() : notes);
         }
 
         @Override
@@ -81,12 +99,22 @@ public sealed interface WatchedHistory {
                             .map(script -> script.at(height))
                             .filter(script -> all || !script.coins().isEmpty())
                             .toList(),
-                    scriptsWatched);
+                    scriptsWatched,
+                    notes);
         }
 
         @JsonProperty("kind")
         String kindJson() {
             return "known";
+        }
+
+        /** Returns {@code bc1q…: 2 coins}, with how many scripts had them where more than one was watched. */
+        @Override
+        public String toString() {
+            int coins =
+                    scripts.stream().mapToInt(script -> script.coins().size()).sum();
+            String places = scriptsWatched == 1 ? "" : " at " + scripts.size() + " of " + scriptsWatched + " scripts";
+            return watch + ": " + Words.count(coins, "coin") + places;
         }
     }
 
@@ -126,6 +154,12 @@ public sealed interface WatchedHistory {
         @JsonProperty("kind")
         String kindJson() {
             return "unknown";
+        }
+
+        /** Returns {@code …: unknown, because …}. */
+        @Override
+        public String toString() {
+            return watch + ": unknown, because " + reason;
         }
     }
 }

@@ -1,7 +1,13 @@
 /**
  * What does the chain say, and who could lie? Watched texts, the sources that know the chain, and their answers.
  *
- * <p>Begin with {@link org.reserves.chain.BalanceSource}, which knows what is unspent; {@code reserves-bitcoinj} has several. The rest:
+ * <p>Begin with {@link org.reserves.chain.BalanceSource}, which knows what is unspent; {@code reserves-bitcoinj} has several.
+ *
+ * <pre>{@code
+ * ChainBalance answer = chain.balanceOf(List.of(WatchOnly.of("32ixEdVJWo3kmvJGMTZq5jAQVZZeuwnqzo")));
+ * answer.balances().get(0).total();
+ * answer.assurance();                                            // how far a liar could have come, with its grounds
+ * }</pre>
  *
  * <ul>
  *   <li>{@link org.reserves.chain.WatchOnly} is something to look at: an address, a script, a key, a descriptor.
@@ -11,6 +17,8 @@
  *       {@link org.reserves.chain.UtxoSet}.
  *   <li>{@link org.reserves.chain.HistorySource} reads the chain block by block; its
  *       {@link org.reserves.chain.ChainHistory} has every coin that came and went, and the balance as of any block or day.
+ *   <li>{@link org.reserves.chain.WatchState} is what is kept between two questions; the next one gets a
+ *       {@link org.reserves.chain.WatchUpdate}: only what changed, and what a reorganisation undid.
  *   <li>{@link org.reserves.chain.CrossCheck} compares what two sources say at the same block.
  *   <li>{@link org.reserves.chain.Assurance} grades an answer: how far could a liar have come?
  *   <li>{@link org.reserves.chain.Secrets} and {@link org.reserves.chain.RecoveryPhrase} are engine, public for

@@ -4,6 +4,16 @@
  *
  * <p>Begin with {@link org.reserves.control.ControlClaim}: a declaration with what was signed for it.
  *
+ * <pre>{@code
+ * Challenge challenge = Challenge.of(TitleHolder.state("SV"), "audit of 2025", "2025-12-31", block);
+ * ControlReport r = ControlClaim.of(declaration)
+ *         .answering(challenge)
+ *         .signed("bc1q9vza2e8x573nczrlzms0wvx3gsqjx7vavgkx0l", challenge.text(), signature)
+ *         .checkedBy(checker)
+ *         .at(verification);
+ * r.controlled();                                                // of what was found, under proven control
+ * }</pre>
+ *
  * <ul>
  *   <li>{@link org.reserves.control.Challenge} is the text an auditor gives a declarant to sign. It holds the hash of a recent block,
  *       which nobody could have known before, and a nonce, which nobody signed before.

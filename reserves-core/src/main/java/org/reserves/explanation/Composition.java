@@ -40,7 +40,7 @@ import org.reserves.observation.Knowledge;
  *
  * @param table    the published table
  * @param portions the portions, in the order of the rows
- * @param leftOut  whose rows are not divided: not held, undisclosed, or not one figure
+ * @param leftOut  whose rows are not divided: not coins, not held, undisclosed, or not one figure
  */
 @ExplicitJson
 @JsonPropertyOrder({"table", "portions", "leftOut", "total", "byNature"})
@@ -85,7 +85,7 @@ public record Composition(
     /** The figure of a row that is divided, or null where the row is left out. */
     @Nullable
     private static Btc printed(Holding row) {
-        return row.isHeld() ? Amounts.singleFigure(row.amount()) : null;
+        return row.isCounted() ? Amounts.singleFigure(row.amount()) : null;
     }
 
     /** Returns what a table is made of, by what is known. */

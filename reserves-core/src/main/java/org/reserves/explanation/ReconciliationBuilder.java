@@ -70,7 +70,7 @@ public final class ReconciliationBuilder {
     public ReconciliationBuilder rows(Collection<Holding> known) {
         Objects.requireNonNull(known, "rows must not be null");
         Btc sum = known.stream()
-                .filter(row -> row.isHeld() && row.amount().isDisclosed())
+                .filter(Holding::isCounted)
                 .map(row -> row.amount().bounds().figure())
                 .collect(Btc.toSum());
         rows = rows.plus(sum);

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
+import org.reserves.holder.Spellings;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
@@ -28,6 +30,10 @@ final class TableComparer {
         this.before = before;
         this.after = after;
         this.knowledge = knowledge;
+        Spellings.require(Stream.of(before, after)
+                .flatMap(table -> table.ranking().stream())
+                .map(Holding::titleHolder)
+                .toList());
     }
 
     List<Difference> find() {
@@ -128,7 +134,7 @@ final class TableComparer {
 
     private long unchanged() {
         return after.ranking().stream()
-                .filter(row -> row.isHeld() && row.amount().isDisclosed())
+                .filter(Holding::isCounted)
                 .filter(row -> before.ranking().stream()
                         .anyMatch(other -> other.titleHolder().equals(row.titleHolder())
                                 && Amounts.same(other.amount(), row.amount())))

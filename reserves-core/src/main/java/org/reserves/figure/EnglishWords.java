@@ -67,7 +67,8 @@ final class EnglishWords {
             scale 7: crore;crores;cr;cr.
             scale 9: billion;billions;bn;bn.;bln;bln.;b
             scale 12: trillion;trillions;trn;tn;t
-            number 1: a;an;one
+            number 0: zero
+            number 1: a;an;another;one
             number 2: two
             number 3: three
             number 4: four
@@ -94,7 +95,14 @@ final class EnglishWords {
             number 70: seventy
             number 80: eighty
             number 90: ninety
-            half: half a;half an;half;one half;one-half
+            join: and
+            dozen: dozen
+            half 0.5: half a;half an;half;one half;one-half;half of a;½
+            half 0.25: a quarter of a;one quarter of a;quarter of a;a quarter;quarter;¼
+            half 0.75: three quarters of a;three-quarters of a;three quarters;three-quarters;¾
+            and_part 0.5: and a half;and-a-half;and one half;½
+            and_part 0.25: and a quarter;and-a-quarter;and one quarter;¼
+            and_part 0.75: and three quarters;and three-quarters;and-three-quarters;¾
             fraction 1/2: half;a half;one half;one-half;half of;half the
             fraction 1/3: a third;one third;one-third;a third of;one-third of;one third of
             fraction 2/3: two thirds;two-thirds;two thirds of;two-thirds of

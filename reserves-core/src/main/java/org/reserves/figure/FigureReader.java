@@ -74,7 +74,7 @@ final class FigureReader {
 
     private PrintedText read() {
         Hedge hedge = hedgeBefore();
-        NumberReader.Part first = numbers.read();
+        NumberReader.Part first = first();
         if (first == null) {
             throw cursor.refused(UnreadableFigureException.Reason.NO_NUMBER, NO_NUMBER);
         }
@@ -123,6 +123,20 @@ final class FigureReader {
         boolean found = numbers.read() != null;
         cursor.moveTo(mark);
         return found;
+    }
+
+    /** Between two ends "and" stands once: it joins the words of the first end only where another one follows. */
+    @Nullable
+    private NumberReader.Part first() {
+        int mark = cursor.place();
+        NumberReader.Part first = numbers.read();
+        if (!between || first == null) {
+            return first;
+        }
+        int end = cursor.place();
+        boolean another = isSeparator() || (cursor.take("unit") != null && isSeparator());
+        cursor.moveTo(another ? end : mark);
+        return another ? first : numbers.read(false);
     }
 
     private Hedge hedgeAfter(Hedge hedge) {
@@ -213,7 +227,9 @@ final class FigureReader {
 
     /** Digits in a group of three behind a point are thousands to half of the world, unless a scale or percent sign follows. */
     private void requireClear(NumberReader.Part part, UnitReader.Unit unit) {
-        if (part.number().isAmbiguous() && part.scale() == 0 && !unit.unit().equals("%")) {
+        if (part.number().isAmbiguous()
+                && part.scale().power() == 0
+                && !unit.unit().equals("%")) {
             throw cursor.refused(
                     UnreadableFigureException.Reason.AMBIGUOUS,
                     "is ambiguous: its point may begin a fraction or group thousands",
@@ -223,28 +239,46 @@ final class FigureReader {
 
     private static PrintedText single(Hedge hedge, NumberReader.Part part, UnitReader.Unit unit) {
         PrintedNumber number = part.number();
-        BigDecimal value = number.value().scaleByPowerOfTen(part.scale());
+        int power = part.scale().power();
         int zeros = hedge == Hedge.NONE ? 0 : number.zeros();
+        boolean digitsAreAll = power == 0 && number.step().compareTo(BigDecimal.ONE) <= 0 && !part.isPart();
         return new PrintedText(
                 hedge,
-                value,
-                value,
-                number.step().scaleByPowerOfTen(part.scale()),
-                number.step().scaleByPowerOfTen(part.scale() + zeros),
+                part.value(),
+                part.value(),
+                number.step().scaleByPowerOfTen(power),
+                number.step().scaleByPowerOfTen(power + zeros),
                 number.significant() - zeros,
-                hedge == Hedge.NONE && part.scale() == 0 && !part.isPart(),
+                hedge == Hedge.NONE && digitsAreAll,
                 false,
                 unit.unit(),
                 unit.per());
     }
 
-    /** A scale at the end holds for both ends, unless the range would then run backwards: 500,000 to 1 million. */
+    /**
+     * The power of ten of the first end: its own, or that of the second, which holds for both unless the range would then run
+     * backwards. 2 to 3 hundred million, 100 to 200 million, but 500,000 to 1 million.
+     */
+    private static ScaleReader.Scale scaleOfFirst(NumberReader.Part first, NumberReader.Part second) {
+        int own = first.scale().power();
+        if (first.isScaled()) {
+            return first.scale();
+        }
+        int thousands = second.scale().thousands();
+        int whole = own == 0 ? second.scale().power() : own + thousands;
+        for (int power : new int[] {whole, own + thousands}) {
+            if (first.value(power).compareTo(second.value()) <= 0) {
+                return new ScaleReader.Scale(power, thousands);
+            }
+        }
+        return first.scale();
+    }
+
     private PrintedText range(Hedge hedge, NumberReader.Part first, NumberReader.Part second, UnitReader.Unit unit) {
-        BigDecimal high = second.number().value().scaleByPowerOfTen(second.scale());
-        boolean shared = first.scale() == 0
-                && first.number().value().scaleByPowerOfTen(second.scale()).compareTo(high) <= 0;
-        int scale = shared ? second.scale() : first.scale();
-        BigDecimal low = first.number().value().scaleByPowerOfTen(scale);
+        NumberReader.Part scaled = new NumberReader.Part(
+                first.number(), scaleOfFirst(first, second), first.isScaled(), first.currency(), false, Hedge.NONE);
+        BigDecimal low = scaled.value();
+        BigDecimal high = second.value();
         if (low.compareTo(high) > 0) {
             throw cursor.refused(
                     UnreadableFigureException.Reason.BACKWARD_RANGE,
@@ -252,8 +286,7 @@ final class FigureReader {
                     cursor.readable(List.of(swapped(low, high, unit))));
         }
         PrintedText end = single(hedge, second, unit);
-        PrintedText begin =
-                single(hedge, new NumberReader.Part(first.number(), scale, first.currency(), false, Hedge.NONE), unit);
+        PrintedText begin = single(hedge, scaled, unit);
         boolean finerBegin = begin.step().compareTo(end.step()) < 0;
         PrintedText finer = finerBegin ? begin : end;
         return new PrintedText(
@@ -272,14 +305,9 @@ final class FigureReader {
     private String swapped(BigDecimal low, BigDecimal high, UnitReader.Unit unit) {
         Digits.Convention convention = cursor.locale().convention();
         String separator = "–";
-        return convention.write(plain(high))
+        return convention.write(PrintedNumber.plain(high))
                 + separator
-                + convention.write(plain(low))
+                + convention.write(PrintedNumber.plain(low))
                 + (unit.unit().isEmpty() ? "" : " " + unit.unit());
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -2,7 +2,6 @@ package org.reserves.figure;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
@@ -14,32 +13,51 @@ final class NumberReader {
      * What was read.
      *
      * @param number   the number
-     * @param scale    the power of ten of its scale words, 0 without any
+     * @param scale    its scale words
+     * @param isScaled whether thousands or more are said, behind the number or within it
      * @param currency the currency or {@code BTC} before it, or null
      * @param isPart   whether it is a part of a whole in words
-     * @param hedge    a sign between currency and number
+     * @param hedge    a hedge between currency and number, or between number and scale
      */
-    record Part(PrintedNumber number, int scale, @Nullable String currency, boolean isPart, Hedge hedge) {}
+    record Part(
+            PrintedNumber number,
+            ScaleReader.Scale scale,
+            boolean isScaled,
+            @Nullable String currency,
+            boolean isPart,
+            Hedge hedge) {
+        BigDecimal value() {
+            return value(scale.power());
+        }
+
+        BigDecimal value(int power) {
+            return number.value().scaleByPowerOfTen(power);
+        }
+    }
 
     private static final Pattern CODE = Pattern.compile("([A-Z]{3}) ?(?=[0-9~-])");
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final BigDecimal TEN = BigDecimal.TEN;
-    private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
-    private static final BigDecimal NINETY = BigDecimal.valueOf(90);
-    /** Hundred, thousand and lakh may stand before a larger scale: hundred million, mil millones, lakh crore. */
-    private static final Set<Integer> BEFORE_ANOTHER = Set.of(2, 3, 5);
-
-    private static final Set<String> ARTICLES = Set.of("a", "an");
-
     private final PrintCursor cursor;
+
+    private final ScaleReader scales;
 
     NumberReader(PrintCursor cursor) {
         this.cursor = cursor;
+        this.scales = new ScaleReader(cursor);
     }
 
     /** Reads a number, or stays where it is and returns null. */
     @Nullable
     Part read() {
+        return read(true);
+    }
+
+    /**
+     * Reads a number, or stays where it is and returns null.
+     *
+     * @param joins whether "and" may stand within it: one hundred and twenty
+     */
+    @Nullable
+    Part read(boolean joins) {
         int start = cursor.place();
         cursor.skipSpaces();
         boolean negative = cursor.take('-');
@@ -51,30 +69,65 @@ final class NumberReader {
             cursor.moveTo(cursor.place() + 1);
             hedge = Hedge.ABOUT;
         }
-        Lexicon.Match fraction = currency == null && !negative ? fraction() : null;
-        PrintedNumber number = fraction != null ? PrintedNumber.fraction(fraction.value()) : digitsOrWords();
+        WordReader words = new WordReader(cursor, scales, joins);
+        Lexicon.Match fraction =
+                currency == null && !negative && words.partOfUnit() == null ? cursor.take("fraction") : null;
+        if (fraction != null) {
+            return new Part(PrintedNumber.fraction(fraction.value()), ScaleReader.Scale.NONE, false, null, true, hedge);
+        }
+        WordReader.Words number = digitsOrWords(words);
         if (number == null) {
             cursor.moveTo(start);
             return null;
         }
-        int scale = fraction != null ? 0 : scale(currency);
-        return new Part(negative ? number.negated() : number, scale, currency, fraction != null, hedge);
+        return scaled(number, negative, currency, hedge, joins);
     }
 
-    /** A part of a whole stands alone: in "half a million" the half is a number. */
-    @Nullable
-    private Lexicon.Match fraction() {
-        Lexicon.Match half = cursor.peek("half");
-        if (half != null && (isAt("scale", half.end()) || isAt("unit", half.end()))) {
-            return null;
+    /** The number with what may stand between it and its scale: two and a half million, 100-plus million. */
+    private Part scaled(
+            WordReader.Words read, boolean negative, @Nullable String currency, Hedge before, boolean joins) {
+        PrintedNumber number = joins ? withPart(read.number()) : read.number();
+        Hedge between = before == Hedge.NONE ? hedgeBeforeScale() : before;
+        ScaleReader.Scale scale = scales.read(currency);
+        if (joins && scale.thousands() > 0) {
+            number = withPart(number);
         }
-        return cursor.take("fraction");
+        return new Part(
+                negative ? number.negated() : number,
+                scale,
+                read.isScaled() || scale.thousands() > 0,
+                currency,
+                false,
+                between);
+    }
+
+    /** A whole number and the half behind it: two and a half million, a million and a half. */
+    private PrintedNumber withPart(PrintedNumber number) {
+        int mark = cursor.place();
+        cursor.take('-');
+        Lexicon.Match part = number.step().compareTo(BigDecimal.ONE) == 0 ? cursor.take("and_part") : null;
+        if (part == null) {
+            cursor.moveTo(mark);
+            return number;
+        }
+        return PrintedNumber.inTenths(number.value().add(new BigDecimal(part.value())));
+    }
+
+    /** A hedge is only taken here where a scale follows it; else it stands behind the whole number. */
+    private Hedge hedgeBeforeScale() {
+        int mark = cursor.place();
+        Lexicon.Match word = cursor.take("after");
+        if (word != null && !scales.isHere()) {
+            cursor.moveTo(mark);
+            return Hedge.NONE;
+        }
+        return word == null ? Hedge.NONE : Hedge.fromId(word.value());
     }
 
     @Nullable
-    private PrintedNumber digitsOrWords() {
+    private WordReader.Words digitsOrWords(WordReader words) {
         String run = Digits.runAt(cursor.text(), cursor.place());
-        return run == null ? words() : digits(run);
+        return run == null ? words.read() : new WordReader.Words(words.dozens(digits(run)), false);
     }
 
     private PrintedNumber digits(String run) {
@@ -96,68 +149,6 @@ final class NumberReader {
         return PrintedNumber.of(value, !cursor.isLocaleSaid() && Digits.isAmbiguous(run));
     }
 
-    @Nullable
-    private PrintedNumber words() {
-        Lexicon.Match half = cursor.peek("half");
-        if (half != null && (isAt("scale", half.end()) || isAt("unit", half.end()))) {
-            cursor.moveTo(half.end());
-            return PrintedNumber.of(HALF, false);
-        }
-        Lexicon.Match word = cursor.peek("number");
-        if (word == null || (ARTICLES.contains(word.phrase()) && !isAt("scale", word.end()))) {
-            return null;
-        }
-        cursor.moveTo(word.end());
-        BigDecimal value = new BigDecimal(word.value());
-        if (value.compareTo(TWENTY) >= 0 && value.compareTo(NINETY) <= 0) {
-            value = value.add(ones());
-        }
-        return PrintedNumber.of(value, false);
-    }
-
-    private BigDecimal ones() {
-        int mark = cursor.place();
-        if (cursor.take('-') || cursor.take(' ')) {
-            Lexicon.Match word = cursor.take("number");
-            if (word != null && !ARTICLES.contains(word.phrase())) {
-                BigDecimal ones = new BigDecimal(word.value());
-                if (ones.compareTo(TEN) < 0) {
-                    return ones;
-                }
-            }
-        }
-        cursor.moveTo(mark);
-        return BigDecimal.ZERO;
-    }
-
-    private int scale(@Nullable String currency) {
-        int mark = cursor.place();
-        if (cursor.here() == '-') {
-            cursor.moveTo(mark + 1);
-        }
-        Lexicon.Match word = cursor.take("scale");
-        if (word == null || (word.phrase().equals("t") && currency == null)) {
-            cursor.moveTo(mark);
-            return 0;
-        }
-        int scale = Integer.parseInt(word.value());
-        Lexicon.Match next = cursor.peek("scale");
-        if (next == null || !BEFORE_ANOTHER.contains(scale) || !isWord(word) || !isWord(next)) {
-            return scale;
-        }
-        int larger = Integer.parseInt(next.value());
-        if (larger <= scale) {
-            return scale;
-        }
-        cursor.moveTo(next.end());
-        return scale + larger;
-    }
-
-    private static boolean isWord(Lexicon.Match match) {
-        return match.phrase().length() > 1
-                || Character.isIdeographic(match.phrase().charAt(0));
-    }
-
     /** The currency or BTC before a number, or null. */
     @Nullable
     private String currency() {
@@ -177,13 +168,5 @@ final class NumberReader {
             return code.group(1);
         }
         return null;
-    }
-
-    private boolean isAt(String role, int place) {
-        int mark = cursor.place();
-        cursor.moveTo(place);
-        boolean found = cursor.peek(role) != null;
-        cursor.moveTo(mark);
-        return found;
     }
 }

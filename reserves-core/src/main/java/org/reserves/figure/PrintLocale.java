@@ -81,6 +81,11 @@ public enum PrintLocale {
         return lexicon;
     }
 
+    /** Whether numbers in words are composed as in English. */
+    boolean isEnglish() {
+        return this == ENGLISH || this == INDIAN;
+    }
+
     /** Returns prints that can be read, for errors. */
     List<String> examples() {
         return lexicon.phrases("example");

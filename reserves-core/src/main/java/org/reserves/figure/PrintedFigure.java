@@ -19,8 +19,8 @@ import org.reserves.money.Ratio;
  * at the end of a whole number are rounding, not digits: {@code about 50,000} has a resolution of 10,000.
  *
  * <p>Written form: {@link Hedge} words; a currency sign, ISO 4217 code, {@code BTC} or {@code ₿}; digits or number words; a
- * scale, in any case and spacing; a hedge behind the number, {@code +} or {@code or so}; what is counted; and what it is
- * counted per. A range has two numbers, and what only its end states holds for both. At most
+ * scale, in any case and spacing; a hedge behind the number or its scale, {@code +} or {@code or so}; what is counted; and
+ * what it is counted per. A range has two numbers, and what only its end states holds for both. At most
  * {@value FigureReader#LONGEST} characters. Digits of every script, full-width signs, no-break and thin spaces and
  * apostrophes between groups are read.
  *
@@ -39,6 +39,9 @@ import org.reserves.money.Ratio;
  * <tr><td>{@code $1.2–1.3 billion}</td><td>none</td><td>1200000000 to 1300000000</td><td>100000000</td><td>USD</td><td></td></tr>
  * <tr><td>{@code about 10 to 12 thousand}</td><td>about</td><td>10000 to 12000</td><td>1000</td><td></td><td></td></tr>
  * <tr><td>{@code half}, {@code a third}</td><td>none</td><td>50, 33.33</td><td>5</td><td>%</td><td></td></tr>
+ * <tr><td>{@code one hundred and twenty}, {@code two hundred thousand}</td><td>none</td><td>120, 200000</td><td>1, 100000</td><td></td><td></td></tr>
+ * <tr><td>{@code two and a half million}, {@code a dozen}</td><td>none</td><td>2500000, 12</td><td>100000, 1</td><td></td><td></td></tr>
+ * <tr><td>{@code $100-plus million}</td><td>at least</td><td>100000000</td><td>100000000</td><td>USD</td><td></td></tr>
  * <tr><td>{@code half a million users}</td><td>none</td><td>500000</td><td>100000</td><td>users</td><td></td></tr>
  * <tr><td>{@code 49.858}, {@code $61.000}, {@code ¥5}, {@code Rs 5}</td><td colspan="5">refused: two readers read them differently</td></tr>
  * <tr><td>{@code 0,500}, {@code 1,00}, {@code 1.000.000}, {@code 12 345}</td><td colspan="5">refused: no English print groups like that</td></tr>

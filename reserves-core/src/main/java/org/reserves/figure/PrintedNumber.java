@@ -32,9 +32,30 @@ record PrintedNumber(BigDecimal value, BigDecimal step, int zeros, int significa
         BigDecimal percent = new BigDecimal(fraction.substring(0, slash))
                 .movePointRight(2)
                 .divide(new BigDecimal(fraction.substring(slash + 1)), FRACTION_DECIMALS, RoundingMode.HALF_EVEN);
-        BigDecimal plain = percent.stripTrailingZeros();
+        return new PrintedNumber(plain(percent), STEP_OF_A_FRACTION, 0, FRACTION_DIGITS, false);
+    }
+
+    /** A part of a unit in words, and what it ends: half a million, two and a quarter million. Its last digit is a tenth. */
+    static PrintedNumber inTenths(BigDecimal value) {
+        BigDecimal tenths = value.setScale(1, RoundingMode.DOWN);
         return new PrintedNumber(
-                plain.scale() < 0 ? plain.setScale(0) : plain, STEP_OF_A_FRACTION, 0, FRACTION_DIGITS, false);
+                value,
+                new BigDecimal("0.1"),
+                0,
+                tenths.unscaledValue().abs().toString().length(),
+                false);
+    }
+
+    /** A number whose last word is worth a power of ten: five thousand two hundred, in hundreds. */
+    static PrintedNumber inSteps(BigDecimal value, int power) {
+        PrintedNumber steps = of(plain(value.scaleByPowerOfTen(-power)), false);
+        return new PrintedNumber(
+                plain(value), BigDecimal.ONE.scaleByPowerOfTen(power), steps.zeros, steps.significant, false);
+    }
+
+    static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     PrintedNumber negated() {

@@ -8,6 +8,11 @@
  * conventions read differently is refused with an {@link org.reserves.figure.UnreadableFigureException} that says what to write.
  * This is the one grammar of printed numbers in the library, for audits and rows alike.
  *
+ * <pre>{@code
+ * PrintedFigure printed = PrintedFigure.parse("nearly $2.2 billion");
+ * printed.hedge();                                               // nearly: below it, by a part of it
+ * }</pre>
+ *
  * <p>{@link org.reserves.figure.PrintedFigure#longestAt} finds a {@link org.reserves.figure.FoundFigure} in a longer text.
  * {@link org.reserves.figure.ClosingSearch} finds the known figures that close a gap between rows and total.
  * {@link org.reserves.figure.Span} is the engine underneath, public for the audit only.

@@ -1,8 +1,12 @@
 package org.reserves.holder;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.Nullable;
 
 /** Countries by what an English text calls them. */
@@ -35,20 +39,52 @@ final class CountryNames {
             Map.entry("palestine", "PS"),
             Map.entry("east timor", "TL"));
 
+    /** One wrong letter in four is taken for a slip; shorter texts are no names. */
+    private static final int LETTERS_PER_SLIP = 4;
+
     private final Map<String, Sovereign> byName = new HashMap<>();
+
+    /** Countries whose name a subdivision of another country has too: Georgia, Luxembourg. */
+    private final Set<Sovereign> namesakes = new HashSet<>();
 
     private CountryNames(Iso3166 table) {
         ALSO_CALLED.forEach((name, code) -> byName.put(name, Sovereign.of(code)));
-        table.all().stream().filter(country -> !country.isSubdivision()).forEach(country -> {
+        List<Sovereign> all = table.all();
+        all.stream().filter(country -> !country.isSubdivision()).forEach(country -> {
             byName.put(key(country.name()), country);
             byName.putIfAbsent(key(new Locale("", country.code()).getDisplayCountry(Locale.ENGLISH)), country);
         });
+        for (Sovereign subdivision : all) {
+            Sovereign country = subdivision.isSubdivision() ? byName.get(key(subdivision.name())) : null;
+            if (country != null && !subdivision.code().startsWith(country.code())) {
+                namesakes.add(country);
+            }
+        }
+    }
+
+    /** Returns whether a subdivision of another country has the name of this one. */
+    static boolean isShared(Sovereign country) {
+        return Holder.NAMES.namesakes.contains(country);
     }
 
     /** Returns the country of this name, or null. */
     @Nullable
     static Sovereign find(String name) {
         return Holder.NAMES.byName.get(key(name));
+    }
+
+    /** Returns the countries whose name is nearly this one, the nearest first; for errors. */
+    static List<Sovereign> near(String name) {
+        String key = key(name);
+        int most = key.length() / LETTERS_PER_SLIP;
+        return Holder.NAMES.byName.entrySet().stream()
+                .filter(known -> EditDistance.between(key, known.getKey()) <= most)
+                .sorted(Comparator.comparingInt(
+                                (Map.Entry<String, Sovereign> known) -> EditDistance.between(key, known.getKey()))
+                        .thenComparing(Map.Entry::getValue))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
     }
 
     private static String key(String name) {

@@ -4,18 +4,19 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Comparator;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Ids;
 
 /**
- * Whose whole a figure is about: the public side of a sovereign, its listed companies, or its private persons.
+ * Whose whole a figure is about: the public side of a sovereign, its listed companies, its private persons, or the fund units of its
+ * public side.
  *
- * <p>A state, its agencies and the companies it owns are one side. Trackers print one figure for all of them, so figures
+ * <p>A state, its agencies, its central bank and the companies it owns are one side. Trackers print one figure for all of them, so figures
  * that name the state and figures that name its customs are rivals about the same coins, not two holdings. Listed companies
  * and private persons are sides of their own: their coins are never the state's. Nor are those of a province, which is a
- * sovereign of its own here, with a public side of its own.
+ * sovereign of its own here, with a public side of its own. Units of a fund are an exposure and no coins, so what is said of them is
+ * never set against what is said of coins.
  *
  * <pre>{@code
  * Holder.of("UA");                // the state of Ukraine, its agencies, its companies
@@ -34,17 +35,16 @@ import org.reserves.internal.Ids;
 public record Holder(
         @JsonProperty("sovereign") Sovereign sovereign,
         @JsonProperty("side") Side side) implements Comparable<Holder> {
-    private static final Comparator<Holder> ORDER =
-            Comparator.comparing(Holder::sovereign).thenComparing(Holder::side);
-
     /** A side of a sovereign. */
     public enum Side {
-        /** The state, its agencies and the companies it owns; of a subdivision, the subdivision. */
+        /** The sovereign itself, its agencies, its central bank and the companies it owns. */
         PUBLIC,
         /** Companies whose shares are traded. */
         LISTED_COMPANY,
         /** Persons in private, officials included. */
-        PRIVATE_PERSONS;
+        PRIVATE_PERSONS,
+        /** Units of funds in the hands of the public side: an exposure, not coins. */
+        FUND_UNITS;
 
         /**
          * Returns the side with the id.
@@ -102,6 +102,15 @@ public record Holder(
         return new Holder(Sovereign.of(code), Side.LISTED_COMPANY);
     }
 
+    /**
+     * Returns the fund units in the hands of the public side of a sovereign.
+     *
+     * @throws IllegalArgumentException if the code is unknown
+     */
+    public static Holder fundUnits(String code) {
+        return new Holder(Sovereign.of(code), Side.FUND_UNITS);
+    }
+
     /** Returns the side a title holder is on, by {@link TitleHolder.Kind#side()}. */
     public static Holder of(TitleHolder titleHolder) {
         Objects.requireNonNull(titleHolder, "titleHolder must not be null");
@@ -116,9 +125,21 @@ public record Holder(
         return equals(of(titleHolder));
     }
 
+    // written out, as logs are indexed by holders: those of a record cost a young virtual machine forty milliseconds
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Holder holder && side == holder.side && sovereign.equals(holder.sovereign);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * sovereign.hashCode() + side.ordinal();
+    }
+
     @Override
     public int compareTo(Holder other) {
-        return ORDER.compare(this, other);
+        int order = sovereign.compareTo(other.sovereign);
+        return order == 0 ? side.compareTo(other.side) : order;
     }
 
     /** Returns the holder for a reader: {@code Ukraine}, {@code private persons of Ukraine}. */
@@ -128,6 +149,7 @@ public record Holder(
             case PUBLIC -> sovereign.name();
             case LISTED_COMPANY -> "listed companies of " + sovereign.name();
             case PRIVATE_PERSONS -> "private persons of " + sovereign.name();
+            case FUND_UNITS -> "fund units of " + sovereign.name();
         };
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.annotation.Nullable;
+import org.reserves.internal.Ids;
 
 /**
  * The table of ISO 3166 codes in the jar, read once, when the first code is asked for.
@@ -17,6 +18,7 @@ final class Iso3166 {
     private static final String RESOURCE = "iso-3166.tsv";
     private static final int LONGEST_CODE = 6;
     private static final int ALPHA3 = 2;
+    private static final int STATUS = 3;
 
     private final byte[] rows;
 
@@ -80,7 +82,10 @@ final class Iso3166 {
     }
 
     private static Sovereign sovereign(String[] fields) {
-        return new Sovereign(fields[0], fields[1]);
+        Sovereign.CodeStatus status = fields.length > STATUS
+                ? Ids.find("code status", Sovereign.CodeStatus.class, fields[STATUS])
+                : Sovereign.CodeStatus.ASSIGNED;
+        return new Sovereign(fields[0], fields[1], status);
     }
 
     private int rowStart(int within) {

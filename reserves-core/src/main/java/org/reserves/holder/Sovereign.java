@@ -6,9 +6,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.reserves.internal.Ids;
 
 /**
- * A country of ISO 3166-1, or a subdivision of one by ISO 3166-2.
+ * A country of ISO 3166-1, a subdivision of one by ISO 3166-2, or the European Union.
  *
  * <pre>{@code
  * Sovereign.of("SV").name();           // El Salvador
@@ -18,7 +19,9 @@ import java.util.Optional;
  *
  * <p>Codes are written as the standard writes them: two capital letters, and for a subdivision a hyphen and up to three
  * letters or digits. Georgia is {@code GE} and the state of Georgia {@code US-GA}. That a code is listed says nothing
- * about statehood; the list is the standard's.
+ * about statehood; the list is the standard's. Two codes more are known, and {@link #codeStatus()} says what they are:
+ * {@code EU}, which the standard reserves for the European Union, and {@code XK}, one of the codes it leaves to users, which
+ * the European Union and the Unicode CLDR use for Kosovo.
  *
  * <p>Text and JSON: the code, {@code "US-TX"}. Sovereigns are ordered by it.
  *
@@ -30,10 +33,32 @@ public final class Sovereign implements Comparable<Sovereign> {
 
     private final String code;
     private final String name;
+    private final CodeStatus codeStatus;
 
-    Sovereign(String code, String name) {
+    /** What a code is in ISO 3166. */
+    public enum CodeStatus {
+        /** Assigned by the standard. */
+        ASSIGNED,
+        /** Reserved by the standard's maintenance agency for a body that is not a country: {@code EU}. */
+        EXCEPTIONALLY_RESERVED,
+        /** One of those the standard leaves to its users, so that others may mean something else by it: {@code XK}. */
+        USER_ASSIGNED;
+
+        /** Returns the id, {@code user-assigned}. */
+        public String id() {
+            return Ids.of(this);
+        }
+
+        /** Returns the text for a sentence: {@code user assigned}. */
+        public String words() {
+            return Ids.words(this);
+        }
+    }
+
+    Sovereign(String code, String name, CodeStatus codeStatus) {
         this.code = code;
         this.name = name;
+        this.codeStatus = codeStatus;
     }
 
     /**
@@ -81,6 +106,14 @@ public final class Sovereign implements Comparable<Sovereign> {
         return Optional.ofNullable(known);
     }
 
+    /**
+     * Returns whether a country has its name for itself: false for Georgia, as one of the United States is called so too. Names of
+     * subdivisions are taken for shared.
+     */
+    public boolean hasUniqueName() {
+        return !isSubdivision() && !CountryNames.isShared(this);
+    }
+
     /** Returns the code of ISO 3166-1 alpha-2 or of ISO 3166-2. */
     public String code() {
         return code;
@@ -91,7 +124,17 @@ public final class Sovereign implements Comparable<Sovereign> {
         return name;
     }
 
-    /** Returns the country a subdivision belongs to, and a country itself. */
+    /** Returns what the code is in ISO 3166; of a subdivision, {@link CodeStatus#ASSIGNED}. */
+    public CodeStatus codeStatus() {
+        return codeStatus;
+    }
+
+    /** Returns whether this is no country but a body of several: the European Union. */
+    public boolean isSupranational() {
+        return codeStatus == CodeStatus.EXCEPTIONALLY_RESERVED;
+    }
+
+    /** Returns the country a subdivision belongs to, and any other sovereign itself. */
     public Sovereign country() {
         return isSubdivision() ? of(code.substring(0, COUNTRY_LENGTH)) : this;
     }

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Ids;
@@ -21,13 +19,20 @@ import org.reserves.internal.Words;
  * TitleHolder.state("SV");
  * TitleHolder.agency("US", "US Marshals Service");
  * TitleHolder.subNational("US-TX");
+ * TitleHolder.centralBank("CZ", "Czech National Bank");
+ * TitleHolder.supranational("EU");
+ * TitleHolder.fundUnits("LU", "Intergenerational Sovereign Fund");
  * TitleHolder.privatePersons("UA", "652 officials");
  * }</pre>
  *
+ * <p>Units of a fund are no coins. The share of an ETF that holds bitcoin is an exposure: the fund has title to the coins, and
+ * whoever counts both counts them twice. So a holder of units is a title holder of a kind of its own, on a side of its own, and no
+ * total counts it.
+ *
  * <p>JSON: {@code {"sovereign":"US","kind":"agency","name":"US Marshals Service"}}; an unknown name is left out.
  *
- * <p>Spaces in a name have one form, and names that differ only in upper and lower case are those of one holder: the two are
- * equal, and each prints its name as it was given.
+ * <p>A name has one spelling: spaces have one form, and a table, a log or a ledger refuses two names that
+ * differ only in upper and lower case.
  *
  * <p>Immutable and thread-safe.
  *
@@ -42,20 +47,24 @@ public record TitleHolder(
         @JsonProperty("sovereign") Sovereign sovereign,
         @JsonProperty("kind") Kind kind,
         @JsonProperty("name") @Nullable String name) {
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-
     /** What a title holder is to its sovereign. */
     public enum Kind {
         /** The state itself: its treasury, or coins no narrower holder is named for. */
         STATE,
-        /** A body of the state with coins of its own: police, customs, a central bank. */
+        /** A body of the sovereign with coins of its own: police, customs, a court. */
         AGENCY,
+        /** The monetary authority of a country, or of several: the European Central Bank is that of {@code EU}. */
+        CENTRAL_BANK,
         /** A company the state owns, such as a sovereign wealth fund. */
         STATE_COMPANY,
         /** A company whose shares are traded, whoever holds the majority. */
         LISTED_COMPANY,
         /** A subdivision of the country in its own right. */
         SUB_NATIONAL,
+        /** A body of several countries in its own right. */
+        SUPRANATIONAL,
+        /** The state or a body of its as the holder of units of a fund that holds bitcoin: an exposure, not coins. */
+        FUND_UNITS,
         /** Persons in private, such as officials who declared their assets: not public property. */
         PRIVATE_PERSONS;
 
@@ -81,13 +90,19 @@ public record TitleHolder(
             return Ids.words(this);
         }
 
+        /** Returns whether a title holder of this kind holds coins; units of a fund are none. */
+        public boolean isOfCoins() {
+            return this != FUND_UNITS;
+        }
+
         /**
          * Returns the side of its sovereign that a title holder of this kind is on. A subdivision is on the public side of
-         * itself: its sovereign is the subdivision, and its coins are never its country's.
+         * itself: its sovereign is the subdivision, and its coins are never its country's. Units of a fund are a side of their own.
          */
         public Holder.Side side() {
             return switch (this) {
-                case STATE, AGENCY, STATE_COMPANY, SUB_NATIONAL -> Holder.Side.PUBLIC;
+                case STATE, AGENCY, CENTRAL_BANK, STATE_COMPANY, SUB_NATIONAL, SUPRANATIONAL -> Holder.Side.PUBLIC;
+                case FUND_UNITS -> Holder.Side.FUND_UNITS;
                 case LISTED_COMPANY -> Holder.Side.LISTED_COMPANY;
                 case PRIVATE_PERSONS -> Holder.Side.PRIVATE_PERSONS;
             };
@@ -97,23 +112,68 @@ public record TitleHolder(
     /**
      * Validates the components.
      *
-     * @throws IllegalArgumentException if a given name is blank, a subdivision is called a state, or a country a
-     *                                  sub-national holder
+     * @throws IllegalArgumentException if a given name is blank, or a state, a subdivision or a supranational body is called one of
+     *                                  the others
      */
     @JsonCreator
     public TitleHolder {
         Objects.requireNonNull(sovereign, "sovereign must not be null");
         Objects.requireNonNull(kind, "kind must not be null");
         Words.requireOptional("name of a title holder", name);
-        name = name == null ? null : SPACES.matcher(name.strip()).replaceAll(" ");
-        if (kind == Kind.STATE && sovereign.isSubdivision()) {
-            throw new IllegalArgumentException("title holder \"" + sovereign + "\" (" + sovereign.name() + ") is a"
-                    + " subdivision, not a state; use TitleHolder.subNational");
+        name = name == null ? null : Words.singleSpaced(name);
+        if (kind == Kind.STATE || kind == Kind.SUB_NATIONAL || kind == Kind.SUPRANATIONAL) {
+            requireItself(sovereign, kind);
         }
-        if (kind == Kind.SUB_NATIONAL && !sovereign.isSubdivision()) {
-            throw new IllegalArgumentException("title holder \"" + sovereign + "\" (" + sovereign.name() + ") is a"
-                    + " country, not a subdivision; use TitleHolder.state, or the code of the subdivision");
+    }
+
+    private static void requireItself(Sovereign sovereign, Kind kind) {
+        Kind itself = itself(sovereign);
+        if (kind != itself) {
+            throw new IllegalArgumentException(
+                    "title holder " + Words.quote(sovereign.code()) + " (" + sovereign.name() + ") is a "
+                            + (itself == Kind.STATE ? "country" : noun(itself)) + ", not a " + noun(kind)
+                            + "; use TitleHolder." + factory(itself)
+                            + (kind == Kind.SUB_NATIONAL ? ", or the code of the subdivision" : ""));
         }
+    }
+
+    private static Kind itself(Sovereign sovereign) {
+        if (sovereign.isSubdivision()) {
+            return Kind.SUB_NATIONAL;
+        }
+        return sovereign.isSupranational() ? Kind.SUPRANATIONAL : Kind.STATE;
+    }
+
+    private static String noun(Kind itself) {
+        return switch (itself) {
+            case SUB_NATIONAL -> "subdivision";
+            case SUPRANATIONAL -> "supranational body";
+            default -> "state";
+        };
+    }
+
+    private static String factory(Kind itself) {
+        return switch (itself) {
+            case SUB_NATIONAL -> "subNational";
+            case SUPRANATIONAL -> "supranational";
+            default -> "state";
+        };
+    }
+
+    /**
+     * Returns the sovereign itself: the state of a country, the subdivision, or the supranational body.
+     *
+     * @param code the code, like {@code SV}, {@code US-TX} or {@code EU}
+     * @throws IllegalArgumentException if the code is unknown
+     */
+    public static TitleHolder sovereign(String code) {
+        return sovereign(Sovereign.of(code));
+    }
+
+    /** Returns the sovereign itself: the state of a country, the subdivision, or the supranational body. */
+    public static TitleHolder sovereign(Sovereign sovereign) {
+        Objects.requireNonNull(sovereign, "sovereign must not be null");
+        return new TitleHolder(sovereign, itself(sovereign), null);
     }
 
     /**
@@ -133,6 +193,15 @@ public record TitleHolder(
      */
     public static TitleHolder agency(String code, String name) {
         return named(code, Kind.AGENCY, name);
+    }
+
+    /**
+     * Returns the central bank of a country, or of the European Union.
+     *
+     * @throws IllegalArgumentException if the code is unknown or the name is blank
+     */
+    public static TitleHolder centralBank(String code, String name) {
+        return named(code, Kind.CENTRAL_BANK, name);
     }
 
     /**
@@ -164,6 +233,26 @@ public record TitleHolder(
     }
 
     /**
+     * Returns a body of several countries in its own right.
+     *
+     * @param code its code, {@code EU}
+     * @throws IllegalArgumentException if the code is unknown or that of a country or a subdivision
+     */
+    public static TitleHolder supranational(String code) {
+        return new TitleHolder(Sovereign.of(code), Kind.SUPRANATIONAL, null);
+    }
+
+    /**
+     * Returns who holds units of a fund that holds bitcoin: an exposure, not coins.
+     *
+     * @param name who holds them, and if it is known of which fund
+     * @throws IllegalArgumentException if the code is unknown or the name is blank
+     */
+    public static TitleHolder fundUnits(String code, String name) {
+        return named(code, Kind.FUND_UNITS, name);
+    }
+
+    /**
      * Returns persons in private.
      *
      * @throws IllegalArgumentException if the code is unknown or the name is blank
@@ -172,23 +261,24 @@ public record TitleHolder(
         return named(code, Kind.PRIVATE_PERSONS, name);
     }
 
-    /** Returns whether the other is the same holder: {@code FBI} and {@code fbi} are one, whose coins never count twice. */
+    /** Returns whether this is the sovereign itself, not a body, company or person of it. */
+    public boolean isSovereignItself() {
+        return kind == itself(sovereign);
+    }
+
+    // written out, as tables and logs are indexed by them: those of a record cost a young virtual machine forty
+    // milliseconds
     @Override
     public boolean equals(Object other) {
         return other instanceof TitleHolder holder
-                && sovereign.equals(holder.sovereign)
                 && kind == holder.kind
-                && Objects.equals(folded(), holder.folded());
+                && sovereign.equals(holder.sovereign)
+                && Objects.equals(name, holder.name);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(sovereign, kind, folded());
-    }
-
-    @Nullable
-    private String folded() {
-        return name == null ? null : name.toLowerCase(Locale.ROOT);
+        return 31 * (31 * sovereign.hashCode() + kind.ordinal()) + (name == null ? 0 : name.hashCode());
     }
 
     /** Returns the holder for a reader: {@code US Marshals Service (agency, US)}, {@code El Salvador (state, SV)}. */

@@ -64,7 +64,15 @@ final class UnknownCode {
             return "is a name; write the code: "
                     + named.stream().limit(SHOWN).map(UnknownCode::show).collect(Collectors.joining(" or "));
         }
-        return "is neither of ISO 3166-1 alpha-2 nor of ISO 3166-2; write it like \"SV\" or \"US-TX\"";
+        List<Sovereign> near = text.length() > LONGEST_NAME ? List.of() : CountryNames.near(text);
+        return "is neither of ISO 3166-1 alpha-2 nor of ISO 3166-2"
+                + (near.isEmpty()
+                        ? "; write it like \"SV\" or \"US-TX\""
+                        : "; nearest known: "
+                                + near.stream()
+                                        .limit(SHOWN)
+                                        .map(UnknownCode::show)
+                                        .collect(Collectors.joining(", ")));
     }
 
     private static String nearest(String text, String country, Collection<Sovereign> candidates) {

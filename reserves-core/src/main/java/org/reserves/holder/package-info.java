@@ -3,11 +3,20 @@
  *
  * <p>Begin with {@link org.reserves.holder.TitleHolder}.
  *
+ * <pre>{@code
+ * TitleHolder.state("SV");
+ * TitleHolder.agency("US", "FBI");                               // on the side of the state
+ * Holder.of(TitleHolder.privatePersons("UA", "officials"));      // not the state's
+ * }</pre>
+ *
  * <ul>
  *   <li>{@link org.reserves.holder.Sovereign} is a country of ISO 3166-1 or a subdivision of ISO 3166-2. Georgia is
- *       {@code GE}; the state of Georgia is {@code US-GA}: the two never mix.
- *   <li>{@link org.reserves.holder.TitleHolder} is who has legal title: a state, its agency, its company, its province,
- *       or its officials in private. Coins of a country's officials are not the country's coins.
+ *       {@code GE}; the state of Georgia is {@code US-GA}: the two never mix. The European Union ({@code EU}, reserved) and Kosovo
+ *       ({@code XK}, user-assigned) are known too, and say what their codes are.
+ *   <li>{@link org.reserves.holder.TitleHolder} is who has legal title: a state, its agency, its central bank, its company, its
+ *       province, a supranational body, or its officials in private. Coins of a country's officials are not the country's coins, and
+ *       units of a fund are no coins at all.
+ *   <li>{@link org.reserves.holder.Holder} is the side of a sovereign that a figure is about.
  *   <li>{@link org.reserves.holder.Custodian} is who holds the keys. To keep coins is not to own them.
  * </ul>
  *

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.JsonValues;
@@ -117,7 +116,9 @@ public record Bounds(
     }
 
     static Btc requireHoldable(String what, Btc amount) {
-        Objects.requireNonNull(amount, () -> what + " must not be null");
+        if (amount == null) { // no lambda here: the first one of a young virtual machine costs ten milliseconds
+            throw new NullPointerException(what + " must not be null");
+        }
         if (amount.signum() < 0) {
             throw new IllegalArgumentException(what + " \"" + amount
                     + "\" is negative; nobody holds less than nothing, a reduction is a difference of two amounts");

@@ -18,6 +18,9 @@ final class Ranking {
 
     private static int group(Holding row) {
         if (!row.isHeld()) {
+            return 3;
+        }
+        if (!row.isCoins()) {
             return 2;
         }
         return row.amount().isDisclosed() ? 0 : 1;

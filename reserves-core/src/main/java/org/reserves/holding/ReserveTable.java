@@ -47,7 +47,8 @@ import org.reserves.supply.Supply;
  *
  * <p>Rows may be added in any order; the table keeps them ranked, see {@link #ranking()}, so two tables with the same
  * content are equal. A title holder stands in a table once. Coins that were sold or returned may be listed; they rank last
- * and count in no total.
+ * and count in no total. So may units of funds, which are an exposure and not coins: no total counts them, they have no share of
+ * a supply, and their value is the fund's, not that of its coins.
  *
  * <p>A total of the whole table adds whatever is in it. To keep seized coins apart from owned ones, or private persons'
  * from the state's, ask for a breakdown, or narrow the table with {@link #where}.
@@ -168,7 +169,7 @@ public final class ReserveTable {
 
     /**
      * Returns all rows: held and disclosed ones by amount, largest first (ranges by their least, then their most); then
-     * undisclosed ones; then coins that were sold or returned. Equals are ordered by code, then title holder.
+     * undisclosed ones; then units of funds; then what was sold or returned. Equals are ordered by code, then title holder.
      */
     @JsonProperty("holdings")
     public List<Holding> ranking() {
@@ -215,7 +216,7 @@ public final class ReserveTable {
     }
 
     /**
-     * Returns the share of a sovereign's one row; unknown if undisclosed, sold or returned.
+     * Returns the share of a sovereign's one row; unknown if undisclosed, sold or returned, or of fund units.
      *
      * @throws IllegalArgumentException as {@link #holding(String)}
      * @throws IllegalStateException    if the table was built without a supply
@@ -225,7 +226,7 @@ public final class ReserveTable {
     }
 
     /**
-     * Returns the share of a holding out of the supply of this table; unknown if undisclosed, sold or returned.
+     * Returns the share of a holding out of the supply of this table; unknown if undisclosed, sold or returned, or of fund units.
      *
      * @throws IllegalStateException if the table was built without a supply
      */
@@ -235,7 +236,7 @@ public final class ReserveTable {
     }
 
     /**
-     * Returns the value of a sovereign's one row; unknown if undisclosed, sold or returned, or if the price is unknown.
+     * Returns the value of a sovereign's one row; unknown if undisclosed, sold or returned, of fund units, or if the price is unknown.
      *
      * @throws IllegalArgumentException as {@link #holding(String)}
      */
@@ -312,6 +313,11 @@ public final class ReserveTable {
                 ranking.stream().filter(condition).toList());
     }
 
+    /** Returns the rows of fund units, which no total counts. */
+    public List<Holding> fundUnits() {
+        return ranking.stream().filter(row -> !row.isCoins()).toList();
+    }
+
     /** Returns a total for each kind of provenance there is. */
     public Map<Provenance.Kind, Total> byProvenance() {
         return by(row -> row.provenance().kind());
@@ -334,7 +340,7 @@ public final class ReserveTable {
      */
     public Concentration concentration() {
         List<Bounds> amounts = ranking.stream()
-                .filter(row -> row.isHeld() && row.amount().isDisclosed())
+                .filter(Holding::isCounted)
                 .map(row -> row.amount().bounds())
                 .toList();
         return new Concentration(amounts, total());
@@ -404,6 +410,9 @@ public final class ReserveTable {
 
     @Nullable
     private static String whyUnknown(Holding holding) {
+        if (!holding.isCoins()) {
+            return holding.titleHolder() + " are units of a fund, an exposure and not coins";
+        }
         if (!holding.isHeld()) {
             return holding.amount() + " of " + holding.titleHolder() + " were "
                     + holding.legalStatus().id() + ", nothing of them is held";

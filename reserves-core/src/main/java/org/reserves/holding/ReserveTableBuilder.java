@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
+import org.reserves.holder.Spellings;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
@@ -15,6 +16,7 @@ import org.reserves.money.Btc;
 import org.reserves.money.Price;
 import org.reserves.money.PriceSeries;
 import org.reserves.supply.Supply;
+import org.reserves.supply.SupplyLimit;
 
 /**
  * A {@link ReserveTable} under construction; begin with {@link ReserveTable#asOf(String)}.
@@ -26,6 +28,7 @@ public final class ReserveTableBuilder {
     private final LocalDate asOf;
     private final List<Holding> holdings = new ArrayList<>();
     private final Set<TitleHolder> titleHolders = new HashSet<>();
+    private Spellings spellings = new Spellings();
 
     @Nullable
     private Price price;
@@ -90,8 +93,9 @@ public final class ReserveTableBuilder {
     /**
      * Adds a row.
      *
-     * @throws IllegalArgumentException if its title holder has a row already; if it is as of a day after the table; or if its
-     *                                  source was published before the day it is said to be true at
+     * @throws IllegalArgumentException if its title holder has a row already, if in other capitals; if it is as of a day after the table; if its
+     *                                  source was published before the day it is said to be true at; or if its amount is more than
+     *                                  had been issued by that day
      */
     public ReserveTableBuilder add(Holding holding) {
         Objects.requireNonNull(holding, "holding must not be null");
@@ -99,10 +103,12 @@ public final class ReserveTableBuilder {
         LocalDate day = holding.asOf();
         if (day == null) {
             Holding.requireNotAfterSource(titleHolder, asOf, holding.source());
+            Holding.requirePossible(titleHolder, holding.amount(), asOf);
         } else if (day.isAfter(asOf)) {
             throw new IllegalArgumentException("as-of date \"" + day + "\" of " + titleHolder
                     + " is after the table's own, " + asOf + "; a table cannot know later figures");
         }
+        spellings.require(titleHolder);
         if (!titleHolders.add(titleHolder)) {
             throw new IllegalArgumentException(
                     "title holder \"" + titleHolder + "\" is in the table as of " + asOf
@@ -156,10 +162,10 @@ public final class ReserveTableBuilder {
      */
     public ReserveTable build() {
         Btc sum = holdings.stream()
-                .filter(row -> row.isHeld() && row.amount().isDisclosed())
+                .filter(Holding::isCounted)
                 .map(row -> row.amount().bounds().low())
                 .collect(Btc.toSum());
-        Btc issued = Supply.scheduledOn(asOf).atMost();
+        Btc issued = SupplyLimit.on(asOf);
         if (sum.compareTo(issued) > 0) {
             throw new IllegalArgumentException("rows of the table as of " + asOf + " add up to " + sum.toDisplay()
                     + ", and no more than " + issued.toDisplay()
@@ -171,7 +177,9 @@ public final class ReserveTableBuilder {
     private void restore(List<Holding> before) {
         holdings.clear();
         titleHolders.clear();
+        spellings = new Spellings();
         for (Holding holding : before) {
+            spellings.require(holding.titleHolder());
             holdings.add(holding);
             titleHolders.add(holding.titleHolder());
         }

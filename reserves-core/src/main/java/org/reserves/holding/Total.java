@@ -18,11 +18,12 @@ import org.reserves.money.Btc;
 /**
  * The sum of holdings, with what it leaves out: {@code 220,218 BTC, 1 holder undisclosed}.
  *
- * <p>Counted are the disclosed amounts that are held. Left out, and named, are holders whose amount is undisclosed, and
- * coins that were sold or returned. Where none discloses, or there are no holdings at all, the total has no amount: it is
+ * <p>Counted are the disclosed amounts of coins that are held. Left out, and named, are holders whose amount is undisclosed,
+ * coins that were sold or returned, and units of funds, which are an exposure and not coins. Where none discloses, or there are no holdings at all, the total has no amount: it is
  * unknown, not zero. It is zero where all coins there were are gone.
  *
- * <p>JSON: {@code {"amount":{"low":"…","high":"…","approximate":false},"counted":2,"undisclosed":[{…}],"notHeld":[]}}.
+ * <p>JSON: {@code {"amount":{"low":"…","high":"…","approximate":false},"counted":2,"undisclosed":[{…}],"notHeld":[],
+ * "fundUnits":[{…}]}}; the last is left out where there are none.
  *
  * <p>Immutable and thread-safe.
  *
@@ -30,15 +31,19 @@ import org.reserves.money.Btc;
  * @param counted     how many holdings are in the sum
  * @param undisclosed who holds an amount that is not disclosed
  * @param notHeld     whose coins were sold or returned, and so are not in the sum
+ * @param fundUnits   who holds units of funds, which are not in the sum
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"amount", "counted", "undisclosed", "notHeld"})
+@JsonPropertyOrder({"amount", "counted", "undisclosed", "notHeld", "fundUnits"})
 public record Total(
         @JsonProperty("amount") @Nullable Bounds amount,
         @JsonProperty("counted") int counted,
         @JsonProperty("undisclosed") List<TitleHolder> undisclosed,
-        @JsonProperty("notHeld") List<TitleHolder> notHeld) {
+        @JsonProperty("notHeld") List<TitleHolder> notHeld,
+
+        @JsonProperty("fundUnits") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<TitleHolder> fundUnits) {
 
     /**
      * Validates and copies the components.
@@ -49,7 +54,9 @@ public record Total(
             @JsonProperty("amount") @Nullable Bounds amount,
             @JsonProperty("counted") int counted,
             @JsonProperty("undisclosed") List<TitleHolder> undisclosed,
-            @JsonProperty("notHeld") List<TitleHolder> notHeld) {
+            @JsonProperty("notHeld") List<TitleHolder> notHeld,
+            @JsonProperty("fundUnits") List<TitleHolder> fundUnits) {
+        this.fundUnits = Lists.copyOf("fundUnits", fundUnits);
         this.undisclosed = Lists.copyOf("undisclosed", undisclosed);
         this.notHeld = Lists.copyOf("notHeld", notHeld);
         if (counted < 0 || (counted > 0 && amount == null)) {
@@ -65,8 +72,14 @@ public record Total(
             @JsonProperty("amount") @Nullable Bounds amount,
             @JsonProperty("counted") Object counted,
             @JsonProperty("undisclosed") List<TitleHolder> undisclosed,
-            @JsonProperty("notHeld") List<TitleHolder> notHeld) {
-        return new Total(amount, JsonValues.integer("counted", counted), undisclosed, notHeld);
+            @JsonProperty("notHeld") List<TitleHolder> notHeld,
+            @JsonProperty("fundUnits") @Nullable List<TitleHolder> fundUnits) {
+        return new Total(
+                amount,
+                JsonValues.integer("counted", counted),
+                undisclosed,
+                notHeld,
+                fundUnits == null ? List.of() : fundUnits);
     }
 
     /** Returns the total of the holdings. */
@@ -76,8 +89,11 @@ public record Total(
         int counted = 0;
         List<TitleHolder> undisclosed = new ArrayList<>();
         List<TitleHolder> notHeld = new ArrayList<>();
+        List<TitleHolder> fundUnits = new ArrayList<>();
         for (Holding holding : holdings) {
-            if (!holding.isHeld()) {
+            if (!holding.isCoins()) {
+                fundUnits.add(holding.titleHolder());
+            } else if (!holding.isHeld()) {
                 notHeld.add(holding.titleHolder());
             } else if (!holding.amount().isDisclosed()) {
                 undisclosed.add(holding.titleHolder());
@@ -87,10 +103,10 @@ public record Total(
             }
         }
         boolean unknown = counted == 0 && (!undisclosed.isEmpty() || notHeld.isEmpty());
-        return new Total(unknown ? null : sum, counted, undisclosed, notHeld);
+        return new Total(unknown ? null : sum, counted, undisclosed, notHeld, fundUnits);
     }
 
-    /** Returns whether every holding that is held is in the sum. */
+    /** Returns whether every holding of coins that is held is in the sum. */
     public boolean isComplete() {
         return undisclosed.isEmpty();
     }
@@ -127,13 +143,16 @@ public record Total(
     public String toString() {
         String text = amount == null ? "unknown" : amount.toString();
         if (counted == 0 && undisclosed.isEmpty() && notHeld.isEmpty()) {
-            text += ", no holdings";
+            text += fundUnits.isEmpty() ? ", no holdings" : ", no coins";
         }
         if (!undisclosed.isEmpty()) {
             text += ", " + undisclosed.size() + (undisclosed.size() == 1 ? " holder" : " holders") + " undisclosed";
         }
         if (!notHeld.isEmpty()) {
             text += ", " + notHeld.size() + " sold or returned and not counted";
+        }
+        if (!fundUnits.isEmpty()) {
+            text += ", " + fundUnits.size() + " of fund units and not counted";
         }
         return text;
     }

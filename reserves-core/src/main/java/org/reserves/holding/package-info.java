@@ -3,6 +3,16 @@
  *
  * <p>Begin with {@link org.reserves.holding.ReserveTable}.
  *
+ * <pre>{@code
+ * ReserveTable may2025 = ReserveTable.asOf("2025-05-28")
+ *         .pricedAt(Price.of("USD", "106000"))
+ *         .outOf(Supply.cap())
+ *         .add(Holding.of("US", "207189").source(article))
+ *         .add(Holding.undisclosed("PK").source(article))
+ *         .build();
+ * may2025.total();                                               // 207,189 BTC, 1 holder undisclosed
+ * }</pre>
+ *
  * <ul>
  *   <li>{@link org.reserves.holding.Holding} is one statement: this title holder has this much, acquired this way, with this
  *       legal status, according to this source.

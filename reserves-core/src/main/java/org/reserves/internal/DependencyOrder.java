@@ -48,7 +48,9 @@ public final class DependencyOrder<T> {
     /** Returns the groups of all things, which are all that they point at. */
     public static <T> List<List<T>> of(Collection<T> things, Function<T, List<T>> targets) {
         DependencyOrder<T> order = new DependencyOrder<>(Objects.requireNonNull(targets, "targets must not be null"));
-        Objects.requireNonNull(things, "things must not be null").forEach(order::visit);
+        for (T thing : Objects.requireNonNull(things, "things must not be null")) {
+            order.visit(thing);
+        }
         return order.groups;
     }
 

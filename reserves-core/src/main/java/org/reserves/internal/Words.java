@@ -44,6 +44,22 @@ public final class Words {
         return text == null ? null : require(what, text);
     }
 
+    /** Returns the text without space at its ends, and with one space for each run of white space or separators within. */
+    public static String singleSpaced(String text) {
+        Objects.requireNonNull(text, "text must not be null");
+        StringBuilder spaced = new StringBuilder(text.length());
+        boolean isSpace = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isNext = (c >= '\t' && c <= '\r') || Character.isSpaceChar(c);
+            if (!isNext || !isSpace) {
+                spaced.append(isNext ? ' ' : c);
+            }
+            isSpace = isNext;
+        }
+        return spaced.toString().strip();
+    }
+
     /**
      * Refuses to state a fact a second time. What has no text of its own, like a lambda, is not quoted.
      *

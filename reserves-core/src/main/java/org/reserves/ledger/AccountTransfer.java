@@ -136,8 +136,8 @@ public record AccountTransfer(
      * @throws IllegalStateException if there is one already
      */
     public AccountTransfer ofLots(String... ids) {
-        EventChecks.requireNoLots(lots);
-        return new AccountTransfer(date, amount, from, to, status, Arrays.asList(ids), facts);
+        EventFacts stated = EventChecks.stateLots(facts, lots, ids);
+        return new AccountTransfer(date, amount, from, to, status, Arrays.asList(ids), stated);
     }
 
     /**
@@ -223,5 +223,11 @@ public record AccountTransfer(
     @JsonProperty("recorded")
     String recordedJson() {
         return IsoDates.print(recorded());
+    }
+
+    /** Returns {@code transfer of 10 BTC from treasury to reserve on 2025-08-29}. */
+    @Override
+    public String toString() {
+        return "transfer of " + amount.toDisplay() + " from " + from + " to " + to + " on " + date;
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.reserves.internal.IsoDates;
 
 /**
@@ -65,6 +67,25 @@ public final class Books {
      */
     public List<Realization> disposalsUntil(String isoDate) {
         return disposalsUntil(IsoDates.parse("date", isoDate));
+    }
+
+    /**
+     * Returns what each standing event up to and including the day did to the coins, with what these counted as having cost, in
+     * the order they happened.
+     */
+    public Stream<CostedMovement> movementsUntil(LocalDate date) {
+        Objects.requireNonNull(date, "date must not be null");
+        return IntStream.range(0, matched.journal().countUntil(date))
+                .mapToObj(event -> CostedMovement.of(matched, event));
+    }
+
+    /**
+     * Returns what each standing event up to and including the day did to the coins, as {@link #movementsUntil(LocalDate)}.
+     *
+     * @throws IllegalArgumentException if the text is not an ISO day
+     */
+    public Stream<CostedMovement> movementsUntil(String isoDate) {
+        return movementsUntil(IsoDates.parse("date", isoDate));
     }
 
     Matched matched() {

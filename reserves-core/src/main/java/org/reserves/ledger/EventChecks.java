@@ -7,10 +7,12 @@ import javax.annotation.Nullable;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
+import org.reserves.supply.Supply;
 
 /** The checks all events share. */
 final class EventChecks {
     private static final int LAST_YEAR = 9999;
+    private static final Btc MOST = Supply.cap().amount();
 
     private EventChecks() {}
 
@@ -41,6 +43,11 @@ final class EventChecks {
             throw new IllegalArgumentException("amount \"" + amount
                     + "\" of an event is not above zero; the kind of event says which way coins go");
         }
+        if (amount.compareTo(MOST) > 0) {
+            throw new IllegalArgumentException(
+                    "amount \"" + amount.toDisplay() + "\" of an event is more than the " + MOST.toDisplay()
+                            + " there can ever be; is the figure in another unit, such as satoshis or dollars?");
+        }
     }
 
     /** A ledger read from JSON does not keep a million copies of one name. */
@@ -58,13 +65,17 @@ final class EventChecks {
         return List.copyOf(lots);
     }
 
-    /** Refuses to name the account a second time; the main account is the one nobody named. */
-    static void requireMain(String account) {
-        Words.requireUnset("account", account.equals(LedgerEvent.MAIN_ACCOUNT) ? null : account);
+    /** States the account; the main account is the one nobody named. */
+    static EventFacts stateAccount(EventFacts facts, String before, String account) {
+        return facts.stating(
+                EventFacts.Defaulted.ACCOUNT,
+                before,
+                before.equals(LedgerEvent.MAIN_ACCOUNT),
+                account.equals(LedgerEvent.MAIN_ACCOUNT));
     }
 
-    static void requireNoLots(List<String> lots) {
-        Words.requireUnset("lots", lots.isEmpty() ? null : lots);
+    static EventFacts stateLots(EventFacts facts, List<String> before, String... ids) {
+        return facts.stating(EventFacts.Defaulted.LOTS, before, before.isEmpty(), ids.length == 0);
     }
 
     static void requireFee(@Nullable Money fee) {

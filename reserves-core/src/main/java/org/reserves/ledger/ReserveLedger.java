@@ -92,9 +92,13 @@ public final class ReserveLedger {
         NamedLots.requireKnown(journal);
     }
 
-    /** Returns a builder of the ledger of a reserve. Accounts belong to the holder unless another one is named. */
+    /**
+     * Returns a builder of the ledger of a reserve. Accounts belong to the holder unless another one is named.
+     *
+     * @throws IllegalArgumentException if the holder holds units of a fund, not coins
+     */
     public static Builder of(TitleHolder holder) {
-        return new Builder(Objects.requireNonNull(holder, "holder must not be null"));
+        return new Builder(Holders.requireOfCoins(Objects.requireNonNull(holder, "holder must not be null")));
     }
 
     @JsonCreator
@@ -291,12 +295,12 @@ public final class ReserveLedger {
         /**
          * Says who has title to the coins of an account, where it is not the holder of the reserve.
          *
-         * @throws IllegalArgumentException if the name is blank
+         * @throws IllegalArgumentException if the name is blank, or the holder holds units of a fund, not coins
          * @throws IllegalStateException    if the account has a holder already
          */
         public Builder account(String name, TitleHolder holder) {
             Words.require("account", name);
-            Objects.requireNonNull(holder, "holder of an account must not be null");
+            Holders.requireOfCoins(Objects.requireNonNull(holder, "holder of an account must not be null"));
             Words.requireUnset("holder of account \"" + name + "\"", accounts.get(name));
             accounts.put(name, holder);
             return this;

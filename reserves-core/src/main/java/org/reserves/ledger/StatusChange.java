@@ -170,8 +170,8 @@ public record StatusChange(
      */
     public StatusChange in(String account) {
         Words.require("account", account);
-        EventChecks.requireMain(this.account);
-        return new StatusChange(date, amount, account, from, to, value, lots, facts);
+        EventFacts stated = EventChecks.stateAccount(facts, this.account, account);
+        return new StatusChange(date, amount, account, from, to, value, lots, stated);
     }
 
     /**
@@ -180,8 +180,8 @@ public record StatusChange(
      * @throws IllegalStateException if there is one already
      */
     public StatusChange ofLots(String... ids) {
-        EventChecks.requireNoLots(lots);
-        return new StatusChange(date, amount, account, from, to, value, Arrays.asList(ids), facts);
+        EventFacts stated = EventChecks.stateLots(facts, lots, ids);
+        return new StatusChange(date, amount, account, from, to, value, Arrays.asList(ids), stated);
     }
 
     /**
@@ -269,5 +269,12 @@ public record StatusChange(
     @JsonProperty("recorded")
     String recordedJson() {
         return IsoDates.print(recorded());
+    }
+
+    /** Returns {@code 40 BTC in main from seized to forfeited on 2025-03-06}. */
+    @Override
+    public String toString() {
+        return (amount == null ? "all coins" : amount.toDisplay()) + " in " + account + " from " + from.id() + " to "
+                + to.id() + " on " + date;
     }
 }

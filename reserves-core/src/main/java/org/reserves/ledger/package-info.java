@@ -3,6 +3,14 @@
  *
  * <p>Begin with {@link org.reserves.ledger.ReserveLedger}. The other types are events, selections of lots, and results.
  *
+ * <pre>{@code
+ * ReserveLedger ledger = ReserveLedger.of(TitleHolder.state("SV"))
+ *         .add(Acquisition.of(Btc.of(420), "2021-10-28", Purchase.at(Price.of("USD", "60950"))))
+ *         .add(Disposal.of(Btc.of(20), "2024-03-01", Departure.SALE).proceeds(Money.of("USD", "1240000")))
+ *         .build();
+ * ledger.position("2024-12-31", LotSelection.FIFO).amount();     // 400 BTC
+ * }</pre>
+ *
  * <p><b>Events.</b> A ledger is built from {@link org.reserves.ledger.LedgerEvent}s:
  *
  * <ul>
@@ -25,7 +33,8 @@
  * <p><b>Results.</b> {@link org.reserves.ledger.Books} are the ledger matched by a method. A
  * {@link org.reserves.ledger.Position} is what is held at the end of a day: {@link org.reserves.ledger.Lot}s, sums of money with
  * what they leave out ({@link org.reserves.ledger.Tally}), and breakdowns. A {@link org.reserves.ledger.Realization} is a disposal
- * with each {@link org.reserves.ledger.UsedLot} and the {@link org.reserves.ledger.MatchRule} that matched it. An
+ * with each {@link org.reserves.ledger.UsedLot} and the {@link org.reserves.ledger.MatchRule} that matched it. A
+ * {@link org.reserves.ledger.CostedMovement} is a movement with what its coins cost, for accounts of a period. An
  * {@link org.reserves.ledger.OverdrawnException} is the refusal of an event that asks for coins that are not there.
  *
  * <p>The engine, which does the matching in plain arrays, is package-private.

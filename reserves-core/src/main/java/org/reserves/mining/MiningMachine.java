@@ -4,8 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Words;
 import org.reserves.source.Source;
 
 /**
@@ -28,8 +31,18 @@ public record MiningMachine(
         @JsonProperty("name") String name,
         BigDecimal joulesPerTerahash,
         @JsonProperty("source") Source source) {
+    private static final Source SURVEY = Source.of(
+                    "Hashrate Index", "ASIC efficiency by model, October 2025, within 5 %; read in a report of others")
+            .at("https://hashrateindex.com");
+
+    /** Antminer S9, 84 to 97 J/TH by its batch and mode; taken at the worst. */
+    public static final MiningMachine S9 = of("Antminer S9", "97", SURVEY);
+
     /** Antminer S19, 34.2 J/TH. */
     public static final MiningMachine S19 = bitmain("Antminer S19", "34.2");
+
+    /** Antminer S19 Pro, 29.5 J/TH. */
+    public static final MiningMachine S19_PRO = of("Antminer S19 Pro", "29.5", SURVEY);
 
     /** Antminer S19 XP, 21.5 J/TH. */
     public static final MiningMachine S19_XP = bitmain("Antminer S19 XP", "21.5");
@@ -42,6 +55,30 @@ public record MiningMachine(
 
     /** Antminer S21 XP, 13.5 J/TH. */
     public static final MiningMachine S21_XP = bitmain("Antminer S21 XP", "13.5");
+
+    /** Antminer S21 XP Hydro, cooled by water, 12 J/TH. */
+    public static final MiningMachine S21_XP_HYDRO = of("Antminer S21 XP Hydro", "12", SURVEY);
+
+    /** Antminer S23 Hydro, cooled by water, 9.5 to 9.7 J/TH; taken at the worst. Delivered from early 2026 on. */
+    public static final MiningMachine S23_HYDRO = of(
+            "Antminer S23 Hydro",
+            "9.7",
+            Source.of("Bitmain", "Antminer S23 Hydro announcement, delivery from early 2026; read in a report of others"));
+
+    /** Avalon A1346, 30 J/TH. */
+    public static final MiningMachine A1346 = of("Avalon A1346", "30", SURVEY);
+
+    /** Avalon A1366, 25 J/TH. */
+    public static final MiningMachine A1366 = of("Avalon A1366", "25", SURVEY);
+
+    /** Avalon A16, 13.8 J/TH. */
+    public static final MiningMachine A16 = of("Avalon A16", "13.8", SURVEY);
+
+    /** Avalon A16 XP, 12.8 J/TH. */
+    public static final MiningMachine A16_XP = of("Avalon A16 XP", "12.8", SURVEY);
+
+    private static final List<MiningMachine> NAMED = List.of(
+            S9, S19, A1346, S19_PRO, A1366, S19_XP, S21, S21_PRO, A16, S21_XP, A16_XP, S21_XP_HYDRO, S23_HYDRO);
 
     /** The machines running in the world in April 2025, 28.2 J/TH on average. */
     public static final MiningMachine WORLD_FLEET_2025 = of(
@@ -64,7 +101,7 @@ public record MiningMachine(
                     "name \"" + name + "\" of a mining machine is blank; say which model it is");
         }
         joulesPerTerahash = PhysicalQuantity.requirePositive(
-                "efficiency in J/TH", joulesPerTerahash, "the best machines of 2025 take about 13.5");
+                "efficiency in J/TH", joulesPerTerahash, "the best machines of 2026 take about 9.5");
     }
 
     /**
@@ -75,6 +112,29 @@ public record MiningMachine(
      */
     public static MiningMachine of(String name, String joulesPerTerahash, Source source) {
         return new MiningMachine(name, PhysicalQuantity.parse("efficiency in J/TH", joulesPerTerahash), source);
+    }
+
+    /** Returns the models that are named here, the one that takes the most energy for a hash first; a fleet's average is not one. */
+    public static List<MiningMachine> models() {
+        return NAMED;
+    }
+
+    /**
+     * Returns the model with a name, in any case: {@code Antminer S21 XP}, or {@code S21 XP}.
+     *
+     * @throws IllegalArgumentException if none is named so; the message lists those that are
+     */
+    public static MiningMachine model(String name) {
+        String wanted = Words.singleSpaced(Objects.requireNonNull(name, "name must not be null"));
+        for (MiningMachine model : NAMED) {
+            String own = model.name;
+            if (own.equalsIgnoreCase(wanted) || own.substring(own.indexOf(' ') + 1).equalsIgnoreCase(wanted)) {
+                return model;
+            }
+        }
+        throw new IllegalArgumentException("mining machine " + Words.quote(name) + " is not known; give its efficiency with"
+                + " MiningMachine.of, or name one of "
+                + NAMED.stream().map(MiningMachine::name).collect(Collectors.joining(", ")));
     }
 
     @JsonCreator

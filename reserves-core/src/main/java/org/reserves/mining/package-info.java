@@ -3,6 +3,18 @@
  *
  * <p>Begin with {@link org.reserves.mining.MiningPlan}.
  *
+ * <pre>{@code
+ * MiningPlan plan = MiningPlan.ofMegawatts("2000")
+ *         .fleet(Fleet.of(MiningMachine.S21))
+ *         .pue("1.10")
+ *         .uptime("0.95")
+ *         .network(NetworkConditions.ofDifficulty("121658450774825"))
+ *         .startingOn("2025-05-28")
+ *         .forDays(3_652)
+ *         .build();
+ * plan.inEquilibrium().total(RoundingMode.DOWN);
+ * }</pre>
+ *
  * <ul>
  *   <li>{@link org.reserves.mining.Fleet} turns power into {@link org.reserves.mining.HashRate}, by the efficiency of its
  *       {@link org.reserves.mining.MiningMachine}s.

@@ -3,6 +3,13 @@
  *
  * <p>Begin with {@link org.reserves.money.Btc}.
  *
+ * <pre>{@code
+ * Btc held = Btc.parse("207189");
+ * Price price = Price.of("USD", "106000").on("2025-05-28");
+ * price.valueOf(held);                                           // USD 21962034000
+ * held.ratioTo(Btc.of(21_000_000)).percent(3, HALF_EVEN);        // 0.987
+ * }</pre>
+ *
  * <ul>
  *   <li>{@link org.reserves.money.Btc} is an amount of bitcoin, exact to the satoshi (10<sup>-8</sup> BTC).
  *   <li>{@link org.reserves.money.Money} is an amount in an ISO 4217 currency, exact at any scale.

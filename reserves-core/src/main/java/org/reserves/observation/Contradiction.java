@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
@@ -14,7 +16,9 @@ import org.reserves.money.Btc;
 import org.reserves.source.PartialDate;
 
 /**
- * Two figures of one holder that may be about the same day and cannot both be true of it; see {@link Knowledge#contradictions}.
+ * Two figures of one holder that may be about the same day and cannot both be true of it; or two that one origin states within a
+ * month, of which one has two digits of the other exchanged, so that one of them may be a slip of the pen. See
+ * {@link Knowledge#contradictions}.
  *
  * <p>Hedged figures and ranges are true of all they leave open: "about 50,000" and 49,858 do not contradict each other.
  *
@@ -30,12 +34,21 @@ import org.reserves.source.PartialDate;
 public record Contradiction(
         @JsonProperty("first") KnownFigure first,
         @JsonProperty("second") KnownFigure second) {
+    private static final int SLIP_DAYS = 31;
 
-    /** Validates the components. */
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if one number of coins fits both
+     */
     @JsonCreator
     public Contradiction {
         Objects.requireNonNull(first, "first must not be null");
         Objects.requireNonNull(second, "second must not be null");
+        if (!areApart(first.stated().held(), second.stated().held())) {
+            throw new IllegalArgumentException("figures \"" + first.stated() + "\" and \"" + second.stated()
+                    + "\" do not contradict each other; ask the log again");
+        }
     }
 
     /**
@@ -56,6 +69,46 @@ public record Contradiction(
         Btc a = Amounts.singleFigure(first.held());
         Btc b = Amounts.singleFigure(second.held());
         return a != null && b != null && Arrays.equals(digits(a), digits(b));
+    }
+
+    /** Returns whether the days the two are about may be one and the same. */
+    private boolean mayBeOfOneDay() {
+        PartialDate a = first.observation().asOf();
+        PartialDate b = second.observation().asOf();
+        return !a.isBefore(b) && !b.isBefore(a);
+    }
+
+    /**
+     * Whether one origin states both within a month, and one has two digits of the other exchanged: 13,029 and 13,092. Then the newer
+     * may be a slip and no news.
+     */
+    static boolean isSlip(LogEntry a, LogEntry b) {
+        long apart = Math.max(a.asOfFirstDay, b.asOfFirstDay) - Math.min(a.asOfDay, b.asOfDay);
+        return a != b
+                && apart <= SLIP_DAYS
+                && a.sharesOriginWith(b)
+                && !a.origins.contains(b)
+                && !b.origins.contains(a)
+                && hasExchangedDigits(a, b);
+    }
+
+    private static boolean hasExchangedDigits(LogEntry a, LogEntry b) {
+        Btc one = Amounts.singleFigure(a.observation.statement());
+        Btc other = Amounts.singleFigure(b.observation.statement());
+        if (one == null || other == null) {
+            return false;
+        }
+        String x = one.toString();
+        String y = other.toString();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < x.length() && x.length() == y.length(); i++) {
+            if (x.charAt(i) != y.charAt(i)) {
+                places.add(i);
+            }
+        }
+        return places.size() == 2
+                && x.charAt(places.get(0)) == y.charAt(places.get(1))
+                && x.charAt(places.get(1)) == y.charAt(places.get(0));
     }
 
     /** Returns the other figure of the two, or null where the observation states neither. */
@@ -91,7 +144,8 @@ public record Contradiction(
     /** Returns both figures in a sentence. */
     @Override
     public String toString() {
-        return first + " against " + second + (isOfOneDay() ? "" : ", perhaps of different days")
+        return first + " against " + second
+                + (isOfOneDay() ? "" : mayBeOfOneDay() ? ", perhaps of different days" : ", of different days")
                 + (isDigitSwap() ? ", the same digits in another order" : "");
     }
 }

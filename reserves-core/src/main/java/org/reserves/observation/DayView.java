@@ -39,10 +39,27 @@ final class DayView {
         if (before != null) {
             return before;
         }
-        boolean counts = entry.corrections.stream().noneMatch(this::counts)
-                && entry.withdrawals.stream().noneMatch(w -> amount(w) == null && counts(w));
+        boolean counts = !isReplaced(entry) && !isTakenBackWhole(entry);
         counted.put(entry, counts);
         return counts;
+    }
+
+    private boolean isReplaced(LogEntry entry) {
+        for (LogEntry correction : entry.corrections) {
+            if (counts(correction)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTakenBackWhole(LogEntry entry) {
+        for (LogEntry withdrawal : entry.withdrawals) {
+            if (amount(withdrawal) == null && counts(withdrawal)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Standing standing(LogEntry entry) {
@@ -59,10 +76,10 @@ final class DayView {
     }
 
     private Standing look(LogEntry entry) {
-        if (entry.withdrawals.stream().anyMatch(w -> amount(w) == null && counts(w))) {
+        if (isTakenBackWhole(entry)) {
             return Standing.WITHDRAWN;
         }
-        if (entry.corrections.stream().anyMatch(this::counts)) {
+        if (isReplaced(entry)) {
             return Standing.CORRECTED;
         }
         if (entry.origins.stream().anyMatch(origin -> isKnown(origin) && standing(origin) != Standing.STANDS)) {
@@ -93,12 +110,21 @@ final class DayView {
         Btc sum = Btc.ZERO;
         for (LogEntry withdrawal : entry.withdrawals) {
             Btc amount = amount(withdrawal);
-            if (amount != null && counts(withdrawal) && counted.stream().noneMatch(c -> repeats(withdrawal, c))) {
+            if (amount != null && counts(withdrawal) && !repeatsAny(withdrawal, counted)) {
                 counted.add(withdrawal);
                 sum = sum.plus(amount);
             }
         }
         return sum;
+    }
+
+    private static boolean repeatsAny(LogEntry withdrawal, List<LogEntry> counted) {
+        for (LogEntry other : counted) {
+            if (repeats(withdrawal, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean repeats(LogEntry withdrawal, LogEntry other) {

@@ -9,7 +9,6 @@ import org.reserves.holder.Holder;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
-import org.reserves.money.Btc;
 
 /**
  * What a log knew on one day; begin with {@link ObservationLog#knownOn}.
@@ -54,7 +53,7 @@ public final class Knowledge {
         DayView view = view();
         HolderIndex index = log.index(holder);
         if (index != null) {
-            WholesIndex.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
+            HolderIndex.Wholes.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
             for (LogEntry entry = cursor.next(); entry != null; entry = cursor.next()) {
                 figures.add(view.figure(entry));
             }
@@ -92,7 +91,7 @@ public final class Knowledge {
         DayView view = view();
         HolderIndex index = log.index(holder);
         if (index != null) {
-            WholesIndex.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
+            HolderIndex.Wholes.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
             long latestFirstDay = Long.MIN_VALUE;
             for (LogEntry entry = cursor.next();
                     entry != null && entry.asOfDay >= latestFirstDay;
@@ -109,7 +108,8 @@ public final class Knowledge {
 
     /**
      * Returns the pairs of figures of the whole of a holder that may be about the same day and cannot both be true of it, whatever
-     * became of them, in the order they were reported. A figure that derives from another is no rival of it.
+     * became of them, in the order they were reported. A figure that derives from another is no rival of it. With them are pairs of one
+     * origin, stated within 31 days, of which one has two digits of the other exchanged, though their days differ.
      */
     public List<Contradiction> contradictions(Holder holder) {
         HolderIndex index = log.index(holder);
@@ -122,12 +122,16 @@ public final class Knowledge {
         for (int i = 0; i < known.size(); i++) {
             KnownFigure second = view.figure(known.get(i));
             for (LogEntry other : known.subList(0, i)) {
-                if (mayContradict(other, known.get(i)) && Contradiction.areApart(stated(other), stated(known.get(i)))) {
+                if (contradict(other, known.get(i))) {
                     found.add(new Contradiction(view.figure(other), second));
                 }
             }
         }
         return Collections.unmodifiableList(found);
+    }
+
+    private static boolean contradict(LogEntry a, LogEntry b) {
+        return Contradiction.isSlip(a, b) || (mayContradict(a, b) && Contradiction.areApart(stated(a), stated(b)));
     }
 
     private static boolean mayContradict(LogEntry a, LogEntry b) {
@@ -139,8 +143,7 @@ public final class Knowledge {
 
     /** How many coins a figure says, or said, are held. */
     private static Disclosure stated(LogEntry entry) {
-        Statement.Held held = (Statement.Held) entry.observation.statement();
-        return held.status().isHeld() ? held.amount() : Disclosure.exact(Btc.ZERO);
+        return ((Statement.Held) entry.observation.statement()).held();
     }
 
     /**

@@ -37,6 +37,8 @@ public record LinkFault(
         REPORTED_BEFORE,
         /** It corrects or withdraws what is about another sovereign. */
         OTHER_SOVEREIGN,
+        /** It names a title holder in other capitals than another observation does. */
+        OTHER_SPELLING,
         /** It corrects a withdrawal, which can only be withdrawn. */
         CORRECTS_WITHDRAWAL,
         /** It points at itself, through others or directly. */

@@ -7,12 +7,46 @@ import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
+import org.reserves.internal.Words;
 
 /**
  * An observation in its place in a log, with what it points at and what points at it. Engine, public for the packages that
  * explain a log; filled by {@link LogLinker}, then read only.
  */
 public final class LogEntry {
+    /**
+     * Something an observation says of another one.
+     *
+     * @param verb what it does to it: {@code derives from}, {@code corrects}, {@code withdraws}
+     * @param id   the other one
+     */
+    record Link(String verb, String id) {
+
+        /** Returns what an observation says of others; most say nothing. */
+        static List<Link> of(Observation said) {
+            boolean isWithdrawal = said.statement() instanceof Statement.Withdrawn;
+            if (said.derivesFrom().isEmpty() && said.corrects() == null && !isWithdrawal) {
+                return List.of();
+            }
+            List<Link> links = new ArrayList<>(1);
+            for (String id : said.derivesFrom()) {
+                links.add(new Link("derives from", id));
+            }
+            if (said.corrects() != null) {
+                links.add(new Link("corrects", said.corrects()));
+            }
+            if (said.statement() instanceof Statement.Withdrawn taken) {
+                links.add(new Link("withdraws", taken.id()));
+            }
+            return links;
+        }
+
+        /** Returns the beginning of a sentence about it. */
+        String saidBy(LogEntry entry) {
+            return "observation " + Words.quote(entry.observation.id()) + " " + verb + " " + Words.quote(id);
+        }
+    }
+
     final Observation observation;
     /** The last days it can be about and can have become known on, as days since 1970: what every query compares. */
     final long asOfDay;
@@ -20,6 +54,9 @@ public final class LogEntry {
     final long asOfFirstDay;
     final long reportedDay;
     final long reportedFirstDay;
+
+    /** What it says of other observations. */
+    final List<Link> links;
 
     /** What it repeats or was computed from. */
     final List<LogEntry> origins = new ArrayList<>(0);
@@ -45,8 +82,15 @@ public final class LogEntry {
 
     Holder holder;
 
+    /** While a log is made: whether it cannot stand. */
+    boolean isRefused;
+
+    /** While a log is made: how many observations rest on each other below it. */
+    int depth;
+
     LogEntry(Observation observation) {
         this.observation = observation;
+        this.links = Link.of(observation);
         this.asOfDay = observation.asOf().latest().toEpochDay();
         this.asOfFirstDay = observation.asOf().earliest().toEpochDay();
         this.reportedDay = observation.reported().latest().toEpochDay();

@@ -1,6 +1,7 @@
 package org.reserves.observation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,10 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import javax.annotation.Nullable;
+import java.util.function.Function;
 import org.reserves.holder.Holder;
 import org.reserves.holder.Sovereign;
+import org.reserves.holder.Spellings;
 import org.reserves.internal.DependencyOrder;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
@@ -28,35 +29,91 @@ final class LogLinker {
     static final int LONGEST_CHAIN = 100;
 
     private static final int MOST_SHOWN = 5;
-    private static final Comparator<LogEntry> ORDER = Comparator.comparingLong((LogEntry entry) -> entry.reportedDay)
-            .thenComparingLong(entry -> entry.reportedFirstDay)
-            .thenComparingLong(entry -> entry.asOfDay)
-            .thenComparingLong(entry -> entry.asOfFirstDay)
-            .thenComparing(entry -> entry.observation.id());
+    private static final Comparator<LogEntry> ORDER = new Order();
+
+    /** By what became known first, then what is about the earlier day, then the id. */
+    private static final class Order implements Comparator<LogEntry> {
+        @Override
+        public int compare(LogEntry a, LogEntry b) {
+            int order = Long.compare(a.reportedDay, b.reportedDay);
+            order = order != 0 ? order : Long.compare(a.reportedFirstDay, b.reportedFirstDay);
+            order = order != 0 ? order : Long.compare(a.asOfDay, b.asOfDay);
+            order = order != 0 ? order : Long.compare(a.asOfFirstDay, b.asOfFirstDay);
+            return order != 0 ? order : a.observation.id().compareTo(b.observation.id());
+        }
+    }
+
+    private final class Targets implements Function<LogEntry, List<LogEntry>> {
+        @Override
+        public List<LogEntry> apply(LogEntry entry) {
+            return targets(entry);
+        }
+    }
 
     private final Set<String> knownIds;
-    private final Map<String, LogEntry> byId = new HashMap<>();
+    private final Map<String, LogEntry> byId;
     private final List<LogEntry> entries;
     private final List<LinkFault> faults = new ArrayList<>();
-    private final Set<String> refused = new HashSet<>();
+    /** Ids that name two new observations, so that there is no entry of that name. */
+    private final Set<String> ambiguousIds = new HashSet<>();
 
-    /** Something an observation says of another one. */
-    private record Link(String verb, String id) {}
+    private final Map<String, Set<String>> rootsByOrigin = new HashMap<>();
 
     /** Takes observations that are a log already, and others that are to join them. */
     LogLinker(Collection<Observation> known, Collection<Observation> more) {
-        known.forEach(one -> byId.put(one.id(), new LogEntry(one)));
-        knownIds = Set.copyOf(byId.keySet());
+        byId = new HashMap<>((known.size() + more.size()) * 2);
+        for (Observation one : known) {
+            byId.put(one.id(), new LogEntry(one));
+        }
+        knownIds = known.isEmpty() ? Set.of() : Set.copyOf(byId.keySet());
         addNamed(more);
-        entries = byId.values().stream().sorted(ORDER).toList();
-        entries.forEach(this::checkLinks);
-        List<List<LogEntry>> groups = DependencyOrder.of(entries, this::targets);
-        checkOrder(groups);
-        entries.stream().filter(this::isAccepted).forEach(this::link);
-        groups.forEach(group -> group.stream().filter(this::isAccepted).forEach(this::settle));
-        entries.stream().filter(this::isAccepted).forEach(this::checkWithdrawals);
-        groups.forEach(group -> group.forEach(this::checkFooting));
+        LogEntry[] sorted = byId.values().toArray(new LogEntry[0]);
+        Arrays.sort(sorted, ORDER);
+        entries = List.of(sorted);
+        checkSpellings();
+        join();
         number();
+    }
+
+    /** Loops without lambdas: a log is what a program begins with, and the first thirty lambdas of a young machine take 50 ms. */
+    private void join() {
+        // most say nothing of others, so the order in which they rest on each other is asked for the rest alone
+        List<LogEntry> linking = new ArrayList<>();
+        for (LogEntry entry : entries) {
+            if (!entry.links.isEmpty()) {
+                linking.add(entry);
+                checkLinks(entry);
+            }
+        }
+        List<List<LogEntry>> groups = DependencyOrder.of(linking, new Targets());
+        checkOrder(groups);
+        for (LogEntry entry : linking) {
+            if (isAccepted(entry)) {
+                link(entry);
+            }
+        }
+        for (LogEntry entry : entries) {
+            if (entry.links.isEmpty()) {
+                settle(entry);
+            }
+        }
+        for (List<LogEntry> group : groups) {
+            for (LogEntry entry : group) {
+                if (!entry.links.isEmpty() && isAccepted(entry)) {
+                    settle(entry);
+                }
+            }
+        }
+        for (LogEntry entry : entries) {
+            if (!entry.withdrawals.isEmpty()) {
+                checkWithdrawals(entry);
+            }
+        }
+        for (List<LogEntry> group : groups) {
+            for (LogEntry entry : group) {
+                checkFooting(entry);
+            }
+        }
     }
 
     /** Returns why observations are refused; where there is a reason, the linker has no log to give. */
@@ -75,10 +132,10 @@ final class LogLinker {
     private void addNamed(Collection<Observation> more) {
         Set<String> twice = new LinkedHashSet<>();
         for (Observation one : more) {
-            if (byId.containsKey(one.id())) {
+            LogEntry entry = new LogEntry(one);
+            LogEntry before = byId.putIfAbsent(one.id(), entry);
+            if (before != null) {
                 twice.add(one.id());
-            } else {
-                byId.put(one.id(), new LogEntry(one));
             }
         }
         for (String id : twice) {
@@ -88,64 +145,84 @@ final class LogLinker {
                     "id " + Words.quote(id) + " names two observations; give each an id of its own"));
             if (!knownIds.contains(id)) {
                 byId.remove(id);
-                refused.add(id);
+                ambiguousIds.add(id);
+            }
+        }
+    }
+
+    /** What was known already decides how a title holder is spelled, and then what was reported first. */
+    private void checkSpellings() {
+        Spellings spellings = new Spellings();
+        if (!knownIds.isEmpty()) {
+            for (LogEntry entry : entries) {
+                if (knownIds.contains(entry.observation.id())) {
+                    spellings.require(entry.observation.titleHolder());
+                }
+            }
+        }
+        for (LogEntry entry : entries) {
+            String fault = spellings.fault(entry.observation.titleHolder());
+            if (fault != null) {
+                refuse(
+                        entry,
+                        LinkFault.Reason.OTHER_SPELLING,
+                        "observation " + Words.quote(entry.observation.id()) + ": " + fault);
             }
         }
     }
 
     private void checkLinks(LogEntry entry) {
-        for (Link link : links(entry.observation)) {
-            LogEntry target = byId.get(link.id);
+        for (LogEntry.Link link : entry.links) {
+            LogEntry target = byId.get(link.id());
             if (target != null) {
                 checkLink(entry, link, target);
-            } else if (refused.contains(link.id)) {
+            } else if (ambiguousIds.contains(link.id())) {
                 refuseFooting(entry, link);
             } else {
                 refuse(
                         entry,
                         LinkFault.Reason.NOT_IN_LOG,
-                        saying(entry, link) + ", which is not in the log; add both together");
+                        link.saidBy(entry) + ", which is not in the log; add both together");
             }
         }
     }
 
-    private void checkLink(LogEntry entry, Link link, LogEntry target) {
+    private void checkLink(LogEntry entry, LogEntry.Link link, LogEntry target) {
         Observation said = entry.observation;
         Observation of = target.observation;
         if (said.reported().isBefore(of.reported())) {
             refuse(
                     entry,
                     LinkFault.Reason.REPORTED_BEFORE,
-                    saying(entry, link) + ", but was reported on " + said.reported() + ", before " + of.reported()
+                    link.saidBy(entry) + ", but was reported on " + said.reported() + ", before " + of.reported()
                             + "; nobody can know what is still to be said");
         }
-        boolean isCorrection = link.id.equals(said.corrects());
+        boolean isCorrection = link.id().equals(said.corrects());
         if (isCorrection && of.statement() instanceof Statement.Withdrawn) {
             refuse(
                     entry,
                     LinkFault.Reason.CORRECTS_WITHDRAWAL,
-                    "observation " + Words.quote(said.id()) + " corrects the withdrawal " + Words.quote(link.id)
+                    "observation " + Words.quote(said.id()) + " corrects the withdrawal " + Words.quote(link.id())
                             + "; withdraw the withdrawal instead");
         } else if (isCorrection || said.statement() instanceof Statement.Withdrawn) {
             checkSovereign(entry, link, target);
         }
     }
 
-    private void checkSovereign(LogEntry entry, Link link, LogEntry target) {
+    private void checkSovereign(LogEntry entry, LogEntry.Link link, LogEntry target) {
         Sovereign own = entry.observation.titleHolder().sovereign();
         Sovereign other = target.observation.titleHolder().sovereign();
         if (!own.equals(other)) {
             refuse(
                     entry,
                     LinkFault.Reason.OTHER_SOVEREIGN,
-                    "observation " + Words.quote(entry.observation.id()) + " of " + own.name() + " " + link.verb
+                    "observation " + Words.quote(entry.observation.id()) + " of " + own.name() + " " + link.verb()
                             + " one of " + other.name() + "; both must be about the same sovereign");
         }
     }
 
     /** Refuses circles, chains that are too long, and what rests on anything refused. */
     private void checkOrder(List<List<LogEntry>> groups) {
-        Map<LogEntry, Integer> depths = new HashMap<>();
         for (List<LogEntry> group : groups) {
             LogEntry first = group.get(0);
             List<LogEntry> targets = targets(first);
@@ -154,12 +231,10 @@ final class LogLinker {
                 continue;
             }
             checkFooting(first);
-            int depth = targets.stream()
-                    .mapToInt(target -> depths.getOrDefault(target, 0) + 1)
-                    .max()
-                    .orElse(0);
-            depths.put(first, depth);
-            if (depth > LONGEST_CHAIN && isAccepted(first)) {
+            for (LogEntry target : targets) {
+                first.depth = Math.max(first.depth, target.depth + 1);
+            }
+            if (first.depth > LONGEST_CHAIN && isAccepted(first)) {
                 refuse(
                         first,
                         LinkFault.Reason.CHAIN_TOO_LONG,
@@ -181,24 +256,33 @@ final class LogLinker {
 
     private void checkFooting(LogEntry entry) {
         if (isAccepted(entry)) {
-            links(entry.observation).stream()
-                    .filter(link -> refused.contains(link.id))
-                    .forEach(link -> refuseFooting(entry, link));
+            for (LogEntry.Link link : entry.links) {
+                LogEntry target = byId.get(link.id());
+                if (target == null ? ambiguousIds.contains(link.id()) : target.isRefused) {
+                    refuseFooting(entry, link);
+                }
+            }
         }
     }
 
-    private void refuseFooting(LogEntry entry, Link link) {
+    private void refuseFooting(LogEntry entry, LogEntry.Link link) {
         refuse(
                 entry,
                 LinkFault.Reason.RESTS_ON_REFUSED,
-                saying(entry, link) + ", which is refused; mend " + Words.quote(link.id) + ", or leave out both");
+                link.saidBy(entry) + ", which is refused; mend " + Words.quote(link.id()) + ", or leave out both");
     }
 
     /** Parts can only be taken back of a single figure, and no more than there is. */
     private void checkWithdrawals(LogEntry entry) {
-        List<LogEntry> partial = entry.withdrawals.stream()
-                .filter(withdrawal -> DayView.amount(withdrawal) != null)
-                .toList();
+        if (!isAccepted(entry)) {
+            return;
+        }
+        List<LogEntry> partial = new ArrayList<>();
+        for (LogEntry withdrawal : entry.withdrawals) {
+            if (DayView.amount(withdrawal) != null) {
+                partial.add(withdrawal);
+            }
+        }
         if (partial.isEmpty()) {
             return;
         }
@@ -216,7 +300,9 @@ final class LogLinker {
 
     private void link(LogEntry entry) {
         Observation said = entry.observation;
-        said.derivesFrom().forEach(id -> entry.origins.add(target(id)));
+        for (String id : said.derivesFrom()) {
+            entry.origins.add(target(id));
+        }
         if (said.corrects() != null) {
             target(said.corrects()).corrections.add(entry);
         }
@@ -227,17 +313,25 @@ final class LogLinker {
 
     private void settle(LogEntry entry) {
         if (entry.origins.isEmpty()) {
-            entry.roots = Set.of(entry.observation.reporter().originKey());
+            Reporter reporter = entry.observation.reporter();
+            Set<String> same = rootsByOrigin.get(reporter.origin());
+            if (same == null) {
+                same = Set.of(reporter.originKey());
+                rootsByOrigin.put(reporter.origin(), same);
+            }
+            entry.roots = same;
             if (entry.observation.statement() instanceof Statement.Withdrawn taken) {
                 entry.holder = target(taken.id()).holder;
             }
             return;
         }
         TreeSet<String> roots = new TreeSet<>();
-        entry.origins.forEach(origin -> roots.addAll(origin.roots));
+        Set<Holder> holders = new HashSet<>();
+        for (LogEntry origin : entry.origins) {
+            roots.addAll(origin.roots);
+            holders.add(origin.holder);
+        }
         entry.roots = Set.copyOf(roots);
-        Set<Holder> holders =
-                entry.origins.stream().map(origin -> origin.holder).collect(Collectors.toSet());
         if (holders.size() == 1) {
             entry.titleHolder = entry.origins.get(0).titleHolder;
             entry.holder = entry.origins.get(0).holder;
@@ -247,19 +341,20 @@ final class LogLinker {
     private void number() {
         Map<Set<String>, Integer> numbers = new HashMap<>();
         for (LogEntry entry : entries) {
-            entry.rootsId = numbers.computeIfAbsent(entry.roots, roots -> numbers.size());
+            Integer number = numbers.putIfAbsent(entry.roots, numbers.size());
+            entry.rootsId = number == null ? numbers.size() - 1 : number;
             if (entry.observation.statement() instanceof Statement.Held held) {
                 entry.untouched = new KnownFigure(entry.observation, entry.titleHolder, held.amount(), Standing.STANDS);
             }
         }
     }
 
-    private boolean isAccepted(LogEntry entry) {
-        return !refused.contains(entry.observation.id());
+    private static boolean isAccepted(LogEntry entry) {
+        return !entry.isRefused;
     }
 
     private void refuse(LogEntry entry, LinkFault.Reason reason, String message) {
-        refused.add(entry.observation.id());
+        entry.isRefused = true;
         faults.add(new LinkFault(entry.observation.id(), reason, message));
     }
 
@@ -268,30 +363,14 @@ final class LogLinker {
     }
 
     private List<LogEntry> targets(LogEntry entry) {
-        return links(entry.observation).stream()
-                .map(link -> byId.get(link.id))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static List<Link> links(Observation said) {
-        List<Link> links = new ArrayList<>(0);
-        said.derivesFrom().forEach(id -> links.add(new Link("derives from", id)));
-        addLink(links, "corrects", said.corrects());
-        if (said.statement() instanceof Statement.Withdrawn taken) {
-            addLink(links, "withdraws", taken.id());
+        List<LogEntry> targets = new ArrayList<>(entry.links.size());
+        for (LogEntry.Link link : entry.links) {
+            LogEntry target = byId.get(link.id());
+            if (target != null) {
+                targets.add(target);
+            }
         }
-        return links;
-    }
-
-    private static void addLink(List<Link> links, String verb, @Nullable String id) {
-        if (id != null) {
-            links.add(new Link(verb, id));
-        }
-    }
-
-    private static String saying(LogEntry entry, Link link) {
-        return "observation " + Words.quote(entry.observation.id()) + " " + link.verb + " " + Words.quote(link.id);
+        return targets;
     }
 
     private static String shown(List<LogEntry> entries) {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
 import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
 import org.reserves.source.PartialDate;
@@ -74,7 +76,8 @@ public record Observation(
     /**
      * Validates and copies the components.
      *
-     * @throws IllegalArgumentException if a text is blank; if it was reported before it is so; if it names itself or one
+     * @throws IllegalArgumentException if a text is blank; if it is as of a day before the genesis block of 2009-01-03; if an amount,
+     *                                  or an end of its range, is above what had been issued by then; if it was reported before it is so; if it names itself or one
      *                                  observation twice; or if a withdrawal derives from or corrects another
      */
     public Observation {
@@ -88,11 +91,13 @@ public record Observation(
         derivesFrom = Lists.copyOf("derivesFrom", derivesFrom);
         Words.requireOptional("id of the corrected observation", corrects);
         Words.requireOptional("note", note);
+        IsoDates.requireSinceGenesis("as-of date", asOf.latest());
+        Amounts.requirePossible(titleHolder, statement, asOf.latest());
         if (reported.isBefore(asOf)) {
             throw new IllegalArgumentException("observation " + Words.quote(id) + " is as of " + asOf
                     + " but was reported before, " + reported + "; nobody can report what is still to come");
         }
-        if (derivesFrom.stream().distinct().count() != derivesFrom.size()) {
+        if (derivesFrom.size() > 1 && new HashSet<>(derivesFrom).size() != derivesFrom.size()) {
             throw new IllegalArgumentException(
                     "observation " + Words.quote(id) + " names one origin twice in " + derivesFrom + "; name it once");
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,11 +52,19 @@ public final class ObservationLog {
         }
         entries = linker.entries();
         byId = linker.byId();
-        byHolder = entries.stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.holder,
-                        TreeMap::new,
-                        Collectors.collectingAndThen(Collectors.toList(), HolderIndex::new)));
+        Map<Holder, List<LogEntry>> groups = new HashMap<>();
+        for (LogEntry entry : entries) {
+            List<LogEntry> group = groups.get(entry.holder);
+            if (group == null) {
+                group = new ArrayList<>();
+                groups.put(entry.holder, group);
+            }
+            group.add(entry);
+        }
+        byHolder = new TreeMap<>();
+        for (Map.Entry<Holder, List<LogEntry>> group : groups.entrySet()) {
+            byHolder.put(group.getKey(), new HolderIndex(group.getValue()));
+        }
     }
 
     /**

@@ -36,6 +36,12 @@ public record RejectedFigure(
         MAY_BE_LATER("it may be about a later day than asked"),
         /** Its origin states a figure of a later day. */
         REPLACED("its own origin gives a figure of a later day"),
+        /**
+         * Its origin states a figure of a later day that has two of its digits exchanged, so that one of the two may be a slip of the
+         * pen and no news.
+         */
+        SWAPPED_DIGITS(
+                "its own origin gives a figure of a later day with two of its digits exchanged, perhaps by a slip"),
         /** It states no figure while others do. */
         NO_FIGURE("it gives no figure, others do"),
         /** The policy does not name its basis. */

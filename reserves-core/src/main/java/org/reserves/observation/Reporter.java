@@ -90,7 +90,7 @@ public record Reporter(
 
     /** The origin without case and space, by which two are the same. */
     String originKey() {
-        return origin.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return Words.singleSpaced(origin).toLowerCase(Locale.ROOT);
     }
 
     /** Returns {@code Arkham via Nasdaq, on-chain attribution}. */

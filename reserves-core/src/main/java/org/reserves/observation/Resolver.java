@@ -152,7 +152,18 @@ final class Resolver {
         return kept;
     }
 
+    /** What was replaced by a figure with two of its digits exchanged was perhaps the right one, and the answer says so. */
+    private void markSlips(List<Candidate> chosen) {
+        for (Candidate one : all) {
+            boolean isReplaced = one.why == RejectedFigure.Reason.REPLACED || one.why == RejectedFigure.Reason.OLDER;
+            if (isReplaced && chosen.stream().anyMatch(by -> Contradiction.isSlip(one.entry, by.entry))) {
+                one.why = RejectedFigure.Reason.SWAPPED_DIGITS;
+            }
+        }
+    }
+
     private Resolution answer(List<Candidate> chosen) {
+        markSlips(chosen);
         List<Movements> moves = new ArrayList<>();
         List<Disclosure> remaining = new ArrayList<>();
         for (Candidate one : chosen) {

@@ -8,6 +8,10 @@
  * {@link org.reserves.observation.ObservationLog} keeps them all; {@link org.reserves.observation.Knowledge} is what it knew
  * on one day, and never changes by what is reported later.
  *
+ * <pre>{@code
+ * log.knownOn("2021-04-08").resolve(Holder.privatePersons("UA"), "2021-04-08", Policy.recordsFirst());
+ * }</pre>
+ *
  * <p>From there, the answers:
  * <ul>
  *   <li>{@link org.reserves.observation.Resolution}: one figure by a stated {@link org.reserves.observation.Policy}, with every

@@ -16,6 +16,8 @@ import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
 import org.reserves.ledger.ReserveLedger;
+import org.reserves.promise.Promise;
+import org.reserves.promise.SellOut;
 import org.reserves.source.Source;
 
 /**
@@ -156,8 +158,7 @@ public record Pledge(
     public boolean binds(TitleHolder holder) {
         Objects.requireNonNull(holder, "holder must not be null");
         return holder.equals(maker)
-                || ((maker.kind() == TitleHolder.Kind.STATE || maker.kind() == TitleHolder.Kind.SUB_NATIONAL)
-                        && Holder.of(maker).includes(holder));
+                || (maker.isSovereignItself() && Holder.of(maker).includes(holder));
     }
 
     /**
@@ -177,7 +178,7 @@ public record Pledge(
      *                                  the pledge does not bind
      */
     public PledgeCase against(Collection<Holding> observed) {
-        return new PledgeCase(this, null, Promises.copy("balances", observed), List.of());
+        return new PledgeCase(this, null, Verdicts.copy("balances", observed), List.of());
     }
 
     @JsonProperty("from")

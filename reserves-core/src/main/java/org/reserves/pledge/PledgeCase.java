@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.holder.Spellings;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Holding;
 import org.reserves.internal.IsoDates;
@@ -42,6 +43,7 @@ public final class PledgeCase {
             requireBound("ledger", ledger.holder());
         }
         observed.forEach(this::requireBalance);
+        requireOneSpelling();
     }
 
     /**
@@ -107,6 +109,17 @@ public final class PledgeCase {
             balances.compareWith(record, findings);
         }
         return findings.verdict();
+    }
+
+    private void requireOneSpelling() {
+        List<TitleHolder> holders = new ArrayList<>();
+        holders.add(pledge.maker());
+        if (ledger != null) {
+            holders.add(ledger.holder());
+            holders.addAll(ledger.accounts().values());
+        }
+        observed.forEach(balance -> holders.add(balance.titleHolder()));
+        Spellings.require(holders);
     }
 
     private void requireBalance(Holding balance) {

@@ -3,6 +3,12 @@
  *
  * <p>Begin with {@link org.reserves.provenance.Provenance}.
  *
+ * <pre>{@code
+ * Seizure.inCase("Silk Road").by("FBI");
+ * Purchase.at(Price.of("USD", "44000")).underProgramme("Bitcoin Law");
+ * Departure.fromId("theft").words();                             // one vocabulary for reports and ledgers
+ * }</pre>
+ *
  * <ul>
  *   <li>{@link org.reserves.provenance.Provenance} is how the coins came: {@link org.reserves.provenance.Seizure},
  *       {@link org.reserves.provenance.Mining}, {@link org.reserves.provenance.Purchase},

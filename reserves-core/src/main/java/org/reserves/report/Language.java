@@ -129,10 +129,10 @@ final class Language {
         return word("money", money.currency(), number(money.amount().setScale(rounding.moneyScale(), rounding.mode())));
     }
 
-    /** A title holder: the country alone for the state, with its name and what it is for another. */
+    /** A title holder: the country or the Union alone for itself, with its name and what it is for another. */
     String holder(TitleHolder holder) {
         String country = holder.sovereign().name();
-        if (holder.kind() == TitleHolder.Kind.STATE) {
+        if (holder.isSovereignItself() && !holder.sovereign().isSubdivision()) {
             return country;
         }
         String who = term("holder", holder.kind().id());

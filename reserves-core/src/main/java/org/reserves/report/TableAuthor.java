@@ -40,7 +40,7 @@ final class TableAuthor implements Document.Author {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(language.word("claims.note"), Tone.PLAIN));
         blocks.add(grid(language, rounding));
-        leftOut(language).ifPresent(blocks::add);
+        leftOut(table.total(), language).ifPresent(blocks::add);
         blocks.add(new Block.Paragraph(sources(language), Tone.PLAIN));
         blocks.add(rounded(language, rounding));
         return new Document(language.word("table.title", language.day(table.asOf())), blocks);
@@ -65,7 +65,7 @@ final class TableAuthor implements Document.Author {
         columns.add(new Grid.Column(language.word("column.acquired"), false));
         columns.add(new Grid.Column(language.word("column.status"), false));
         columns.add(new Grid.Column(language.word("column.source"), false));
-        Btc longest = longest();
+        Btc longest = longest(table.ranking());
         List<List<Cell>> rows = table.ranking().stream()
                 .map(row -> row(row, longest, language, rounding))
                 .toList();
@@ -74,14 +74,16 @@ final class TableAuthor implements Document.Author {
     }
 
     /** What the total does not count, if anything. */
-    private Optional<Block> leftOut(Language language) {
-        Total total = table.total();
+    static Optional<Block> leftOut(Total total, Language language) {
         List<String> left = new ArrayList<>();
         if (!total.undisclosed().isEmpty()) {
             left.add(language.count("total.undisclosed", total.undisclosed().size()));
         }
         if (!total.notHeld().isEmpty()) {
             left.add(language.count("total.left", total.notHeld().size()));
+        }
+        if (!total.fundUnits().isEmpty()) {
+            left.add(language.count("total.fund-units", total.fundUnits().size()));
         }
         return left.isEmpty()
                 ? Optional.empty()
@@ -111,9 +113,9 @@ final class TableAuthor implements Document.Author {
         return caption.toString();
     }
 
-    private Btc longest() {
-        return table.ranking().stream()
-                .filter(row -> row.isHeld() && row.amount().isDisclosed())
+    static Btc longest(List<Holding> rows) {
+        return rows.stream()
+                .filter(Holding::isCounted)
                 .map(row -> most(row.amount().bounds()))
                 .max(Btc::compareTo)
                 .orElse(Btc.ZERO);
@@ -149,22 +151,23 @@ final class TableAuthor implements Document.Author {
         return cells;
     }
 
-    private static Cell amount(Holding row, Btc longest, Language language) {
+    static Cell amount(Holding row, Btc longest, Language language) {
         if (!row.isHeld()) {
             return Cell.unknown(language.word("nothing-held"));
         }
         if (!row.amount().isDisclosed()) {
-            return Cell.unknown(language.amount(row.amount())).with(Bar.UNKNOWN);
+            Cell unknown = Cell.unknown(language.amount(row.amount()));
+            return row.isCoins() ? unknown.with(Bar.UNKNOWN) : unknown;
         }
         Bounds bounds = row.amount().bounds();
         Cell cell = Cell.of(
                 language.bounds(bounds),
                 bounds.isSingle() ? Language.plain(bounds.figure()).toPlainString() : plainRange(bounds));
-        return longest.signum() == 0 ? cell : cell.with(bar(bounds, longest));
+        return longest.signum() == 0 || !row.isCoins() ? cell : cell.with(bar(bounds, longest));
     }
 
     /** Not one number, so it is written as it is: {@code 1..66}, {@code 5..} */
-    private static String plainRange(Bounds bounds) {
+    static String plainRange(Bounds bounds) {
         Btc high = bounds.high();
         return Language.plain(bounds.low()).toPlainString() + ".."
                 + (high == null ? "" : Language.plain(high).toPlainString());

@@ -12,9 +12,9 @@ import org.reserves.internal.Ids;
 public enum RowField {
     /** Its name in a log; else {@code line-} and the line. */
     ID,
-    /** The ISO 3166 code of the sovereign, or {@code *} for a total of all. */
+    /** The sovereign, by ISO 3166 code or English name: {@code US}, {@code US-TX}, {@code United States}; or {@code *} for a total of all. */
     HOLDER,
-    /** What the title holder is to the sovereign, {@code agency}; else the state, or the subdivision. */
+    /** What the title holder is to the sovereign, {@code agency}; else the sovereign itself. */
     TITLE_HOLDER,
     /** What the title holder is called. */
     TITLE_HOLDER_NAME,

@@ -159,17 +159,27 @@ final class RowReader {
                 : Arrays.stream(text.split(";")).map(String::strip).toList();
     }
 
+    /** A code or an English name; what is neither, or the name of two, is refused with the codes that may be meant. */
+    private static Sovereign sovereign(String text) {
+        String name = text.strip();
+        return Sovereign.named(name)
+                .filter(found -> !name.equalsIgnoreCase(found.name()) || found.hasUniqueName())
+                .orElseGet(() -> Sovereign.of(name));
+    }
+
     @Nullable
     private static TitleHolder titleHolder(RowCells cells) {
-        Sovereign sovereign = cells.require(RowField.HOLDER, text -> Sovereign.of(text.strip()));
+        Sovereign sovereign = cells.require(RowField.HOLDER, RowReader::sovereign);
         TitleHolder.Kind kind = cells.read(RowField.TITLE_HOLDER, text -> known(text, TitleHolder.Kind::fromId));
         if (sovereign == null || !cells.problems().isEmpty()) {
             return null;
         }
-        TitleHolder.Kind plain = sovereign.isSubdivision() ? TitleHolder.Kind.SUB_NATIONAL : TitleHolder.Kind.STATE;
         return attempt(
                 cells,
-                () -> new TitleHolder(sovereign, kind == null ? plain : kind, cells.text(RowField.TITLE_HOLDER_NAME)));
+                () -> new TitleHolder(
+                        sovereign,
+                        kind == null ? TitleHolder.sovereign(sovereign).kind() : kind,
+                        cells.text(RowField.TITLE_HOLDER_NAME)));
     }
 
     @Nullable

@@ -8,8 +8,10 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
+import org.reserves.observation.Amounts;
 import org.reserves.observation.Reporter;
 import org.reserves.source.PartialDate;
 
@@ -39,7 +41,8 @@ public record StatedTotal(
     /**
      * Validates the components.
      *
-     * @throws IllegalArgumentException if a text is blank or the amount is undisclosed
+     * @throws IllegalArgumentException if a text is blank, the amount is undisclosed, it is as of a day before the genesis block, or
+     *                                  it, or an end of its range, is above what had been issued by then
      */
     @JsonCreator
     public StatedTotal {
@@ -51,6 +54,8 @@ public record StatedTotal(
         if (!amount.isDisclosed()) {
             throw new IllegalArgumentException("total " + Words.quote(id) + " states no amount; leave it out");
         }
+        IsoDates.requireSinceGenesis("as-of date", asOf.latest());
+        Amounts.requirePossible("total " + Words.quote(id), amount, asOf.latest());
     }
 
     /**

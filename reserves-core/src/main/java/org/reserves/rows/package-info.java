@@ -6,6 +6,17 @@
  * {@link org.reserves.rows.RowProblem} with line, column and cell for every row that was refused. {@link org.reserves.rows.RowField}
  * is the closed list of what a column can hold.
  *
+ * <pre>{@code
+ * RowFormat format = RowFormat.empty()
+ *         .column(RowField.HOLDER, "country_iso2")
+ *         .column(RowField.AMOUNT, "btc")
+ *         .column(RowField.AS_OF, "as_of")
+ *         .column(RowField.BASIS, "basis")
+ *         .column(RowField.ORIGIN, "reporter");
+ * LoadedRows loaded = format.read(rows);
+ * loaded.problems();                                             // each with its row, in the words of the row
+ * }</pre>
+ *
  * <p>Amounts are in BTC and exact; a text that two readers could read differently is refused. Days are ISO 8601, or a month or a
  * year. All types are immutable and thread-safe. Parameters and return values are never null unless marked {@code @Nullable}.
  */

@@ -5,11 +5,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.JsonValues;
 import org.reserves.internal.Words;
@@ -39,7 +36,9 @@ import org.reserves.internal.Words;
  */
 @JsonAutoDetect(creatorVisibility = JsonAutoDetect.Visibility.NONE)
 public final class PartialDate implements Comparable<PartialDate> {
-    private static final Pattern FORM = Pattern.compile("(~?)([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");
+    private static final int YEAR_LENGTH = "2024".length();
+    private static final int MONTH_LENGTH = "2024-05".length();
+    private static final int DAY_LENGTH = "2024-05-28".length();
 
     /** How much of a date is known. */
     public enum Precision {
@@ -77,20 +76,23 @@ public final class PartialDate implements Comparable<PartialDate> {
      */
     public static PartialDate parse(String text) {
         Objects.requireNonNull(text, "date must not be null");
-        Matcher form = FORM.matcher(text);
-        if (!form.matches() || form.group(2).equals("0000")) {
+        boolean about = text.startsWith("~");
+        String date = about ? text.substring(1) : text;
+        int length = date.length();
+        boolean hasMonth = length > YEAR_LENGTH;
+        boolean hasDay = length > MONTH_LENGTH;
+        boolean isForm = length == YEAR_LENGTH
+                || (length == MONTH_LENGTH && date.charAt(YEAR_LENGTH) == '-')
+                || (length == DAY_LENGTH && date.charAt(YEAR_LENGTH) == '-' && date.charAt(MONTH_LENGTH) == '-');
+        int year = isForm ? IsoDates.number(date, 0, YEAR_LENGTH) : 0;
+        int month = isForm && hasMonth ? IsoDates.number(date, YEAR_LENGTH + 1, MONTH_LENGTH) : 1;
+        int day = isForm && hasDay ? IsoDates.number(date, MONTH_LENGTH + 1, DAY_LENGTH) : 1;
+        if (year < 1) {
             throw new IllegalArgumentException(refusal(text));
         }
-        boolean about = !form.group(1).isEmpty();
         try {
-            if (form.group(4) != null) {
-                return new PartialDate(LocalDate.parse(form.group(0).substring(about ? 1 : 0)), Precision.DAY, about);
-            }
-            int year = Integer.parseInt(form.group(2));
-            return form.group(3) == null
-                    ? new PartialDate(LocalDate.of(year, 1, 1), Precision.YEAR, about)
-                    : new PartialDate(
-                            YearMonth.of(year, Integer.parseInt(form.group(3))).atDay(1), Precision.MONTH, about);
+            Precision precision = hasDay ? Precision.DAY : hasMonth ? Precision.MONTH : Precision.YEAR;
+            return new PartialDate(LocalDate.of(year, month, day), precision, about);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(refusal(text), e);
         }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
@@ -39,8 +39,8 @@ public record Source(
         @JsonProperty("title") String title,
         @JsonProperty("url") @Nullable String url,
         @Nullable LocalDate published) {
-    /** A page links to it, so it is nothing that a browser would run, and nothing that could end an attribute. */
-    private static final Pattern URL = Pattern.compile("(?:(?:https?|ftp|ipfs)://|urn:|doi:)[^\\s\\p{Cntrl}\"'<>]+");
+    private static final char DELETE = 0x7f;
+    private static final List<String> SCHEMES = List.of("https://", "http://", "ftp://", "ipfs://", "urn:", "doi:");
 
     /**
      * Validates the components.
@@ -110,7 +110,23 @@ public record Source(
     /** Returns whether a text could be the {@link #url} of a source. */
     public static boolean isAddress(String text) {
         Objects.requireNonNull(text, "text must not be null");
-        return URL.matcher(text).matches();
+        for (String scheme : SCHEMES) {
+            if (text.startsWith(scheme)) {
+                return text.length() > scheme.length() && isPlain(text, scheme.length());
+            }
+        }
+        return false;
+    }
+
+    /** A page links to it, so it is nothing that a browser would run, and nothing that could end an attribute. */
+    private static boolean isPlain(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c == DELETE || c == '"' || c == '\'' || c == '<' || c == '>') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void requireUrl(@Nullable String url) {

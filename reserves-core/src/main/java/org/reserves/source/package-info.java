@@ -3,6 +3,10 @@
  *
  * <p>Begin with {@link org.reserves.source.Source}: a publication, with publisher, title, address and the day it appeared.
  *
+ * <pre>{@code
+ * Source article = Source.of("Mars Finance", "Pakistan follows up").published("2025-05-29").at("https://example.org/article");
+ * }</pre>
+ *
  * <p>All types are immutable and thread-safe. Parameters and return values are never null unless marked {@code @Nullable}.
  */
 @ParametersAreNonnullByDefault

@@ -3,6 +3,12 @@
  *
  * <p>Begin with {@link org.reserves.supply.Supply}.
  *
+ * <pre>{@code
+ * Supply.cap();                                                  // nominal cap of 21,000,000 BTC
+ * Supply.scheduledAt(840_000).amount();                          // 19687503.12500000
+ * ChainCalendar.mainnet().heightOn("2025-05-28");                // about block 898,601, with its bounds
+ * }</pre>
+ *
  * <ul>
  *   <li>{@link org.reserves.supply.IssuanceSchedule} is the halving rule, in whole satoshis.
  *   <li>{@link org.reserves.supply.ChainCalendar} links heights and dates, with a bound wherever it has to estimate.

@@ -2,7 +2,9 @@ package org.reserves.verification;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import javax.annotation.Nullable;
+import org.reserves.chain.ChainBalance;
 import org.reserves.holding.Bounds;
 import org.reserves.holding.Disclosure;
 import org.reserves.money.Btc;
@@ -11,8 +13,24 @@ import org.reserves.verification.Verification.Verdict;
 /** The verdict on one declaration, from what was found. */
 record Comparison(
         Verdict verdict, String explanation, @Nullable Btc difference) {
+    private static final int MOST_LIMITS = 3;
 
-    static Comparison of(Declaration declaration, FoundCoins found) {
+    static Comparison of(Declaration declaration, ChainBalance chain) {
+        Comparison compared = of(declaration, FoundCoins.of(chain));
+        List<String> limits = FoundCoins.searchLimits(chain);
+        if (compared.verdict() != Verdict.SHORTFALL || limits.isEmpty()) {
+            return compared;
+        }
+        String more =
+                limits.size() > MOST_LIMITS ? "; and " + (limits.size() - MOST_LIMITS) + " more, see the warnings" : "";
+        return new Comparison(
+                compared.verdict(),
+                compared.explanation() + "; "
+                        + String.join("; ", limits.subList(0, Math.min(MOST_LIMITS, limits.size()))) + more,
+                compared.difference());
+    }
+
+    private static Comparison of(Declaration declaration, FoundCoins found) {
         Disclosure amount = declaration.holding().amount();
         if (!declaration.holding().isHeld()) {
             return unverifiable("the coins are declared "

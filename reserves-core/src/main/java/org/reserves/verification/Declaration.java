@@ -61,7 +61,7 @@ public record Declaration(
     /**
      * Validates and copies the components.
      *
-     * @throws IllegalArgumentException if an entry is watched twice, or the tolerance is negative
+     * @throws IllegalArgumentException if an entry is watched twice, the tolerance is negative, or the holding is of fund units
      */
     @JsonCreator
     public Declaration(
@@ -69,6 +69,11 @@ public record Declaration(
             @JsonProperty("watching") List<WatchOnly> watching,
             @JsonProperty("tolerance") @Nullable Btc tolerance) {
         this.holding = Objects.requireNonNull(holding, "holding must not be null");
+        if (!holding.isCoins()) {
+            throw new IllegalArgumentException(
+                    "\"" + holding.titleHolder()
+                            + "\" are units of a fund, an exposure and not coins on the chain; declare the coins of the fund instead");
+        }
         this.watching = Lists.copyOf("watching", watching);
         Set<String> texts = new HashSet<>();
         for (WatchOnly watch : this.watching) {
@@ -83,7 +88,11 @@ public record Declaration(
         this.tolerance = tolerance;
     }
 
-    /** Returns a declaration that names no place yet. */
+    /**
+     * Returns a declaration that names no place yet.
+     *
+     * @throws IllegalArgumentException if the holding is of fund units
+     */
     public static Declaration of(Holding holding) {
         return new Declaration(holding, List.of(), null);
     }
@@ -220,5 +229,11 @@ public record Declaration(
     public ReserveLedger ledgerFrom(HistorySource source) {
         Objects.requireNonNull(source, SOURCE);
         return ledgerFrom(source.historyOf(watching));
+    }
+
+    /** Returns {@code 6,089 BTC of El Salvador …, watched at 3 places}. */
+    @Override
+    public String toString() {
+        return holding + ", watched at " + Words.count(watching.size(), "place");
     }
 }

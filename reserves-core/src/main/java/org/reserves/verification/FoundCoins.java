@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ScriptBalance;
 import org.reserves.chain.WatchedBalance;
@@ -42,6 +43,15 @@ record FoundCoins(
 
     Btc total() {
         return scripts.values().stream().map(ScriptBalance::total).collect(Btc.toSum());
+    }
+
+    /** Returns what to know where coins are missing, each once: where they were looked for and where they were not. */
+    static List<String> searchLimits(ChainBalance chain) {
+        return chain.balances().stream()
+                .flatMap(
+                        balance -> balance instanceof WatchedBalance.Known found ? found.notes().stream() : Stream.of())
+                .distinct()
+                .toList();
     }
 
     Btc immature() {

@@ -108,7 +108,7 @@ public record Verification(
                             + " has balances of other texts than are declared; verify the declaration again");
         }
         FoundCoins coins = FoundCoins.of(chain);
-        Comparison comparison = Comparison.of(declaration, coins);
+        Comparison comparison = Comparison.of(declaration, chain);
         Btc sum = coins.known() == 0 ? null : coins.total();
         if (verdict != comparison.verdict()
                 || !Objects.equals(found, sum)

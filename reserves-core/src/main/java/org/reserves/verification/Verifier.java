@@ -16,6 +16,7 @@ import org.reserves.chain.ScriptBalance;
 import org.reserves.chain.WatchOnly;
 import org.reserves.chain.WatchedBalance;
 import org.reserves.holding.Holding;
+import org.reserves.internal.Words;
 import org.reserves.source.Source;
 
 /** Sorts the answer of a source to one question for many declarations. */
@@ -47,11 +48,14 @@ final class Verifier {
     private Verification verify(Declaration declaration, Map<String, List<String>> holdersOfScript) {
         ChainBalance chain = answerFor(declaration);
         FoundCoins found = FoundCoins.of(chain);
-        Comparison comparison = Comparison.of(declaration, found);
+        Comparison comparison = Comparison.of(declaration, chain);
         List<Warning> warnings = new ArrayList<>();
         shared(declaration, found, holdersOfScript, warnings);
         found.twice().forEach(text -> warnings.add(new Warning(Warning.Kind.COUNTED_ONCE, text)));
         found.unknown().forEach(unknown -> warnings.add(new Warning(Warning.Kind.UNKNOWN_BALANCE, unknown.reason())));
+        if (comparison.verdict() == Verification.Verdict.SHORTFALL) {
+            limits(chain, warnings);
+        }
         rivals(declaration, warnings);
         age(declaration.holding(), chain.block(), warnings);
         return new Verification(
@@ -62,6 +66,18 @@ final class Verifier {
                 comparison.difference(),
                 chain,
                 warnings);
+    }
+
+    /** Missing coins may lie where nobody looked. */
+    private static void limits(ChainBalance chain, List<Warning> warnings) {
+        for (WatchedBalance balance : chain.balances()) {
+            if (balance instanceof WatchedBalance.Known known) {
+                known.notes()
+                        .forEach(note -> warnings.add(new Warning(
+                                Warning.Kind.SEARCH_LIMIT,
+                                Words.quote(known.watch().text()) + ": " + note)));
+            }
+        }
     }
 
     private ChainBalance answerFor(Declaration declaration) {

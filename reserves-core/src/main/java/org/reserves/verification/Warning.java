@@ -34,6 +34,8 @@ public record Warning(
         COUNTED_ONCE,
         /** The source cannot know the balance of a declared text. */
         UNKNOWN_BALANCE,
+        /** Coins are missing, and this says where they were looked for and where they were not. */
+        SEARCH_LIMIT,
         /** A public label gives the address to somebody else. */
         RIVAL_CLAIM,
         /** The block is older than the day the declaration is true at. */

@@ -7,6 +7,13 @@
  * into the events of a ledger. What a source of the chain is, and how its answers are graded, stands in
  * {@link org.reserves.chain}.
  *
+ * <pre>{@code
+ * Verification v = Declaration.of(Holding.of("SV", "6089").asOf("2025-05-28"))
+ *         .watching("32ixEdVJWo3kmvJGMTZq5jAQVZZeuwnqzo")
+ *         .verifyAgainst(chain);
+ * v.verdict();                                                   // CONFIRMED, SHORTFALL, SURPLUS or UNVERIFIABLE
+ * }</pre>
+ *
  * <p>A balance shows coins, not who can spend them, and a list of addresses need not be complete.
  *
  * <p>Amounts are exact. The JSON of each type is described on it; all of them round-trip. All values are immutable and

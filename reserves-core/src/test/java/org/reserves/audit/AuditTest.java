@@ -158,6 +158,29 @@ class AuditTest {
                 report.findings(Rule.AMOUNT_WITHIN_SUPPLY).get(0).explanation());
     }
 
+    /** Some 19.87 million BTC had been issued by 2025-05-28; of a range the upper end alone is too much. */
+    @Test
+    void amount_aboveWhatHadBeenIssuedByItsDayIsContradicted() {
+        AuditReport report = Audit.of(table().claim("US", Quantity.ROW, "19,900,000")
+                        .claim("CN", Quantity.ROW, "5 to 20 million")
+                        .claim("SV", Quantity.REDUCED, "up to 22 million")
+                        .claim("BT", Quantity.ROW, "19,800,000")
+                        .build())
+                .report();
+        assertEquals(
+                List.of(
+                        "\"19,900,000\" of US is more bitcoin than the 19,8… BTC that can have been issued by"
+                                + " 2025-05-28",
+                        "\"5 to 20 million\" of CN is more bitcoin than the 19,8… BTC that can have been issued by"
+                                + " 2025-05-28",
+                        "\"up to 22 million\" of SV is more bitcoin than the nominal cap of 21,000,000 BTC"),
+                report.findings(Rule.AMOUNT_WITHIN_SUPPLY).stream()
+                        .map(finding -> finding.explanation().replaceAll("19,8[0-9][0-9,.]+", "19,8…"))
+                        .toList());
+        assertThrows(IllegalArgumentException.class, () -> PublishedTable.by(SOURCE, "2009-01-02")
+                .build());
+    }
+
     @Test
     void rows_thatSumAgree() {
         AuditReport report = Audit.of(table().claim("US", Quantity.ROW, "5")

@@ -60,7 +60,20 @@ class PrintedFigureProperties {
         Arbitrary<String> digits = Arbitraries.oneOf(
                 Arbitraries.strings().withChars("0123456789,.-").ofMaxLength(14),
                 Arbitraries.of(
-                        "1,234.5", "1.234", "1.234,5", "0,500", "1-2", "12 345", "12\u00A0345", "5 to 7", "5 and 7"));
+                        "one hundred and twenty",
+                        "two and a half",
+                        "a dozen",
+                        "2½",
+                        "five thousand two hundred",
+                        "1,234.5",
+                        "1.234",
+                        "1.234,5",
+                        "0,500",
+                        "1-2",
+                        "12 345",
+                        "12\u00A0345",
+                        "5 to 7",
+                        "5 and 7"));
         Arbitrary<String> units = Arbitraries.of(
                 "",
                 "%",
@@ -76,6 +89,9 @@ class PrintedFigureProperties {
                 "万枚比特币",
                 " mil millones",
                 " or so",
+                "-plus million",
+                " and a half",
+                " and twenty",
                 "-plus",
                 " a day",
                 " to 9 million",

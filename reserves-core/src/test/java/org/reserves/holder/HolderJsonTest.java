@@ -21,6 +21,14 @@ class HolderJsonTest {
                 TitleHolder.agency("US", "US Marshals Service"),
                 TitleHolder.class);
         assertJson("{\"sovereign\":\"BT\",\"kind\":\"state\"}", TitleHolder.state("BT"), TitleHolder.class);
+        assertJson(
+                "{\"sovereign\":\"EU\",\"kind\":\"supranational\"}",
+                TitleHolder.supranational("EU"),
+                TitleHolder.class);
+        assertJson(
+                "{\"sovereign\":\"LU\",\"kind\":\"fund-units\",\"name\":\"FSIL\"}",
+                TitleHolder.fundUnits("LU", "FSIL"),
+                TitleHolder.class);
         assertReads(
                 "{\"kind\":\"state\",\"sovereign\":\"BT\",\"flag\":\"dragon\"}",
                 TitleHolder.state("BT"),
@@ -30,8 +38,8 @@ class HolderJsonTest {
         assertRefused(
                 "{\"sovereign\":\"BT\",\"kind\":\"king\"}",
                 TitleHolder.class,
-                "kind of title holder \"king\" is not known; write one of state, agency, state-company, listed-company,"
-                        + " sub-national, private-persons");
+                "kind of title holder \"king\" is not known; write one of state, agency, central-bank, state-company,"
+                        + " listed-company, sub-national, supranational, fund-units, private-persons");
         assertRefused("{\"sovereign\":\"BT\",\"kind\":0}", TitleHolder.class, "kind");
         assertRefused("{\"sovereign\":\"US-TX\",\"kind\":\"state\"}", TitleHolder.class, "is a subdivision");
     }

@@ -25,6 +25,11 @@ class HolderTest {
         "US-TX, PRIVATE_PERSONS, US-TX, false",
         "US-GA, SUB_NATIONAL, US-TX, false",
         "US, STATE, US-TX, false",
+        "CZ, CENTRAL_BANK, CZ, true",
+        "EU, CENTRAL_BANK, EU, true",
+        "EU, SUPRANATIONAL, EU, true",
+        "EU, SUPRANATIONAL, FR, false",
+        "LU, FUND_UNITS, LU, false",
     })
     void includes_tellsWhoIsOnThePublicSide(String code, TitleHolder.Kind kind, String publicSideOf, boolean expected) {
         TitleHolder titleHolder = new TitleHolder(Sovereign.of(code), kind, null);
@@ -36,5 +41,14 @@ class HolderTest {
         assertTrue(Holder.privatePersons("UA").includes(TitleHolder.privatePersons("UA", "652 officials")));
         assertFalse(Holder.listedCompanies("UA").includes(TitleHolder.privatePersons("UA", "652 officials")));
         assertTrue(Holder.listedCompanies("US").includes(TitleHolder.listedCompany("US", "Strategy")));
+    }
+
+    @Test
+    void includes_tellsUnitsOfAFundFromCoins() {
+        TitleHolder units = TitleHolder.fundUnits("LU", "Intergenerational Sovereign Fund");
+        assertTrue(Holder.fundUnits("LU").includes(units));
+        assertFalse(
+                Holder.fundUnits("LU").includes(TitleHolder.stateCompany("LU", "Intergenerational Sovereign Fund")));
+        assertEquals("fund units of Luxembourg", Holder.of(units).toString());
     }
 }

@@ -24,7 +24,9 @@ class SovereignTest {
         "US-TX, Texas, US, true",
         "DE-SN, Sachsen, DE, true",
         "AD-02, Canillo, AD, true",
-        "CI, Côte d’Ivoire, CI, false"
+        "CI, Côte d’Ivoire, CI, false",
+        "EU, European Union, EU, false",
+        "XK, Kosovo, XK, false"
     })
     void of_knowsCodeNameAndCountry(String code, String name, String country, boolean subdivision) {
         Sovereign sovereign = Sovereign.of(code);
@@ -96,6 +98,29 @@ class SovereignTest {
                 List.copyOf(new TreeSet<>(Set.of(Sovereign.of("US-GA"), Sovereign.of("US"), Sovereign.of("GE")))));
     }
 
+    /**
+     * ISO 3166-1 assigns neither: the glossary of the standard's agency lists EU as exceptionally reserved, and XA to XZ are left to
+     * users, of which CLDR and the European Commission take XK for Kosovo.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "US, ASSIGNED, false",
+        "US-TX, ASSIGNED, false",
+        "EU, EXCEPTIONALLY_RESERVED, true",
+        "XK, USER_ASSIGNED, false"
+    })
+    void codeStatus_saysWhatTheStandardDoesNotAssign(String code, Sovereign.CodeStatus status, boolean supranational) {
+        assertEquals(status, Sovereign.of(code).codeStatus());
+        assertEquals(supranational, Sovereign.of(code).isSupranational());
+        assertEquals("user assigned", Sovereign.CodeStatus.USER_ASSIGNED.words());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Kosovo, XK", "xkx, XK", "the European Union, EU", "eu, EU"})
+    void named_readsTheTwoThatTheStandardDoesNotAssign(String text, String code) {
+        assertEquals(Sovereign.of(code), Sovereign.named(text).orElseThrow());
+    }
+
     /** The JDK has its own list of the countries of ISO 3166-1: an oracle for codes. */
     @Test
     void table_hasTheCountriesTheJdkHas() {
@@ -110,6 +135,7 @@ class SovereignTest {
         }
         Set<String> jdk = new TreeSet<>(Set.of(Locale.getISOCountries()));
         jdk.remove("AN");
+        assertTrue(ours.removeAll(Set.of("EU", "XK")), "codes the standard does not assign");
         assertEquals(jdk, ours);
         for (String code : ours) {
             assertEquals(

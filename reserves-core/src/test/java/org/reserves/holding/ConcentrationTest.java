@@ -84,7 +84,8 @@ class ConcentrationTest {
     }
 
     private static Total total(List<Bounds> amounts) {
-        return new Total(amounts.stream().reduce(Bounds.NONE, Bounds::plus), amounts.size(), List.of(), List.of());
+        return new Total(
+                amounts.stream().reduce(Bounds.NONE, Bounds::plus), amounts.size(), List.of(), List.of(), List.of());
     }
 
     /** A stored concentration proves nothing: its amounts must be those of its total. */
@@ -94,14 +95,15 @@ class ConcentrationTest {
         Exception e = assertThrows(
                 IllegalArgumentException.class,
                 () -> new Concentration(
-                        amounts, new Total(new Bounds(Btc.of(4), Btc.of(4), false), 1, List.of(), List.of())));
+                        amounts,
+                        new Total(new Bounds(Btc.of(4), Btc.of(4), false), 1, List.of(), List.of(), List.of())));
         assertEquals(
                 "amounts that add up to \"3 BTC\" are not those of the total \"4 BTC\"; take both from one table, with"
                         + " ReserveTable.concentration()",
                 e.getMessage());
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Concentration(amounts, new Total(amounts.get(0), 2, List.of(), List.of())));
+                () -> new Concentration(amounts, new Total(amounts.get(0), 2, List.of(), List.of(), List.of())));
     }
 
     /** 1² + 3² of (1 + 2 … 5)²: the first at 1 of 6 or 3 of 5, the second at 2 of 5 or 5 of 6. */

@@ -85,7 +85,12 @@ class ReserveTableProperties {
         }
         Concentration c = new Concentration(
                 bounds,
-                new Total(bounds.stream().reduce(Bounds.NONE, Bounds::plus), bounds.size(), List.of(), List.of()));
+                new Total(
+                        bounds.stream().reduce(Bounds.NONE, Bounds::plus),
+                        bounds.size(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
         BigInteger least = bounds.stream().map(b -> sats(b.low())).reduce(BigInteger.ZERO, BigInteger::add);
         BigInteger most = bounds.stream().map(b -> sats(b.high())).reduce(BigInteger.ZERO, BigInteger::add);
         List<Ratio> small = bounds.stream()

@@ -73,7 +73,7 @@ class JsonValuesTest {
         assertRefused("{\"first\":0,\"last\":2.7}", IndexRange.class, "last \"2.7\" is not a whole number");
         assertRefused("{\"last\":2}", IndexRange.class, "first must not be null");
         String total = "{\"counted\":0,\"undisclosed\":[],\"notHeld\":";
-        assertReads(total + "[]}", new Total(null, 0, List.of(), List.of()), Total.class);
+        assertReads(total + "[]}", new Total(null, 0, List.of(), List.of(), List.of()), Total.class);
         assertRefused(total + "[null]}", Total.class, "notHeld has nothing at place 0");
         assertRefused("{\"counted\":0,\"undisclosed\":[]}", Total.class, "notHeld must not be null");
         assertRefused("{\"asOf\":\"2025-05-28\"}", ReserveTable.class, "holdings must not be null");

@@ -12,6 +12,7 @@ import static org.reserves.ledger.Samples.three;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reserves.holder.TitleHolder;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
@@ -149,6 +150,29 @@ class ReserveLedgerTest {
                         .map(Lot::id)
                         .toList());
         assertEquals(Btc.ZERO, ledger.position(LocalDate.MIN, LotSelection.FIFO).amount());
+    }
+
+    /** Nobody can acquire, sell or move more than the 21,000,000 BTC of Bitcoin Core's MAX_MONEY. */
+    @Test
+    void event_refusesMoreThanCanExist() {
+        assertEquals(
+                "amount \"30,000,000 BTC\" of an event is more than the 21,000,000 BTC there can ever be; is the figure in another"
+                        + " unit, such as satoshis or dollars?",
+                message(() -> bought("a", 30_000_000, "2021-01-01", "1")));
+        assertThrows(
+                IllegalArgumentException.class, () -> Disposal.of(Btc.of(21_000_001), "2021-01-01", Departure.SALE));
+    }
+
+    /** With both, an account could not be found, and its coins would be somebody else's. */
+    @Test
+    void builder_refusesAnAccountHolderInOtherCapitals() {
+        ReserveLedger.Builder builder = ReserveLedger.of(SV)
+                .account("seized", TitleHolder.agency("SV", "Police"))
+                .account("evidence", TitleHolder.agency("SV", "police"));
+        assertEquals(
+                "title holder \"Police (agency, SV)\" differs from \"police (agency, SV)\" only in upper and lower case; write"
+                        + " both alike",
+                message(builder::build));
     }
 
     @Test

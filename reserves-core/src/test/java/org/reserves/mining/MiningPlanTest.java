@@ -2,9 +2,11 @@ package org.reserves.mining;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,7 +101,7 @@ class MiningPlanTest {
             Exception e = assertThrows(
                     IllegalArgumentException.class, () -> MiningMachine.of("Perpetuum mobile", none, SHEET));
             assertEquals(
-                    "efficiency in J/TH \"" + none + "\" is not above zero; the best machines of 2025 take about 13.5",
+                    "efficiency in J/TH \"" + none + "\" is not above zero; the best machines of 2026 take about 9.5",
                     e.getMessage());
         }
         assertThrows(IllegalArgumentException.class, () -> MiningMachine.of(" ", "17.5", SHEET));
@@ -126,6 +128,87 @@ class MiningPlanTest {
         assertEquals(
                 new BigDecimal("16.666666666666666666"),
                 fleet.joulesPerTerahash().setScale(18, RoundingMode.DOWN));
+    }
+
+    /** As the SI has the prefixes; ckpool's getmininginfo at block 895,177 gave 8.894282883723957e20 hashes a second. */
+    @ParameterizedTest
+    @CsvSource({
+        "1 EH/s, 1000000000000000000, 1 EH/s",
+        "1EH/s, 1000000000000000000, 1 EH/s",
+        "1000 PH, 1000000000000000000, 1 EH/s",
+        "889.4282883723957 EH/s, 889428288372395700000, 889.43 EH/s",
+        "0.5 ZH/s, 500000000000000000000, 500 EH/s",
+        "2 ZH/s, 2000000000000000000000, 2000 EH/s",
+        "12500 TH/s, 12500000000000000, 12.5 PH/s",
+        "200 TH/s, 200000000000000, 200 TH/s",
+        "999.9996 PH/s, 999999600000000000, 1 EH/s",
+        "5 GH/s, 5000000000, 5 GH/s",
+        "5 MH/s, 5000000, 5 MH/s",
+        "5 kH/s, 5000, 5 kH/s",
+        "5 H/s, 5, 5 H/s",
+        "0.5, 0.5, 0.5 H/s"
+    })
+    void hashRate_isReadAndPrintedWithItsUnit(String text, BigDecimal hashes, String display) {
+        HashRate rate = HashRate.parse(text);
+        assertEquals(0, hashes.compareTo(rate.toHashes()));
+        assertEquals(display, rate.toDisplay());
+        assertEquals(display, HashRate.parse(display).toDisplay());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 eh/s", "1 EH/min", "1 Eh", "EH/s", "1 EH/s ", "1 EHs"})
+    void hashRate_refusesUnitsThatAreNone(String text) {
+        String message = assertThrows(IllegalArgumentException.class, () -> HashRate.parse(text))
+                .getMessage();
+        assertEquals(
+                text.equals("EH/s")
+                        ? "hash rate \"\" is not a plain decimal number; write digits and at most one point, like 17.5"
+                        : "hash rate \"" + text
+                                + "\" has no unit that is known; write one of H/s, kH/s, MH/s, GH/s, TH/s, PH/s, EH/s, ZH/s, or the"
+                                + " number of hashes per second alone",
+                message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,000 PH/s", "1  EH/s", "-1 EH/s", "0 EH/s", "1e3 EH/s"})
+    void hashRate_refusesNumbersThatAreNotPlain(String text) {
+        assertThrows(IllegalArgumentException.class, () -> HashRate.parse(text));
+    }
+
+    /** Hashrate Index, October 2025, and makers' sheets; 1 J/TH is 1 W for a TH/s. */
+    @ParameterizedTest
+    @CsvSource({
+        "Antminer S9, 97",
+        "S19 Pro, 29.5",
+        "avalon a1346, 30",
+        "A1366, 25",
+        "S19 XP, 21.5",
+        "S21, 17.5",
+        "S21  Pro, 15.0",
+        "S21 XP, 13.5",
+        "S21 XP Hydro, 12",
+        "A16, 13.8",
+        "A16 XP, 12.8",
+        "S23 Hydro, 9.7"
+    })
+    void models_areNamedWithEfficiencyAndSource(String name, BigDecimal joules) {
+        MiningMachine model = MiningMachine.model(name);
+        assertEquals(0, joules.compareTo(model.joulesPerTerahash()));
+        assertTrue(MiningMachine.models().contains(model));
+    }
+
+    @Test
+    void models_areListedFromTheWorstToTheBest() {
+        List<MiningMachine> models = MiningMachine.models();
+        for (int i = 1; i < models.size(); i++) {
+            assertTrue(models.get(i - 1).joulesPerTerahash().compareTo(models.get(i).joulesPerTerahash()) >= 0, models.toString());
+        }
+        String message = assertThrows(IllegalArgumentException.class, () -> MiningMachine.model("S99"))
+                .getMessage();
+        assertTrue(
+                message.startsWith("mining machine \"S99\" is not known; give its efficiency with MiningMachine.of, or name one of"
+                        + " Antminer S9, Antminer S19, "),
+                message);
     }
 
     @Test

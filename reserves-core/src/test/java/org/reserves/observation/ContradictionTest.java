@@ -3,6 +3,7 @@ package org.reserves.observation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reserves.observation.Said.NEWEST;
 import static org.reserves.observation.Said.held;
 import static org.reserves.observation.Said.log;
@@ -43,6 +44,42 @@ class ContradictionTest {
             String day, String amount, String otherDay, String otherAmount, boolean expected) {
         ObservationLog log = log(figure("a", day, amount), figure("b", otherDay, otherAmount));
         assertEquals(expected, !log.knownOn(DAY).contradictions(BT).isEmpty());
+    }
+
+    /** A slip of the pen: one origin, within a month, and two digits exchanged, whichever they are. */
+    @ParameterizedTest
+    @CsvSource({
+        "A, 2024-09-16, 13029, A, 2024-09-17, 13092, true",
+        "A, 2024-09-16, 13029, A, 2024-10-17, 13092, true",
+        "A, 2024-09-16, 13029, A, 2024-10-18, 13092, false",
+        "A, 2024-09-16, 13029, B, 2024-09-17, 13092, false",
+        "A, 2024-09-16, 13029, A, 2024-09-17, 19023, true",
+        "A, 2024-09-16, 13029, A, 2024-09-17, 13290, false",
+        "A, 2024-09-16, 13029, A, 2024-09-17, 13028, false",
+        "A, 2024-09-16, 12.5, A, 2024-09-17, 15.2, true",
+        "A, 2024-09-16, 13029, A, 2024-09-17, 13029, false",
+    })
+    void contradictions_haveSlipsOfOneOriginThoughTheDaysDiffer(
+            String by,
+            String day,
+            String amount,
+            String otherBy,
+            String otherDay,
+            String otherAmount,
+            boolean expected) {
+        ObservationLog log = log(
+                held("a", "BT", amount, day, EvidenceBasis.TRACKER, by),
+                held("b", "BT", otherAmount, otherDay, EvidenceBasis.TRACKER, otherBy));
+        List<Contradiction> found = log.knownOn(DAY).contradictions(BT);
+        assertEquals(expected, !found.isEmpty());
+        Resolution answer = log.knownOn(DAY).resolve(BT, DAY, NEWEST);
+        assertEquals(
+                expected,
+                answer.rejected().stream().anyMatch(one -> one.reason() == RejectedFigure.Reason.SWAPPED_DIGITS),
+                answer.toString());
+        assertEquals(expected, answer.answer().contains("perhaps a slip"), answer.answer());
+        found.forEach(one ->
+                assertTrue(one.isDigitSwap() && one.toString().contains(", of different days, the same digits")));
     }
 
     @Test

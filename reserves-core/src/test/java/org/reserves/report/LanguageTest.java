@@ -22,6 +22,7 @@ import org.reserves.audit.Verdict;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainEvent;
 import org.reserves.control.ControlStatus;
+import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.Ids;
 import org.reserves.money.Btc;
@@ -35,17 +36,18 @@ import org.reserves.verification.Verification;
 
 class LanguageTest {
     /** Closed lists that reports print a word for; a new constant needs a line in every language. */
-    private static final Map<String, Class<? extends Enum<?>>> LISTS = Map.of(
-            "control.status", ControlStatus.class,
-            "verdict", Verdict.class,
-            "quantity", Quantity.class,
-            "grade", Assurance.class,
-            "event", ChainEvent.Kind.class,
-            "state", Resolution.State.class,
-            "pledge", PledgeVerdict.Outcome.class,
-            "status", LegalStatus.class,
-            "provenance", Provenance.Kind.class,
-            "found", Verification.Verdict.class);
+    private static final Map<String, Class<? extends Enum<?>>> LISTS = Map.ofEntries(
+            Map.entry("control.status", ControlStatus.class),
+            Map.entry("verdict", Verdict.class),
+            Map.entry("quantity", Quantity.class),
+            Map.entry("grade", Assurance.class),
+            Map.entry("event", ChainEvent.Kind.class),
+            Map.entry("state", Resolution.State.class),
+            Map.entry("pledge", PledgeVerdict.Outcome.class),
+            Map.entry("status", LegalStatus.class),
+            Map.entry("provenance", Provenance.Kind.class),
+            Map.entry("found", Verification.Verdict.class),
+            Map.entry("holder", TitleHolder.Kind.class));
 
     private static Language language(String code) {
         return Language.of(Locale.forLanguageTag(code));

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.reserves.rows.Rows.FORMAT;
+import static org.reserves.rows.Rows.only;
+import static org.reserves.rows.Rows.row;
+import static org.reserves.rows.Rows.status;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.reserves.figure.PrintLocale;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.money.Btc;
@@ -26,129 +27,9 @@ import org.reserves.provenance.Departure;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Mining;
 import org.reserves.provenance.Purchase;
-import org.reserves.source.PartialDate;
 import org.reserves.source.Source;
 
 class RowFormatTest {
-    private static final RowFormat FORMAT = RowFormat.empty()
-            .column(RowField.HOLDER, "country")
-            .column(RowField.AMOUNT, "btc")
-            .column(RowField.AS_OF, "as_of")
-            .column(RowField.BASIS, "basis")
-            .column(RowField.ORIGIN, "reporter")
-            .meaning("status", "seized, not forfeited", RowField.LEGAL_STATUS, "seized")
-            .meaning("status", "sold", RowField.STATEMENT, "reduced")
-            .meaning("status", "sold", RowField.REASON, "sale")
-            .meaning("line", "7", RowField.DERIVES_FROM, "line-6");
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "207189 | 207,189 BTC",
-                "207,189 | 207,189 BTC",
-                "~207000 | about 207,000 BTC",
-                "about 50,000 | about 50,000 BTC",
-                "nearly 50,000 BTC | about 50,000 BTC",
-                "more than 600 | at least 600 BTC",
-                "up to 10,000 | at most 10,000 BTC",
-                "10,000 to 12,000 | 10,000 to 12,000 BTC",
-                "10,000 – 12,000 bitcoins | 10,000 to 12,000 BTC",
-                "1.2 million | 1,200,000 BTC",
-                "213k | 213,000 BTC",
-                "1-2 million | 1,000,000 to 2,000,000 BTC",
-                "10 to 12 thousand | 10,000 to 12,000 BTC",
-                "~500–700 BTC | 450 to 750 BTC",
-                "up to 1-2 million | at most 2,000,000 BTC",
-                "at least 600 | at least 600 BTC",
-                "3,200+ | at least 3,200 BTC",
-                "₿ 46,351 | 46,351 BTC",
-                "5748.76 | 5,748.76 BTC",
-                "0.123 | 0.123 BTC",
-                "1234.567 | 1,234.567 BTC",
-                "'' | undisclosed",
-                "unknown | undisclosed",
-                "N/A | undisclosed",
-                "? | undisclosed",
-                "- | undisclosed"
-            })
-    void amounts_areReadAsPeopleWriteThem(String text, String display) {
-        assertEquals(
-                display,
-                ((Statement.Held) only(row(2, "US", text, "2024")).statement())
-                        .amount()
-                        .toString());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "5.689 | printed figure \"5.689\" is ambiguous: its point may begin a fraction or group thousands; write"
-                        + " \"5.6890\" or \"5,689\"",
-                "0,500 | printed figure \"0,500\" has the digits \"0,500\", which no english print groups like that; write"
-                        + " \"0.500\"",
-                "213q | printed figure \"213q\" has \"q\" after the number, which is no scale, currency or unit known here;"
-                        + " write \"about $2.2 billion\" or \"61,000 BTC\" or \"0.987%\"",
-                "5 BTC per day | amount \"5 BTC per day\" counts \"BTC per day\", not bitcoin; write digits, with BTC or"
-                        + " nothing behind them",
-                "30,000,000 | amount \"30,000,000\" is more than the 21,000,000 BTC there can ever be; write the bitcoin alone,"
-                        + " without value or share",
-                "$5 | amount \"$5\" counts \"USD\", not bitcoin; write digits, with BTC or nothing behind them",
-                "0.123456789 | bitcoin amount 0.123456789 has 9 decimals, at most 8 are possible; pass a RoundingMode to"
-                        + " round",
-                "12,000 to 10,000 | printed figure \"12,000 to 10,000\" is a range that ends below its beginning; write"
-                        + " \"10,000–12,000\"",
-                "-5 | there is no reason, which a reduction needs"
-            })
-    void amounts_withoutOneMeaningAreReported(String text, String reason) {
-        LoadedRows loaded = FORMAT.read(List.of(row(2, "US", text, "2024")));
-        assertEquals(List.of(), loaded.observations());
-        assertEquals(reason, loaded.problems().get(0).reason());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "2024-05-28 | 2024-05-28",
-                "2024-5 | 2024-05",
-                "2024/05 | 2024-05",
-                "2024 | 2024",
-                "May 2024 | 2024-05",
-                "Sept 2024 | 2024-09",
-                "28 May 2024 | 2024-05-28",
-                "May 28, 2024 | 2024-05-28",
-                "28. may 2024 | 2024-05-28",
-                "about May 2024 | ~2024-05",
-                "ca. 2024 | ~2024",
-                "~2024-05-28 | ~2024-05-28",
-                "27-06-2014 | 2014-06-27",
-                "03-17-2021 | 2021-03-17",
-                "05/05/2024 | 2024-05-05",
-                "05.2024 | 2024-05"
-            })
-    void dates_areReadAsPeopleWriteThem(String text, String date) {
-        assertEquals(PartialDate.parse(date), only(row(2, "US", "1", text)).asOf());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "04-12-2014 | date \"04-12-2014\" is ambiguous: 2014-12-04 if the day stands first, 2014-04-12 if the month"
-                        + " does; write one of these",
-                "TBD | date \"TBD\" is not a date; write it like 2024-05-28, 2024-05, 2024, May 2024 or about 2024",
-                "31-02-2014 | date \"31-02-2014\" is not a date; write it like 2024-05-28, 2024-05, 2024, May 2024 or about 2024",
-                "1-2-14 | date \"1-2-14\" is not a date; write it like 2024-05-28, 2024-05, 2024, May 2024 or about 2024",
-                "'' | there is no as of, which every row needs"
-            })
-    void dates_withoutOneMeaningAreReported(String text, String reason) {
-        LoadedRows loaded = FORMAT.read(List.of(row(4, "US", "1", text), row(5, "US", "1", "2024")));
-        assertEquals(List.of(new RowProblem(4, "as_of", text, reason)), loaded.problems());
-        assertEquals(1, loaded.observations().size());
-    }
-
     @Test
     void everyFaultOfARowIsReported_andTheRestLoads() {
         LoadedRows loaded = FORMAT.read(List.of(
@@ -179,20 +60,6 @@ class RowFormatTest {
         assertEquals(
                 Statement.reduced(Btc.of(1), Departure.SALE),
                 loaded.observations().get(1).statement());
-    }
-
-    /** The same cell in a German file and in one whose language nobody said. */
-    @Test
-    void amounts_areReadInTheLocaleThatIsSaid() {
-        LoadedRows loaded = FORMAT.printedIn(PrintLocale.GERMAN).read(List.of(row(2, "US", "rund 49.858", "2024")));
-        assertEquals(
-                Statement.held(Disclosure.about(Btc.of(49_858))),
-                loaded.observations().get(0).statement());
-        assertEquals(
-                "locale of the amounts is already \"german\"; state it once",
-                assertThrows(IllegalStateException.class, () -> FORMAT.printedIn(PrintLocale.GERMAN)
-                                .printedIn(PrintLocale.FRENCH))
-                        .getMessage());
     }
 
     /** A header that is not the one of the format: read on, every amount would be undisclosed. */
@@ -232,41 +99,6 @@ class RowFormatTest {
                         .problems()
                         .get(0)
                         .column());
-    }
-
-    /** "about 50,000 sold" is what the press knows of a sale. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "~50,000 | about 50,000 BTC left, sale",
-                "-~50,000 | ",
-                "at least 600 | at least 600 BTC left, sale",
-                "1-2 thousand | 1,000 to 2,000 BTC left, sale",
-                "-5 | 5 BTC left, sale"
-            })
-    void reductions_areAsFirmAsTheirAmounts(String amount, String said) {
-        Map<String, String> cells =
-                new LinkedHashMap<>(row(2, "US", amount, "2024").cells());
-        cells.put("status", "sold");
-        LoadedRows loaded = FORMAT.read(List.of(new TextRow(2, cells)));
-        assertEquals(
-                said == null ? List.of() : List.of(said),
-                loaded.observations().stream()
-                        .map(one -> one.statement().toString())
-                        .toList());
-        assertEquals(said == null, !loaded.problems().isEmpty());
-    }
-
-    @Test
-    void amountsBelowZero_areReductionsAndNothingElse() {
-        RowFormat format = FORMAT.meaning("status", "mined", RowField.STATEMENT, "added");
-        Map<String, String> cells =
-                new LinkedHashMap<>(row(2, "US", "-5", "2024").cells());
-        cells.put("status", "mined");
-        assertEquals(
-                "nobody adds less than nothing; a reduction is a statement of its own",
-                format.read(List.of(new TextRow(2, cells))).problems().get(0).reason());
     }
 
     @Test
@@ -464,29 +296,5 @@ class RowFormatTest {
                 "line 3 has 2 cells under 1 columns; quote cells that contain the separator",
                 assertThrows(IllegalArgumentException.class, () -> TextRow.of(3, List.of("a"), List.of("1", "2")))
                         .getMessage());
-    }
-
-    private static TextRow row(long line, String holder, String btc, String asOf) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        cells.put("country", holder);
-        cells.put("btc", btc);
-        cells.put("as_of", asOf);
-        cells.put("reporter", "Arkham (via Nasdaq)");
-        cells.put("basis", "Tracker");
-        cells.put("status", "");
-        return new TextRow(line, cells);
-    }
-
-    private static TextRow status(long line, String words) {
-        Map<String, String> cells =
-                new LinkedHashMap<>(row(line, "US", "1", "2024").cells());
-        cells.put("status", words);
-        return new TextRow(line, cells);
-    }
-
-    private static Observation only(TextRow row) {
-        LoadedRows loaded = FORMAT.read(List.of(row));
-        assertEquals(List.of(), loaded.problems());
-        return loaded.observations().get(0);
     }
 }

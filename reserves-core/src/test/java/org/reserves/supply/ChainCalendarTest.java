@@ -49,11 +49,19 @@ class ChainCalendarTest {
         assertTrue(estimate.contains(BlockHeight.of(height)), estimate.toString());
     }
 
-    /** Block 600,000 is of 2019-10-19T00:04:21Z; the period was slow, so that a straight line is past it when the day begins. */
+    /**
+     * Block 580,608 is of 2019-06-14T01:03:50Z, by its header as bitcoinj's checkpoints have it. Where its anchor is left out, a
+     * straight line from 578,592 to 582,624 is 68 blocks past it when that day begins.
+     */
     @Test
     void heightOn_beginsWithTheLeastOfTheFirstSecond() {
-        HeightEstimate estimate = CALENDAR.heightOn("2019-10-19");
-        assertTrue(estimate.contains(BlockHeight.of(600_000)), estimate.toString());
+        BlockHeight known = BlockHeight.of(580_608);
+        assertEquals(TimeEstimate.exact(Instant.parse("2019-06-14T01:03:50Z")), CALENDAR.timeOf(known));
+        ChainCalendar without = new ChainCalendar(CALENDAR.anchors().stream()
+                .filter(anchor -> !anchor.height().equals(known))
+                .toList());
+        HeightEstimate estimate = without.heightOn("2019-06-14");
+        assertTrue(estimate.contains(known), estimate.toString());
     }
 
     @Test

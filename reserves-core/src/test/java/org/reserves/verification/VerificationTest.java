@@ -13,11 +13,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reserves.JsonRoundTrip;
 import org.reserves.chain.Assurance;
+import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;
 import org.reserves.chain.KnownChain;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.holding.Holding;
@@ -40,6 +43,47 @@ class VerificationTest {
             case "most" -> Disclosure.atMost(amount);
             default -> Disclosure.range(amount, Btc.parse(high));
         };
+    }
+
+    /** Missing coins may lie where nobody looked: the sentence has up to three reasons, the warnings all. */
+    @Test
+    void shortfalls_sayWhereNobodyLooked() {
+        WatchOnly watch = WatchOnly.of(A);
+        Declaration declared = Declaration.of(Holding.of("SV", "10")).watching(A);
+        Verification missing = Verification.ofAll(List.of(declared), noted(watch, "one", "two"))
+                .get(0);
+        assertEquals("0 BTC found, 10 BTC less than 10 BTC declared; one; two", missing.explanation());
+
+        assertEquals(
+                List.of("\"address-a\": one", "\"address-a\": two"),
+                missing.warnings().stream()
+                        .filter(w -> w.kind() == Warning.Kind.SEARCH_LIMIT)
+                        .map(Warning::text)
+                        .toList());
+        Verification many = Verification.ofAll(List.of(declared), noted(watch, "one", "two", "three", "four", "five"))
+                .get(0);
+        assertEquals(
+                "0 BTC found, 10 BTC less than 10 BTC declared; one; two; three; and 2 more, see the warnings",
+                many.explanation());
+        Verification none = Verification.ofAll(
+                        List.of(Declaration.of(Holding.of("SV", "0")).watching(A)), noted(watch, "one"))
+                .get(0);
+        assertEquals("0 BTC found where 0 BTC declared", none.explanation());
+        assertEquals(
+                List.of(),
+                none.warnings().stream()
+                        .filter(w -> w.kind() == Warning.Kind.SEARCH_LIMIT)
+                        .toList());
+        JsonRoundTrip.assertRoundTrip(missing.chain(), ChainBalance.class);
+    }
+
+    private static ChainBalance noted(WatchOnly watch, String... notes) {
+        return new ChainBalance(
+                KnownChain.BLOCK,
+                Assurance.OWN_NODE,
+                List.of("made up"),
+                null,
+                List.of(new WatchedBalance.Known(watch, List.of(), 1, List.of(notes))));
     }
 
     @ParameterizedTest

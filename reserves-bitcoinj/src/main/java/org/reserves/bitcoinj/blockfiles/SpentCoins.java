@@ -1,8 +1,10 @@
 package org.reserves.bitcoinj.blockfiles;
 
+import java.util.List;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.VerifiedBlock;
 import org.reserves.bitcoinj.snapshot.CompressedAmounts;
+import org.reserves.bitcoinj.snapshot.CompressedScripts;
 
 /**
  * The coins that the transactions of a block spent, from its undo data ({@code CBlockUndo} in Bitcoin Core's {@code undo.h}): CompactSize
@@ -18,27 +20,35 @@ final class SpentCoins {
 
     private final byte[] b;
     private final int limit;
+
+    @Nullable
+    private final List<byte[]> scripts;
+
     private int p;
     private boolean broken;
 
-    private SpentCoins(byte[] bytes, int size) {
+    /** @param scripts takes the scripts, one for each input; null where nobody wants them */
+    private SpentCoins(byte[] bytes, int size, @Nullable List<byte[]> scripts) {
         b = bytes;
         limit = size;
+        this.scripts = scripts;
     }
 
     /**
      * Returns the satoshis that each transaction but the block reward spent, or null where the data do not belong to the block.
      *
-     * @param size how many of the bytes are undo data
+     * @param size    how many of the bytes are undo data
+     * @param scripts takes the scripts of what was spent, input by input in the order of the block, as far as the data were read; null
+     *                where nobody wants them
      */
     @Nullable
-    static long[] of(byte[] undo, int size, VerifiedBlock block) {
-        return new SpentCoins(undo, size).read(block);
+    static long[] of(byte[] undo, int size, VerifiedBlock block, @Nullable List<byte[]> scripts) {
+        return new SpentCoins(undo, size, scripts).read(block);
     }
 
     /** Returns the number in the CompactSize form that undo data begin with: of transactions without the block reward; −1 for none. */
     static long transactions(byte[] undo, int size) {
-        SpentCoins reader = new SpentCoins(undo, size);
+        SpentCoins reader = new SpentCoins(undo, size, null);
         long count = reader.compactSize();
         return reader.broken ? -1 : count;
     }
@@ -70,7 +80,7 @@ final class SpentCoins {
         }
         long amount = CompressedAmounts.decompress(varInt());
         long kind = varInt();
-        skip(kind < SCRIPT_LENGTHS.length ? SCRIPT_LENGTHS[(int) kind] : kind - SCRIPT_LENGTHS.length);
+        script(kind, kind < SCRIPT_LENGTHS.length ? SCRIPT_LENGTHS[(int) kind] : kind - SCRIPT_LENGTHS.length);
         broken |= amount < 0;
         return amount;
     }
@@ -102,9 +112,18 @@ final class SpentCoins {
         return n;
     }
 
-    private void skip(long count) {
-        broken |= count < 0 || count > limit - p;
-        p = broken ? limit : p + (int) count;
+    private void script(long kind, long length) {
+        broken |= length < 0 || length > limit - p;
+        if (broken) {
+            p = limit;
+            return;
+        }
+        if (scripts != null) {
+            byte[] script = CompressedScripts.decompress(kind, b, p, (int) length);
+            broken |= script == null;
+            scripts.add(script == null ? new byte[0] : script);
+        }
+        p += (int) length;
     }
 
     private int next() {

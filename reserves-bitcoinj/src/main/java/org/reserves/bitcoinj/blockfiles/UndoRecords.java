@@ -2,8 +2,10 @@ package org.reserves.bitcoinj.blockfiles;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.annotation.Nullable;
@@ -11,6 +13,7 @@ import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.BlockRefusedException;
 import org.reserves.bitcoinj.blocks.RewardRule;
 import org.reserves.bitcoinj.blocks.VerifiedBlock;
+import org.reserves.bitcoinj.filters.FilterJudge;
 import org.reserves.bitcoinj.network.NetworkMagic;
 
 /**
@@ -46,7 +49,7 @@ final class UndoRecords {
      * @param file the number of the file the block is in
      */
     Finding find(BlockPipeline.Slot slot, int file, BlockHeader header) {
-        return find(slot, file, header, null, null);
+        return find(slot, file, header, null, null, null);
     }
 
     /**
@@ -56,7 +59,20 @@ final class UndoRecords {
      * @throws BlockRefusedException if there are records and by each of them the reward claims too much
      */
     Finding judge(BlockPipeline.Slot slot, int file, VerifiedBlock block, int height) {
-        return find(slot, file, block.header(), block, RewardRule.of(block, directory.network(), height));
+        return find(slot, file, block.header(), block, RewardRule.of(block, directory.network(), height), null);
+    }
+
+    /**
+     * Returns the scripts of what a block spends, input by input, or null where no record tells.
+     *
+     * @param file the number of the file the block is in
+     * @throws BlockRefusedException if there are records and by each of them the reward claims too much
+     */
+    @Nullable
+    List<byte[]> spent(BlockPipeline.Slot slot, int file, VerifiedBlock block, int height) {
+        List<byte[]> spent = new ArrayList<>();
+        RewardRule rule = RewardRule.of(block, directory.network(), height);
+        return find(slot, file, block.header(), block, rule, spent) == Finding.FOUND ? spent : null;
     }
 
     private Finding find(
@@ -64,7 +80,8 @@ final class UndoRecords {
             int file,
             BlockHeader header,
             @Nullable VerifiedBlock block,
-            @Nullable RewardRule rule) {
+            @Nullable RewardRule rule,
+            @Nullable List<byte[]> spent) {
         BlockFile undo = slot.undo(directory, file);
         if (undo == null) {
             return Finding.NO_FILE;
@@ -78,7 +95,7 @@ final class UndoRecords {
             // from the likely place outwards, in turns
             int record = step % 2 == 0 ? likely + step / 2 : likely - (step + 1) / 2;
             try {
-                if (record >= 0 && record < table.count() && isOf(previous, undo, table, record, block, rule)) {
+                if (record >= 0 && record < table.count() && isOf(previous, undo, table, record, block, rule, spent)) {
                     table.expectAfter(record);
                     return Finding.FOUND;
                 }
@@ -92,14 +109,18 @@ final class UndoRecords {
         return Finding.NO_RECORD;
     }
 
-    /** Returns whether a record belongs to a block; refuses the block where by this record its reward claims too much. */
+    /**
+     * Returns whether a record belongs to a block; refuses the block where by this record its reward claims too much. Where the scripts are
+     * wanted, the inputs must not tell of others.
+     */
     private static boolean isOf(
             byte[] previous,
             BlockFile undo,
             UndoTable table,
             int record,
             @Nullable VerifiedBlock block,
-            @Nullable RewardRule rule) {
+            @Nullable RewardRule rule,
+            @Nullable List<byte[]> wanted) {
         if (block != null && table.transactions(record) != block.transactions() - 1) {
             return false;
         }
@@ -110,11 +131,17 @@ final class UndoRecords {
         if (block == null || rule == null) {
             return true;
         }
-        long[] spent = SpentCoins.of(read, table.size(record), block);
-        if (spent != null) {
-            rule.require(spent);
+        List<byte[]> scripts = wanted == null ? null : new ArrayList<>();
+        long[] spent = SpentCoins.of(read, table.size(record), block, scripts);
+        if (spent == null || (scripts != null && !FilterJudge.canSpend(block, scripts))) {
+            return false;
         }
-        return spent != null;
+        rule.require(spent);
+        if (wanted != null && scripts != null) {
+            wanted.clear();
+            wanted.addAll(scripts);
+        }
+        return true;
     }
 
     private static byte[] stored(String hash) {

@@ -3,6 +3,13 @@
  *
  * <p>Begin with {@link org.reserves.bitcoinj.blockfiles.BlockFiles}.
  *
+ * <pre>{@code
+ * try (BlockFiles chain = BlockFiles.open(Path.of("/var/lib/bitcoind/blocks"))) {
+ *     ChainHistory history = chain.historyOf(declaration.watching());
+ *     history.asOf("2025-12-31");
+ * }
+ * }</pre>
+ *
  * <p>{@link org.reserves.bitcoinj.blockfiles.BlockFiles} finds every block in whatever order the files hold them, judges the headers,
  * takes the chain with the most work, and reads its blocks one after the other: each body is verified before it counts.
  * Where the undo records beside them are there, blocks the node never connected are passed over, and a reward above subsidy and fees is

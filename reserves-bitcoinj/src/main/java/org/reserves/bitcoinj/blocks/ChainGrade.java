@@ -46,10 +46,30 @@ public record ChainGrade(Assurance assurance, List<String> grounds) {
             @Nullable ChainBalance opening,
             ChainBlock tip,
             @Nullable TrustedBlock trusted) {
+        return of(
+                chain,
+                base,
+                opening,
+                tip,
+                trusted,
+                "every block from " + base + " to " + tip + " was read, and each body gave the merkle root in its header");
+    }
+
+    /**
+     * Returns the grade of a history of which not all blocks were read, as far as it does not depend on who chose them.
+     *
+     * @param read what was read and what was not, one sentence
+     */
+    public static ChainGrade of(
+            HeaderChain chain,
+            ChainBlock base,
+            @Nullable ChainBalance opening,
+            ChainBlock tip,
+            @Nullable TrustedBlock trusted,
+            String read) {
         List<String> grounds = new ArrayList<>();
         Assurance beginning = beginning(base, opening, grounds);
-        grounds.add("every block from " + base + " to " + tip
-                + " was read, and each body gave the merkle root in its header");
+        grounds.add(read);
         Assurance chained = chained(chain, opening != null, tip, trusted, grounds);
         return new ChainGrade(weaker(beginning, chained), grounds);
     }

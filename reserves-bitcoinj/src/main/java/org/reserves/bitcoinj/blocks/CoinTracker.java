@@ -2,9 +2,12 @@ package org.reserves.bitcoinj.blocks;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import javax.annotation.Nullable;
+import org.reserves.bitcoinj.watch.BareKeys;
 import org.reserves.bitcoinj.watch.ScriptTable;
 import org.reserves.bitcoinj.watch.WatchPlan;
 import org.reserves.chain.Assurance;
@@ -41,6 +44,10 @@ public final class CoinTracker {
     private final ChainBlock base;
     private final List<byte[]> watched;
     private final ScriptTable scripts;
+
+    @Nullable
+    private final BareKeys bareKeys;
+
     private final boolean[] used;
     private final CoinStore coins = new CoinStore();
     private final SpendingStore spendings = new SpendingStore();
@@ -55,6 +62,7 @@ public final class CoinTracker {
         this.tip = this.base;
         watched = List.copyOf(scripts);
         this.scripts = ScriptTable.of(scripts);
+        bareKeys = BareKeys.ofOutputs(scripts, this.scripts);
         used = new boolean[scripts.size()];
         for (int place = 0; place < used.length; place++) {
             for (Coin coin : opening.apply(place)) {
@@ -133,6 +141,39 @@ public final class CoinTracker {
     }
 
     /**
+     * Goes on over a block that concerns none of the scripts.
+     *
+     * @param hash its hash, as displayed
+     * @throws IllegalArgumentException if it is unknown to the chain or does not follow the tip
+     */
+    public void pass(String hash) {
+        ChainBlock next = chain.block(hash);
+        int height = height(next);
+        if (height != tipHeight() + 1 || !chain.ancestor(hash, tipHeight()).isSameAs(tip)) {
+            throw new IllegalArgumentException(
+                    "block \"" + hash + "\" does not follow " + tip + "; pass over blocks in order, or rewind first");
+        }
+        tip = next;
+    }
+
+    /** Returns the scripts of the unspent coins at the tip that a block spends, each once. */
+    public List<byte[]> spentBy(VerifiedBlock block) {
+        Objects.requireNonNull(block, "block must not be null");
+        BitSet places = new BitSet();
+        TransactionCursor cursor = new TransactionCursor(block.bytes());
+        for (int i = 0; i < block.transactions(); i++) {
+            cursor.begin(block.start(i));
+            while (cursor.nextInput()) {
+                int coin = coins.find(block.bytes(), cursor.outpointAt());
+                if (coin != CoinStore.NONE) {
+                    places.set(coins.script(coin));
+                }
+            }
+        }
+        return places.stream().mapToObj(watched::get).toList();
+    }
+
+    /**
      * Undoes the blocks that are no longer on the best chain.
      *
      * @return whether there were any
@@ -185,7 +226,7 @@ public final class CoinTracker {
                 chain.blocks(height(base), tipHeight()),
                 assurance,
                 grounds,
-                plan.histories(coins()),
+                plan.histories(coins(), place -> bareKeys == null ? List.of() : bareKeys.notes(place)),
                 spendings.transactions());
     }
 
@@ -222,6 +263,8 @@ public final class CoinTracker {
                 overwrite(block, txid, vout, height);
                 coins.add(block.txids(), txid, vout, script, cursor.value(), height, block.isReward(i));
                 used[script] = true;
+            } else if (bareKeys != null) {
+                bareKeys.addOutput(bytes, cursor.scriptAt(), cursor.scriptLength(), cursor.value());
             }
         }
         if (spending != CoinStore.NONE) {

@@ -1,5 +1,9 @@
 package org.reserves.bitcoinj.blocks;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /** Walks over the inputs and outputs of transactions whose form was checked before, without making objects. */
 final class TransactionCursor {
     private static final int WORD = 4;
@@ -29,7 +33,7 @@ final class TransactionCursor {
         inputs = left;
     }
 
-    /** Goes to the next input, if there is one: {@link #outpointAt()}. */
+    /** Goes to the next input, if there is one: {@link #outpointAt()}, {@link #scriptAt()} and {@link #scriptLength()}. */
     boolean nextInput() {
         if (left == 0) {
             return false;
@@ -37,8 +41,9 @@ final class TransactionCursor {
         left--;
         itemAt = p;
         p += TransactionReader.OUTPOINT;
-        int length = compactSize();
-        p += length + WORD;
+        scriptLength = compactSize();
+        scriptAt = p;
+        p += scriptLength + WORD;
         return true;
     }
 
@@ -59,6 +64,17 @@ final class TransactionCursor {
         scriptAt = p;
         p += scriptLength;
         return true;
+    }
+
+    /** Returns the witness items of the next input, after all outputs of a transaction that {@link #hasWitness()}. */
+    List<byte[]> nextWitness() {
+        List<byte[]> items = new ArrayList<>();
+        for (int count = compactSize(); count > 0; count--) {
+            int length = compactSize();
+            items.add(Arrays.copyOfRange(b, p, p + length));
+            p += length;
+        }
+        return items;
     }
 
     boolean hasWitness() {

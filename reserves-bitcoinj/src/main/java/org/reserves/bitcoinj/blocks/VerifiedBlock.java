@@ -1,7 +1,11 @@
 package org.reserves.bitcoinj.blocks;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.chain.Coin;
@@ -121,18 +125,80 @@ public final class VerifiedBlock {
         return cursor(transaction).inputs();
     }
 
+    /** Returns the scripts of all outputs, in the order of the block. */
+    public List<byte[]> outputScripts() {
+        List<byte[]> scripts = new ArrayList<>();
+        for (int i = 0; i < transactions(); i++) {
+            scripts.addAll(outputScripts(i));
+        }
+        return scripts;
+    }
+
+    /** Returns the inputs of all transactions but the block reward, in the order of the block. */
+    public List<BlockInput> spendingInputs() {
+        List<BlockInput> inputs = new ArrayList<>();
+        for (int i = reward ? 1 : 0; i < transactions(); i++) {
+            TransactionCursor cursor = cursor(i);
+            TransactionCursor witnesses = afterInputs(i);
+            while (witnesses.nextOutput()) {
+                // the witness data come after the outputs
+            }
+            for (int number = 0; cursor.nextInput(); number++) {
+                int script = cursor.scriptAt();
+                inputs.add(new BlockInput(
+                        transactionId(i),
+                        number,
+                        Arrays.copyOfRange(
+                                bytes, cursor.outpointAt(), cursor.outpointAt() + TransactionReader.OUTPOINT),
+                        Arrays.copyOfRange(bytes, script, script + cursor.scriptLength()),
+                        cursor.hasWitness() ? witnesses.nextWitness() : List.of()));
+            }
+        }
+        return inputs;
+    }
+
+    /** Returns the id of a transaction and the number of an output as an input names them: 32 bytes in stored order, 4 little-endian. */
+    public byte[] outpoint(int transaction, int output) {
+        Objects.checkIndex(transaction, transactions());
+        return ByteBuffer.allocate(TransactionReader.OUTPOINT)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(txids, transaction * Hashes.LENGTH, Hashes.LENGTH)
+                .putInt(output)
+                .array();
+    }
+
+    /**
+     * Returns the scripts of the outputs of one transaction.
+     *
+     * @param transaction its number in the block, from 0
+     * @throws IndexOutOfBoundsException if there is no such transaction
+     */
+    public List<byte[]> outputScripts(int transaction) {
+        List<byte[]> scripts = new ArrayList<>();
+        TransactionCursor cursor = afterInputs(transaction);
+        while (cursor.nextOutput()) {
+            scripts.add(Arrays.copyOfRange(bytes, cursor.scriptAt(), cursor.scriptAt() + cursor.scriptLength()));
+        }
+        return scripts;
+    }
+
     /** Returns the satoshis that a transaction pays to its outputs. */
     long paidSats(int transaction) {
-        TransactionCursor cursor = cursor(transaction);
-        while (cursor.nextInput()) {
-            // only the outputs matter
-        }
-        cursor.beginOutputs();
+        TransactionCursor cursor = afterInputs(transaction);
         long sum = 0;
         while (cursor.nextOutput()) {
             sum += cursor.value();
         }
         return sum;
+    }
+
+    private TransactionCursor afterInputs(int transaction) {
+        TransactionCursor cursor = cursor(transaction);
+        while (cursor.nextInput()) {
+            // only what follows matters
+        }
+        cursor.beginOutputs();
+        return cursor;
     }
 
     private TransactionCursor cursor(int transaction) {

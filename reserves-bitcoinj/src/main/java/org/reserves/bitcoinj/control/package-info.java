@@ -5,6 +5,11 @@
  * <p>Begin with {@link org.reserves.bitcoinj.control.SignedMessageChecker}; what is claimed and reported is in
  * {@link org.reserves.control}.
  *
+ * <pre>{@code
+ * SignatureCheck check = SignedMessageChecker.on(Network.MAIN)
+ *         .check(new SignedProof("bc1q9vza2e8x573nczrlzms0wvx3gsqjx7vavgkx0l", "Hello World", signature));
+ * }</pre>
+ *
  * <p>Scripts are run by {@code bitcoin-kmp}, an optional dependency: its interpreter knows all rules of consensus and policy up to
  * taproot, which bitcoinj's does not. Nothing here runs a script itself. What is done here is what the interpreter leaves open: reading
  * the bytes strictly, the rules of the three standards that no flag stands for, and asking whether a signature was needed at all.

@@ -25,7 +25,8 @@ record ElectrumAddress(String text, String host, int port, boolean tls) {
         Objects.requireNonNull(text, "server must not be null");
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("Electrum server \"" + text
+            // what cannot be read may hold a password, so it is not repeated before an @
+            throw new IllegalArgumentException("Electrum server \"" + text.substring(text.lastIndexOf('@') + 1)
                     + "\" is not an address; write it like electrum.example.org:50002 or tcp://192.0.2.1:50001");
         }
         String six = matcher.group("six");

@@ -121,6 +121,14 @@ final class ElectrumConnection implements AutoCloseable {
         }
     }
 
+    /** Returns the answer to one of the last questions where there is one, also after the server hung up on the others. */
+    @Nullable
+    RpcAnswer answered(int place) {
+        synchronized (lock) {
+            return place < answers.length ? answers[place] : null;
+        }
+    }
+
     @Override
     public void close() {
         closeQuietly(socket);

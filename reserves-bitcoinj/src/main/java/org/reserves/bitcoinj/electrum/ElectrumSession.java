@@ -50,13 +50,26 @@ final class ElectrumSession implements AutoCloseable {
         ElectrumConnection connection = ElectrumConnection.open(address, pin, deadline);
         try {
             ElectrumErrors errors = new ElectrumErrors(address.text());
-            List<RpcAnswer> answers = connection.ask(List.of(VERSION, FEATURES, TIP), deadline);
+            List<RpcAnswer> answers = greet(connection, errors, deadline);
             ElectrumVersion.require(errors, answers.get(0));
             Network network = errors.read("its features", answers.get(1), features -> network(address, features));
             ProofServer.Tip tip = errors.read("its tip", answers.get(2), ElectrumSession::tip);
             return new ElectrumSession(address, connection, network, tip);
         } catch (RuntimeException e) {
             connection.close();
+            throw e;
+        }
+    }
+
+    /** A server that supports none of our versions says so and hangs up; then that is the reason, not the hanging up. */
+    private static List<RpcAnswer> greet(ElectrumConnection connection, ElectrumErrors errors, Deadline deadline) {
+        try {
+            return connection.ask(List.of(VERSION, FEATURES, TIP), deadline);
+        } catch (ServerException e) {
+            RpcAnswer version = connection.answered(0);
+            if (version != null) {
+                ElectrumVersion.require(errors, version);
+            }
             throw e;
         }
     }

@@ -3,7 +3,7 @@ package org.reserves.bitcoinj.peers;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import javax.annotation.Nullable;
+import java.util.function.Predicate;
 import org.reserves.bitcoinj.blocks.CoinTracker;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.blocks.VerifiedBlock;
@@ -28,10 +28,24 @@ abstract class BlockBodies {
     /** Asks for what the tracker needs next, up to a height, and nobody was asked for. */
     abstract void request(Collection<RemotePeer> peers, CoinTracker tracker, int end);
 
-    /** Takes a block of the best chain, or returns null where it has not come yet. */
-    @Nullable
-    final VerifiedBlock take(int height) {
-        return height > chain.tipHeight() ? null : kept.remove(chain.hashAt(height));
+    /** Lets a tracker go on by the next block of the best chain, or returns that it has not come yet. */
+    boolean connectNext(CoinTracker tracker) {
+        int height = tracker.tipHeight() + 1;
+        VerifiedBlock next = height > chain.tipHeight() ? null : kept.remove(chain.hashAt(height));
+        if (next != null) {
+            tracker.connect(next);
+        }
+        return next != null;
+    }
+
+    /** Returns whether nothing else is on its way that the answer rests on. */
+    boolean isSettled() {
+        return true;
+    }
+
+    /** Waits no more for what a node was asked about blocks of a branch that it has left. */
+    void forgive(RemotePeer peer, Predicate<String> left) {
+        peer.forgive(left);
     }
 
     final HeaderChain chain() {

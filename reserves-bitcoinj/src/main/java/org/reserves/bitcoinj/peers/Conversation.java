@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.CoinTracker;
 import org.reserves.bitcoinj.blocks.HeaderChain;
-import org.reserves.bitcoinj.blocks.VerifiedBlock;
 import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.scan.ScanEnd;
 import org.reserves.bitcoinj.scan.ScanProgress;
@@ -25,7 +24,7 @@ import org.reserves.chain.ChainBlock;
  * takes its claims with it. The run is over when the coins are true at the tip of that chain and every node left has been asked
  * once more, after that, whether it knows of a better one.
  */
-final class Conversation implements AutoCloseable {
+final class Conversation implements AutoCloseable, LivePeers {
     private static final long LONGEST_GOODBYE = 500;
     private static final long NEVER = Long.MIN_VALUE;
 
@@ -54,7 +53,7 @@ final class Conversation implements AutoCloseable {
         this.from = from;
         this.chain = chain;
         headers = new HeaderExchange(chain, options.mostHeaders());
-        bodies = options.isBloomFiltered() ? new BloomFilteredBlocks(chain) : new WholeBlocks(chain);
+        bodies = bodies(options);
         watch = new Deadlines(options);
         monitor = new BlockMonitor(options.control());
         for (NodeAddress node : nodes) {
@@ -62,6 +61,20 @@ final class Conversation implements AutoCloseable {
             opened.add(connection);
             live.put(connection, new RemotePeer(node, connection));
         }
+    }
+
+    private BlockBodies bodies(PeerOptions asked) {
+        return switch (asked.reading()) {
+            case WHOLE -> new WholeBlocks(chain);
+            case BLOOM_FILTERED -> new BloomFilteredBlocks(chain);
+            case COMPACT_FILTERED -> new CompactFilteredBlocks(chain, asked.filters(), this);
+        };
+    }
+
+    /** Returns what an answer rests on that was read by compact filters, or null where it was not. */
+    @Nullable
+    FilterReport filters() {
+        return bodies instanceof CompactFilteredBlocks compact ? compact.report() : null;
     }
 
     /** Waits for a chain that reaches the target, and makes it the best. */
@@ -87,7 +100,7 @@ final class Conversation implements AutoCloseable {
             if (best != null) {
                 turnTo(best, tracker);
                 advance(tracker);
-                if (tracker.tipHeight() == end && allStandBehindIt()) {
+                if (tracker.tipHeight() == end && bodies.isSettled() && allStandBehindIt()) {
                     monitor.end();
                     return;
                 }
@@ -112,7 +125,8 @@ final class Conversation implements AutoCloseable {
     }
 
     /** Returns what became of the others. */
-    List<PeerFailure> failures() {
+    @Override
+    public List<PeerFailure> failures() {
         return List.copyOf(failures);
     }
 
@@ -220,7 +234,7 @@ final class Conversation implements AutoCloseable {
     private void forgive(RemotePeer peer) {
         String tip = peer.tip();
         if (tip != null) {
-            peer.forgive(hash -> !chain.forkPoint(hash, tip).hash().equals(hash));
+            bodies.forgive(peer, hash -> !chain.forkPoint(hash, tip).hash().equals(hash));
         }
     }
 
@@ -299,18 +313,10 @@ final class Conversation implements AutoCloseable {
     }
 
     private void advance(CoinTracker tracker) {
-        VerifiedBlock next = take(tracker);
-        while (next != null) {
-            tracker.connect(next);
+        while (tracker.tipHeight() < end && bodies.connectNext(tracker)) {
             monitor.block();
-            next = take(tracker);
         }
-        bodies.request(live.values(), tracker, end);
-    }
-
-    @Nullable
-    private VerifiedBlock take(CoinTracker tracker) {
-        return tracker.tipHeight() < end ? bodies.take(tracker.tipHeight() + 1) : null;
+        bodies.request(List.copyOf(live.values()), tracker, end);
     }
 
     private int endOn(HeaderChain best) {
@@ -333,8 +339,11 @@ final class Conversation implements AutoCloseable {
         return all;
     }
 
-    private void lose(RemotePeer peer, String reason) {
-        live.remove(peer.connection());
+    @Override
+    public void lose(RemotePeer peer, String reason) {
+        if (live.remove(peer.connection()) == null) {
+            return;
+        }
         peer.connection().close();
         failures.add(new PeerFailure(peer.node().toString(), reason));
         if (peer.tip() != null) {

@@ -21,6 +21,9 @@ record Greeting(int version, Services services, int height) {
     /** NODE_NETWORK_LIMITED_MIN_BLOCKS in Bitcoin Core's {@code net_processing.cpp}, BIP159. */
     private static final int PRUNED_BLOCKS = 288;
 
+    /** In Bitcoin Core's {@code protocol.h}, BIP157. */
+    private static final long NODE_COMPACT_FILTERS = 1 << 6;
+
     private static final int NEEDED_BYTES = Integer.BYTES + Long.BYTES;
     private static final int AGENT_AT = 80;
 
@@ -70,6 +73,10 @@ record Greeting(int version, Services services, int height) {
         if (filtered && !services.has(Services.NODE_BLOOM)) {
             throw new MisconductException("does not filter blocks (it does not say NODE_BLOOM, BIP111)");
         }
+    }
+
+    boolean servesFilters() {
+        return services.has(NODE_COMPACT_FILTERS);
     }
 
     boolean servesWitnesses() {

@@ -3,12 +3,15 @@ package org.reserves.bitcoinj.peers;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
+import org.reserves.bitcoinj.filters.TrustedFilterHeader;
 import org.reserves.bitcoinj.scan.ScanControl;
 import org.reserves.bitcoinj.scan.ScanEnd;
 import org.reserves.bitcoinj.scan.ScanProgress;
@@ -42,13 +45,27 @@ public final class PeerOptions {
     @Nullable
     private final Integer mostHeaders;
 
-    private final boolean bloomFiltered;
+    private final Reading reading;
+    private final FilterTerms filters;
 
-    private PeerOptions(ScanRange range, ScanControl control, @Nullable Integer mostHeaders, boolean bloomFiltered) {
+    /** What of the blocks is read. */
+    enum Reading {
+        WHOLE,
+        BLOOM_FILTERED,
+        COMPACT_FILTERED
+    }
+
+    private PeerOptions(
+            ScanRange range,
+            ScanControl control,
+            @Nullable Integer mostHeaders,
+            Reading reading,
+            FilterTerms filters) {
         this.range = range;
         this.control = control;
         this.mostHeaders = mostHeaders;
-        this.bloomFiltered = bloomFiltered;
+        this.reading = reading;
+        this.filters = filters;
     }
 
     /**
@@ -60,7 +77,11 @@ public final class PeerOptions {
      */
     public static PeerOptions of(SyncTarget target, Duration deadline) {
         return new PeerOptions(
-                ScanRange.all().reaching(target), ScanControl.defaults().deadline(deadline), null, false);
+                ScanRange.all().reaching(target),
+                ScanControl.defaults().deadline(deadline),
+                null,
+                Reading.WHOLE,
+                FilterTerms.DEFAULTS);
     }
 
     /**
@@ -199,7 +220,7 @@ public final class PeerOptions {
             throw new IllegalArgumentException("most headers \"" + most + "\" is below 1");
         }
         Words.requireUnset("most headers", mostHeaders);
-        return new PeerOptions(range, control, most, bloomFiltered);
+        return new PeerOptions(range, control, most, reading, filters);
     }
 
     /**
@@ -210,8 +231,42 @@ public final class PeerOptions {
      * @throws IllegalStateException if that is so already
      */
     public PeerOptions bloomFiltered() {
-        Words.requireUnset("bloom filtering", bloomFiltered ? "on" : null);
-        return new PeerOptions(range, control, mostHeaders, true);
+        Words.requireUnset("bloom filtering", isBloomFiltered() ? "on" : null);
+        return new PeerOptions(range, control, mostHeaders, Reading.BLOOM_FILTERED, filters);
+    }
+
+    /**
+     * Returns these options with how many operators at least must state the compact filter of a block that is passed over, for
+     * {@link Peers#compactFilters()}; without it two. Nodes on one host count as one operator; whether different hosts have different
+     * operators is yours to know.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     * @throws IllegalStateException    if it is set already
+     */
+    public PeerOptions fewestOperators(int fewest) {
+        if (fewest < 1) {
+            throw new IllegalArgumentException(
+                    "fewest operators \"" + fewest + "\" is below 1; somebody has to state the filters");
+        }
+        Words.requireUnset("fewest operators", filters.fewest());
+        return with(new FilterTerms(fewest, filters.own()));
+    }
+
+    /**
+     * Returns these options with one more filter header that you trust, for {@link Peers#compactFilters()}: nodes that show another are
+     * given up, and up to its height nobody can leave anything out. Those that others published are trusted in any case.
+     *
+     * @throws IllegalStateException if there is one of that height already
+     */
+    public PeerOptions trusting(TrustedFilterHeader header) {
+        Objects.requireNonNull(header, "header must not be null");
+        List<TrustedFilterHeader> all = new ArrayList<>(filters.own());
+        for (TrustedFilterHeader other : all) {
+            Words.requireUnset(
+                    "filter header of height " + header.height(), other.height() == header.height() ? other.header() : null);
+        }
+        all.add(header);
+        return with(new FilterTerms(filters.fewest(), List.copyOf(all)));
     }
 
     /**
@@ -261,7 +316,21 @@ public final class PeerOptions {
     }
 
     boolean isBloomFiltered() {
-        return bloomFiltered;
+        return reading == Reading.BLOOM_FILTERED;
+    }
+
+    Reading reading() {
+        return reading;
+    }
+
+    FilterTerms filters() {
+        return filters;
+    }
+
+    /** Returns these options with compact filters. */
+    PeerOptions compactFiltered() {
+        Words.requireUnset("what is read of blocks", reading == Reading.WHOLE ? null : reading);
+        return new PeerOptions(range, control, mostHeaders, Reading.COMPACT_FILTERED, filters);
     }
 
     /** Returns these options with another end than the caller's. */
@@ -270,10 +339,14 @@ public final class PeerOptions {
     }
 
     private PeerOptions with(ScanRange next) {
-        return new PeerOptions(next, control, mostHeaders, bloomFiltered);
+        return new PeerOptions(next, control, mostHeaders, reading, filters);
     }
 
     private PeerOptions with(ScanControl next) {
-        return new PeerOptions(range, next, mostHeaders, bloomFiltered);
+        return new PeerOptions(range, next, mostHeaders, reading, filters);
+    }
+
+    private PeerOptions with(FilterTerms next) {
+        return new PeerOptions(range, control, mostHeaders, reading, next);
     }
 }

@@ -13,6 +13,7 @@ import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.ChainGrade;
 import org.reserves.bitcoinj.blocks.ChainScan;
 import org.reserves.bitcoinj.blocks.HeaderChain;
+import org.reserves.bitcoinj.filters.TrustedFilterHeader;
 import org.reserves.bitcoinj.scan.ScriptMonitor;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
@@ -22,6 +23,7 @@ import org.reserves.chain.ChainHistory;
 import org.reserves.chain.HistorySource;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
 import org.reserves.chain.WatchedHistory;
 
 /**
@@ -84,6 +86,25 @@ public final class Peers implements HistorySource {
             throw new IllegalArgumentException("no node is named; give one or more, like \"127.0.0.1:8333\"");
         }
         return new Peers(network, addresses, options);
+    }
+
+    /**
+     * Returns a source that asks the same nodes for compact block filters (BIP157, BIP158) and reads only the blocks whose filters have a
+     * watched script, at some sixtieth of the bytes.
+     *
+     * <p>Every node that serves filters is heard. A block is passed over only if all of them state the same filter, nodes of two operators at
+     * least, or as many as {@link PeerOptions#fewestOperators} says, and no watched script is in it. Where they differ, or too few have the
+     * block, it is read in full, and whoever stands by a filter that the block proves false is named and given up. So an event is missing only if
+     * all of them leave out the same; what filter headers that are {@linkplain PeerOptions#trusting(TrustedFilterHeader) trusted} commit to, nobody
+     * can leave out. The answer is {@link Assurance#CROSS_CHECKED} at best, {@link Assurance#SINGLE_SERVER} with one operator, and as good as whole
+     * blocks where a trusted filter header is at its end or above; the grounds say which.
+     *
+     * <p>Begin with an authenticated balance ({@link #rollForward}) or a birthday: filters of all blocks since genesis are some 15 GB.
+     *
+     * @throws IllegalStateException if the options say that blocks are filtered already
+     */
+    public Peers compactFilters() {
+        return new Peers(network, nodes, options.compactFiltered());
     }
 
     @Override
@@ -186,6 +207,18 @@ public final class Peers implements HistorySource {
     @Override
     public ChainHistory rollForward(ChainBalance opening) {
         Objects.requireNonNull(opening, "opening must not be null");
+        if (!options.isBloomFiltered()) {
+            return forward(opening);
+        }
+        List<WatchedBalance> nameable = opening.balances().stream()
+                .filter(balance -> ScriptFilter.canName(balance.watch(), network))
+                .toList();
+        List<WatchOnly> all =
+                opening.balances().stream().map(balance -> balance.watch()).toList();
+        return withUnnameable(forward(opening.with(nameable)), new LinkedHashSet<>(all));
+    }
+
+    private ChainHistory forward(ChainBalance opening) {
         HeaderChain chain = options.range().newChain(network);
         Integer height = opening.block().height();
         int from = height == null ? options.range().firstHeight() : height + 1;
@@ -221,9 +254,7 @@ public final class Peers implements HistorySource {
             @Nullable ChainBalance opening,
             Collection<WatchOnly> watched) {
         return scan.run(watched, new ScriptMonitor(options.control()), run::follow, tip -> {
-            ChainGrade grade = options.isBloomFiltered()
-                    ? FILTERED
-                    : ChainGrade.of(chain, base, opening, tip, options.range().trusted());
+            ChainGrade grade = grade(run, chain, base, opening, tip);
             if (opening == null) {
                 grade = options.range().claimed(grade, base);
             }
@@ -233,6 +264,22 @@ public final class Peers implements HistorySource {
             }
             return grade;
         });
+    }
+
+    private ChainGrade grade(
+            Conversation run, HeaderChain chain, ChainBlock base, @Nullable ChainBalance opening, ChainBlock tip) {
+        if (options.isBloomFiltered()) {
+            return FILTERED;
+        }
+        FilterReport filters = run.filters();
+        if (filters == null) {
+            return ChainGrade.of(chain, base, opening, tip, options.range().trusted());
+        }
+        ChainGrade grade = ChainGrade.of(chain, base, opening, tip, options.range().trusted(), filters.read());
+        for (String ground : filters.grounds()) {
+            grade = grade.atMost(filters.assurance(), ground);
+        }
+        return grade;
     }
 
     private static String witnesses(Conversation run) {

@@ -23,6 +23,11 @@ final class RemotePeer {
     private String owes;
 
     private long owesSince;
+
+    @Nullable
+    private String owesFilters;
+
+    private long filtersSince;
     private long lastBlock;
 
     @Nullable
@@ -90,6 +95,10 @@ final class RemotePeer {
         return greeting != null && greeting.servesWitnesses();
     }
 
+    boolean servesFilters() {
+        return greeting != null && greeting.servesFilters();
+    }
+
     /** Returns the height the node said it is at when it greeted us. */
     int heightAtGreeting() {
         return greeting == null ? 0 : greeting.height();
@@ -126,6 +135,9 @@ final class RemotePeer {
         if (owes != null && now - owesSince > patience.toNanos()) {
             return "sent no " + owes + " within " + Durations.text(patience);
         }
+        if (owesFilters != null && now - filtersSince > patience.toNanos()) {
+            return "sent no " + owesFilters + " within " + Durations.text(patience);
+        }
         if (!blocks.isEmpty() && now - lastBlock > patience.toNanos()) {
             return "sent no block within " + Durations.text(patience) + "; it owes " + firstBlock();
         }
@@ -136,6 +148,9 @@ final class RemotePeer {
     String pending() {
         if (owes != null) {
             return "had not sent a " + owes;
+        }
+        if (owesFilters != null) {
+            return "had not sent a " + owesFilters;
         }
         return blocks.isEmpty() ? "owed nothing" : "had not sent " + firstBlock();
     }
@@ -214,10 +229,28 @@ final class RemotePeer {
         return true;
     }
 
-    /** Returns whether the node has sent no block for a while and was not asked since whether it has left the branch. */
+    /** Returns whether the node has sent no block and no filter for a while and was not asked since whether it has left the branch. */
     boolean isQuiet(Duration patience) {
-        long waited = System.nanoTime() - lastBlock;
-        return !blocks.isEmpty() && owes == null && askedAt - lastBlock < 0 && waited > patience.toNanos() / 4;
+        return owes == null
+                && ((!blocks.isEmpty() && isQuietSince(lastBlock, patience))
+                        || (owesFilters != null && isQuietSince(filtersSince, patience)));
+    }
+
+    private boolean isQuietSince(long moment, Duration patience) {
+        return askedAt - moment < 0 && System.nanoTime() - moment > patience.toNanos() / 4;
+    }
+
+    /** Notes that the node was asked for something about filters, or goes on answering. */
+    void askedFilters(String what) {
+        owesFilters = what;
+        filtersSince = System.nanoTime();
+        useless = 0;
+    }
+
+    /** Notes that it owes nothing about filters any more. */
+    void satisfiedFilters() {
+        owesFilters = null;
+        useless = 0;
     }
 
     /** Asks no more for blocks of a branch that the node has left; Bitcoin Core does not say that it will not send them. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 import org.bitcoinj.core.InventoryItem;
 import org.reserves.bitcoinj.blocks.BlockHeader;
@@ -16,9 +17,9 @@ import org.reserves.bitcoinj.blocks.CoinTracker;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 
 /** Keeps the next few blocks of the best chain on their way, spread over the nodes that have them, and verifies each that comes. */
-final class WholeBlocks extends BlockBodies {
+class WholeBlocks extends BlockBodies {
     /** How many blocks are asked for or kept at a time; of the largest kind they take 128 MB. */
-    private static final int WINDOW = 32;
+    static final int MOST_AT_A_TIME = 32;
 
     private static final int PER_PEER = 16;
     private static final int BLOCK = InventoryItem.Type.BLOCK.code;
@@ -54,10 +55,15 @@ final class WholeBlocks extends BlockBodies {
     @Override
     void request(Collection<RemotePeer> peers, CoinTracker tracker, int end) {
         int from = tracker.tipHeight() + 1;
-        int to = Math.min(end, from + WINDOW - 1);
+        int to = Math.min(end, from + MOST_AT_A_TIME - 1);
+        ask(peers, IntStream.rangeClosed(from, to).boxed().toList());
+    }
+
+    /** Asks for the blocks of these heights that are neither here nor on their way, and keeps no others. */
+    final void ask(Collection<RemotePeer> peers, List<Integer> heights) {
         Set<String> window = new HashSet<>();
         Map<RemotePeer, List<String>> requests = new LinkedHashMap<>();
-        for (int height = from; height <= to; height++) {
+        for (int height : heights) {
             String hash = chain().hashAt(height);
             window.add(hash);
             if (!kept().containsKey(hash) && peers.stream().noneMatch(peer -> peer.owesBlock(hash))) {

@@ -28,7 +28,9 @@ final class Wire {
 
     /** What we answer or asked for; the rest is read over. */
     private static final Set<String> UNDERSTOOD =
-            Set.of("version", "verack", "ping", "headers", "inv", "block", "notfound", "merkleblock", "tx");
+            Set.of(
+                    "version", "verack", "ping", "headers", "inv", "block", "notfound", "merkleblock", "tx", "cfcheckpt",
+                    "cfheaders", "cfilter");
 
     private final byte[] magic;
 

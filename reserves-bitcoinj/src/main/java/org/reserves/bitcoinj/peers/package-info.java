@@ -3,6 +3,13 @@
  *
  * <p>Begin with {@link org.reserves.bitcoinj.peers.Peers}.
  *
+ * <pre>{@code
+ * PeerOptions options = PeerOptions.of(SyncTarget.work(minimumWork), Duration.ofHours(12));
+ * try (Peers chain = Peers.of(Network.MAIN, List.of("192.0.2.1:8333", "node.example.org"), options)) {
+ *     chain.historyOf(declaration.watching()).events();
+ * }
+ * }</pre>
+ *
  * <p>{@link org.reserves.bitcoinj.peers.Peers} answers as a {@link org.reserves.chain.HistorySource}.
  * {@link org.reserves.bitcoinj.peers.PeerOptions} say how far the chain must go
  * ({@link org.reserves.bitcoinj.scan.SyncTarget}) and by when, where to begin, whom to tell of progress and when to stop. Where there

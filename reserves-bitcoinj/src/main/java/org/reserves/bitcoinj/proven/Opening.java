@@ -1,19 +1,18 @@
 package org.reserves.bitcoinj.proven;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.watch.DerivationMonitor;
+import org.reserves.bitcoinj.watch.EarlierCoins;
 import org.reserves.bitcoinj.watch.WatchPlan;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;
 import org.reserves.chain.ChainHistory;
-import org.reserves.chain.Coin;
-import org.reserves.chain.ScriptBalance;
-import org.reserves.chain.WatchedBalance;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
 import org.reserves.chain.WatchedHistory;
 
 /** Where a question begins: at genesis with nothing, or at a block with the coins of an earlier answer. */
@@ -24,15 +23,14 @@ final class Opening {
     @Nullable
     private final ChainBalance balance;
 
-    private final Map<String, List<Coin>> coins = new HashMap<>();
+    @Nullable
+    private final EarlierCoins coins;
 
     private Opening(int height, List<Integer> wanted, @Nullable ChainBalance balance) {
         this.height = height;
         this.wanted = wanted;
         this.balance = balance;
-        if (balance != null) {
-            balance.balances().forEach(this::note);
-        }
+        coins = balance == null ? null : EarlierCoins.of(balance);
     }
 
     /**
@@ -78,10 +76,17 @@ final class Opening {
         return balance;
     }
 
+    /** Returns what to look for: no less than the earlier answer did. */
+    WatchPlan plan(Network network, Collection<WatchOnly> watched) {
+        return coins == null
+                ? WatchPlan.of(network, watched)
+                : WatchPlan.resuming(network, watched, coins, DerivationMonitor.NONE);
+    }
+
     /** Returns a ledger with the coins there were. */
     EventLedger ledger(List<byte[]> scripts) {
-        return new EventLedger(
-                scripts, place -> coins.getOrDefault(HexFormat.of().formatHex(scripts.get(place)), List.of()));
+        EarlierCoins before = coins;
+        return new EventLedger(scripts, place -> before == null ? List.of() : before.at(scripts.get(place)));
     }
 
     /** Returns everything that happened from the beginning on. */
@@ -92,11 +97,12 @@ final class Opening {
             ChainBlock end,
             List<ProvenTransaction> proven,
             UnionGrade grade) {
+        List<WatchedHistory> histories = plan.histories(ledger::coins);
         return new ChainHistory(
                 headers.blocks(height, EventUnion.height(end), known(proven)),
                 grade.assurance(),
                 grade.grounds(),
-                plan.histories(ledger::coins).stream().map(this::known).toList(),
+                coins == null ? histories : coins.withUnknown(histories),
                 ledger.outgoing());
     }
 
@@ -104,22 +110,5 @@ final class Opening {
         List<Integer> heights = new ArrayList<>(wanted);
         proven.forEach(event -> heights.add(event.claim().height()));
         return heights;
-    }
-
-    /** What was not known at the beginning is not known later either. */
-    private WatchedHistory known(WatchedHistory entry) {
-        return balance != null && balance.of(entry.watch()) instanceof WatchedBalance.Unknown unknown
-                ? new WatchedHistory.Unknown(unknown.watch(), unknown.reason())
-                : entry;
-    }
-
-    private void note(WatchedBalance watched) {
-        if (watched instanceof WatchedBalance.Known known) {
-            for (ScriptBalance script : known.scripts()) {
-                if (!script.coins().isEmpty()) {
-                    coins.put(script.script(), script.coins());
-                }
-            }
-        }
     }
 }

@@ -12,13 +12,10 @@ import java.util.TreeSet;
 import org.bitcoinj.core.Block;
 import org.bitcoinj.core.Transaction;
 import org.reserves.bitcoinj.rpc.ActivityScan.Activity;
-import org.reserves.chain.ChainBalance;
 import org.reserves.chain.Coin;
 import org.reserves.chain.CoinSpend;
 import org.reserves.chain.OutgoingTransaction;
-import org.reserves.chain.ScriptBalance;
 import org.reserves.chain.TrackedCoin;
-import org.reserves.chain.WatchedBalance;
 import org.reserves.money.Btc;
 
 /** The coins of scripts from what the node says happened, and from the bodies of the blocks that spent some. */
@@ -33,19 +30,10 @@ final class NodeHistory {
         this.node = node;
     }
 
-    /** Begins with the coins of an earlier answer. */
-    void open(ChainBalance opening) {
-        for (WatchedBalance watched : opening.balances()) {
-            if (watched instanceof WatchedBalance.Known known) {
-                for (ScriptBalance script : known.scripts()) {
-                    for (Coin coin : script.coins()) {
-                        add(
-                                script.script(),
-                                new TrackedCoin(
-                                        coin.txid(), coin.vout(), coin.amount(), coin.height(), coin.coinbase(), null));
-                    }
-                }
-            }
+    /** Begins with the coins of an earlier answer at a script. */
+    void open(String script, List<Coin> there) {
+        for (Coin coin : there) {
+            add(script, new TrackedCoin(coin.txid(), coin.vout(), coin.amount(), coin.height(), coin.coinbase(), null));
         }
     }
 

@@ -15,6 +15,8 @@ import org.reserves.bitcoinj.proven.Deadline;
 import org.reserves.bitcoinj.rpc.ActivityScan.Activity;
 import org.reserves.bitcoinj.scan.ScanControl;
 import org.reserves.bitcoinj.snapshot.TrustedSet;
+import org.reserves.bitcoinj.watch.DerivationMonitor;
+import org.reserves.bitcoinj.watch.EarlierCoins;
 import org.reserves.bitcoinj.watch.WatchPlan;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainBalance;
@@ -23,7 +25,6 @@ import org.reserves.chain.ChainHistory;
 import org.reserves.chain.Coin;
 import org.reserves.chain.UtxoSet;
 import org.reserves.chain.WatchOnly;
-import org.reserves.chain.WatchedBalance;
 import org.reserves.chain.WatchedHistory;
 
 /** One question to a node at one tip; whoever asks makes sure that the tip is the same afterwards. */
@@ -110,7 +111,10 @@ final class NodeQuestion {
             Collection<Integer> wanted) {
         int to = end == null ? state.height() : heightOf(end);
         int from = opening == null ? 0 : heightOf(opening.block());
-        WatchPlan plan = WatchPlan.of(state.network(), watched);
+        EarlierCoins coins = opening == null ? null : EarlierCoins.of(opening);
+        WatchPlan plan = coins == null
+                ? WatchPlan.of(state.network(), watched)
+                : WatchPlan.resuming(state.network(), watched, coins, DerivationMonitor.NONE);
         List<String> asked = new ArrayList<>();
         List<Activity> activities = new ArrayList<>();
         NodeHistory history;
@@ -120,28 +124,27 @@ final class NodeQuestion {
                 activities.addAll(new ActivityScan(client, deadline)
                         .between(opening == null ? 0 : from + 1, to, NodeScripts.descriptors(fresh, state.network())));
             }
-            history = booked(opening, activities);
+            history = booked(coins, asked, activities);
         } while (plan.extendPast(used(history, asked)));
         NodeHistory found = history;
         List<Integer> heights = new ArrayList<>(history.heights());
         heights.addAll(wanted);
         heights.addAll(List.of(from, to));
         heights.removeIf(height -> height < from || height > to);
+        List<WatchedHistory> histories = plan.histories(place -> found.coins(asked.get(place)));
         Assurance begun = opening == null ? Assurance.OWN_NODE : opening.assurance();
         return new ChainHistory(
                 blocks.scanned(state.network(), heights),
                 begun.compareTo(Assurance.OWN_NODE) > 0 ? begun : Assurance.OWN_NODE,
                 grounds(opening, "found with its block filters what happened"),
-                plan.histories(place -> found.coins(asked.get(place))).stream()
-                        .map(entry -> known(entry, opening))
-                        .toList(),
+                coins == null ? histories : coins.withUnknown(histories),
                 found.outgoing(blocks));
     }
 
-    private NodeHistory booked(@Nullable ChainBalance opening, List<Activity> activities) {
+    private NodeHistory booked(@Nullable EarlierCoins coins, List<String> asked, List<Activity> activities) {
         NodeHistory history = new NodeHistory(client.node());
-        if (opening != null) {
-            history.open(opening);
+        if (coins != null) {
+            asked.forEach(script -> history.open(script, coins.at(HexFormat.of().parseHex(script))));
         }
         activities.sort(Comparator.comparing(Activity::height).thenComparing(Activity::spends));
         history.book(activities);
@@ -180,12 +183,5 @@ final class NodeQuestion {
         all.add("our own node " + client.node() + ", in sync and validated at block " + state.height() + " ("
                 + state.tip() + ") before and after, " + done);
         return all;
-    }
-
-    /** What was not known at the beginning is not known later either. */
-    private static WatchedHistory known(WatchedHistory entry, @Nullable ChainBalance opening) {
-        return opening != null && opening.of(entry.watch()) instanceof WatchedBalance.Unknown unknown
-                ? new WatchedHistory.Unknown(unknown.watch(), unknown.reason())
-                : entry;
     }
 }

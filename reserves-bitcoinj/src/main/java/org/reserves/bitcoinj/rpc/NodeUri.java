@@ -43,8 +43,8 @@ final class NodeUri {
     }
 
     private static IllegalArgumentException malformed(String text) {
-        // what cannot be read may hold a password, so it is not repeated after an @
-        return new IllegalArgumentException("node \"" + text.substring(text.indexOf('@') + 1)
+        // what cannot be read may hold a password, so it is not repeated before an @
+        return new IllegalArgumentException("node \"" + text.substring(text.lastIndexOf('@') + 1)
                 + "\" is not an address; write it like 127.0.0.1:8332 or https://node.example.org:8332");
     }
 }

@@ -1,7 +1,11 @@
 /**
  * Which part of the chain is read, what must be reached, and how long may it take? The one vocabulary of options of all sources.
  *
- * <p>Begin with the options of the source at hand; they take these words and pass them on:
+ * <p>Begin with the options of the source at hand; they take these words and pass them on.
+ *
+ * <pre>{@code
+ * SnapshotOptions.defaults().reportingTo(progress -> shown.accept(progress.done())).cancelledWhen(stopped);
+ * }</pre>
  *
  * <ul>
  *   <li>{@link org.reserves.bitcoinj.scan.ScanRange}: where to begin (birthday, pinned first block), where to end

@@ -3,6 +3,7 @@ package org.reserves.bitcoinj.snapshot;
 import java.util.Arrays;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.curve.CurvePoint;
+import org.reserves.bitcoinj.watch.BareKeys;
 import org.reserves.bitcoinj.watch.ScriptTable;
 
 /**
@@ -33,6 +34,9 @@ final class CoinScanner {
     @Nullable
     private final PreimageWriter preimages;
 
+    @Nullable
+    private final BareKeys bareKeys;
+
     private int[] vouts = new int[FEW];
     private long txid0;
     private long txid1;
@@ -48,17 +52,20 @@ final class CoinScanner {
      *
      * @param maxHeight the height of the base block, which no coin can exceed
      * @param preimages where to write what is hashed, or null to hash nothing
+     * @param bareKeys  is told of the coins at bare public keys, or null
      */
     CoinScanner(
             ByteInput input,
             int maxHeight,
             ScriptTable watched,
             MatchedCoins matches,
-            @Nullable PreimageWriter preimages) {
+            @Nullable PreimageWriter preimages,
+            @Nullable BareKeys bareKeys) {
         this.input = input;
         maxCode = Math.min(MAX_CODE, 2L * maxHeight + 1);
         pending = new PendingCoins(watched, matches);
         this.preimages = preimages;
+        this.bareKeys = bareKeys;
     }
 
     /** Reads exactly so many coins and the end of the file. */
@@ -247,10 +254,20 @@ final class CoinScanner {
     private void hash(byte[] b, int vout, int code, long value, int kind, int p) throws InterruptedException {
         if (kind == CompressedScript.P2PK_UNCOMPRESSED || kind == CompressedScript.P2PK_UNCOMPRESSED + 1) {
             CurvePoint key = key(b, p, kind);
+            if (bareKeys != null) {
+                bareKeys.add(key.uncompressed(), value);
+            }
             if (preimages != null) {
                 preimages.coin(txid0, txid1, txid2, txid3, vout, code, value, key);
             }
-        } else if (preimages != null) {
+            return;
+        }
+        if (bareKeys != null && (kind & ~1) == CompressedScript.P2PK_COMPRESSED) {
+            byte[] key = Arrays.copyOfRange(b, p - 1, p + CompressedScript.KEY);
+            key[0] = (byte) kind;
+            bareKeys.add(key, value);
+        }
+        if (preimages != null) {
             preimages.coin(txid0, txid1, txid2, txid3, vout, code, value, kind, b, p);
         }
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.curve.CurvePoint;
+import org.reserves.bitcoinj.watch.BareKeys;
 import org.reserves.bitcoinj.watch.ScriptTable;
 
 /**
@@ -61,6 +62,14 @@ final class CompressedScript {
             payloads[i] = scripts.get(i).payload;
         }
         return ScriptTable.of(kinds, Arrays.asList(payloads));
+    }
+
+    /** Returns what looks for coins at the bare public keys of the P2PKH scripts in a table. */
+    static BareKeys bareKeys(ScriptTable watched) {
+        return BareKeys.ofUnspent(hash -> watched.find(P2PKH, hash, 0, hash.length), key -> {
+            CompressedScript form = of(BareKeys.p2pk(key));
+            return watched.find(form.kind, form.payload, 0, form.payload.length) >= 0;
+        });
     }
 
     /** Returns the form of a script that is one of Core's templates, or null where Core stores it raw. */

@@ -2,18 +2,22 @@ package org.reserves.bitcoinj.snapshot;
 
 import java.util.List;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.watch.BareKeys;
+import org.reserves.bitcoinj.watch.ScriptTable;
 import org.reserves.chain.ScanCancelledException;
 
 /**
  * The outcome of one pass over all coins.
  *
- * @param matches the coins of the watched scripts
+ * @param matches  the coins of the watched scripts
+ * @param bareKeys the coins at the bare public keys of watched P2PKH scripts, or null where none is watched
  * @param total   what all coins are worth, in satoshis
  * @param highest the height of the highest coin: the base block is at least so high
  * @param hash    the {@code hash_serialized_3} of the coins, or null where they were not hashed
  */
 record SnapshotPass(
         MatchedCoins matches,
+        @Nullable BareKeys bareKeys,
         long total,
         int highest,
         @Nullable String hash) {
@@ -48,16 +52,20 @@ record SnapshotPass(
         TrustedSet trusted = SetProof.trusted(header, options);
         Integer height = trusted == null ? null : trusted.block().height();
         MatchedCoins matches = new MatchedCoins(scripts.size());
+        ScriptTable watched = CompressedScript.table(scripts);
+        boolean mayHave = scripts.stream().anyMatch(script -> script.kind() == CompressedScript.P2PKH);
+        BareKeys bareKeys = mayHave ? CompressedScript.bareKeys(watched) : null;
         CoinScanner scanner = new CoinScanner(
                 input,
                 height == null ? Integer.MAX_VALUE : height,
-                CompressedScript.table(scripts),
+                watched,
                 matches,
-                preimages);
+                preimages,
+                bareKeys);
         monitor.begin(input::offset, scanner::coins, header.coins());
         scanner.scan(header.coins());
         String hash = preimages == null ? null : preimages.finish();
         monitor.end();
-        return new SnapshotPass(matches, scanner.total(), scanner.highest(), hash);
+        return new SnapshotPass(matches, bareKeys, scanner.total(), scanner.highest(), hash);
     }
 }

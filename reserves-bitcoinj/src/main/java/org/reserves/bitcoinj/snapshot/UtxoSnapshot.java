@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.scan.ScriptMonitor;
+import org.reserves.bitcoinj.watch.BareKeys;
 import org.reserves.bitcoinj.watch.WatchPlan;
 import org.reserves.chain.BalanceSource;
 import org.reserves.chain.BalanceUnavailableException;
@@ -209,12 +210,15 @@ public final class UtxoSnapshot implements BalanceSource {
                 ? pass.highest()
                 : verdict.block().height();
         MatchedCoins matches = pass.matches();
+        BareKeys bareKeys = pass.bareKeys();
         return new ChainBalance(
                 verdict.block(),
                 verdict.assurance(),
                 verdict.grounds(),
                 set,
-                plan.balances(script -> matches.coins(script, tip)));
+                plan.balances(
+                        script -> matches.coins(script, tip),
+                        script -> bareKeys == null ? List.of() : bareKeys.notes(script)));
     }
 
     /**

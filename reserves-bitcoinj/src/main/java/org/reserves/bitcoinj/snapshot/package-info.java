@@ -3,6 +3,12 @@
  *
  * <p>Begin with {@link org.reserves.bitcoinj.snapshot.UtxoSnapshot}.
  *
+ * <pre>{@code
+ * try (UtxoSnapshot chain = UtxoSnapshot.open(Path.of("utxo-935000.dat"))) {
+ *     declaration.verifyAgainst(chain);                          // AUTHENTICATED where the set hashes to a published constant
+ * }
+ * }</pre>
+ *
  * <p>{@link org.reserves.bitcoinj.snapshot.UtxoSnapshot} opens a file or pipe and answers as a
  * {@link org.reserves.chain.BalanceSource}. {@link org.reserves.bitcoinj.snapshot.SnapshotOptions} say whether to hash, what
  * {@link org.reserves.bitcoinj.snapshot.TrustedSet} to trust beside those Bitcoin Core publishes, whom to tell of

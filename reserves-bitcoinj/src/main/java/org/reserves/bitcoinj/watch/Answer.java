@@ -24,8 +24,8 @@ interface Answer<C, S, A> {
         }
 
         @Override
-        public WatchedBalance known(WatchOnly watch, List<ScriptBalance> scripts, int watched) {
-            return new WatchedBalance.Known(watch, scripts, watched);
+        public WatchedBalance known(WatchOnly watch, List<ScriptBalance> scripts, int watched, List<String> notes) {
+            return new WatchedBalance.Known(watch, scripts, watched, notes);
         }
 
         @Override
@@ -41,8 +41,8 @@ interface Answer<C, S, A> {
         }
 
         @Override
-        public WatchedHistory known(WatchOnly watch, List<ScriptHistory> scripts, int watched) {
-            return new WatchedHistory.Known(watch, scripts, watched);
+        public WatchedHistory known(WatchOnly watch, List<ScriptHistory> scripts, int watched, List<String> notes) {
+            return new WatchedHistory.Known(watch, scripts, watched, notes);
         }
 
         @Override
@@ -53,7 +53,7 @@ interface Answer<C, S, A> {
 
     S script(String script, String name, List<C> coins);
 
-    A known(WatchOnly watch, List<S> scripts, int watched);
+    A known(WatchOnly watch, List<S> scripts, int watched, List<String> notes);
 
     A unknown(WatchOnly watch, String reason);
 }

@@ -37,6 +37,9 @@ final class PastedText {
      * @throws IllegalArgumentException if it is of a form that is not read; the message says what to write
      */
     static String unwrapped(String text) {
+        if (isOneWord(text)) {
+            return text;
+        }
         Matcher uri = URI.matcher(text);
         if (uri.matches()) {
             if (uri.group(1).isBlank()) {
@@ -59,6 +62,17 @@ final class PastedText {
                     + descriptor(btcpay.group(1), btcpay.group(2), btcpay.group(3)));
         }
         return text;
+    }
+
+    /** Most texts are an address or hexadecimal: letters and digits, in none of the forms here. */
+    private static boolean isOneWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The derivation schemes of NBXplorer: P2WPKH unless the end says otherwise, the keys of a multisig sorted unless told to keep their order. */

@@ -19,6 +19,9 @@ final class WatchEntry {
     /** Bitcoin Core's default range for descriptors is 0 to 1000 inclusive. */
     private static final int LAST_AT_FIRST = 1000;
 
+    /** As many numbers as a range may have. */
+    private static final int MOST_RESUMED = 1_000_000;
+
     private final WatchOnly watch;
 
     @Nullable
@@ -55,6 +58,21 @@ final class WatchEntry {
             first = watch.range().first();
         }
         wanted = read == null ? -1 : lastAtFirst(read, once);
+    }
+
+    /**
+     * Looks for no fewer scripts than an earlier answer did.
+     *
+     * @throws IllegalArgumentException if that was not asked for this text
+     */
+    void lookForAtLeast(EarlierCoins opening) {
+        int scripts = opening.scriptsOf(watch);
+        WatchedScripts read = text;
+        if (read != null && read.ranged() && watch.range() == null && scripts > 0) {
+            int perNumber = Math.max(1, read.at(0).size());
+            // what was read back from a text may claim anything
+            wanted = Math.max(wanted, Math.min(MOST_RESUMED, scripts / perNumber) - 1);
+        }
     }
 
     /** Begins to look for what {@link #want} is to ask for. */
@@ -104,7 +122,12 @@ final class WatchEntry {
         }
     }
 
-    <C, S, A> A answer(Answer<C, S, A> form, Network network, List<byte[]> scripts, IntFunction<List<C>> coins) {
+    <C, S, A> A answer(
+            Answer<C, S, A> form,
+            Network network,
+            List<byte[]> scripts,
+            IntFunction<List<C>> coins,
+            IntFunction<List<String>> notes) {
         if (text == null || unknown != null) {
             return form.unknown(watch, unknown == null ? "text could not be read" : unknown);
         }
@@ -115,14 +138,26 @@ final class WatchEntry {
             }
         });
         List<S> found = new ArrayList<>();
+        List<String> known = new ArrayList<>(notes(text));
         for (int place : places) {
+            known.addAll(notes.apply(place));
             List<C> there = coins.apply(place);
             if (!text.ranged() || !there.isEmpty()) {
                 byte[] script = scripts.get(place);
                 found.add(form.script(HexFormat.of().formatHex(script), ScriptName.of(script, network), there));
             }
         }
-        return form.known(watch, found, places.size());
+        return form.known(watch, found, places.size(), known);
+    }
+
+    /** Returns what to know where coins are missing. */
+    private List<String> notes(WatchedScripts read) {
+        List<String> notes = new ArrayList<>();
+        if (read.ranged()) {
+            notes.add(SearchNotes.numbers(first, first + placesOfNumber.size() - 1, read.isBareKey()));
+        }
+        notes.addAll(SearchNotes.keys(watch.text(), read.isBareKey()));
+        return notes;
     }
 
     /** A bare key stands for up to twelve scripts a number; where its owner set a gap limit, that is looked at before the others. */

@@ -71,7 +71,43 @@ public final class WatchPlan {
         return of(network, watched, monitor, true);
     }
 
+    /**
+     * Returns a plan that goes on from an earlier answer: each text stands for no fewer scripts than were looked for then, and for more
+     * where coins lie within the gap limit of the last.
+     *
+     * @param network the network of the source
+     * @param opening the coins of the earlier answer
+     * @param monitor is told how far the derivation of scripts has come, now and when the plan grows
+     * @throws IllegalArgumentException                             if the earlier answer was not asked for something watched
+     * @throws org.reserves.chain.BalanceUnavailableException       if it has coins at a script that no text stands for
+     * @throws org.reserves.chain.ScanCancelledException            if the thread is interrupted meanwhile
+     */
+    public static WatchPlan resuming(
+            Network network, Collection<WatchOnly> watched, EarlierCoins opening, DerivationMonitor monitor) {
+        Objects.requireNonNull(opening, "opening must not be null");
+        WatchPlan plan = begun(network, watched, monitor, true);
+        plan.entries.forEach(entry -> entry.lookForAtLeast(opening));
+        plan.derive(0);
+        List<byte[]> scripts = plan.scripts();
+        while (plan.extendPast(hasCoins(opening, scripts))) {
+            scripts = plan.scripts();
+        }
+        opening.requireWatched(scripts);
+        return plan;
+    }
+
+    private static IntPredicate hasCoins(EarlierCoins opening, List<byte[]> scripts) {
+        return place -> opening.isAt(scripts.get(place));
+    }
+
     private static WatchPlan of(
+            Network network, Collection<WatchOnly> watched, DerivationMonitor monitor, boolean once) {
+        WatchPlan plan = begun(network, watched, monitor, once);
+        plan.derive(0);
+        return plan;
+    }
+
+    private static WatchPlan begun(
             Network network, Collection<WatchOnly> watched, DerivationMonitor monitor, boolean once) {
         Objects.requireNonNull(network, "network must not be null");
         Objects.requireNonNull(watched, "watched must not be null");
@@ -80,7 +116,6 @@ public final class WatchPlan {
         for (WatchOnly watch : new LinkedHashSet<>(watched)) {
             plan.entries.add(new WatchEntry(watch, network, once));
         }
-        plan.derive(0);
         return plan;
     }
 
@@ -124,7 +159,17 @@ public final class WatchPlan {
      * @param coins the coins found at each place
      */
     public List<WatchedBalance> balances(IntFunction<List<Coin>> coins) {
-        return answers(Answer.BALANCE, coins);
+        return balances(coins, place -> List.of());
+    }
+
+    /**
+     * Returns one balance for each text.
+     *
+     * @param coins the coins found at each place
+     * @param notes what else to know about the script at each place, one sentence each
+     */
+    public List<WatchedBalance> balances(IntFunction<List<Coin>> coins, IntFunction<List<String>> notes) {
+        return answers(Answer.BALANCE, coins, notes);
     }
 
     /**
@@ -133,7 +178,18 @@ public final class WatchPlan {
      * @param coins the coins found at each place on the way, in the order they came
      */
     public List<WatchedHistory> histories(IntFunction<List<TrackedCoin>> coins) {
-        return answers(Answer.HISTORY, coins);
+        return histories(coins, place -> List.of());
+    }
+
+    /**
+     * Returns one history for each text.
+     *
+     * @param coins the coins found at each place on the way, in the order they came
+     * @param notes what else to know about the script at each place, one sentence each
+     */
+    public List<WatchedHistory> histories(
+            IntFunction<List<TrackedCoin>> coins, IntFunction<List<String>> notes) {
+        return answers(Answer.HISTORY, coins, notes);
     }
 
     /** Derives what the entries want, and returns whether they wanted anything. */
@@ -154,10 +210,12 @@ public final class WatchPlan {
         return !wanting.isEmpty();
     }
 
-    private <C, S, A> List<A> answers(Answer<C, S, A> form, IntFunction<List<C>> coins) {
+    private <C, S, A> List<A> answers(
+            Answer<C, S, A> form, IntFunction<List<C>> coins, IntFunction<List<String>> notes) {
         Objects.requireNonNull(coins, "coins must not be null");
+        Objects.requireNonNull(notes, "notes must not be null");
         return entries.stream()
-                .map(entry -> entry.answer(form, network, scripts, coins))
+                .map(entry -> entry.answer(form, network, scripts, coins, notes))
                 .toList();
     }
 

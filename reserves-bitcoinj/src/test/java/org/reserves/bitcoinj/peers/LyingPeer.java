@@ -25,8 +25,13 @@ final class LyingPeer implements AutoCloseable {
     }
 
     static LyingPeer with(Manners manners) {
+        return with(manners, "127.0.0.1");
+    }
+
+    /** @param host a loopback address, for instance 127.0.0.2, so that peers look like those of several operators */
+    static LyingPeer with(Manners manners, String host) {
         try {
-            return new LyingPeer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), manners);
+            return new LyingPeer(new ServerSocket(0, 50, InetAddress.getByName(host)), manners);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -34,7 +39,7 @@ final class LyingPeer implements AutoCloseable {
 
     /** Returns where the peer listens, like {@code 127.0.0.1:41234}. */
     String address() {
-        return "127.0.0.1:" + server.getLocalPort();
+        return server.getInetAddress().getHostAddress() + ":" + server.getLocalPort();
     }
 
     /** Returns how many visitors are connected now. */

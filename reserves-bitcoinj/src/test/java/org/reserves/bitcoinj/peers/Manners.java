@@ -11,7 +11,7 @@ class Manners {
     static final long WITNESS = 8;
     static final long NETWORK_LIMITED = 1024;
 
-    private static final int MOST_HEADERS = 2_000;
+    static final int MOST_HEADERS = 2_000;
 
     private final TestChain chain;
 
@@ -66,6 +66,14 @@ class Manners {
         session.send("merkleblock", found.serialize());
         found.getAssociatedTransactions().values().forEach(tx -> session.send("tx", tx.serialize()));
     }
+
+    // BIP157, which this peer does not serve
+
+    void filterCheckpoints(Session session, String stop) {}
+
+    void filterHeaders(Session session, int start, String stop) {}
+
+    void filters(Session session, int start, String stop) {}
 
     byte[] body(int height) {
         return chain().block(height).serialize();

@@ -46,6 +46,9 @@ final class Session {
                 case "getdata" -> answer(manners, payload);
                 case "filterload" -> filter = BloomFilter.read(ByteBuffer.wrap(payload));
                 case "ping" -> send("pong", payload);
+                case "getcfcheckpt" -> manners.filterCheckpoints(this, hash(payload, 1));
+                case "getcfheaders" -> manners.filterHeaders(this, number(payload), hash(payload, 5));
+                case "getcfilters" -> manners.filters(this, number(payload), hash(payload, 5));
                 default -> {}
             }
         }
@@ -129,6 +132,14 @@ final class Session {
                 manners.block(this, hash);
             }
         }
+    }
+
+    private static int number(byte[] payload) {
+        return ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN).getInt(1);
+    }
+
+    private static String hash(byte[] payload, int at) {
+        return Sha256Hash.wrapReversed(Arrays.copyOfRange(payload, at, at + 32)).toString();
     }
 
     /** Returns the filter the visitor loaded. */

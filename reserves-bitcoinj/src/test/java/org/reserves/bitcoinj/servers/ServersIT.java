@@ -18,9 +18,12 @@ import org.reserves.bitcoinj.peers.RegtestNode;
 import org.reserves.bitcoinj.proven.ServerOptions;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ChainEvent;
 import org.reserves.chain.ChainHistory;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchState;
+import org.reserves.chain.WatchUpdate;
 import org.reserves.chain.WatchedBalance;
 
 /** Against a real Electrum server over a real node; what is expected comes from the node's own index. */
@@ -68,7 +71,13 @@ class ServersIT {
 
         node.pay(2, watched, 20_000_000);
         node.mine(1, RegtestNode.ANYBODY);
+        WatchState state = WatchState.of(first);
         ChainHistory second = await(headers, List.of(watched, spender, miner));
+        WatchUpdate added = update(headers, state);
+        assertEquals(
+                List.of("received " + watched + " 20000000", "spent " + spender + " 50000000"),
+                words(added.events(), List.of(watched, spender)));
+        assertEquals(List.of(), added.undone());
         assertEquals(143_456_789, sats(second, watched));
         assertEquals(80L * node.tip().height() + 80, Files.size(headers));
 
@@ -79,6 +88,31 @@ class ServersIT {
                 node.header(node.tip().height() - 1).hash(),
                 third.blocks().at(third.tip().height() - 1).hash());
         assertEquals(second.at(111).balances(), third.at(111).balances());
+        WatchUpdate undone = update(headers, added.state());
+        assertEquals(
+                List.of("received " + watched + " 20000000", "spent " + spender + " 50000000"),
+                words(undone.undone(), List.of(watched, spender)));
+        assertEquals(List.of(), words(undone.events(), List.of(watched, spender)));
+        assertEquals(third.atTip().balances(), undone.balance().balances());
+    }
+
+    private static WatchUpdate update(Path headers, WatchState state) {
+        try (Servers servers = Servers.of(
+                ServerOptions.defaults().headersIn(headers).deadline(DEADLINE).on(Network.REGTEST),
+                List.of(Electrum.at(electrumX.address())))) {
+            return state.update(servers);
+        }
+    }
+
+    /** Change goes back to the spender, so that only what left or came for good is compared. */
+    private static List<String> words(List<ChainEvent> events, List<String> scripts) {
+        return events.stream()
+                .filter(event -> scripts.contains(event.script()))
+                .filter(event -> !event.script().equals(scripts.get(1)) || event.kind() != ChainEvent.Kind.RECEIVED)
+                .map(event -> event.kind().id() + " " + event.script() + " "
+                        + event.coin().amount().toSats())
+                .sorted()
+                .toList();
     }
 
     /** Waits until the server has the node's tip, and demands that every balance is the node's. */

@@ -1,0 +1,23 @@
+package org.reserves.holder;
+
+/** How many letters of a text must be changed, added, left out or swapped with their neighbour to make another of it. */
+final class EditDistance {
+    private EditDistance() {}
+
+    static int between(String a, String b) {
+        int[][] least = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                least[i][j] = i == 0 || j == 0 ? i + j : step(a, b, least, i, j);
+            }
+        }
+        return least[a.length()][b.length()];
+    }
+
+    private static int step(String a, String b, int[][] least, int i, int j) {
+        int changed = least[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(changed, Math.min(least[i - 1][j], least[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, least[i - 2][j - 2] + 1) : best;
+    }
+}
