@@ -122,12 +122,14 @@ final class Interpreter {
     @Nullable
     private static Owner headingOwner(List<Item> items) {
         Set<Owner> owners = new LinkedHashSet<>();
-        for (int i = 0; i < items.size(); i++) {
-            Name name = items.get(i).name();
+        Set<Owner> adjectives = new LinkedHashSet<>();
+        for (Item item : items) {
+            Name name = item.name();
             if (name != null && name.owner() != null && name.owner().isOfAState() && name.kind() != Name.Kind.PERSONS) {
-                owners.add(name.owner());
+                (name.kind() == Name.Kind.ADJECTIVE ? adjectives : owners).add(name.owner());
             }
         }
+        owners = owners.isEmpty() ? adjectives : owners;
         Owner label = labelOf(items);
         return label != null ? label : owners.size() == 1 ? owners.iterator().next() : null;
     }
@@ -196,6 +198,9 @@ final class Interpreter {
                 figures.add(figure);
                 if (!figure.isTied()) {
                     tie(s, i, figure);
+                }
+                if (figure.isTied() && !figure.requireTie().owner().equals(Owner.MARKET)) {
+                    scene.tied(figure);
                 }
                 if (figure.isBitcoin() && figure.isTied()) {
                     scene.remember(figure);

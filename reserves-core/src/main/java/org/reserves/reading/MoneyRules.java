@@ -16,6 +16,9 @@ final class MoneyRules {
     private static final int NEAR = 5;
     private static final BigDecimal DEAREST_COIN = BigDecimal.valueOf(20_000_000);
     private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
+    private static final Set<String> MOVES = Set.of("transfer", "transfers", "sale", "sales", "purchase", "purchases", "transaction", "move", "buy");
+    private static final Set<String> MISSED = Set.of("potential", "missed", "forgone", "foregone", "lost", "possible");
+    private static final Set<String> LOST = Set.of("lost", "loses", "lose", "losing", "missed", "misses");
     private static final Set<String> EACH = Set.of("each", "apiece", "per coin", "per bitcoin", "per btc", "per token");
 
     private final Scene scene;
@@ -247,8 +250,9 @@ final class MoneyRules {
         for (int j = i - 1; j >= Math.max(0, i - 9); j--) {
             Item item = s.at(j);
             if (item.is(Cue.PRICE_NOUN) && !item.is(Cue.COST_NOUN)) {
-                return s.contains(Cue.TRADE, j, i) || s.contains(Cue.RISE, j, i) || s.contains(Cue.FALL, j, i)
-                        || s.contains(Cue.BE, j, i) || s.at(i - 1).is("from") || s.at(i - 1).is("to");
+                boolean predicted = s.contains(Cue.PLAN, j - NEAR, i) || s.contains(Cue.MODAL, j - NEAR, i);
+                return !predicted && (s.contains(Cue.TRADE, j, i) || s.contains(Cue.RISE, j, i) || s.contains(Cue.FALL, j, i)
+                        || s.contains(Cue.BE, j, i) || s.at(i - 1).is("from") || s.at(i - 1).is("to"));
             }
             boolean ends = item.isSign() && !item.is("'s") || item.is(Cue.CONJUNCTION) || item.is(Cue.WORTH)
                     || item.isFigure() && item.figure() != null && item.figure().isBitcoin();
@@ -279,7 +283,7 @@ final class MoneyRules {
         int i = s.skipLeft(governor.at() - 1, Cue.BE, Cue.ADVERB, Cue.CURRENT);
         boolean coin = s.at(i).isAny(Cue.BITCOIN) || s.at(i).is("coin");
         Item number = s.at(i - 1);
-        return coin && (number.is("1") || number.is("one") || number.is("a") || number.is("each") || number.is("single")
+        return coin && isMarket(s, i) && i < governor.at() - 1 && !s.at(i).is("bitcoins") || coin && (number.is("1") || number.is("one") || number.is("a") || number.is("each") || number.is("single")
                 || i == 0 && !s.at(i).is("bitcoins"));
     }
 
@@ -325,9 +329,10 @@ final class MoneyRules {
         Item item = s.at(noun);
         if (item.isWord() && item.isAny(Cue.GAIN_NOUN) && noun - next <= 3) {
             Who who = whose(s, i);
-            return who == null ? null : new Found(ClaimedQuantity.GAIN, who, "\"" + item.lower() + "\" behind it", null);
+            ClaimedQuantity quantity = isMissed(s, next, noun) || isLost(s, i) ? ClaimedQuantity.OTHER : ClaimedQuantity.GAIN;
+            return who == null ? null : new Found(quantity, who, "\"" + item.lower() + "\" behind it", null);
         }
-        if (!linked && item.isAny(Cue.SALE_NOUN, Cue.BUY_NOUN) && noun == next) {
+        if (!linked && MOVES.contains(item.lower()) && noun == next) {
             Who who = ofAmount(s, i);
             who = who == null ? ofMoneyBefore(s, i) : who;
             return who == null ? null : new Found(ClaimedQuantity.VALUE, who, "\"" + item.lower() + "\" behind it", null);
@@ -336,10 +341,44 @@ final class MoneyRules {
         if (!coins || !linked && !item.isOfBitcoin()) {
             return null;
         }
-        Who who = whose(s, i);
+        Who who = confiscator(s, noun + 1);
+        who = who == null ? whose(s, i) : who;
         return who == null || isAgainstPlan(s, i)
                 ? null
-                : new Found(ClaimedQuantity.VALUE, who, "money's worth of bitcoin", null);
+                : new Found(
+                        isLost(s, i) ? ClaimedQuantity.OTHER : ClaimedQuantity.VALUE, who, "money's worth of bitcoin", null);
+    }
+
+    /** Bitcoin that the government confiscated. */
+    @Nullable
+    private Who confiscator(Sentence s, int that) {
+        int subject = s.skipRight(that + 1, Cue.DETERMINER, Cue.ADJECTIVE);
+        boolean acts = (s.at(that).is("that") || s.at(that).is("which"))
+                && (s.contains(Cue.ACQUIRE, subject + 1, subject + 4) || s.contains(Cue.HOLD, subject + 1, subject + 3));
+        if (!acts) {
+            return null;
+        }
+        Name name = s.at(subject).name();
+        if (name != null) {
+            return name.owner() == null || !name.isHolder() ? null : new Who(name.owner(), Sureness.SURE, "\"" + s.at(subject).text() + "\"");
+        }
+        return s.at(subject).isAny(Cue.PLACE_NOUN, Cue.GOVERNMENT, Cue.AGENCY_NOUN) ? subjects.definite(s, subject) : null;
+    }
+
+    /** Potential, missed or lost: gains that nobody had. */
+    private static boolean isMissed(Sentence s, int from, int to) {
+        for (int j = Math.max(0, from); j < to; j++) {
+            if (s.at(j).is(Cue.MISSED) || MISSED.contains(s.at(j).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lost V in bitcoin: what was not earned. */
+    private static boolean isLost(Sentence s, int i) {
+        int verb = s.verbAtOrBefore(i - 1);
+        return verb >= 0 && (LOST.contains(s.at(verb).lower()) || s.contains(Cue.MISSED, verb, i));
     }
 
     @Nullable
@@ -380,7 +419,12 @@ final class MoneyRules {
     @Nullable
     private Found worth(Sentence s, int i, int at) {
         Figure host = amountBefore(s, at);
-        if (host != null) {
+        Figure sold = host != null && host.isMoney() && host.isTied(ClaimedQuantity.PROCEEDS) ? host.requireTie().of() : host;
+        boolean now = s.contains(Cue.CURRENT, at - 2, at) || s.contains(Cue.CURRENT, i + 1, i + 3);
+        if (sold != null && sold.isTied(ClaimedQuantity.REDUCED) && now) {
+            return new Found(ClaimedQuantity.OTHER, like(sold), "what sold coins would be worth", sold);
+        }
+        if (host != null && (host == sold || !now)) {
             return of(host, "worth of the amount before it");
         }
         if (isOfAnotherThing(s, at)) {
@@ -389,6 +433,10 @@ final class MoneyRules {
         if (s.at(at - 1).is(Cue.PROCEEDS_NOUN)) {
             Who who = ofAmount(s, i);
             return who == null ? null : new Found(ClaimedQuantity.PROCEEDS, who, "proceeds", null);
+        }
+        if (s.at(at).isVerb() && s.contains(Cue.SALE_NOUN, at - 5, at)) {
+            Who who = ofAmount(s, i);
+            return who == null ? null : new Found(ClaimedQuantity.VALUE, who, "the transfers spoken of", null);
         }
         int verb = s.skipLeft(at - 1, Cue.BE, Cue.ADVERB, Cue.MODAL, Cue.CURRENT, Cue.TOGETHER);
         boolean pointing = s.at(at).is("that is") || s.at(at).is("that's") || s.at(at).is("which is") || s.at(verb).is("that")
@@ -464,7 +512,8 @@ final class MoneyRules {
     @Nullable
     private Found bracket(Sentence s, int i, int open) {
         int before = open - 1;
-        while (before > 0 && s.at(before).isWord() && s.at(before).isAny(Cue.BITCOIN, Cue.COIN, Cue.CURRENT)) {
+        while (before > 0 && s.at(before).isWord()
+                && s.at(before).isAny(Cue.BITCOIN, Cue.COIN, Cue.CURRENT, Cue.ADJECTIVE)) {
             before--;
         }
         Figure host = s.at(before).figure();
@@ -498,6 +547,9 @@ final class MoneyRules {
                                         : noun.isAny(Cue.VALUE_NOUN, Cue.COIN_NOUN) ? ClaimedQuantity.VALUE : null;
         if (quantity == null || quantity != ClaimedQuantity.VALUE && !isAboutCoins(s)) {
             return null;
+        }
+        if (quantity == ClaimedQuantity.GAIN && (isMissed(s, governor.at() - 2, governor.at()) || isLost(s, governor.at()))) {
+            quantity = ClaimedQuantity.OTHER;
         }
         if (noun.is(Cue.COIN_NOUN) && isOnlySaid(s, governor.at())) {
             return null;
@@ -591,7 +643,22 @@ final class MoneyRules {
             return who == null ? null : new Found(ClaimedQuantity.COST, who, "\"" + verb.lower() + "\"", null);
         }
         Found gain = upBy(s, i, governor.at());
-        return gain == null ? value(s, i, governor) : gain;
+        Found value = gain == null ? value(s, i, governor) : gain;
+        return value == null ? held(s, i, governor) : value;
+    }
+
+    /** Boasting V, in a sentence about bitcoin reserves. */
+    @Nullable
+    private Found held(Sentence s, int i, Governor governor) {
+        boolean holds = s.at(governor.at()).is(Cue.HOLD) && governor.prep().isEmpty() && Mood.at(s, governor.at()) == Mood.REAL;
+        boolean reserves = s.items().stream().limit(governor.at()).anyMatch(item -> item.is(Cue.COIN_NOUN) && item.isOfBitcoin());
+        Item next = s.at(i + 1);
+        if (!holds || !reserves || next.isWord() && !next.is(Cue.ADVERB) && !next.is(Cue.CURRENT)) {
+            return null;
+        }
+        Who who = subjects.ofVerb(s, governor.at());
+        return who == null ? null : new Found(
+                ClaimedQuantity.VALUE, who.less(Sureness.LIKELY, "the sentence is about bitcoin"), "\"" + s.at(governor.at()).lower() + "\"", null);
     }
 
     /** Its investment is up V, down by V. */
@@ -625,6 +692,10 @@ final class MoneyRules {
         boolean sold = item.isAny(Cue.REDUCE) && !item.lower().startsWith("mov") && !item.lower().startsWith("transf");
         ClaimedQuantity quantity =
                 sold || item.is(Cue.PROCEEDS) ? ClaimedQuantity.PROCEEDS : item.is(Cue.ACQUIRE) ? ClaimedQuantity.COST : null;
+        Found amount = forAmount(s, i);
+        if (amount != null) {
+            return amount;
+        }
         if (quantity == null) {
             return null;
         }
@@ -636,9 +707,12 @@ final class MoneyRules {
     /** 500 BTC for V: what was sold or bought. */
     @Nullable
     private static Found forAmount(Sentence s, int i) {
-        for (int j = i - 1; j >= Math.max(0, i - NEAR); j--) {
+        for (int j = i - 1; j >= Math.max(0, i - FAR) && !s.at(j).is(";"); j--) {
             Figure figure = s.at(j).figure();
-            if (figure != null && figure.isBitcoin() && figure.isTied()) {
+            if (figure != null && !figure.isBitcoin()) {
+                return null;
+            }
+            if (figure != null && figure.isTied()) {
                 ClaimedQuantity quantity = figure.isTied(ClaimedQuantity.REDUCED)
                         ? ClaimedQuantity.PROCEEDS
                         : figure.isTied(ClaimedQuantity.ACQUIRED) ? ClaimedQuantity.COST : null;
@@ -662,7 +736,8 @@ final class MoneyRules {
     private boolean isAboutSale(Sentence s, int i) {
         Figure last = scene.lastAmount();
         boolean told = last != null && last.isTied(ClaimedQuantity.REDUCED);
-        return told || s.contains(Cue.SALE_NOUN) || s.contains(Cue.REDUCE) && isAboutCoins(s);
+        boolean sold = s.items().stream().anyMatch(item -> item.is("sold by") || item.is("auctioned by"));
+        return told || sold || s.contains(Cue.SALE_NOUN) || s.contains(Cue.REDUCE) && isAboutCoins(s);
     }
 
     private boolean isAboutPurchase(Sentence s) {

@@ -201,7 +201,7 @@ final class PercentRules {
             BigDecimal number = figure.printed().number();
             if (figure.isMoney()) {
                 boolean market = number.compareTo(MARKET) >= 0 && s.contains(Cue.MARKET_CAP, i - FAR, i + NEAR)
-                        && (s.contains(Cue.BITCOIN) || s.contains(Cue.OTHER_COIN));
+                        && s.items().stream().noneMatch(item -> item.isName() && item.name() != null && item.name().isHolder());
                 if (market) {
                     figure.tie(tie(ClaimedQuantity.OTHER, "what the whole market is worth"));
                 }
