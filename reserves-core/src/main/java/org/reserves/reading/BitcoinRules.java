@@ -269,7 +269,9 @@ final class BitcoinRules {
         }
         Who who = subjects.possessor(s, at);
         who = who == null && verb >= 0 ? subjects.ofVerb(s, verb) : who;
-        who = who == null && s.at(at - 1).isAny(Cue.DETERMINER, Cue.ADJECTIVE) ? subjects.ofCoins(s, at) : who;
+        who = who == null && (s.at(at - 1).isAny(Cue.DETERMINER, Cue.ADJECTIVE) || at == 0) ? subjects.ofCoins(s, at) : who;
+        boolean alone = who == null && verb < 0;
+        who = alone ? onlyState(s) : who;
         return who == null ? null : new Found(quantity, who, "\"" + noun.lower() + "\"", null);
     }
 
@@ -542,11 +544,23 @@ final class BitcoinRules {
             Who list = scene.ofList();
             return list == null ? null : new Found(ClaimedQuantity.ROW, list, "a line of its own", null);
         }
+        ClaimedQuantity listed = quantity == null && i <= 2 ? VerbSense.ofEvent(scene.event()) : null;
+        boolean moved = listed == ClaimedQuantity.ACQUIRED || listed == ClaimedQuantity.REDUCED;
+        quantity = moved && !hasVerb(s) ? listed : quantity;
         if (quantity == null) {
             return null;
         }
         Who who = onlyState(s);
         return who == null ? null : new Found(quantity, who, "subject of its clause", null);
+    }
+
+    private static boolean hasVerb(Sentence s) {
+        for (int j = 0; j < s.size(); j++) {
+            if (s.at(j).isWord() && s.at(j).isVerb() && !s.isNounHere(j)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The one state or body that the sentence names, or else whom the text is about; null where it names several. */

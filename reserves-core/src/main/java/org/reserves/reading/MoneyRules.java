@@ -135,14 +135,20 @@ final class MoneyRules {
         if (average || each && isCostHere(s, governor)) {
             return averageCost(s, i, governor);
         }
-        boolean isPrice = each
+        boolean predicted = s.contains(Cue.PLAN, i - 9, i) && !each;
+        boolean isPrice = !predicted && isPriceHere(s, i, figure, governor, each);
+        return isPrice ? market("price of a coin") : null;
+    }
+
+    private static boolean isPriceHere(Sentence s, int i, Figure figure, Governor governor, boolean each) {
+        Item noun = s.at(governor.at());
+        return each
                 || governor.kind() == Governor.Kind.NOUN && noun.is(Cue.PRICE_NOUN)
                 || isTraded(s, i, governor)
                 || isLabelledPrice(s, governor)
                 || isOneCoin(s, governor)
                 || isNearPrice(s, i, figure)
                 || isTicker(s, i, governor, figure);
-        return isPrice ? market("price of a coin") : null;
     }
 
     private static Found market(String why) {
@@ -418,14 +424,14 @@ final class MoneyRules {
     /** Worth V: of the amount before it, or of the coins that are the subject. */
     @Nullable
     private Found worth(Sentence s, int i, int at) {
-        Figure host = amountBefore(s, at);
-        Figure sold = host != null && host.isMoney() && host.isTied(ClaimedQuantity.PROCEEDS) ? host.requireTie().of() : host;
+        Figure amount = amountBefore(s, at);
+        Figure money = moneyBefore(s, at);
         boolean now = s.contains(Cue.CURRENT, at - 2, at) || s.contains(Cue.CURRENT, i + 1, i + 3);
-        if (sold != null && sold.isTied(ClaimedQuantity.REDUCED) && now) {
-            return new Found(ClaimedQuantity.OTHER, like(sold), "what sold coins would be worth", sold);
+        if (amount != null && amount.isTied(ClaimedQuantity.REDUCED) && now) {
+            return new Found(ClaimedQuantity.OTHER, like(amount), "what sold coins would be worth", amount);
         }
-        if (host != null && (host == sold || !now)) {
-            return of(host, "worth of the amount before it");
+        if (money != null || amount != null) {
+            return of(money == null ? amount : money, "worth of the amount before it");
         }
         if (isOfAnotherThing(s, at)) {
             return null;
@@ -487,8 +493,8 @@ final class MoneyRules {
     private static Figure amountBefore(Sentence s, int at) {
         for (int j = at - 1; j >= Math.max(0, at - FAR); j--) {
             Figure figure = s.at(j).figure();
-            if (figure != null) {
-                return figure.isBitcoin() ? figure : figure.isMoney() && j > at - 3 ? figure : null;
+            if (figure != null && !figure.isMoney()) {
+                return figure.isBitcoin() ? figure : null;
             }
             boolean other = s.at(j).isName() && s.at(j - 1).is(Cue.CONJUNCTION);
             if (s.at(j).is(";") || other || s.at(j).is(Cue.PRONOUN) || s.at(j).is(Cue.POSSESSIVE)) {
@@ -498,9 +504,16 @@ final class MoneyRules {
         return null;
     }
 
+    /** The money right before a place, which is the same in another currency. */
     @Nullable
-    private static Found of(Figure host, String why) {
-        if (!host.isTied()) {
+    private static Figure moneyBefore(Sentence s, int at) {
+        Figure figure = s.at(at - 1).isSign() ? s.at(at - 2).figure() : s.at(at - 1).figure();
+        return figure != null && figure.isMoney() ? figure : null;
+    }
+
+    @Nullable
+    private static Found of(@Nullable Figure host, String why) {
+        if (host == null || !host.isTied()) {
             return null;
         }
         Figure.Tie tie = host.requireTie();
@@ -651,7 +664,8 @@ final class MoneyRules {
     @Nullable
     private Found held(Sentence s, int i, Governor governor) {
         boolean holds = s.at(governor.at()).is(Cue.HOLD) && governor.prep().isEmpty() && Mood.at(s, governor.at()) == Mood.REAL;
-        boolean reserves = s.items().stream().limit(governor.at()).anyMatch(item -> item.is(Cue.COIN_NOUN) && item.isOfBitcoin());
+        boolean reserves = s.contains(Cue.COIN_NOUN, 0, governor.at())
+                && s.items().stream().limit(governor.at()).anyMatch(Item::isOfBitcoin);
         Item next = s.at(i + 1);
         if (!holds || !reserves || next.isWord() && !next.is(Cue.ADVERB) && !next.is(Cue.CURRENT)) {
             return null;

@@ -160,6 +160,10 @@ final class NotAFigure {
         boolean isDay = small
                 && bare
                 && (isMonth(Marks.wordBefore(text, begin)) || isMonth(dayMonth(end, to)) || isMonth(beforeRange(begin)));
+        String behind = Marks.wordAfter(text, end, to);
+        if (bare && small && behind.equals("of") && Marks.wordBefore(text, begin).equals("year")) {
+            return true;
+        }
         boolean numbered = CueBook.book().of(Marks.wordBefore(text, begin)).contains(Cue.NUMBERED)
                 && bare
                 && !isLarge(printed);

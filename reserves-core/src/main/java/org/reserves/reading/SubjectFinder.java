@@ -82,7 +82,8 @@ final class SubjectFinder {
         boolean auxiliary = item.isWord()
                 && (item.isAny(Cue.ADVERB, Cue.MODAL, Cue.BE, Cue.NEGATION, Cue.CURRENT, Cue.TOGETHER)
                         || Set.of("has", "have", "had", "having", "do", "does", "did").contains(item.lower()));
-        return auxiliary && !item.isAny(Cue.PRONOUN, Cue.PREP) || item.is("'s") && !s.at(i - 1).isName();
+        boolean manner = isUnknownWord(item) && item.lower().endsWith("ly");
+        return manner || auxiliary && !item.isAny(Cue.PRONOUN, Cue.PREP) || item.is("'s") && !s.at(i - 1).isName();
     }
 
     private static boolean isStart(Sentence s, int i) {
@@ -169,6 +170,9 @@ final class SubjectFinder {
         }
         if (item.is(Cue.RELATIVE)) {
             int last = s.at(i - 1).is(",") ? i - 2 : i - 1;
+            if (isOneOfSeveral(s, last)) {
+                return null;
+            }
             return s.at(last).isName() ? acting(s.at(last), s.at(verb)) : head(s, last, verb, depth + 1);
         }
         if (item.is(Cue.PRONOUN)) {
@@ -222,6 +226,14 @@ final class SubjectFinder {
             name.append(' ').append(s.at(i).text());
         }
         return new Who(Owner.other(name.toString()), Sureness.LIKELY, "\"" + name + "\" is no state known here");
+    }
+
+    /** The US, China and the UK: the last of several names. */
+    private static boolean isOneOfSeveral(Sentence s, int name) {
+        int link = s.skipLeft(name - 1, Cue.DETERMINER, Cue.ADJECTIVE);
+        int other = s.at(link - 1).is(",") ? link - 2 : link - 1;
+        boolean joined = s.at(link).is("and") || s.at(link).is("or") || s.at(link).is("&");
+        return s.at(name).isName() && joined && s.at(other).isName();
     }
 
     /** Governments without a word that picks some of them. */
@@ -355,7 +367,7 @@ final class SubjectFinder {
         if (link.isWord() && APART.contains(link.lower()) && !isWithParticiple(link, s, verb)) {
             return link.is("by") || before == 0 ? byPhrase(s, before, item) : head(s, before - 1, verb, depth + 1);
         }
-        if ((link.is("and") || link.is("or") || link.is("&")) && s.at(before - 1).isName()) {
+        if (isOneOfSeveral(s, i)) {
             return null;
         }
         return acting(item, s.at(verb));
