@@ -113,6 +113,11 @@ public final class BlockHeader {
         return Target.work(target());
     }
 
+    /** Returns whether these are the 80 bytes. */
+    public boolean isWrittenAs(byte[] other) {
+        return Arrays.equals(bytes, other);
+    }
+
     /** Returns a copy of the 80 bytes. */
     public byte[] toBytes() {
         return bytes.clone();

@@ -16,6 +16,7 @@ final class HeaderRules {
     private final BestChain best;
     private final int first;
     private final boolean pinned;
+    private final int easiestBits;
 
     /** The last times in ascending order, made anew for each header. */
     private final long[] times = new long[MEDIAN_OF];
@@ -28,6 +29,7 @@ final class HeaderRules {
         this.best = best;
         this.first = first;
         pinned = first > 0;
+        easiestBits = Target.compact(rules.limit());
     }
 
     /**
@@ -98,7 +100,11 @@ final class HeaderRules {
         if (!rules.minimumAllowed()) {
             return store.bits(previous);
         }
-        int easiest = Target.compact(rules.limit());
+        int easiest = easiestBits;
+        if (!rules.retargets()) {
+            // every block has it
+            return easiest;
+        }
         if (BlockHeader.seconds(headers, at) > store.seconds(previous) + ChainRules.LATE_SECONDS) {
             return easiest;
         }
