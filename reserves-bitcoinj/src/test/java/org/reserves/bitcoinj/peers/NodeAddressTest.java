@@ -42,23 +42,6 @@ class NodeAddressTest {
     }
 
     @Test
-    void operator_isTheHost_exceptHere() {
-        for (String host : new String[] {"example.org", "192.0.2.7", "[2001:db8::7]"}) {
-            assertEquals(
-                    NodeAddress.parse(host + ":1", Network.MAIN).operator(),
-                    NodeAddress.parse(host + ":2", Network.MAIN).operator());
-        }
-        for (String host : new String[] {"localhost", "127.0.0.1", "127.8.0.1", "[::1]"}) {
-            assertNotEquals(
-                    NodeAddress.parse(host + ":1", Network.MAIN).operator(),
-                    NodeAddress.parse(host + ":2", Network.MAIN).operator());
-        }
-        assertNotEquals(
-                NodeAddress.parse("a.example.org", Network.MAIN).operator(),
-                NodeAddress.parse("b.example.org", Network.MAIN).operator());
-    }
-
-    @Test
     void port_isTheUsualOneOfTheNetwork() {
         assertEquals(18444, NodeAddress.parse("a", Network.REGTEST).port());
         assertEquals(48333, NodeAddress.parse("a", Network.TESTNET4).port());
