@@ -100,10 +100,10 @@ final class ChainSources {
     /**
      * A source that is asked alone, or at whose balance servers begin.
      *
-     * @param text           how its user named it, without secrets
-     * @param mayHaveServers whether servers may go on from its balance
+     * @param text     how its user named it, without secrets
+     * @param asServer the source as one among servers, or null where servers go on from its balance
      */
-    private record Base(String text, boolean mayHaveServers, Opener opener) {}
+    private record Base(String text, @Nullable ProofServer asServer, Opener opener) {}
 
     /**
      * The answers, and what servers said of each other.
@@ -218,7 +218,7 @@ final class ChainSources {
 
     private void add(String text) {
         if (!SourceText.hasScheme(text)) {
-            setBase(new Base(text, true, progress -> fileOrDirectory(Path.of(text), progress)));
+            setBase(new Base(text, null, progress -> fileOrDirectory(Path.of(text), progress)));
             return;
         }
         SourceText read = SourceText.parse(text);
@@ -312,7 +312,7 @@ final class ChainSources {
 
     private void addNode(SourceText text) {
         CoreNode node = node(text);
-        setBase(new Base(text.toString(), false, progress -> node));
+        setBase(new Base(text.toString(), node.asServer(), progress -> node));
     }
 
     private static CoreNode node(SourceText text) {
