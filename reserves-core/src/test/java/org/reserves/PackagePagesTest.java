@@ -31,7 +31,7 @@ class PackagePagesTest {
     /** What a sample may take as given. */
     private static final String GIVEN = "Source article, ReserveTable table, ReserveLedger ledger, ObservationLog log,"
             + " List<TextRow> rows, BalanceSource chain, ChainBlock block, Declaration declaration,"
-            + " Verification verification, ControlChecker checker, String signature";
+            + " Verification verification, ControlChecker checker, String signature, PriceSeries series";
 
     @TempDir
     private Path classes;

@@ -14,6 +14,16 @@
  * year.missing();                                                // what is not known
  * }</pre>
  *
+ * <pre>{@code
+ * ReserveStatement year = ReserveStatement.of(ledger)
+ *         .over("2024-10-01", "2025-09-30")
+ *         .under(Framework.FASAB)
+ *         .pricedBy(series)
+ *         .build();
+ * year.recognised();                                             // in the balance sheet
+ * year.disclosed();                                              // beside it
+ * }</pre>
+ *
  * <ul>
  *   <li>A {@link org.reserves.statement.StatementTable} has {@link org.reserves.statement.StatementLine}s from an opening to a closing,
  *       each with a {@link org.reserves.statement.LineRule}: what it rests on, where that stands, and whether it was read there. A

@@ -42,7 +42,11 @@ public final class HeaderBook implements AutoCloseable {
 
     private static final int HASH = 32;
 
+    /** What a header takes, 90 bytes in the tables and 80 in the storage, and half as much again while tables grow. */
+    private static final int BYTES_PER_HEADER = 250;
+
     private final KeptHeaders kept;
+    private final long most;
 
     /** Null where all headers are judged. */
     @Nullable
@@ -51,8 +55,9 @@ public final class HeaderBook implements AutoCloseable {
     @Nullable
     private final Checkpoints.Checkpoint begin;
 
-    private HeaderBook(KeptHeaders kept, @Nullable Checkpoints checkpoints) {
+    private HeaderBook(KeptHeaders kept, @Nullable Checkpoints checkpoints, long most) {
         this.kept = kept;
+        this.most = most;
         this.checkpoints = checkpoints;
         begin = checkpoints == null ? null : checkpoints.last();
     }
@@ -71,8 +76,13 @@ public final class HeaderBook implements AutoCloseable {
 
     /** Opens a book that begins at the last of some checkpoints, or at genesis where there are none. */
     static HeaderBook open(Network network, @Nullable Path file, @Nullable Checkpoints checkpoints) {
+        return open(network, file, checkpoints, Runtime.getRuntime().maxMemory() / BYTES_PER_HEADER);
+    }
+
+    /** Opens a book that takes in so many headers and no more, those of branches included. */
+    static HeaderBook open(Network network, @Nullable Path file, @Nullable Checkpoints checkpoints, long most) {
         return new HeaderBook(
-                KeptHeaders.open(network, file, checkpoints == null ? null : checkpoints.last()), checkpoints);
+                KeptHeaders.open(network, file, checkpoints == null ? null : checkpoints.last()), checkpoints, most);
     }
 
     /** Returns the network whose genesis block has this hash, or null if it is none we know. */
@@ -153,6 +163,14 @@ public final class HeaderBook implements AutoCloseable {
             throw new ServerException(
                     server.name(), ServerException.Kind.FALSE, "sent a false header: " + e.getMessage(), e);
         }
+        if (kept.chain().size() > most) {
+            kept.forgetBranches(0);
+            throw new ServerException(
+                    server.name(),
+                    ServerException.Kind.UNSUITABLE,
+                    "sent headers until there were more than the " + most
+                            + " that there is memory for; give more memory, or ask another server");
+        }
     }
 
     /**
@@ -203,6 +221,15 @@ public final class HeaderBook implements AutoCloseable {
         }
         byte[] bytes = read(height);
         return bytes == null ? null : BlockHeader.of(bytes, 0);
+    }
+
+    /** Returns whether the header of our chain at a height is this one. */
+    synchronized boolean hasAt(int height, BlockHeader header) {
+        if (!kept.isBegun() || height > kept.chain().tipHeight()) {
+            return false;
+        }
+        byte[] bytes = kept.read(height);
+        return bytes != null && header.isWrittenAs(bytes);
     }
 
     /** Returns whether a block is on our best chain, at the height it says. */

@@ -200,6 +200,26 @@ class HeaderBookTest {
         }
     }
 
+    /** 176 headers of the chain and 170 of a branch are more than 300; the branch is forgotten, and the book goes on. */
+    @Test
+    void headers_areNoMoreThanThereIsMemoryFor() {
+        HeaderServer liar = HeaderServer.of(RecordedChain.upTo(0));
+        for (int i = 0; i < 170; i++) {
+            liar.headers.add(mined(liar.headers.get(i), 1));
+        }
+        try (HeaderBook book = HeaderBook.open(Network.REGTEST, null, null, 300)) {
+            book.learn(HeaderServer.of(CHAIN), deadline());
+            ServerException refused = assertThrows(ServerException.class, () -> book.learn(liar, deadline()));
+            assertEquals(ServerException.Kind.UNSUITABLE, refused.kind());
+            assertEquals(
+                    "server headers sent headers until there were more than the 300 that there is memory for; give more"
+                            + " memory, or ask another server",
+                    refused.getMessage());
+            assertEquals(176, book.chain().size());
+            assertEquals(175, book.learn(HeaderServer.of(CHAIN), deadline()).height());
+        }
+    }
+
     /** The header of the last checkpoint is the one that bitcoinj ships beside its hash and work. */
     @Test
     void mainNetwork_beginsAtTheBlockThatBitcoinjKnows() throws IOException {
