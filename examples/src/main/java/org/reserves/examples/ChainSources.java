@@ -123,9 +123,13 @@ final class ChainSources {
             throw new IllegalArgumentException(
                     "filters of nodes and answers of servers cannot be asked together; name sources of one kind");
         }
-        if (own != null && !own.mayHaveServers() && !(sources.servers.isEmpty() && sources.filters.isEmpty())) {
+        if (own != null && own.asServer() != null && !sources.filters.isEmpty()) {
             throw new IllegalArgumentException("source \"" + own.text()
-                    + "\" is a node of your own and needs no servers beside it; leave them out");
+                    + "\" is a node of your own and needs no filters of others beside it; leave them out");
+        }
+        if (own != null && own.asServer() != null && !sources.servers.isEmpty()) {
+            sources.servers.add(own.asServer());
+            sources.base = null;
         }
         return sources;
     }
