@@ -1,8 +1,13 @@
 /**
  * What has been published? The record of what was said about states and bitcoin, shipped with the library.
  *
- * <p>Begin with {@link org.reserves.claims.PublishedClaims}: {@code PublishedClaims.log().knownOn(day).table(day, policy)} is the
- * world's table of that day.
+ * <p>Begin with {@link org.reserves.claims.PublishedClaims}. The world's table of a day, as far as it was known on another:
+ *
+ * <pre>{@code
+ * Knowledge known = PublishedClaims.log().knownOn("2026-11-01");
+ * ResolvedTable world = known.table("2026-11-01", PublishedClaims.policy());
+ * world.table().holding("SV").amount();                          // 7474.37, as a public page of August 2026 has it
+ * }</pre>
  *
  * <p><strong>These are claims.</strong> A row says that somebody said so; none says that it is so, and many contradict each other.
  * Each has who made it, what it rests on, when it was made and about when, where it was read, and the day it was recorded. Nothing is
