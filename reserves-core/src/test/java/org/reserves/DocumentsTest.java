@@ -90,8 +90,7 @@ class DocumentsTest {
                             .filter(name -> !name.equals("org.reserves.internal"))
                             .sorted()
                             .toList(),
-                    Files.readAllLines(
-                            ROOT.resolve("reserves-bitcoinj/src/main/javadoc/reserves-core/element-list")));
+                    Files.readAllLines(ROOT.resolve("reserves-bitcoinj/src/main/javadoc/reserves-core/element-list")));
         }
     }
 

@@ -30,6 +30,9 @@ class PagesIT {
             pages.add(write(
                     "board-" + language,
                     BoardReport.page().in(Locale.forLanguageTag(language)).html()));
+            pages.add(write(
+                    "year-end-" + language,
+                    YearEnd.page(null).in(Locale.forLanguageTag(language)).html()));
         }
         Printed.by(ArticleAudit::run);
         pages.add(Resources.output().resolve("article-audit.html"));

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
@@ -126,5 +128,21 @@ public record Attribution(
     @Nullable
     String eventSinceJson() {
         return IsoDates.print(eventSince);
+    }
+
+    /** Returns {@code UA: held by private persons; explained by "…" since 2022-02-24}, with what is said. */
+    @Override
+    public String toString() {
+        List<String> said = new ArrayList<>();
+        if (heldBy != null) {
+            said.add("held by " + heldBy.words());
+        }
+        if (event != null) {
+            said.add("explained by " + Words.quote(event) + (eventSince == null ? "" : " since " + eventSince));
+        }
+        if (reason != null) {
+            said.add("reduced for " + reason.words());
+        }
+        return subject + ": " + String.join("; ", said);
     }
 }

@@ -176,4 +176,10 @@ public record PublishedTable(
             return new PublishedTable(source, asOf, rowsHeldBy, claims, attributions);
         }
     }
+
+    /** Returns {@code 45 claims as of 2025-05-28, by …}. */
+    @Override
+    public String toString() {
+        return Words.count(claims.size(), "claim") + " as of " + asOf + ", by " + source;
+    }
 }

@@ -80,4 +80,11 @@ public record Coin(
     public String outpoint() {
         return txid + ":" + vout;
     }
+
+    /** Returns {@code 1.5 BTC at 6307…:1 of height 131}, and that it is a block reward where it is one. */
+    @Override
+    public String toString() {
+        String reward = Boolean.TRUE.equals(coinbase) ? ", a block reward" + (mature ? "" : " not mature yet") : "";
+        return amount.toDisplay() + " at " + outpoint() + " of height " + height + reward;
+    }
 }

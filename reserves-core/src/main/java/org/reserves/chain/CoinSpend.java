@@ -42,4 +42,10 @@ public record CoinSpend(
     static CoinSpend fromJson(@JsonProperty("txid") String txid, @JsonProperty("height") Object height) {
         return new CoinSpend(txid, JsonValues.integer("height", height));
     }
+
+    /** Returns {@code spent by 6307… at height 140}. */
+    @Override
+    public String toString() {
+        return "spent by " + txid + " at height " + height;
+    }
 }

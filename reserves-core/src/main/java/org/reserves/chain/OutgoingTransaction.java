@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Hex;
 import org.reserves.internal.JsonValues;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 
 /**
@@ -53,5 +54,12 @@ public record OutgoingTransaction(
             @JsonProperty("paid") Btc paid) {
         return new OutgoingTransaction(
                 txid, JsonValues.integer("height", height), JsonValues.integer("inputs", inputs), paid);
+    }
+
+    /** Returns {@code 6307… of height 140 with 2 inputs, which paid 1.5 BTC}. */
+    @Override
+    public String toString() {
+        return txid + " of height " + height + " with " + Words.count(inputs, "input") + ", which paid "
+                + paid.toDisplay();
     }
 }

@@ -37,4 +37,10 @@ public record RivalClaim(
                     "claimant \"" + claimant + "\" is blank; name who else claims the address");
         }
     }
+
+    /** Returns who claims it too, and where that is said. */
+    @Override
+    public String toString() {
+        return claimant + (source == null ? "" : ", by " + source);
+    }
 }

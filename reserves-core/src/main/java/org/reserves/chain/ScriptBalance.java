@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Hex;
 import org.reserves.internal.Lists;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 
 /**
@@ -53,5 +54,11 @@ public record ScriptBalance(
     /** Returns the part of {@link #total()} that cannot, or not provably, be spent by the next block. */
     public Btc immature() {
         return coins.stream().filter(coin -> !coin.mature()).map(Coin::amount).collect(Btc.toSum());
+    }
+
+    /** Returns {@code bc1q…: 1.5 BTC in 2 coins}. */
+    @Override
+    public String toString() {
+        return name + ": " + total().toDisplay() + " in " + Words.count(coins.size(), "coin");
     }
 }

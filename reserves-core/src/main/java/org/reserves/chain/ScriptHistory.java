@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Lists;
+import org.reserves.internal.Words;
 
 /**
  * Every coin that one script locked at any time of a scan.
@@ -46,5 +47,12 @@ public record ScriptHistory(
                         .filter(coin -> coin.isUnspentAt(height))
                         .map(coin -> coin.at(height))
                         .toList());
+    }
+
+    /** Returns {@code bc1q…: 2 coins, 1 of them spent}. */
+    @Override
+    public String toString() {
+        long spent = coins.stream().filter(coin -> coin.spent() != null).count();
+        return name + ": " + Words.count(coins.size(), "coin") + ", " + spent + " of them spent";
     }
 }

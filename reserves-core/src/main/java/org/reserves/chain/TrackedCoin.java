@@ -94,4 +94,11 @@ public record TrackedCoin(
     public boolean isOverwritten() {
         return spent != null && Objects.equals(spent.txid(), txid);
     }
+
+    /** Returns {@code 1.5 BTC at 6307…:1 since height 131, unspent}. */
+    @Override
+    public String toString() {
+        return amount.toDisplay() + " at " + outpoint() + " since height " + height + ", "
+                + (spent == null ? "unspent" : spent);
+    }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Locale;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
@@ -52,5 +53,12 @@ public record UtxoSet(
             @JsonProperty("total") Btc total,
             @JsonProperty("hashSerialized3") @Nullable String hashSerialized3) {
         return new UtxoSet(JsonValues.whole("coins", coins), total, hashSerialized3);
+    }
+
+    /** Returns {@code 259 coins, 5,500 BTC}, and the hash where it is known. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%,d coins, %s", coins, total.toDisplay())
+                + (hashSerialized3 == null ? "" : ", hash_serialized_3 " + hashSerialized3);
     }
 }

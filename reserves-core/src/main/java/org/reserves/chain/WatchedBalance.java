@@ -12,6 +12,7 @@ import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.JsonValues;
 import org.reserves.internal.Lists;
+import org.reserves.internal.Words;
 import org.reserves.money.Btc;
 
 /**
@@ -56,7 +57,9 @@ public sealed interface WatchedBalance {
             @JsonProperty("watch") WatchOnly watch,
             @JsonProperty("scripts") List<ScriptBalance> scripts,
             @JsonProperty("scriptsWatched") int scriptsWatched,
-            @JsonProperty("notes") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes)
+
+            @JsonProperty("notes") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<String> notes)
             implements WatchedBalance {
 
         /**
@@ -101,6 +104,15 @@ public sealed interface WatchedBalance {
         String kindJson() {
             return "known";
         }
+
+        /** Returns {@code bc1q…: 1.5 BTC in 2 coins}, with how many scripts hold them where more than one was watched. */
+        @Override
+        public String toString() {
+            int coins =
+                    scripts.stream().mapToInt(script -> script.coins().size()).sum();
+            String places = scriptsWatched == 1 ? "" : " at " + scripts.size() + " of " + scriptsWatched + " scripts";
+            return watch + ": " + total().toDisplay() + " in " + Words.count(coins, "coin") + places;
+        }
     }
 
     /**
@@ -138,6 +150,12 @@ public sealed interface WatchedBalance {
         @JsonProperty("kind")
         String kindJson() {
             return "unknown";
+        }
+
+        /** Returns {@code …: unknown, because …}. */
+        @Override
+        public String toString() {
+            return watch + ": unknown, because " + reason;
         }
     }
 }

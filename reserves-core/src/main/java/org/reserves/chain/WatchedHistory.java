@@ -11,6 +11,7 @@ import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.JsonValues;
 import org.reserves.internal.Lists;
+import org.reserves.internal.Words;
 
 /**
  * What a source found for one watched text on the way: all coins that came and went, or why it cannot know.
@@ -53,7 +54,9 @@ public sealed interface WatchedHistory {
             @JsonProperty("watch") WatchOnly watch,
             @JsonProperty("scripts") List<ScriptHistory> scripts,
             @JsonProperty("scriptsWatched") int scriptsWatched,
-            @JsonProperty("notes") @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> notes)
+
+            @JsonProperty("notes") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<String> notes)
             implements WatchedHistory {
 
         /**
@@ -104,6 +107,15 @@ public sealed interface WatchedHistory {
         String kindJson() {
             return "known";
         }
+
+        /** Returns {@code bc1q…: 2 coins}, with how many scripts had them where more than one was watched. */
+        @Override
+        public String toString() {
+            int coins =
+                    scripts.stream().mapToInt(script -> script.coins().size()).sum();
+            String places = scriptsWatched == 1 ? "" : " at " + scripts.size() + " of " + scriptsWatched + " scripts";
+            return watch + ": " + Words.count(coins, "coin") + places;
+        }
     }
 
     /**
@@ -142,6 +154,12 @@ public sealed interface WatchedHistory {
         @JsonProperty("kind")
         String kindJson() {
             return "unknown";
+        }
+
+        /** Returns {@code …: unknown, because …}. */
+        @Override
+        public String toString() {
+            return watch + ": unknown, because " + reason;
         }
     }
 }

@@ -9,6 +9,12 @@
  * world.table().holding("SV").amount();                          // 7474.37, as a public page of August 2026 has it
  * }</pre>
  *
+ * <pre>{@code
+ * Knowledge known = PublishedClaims.log().knownOn("2026-08-31");
+ * known.table("2026-08-31", PublishedClaims.policy()).table().total();
+ * known.range(Holder.of("US"), "2026-08-31", PublishedClaims.policy());   // floor, attributed, claimed, ceiling
+ * }</pre>
+ *
  * <p><strong>These are claims.</strong> A row says that somebody said so; none says that it is so, and many contradict each other.
  * Each has who made it, what it rests on, when it was made and about when, where it was read, and the day it was recorded. Nothing is
  * overwritten: a better figure is another row, and taking one back is a row too. {@code docs/claims.md} says how to add one.

@@ -20,6 +20,7 @@ import org.reserves.chain.WatchOnly;
 import org.reserves.chain.WatchedBalance;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
+import org.reserves.internal.Words;
 import org.reserves.verification.Verification;
 
 /**
@@ -178,5 +179,12 @@ public record CheckedClaim(
         }
         requireNetwork(verification.block(), network);
         return ControlJudge.report(this, verification, day);
+    }
+
+    /** Returns {@code 3 signatures for El Salvador …: PROVEN …; …}. */
+    @Override
+    public String toString() {
+        return Words.count(proofs.size(), "signature") + " for "
+                + claim.declaration().holding().titleHolder() + ": " + proofs;
     }
 }

@@ -32,4 +32,10 @@ public record CheckedProof(
         Objects.requireNonNull(check, "check must not be null");
         declared = List.copyOf(Objects.requireNonNull(declared, "declared must not be null"));
     }
+
+    /** Returns the answer of the check. */
+    @Override
+    public String toString() {
+        return check.toString();
+    }
 }

@@ -35,4 +35,10 @@ public record CustodyPlace(
                 .text();
         Objects.requireNonNull(custodian, "custodian must not be null");
     }
+
+    /** Returns {@code bc1q… at Coinbase Prime}. */
+    @Override
+    public String toString() {
+        return address + " at " + custodian;
+    }
 }

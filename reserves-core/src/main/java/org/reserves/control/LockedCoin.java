@@ -65,4 +65,10 @@ public record LockedCoin(
     public String outpoint() {
         return txid + ":" + vout;
     }
+
+    /** Returns {@code 1.5 BTC at 6307…:1, bc1q…}. */
+    @Override
+    public String toString() {
+        return amount.toDisplay() + " at " + txid + ":" + vout + ", " + name;
+    }
 }

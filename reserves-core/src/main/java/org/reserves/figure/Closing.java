@@ -44,4 +44,11 @@ public record Closing<T>(List<List<T>> ways, boolean complete) {
             default -> Outcome.SEVERAL;
         };
     }
+
+    /** Returns {@code 1 way to close the gap}, and whether there may be more. */
+    @Override
+    public String toString() {
+        return ways.size() + (ways.size() == 1 ? " way" : " ways") + " to close the gap"
+                + (complete ? "" : ", and perhaps more");
+    }
 }

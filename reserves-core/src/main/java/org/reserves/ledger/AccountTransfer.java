@@ -224,4 +224,10 @@ public record AccountTransfer(
     String recordedJson() {
         return IsoDates.print(recorded());
     }
+
+    /** Returns {@code transfer of 10 BTC from treasury to reserve on 2025-08-29}. */
+    @Override
+    public String toString() {
+        return "transfer of " + amount.toDisplay() + " from " + from + " to " + to + " on " + date;
+    }
 }

@@ -279,4 +279,10 @@ public record Acquisition(
             case TRANSFER, UNKNOWN -> LegalStatus.UNKNOWN;
         };
     }
+
+    /** Returns {@code acquisition of 420 BTC on 2021-10-28 by purchase …}. */
+    @Override
+    public String toString() {
+        return "acquisition of " + amount.toDisplay() + " on " + date + ", " + provenance;
+    }
 }

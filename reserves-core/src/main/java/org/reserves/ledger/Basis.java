@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
@@ -252,5 +253,14 @@ public record Basis(
             throw new IllegalArgumentException("fee \"" + fee + "\" is not in the currency of the cost " + cost
                     + "; convert one of them at a rate you name");
         }
+    }
+
+    /** Returns the kind of basis, and the money where it is said. */
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + (cost == null ? "" : ", " + cost)
+                + (fee == null ? "" : ", fee " + fee)
+                + (rule == null ? "" : ", by " + rule);
     }
 }

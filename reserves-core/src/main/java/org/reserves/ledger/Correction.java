@@ -162,4 +162,10 @@ public record Correction(
     String dateJson() {
         return date.toString();
     }
+
+    /** Returns {@code correction of declarant-1 on 2021-04-09: declaration error}. */
+    @Override
+    public String toString() {
+        return (replacement == null ? "withdrawal of " : "correction of ") + corrects + " on " + date + ": " + reason;
+    }
 }

@@ -280,4 +280,11 @@ public record Disposal(
     String recordedJson() {
         return IsoDates.print(recorded());
     }
+
+    /** Returns {@code disposal of 20 BTC on 2024-03-01 by sale for USD 1,240,000}. */
+    @Override
+    public String toString() {
+        return "disposal of " + amount.toDisplay() + " on " + date + " by " + manner.words()
+                + (proceeds == null ? "" : " for " + proceeds.toDisplay());
+    }
 }

@@ -270,4 +270,11 @@ public record StatusChange(
     String recordedJson() {
         return IsoDates.print(recorded());
     }
+
+    /** Returns {@code 40 BTC in main from seized to forfeited on 2025-03-06}. */
+    @Override
+    public String toString() {
+        return (amount == null ? "all coins" : amount.toDisplay()) + " in " + account + " from " + from.id() + " to "
+                + to.id() + " on " + date;
+    }
 }

@@ -31,4 +31,10 @@ public record CarveOut(
         Words.require("id of a carve-out", id);
         Words.require("text of a carve-out", text);
     }
+
+    /** Returns the id and the words of the exception. */
+    @Override
+    public String toString() {
+        return id + ": " + text;
+    }
 }

@@ -37,4 +37,10 @@ public record Excuse(
         Words.require("id of the carve-out", carveOut);
         Objects.requireNonNull(source, "source of the excuse must not be null");
     }
+
+    /** Returns {@code sale-1 is excused by court-order, …}. */
+    @Override
+    public String toString() {
+        return event + " is excused by " + carveOut + ", " + source;
+    }
 }

@@ -22,6 +22,7 @@ import org.reserves.observation.Knowledge;
 import org.reserves.observation.Policy;
 import org.reserves.observation.Resolution;
 import org.reserves.pledge.PledgeVerdict;
+import org.reserves.statement.ReserveStatement;
 import org.reserves.verification.Verification;
 
 /**
@@ -136,6 +137,28 @@ public final class Report {
     /** Returns the report of proofs of control: found, controlled, at a custodian, the rest, and each script with its proof. */
     public static Report of(ControlReport control) {
         return by(new ControlAuthor(Objects.requireNonNull(control, "control must not be null")));
+    }
+
+    /**
+     * Returns the report of a statement: what it comes to, its tables with the rule of each line, what an auditor asks, what is not known,
+     * and every event with the price used.
+     */
+    public static Report of(ReserveStatement statement) {
+        return by(new StatementAuthor(Objects.requireNonNull(statement, "statement must not be null")));
+    }
+
+    /**
+     * Returns what several frameworks make of one ledger and period, beside each other.
+     *
+     * @throws IllegalArgumentException if they are of different holders or periods
+     */
+    public static Report sideBySide(ReserveStatement first, ReserveStatement... others) {
+        Objects.requireNonNull(first, "statement must not be null");
+        Objects.requireNonNull(others, "statements must not be null");
+        List<ReserveStatement> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(Arrays.asList(others));
+        return by(new SideBySideAuthor(List.copyOf(all)));
     }
 
     /**

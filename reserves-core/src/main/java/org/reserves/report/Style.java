@@ -25,7 +25,8 @@ final class Style {
             tbody th, tfoot th { font-weight: 600; }
             tfoot td, tfoot th { border-top: 2px solid var(--line); font-weight: 600; }
             .n { text-align: right; }
-            .n span { white-space: nowrap; }
+            .n span { white-space: nowrap; } .n.unknown span { white-space: normal; }
+            @media (min-width: 641px) { tbody th, tfoot th { min-width: 8.5rem; } }
             .bar { display: flex; height: .5rem; margin-top: .25rem; min-width: 4rem; border: 1px solid transparent; }
             .bar i { background: var(--bar); min-width: 1px; }
             .bar i.maybe { background: repeating-linear-gradient(45deg, var(--bar) 0 2px, transparent 2px 5px); border: 1px solid var(--bar); border-left: 0; }

@@ -43,13 +43,7 @@ final class FasabView {
         List<StatementTable> tables = new ArrayList<>();
         tables.add(seized(columns.getOrDefault("seized", List.of())));
         tables.add(forfeited(columns.getOrDefault("forfeited", List.of())));
-        other(
-                tables,
-                columns,
-                "reserve",
-                "Property in a reserve (recognised)",
-                StatementTable.Treatment.RECOGNISED,
-                Rules.KEPT);
+        other(tables, columns, "reserve", "Property in a reserve", StatementTable.Treatment.RECOGNISED, Rules.KEPT);
         other(
                 tables,
                 columns,
@@ -99,7 +93,7 @@ final class FasabView {
                 .closing("on hand at the end", Rules.SEIZED);
         return drawing.table(
                 "seized",
-                "Note A: seized property (disclosed, not recognised)",
+                "Note A: seized property",
                 StatementTable.Treatment.DISCLOSED,
                 null,
                 MARKET,
@@ -112,14 +106,12 @@ final class FasabView {
     private StatementTable forfeited(List<SectionWalk.Column> columns) {
         return drawing.table(
                 "forfeited",
-                "Note B: forfeited property (recognised)",
+                "Note B: forfeited property",
                 StatementTable.Treatment.RECOGNISED,
                 StatementTable.Measure.COST,
                 MARKET,
                 atEvent ? "value at forfeiture" : "cost in the ledger",
-                forfeitedLines(columns, Rules.NOTE_SHAPE).lines(),
-                Rules.NON_MONETARY.toString(),
-                Rules.valuedAtEvent(drawing.policy()).toString());
+                forfeitedLines(columns, Rules.NOTE_SHAPE).lines());
     }
 
     private static Sheet forfeitedLines(List<SectionWalk.Column> columns, LineRule shape) {
@@ -174,8 +166,15 @@ final class FasabView {
                 treatment,
                 treatment == StatementTable.Treatment.RECOGNISED ? StatementTable.Measure.COST : null,
                 MARKET,
-                "carrying amount",
+                carrying(id),
                 sheet.lines()));
+    }
+
+    private String carrying(String id) {
+        if (!atEvent || id.equals("owned")) {
+            return "cost in the ledger";
+        }
+        return id.equals("reserve") ? "value at forfeiture" : "value at seizure";
     }
 
     /** Returns the table that Congress asks for month by month, whatever the columns of the statement are. */

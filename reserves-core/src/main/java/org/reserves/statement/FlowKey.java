@@ -108,7 +108,7 @@ record FlowKey(
                         : "acquired by " + provenance.words();
             case DEPARTED -> (isOtherChange() ? "other change in volume: " : "left by ") + wordsOf(departure);
             case RECLASSIFIED_IN, RECLASSIFIED_OUT, RECLASSIFIED_WITHIN ->
-                "reclassified from " + wordsOf(before) + " to " + wordsOf(after);
+                "reclassified: " + wordsOf(before) + ", now " + wordsOf(after);
             case MOVED_IN -> "moved in from other accounts";
             case MOVED_OUT -> "moved out to other accounts";
         };

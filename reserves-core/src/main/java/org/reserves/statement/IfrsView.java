@@ -123,7 +123,7 @@ final class IfrsView {
                         Rules.IMPAIRMENT,
                         IfrsView::costLessImpairment),
                 market());
-        return carried(lines);
+        return carried("cost less impairment", lines);
     }
 
     private StatementTable revalued() {
@@ -154,17 +154,17 @@ final class IfrsView {
                         Rules.REVALUED,
                         StatementCell::value),
                 market());
-        return carried(lines);
+        return carried("revalued amount", lines);
     }
 
-    private StatementTable carried(List<StatementLine> lines) {
+    private StatementTable carried(String name, List<StatementLine> lines) {
         return drawing.table(
                 "carrying",
                 "Intangible assets at the end: carrying amount",
                 StatementTable.Treatment.RECOGNISED,
                 StatementTable.Measure.COST,
                 "market value",
-                "carrying amount",
+                name,
                 lines);
     }
 

@@ -232,6 +232,11 @@ public record ReserveStatement(
         return StatementTotals.carrying(tables);
     }
 
+    /** Returns what the carrying amounts of the tables are, each once: {@code value at forfeiture}; empty where nothing is carried. */
+    public List<String> measures() {
+        return StatementTotals.measures(tables);
+    }
+
     /** Returns how many coins the framework only discloses at the end; null for the general account. */
     @Nullable
     @JsonProperty("disclosed")

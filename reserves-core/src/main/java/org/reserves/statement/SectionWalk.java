@@ -59,6 +59,8 @@ final class SectionWalk {
     private Money gains;
 
     private long gainsUnknown;
+    /** Whether a change of price was seen at all. */
+    private boolean gained;
 
     @Nullable
     private Money mixed;
@@ -144,6 +146,7 @@ final class SectionWalk {
             mixed = mixed == null ? more : mixed.plus(more);
         } else if (gains != null) {
             gains = gains.plus(value.minus(anchor));
+            gained = true;
         }
         anchor = value;
         gap = false;
@@ -157,8 +160,9 @@ final class SectionWalk {
         } else if (closing.value() != null) {
             gainsUnknown = Math.max(gainsUnknown, sats);
         }
-        StatementMoney gained = gains == null ? null : Flow.money(gains, gainsUnknown);
-        return new Column(opening, flows, gained, mixed, revalued, pooled(cost), closing);
+        boolean told = gained || (gainsUnknown == 0 && mixed == null);
+        StatementMoney change = Flow.money(told ? gains : null, gainsUnknown);
+        return new Column(opening, flows, change, mixed, revalued, pooled(cost), closing);
     }
 
     /** Returns the coins there are with their value and cost; no coins are worth nothing, whatever the price. */

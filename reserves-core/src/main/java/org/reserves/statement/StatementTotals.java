@@ -51,12 +51,23 @@ final class StatementTotals {
         return table.carriedAt() == StatementTable.Measure.COST ? cell.cost() : cell.value();
     }
 
+    static List<String> measures(List<StatementTable> tables) {
+        return tables.stream()
+                .filter(table -> table.carriedAt() != null && table.treatment() == StatementTable.Treatment.RECOGNISED)
+                .map(table -> table.carriedAt() == StatementTable.Measure.COST ? table.costName() : table.valueName())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     static String summary(ReserveStatement statement) {
         List<String> parts = new ArrayList<>();
         if (statement.recognised() != null) {
             StatementMoney carrying = statement.carryingAmount();
             parts.add(statement.recognised().toDisplay() + " recognised"
-                    + (carrying == null ? "" : ", carried at " + carrying));
+                    + (carrying == null
+                            ? ""
+                            : (carrying.known() == null ? ", carrying amount " : ", carried at ") + carrying));
         }
         if (statement.disclosed() != null && statement.disclosed().signum() > 0) {
             parts.add(statement.disclosed().toDisplay() + " disclosed");

@@ -21,7 +21,8 @@ record Comparison(
         if (compared.verdict() != Verdict.SHORTFALL || limits.isEmpty()) {
             return compared;
         }
-        String more = limits.size() > MOST_LIMITS ? "; and " + (limits.size() - MOST_LIMITS) + " more, see the warnings" : "";
+        String more =
+                limits.size() > MOST_LIMITS ? "; and " + (limits.size() - MOST_LIMITS) + " more, see the warnings" : "";
         return new Comparison(
                 compared.verdict(),
                 compared.explanation() + "; "

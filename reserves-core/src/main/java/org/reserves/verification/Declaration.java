@@ -230,4 +230,10 @@ public record Declaration(
         Objects.requireNonNull(source, SOURCE);
         return ledgerFrom(source.historyOf(watching));
     }
+
+    /** Returns {@code 6,089 BTC of El Salvador …, watched at 3 places}. */
+    @Override
+    public String toString() {
+        return holding + ", watched at " + Words.count(watching.size(), "place");
+    }
 }

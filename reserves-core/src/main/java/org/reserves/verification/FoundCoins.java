@@ -48,7 +48,8 @@ record FoundCoins(
     /** Returns what to know where coins are missing, each once: where they were looked for and where they were not. */
     static List<String> searchLimits(ChainBalance chain) {
         return chain.balances().stream()
-                .flatMap(balance -> balance instanceof WatchedBalance.Known found ? found.notes().stream() : Stream.of())
+                .flatMap(
+                        balance -> balance instanceof WatchedBalance.Known found ? found.notes().stream() : Stream.of())
                 .distinct()
                 .toList();
     }

@@ -73,8 +73,9 @@ final class Verifier {
         for (WatchedBalance balance : chain.balances()) {
             if (balance instanceof WatchedBalance.Known known) {
                 known.notes()
-                        .forEach(note -> warnings.add(
-                                new Warning(Warning.Kind.SEARCH_LIMIT, Words.quote(known.watch().text()) + ": " + note)));
+                        .forEach(note -> warnings.add(new Warning(
+                                Warning.Kind.SEARCH_LIMIT,
+                                Words.quote(known.watch().text()) + ": " + note)));
             }
         }
     }

@@ -23,4 +23,3 @@
 package org.reserves.verification;
 
 import javax.annotation.ParametersAreNonnullByDefault;
-

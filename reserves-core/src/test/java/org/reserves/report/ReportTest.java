@@ -30,6 +30,8 @@ import org.reserves.pledge.HoldAtLeast;
 import org.reserves.pledge.Pledge;
 import org.reserves.provenance.Purchase;
 import org.reserves.source.Source;
+import org.reserves.statement.Framework;
+import org.reserves.statement.ReserveStatement;
 import org.reserves.supply.Supply;
 
 class ReportTest {
@@ -141,6 +143,60 @@ class ReportTest {
                 .build();
         String text = Report.of(Audit.of(table).report()).text();
         assertTrue(text.contains("2 × misplaced decimal point: US"), text);
+    }
+
+    private static ReserveStatement statement(Framework framework) {
+        ReserveLedger ledger = ReserveLedger.of(TitleHolder.state("SV"))
+                .add(Acquisition.of(Btc.of(10), "2024-01-02", Purchase.at(Price.of("USD", "40000"))))
+                .add(Acquisition.of(Btc.of(5), "2024-06-01", Purchase.atUnknownPrice()))
+                .build();
+        return ReserveStatement.of(ledger)
+                .over("2024-01-01", "2024-12-31")
+                .pricedBy(PriceSeries.in("USD")
+                        .add("2024-01-02", "40000")
+                        .add("2024-06-01", "60000")
+                        .add("2024-12-31", "90000")
+                        .build())
+                .under(framework)
+                .build();
+    }
+
+    /** 10 × 40,000 and 5 × 60,000 came; 10 × 20,000 and 15 × 30,000 were gained; 15 × 90,000 are there. */
+    @Test
+    void statement_showsLinesPricesRulesAndWhatIsMissing() {
+        String text = Report.of(statement(Framework.GENERAL)).text();
+        assertTrue(text.contains("Statement of El Salvador, 1 January 2024 to 31 December 2024"), text);
+        assertTrue(
+                text.matches(
+                        "(?s).*closing +15.BTC +USD.1,350,000 +USD.90,000, 31 December 2024 +USD.400,000; not known for 5.BTC +\\[1\\].*"),
+                text);
+        assertTrue(text.contains("- what the cost is of 5 BTC in hand"), text);
+        assertTrue(
+                text.contains(
+                        "- [1]: what the ledger holds at the end of the day, at the price of that day \u2014 arithmetic"),
+                text);
+        String csv = Report.of(statement(Framework.GENERAL)).csv().get("whole");
+        assertTrue(csv.contains("holding-gains,,USD 650000,,,"), csv);
+        assertTrue(csv.contains("\"USD 400000, not known for 5\""), csv);
+        assertTrue(
+                Report.of(statement(Framework.IFRS)).in(Locale.GERMANY).html().contains("Was ein Prüfer fragt"));
+    }
+
+    @Test
+    void statements_standSideBySideWhereTheyAreOfOneLedgerAndPeriod() {
+        String text = Report.sideBySide(statement(Framework.SNA_2025), statement(Framework.IMF_RESERVES_TEMPLATE))
+                .text();
+        assertTrue(text.matches("(?s).*Recognised +15.BTC +0.BTC.*"), text);
+        assertTrue(text.matches("(?s).*In custody, not recognised +0.BTC +15.BTC.*"), text);
+        ReserveStatement other = ReserveStatement.of(
+                        ReserveLedger.of(TitleHolder.state("BT")).build())
+                .over("2024-01-01", "2024-12-31")
+                .build();
+        assertEquals(
+                "statement of \"Bhutan (state, BT)\", 2024-01-01 to 2024-12-31, does not stand beside that of El Salvador (state, SV),"
+                        + " 2024-01-01 to 2024-12-31; draw them up of one ledger over one period",
+                assertThrows(IllegalArgumentException.class, () -> Report.sideBySide(statement(Framework.IFRS), other))
+                        .getMessage());
     }
 
     @Test

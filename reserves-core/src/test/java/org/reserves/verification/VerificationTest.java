@@ -50,7 +50,8 @@ class VerificationTest {
     void shortfalls_sayWhereNobodyLooked() {
         WatchOnly watch = WatchOnly.of(A);
         Declaration declared = Declaration.of(Holding.of("SV", "10")).watching(A);
-        Verification missing = Verification.ofAll(List.of(declared), noted(watch, "one", "two")).get(0);
+        Verification missing = Verification.ofAll(List.of(declared), noted(watch, "one", "two"))
+                .get(0);
         assertEquals("0 BTC found, 10 BTC less than 10 BTC declared; one; two", missing.explanation());
 
         assertEquals(
@@ -59,8 +60,8 @@ class VerificationTest {
                         .filter(w -> w.kind() == Warning.Kind.SEARCH_LIMIT)
                         .map(Warning::text)
                         .toList());
-        Verification many =
-                Verification.ofAll(List.of(declared), noted(watch, "one", "two", "three", "four", "five")).get(0);
+        Verification many = Verification.ofAll(List.of(declared), noted(watch, "one", "two", "three", "four", "five"))
+                .get(0);
         assertEquals(
                 "0 BTC found, 10 BTC less than 10 BTC declared; one; two; three; and 2 more, see the warnings",
                 many.explanation());
@@ -68,7 +69,11 @@ class VerificationTest {
                         List.of(Declaration.of(Holding.of("SV", "0")).watching(A)), noted(watch, "one"))
                 .get(0);
         assertEquals("0 BTC found where 0 BTC declared", none.explanation());
-        assertEquals(List.of(), none.warnings().stream().filter(w -> w.kind() == Warning.Kind.SEARCH_LIMIT).toList());
+        assertEquals(
+                List.of(),
+                none.warnings().stream()
+                        .filter(w -> w.kind() == Warning.Kind.SEARCH_LIMIT)
+                        .toList());
         JsonRoundTrip.assertRoundTrip(missing.chain(), ChainBalance.class);
     }
 

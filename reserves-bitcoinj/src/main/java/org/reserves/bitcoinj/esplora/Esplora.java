@@ -5,8 +5,10 @@ import java.net.URISyntaxException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.annotation.Nullable;
@@ -18,8 +20,8 @@ import org.reserves.bitcoinj.proven.Deadline;
 import org.reserves.bitcoinj.proven.HeaderBook;
 import org.reserves.bitcoinj.proven.MerkleBranch;
 import org.reserves.bitcoinj.proven.ProofServer;
-import org.reserves.bitcoinj.proven.ServerException;
 import org.reserves.bitcoinj.proven.ServerException.Kind;
+import org.reserves.bitcoinj.proven.ServerException;
 import org.reserves.bitcoinj.proven.Sha256;
 import org.reserves.bitcoinj.proven.Shown;
 import org.reserves.chain.Network;
@@ -157,24 +159,32 @@ public final class Esplora implements ProofServer {
 
     @Override
     public List<List<ClaimedTransaction>> histories(List<byte[]> scripts, Deadline deadline) {
-        return scripts.stream()
-                .map(script -> history(HexFormat.of().formatHex(Sha256.once(script)), deadline))
-                .toList();
+        return client.together(scripts, script -> history(HexFormat.of().formatHex(Sha256.once(script)), deadline));
     }
 
     @Override
     public List<Shown> show(List<ClaimedTransaction> claims, Deadline deadline) {
-        List<Shown> shown = new ArrayList<>();
-        for (ClaimedTransaction claim : claims) {
-            String path = "/tx/" + claim.txid();
-            byte[] bytes = HexFormat.of().parseHex(hexadecimal(path + "/hex", deadline));
-            MerkleBranch branch = branch(claim, deadline);
-            String block = hash("/block-height/" + claim.height(), deadline);
-            String reward = hash("/block/" + block + "/txid/0", deadline);
-            MerkleBranch rewardBranch = branch(new ClaimedTransaction(reward, claim.height()), deadline);
-            shown.add(new Shown(claim, bytes, branch, reward, rewardBranch));
+        List<Integer> heights =
+                claims.stream().map(ClaimedTransaction::height).distinct().toList();
+        List<Reward> found = client.together(heights, height -> reward(height, deadline));
+        Map<Integer, Reward> rewards = new HashMap<>();
+        for (int i = 0; i < heights.size(); i++) {
+            rewards.put(heights.get(i), found.get(i));
         }
-        return shown;
+        return client.together(claims, claim -> {
+            byte[] bytes = HexFormat.of().parseHex(hexadecimal("/tx/" + claim.txid() + "/hex", deadline));
+            Reward reward = Objects.requireNonNull(rewards.get(claim.height()));
+            return new Shown(claim, bytes, branch(claim, deadline), reward.txid(), reward.branch());
+        });
+    }
+
+    /** The first transaction of a block, and the way from it to the root. */
+    private record Reward(String txid, MerkleBranch branch) {}
+
+    private Reward reward(int height, Deadline deadline) {
+        String block = hash("/block-height/" + height, deadline);
+        String txid = hash("/block/" + block + "/txid/0", deadline);
+        return new Reward(txid, branch(new ClaimedTransaction(txid, height), deadline));
     }
 
     /** Holds no connection. */

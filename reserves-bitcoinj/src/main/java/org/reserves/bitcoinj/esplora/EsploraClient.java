@@ -7,16 +7,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
 import org.reserves.bitcoinj.proven.Deadline;
-import org.reserves.bitcoinj.proven.ServerException;
 import org.reserves.bitcoinj.proven.ServerException.Kind;
+import org.reserves.bitcoinj.proven.ServerException;
 import org.reserves.chain.ScanCancelledException;
 
 /** Gets pages, and waits longer each time where the server has too much to do: it seldom says for how long (esplora#449). */
@@ -28,6 +34,10 @@ final class EsploraClient {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration MOST_PAUSE = Duration.ofSeconds(16);
     private static final long LOOK_MILLIS = 100;
+    /** As many as a browser opens connections to one host. */
+    private static final int AT_ONCE = 6;
+
+    private static final String THREAD = "reserves server asker";
 
     private final String server;
     private final HttpClient client = HttpClient.newBuilder()
@@ -49,6 +59,37 @@ final class EsploraClient {
             return JsonValue.parse(body);
         } catch (MalformedJsonException e) {
             throw malformed(path, e);
+        }
+    }
+
+    /**
+     * Does something for each of some things, a few at the same time, and returns the results in their order. No thread is left
+     * afterwards.
+     */
+    <A, B> List<B> together(List<A> things, Function<A, B> task) {
+        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, Math.min(AT_ONCE, things.size())), run -> {
+            Thread thread = new Thread(run, THREAD);
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<B>> running = new ArrayList<>();
+            things.forEach(thing -> running.add(threads.submit(() -> task.apply(thing))));
+            List<B> results = new ArrayList<>();
+            for (Future<B> future : running) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ScanCancelledException("while server " + server + " was asked");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("a server could not be asked", e.getCause());
+        } finally {
+            threads.shutdownNow();
         }
     }
 

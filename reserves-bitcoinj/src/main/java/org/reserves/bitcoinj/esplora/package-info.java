@@ -18,3 +18,4 @@
 package org.reserves.bitcoinj.esplora;
 
 import javax.annotation.ParametersAreNonnullByDefault;
+

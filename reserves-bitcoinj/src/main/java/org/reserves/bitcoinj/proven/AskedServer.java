@@ -16,6 +16,8 @@ final class AskedServer {
     @Nullable
     private ChainBlock tip;
 
+    private int agreed = Integer.MAX_VALUE;
+
     @Nullable
     private ServerException failure;
 
@@ -50,9 +52,27 @@ final class AskedServer {
         tip = block;
     }
 
+    /**
+     * Notes up to which height the server's chain is ours: its tip, unless it is on a branch of its own, as a server honestly is for a
+     * while after a reorganisation. What it says of its own blocks is no claim about ours.
+     */
+    void agreesUpTo(int height) {
+        agreed = height;
+    }
+
+    /** Returns whether the server can be held to what it says, or leaves out, at a height. */
+    boolean answersFor(int height) {
+        return height <= tipHeight() && height <= agreed;
+    }
+
     /** Notes what the server says about the scripts that follow those it was asked about before. */
     void note(List<List<ClaimedTransaction>> histories) {
-        histories.forEach(history -> claims.add(new HashSet<>(history)));
+        boolean onOurs = agreed >= tipHeight();
+        for (List<ClaimedTransaction> history : histories) {
+            Set<ClaimedTransaction> kept = new HashSet<>(history);
+            kept.removeIf(claim -> !onOurs && claim.height() > agreed);
+            claims.add(kept);
+        }
     }
 
     /** Returns what the server says about a script by its place. */

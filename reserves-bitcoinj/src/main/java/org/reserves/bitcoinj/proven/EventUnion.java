@@ -143,6 +143,7 @@ public final class EventUnion implements AutoCloseable {
         HeaderBook headers = opened(panel, opening, deadline);
         panel.each(asked -> asked.tip(headers.learn(asked.server(), deadline)));
         ChainBlock end = end(panel, headers);
+        panel.active().forEach(asked -> asked.agreesUpTo(headers.agreedWith(asked.tip())));
         Opening begin = Opening.of(headers, opening, end, wanted.apply(headers), panel, deadline);
         WatchPlan plan = begin.plan(headers.network(), watched);
         Prover prover = new Prover(headers);
@@ -257,7 +258,7 @@ public final class EventUnion implements AutoCloseable {
                         .map(AskedServer::name)
                         .toList();
                 panel.active().stream()
-                        .filter(asked -> asked.tipHeight() >= event.claim().height())
+                        .filter(asked -> asked.answersFor(event.claim().height()))
                         .filter(asked -> !asked.claims(place).contains(event.claim()))
                         .forEach(asked -> found.add(omission(asked, event, network, scripts.get(place), shownBy)));
             }

@@ -357,6 +357,12 @@ public final class HeaderBook implements AutoCloseable {
                         + (from - 1 + Checkpoints.PERIOD) + "; it is of another network or lies");
     }
 
+    /** Returns the height of the last block that our chain and the branch up to a known block have in common. */
+    synchronized int agreedWith(ChainBlock tip) {
+        HeaderChain known = chain();
+        return EventUnion.height(known.forkPoint(tip.hash(), known.tip().hash()));
+    }
+
     /** Returns whether a block is on the best chain. */
     synchronized boolean leadsTo(String hash) {
         return chain().contains(hash) && chain().onBestChain(hash);

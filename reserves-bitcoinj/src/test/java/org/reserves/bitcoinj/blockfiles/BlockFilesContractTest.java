@@ -3,10 +3,10 @@ package org.reserves.bitcoinj.blockfiles;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
-import org.reserves.bitcoinj.contract.HistorySourceContract;
+import org.reserves.bitcoinj.contract.BirthdaySourceContract;
 import org.reserves.chain.HistorySource;
 
-class BlockFilesContractTest extends HistorySourceContract {
+class BlockFilesContractTest extends BirthdaySourceContract {
     @TempDir
     private static Path directory;
 

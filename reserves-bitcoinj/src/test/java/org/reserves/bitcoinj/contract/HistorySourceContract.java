@@ -21,20 +21,16 @@ import org.reserves.chain.Network;
 import org.reserves.chain.WatchedBalance;
 import org.reserves.money.Btc;
 
-/** What every {@link HistorySource} owes its caller, beside the {@link BalanceSourceContract}. */
+/**
+ * What every {@link HistorySource} owes its caller, beside the {@link BalanceSourceContract}; one that can be told a birthday has the
+ * {@link BirthdaySourceContract} too.
+ */
 public abstract class HistorySourceContract extends BalanceSourceContract {
     /** Blocks are ten minutes apart from 2023-11-14T22:33:20Z on, so that this is the last whole day. */
     private static final LocalDate WHOLE_DAY = LocalDate.of(2023, 11, 15);
 
     @Override
     protected abstract HistorySource source();
-
-    /**
-     * Opens a source that is told that nothing watched had coins before a height, and so does not read the blocks below it.
-     *
-     * @param height the height of the first block it searches
-     */
-    protected abstract HistorySource sourceBornAt(int height);
 
     @Test
     void tip_isTheLastBlock() {
@@ -108,21 +104,6 @@ public abstract class HistorySourceContract extends BalanceSourceContract {
             assertEquals(Assurance.UNAUTHENTICATED, then.assurance());
         } catch (BalanceUnavailableException refused) {
             assertTrue(refused.getMessage().contains(orphaned.block().hash()), refused.getMessage());
-        }
-    }
-
-    @Test
-    void birthday_hidesEarlierCoins_andIsNeverMoreThanAClaim() {
-        try (HistorySource source = sourceBornAt(140)) {
-            ChainBalance answer = source.balanceOf(everyAddress());
-            // what came before height 140 and is still there is not seen; the grade says that it may be wrong
-            assertTrue(total(answer, "US").compareTo(new BigDecimal("652.04058733")) < 0);
-            assertTrue(
-                    answer.assurance().compareTo(Assurance.SINGLE_SERVER) > 0,
-                    answer.assurance().toString());
-            assertTrue(
-                    answer.grounds().stream().anyMatch(ground -> ground.contains("birthday")),
-                    answer.grounds().toString());
         }
     }
 

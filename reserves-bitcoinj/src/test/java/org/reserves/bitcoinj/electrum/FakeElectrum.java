@@ -41,8 +41,17 @@ public final class FakeElectrum implements AutoCloseable {
         }
     }
 
+    /** Starts a server on a socket that may be encrypted. */
+    public static FakeElectrum on(ServerSocket server, Conduct conduct) {
+        return new FakeElectrum(server, conduct);
+    }
+
     public String address() {
-        return "tcp://127.0.0.1:" + server.getLocalPort();
+        return "tcp://127.0.0.1:" + port();
+    }
+
+    public int port() {
+        return server.getLocalPort();
     }
 
     @Override

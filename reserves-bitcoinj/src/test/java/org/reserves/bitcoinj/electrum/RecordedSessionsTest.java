@@ -59,6 +59,20 @@ class RecordedSessionsTest {
         assertTrue(questions.size() > 20, "only " + questions.size());
     }
 
+    /** Before the version is agreed this server sends notices that have no parameters. */
+    @Test
+    void noticesWithoutParameters_areNoAnswers() {
+        for (String server : List.of("ElectrumX 2.0b1 (42e9b38)", "ElectrumX 1.20.0")) {
+            List<RecordedExchanges.Row> rows = RecordedExchanges.of(server, "no-version-first");
+            try (Playback playback = Playback.of(rows, 1);
+                    ElectrumConnection connection = open(playback)) {
+                requireSame(
+                        rows.get(0),
+                        connection.ask(List.of(call(rows.get(0).question())), deadline()).get(0));
+            }
+        }
+    }
+
     /** 90 questions at once, and the answers in another order. */
     @Test
     void answersOutOfOrder_findTheirQuestions() {

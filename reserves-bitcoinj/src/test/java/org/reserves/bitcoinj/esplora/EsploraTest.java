@@ -89,6 +89,62 @@ class EsploraTest {
         }
     }
 
+    @Test
+    void errorPagesWithAGoodStatus_areNoAnswers() {
+        try (FakeEsplora fake = new FakeEsplora().brokenAt("/txs/chain")) {
+            assertProblem(
+                    fake,
+                    ServerException.Kind.MALFORMED,
+                    "with \"text/html\" where application/json was asked for; check the address, which ends with /api on many"
+                            + " servers");
+        }
+    }
+
+    @Test
+    void silence_endsWithThePatience() {
+        try (FakeEsplora fake = new FakeEsplora().silentAbout("/hex");
+                Servers servers = Servers.of(
+                        ServerOptions.defaults().deadline(Duration.ofSeconds(20)).patience(Duration.ofMillis(500)),
+                        List.of(Esplora.at(fake.url())))) {
+            ServerException refused = assertThrows(ServerException.class, () -> servers.balanceOf(addresses("DE")));
+            assertEquals(ServerException.Kind.LATE, refused.kind());
+            assertTrue(
+                    refused.getMessage().endsWith("/hex for 0.5 s; have more patience, or ask another server"),
+                    refused.getMessage());
+        }
+    }
+
+    /** The script with the longest history of the chain has more than one page; a server that repeats the first never ends. */
+    @Test
+    void pagesThatRepeat_areNoHistory() {
+        try (FakeEsplora fake = new FakeEsplora().repeating()) {
+            ServerException refused = refused(fake, List.of(WatchOnly.of("raw(" + FakeEsplora.busiestScript() + ")")));
+            assertEquals(ServerException.Kind.MALFORMED, refused.kind());
+            assertTrue(refused.getMessage().contains(" repeats a page of /scripthash/"), refused.getMessage());
+        }
+    }
+
+    @Test
+    void headersOfOtherBlocks_areFalse() {
+        try (FakeEsplora fake = new FakeEsplora().withOtherHeaders()) {
+            ServerException refused = refused(fake, addresses("DE"));
+            assertEquals(ServerException.Kind.FALSE, refused.kind());
+            assertTrue(refused.getMessage().contains(" sent the header of block "), refused.getMessage());
+        }
+    }
+
+    private static void assertProblem(FakeEsplora fake, ServerException.Kind kind, String end) {
+        ServerException refused = refused(fake, addresses("DE"));
+        assertEquals(kind, refused.kind());
+        assertTrue(refused.getMessage().endsWith(end), refused.getMessage());
+    }
+
+    private static ServerException refused(FakeEsplora fake, List<WatchOnly> watched) {
+        try (Servers servers = Servers.of(OPTIONS, List.of(Esplora.at(fake.url())))) {
+            return assertThrows(ServerException.class, () -> servers.balanceOf(watched));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

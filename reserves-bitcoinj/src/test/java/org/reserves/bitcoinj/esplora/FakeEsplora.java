@@ -23,6 +23,11 @@ import org.reserves.bitcoinj.proven.Sha256;
 
 /** An Esplora server on loopback over the recorded chain; it can be made to limit, to send error pages and to leave things out. */
 final class FakeEsplora implements AutoCloseable {
+    static {
+        // without it head and body of an answer wait for each other, 40 ms each time
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGE = 25;
 
@@ -33,6 +38,11 @@ final class FakeEsplora implements AutoCloseable {
     private final HttpServer server;
     private int refusals;
     private String missing = "none";
+    private String silent = "none";
+    private String broken = "none";
+    private boolean repeating;
+    private boolean otherHeaders;
+    private final List<HttpExchange> unanswered = new ArrayList<>();
 
     FakeEsplora() {
         chain.scripts().forEach(script -> {
@@ -60,6 +70,14 @@ final class FakeEsplora implements AutoCloseable {
         server.start();
     }
 
+    /** Returns the script with the longest history on the chain. */
+    static String busiestScript() {
+        RecordedChain chain = RecordedChain.whole();
+        return chain.scripts().stream()
+                .max(java.util.Comparator.comparing(script -> chain.history(script).size()))
+                .orElseThrow();
+    }
+
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/api";
     }
@@ -76,14 +94,47 @@ final class FakeEsplora implements AutoCloseable {
         return this;
     }
 
+    /** Says nothing to paths with this in them. */
+    FakeEsplora silentAbout(String endpoint) {
+        silent = endpoint;
+        return this;
+    }
+
+    /** Answers paths with this in them with status 200 and an error page. */
+    FakeEsplora brokenAt(String endpoint) {
+        broken = endpoint;
+        return this;
+    }
+
+    /** Gives the first page of a history for every page. */
+    FakeEsplora repeating() {
+        repeating = true;
+        return this;
+    }
+
+    /** Gives the header of another block than was asked for. */
+    FakeEsplora withOtherHeaders() {
+        otherHeaders = true;
+        return this;
+    }
+
     @Override
     public void close() {
+        unanswered.forEach(HttpExchange::close);
         server.stop(0);
     }
 
     private synchronized void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath().substring("/api".length());
+        if (path.contains(silent)) {
+            unanswered.add(exchange);
+            return;
+        }
         try (exchange) {
-            String path = exchange.getRequestURI().getPath().substring("/api".length());
+            if (path.contains(broken)) {
+                send(exchange, 200, "text/html", "<html>Something went wrong</html>");
+                return;
+            }
             if (refusals > 0) {
                 refusals--;
                 send(exchange, 429, "text/html", "<html>Too many requests</html>");
@@ -105,7 +156,7 @@ final class FakeEsplora implements AutoCloseable {
             case "blocks" -> hash(chain.height());
             case "block-height" -> hash(Integer.parseInt(path[2]));
             case "block" -> block(path);
-            case "scripthash" -> page(histories.getOrDefault(path[2], List.of()), path.length > 5 ? path[5] : null);
+            case "scripthash" -> page(histories.getOrDefault(path[2], List.of()), path.length > 5 && !repeating ? path[5] : null);
             case "tx" -> path[3].equals("hex") ? HexFormat.of().formatHex(chain.transaction(path[2])) : proof(path[2]);
             default -> null;
         };
@@ -117,7 +168,7 @@ final class FakeEsplora implements AutoCloseable {
             return Map.of("id", path[2], "height", height);
         }
         return path[3].equals("header")
-                ? HexFormat.of().formatHex(chain.header(height))
+                ? HexFormat.of().formatHex(chain.header(otherHeaders ? height - 1 : height))
                 : chain.txids(height).get(Integer.parseInt(path[4]));
     }
 

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.reserves.bitcoinj.contract.HistorySourceContract;
+import org.reserves.bitcoinj.contract.BirthdaySourceContract;
 import org.reserves.bitcoinj.contract.ReferenceChain;
 import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.HistorySource;
 import org.reserves.chain.Network;
 
-class PeersContractTest extends HistorySourceContract {
+class PeersContractTest extends BirthdaySourceContract {
     private static final PeerOptions OPTIONS =
             PeerOptions.of(SyncTarget.height(ReferenceChain.HEIGHT), Duration.ofSeconds(60));
     private static LyingPeer peer;

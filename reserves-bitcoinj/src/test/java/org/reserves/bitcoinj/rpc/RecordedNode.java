@@ -33,6 +33,11 @@ final class RecordedNode implements AutoCloseable {
     static final String USER = "user";
     static final String PASSWORD = "top-secret-7f3a";
 
+    static {
+        // without it head and body of an answer wait for each other, 40 ms each time
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
@@ -153,6 +158,10 @@ final class RecordedNode implements AutoCloseable {
     }
 
     private static String made(String method, JsonNode params, String id) {
+        JsonNode scanned = CoreAnswers.result(method, params);
+        if (scanned != null) {
+            return "{\"jsonrpc\":\"2.0\",\"result\":" + scanned + ",\"id\":" + id + "}\n";
+        }
         RecordedChain chain = RecordedChain.whole();
         String result =
                 switch (method) {

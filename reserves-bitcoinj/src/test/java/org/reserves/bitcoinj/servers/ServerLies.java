@@ -239,6 +239,17 @@ final class ServerLies {
                     }
                 }),
                 new ServerLie(
+                        "transaction that nobody knows",
+                        new Conduct(CHAIN) {
+                            @Override
+                            protected Object transaction(String txid) {
+                                return super.transaction(txid.equals(TXID) ? "ab".repeat(32) : txid);
+                            }
+                        },
+                        Kind.MOVED,
+                        "does not give transaction " + TXID + " at height 138: \"daemon error: No such mempool or blockchain"
+                                + " transaction.\" (code 2); "),
+                new ServerLie(
                         "transaction at another height",
                         new Conduct(CHAIN) {
                             @Override
