@@ -4,12 +4,6 @@
  * <p>Begin with {@link org.reserves.claims.PublishedClaims}. The world's table of a day, as far as it was known on another:
  *
  * <pre>{@code
- * Knowledge known = PublishedClaims.log().knownOn("2026-11-01");
- * ResolvedTable world = known.table("2026-11-01", PublishedClaims.policy());
- * world.table().holding("SV").amount();                          // 7474.37, as a public page of August 2026 has it
- * }</pre>
- *
- * <pre>{@code
  * Knowledge known = PublishedClaims.log().knownOn("2026-08-31");
  * known.table("2026-08-31", PublishedClaims.policy()).table().total();
  * known.range(Holder.of("US"), "2026-08-31", PublishedClaims.policy());   // floor, attributed, claimed, ceiling

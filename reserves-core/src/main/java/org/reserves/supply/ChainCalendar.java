@@ -36,8 +36,7 @@ public final class ChainCalendar {
     /** The last second of the year 9999. */
     private static final Instant LAST_TIME = Instant.ofEpochSecond(253_402_300_799L);
 
-    private static final Source HEADERS =
-            Source.of("Bitcoin main network", "Block headers");
+    private static final Source HEADERS = Source.of("Bitcoin main network", "Block headers");
 
     /** Sorted by height, and by time as well: every later anchor is later. */
     private final List<TimeAnchor> anchors;
