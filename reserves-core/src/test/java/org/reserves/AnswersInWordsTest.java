@@ -51,9 +51,7 @@ class AnswersInWordsTest {
         ScriptBalance script = new ScriptBalance(SCRIPT, "bc1qexample", List.of(REWARD, PLAIN));
         assertEquals("bc1qexample: 2.5 BTC in 2 coins", script.toString());
         WatchOnly watch = WatchOnly.of("bc1qexample");
-        assertEquals(
-                "bc1qexample: 2.5 BTC in 2 coins",
-                new WatchedBalance.Known(watch, List.of(script), 1).toString());
+        assertEquals("bc1qexample: 2.5 BTC in 2 coins", new WatchedBalance.Known(watch, List.of(script), 1).toString());
         assertEquals(
                 "bc1qexample: 2.5 BTC in 2 coins at 1 of 2000 scripts",
                 new WatchedBalance.Known(watch, List.of(script), 2_000).toString());
@@ -91,7 +89,8 @@ class AnswersInWordsTest {
                         .toString());
         assertEquals(
                 "transfer of 10 BTC from treasury to reserve on 2025-08-29",
-                AccountTransfer.of(Btc.of(10), "2025-08-29", "treasury", "reserve").toString());
+                AccountTransfer.of(Btc.of(10), "2025-08-29", "treasury", "reserve")
+                        .toString());
         assertEquals(
                 "40 BTC in main from seized to forfeited on 2025-03-06",
                 StatusChange.of("2025-03-06", LegalStatus.SEIZED, LegalStatus.FORFEITED)
@@ -99,7 +98,8 @@ class AnswersInWordsTest {
                         .toString());
         assertEquals(
                 "withdrawal of declarant-1 on 2021-04-09: declaration error",
-                Correction.withdrawing("2021-04-09", "declarant-1", "declaration error").toString());
+                Correction.withdrawing("2021-04-09", "declarant-1", "declaration error")
+                        .toString());
     }
 
     @Test
@@ -113,11 +113,15 @@ class AnswersInWordsTest {
                         .toString());
         assertEquals(
                 "UA: explained by \"donations during the war\" since 2022-02-24",
-                Attribution.of("UA").explainedBy("donations during the war", "2022-02-24").toString());
+                Attribution.of("UA")
+                        .explainedBy("donations during the war", "2022-02-24")
+                        .toString());
         assertEquals("heirs, by " + times, new RivalClaim("heirs", times).toString());
         Holding holding = Holding.of("SV", "6089");
         assertEquals(
                 holding + ", watched at 1 place",
-                Declaration.of(holding).watching("32ixEdVJWo3kmvJGMTZq5jAQVZZeuwnqzo").toString());
+                Declaration.of(holding)
+                        .watching("32ixEdVJWo3kmvJGMTZq5jAQVZZeuwnqzo")
+                        .toString());
     }
 }

@@ -42,7 +42,7 @@ class ApiRulesTest {
             Set.of("supply", "holder", "provenance"),
             Set.of("holding"),
             Set.of("ledger", "mining", "observation"),
-            Set.of("rows", "explanation"),
+            Set.of("rows", "explanation", "promise"),
             Set.of("claims", "audit", "pledge", "verification"),
             Set.of("reading", "control", "statement"),
             Set.of("report"));

@@ -31,7 +31,7 @@ class PackagePagesTest {
     /** What a sample may take as given. */
     private static final String GIVEN = "Source article, ReserveTable table, ReserveLedger ledger, ObservationLog log,"
             + " List<TextRow> rows, BalanceSource chain, ChainBlock block, Declaration declaration,"
-            + " Verification verification, ControlChecker checker, String signature";
+            + " Verification verification, ControlChecker checker, String signature, PriceSeries series";
 
     @TempDir
     private Path classes;
@@ -72,7 +72,7 @@ class PackagePagesTest {
         String name = "Sample_" + packageName.replace('.', '_');
         String code = String.join("\n", imports)
                 + "\nimport static java.math.RoundingMode.*;\nimport java.math.*;\nimport java.time.*;\nimport java.util.*;\n"
-                + "import org.reserves.pledge.NoVoluntaryAccumulation.Donations;\n"
+                + "import org.reserves.promise.NoVoluntaryAccumulation.Donations;\n"
                 + "class " + name + " { void run(" + given(sample) + ") throws Exception {\n" + sample + "\n} }\n";
         return new SimpleJavaFileObject(URI.create("string:///" + name + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override

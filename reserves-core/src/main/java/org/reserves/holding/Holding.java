@@ -35,39 +35,73 @@ import org.reserves.supply.SupplyLimit;
  * "asOf":"2025-05-28","source":{…}}}.
  *
  * <p>Immutable and thread-safe.
- *
- * @param titleHolder whose coins they are said to be
- * @param amount      how many, as disclosed
- * @param provenance  how they were acquired
- * @param legalStatus their legal status
- * @param custodian   who keeps the keys, or null where that is not known
- * @param asOf        the day the amount is true at, or null for the day of the table
- * @param source      who says so, or null where that is not known
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"titleHolder", "amount", "provenance", "legalStatus", "custodian", "asOf", "source"})
-public record Holding(
-        @JsonProperty("titleHolder") TitleHolder titleHolder,
-        @JsonProperty("amount") Disclosure amount,
-        @JsonProperty("provenance") Provenance provenance,
-        @JsonProperty("legalStatus") LegalStatus legalStatus,
-        @JsonProperty("custodian") @Nullable Custodian custodian,
-        @Nullable LocalDate asOf,
-        @JsonProperty("source") @Nullable Source source) {
+public final class Holding {
+    private static final int STATED_PROVENANCE = 1;
+    private static final int STATED_STATUS = 2;
+
+    private final TitleHolder titleHolder;
+    private final Disclosure amount;
+    private final Provenance provenance;
+    private final LegalStatus legalStatus;
+
+    @Nullable
+    private final Custodian custodian;
+
+    @Nullable
+    private final LocalDate asOf;
+
+    @Nullable
+    private final Source source;
+
+    /** What was stated though it is the default: no part of what is said, so not of equality. */
+    private final int stated;
 
     /**
-     * Validates the components.
+     * Validates the parts.
      *
+     * @param titleHolder whose coins they are said to be
+     * @param amount      how many, as disclosed
+     * @param provenance  how they were acquired
+     * @param legalStatus their legal status
+     * @param custodian   who keeps the keys, or null where that is not known
+     * @param asOf        the day the amount is true at, or null for the day of the table
+     * @param source      who says so, or null where that is not known
      * @throws IllegalArgumentException if the amount, or an end of its range, is above what can ever exist or had been issued by
      *                                  the day; or if the holding is as of a day before the genesis block of 2009-01-03 or after
      *                                  its source was published
      */
-    public Holding {
-        Objects.requireNonNull(titleHolder, "titleHolder must not be null");
-        Objects.requireNonNull(amount, "amount must not be null");
-        Objects.requireNonNull(provenance, "provenance must not be null");
-        Objects.requireNonNull(legalStatus, "legalStatus must not be null");
+    public Holding(
+            TitleHolder titleHolder,
+            Disclosure amount,
+            Provenance provenance,
+            LegalStatus legalStatus,
+            @Nullable Custodian custodian,
+            @Nullable LocalDate asOf,
+            @Nullable Source source) {
+        this(titleHolder, amount, provenance, legalStatus, custodian, asOf, source, 0);
+    }
+
+    private Holding(
+            TitleHolder titleHolder,
+            Disclosure amount,
+            Provenance provenance,
+            LegalStatus legalStatus,
+            @Nullable Custodian custodian,
+            @Nullable LocalDate asOf,
+            @Nullable Source source,
+            int stated) {
+        this.titleHolder = Objects.requireNonNull(titleHolder, "titleHolder must not be null");
+        this.amount = Objects.requireNonNull(amount, "amount must not be null");
+        this.provenance = Objects.requireNonNull(provenance, "provenance must not be null");
+        this.legalStatus = Objects.requireNonNull(legalStatus, "legalStatus must not be null");
+        this.custodian = custodian;
+        this.asOf = asOf;
+        this.source = source;
+        this.stated = stated;
         if (asOf != null) {
             IsoDates.requireSinceGenesis("as-of date", asOf);
         }
@@ -129,8 +163,10 @@ public record Holding(
      */
     public Holding by(Provenance how) {
         Objects.requireNonNull(how, "provenance must not be null");
-        requireUnset("provenance", provenance.equals(Provenance.unknown()) ? null : provenance);
-        return new Holding(titleHolder, amount, how, legalStatus, custodian, asOf, source);
+        boolean isStated = isStated(STATED_PROVENANCE) || !provenance.equals(Provenance.unknown());
+        requireUnset("provenance", isStated ? provenance : null);
+        int now = stated | STATED_PROVENANCE;
+        return new Holding(titleHolder, amount, how, legalStatus, custodian, asOf, source, now);
     }
 
     /**
@@ -140,8 +176,10 @@ public record Holding(
      */
     public Holding status(LegalStatus status) {
         Objects.requireNonNull(status, "legal status must not be null");
-        requireUnset("legal status", legalStatus == LegalStatus.UNKNOWN ? null : legalStatus.words());
-        return new Holding(titleHolder, amount, provenance, status, custodian, asOf, source);
+        boolean isStated = isStated(STATED_STATUS) || legalStatus != LegalStatus.UNKNOWN;
+        requireUnset("legal status", isStated ? legalStatus.words() : null);
+        int now = stated | STATED_STATUS;
+        return new Holding(titleHolder, amount, provenance, status, custodian, asOf, source, now);
     }
 
     /**
@@ -152,7 +190,7 @@ public record Holding(
     public Holding keptBy(Custodian keeper) {
         Objects.requireNonNull(keeper, "custodian must not be null");
         requireUnset("custodian", custodian);
-        return new Holding(titleHolder, amount, provenance, legalStatus, keeper, asOf, source);
+        return new Holding(titleHolder, amount, provenance, legalStatus, keeper, asOf, source, stated);
     }
 
     /**
@@ -175,7 +213,7 @@ public record Holding(
     public Holding asOf(LocalDate day) {
         Objects.requireNonNull(day, "as-of date must not be null");
         requireUnset("as-of date", asOf);
-        return new Holding(titleHolder, amount, provenance, legalStatus, custodian, day, source);
+        return new Holding(titleHolder, amount, provenance, legalStatus, custodian, day, source, stated);
     }
 
     /**
@@ -187,7 +225,51 @@ public record Holding(
     public Holding source(Source publication) {
         Objects.requireNonNull(publication, "source must not be null");
         requireUnset("source", source);
-        return new Holding(titleHolder, amount, provenance, legalStatus, custodian, asOf, publication);
+        return new Holding(titleHolder, amount, provenance, legalStatus, custodian, asOf, publication, stated);
+    }
+
+    /** Returns whose coins they are said to be. */
+    @JsonProperty("titleHolder")
+    public TitleHolder titleHolder() {
+        return titleHolder;
+    }
+
+    /** Returns how many, as disclosed. */
+    @JsonProperty("amount")
+    public Disclosure amount() {
+        return amount;
+    }
+
+    /** Returns how they were acquired. */
+    @JsonProperty("provenance")
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /** Returns their legal status. */
+    @JsonProperty("legalStatus")
+    public LegalStatus legalStatus() {
+        return legalStatus;
+    }
+
+    /** Returns who keeps the keys, or null where that is not known. */
+    @Nullable
+    @JsonProperty("custodian")
+    public Custodian custodian() {
+        return custodian;
+    }
+
+    /** Returns the day the amount is true at, or null for the day of the table. */
+    @Nullable
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Returns who says so, or null where that is not known. */
+    @Nullable
+    @JsonProperty("source")
+    public Source source() {
+        return source;
     }
 
     /** Returns whether the coins are still there to be counted: disclosed or not, but neither sold nor returned. */
@@ -209,6 +291,23 @@ public record Holding(
     @Nullable
     String asOfJson() {
         return IsoDates.print(asOf);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Holding holding
+                && titleHolder.equals(holding.titleHolder)
+                && amount.equals(holding.amount)
+                && provenance.equals(holding.provenance)
+                && legalStatus == holding.legalStatus
+                && Objects.equals(custodian, holding.custodian)
+                && Objects.equals(asOf, holding.asOf)
+                && Objects.equals(source, holding.source);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(titleHolder, amount, provenance, legalStatus, custodian, asOf, source);
     }
 
     /** Returns the holding for a reader: {@code United States (state, US): 207,189 BTC}. */
@@ -234,6 +333,10 @@ public record Holding(
                     + source.published() + ", the day its source was published; a source cannot know later figures, "
                     + "so give the holding an earlier as-of date or a later source");
         }
+    }
+
+    private boolean isStated(int fact) {
+        return (stated & fact) != 0;
     }
 
     private void requireUnset(String what, @Nullable Object before) {

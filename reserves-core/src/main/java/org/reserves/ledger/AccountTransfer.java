@@ -136,8 +136,8 @@ public record AccountTransfer(
      * @throws IllegalStateException if there is one already
      */
     public AccountTransfer ofLots(String... ids) {
-        EventChecks.requireNoLots(lots);
-        return new AccountTransfer(date, amount, from, to, status, Arrays.asList(ids), facts);
+        EventFacts stated = EventChecks.stateLots(facts, lots, ids);
+        return new AccountTransfer(date, amount, from, to, status, Arrays.asList(ids), stated);
     }
 
     /**

@@ -161,8 +161,10 @@ public record Acquisition(
      */
     public Acquisition basis(Basis basis) {
         Objects.requireNonNull(basis, "basis must not be null");
-        Words.requireUnset("basis", this.basis.equals(Basis.impliedBy(provenance, amount)) ? null : this.basis);
-        return new Acquisition(date, amount, provenance, basis, account, status, facts);
+        Basis implied = Basis.impliedBy(provenance, amount);
+        EventFacts stated = facts.stating(
+                EventFacts.Defaulted.BASIS, this.basis, this.basis.equals(implied), basis.equals(implied));
+        return new Acquisition(date, amount, provenance, basis, account, status, stated);
     }
 
     /**
@@ -172,8 +174,8 @@ public record Acquisition(
      */
     public Acquisition into(String account) {
         Words.require("account", account);
-        EventChecks.requireMain(this.account);
-        return new Acquisition(date, amount, provenance, basis, account, status, facts);
+        EventFacts stated = EventChecks.stateAccount(facts, this.account, account);
+        return new Acquisition(date, amount, provenance, basis, account, status, stated);
     }
 
     /**
@@ -183,8 +185,10 @@ public record Acquisition(
      */
     public Acquisition status(LegalStatus status) {
         Objects.requireNonNull(status, "status must not be null");
-        Words.requireUnset("status", this.status == impliedStatus(provenance) ? null : this.status);
-        return new Acquisition(date, amount, provenance, basis, account, status, facts);
+        LegalStatus implied = impliedStatus(provenance);
+        EventFacts stated =
+                facts.stating(EventFacts.Defaulted.STATUS, this.status, this.status == implied, status == implied);
+        return new Acquisition(date, amount, provenance, basis, account, status, stated);
     }
 
     /**

@@ -171,8 +171,8 @@ public record Disposal(
      */
     public Disposal from(String account) {
         Words.require("account", account);
-        EventChecks.requireMain(this.account);
-        return new Disposal(date, amount, manner, proceeds, fee, account, status, lots, facts);
+        EventFacts stated = EventChecks.stateAccount(facts, this.account, account);
+        return new Disposal(date, amount, manner, proceeds, fee, account, status, lots, stated);
     }
 
     /**
@@ -192,8 +192,8 @@ public record Disposal(
      * @throws IllegalStateException if there is one already
      */
     public Disposal ofLots(String... ids) {
-        EventChecks.requireNoLots(lots);
-        return new Disposal(date, amount, manner, proceeds, fee, account, status, Arrays.asList(ids), facts);
+        EventFacts stated = EventChecks.stateLots(facts, lots, ids);
+        return new Disposal(date, amount, manner, proceeds, fee, account, status, Arrays.asList(ids), stated);
     }
 
     /**

@@ -65,13 +65,17 @@ final class EventChecks {
         return List.copyOf(lots);
     }
 
-    /** Refuses to name the account a second time; the main account is the one nobody named. */
-    static void requireMain(String account) {
-        Words.requireUnset("account", account.equals(LedgerEvent.MAIN_ACCOUNT) ? null : account);
+    /** States the account; the main account is the one nobody named. */
+    static EventFacts stateAccount(EventFacts facts, String before, String account) {
+        return facts.stating(
+                EventFacts.Defaulted.ACCOUNT,
+                before,
+                before.equals(LedgerEvent.MAIN_ACCOUNT),
+                account.equals(LedgerEvent.MAIN_ACCOUNT));
     }
 
-    static void requireNoLots(List<String> lots) {
-        Words.requireUnset("lots", lots.isEmpty() ? null : lots);
+    static EventFacts stateLots(EventFacts facts, List<String> before, String... ids) {
+        return facts.stating(EventFacts.Defaulted.LOTS, before, before.isEmpty(), ids.length == 0);
     }
 
     static void requireFee(@Nullable Money fee) {

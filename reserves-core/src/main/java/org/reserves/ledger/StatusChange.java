@@ -170,8 +170,8 @@ public record StatusChange(
      */
     public StatusChange in(String account) {
         Words.require("account", account);
-        EventChecks.requireMain(this.account);
-        return new StatusChange(date, amount, account, from, to, value, lots, facts);
+        EventFacts stated = EventChecks.stateAccount(facts, this.account, account);
+        return new StatusChange(date, amount, account, from, to, value, lots, stated);
     }
 
     /**
@@ -180,8 +180,8 @@ public record StatusChange(
      * @throws IllegalStateException if there is one already
      */
     public StatusChange ofLots(String... ids) {
-        EventChecks.requireNoLots(lots);
-        return new StatusChange(date, amount, account, from, to, value, Arrays.asList(ids), facts);
+        EventFacts stated = EventChecks.stateLots(facts, lots, ids);
+        return new StatusChange(date, amount, account, from, to, value, Arrays.asList(ids), stated);
     }
 
     /**

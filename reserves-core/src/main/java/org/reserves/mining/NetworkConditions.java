@@ -27,15 +27,10 @@ import org.reserves.money.Btc;
  * <p>JSON: {@code {"difficulty":"121658450774825","feesPerBlock":"0.00000000","growthPercentPerRetarget":"0"}}.
  *
  * <p>Immutable and thread-safe.
- *
- * @param difficulty               the difficulty at the start, above zero
- * @param feesPerBlock             the fees of a block, not below zero
- * @param growthPercentPerRetarget by how many percent the difficulty grows every 2,016 blocks, above −100
  */
 @ExplicitJson
 @JsonPropertyOrder({"difficulty", "feesPerBlock", "growthPercentPerRetarget"})
-public record NetworkConditions(
-        BigDecimal difficulty, @JsonProperty("feesPerBlock") Btc feesPerBlock, BigDecimal growthPercentPerRetarget) {
+public final class NetworkConditions {
     /** The number of blocks from one retarget to the next (Bitcoin Core, {@code DifficultyAdjustmentInterval}). */
     public static final int BLOCKS_PER_RETARGET = 2_016;
 
@@ -44,24 +39,42 @@ public record NetworkConditions(
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final String REMEDY = "take it from a block explorer or from getdifficulty";
 
+    private final BigDecimal difficulty;
+    private final Btc feesPerBlock;
+    private final BigDecimal growthPercentPerRetarget;
+
+    /** Whether fees and growth were stated, if as zero: no part of what is said, so not of equality. */
+    private final boolean hasFees;
+
+    private final boolean hasGrowth;
+
     /**
-     * Validates the components; prefer {@link #ofDifficulty} and {@link #ofHashRate}.
+     * Validates the parts; prefer {@link #ofDifficulty} and {@link #ofHashRate}.
      *
+     * @param difficulty               the difficulty at the start, above zero
+     * @param feesPerBlock             the fees of a block, not below zero
+     * @param growthPercentPerRetarget by how many percent the difficulty grows every 2,016 blocks, above −100
      * @throws IllegalArgumentException if the difficulty is not above zero, the fees are below zero, or the growth is not
      *                                  above −100 %
      */
-    public NetworkConditions {
-        difficulty = PhysicalQuantity.requirePositive("difficulty", difficulty, REMEDY);
-        Objects.requireNonNull(feesPerBlock, "feesPerBlock must not be null");
-        growthPercentPerRetarget = PhysicalQuantity.require("difficulty growth in percent", growthPercentPerRetarget);
+    public NetworkConditions(BigDecimal difficulty, Btc feesPerBlock, BigDecimal growthPercentPerRetarget) {
+        this(difficulty, feesPerBlock, growthPercentPerRetarget, false, false);
+    }
+
+    private NetworkConditions(
+            BigDecimal difficulty, Btc feesPerBlock, BigDecimal growth, boolean hasFees, boolean hasGrowth) {
+        this.difficulty = PhysicalQuantity.requirePositive("difficulty", difficulty, REMEDY);
+        this.feesPerBlock = Objects.requireNonNull(feesPerBlock, "feesPerBlock must not be null");
+        this.growthPercentPerRetarget = PhysicalQuantity.require("difficulty growth in percent", growth);
+        this.hasFees = hasFees || feesPerBlock.signum() != 0;
+        this.hasGrowth = hasGrowth || growth.signum() != 0;
         if (feesPerBlock.signum() < 0) {
             throw new IllegalArgumentException(
                     "fees per block \"" + feesPerBlock + "\" are below zero; a block pays fees or none");
         }
-        if (growthPercentPerRetarget.compareTo(ALL.negate()) <= 0) {
-            throw new IllegalArgumentException(
-                    "difficulty growth in percent \"" + PhysicalQuantity.print(growthPercentPerRetarget)
-                            + "\" leaves no difficulty; it must be above -100");
+        if (growth.compareTo(ALL.negate()) <= 0) {
+            throw new IllegalArgumentException("difficulty growth in percent \"" + PhysicalQuantity.print(growth)
+                    + "\" leaves no difficulty; it must be above -100");
         }
     }
 
@@ -100,8 +113,8 @@ public record NetworkConditions(
      * @throws IllegalStateException    if there are fees already
      */
     public NetworkConditions feesPerBlock(Btc fees) {
-        Words.requireUnset("fees per block", feesPerBlock.signum() == 0 ? null : feesPerBlock);
-        return new NetworkConditions(difficulty, fees, growthPercentPerRetarget);
+        Words.requireUnset("fees per block", hasFees ? feesPerBlock : null);
+        return new NetworkConditions(difficulty, fees, growthPercentPerRetarget, true, hasGrowth);
     }
 
     /**
@@ -114,9 +127,25 @@ public record NetworkConditions(
     public NetworkConditions growthPerRetarget(String percent) {
         Words.requireUnset(
                 "difficulty growth in percent",
-                growthPercentPerRetarget.signum() == 0 ? null : PhysicalQuantity.print(growthPercentPerRetarget));
-        return new NetworkConditions(
-                difficulty, feesPerBlock, PhysicalQuantity.parse("difficulty growth in percent", percent));
+                hasGrowth ? PhysicalQuantity.print(growthPercentPerRetarget) : null);
+        BigDecimal growth = PhysicalQuantity.parse("difficulty growth in percent", percent);
+        return new NetworkConditions(difficulty, feesPerBlock, growth, hasFees, true);
+    }
+
+    /** Returns the difficulty at the start, above zero. */
+    public BigDecimal difficulty() {
+        return difficulty;
+    }
+
+    /** Returns the fees of a block, not below zero. */
+    @JsonProperty("feesPerBlock")
+    public Btc feesPerBlock() {
+        return feesPerBlock;
+    }
+
+    /** Returns by how many percent the difficulty grows every 2,016 blocks, above −100. */
+    public BigDecimal growthPercentPerRetarget() {
+        return growthPercentPerRetarget;
     }
 
     /** Returns the hash rate of the network at the start, D · 2<sup>32</sup> / 600. */
@@ -138,6 +167,19 @@ public record NetworkConditions(
     @JsonProperty("growthPercentPerRetarget")
     String growthJson() {
         return PhysicalQuantity.print(growthPercentPerRetarget);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NetworkConditions network
+                && difficulty.equals(network.difficulty)
+                && feesPerBlock.equals(network.feesPerBlock)
+                && growthPercentPerRetarget.equals(network.growthPercentPerRetarget);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(difficulty, feesPerBlock, growthPercentPerRetarget);
     }
 
     /** Returns the conditions for a reader: {@code difficulty 121658450774825, growing 1 % a retarget, fees of 0.05 BTC a block}. */

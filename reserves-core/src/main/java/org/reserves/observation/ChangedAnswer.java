@@ -24,11 +24,21 @@ public record ChangedAnswer(
         @JsonProperty("before") Resolution before,
         @JsonProperty("after") Resolution after) {
 
-    /** Validates the components. */
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if they answer two questions
+     */
     @JsonCreator
     public ChangedAnswer {
         Objects.requireNonNull(before, "before must not be null");
         Objects.requireNonNull(after, "after must not be null");
+        Question was = before.question();
+        Question is = after.question();
+        if (!was.holder().equals(is.holder()) || !was.asOf().equals(is.asOf())) {
+            throw new IllegalArgumentException(
+                    "answers to \"" + was + "\" and to \"" + is + "\" are of two questions; ask the log again");
+        }
     }
 
     /** Returns both answers in a sentence. */

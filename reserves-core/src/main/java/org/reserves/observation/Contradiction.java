@@ -36,11 +36,19 @@ public record Contradiction(
         @JsonProperty("second") KnownFigure second) {
     private static final int SLIP_DAYS = 31;
 
-    /** Validates the components. */
+    /**
+     * Validates the components.
+     *
+     * @throws IllegalArgumentException if one number of coins fits both
+     */
     @JsonCreator
     public Contradiction {
         Objects.requireNonNull(first, "first must not be null");
         Objects.requireNonNull(second, "second must not be null");
+        if (!areApart(first.stated().held(), second.stated().held())) {
+            throw new IllegalArgumentException("figures \"" + first.stated() + "\" and \"" + second.stated()
+                    + "\" do not contradict each other; ask the log again");
+        }
     }
 
     /**

@@ -1,12 +1,14 @@
 package org.reserves.observation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import javax.annotation.Nullable;
 
 /** All that a log says about one holder: figures of the whole, figures of parts, and what moved. */
 final class HolderIndex {
-    final WholesIndex wholes;
+    final Wholes wholes;
     final List<LogEntry> parts;
     /** By the last day they can be of. */
     final List<LogEntry> moves;
@@ -29,7 +31,7 @@ final class HolderIndex {
         if (moving.size() > 1) {
             moving.sort(Comparator.comparingLong(entry -> entry.asOfDay));
         }
-        this.wholes = new WholesIndex(figures);
+        this.wholes = new Wholes(figures);
         this.parts = List.copyOf(ofParts);
         this.moves = List.copyOf(moving);
     }
@@ -47,5 +49,141 @@ final class HolderIndex {
             }
         }
         return moves.subList(low, moves.size());
+    }
+
+    /**
+     * The figures of one holder, ready for two-dated questions.
+     *
+     * <p>They lie in the order in which they became known, so what is known on a day is a prefix, found by bisection. Level k
+     * holds the same figures in blocks of 2^k, each block in the order of the dates they are about. A prefix is at most one
+     * block of each level, so the newest figure known on one day about another is found in O(log² n), and every next one
+     * in O(log n).
+     */
+    static final class Wholes {
+        private final LogEntry[] byReport;
+        private final long[] reportedDays;
+        private final int[][] levels;
+
+        /** Takes figures in the order of {@link LogLinker}. */
+        Wholes(List<LogEntry> figures) {
+            byReport = figures.toArray(new LogEntry[0]);
+            reportedDays = new long[byReport.length];
+            int depth = 1;
+            while (1 << depth <= byReport.length) {
+                depth++;
+            }
+            levels = new int[depth][];
+            levels[0] = new int[byReport.length];
+            for (int i = 0; i < byReport.length; i++) {
+                reportedDays[i] = byReport[i].reportedDay;
+                levels[0][i] = i;
+            }
+            for (int level = 1; level < depth; level++) {
+                levels[level] = merged(levels[level - 1], 1 << (level - 1));
+            }
+        }
+
+        /** Returns how many are known on a day. */
+        int knownOn(long day) {
+            int low = 0;
+            int high = reportedDays.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (reportedDays[middle] <= day) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        /** Returns those known on one day and about another or earlier, the newest first. */
+        Cursor newestFirst(long knownDay, long asOfDay) {
+            return new Cursor(knownOn(knownDay), asOfDay);
+        }
+
+        /** Returns those known on a day, whatever they are about, in the order they became known. */
+        List<LogEntry> prefix(long knownDay) {
+            return Arrays.asList(byReport).subList(0, knownOn(knownDay));
+        }
+
+        private int[] merged(int[] halves, int half) {
+            int[] blocks = halves.clone();
+            for (int start = 0; start + 2 * half <= halves.length; start += 2 * half) {
+                int left = start;
+                int right = start + half;
+                for (int i = start; i < start + 2 * half; i++) {
+                    boolean takeLeft =
+                            right == start + 2 * half || (left < start + half && compare(halves[left], halves[right]) <= 0);
+                    blocks[i] = takeLeft ? halves[left++] : halves[right++];
+                }
+            }
+            return blocks;
+        }
+
+        private int compare(int a, int b) {
+            int order = Long.compare(byReport[a].asOfDay, byReport[b].asOfDay);
+            return order == 0 ? Integer.compare(a, b) : order;
+        }
+
+        /** One pass over a prefix, from the newest on. */
+        final class Cursor {
+            private final int[] level;
+            private final int[] start;
+            private final int[] next;
+            private int blocks;
+
+            private Cursor(int prefix, long asOfDay) {
+                level = new int[levels.length];
+                start = new int[levels.length];
+                next = new int[levels.length];
+                int offset = 0;
+                for (int k = levels.length - 1; k >= 0; k--) {
+                    if ((prefix & (1 << k)) != 0) {
+                        level[blocks] = k;
+                        start[blocks] = offset;
+                        next[blocks] = lastUpTo(levels[k], offset, offset + (1 << k), asOfDay);
+                        blocks++;
+                        offset += 1 << k;
+                    }
+                }
+            }
+
+            /** Returns the next older one, or null after the last. */
+            @Nullable
+            LogEntry next() {
+                int newest = -1;
+                for (int b = 0; b < blocks; b++) {
+                    if (next[b] >= start[b] && (newest < 0 || compare(at(b), at(newest)) > 0)) {
+                        newest = b;
+                    }
+                }
+                if (newest < 0) {
+                    return null;
+                }
+                LogEntry entry = byReport[at(newest)];
+                next[newest]--;
+                return entry;
+            }
+
+            private int at(int block) {
+                return levels[level[block]][next[block]];
+            }
+
+            private int lastUpTo(int[] sorted, int from, int to, long asOfDay) {
+                int low = from;
+                int high = to;
+                while (low < high) {
+                    int middle = (low + high) >>> 1;
+                    if (byReport[sorted[middle]].asOfDay <= asOfDay) {
+                        low = middle + 1;
+                    } else {
+                        high = middle;
+                    }
+                }
+                return low - 1;
+            }
+        }
     }
 }

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
+import org.reserves.holding.Disclosure;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.JsonValues;
 import org.reserves.internal.Lists;
@@ -40,11 +43,11 @@ import org.reserves.money.Btc;
  *       unreported.
  * </dl>
  *
- * <p>A stored range proves nothing: what is read back must fit together, and whether the four follow from a log only the log
- * can say, when it is asked again.
+ * <p>A stored range proves nothing: what is read back must follow from its own figures and moves, and whether it follows from a
+ * log only the log can say, when it is asked again.
  *
  * <p>JSON: {@code {"question":{…},"floor":"0.00000000","attributed":{…},"claimed":{…},"ceiling":"194775.00000000",
- * "undisclosed":false,"basedOn":[…]}}; what nobody says is left out.
+ * "undisclosed":false,"basedOn":[…],"moves":[…]}}; what nobody says is left out.
  *
  * <p>Immutable and thread-safe.
  *
@@ -55,10 +58,11 @@ import org.reserves.money.Btc;
  * @param ceiling     the most any claim supports, in BTC, or null where there is none, or it has no upper limit
  * @param isUndisclosed whether the holder is said to hold some without a figure
  * @param basedOn     the figures the four rest on
+ * @param moves       every report of what may have moved since one of them
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"question", "floor", "attributed", "claimed", "ceiling", "undisclosed", "basedOn"})
+@JsonPropertyOrder({"question", "floor", "attributed", "claimed", "ceiling", "undisclosed", "basedOn", "moves"})
 public record HoldingRange(
         @JsonProperty("question") Question question,
         @JsonProperty("floor") Btc floor,
@@ -66,17 +70,20 @@ public record HoldingRange(
         @JsonProperty("claimed") @Nullable Bounds claimed,
         @JsonProperty("ceiling") @Nullable Btc ceiling,
         @JsonProperty("undisclosed") boolean isUndisclosed,
-        @JsonProperty("basedOn") List<KnownFigure> basedOn) {
+        @JsonProperty("basedOn") List<KnownFigure> basedOn,
+        @JsonProperty("moves") List<Observation> moves) {
 
     /**
      * Validates and copies the components.
      *
-     * @throws IllegalArgumentException if the ceiling is not the most of the others, or one of them rests on no figure
+     * @throws IllegalArgumentException if the ceiling is not the most of the others, or one of them does not follow from the figures
+     *                                  and what moved since
      */
     public HoldingRange {
         Objects.requireNonNull(question, "question must not be null");
         Objects.requireNonNull(floor, "floor must not be null");
         basedOn = Lists.copyOf("basedOn", basedOn);
+        moves = Lists.copyOf("moves", moves);
         if (ceiling != null && floor.compareTo(ceiling) > 0) {
             throw new IllegalArgumentException("floor \"" + floor + "\" is above the ceiling \"" + ceiling + "\"");
         }
@@ -90,6 +97,10 @@ public record HoldingRange(
         requireFigures("attributed", attributed != null, basedOn, EvidenceBasis::isAttribution);
         requireFigures("claimed", claimed != null, basedOn, EvidenceBasis::isOwnStatement);
         requireFigures("undisclosed", isUndisclosed, basedOn, EvidenceBasis::isOwnStatement);
+        RangeCheck check = new RangeCheck(question, basedOn, moves);
+        check.requireFloor(floor);
+        check.requireAttributed(attributed);
+        check.requireClaimed(claimed, isUndisclosed);
     }
 
     /** The most that any supports; nothing where one has no upper limit, or nobody says anything. */
@@ -124,9 +135,17 @@ public record HoldingRange(
             @JsonProperty("claimed") @Nullable Bounds claimed,
             @JsonProperty("ceiling") @Nullable Btc ceiling,
             @JsonProperty("undisclosed") Object undisclosed,
-            @JsonProperty("basedOn") List<KnownFigure> basedOn) {
+            @JsonProperty("basedOn") List<KnownFigure> basedOn,
+            @JsonProperty("moves") @Nullable List<Observation> moves) {
         return new HoldingRange(
-                question, floor, attributed, claimed, ceiling, JsonValues.flag("undisclosed", undisclosed), basedOn);
+                question,
+                floor,
+                attributed,
+                claimed,
+                ceiling,
+                JsonValues.flag("undisclosed", undisclosed),
+                basedOn,
+                moves == null ? List.of() : moves);
     }
 
     /** Returns {@code floor 0 BTC, attributed 190,000 to 194,000 BTC, claimed 194,775 BTC, ceiling 194,775 BTC}. */
@@ -136,5 +155,123 @@ public record HoldingRange(
                 + ", attributed " + (attributed == null ? "nothing" : attributed)
                 + ", claimed " + (claimed == null ? (isUndisclosed ? "undisclosed" : "nothing") : claimed)
                 + ", ceiling " + (ceiling == null ? "unknown" : ceiling.toDisplay());
+    }
+
+    /** Refuses what does not follow from the figures and moves of a range. */
+    private static final class RangeCheck {
+        private final List<KnownFigure> wholes;
+        private final List<KnownFigure> parts;
+        private final List<Observation> moves;
+
+        RangeCheck(Question question, List<KnownFigure> basedOn, List<Observation> moves) {
+            ResolutionCheck.requireFigures(question, basedOn);
+            ResolutionCheck.requireMoves(question, moves, List.of());
+            this.wholes = basedOn.stream()
+                    .filter(figure -> figure.observation().scope().isWhole())
+                    .toList();
+            this.parts = basedOn.stream()
+                    .filter(figure -> !figure.observation().scope().isWhole())
+                    .toList();
+            this.moves = moves;
+        }
+
+        /** No more than some evidence says at least, of the whole or of the parts of one division together. */
+        void requireFloor(Btc floor) {
+            Map<String, Btc> divisions = new HashMap<>();
+            evidence(parts).forEach(figure -> divisions.merge(
+                    String.valueOf(figure.observation().scope().division()),
+                    figure.held().bounds().low(),
+                    Btc::plus));
+            Btc most = Stream.concat(
+                            evidence(wholes).map(figure -> figure.held().bounds().low()), divisions.values().stream())
+                    .reduce(Btc.ZERO, Amounts::max);
+            if (floor.compareTo(most) > 0) {
+                throw refused("floor", floor.toDisplay(), most.toDisplay());
+            }
+        }
+
+        private static Stream<KnownFigure> evidence(List<KnownFigure> figures) {
+            return figures.stream()
+                    .filter(figure -> figure.basis().isEvidence() && figure.held().isDisclosed());
+        }
+
+        /** Evidence may be older than what is attributed, so that with any among the figures only the limits are told. */
+        void requireAttributed(@Nullable Bounds attributed) {
+            List<KnownFigure> figures = wholes.stream()
+                    .filter(figure -> figure.basis().isAttribution())
+                    .toList();
+            boolean exact = figures.stream().noneMatch(figure -> figure.basis().isEvidence());
+            require("attributed", attributed, figures, exact);
+        }
+
+        void requireClaimed(@Nullable Bounds claimed, boolean isUndisclosed) {
+            List<LogEntry> own = Replacements.newest(wholes.stream()
+                    .filter(figure -> figure.basis().isOwnStatement())
+                    .map(figure -> new LogEntry(figure.observation()))
+                    .toList());
+            List<KnownFigure> figures = wholes.stream()
+                    .filter(figure -> own.stream()
+                            .anyMatch(entry -> entry.observation == figure.observation()))
+                    .toList();
+            require("claimed", claimed, figures, true);
+            if (isUndisclosed != figures.stream().anyMatch(figure -> !figure.held().isDisclosed())) {
+                throw refused("undisclosed", String.valueOf(isUndisclosed), String.valueOf(!isUndisclosed));
+            }
+        }
+
+        private void require(String what, @Nullable Bounds stated, List<KnownFigure> figures, boolean exact) {
+            Disclosure span =
+                    Resolver.span(figures.stream().map(KnownFigure::held).toList());
+            Bounds said = span.isDisclosed() ? span.bounds() : null;
+            boolean follows = stated == null || said == null
+                    ? !exact || (stated == null && said == null)
+                    : isWithin(stated, figures);
+            if (!follows || (exact && moves.isEmpty() && !Objects.equals(stated, said))) {
+                throw refused(what, String.valueOf(stated), String.valueOf(said));
+            }
+        }
+
+        /** What left lowers both ends by no more than was reported, and what came raises the upper one alone. */
+        private boolean isWithin(Bounds stated, List<KnownFigure> figures) {
+            List<Bounds> all = figures.stream()
+                    .map(KnownFigure::held)
+                    .filter(Disclosure::isDisclosed)
+                    .map(Disclosure::bounds)
+                    .toList();
+            Btc low = all.stream().map(Bounds::low).reduce(Amounts::max).orElse(Btc.ZERO);
+            boolean open = all.stream().anyMatch(bounds -> bounds.high() == null);
+            boolean left = moves.stream().anyMatch(move -> move.statement() instanceof Statement.Reduced);
+            Btc came = came();
+            Btc high = all.stream().map(Amounts::high).reduce(Amounts::max).orElse(Btc.ZERO);
+            boolean isNotTooHigh = open
+                    || came == null
+                    || (stated.high() != null && stated.high().compareTo(high.plus(came)) <= 0);
+            Btc least = all.stream().map(Bounds::low).reduce(Amounts::min).orElse(Btc.ZERO);
+            return isNotTooHigh
+                    && stated.low().compareTo(low) <= 0
+                    && (left || stated.low().compareTo(least) >= 0);
+        }
+
+        /** The most that came by all reports, or null where one has no limit. */
+        @Nullable
+        private Btc came() {
+            Btc sum = Btc.ZERO;
+            for (Observation move : moves) {
+                if (move.statement() instanceof Statement.Added added) {
+                    Bounds bounds = added.amount().isDisclosed() ? added.amount().bounds() : null;
+                    if (bounds == null || bounds.high() == null) {
+                        return null;
+                    }
+                    sum = sum.plus(bounds.high()).plus(bounds.tolerance());
+                }
+            }
+            return sum;
+        }
+
+        private static IllegalArgumentException refused(String what, String stated, String found) {
+            return new IllegalArgumentException(
+                    "\"" + what + "\" of a range is \"" + stated + "\", where its figures and moves come to " + found
+                            + "; ask the log again");
+        }
     }
 }

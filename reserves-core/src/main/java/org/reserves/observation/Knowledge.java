@@ -9,7 +9,6 @@ import org.reserves.holder.Holder;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
-import org.reserves.money.Btc;
 
 /**
  * What a log knew on one day; begin with {@link ObservationLog#knownOn}.
@@ -54,7 +53,7 @@ public final class Knowledge {
         DayView view = view();
         HolderIndex index = log.index(holder);
         if (index != null) {
-            WholesIndex.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
+            HolderIndex.Wholes.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
             for (LogEntry entry = cursor.next(); entry != null; entry = cursor.next()) {
                 figures.add(view.figure(entry));
             }
@@ -92,7 +91,7 @@ public final class Knowledge {
         DayView view = view();
         HolderIndex index = log.index(holder);
         if (index != null) {
-            WholesIndex.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
+            HolderIndex.Wholes.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
             long latestFirstDay = Long.MIN_VALUE;
             for (LogEntry entry = cursor.next();
                     entry != null && entry.asOfDay >= latestFirstDay;
@@ -144,8 +143,7 @@ public final class Knowledge {
 
     /** How many coins a figure says, or said, are held. */
     private static Disclosure stated(LogEntry entry) {
-        Statement.Held held = (Statement.Held) entry.observation.statement();
-        return held.status().isHeld() ? held.amount() : Disclosure.exact(Btc.ZERO);
+        return ((Statement.Held) entry.observation.statement()).held();
     }
 
     /**

@@ -33,7 +33,7 @@ public record KnownFigure(
     /**
      * Validates the components.
      *
-     * @throws IllegalArgumentException if the observation states no figure
+     * @throws IllegalArgumentException if the observation states no figure, or another amount than this and its standing say
      */
     @JsonCreator
     public KnownFigure {
@@ -44,6 +44,20 @@ public record KnownFigure(
         if (!(observation.statement() instanceof Statement.Held)) {
             throw new IllegalArgumentException(
                     "observation \"" + observation.id() + "\" states no figure but: " + observation.statement());
+        }
+        requireStated(((Statement.Held) observation.statement()).amount(), amount, standing);
+    }
+
+    /** What stands whole is what was stated; of a single figure some may have been taken back. */
+    private static void requireStated(Disclosure stated, Disclosure amount, Standing standing) {
+        Btc single = Amounts.singleFigure(stated);
+        Btc left = Amounts.singleFigure(amount);
+        boolean follows = stated.equals(amount)
+                ? standing != Standing.PARTLY_WITHDRAWN
+                : standing != Standing.STANDS && single != null && left != null && left.compareTo(single) < 0;
+        if (!follows) {
+            throw new IllegalArgumentException("amount \"" + amount + "\" does not follow from \"" + stated
+                    + "\" and the standing \"" + standing.id() + "\"; ask the log again");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.holding.Bounds;
 import org.reserves.holding.Disclosure;
@@ -52,6 +53,13 @@ public final class Movements {
     /** Returns the events after the figure, the first report of each. */
     public List<Observation> since() {
         return since.stream().map(reports -> reports.get(0).observation).toList();
+    }
+
+    /** Every report of the events after the figure, and of those that may be in it already. */
+    Stream<Observation> reports() {
+        return Stream.concat(since.stream(), perhaps.stream())
+                .flatMap(List::stream)
+                .map(report -> report.observation);
     }
 
     /** Returns how much certainly left after the figure, the least that reports say. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
@@ -35,20 +36,11 @@ import org.reserves.internal.Words;
  * "evidenceHoldsDays":0}}.
  *
  * <p>Immutable and thread-safe.
- *
- * @param classes           the bases, the most trusted class first; those of one class rank alike
- * @param isNewestTaken     whether a newer figure is taken before an older one of its class
- * @param mostDaysOld       how many days a figure may be older than the day asked about, or null for any number
- * @param evidenceHoldsDays how many days evidence is taken as still true where nobody says less; see {@link HoldingRange}
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"classes", "newestWithinClass", "mostDaysOld", "evidenceHoldsDays"})
-public record Policy(
-        @JsonProperty("classes") List<List<EvidenceBasis>> classes,
-        @JsonProperty("newestWithinClass") boolean isNewestTaken,
-        @JsonProperty("mostDaysOld") @Nullable Integer mostDaysOld,
-        @JsonProperty("evidenceHoldsDays") int evidenceHoldsDays) {
+public final class Policy {
     private static final Policy RECORDS_FIRST = ranking(List.of(
             List.of(EvidenceBasis.COURT_RECORD, EvidenceBasis.OFFICIAL_RECORD),
             List.of(EvidenceBasis.DECLARATION),
@@ -59,23 +51,45 @@ public record Policy(
             List.of(EvidenceBasis.INFERENCE),
             List.of(EvidenceBasis.OPINION)));
 
+    private final List<List<EvidenceBasis>> classes;
+    private final boolean isNewestTaken;
+
+    @Nullable
+    private final Integer mostDaysOld;
+
+    /** Null where it is not stated, which is 0: no part of equality. */
+    @Nullable
+    private final Integer statedDays;
+
     /**
-     * Validates and copies the components.
+     * Validates and copies the parts.
      *
+     * @param classes           the bases, the most trusted class first; those of one class rank alike
+     * @param isNewestTaken     whether a newer figure is taken before an older one of its class
+     * @param mostDaysOld       how many days a figure may be older than the day asked about, or null for any number
+     * @param evidenceHoldsDays how many days evidence is taken as still true where nobody says less; see {@link HoldingRange}
      * @throws IllegalArgumentException if there is no class, a class is empty, a basis stands in two, or a number of days is
      *                                  negative
      */
     public Policy(
-            @JsonProperty("classes") List<List<EvidenceBasis>> classes,
-            @JsonProperty("newestWithinClass") boolean isNewestTaken,
-            @JsonProperty("mostDaysOld") @Nullable Integer mostDaysOld,
-            @JsonProperty("evidenceHoldsDays") int evidenceHoldsDays) {
+            List<List<EvidenceBasis>> classes,
+            boolean isNewestTaken,
+            @Nullable Integer mostDaysOld,
+            int evidenceHoldsDays) {
+        this(classes, isNewestTaken, mostDaysOld, evidenceHoldsDays == 0 ? null : (Integer) evidenceHoldsDays);
+    }
+
+    private Policy(
+            List<List<EvidenceBasis>> classes,
+            boolean isNewestTaken,
+            @Nullable Integer mostDaysOld,
+            @Nullable Integer statedDays) {
         this.classes = Lists.copyOf("classes", classes).stream()
                 .map(bases -> Lists.<EvidenceBasis>copyOf("bases of a class", bases))
                 .toList();
         this.isNewestTaken = isNewestTaken;
         this.mostDaysOld = mostDaysOld;
-        this.evidenceHoldsDays = evidenceHoldsDays;
+        this.statedDays = statedDays;
         List<EvidenceBasis> named =
                 this.classes.stream().flatMap(Collection::stream).toList();
         if (named.isEmpty() || this.classes.stream().anyMatch(List::isEmpty)) {
@@ -86,7 +100,7 @@ public record Policy(
             throw new IllegalArgumentException("policy " + classes + " ranks a basis twice; name each once");
         }
         requireDays(mostDaysOld == null ? 0 : mostDaysOld);
-        requireDays(evidenceHoldsDays);
+        requireDays(evidenceHoldsDays());
     }
 
     @JsonCreator
@@ -102,6 +116,31 @@ public record Policy(
                 JsonValues.integer("evidenceHoldsDays", evidenceHoldsDays));
     }
 
+    /** Returns the bases, the most trusted class first; those of one class rank alike. */
+    @JsonProperty("classes")
+    public List<List<EvidenceBasis>> classes() {
+        return classes;
+    }
+
+    /** Returns whether a newer figure is taken before an older one of its class. */
+    @JsonProperty("newestWithinClass")
+    public boolean isNewestTaken() {
+        return isNewestTaken;
+    }
+
+    /** Returns how many days a figure may be older than the day asked about, or null for any number. */
+    @Nullable
+    @JsonProperty("mostDaysOld")
+    public Integer mostDaysOld() {
+        return mostDaysOld;
+    }
+
+    /** Returns how many days evidence is taken as still true where nobody says less; see {@link HoldingRange}. */
+    @JsonProperty("evidenceHoldsDays")
+    public int evidenceHoldsDays() {
+        return statedDays == null ? 0 : statedDays;
+    }
+
     /**
      * Returns a policy that ranks bases: the first class before the second. Nothing is too old, no newer figure is taken before
      * an older one of its class, and evidence holds only on its own day.
@@ -109,7 +148,7 @@ public record Policy(
      * @throws IllegalArgumentException if there is no class, a class is empty or a basis stands in two
      */
     public static Policy ranking(List<List<EvidenceBasis>> classes) {
-        return new Policy(classes, false, null, 0);
+        return new Policy(classes, false, null, (Integer) null);
     }
 
     /**
@@ -123,7 +162,7 @@ public record Policy(
     /** Returns this policy with the newer of two figures of one class taken, as the class describes; set at most once. */
     public Policy newestWithinClass() {
         Words.requireUnset("rule within a class", isNewestTaken ? "the newest" : null);
-        return new Policy(classes, true, mostDaysOld, evidenceHoldsDays);
+        return new Policy(classes, true, mostDaysOld, statedDays);
     }
 
     /**
@@ -134,7 +173,7 @@ public record Policy(
      */
     public Policy atMostDaysOld(int days) {
         Words.requireUnset("most days old", mostDaysOld);
-        return new Policy(classes, isNewestTaken, days, evidenceHoldsDays);
+        return new Policy(classes, isNewestTaken, Integer.valueOf(days), statedDays);
     }
 
     /**
@@ -144,8 +183,8 @@ public record Policy(
      * @throws IllegalStateException    if it is set already
      */
     public Policy evidenceHoldsFor(int days) {
-        Words.requireUnset("days that evidence holds", evidenceHoldsDays == 0 ? null : evidenceHoldsDays);
-        return new Policy(classes, isNewestTaken, mostDaysOld, days);
+        Words.requireUnset("days that evidence holds", statedDays);
+        return new Policy(classes, isNewestTaken, mostDaysOld, Integer.valueOf(days));
     }
 
     /** The place of the class of a basis, or −1 where the policy does not name it. */
@@ -166,6 +205,20 @@ public record Policy(
         if (days < 0) {
             throw new IllegalArgumentException("number of days \"" + days + "\" is negative; give 0 or more");
         }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Policy policy
+                && classes.equals(policy.classes)
+                && isNewestTaken == policy.isNewestTaken
+                && Objects.equals(mostDaysOld, policy.mostDaysOld)
+                && evidenceHoldsDays() == policy.evidenceHoldsDays();
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(classes, isNewestTaken, mostDaysOld, evidenceHoldsDays());
     }
 
     /** Returns the policy as a sentence would say it. */

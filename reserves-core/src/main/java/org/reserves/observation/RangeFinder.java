@@ -40,7 +40,7 @@ final class RangeFinder {
 
     static HoldingRange of(Question question, Policy policy, @Nullable HolderIndex index) {
         return index == null
-                ? new HoldingRange(question, Btc.ZERO, null, null, null, false, List.of())
+                ? new HoldingRange(question, Btc.ZERO, null, null, null, false, List.of(), List.of())
                 : new RangeFinder(question, policy, index).find();
     }
 
@@ -67,7 +67,17 @@ final class RangeFinder {
                 claimed,
                 HoldingRange.ceiling(floor, claimed, attributed),
                 own.stream().anyMatch(entry -> !amount(entry).isDisclosed()),
-                used.stream().map(view::figure).toList());
+                used.stream().map(view::figure).toList(),
+                moves(used));
+    }
+
+    /** Every report of what moved since one of the figures, or may have. */
+    private List<Observation> moves(Set<LogEntry> figures) {
+        return figures.stream()
+                .flatMap(entry ->
+                        new Movements(entry, index.movementsSince(entry.asOfFirstDay), view, asOfDay).reports())
+                .distinct()
+                .toList();
     }
 
     private List<LogEntry> of(Predicate<EvidenceBasis> kind) {

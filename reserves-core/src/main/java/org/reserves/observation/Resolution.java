@@ -21,8 +21,8 @@ import org.reserves.internal.Words;
  * <p>{@link #amount()} is what the chosen figures say is held; {@link #remaining()} takes off what left since. Figures of parts
  * stand beside the answer and are never in it.
  *
- * <p>A stored resolution proves nothing: what is read back must rest on a figure, and whether it follows from a log only the log
- * can say, when it is asked again.
+ * <p>A stored resolution proves nothing: what is read back must follow from its own figures and moves, and whether it follows
+ * from a log only the log can say, when it is asked again.
  *
  * <p>JSON: {@code {"question":{…},"state":"figure","amount":{…},"remaining":{…},"chosen":[…],"agreeing":[…],"rejected":[…],
  * "parts":[…],"since":[…],"perhaps":[…],"independentSources":1,"answer":"…"}}; the answer is written only.
@@ -108,7 +108,8 @@ public record Resolution(
     /**
      * Validates and copies the components.
      *
-     * @throws IllegalArgumentException if there is an answer, but no chosen figure
+     * @throws IllegalArgumentException if there is an answer, but no chosen figure; or if state, amounts, moves or the number of
+     *                                  sources do not follow from the figures
      */
     public Resolution {
         Objects.requireNonNull(question, "question must not be null");
@@ -125,6 +126,11 @@ public record Resolution(
             throw new IllegalArgumentException("resolution of state \"" + state.id()
                     + "\" has no chosen figure; an answer rests on one, and without it is unknown");
         }
+        ResolutionCheck.requireFiguresOf(question, chosen, agreeing);
+        ResolutionCheck.requireAnswer(state, amount, chosen, agreeing);
+        ResolutionCheck.requireMoves(question, since, perhaps);
+        ResolutionCheck.requireRemaining(amount, remaining, since, perhaps);
+        ResolutionCheck.requireSources(independentSources, chosen.size() + agreeing.size());
     }
 
     @JsonCreator

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -44,11 +45,31 @@ public record ResolvedTable(
         @JsonProperty("table") ReserveTable table,
         @JsonProperty("resolutions") List<Resolution> resolutions) {
 
-    /** Validates and copies the components. */
+    /**
+     * Validates and copies the components.
+     *
+     * @throws IllegalArgumentException if the rows of the table are not those that the answers come to
+     */
     @JsonCreator
     public ResolvedTable {
         Objects.requireNonNull(table, "table must not be null");
         resolutions = Lists.copyOf("resolutions", resolutions);
+        requireRows(table, resolutions);
+    }
+
+    private static void requireRows(ReserveTable table, List<Resolution> resolutions) {
+        Set<Holding> rows = new HashSet<>(table.ranking());
+        for (Resolution resolution : resolutions) {
+            boolean isOfTheDay = resolution.question().asOf().equals(table.asOf());
+            if (resolution.chosen().isEmpty() || !isOfTheDay || !rows.remove(row(resolution))) {
+                throw new IllegalArgumentException("table as of " + table.asOf() + " has no row that follows from \""
+                        + resolution + "\"; ask the log again");
+            }
+        }
+        if (!rows.isEmpty()) {
+            throw new IllegalArgumentException("row \"" + rows.iterator().next() + "\" of the table as of " + table.asOf()
+                    + " follows from no answer; ask the log again");
+        }
     }
 
     static ResolvedTable of(List<Resolution> resolutions, LocalDate asOf) {

@@ -139,6 +139,11 @@ public sealed interface Statement {
                     provenance == null ? Provenance.unknown() : provenance);
         }
 
+        /** How many coins it says are still held: none where it calls them sold or returned. */
+        Disclosure held() {
+            return status.isHeld() ? amount : Disclosure.exact(Btc.ZERO);
+        }
+
         @Override
         public String withoutUnit() {
             return amount.withoutUnit();

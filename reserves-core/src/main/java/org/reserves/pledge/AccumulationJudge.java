@@ -3,6 +3,7 @@ package org.reserves.pledge;
 import org.reserves.ledger.Acquisition;
 import org.reserves.ledger.Movement;
 import org.reserves.money.Btc;
+import org.reserves.promise.NoVoluntaryAccumulation;
 import org.reserves.provenance.Provenance;
 
 /** Were coins acquired that were not to be acquired? */

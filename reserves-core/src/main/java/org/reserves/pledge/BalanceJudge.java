@@ -7,6 +7,12 @@ import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Bounds;
 import org.reserves.holding.Holding;
 import org.reserves.money.Btc;
+import org.reserves.promise.CommitUpTo;
+import org.reserves.promise.HoldAtLeast;
+import org.reserves.promise.NeverSell;
+import org.reserves.promise.NoVoluntaryAccumulation;
+import org.reserves.promise.Promise;
+import org.reserves.promise.SellOut;
 
 /** Judges a promise by balances alone: they show how many coins there were, never why. */
 final class BalanceJudge {

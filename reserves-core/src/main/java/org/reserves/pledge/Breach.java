@@ -44,7 +44,7 @@ public record Breach(
      */
     public Breach {
         Objects.requireNonNull(date, "date must not be null");
-        Promises.requireAmount(amount);
+        Verdicts.requireAmount(amount);
         Words.require("text", text);
     }
 

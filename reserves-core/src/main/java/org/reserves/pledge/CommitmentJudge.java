@@ -3,6 +3,7 @@ package org.reserves.pledge;
 import org.reserves.ledger.Disposal;
 import org.reserves.ledger.Movement;
 import org.reserves.money.Btc;
+import org.reserves.promise.CommitUpTo;
 
 /** Was more committed than promised, and can the whole of it still be? */
 final class CommitmentJudge {

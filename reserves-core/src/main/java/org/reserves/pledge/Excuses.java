@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.ledger.LedgerEvent;
 import org.reserves.ledger.ReserveLedger;
+import org.reserves.promise.CarveOut;
+import org.reserves.promise.NeverSell;
 
 /** Claims that events fall under carve-outs. */
 final class Excuses {

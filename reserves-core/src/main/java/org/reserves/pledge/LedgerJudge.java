@@ -3,6 +3,13 @@ package org.reserves.pledge;
 import java.util.List;
 import javax.annotation.Nullable;
 import org.reserves.ledger.Place;
+import org.reserves.promise.CoinScope;
+import org.reserves.promise.CommitUpTo;
+import org.reserves.promise.HoldAtLeast;
+import org.reserves.promise.NeverSell;
+import org.reserves.promise.NoVoluntaryAccumulation;
+import org.reserves.promise.Promise;
+import org.reserves.promise.SellOut;
 
 /** Judges a promise by the events of a ledger. */
 final class LedgerJudge {

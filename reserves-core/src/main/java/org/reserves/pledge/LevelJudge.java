@@ -6,6 +6,7 @@ import javax.annotation.Nullable;
 import org.reserves.ledger.LedgerEvent;
 import org.reserves.ledger.Movement;
 import org.reserves.money.Btc;
+import org.reserves.promise.HoldAtLeast;
 
 /** Was enough held at the end of each day? */
 final class LevelJudge {

@@ -9,6 +9,7 @@ import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Holding;
 import org.reserves.ledger.Place;
 import org.reserves.money.Btc;
+import org.reserves.promise.CoinScope;
 
 /** Balances until the last day judged, the earliest first. Only those that are of the coins of the pledge can be compared with it. */
 final class ObservedBalances {

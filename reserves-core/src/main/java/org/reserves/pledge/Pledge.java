@@ -16,6 +16,8 @@ import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
 import org.reserves.ledger.ReserveLedger;
+import org.reserves.promise.Promise;
+import org.reserves.promise.SellOut;
 import org.reserves.source.Source;
 
 /**
@@ -176,7 +178,7 @@ public record Pledge(
      *                                  the pledge does not bind
      */
     public PledgeCase against(Collection<Holding> observed) {
-        return new PledgeCase(this, null, Promises.copy("balances", observed), List.of());
+        return new PledgeCase(this, null, Verdicts.copy("balances", observed), List.of());
     }
 
     @JsonProperty("from")

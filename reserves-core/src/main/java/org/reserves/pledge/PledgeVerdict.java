@@ -85,9 +85,9 @@ public record PledgeVerdict(
         Objects.requireNonNull(asOf, "asOf must not be null");
         Objects.requireNonNull(outcome, "outcome must not be null");
         Words.require("explanation", explanation);
-        breaches = Promises.copy("breaches", breaches);
-        missing = Promises.copy("missing", missing);
-        remarks = Promises.copy("remarks", remarks);
+        breaches = Verdicts.copy("breaches", breaches);
+        missing = Verdicts.copy("missing", missing);
+        remarks = Verdicts.copy("remarks", remarks);
         boolean broken = outcome == Outcome.BROKEN;
         if (broken == breaches.isEmpty() || broken == (amount == null)) {
             throw new IllegalArgumentException("outcome \"" + outcome.id() + "\" does not go with " + breaches.size()

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.reserves.ledger.Disposal;
 import org.reserves.ledger.Movement;
 import org.reserves.ledger.Place;
+import org.reserves.promise.NeverSell;
 
 /** Were coins sold that were not to be sold? */
 final class SaleJudge {

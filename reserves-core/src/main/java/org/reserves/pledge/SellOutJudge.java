@@ -3,6 +3,7 @@ package org.reserves.pledge;
 import org.reserves.ledger.Disposal;
 import org.reserves.ledger.Movement;
 import org.reserves.money.Btc;
+import org.reserves.promise.SellOut;
 
 /** Were all coins gone in time? */
 final class SellOutJudge {

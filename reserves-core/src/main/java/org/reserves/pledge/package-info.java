@@ -10,10 +10,7 @@
  *
  * <ul>
  *   <li>A {@link org.reserves.pledge.Pledge} is who promised what, from which day on, in which words. What it binds its maker
- *       to is a {@link org.reserves.pledge.Promise}: {@link org.reserves.pledge.NeverSell} (with
- *       {@link org.reserves.pledge.CarveOut}s), {@link org.reserves.pledge.NoVoluntaryAccumulation},
- *       {@link org.reserves.pledge.HoldAtLeast}, {@link org.reserves.pledge.CommitUpTo} and
- *       {@link org.reserves.pledge.SellOut}. A {@link org.reserves.pledge.CoinScope} says which coins.
+ *       to is a {@link org.reserves.promise.Promise}.
  *   <li>A {@link org.reserves.pledge.PledgeCase} is a pledge with what is known: a ledger, observed balances, or both, and
  *       {@link org.reserves.pledge.Excuse}s that somebody claims.
  *   <li>A {@link org.reserves.pledge.PledgeVerdict} is the outcome: kept, broken with {@link org.reserves.pledge.Breach}es, or

@@ -1,9 +1,28 @@
 /**
  * What belongs into the official accounts? The account of a period, and the views that frameworks ask for.
  *
- * <p>Begin with {@link org.reserves.statement.ReserveStatement}: {@code ReserveStatement.of(ledger).over(from, to)} is a
- * {@link org.reserves.statement.StatementDraft}, on which columns, prices, lots, framework and
- * {@link org.reserves.statement.StatementPolicy} are chosen before it is built.
+ * <p>Begin with {@link org.reserves.statement.ReserveStatement}, and the {@link org.reserves.statement.StatementDraft} on which period,
+ * columns, prices, lots, framework and {@link org.reserves.statement.StatementPolicy} are chosen before it is built.
+ *
+ * <pre>{@code
+ * ReserveStatement year = ReserveStatement.of(ledger)
+ *     .over("2024-10-01", "2025-09-30")
+ *     .under(Framework.FASAB)
+ *     .build();
+ * year.recognised();                                             // coins in the accounts
+ * year.table("forfeited").line("closing").whole();               // coins, market value with its price, value at forfeiture
+ * year.missing();                                                // what is not known
+ * }</pre>
+ *
+ * <pre>{@code
+ * ReserveStatement year = ReserveStatement.of(ledger)
+ *         .over("2024-10-01", "2025-09-30")
+ *         .under(Framework.FASAB)
+ *         .pricedBy(series)
+ *         .build();
+ * year.recognised();                                             // in the balance sheet
+ * year.disclosed();                                              // beside it
+ * }</pre>
  *
  * <ul>
  *   <li>A {@link org.reserves.statement.StatementTable} has {@link org.reserves.statement.StatementLine}s from an opening to a closing,

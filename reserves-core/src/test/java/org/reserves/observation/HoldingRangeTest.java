@@ -117,7 +117,7 @@ class HoldingRangeTest {
                 "floor \"2.00000000\" is above the ceiling \"1.00000000\"",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> new HoldingRange(question, Btc.of(2), null, null, Btc.of(1), false, List.of()))
+                                () -> new HoldingRange(question, Btc.of(2), null, null, Btc.of(1), false, List.of(), List.of()))
                         .getMessage());
     }
 
@@ -128,23 +128,23 @@ class HoldingRangeTest {
         Bounds two = new Bounds(Btc.of(2), Btc.of(2), false);
         assertRefused(
                 "ceiling \"5 BTC\" is not the most that floor, attributed and claimed come to, 2 BTC; ask the log again",
-                () -> new HoldingRange(question, Btc.ZERO, two, null, Btc.of(5), false, List.of()));
+                () -> new HoldingRange(question, Btc.ZERO, two, null, Btc.of(5), false, List.of(), List.of()));
         assertRefused(
                 "ceiling \"unknown\" is not the most that floor, attributed and claimed come to, 2 BTC; ask the log again",
-                () -> new HoldingRange(question, Btc.of(2), null, null, null, false, List.of()));
+                () -> new HoldingRange(question, Btc.of(2), null, null, null, false, List.of(), List.of()));
         String unfounded = " of a range rests on no figure that supports it; ask the log again";
         assertRefused(
                 "\"floor\"" + unfounded,
-                () -> new HoldingRange(question, Btc.of(2), null, null, Btc.of(2), false, List.of()));
+                () -> new HoldingRange(question, Btc.of(2), null, null, Btc.of(2), false, List.of(), List.of()));
         assertRefused(
                 "\"attributed\"" + unfounded,
-                () -> new HoldingRange(question, Btc.ZERO, two, null, Btc.of(2), false, List.of()));
+                () -> new HoldingRange(question, Btc.ZERO, two, null, Btc.of(2), false, List.of(), List.of()));
         assertRefused(
                 "\"claimed\"" + unfounded,
-                () -> new HoldingRange(question, Btc.ZERO, null, two, Btc.of(2), false, List.of()));
+                () -> new HoldingRange(question, Btc.ZERO, null, two, Btc.of(2), false, List.of(), List.of()));
         assertRefused(
                 "\"undisclosed\"" + unfounded,
-                () -> new HoldingRange(question, Btc.ZERO, null, null, null, true, List.of()));
+                () -> new HoldingRange(question, Btc.ZERO, null, null, null, true, List.of(), List.of()));
     }
 
     private static void assertRefused(String message, Executable call) {

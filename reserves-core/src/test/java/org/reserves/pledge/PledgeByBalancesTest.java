@@ -10,8 +10,14 @@ import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
 import org.reserves.holding.Holding;
 import org.reserves.money.Btc;
-import org.reserves.pledge.NoVoluntaryAccumulation.Donations;
 import org.reserves.pledge.PledgeVerdict.Outcome;
+import org.reserves.promise.CoinScope;
+import org.reserves.promise.HoldAtLeast;
+import org.reserves.promise.NeverSell;
+import org.reserves.promise.NoVoluntaryAccumulation;
+import org.reserves.promise.NoVoluntaryAccumulation.Donations;
+import org.reserves.promise.Promise;
+import org.reserves.promise.SellOut;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.source.Source;
 

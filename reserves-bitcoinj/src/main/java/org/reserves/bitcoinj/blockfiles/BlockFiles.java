@@ -7,11 +7,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.BlockRefusedException;
 import org.reserves.bitcoinj.blocks.ChainGrade;
 import org.reserves.bitcoinj.blocks.ChainScan;
+import org.reserves.bitcoinj.blocks.CoinSet;
 import org.reserves.bitcoinj.blocks.CoinTracker;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.blocks.VerifiedBlock;
@@ -27,6 +29,7 @@ import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;
 import org.reserves.chain.ChainHistory;
+import org.reserves.chain.Coin;
 import org.reserves.chain.HistorySource;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
@@ -161,12 +164,14 @@ public final class BlockFiles implements HistorySource {
 
     /**
      * Follows the coins of an earlier answer, for instance of a {@link org.reserves.bitcoinj.snapshot.UtxoSnapshot}, through all later
-     * blocks.
+     * blocks. Each of its coins must have been made by the block of its height, where that is there. Where the answer is not
+     * authenticated, as none is that was stored, the blocks from its oldest coin on are read first: none may have spent a coin before.
      *
      * @param opening the balances at a block that is on the chain in the files, or the pinned one
      * @return the history of all texts in it, from its block on
      * @throws BlockFileException          if a file cannot be read or a block of the chain is damaged
-     * @throws BalanceUnavailableException if blocks are missing, or the block of the balance is not on the chain
+     * @throws BalanceUnavailableException if blocks are missing, the block of the balance is not on the chain, or a coin of it was not
+     *                                     made or had been spent
      */
     @Override
     public ChainHistory rollForward(ChainBalance opening) {
@@ -183,9 +188,35 @@ public final class BlockFiles implements HistorySource {
                             + "; use the files of a node that has it, or pin its header");
         }
         OpeningCoins.requireMade(opening, chain, this::blockIfThere);
+        if (opening.assurance() != Assurance.AUTHENTICATED) {
+            requireUnspent(opening, chain);
+        }
         List<WatchOnly> watched =
                 opening.balances().stream().map(balance -> balance.watch()).toList();
         return run(chain, range, ChainScan.from(chain, opening), chain.block(hash), opening, watched);
+    }
+
+    /** Reads the blocks from the oldest coin to the block of the balance, those that are there: none may have spent a coin. */
+    private void requireUnspent(ChainBalance opening, HeaderChain chain) {
+        List<Coin> coins = OpeningCoins.of(opening);
+        int first = Objects.requireNonNull(chain.first().height(), "height must not be null");
+        int last = Objects.requireNonNull(chain.block(opening.block().hash()).height(), "height must not be null");
+        int oldest = coins.stream().mapToInt(Coin::height).min().orElse(last + 1);
+        List<Integer> heights = IntStream.rangeClosed(Math.max(first, oldest), last)
+                .filter(height -> !index().positions(chain.hashAt(height)).isEmpty())
+                .boxed()
+                .toList();
+        CoinSet open = new CoinSet(coins);
+        monitor.begin(ScanProgress.Stage.BLOCKS, (long) heights.size());
+        BlockPipeline pipeline = new BlockPipeline(
+                (slot, place) -> read(slot, chain.hashAt(heights.get(place))),
+                unused -> new BlockPipeline.Slot(false),
+                options.threads());
+        pipeline.run(0, heights.size() - 1, block -> {
+            monitor.block();
+            OpeningCoins.requireUnspent(open, block, opening);
+        });
+        monitor.end();
     }
 
     /** A pruned node lacks the blocks before; where it still has that of the balance, that block is a beginning like a pinned one. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.blocks.CoinSet;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.blocks.VerifiedBlock;
 import org.reserves.chain.BalanceUnavailableException;
@@ -14,7 +15,10 @@ import org.reserves.chain.ChainBalance;
 import org.reserves.chain.Coin;
 import org.reserves.chain.WatchedBalance;
 
-/** Compares the coins of a balance to go on from with the blocks that are said to have made them, as far as those are there. */
+/**
+ * Compares the coins of a balance to go on from with the blocks that are said to have made them, and with all that could have spent
+ * them before the balance, as far as those are there.
+ */
 final class OpeningCoins {
     private record Made(Coin coin, String script) {}
 
@@ -43,6 +47,27 @@ final class OpeningCoins {
                     require(coins, hash, blocks.apply(slot, hash));
                 }
             });
+        }
+    }
+
+    /** Returns all coins of a balance. */
+    static List<Coin> of(ChainBalance opening) {
+        List<Coin> coins = new ArrayList<>();
+        for (WatchedBalance balance : opening.balances()) {
+            if (balance instanceof WatchedBalance.Known known) {
+                known.scripts().forEach(script -> coins.addAll(script.coins()));
+            }
+        }
+        return coins.stream().distinct().toList();
+    }
+
+    /** Demands that a block up to the one of the balance spends none of its coins. */
+    static void requireUnspent(CoinSet coins, VerifiedBlock block, ChainBalance opening) {
+        Coin spent = coins.spentBy(block);
+        if (spent != null) {
+            throw new BalanceUnavailableException("balance to go on from has the coin \"" + spent.outpoint() + "\" of "
+                    + spent.amount().toDisplay() + ", which block "
+                    + block.header().hash() + " had spent by " + opening.block() + "; ask its source again");
         }
     }
 

@@ -4,6 +4,7 @@ import fr.acinq.bitcoin.ByteVector64;
 import fr.acinq.bitcoin.Crypto;
 import fr.acinq.bitcoin.PublicKey;
 import fr.acinq.bitcoin.Script;
+import fr.acinq.secp256k1.Secp256k1Exception;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
@@ -102,7 +103,7 @@ final class LegacySignature {
         try {
             return Crypto.recoverPublicKey(
                     new ByteVector64(signature), MessageHashes.signMessage(message), (header - FIRST_HEADER) & 3);
-        } catch (RuntimeException e) {
+        } catch (Secp256k1Exception noSuchKey) {
             throw NotProven.invalid(SpendCheck.DOES_NOT_FIT);
         }
     }

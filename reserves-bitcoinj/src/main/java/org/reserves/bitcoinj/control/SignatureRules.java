@@ -64,7 +64,7 @@ final class SignatureRules {
     private static boolean isDer(ByteVector item) {
         try {
             return Crypto.isDERSignature(item.toByteArray());
-        } catch (RuntimeException e) {
+        } catch (IndexOutOfBoundsException shorterThanItSays) {
             return false;
         }
     }

@@ -116,7 +116,8 @@ record SpendShape(
     static List<ScriptElt> elements(ByteVector script) {
         try {
             return Script.parse(script);
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException | NegativeArraySizeException cutOff) {
+            // the second where a push says it is longer than 2^31 bytes
             throw NotProven.invalid("a script ends in the middle of a push");
         }
     }

@@ -97,8 +97,8 @@ public final class BlockFilter {
                 block.header().hash(), scripts.stream().map(ByteBuffer::array).toList());
     }
 
-    /** Makes a filter of distinct scripts. */
-    static BlockFilter made(String blockHash, List<byte[]> scripts) {
+    /** Makes a filter of scripts, each once. */
+    public static BlockFilter made(String blockHash, List<byte[]> scripts) {
         FilterKey key = FilterKey.of(blockHash, scripts.size());
         long[] values = scripts.stream().mapToLong(key::value).sorted().toArray();
         ByteArrayOutputStream out = new ByteArrayOutputStream();

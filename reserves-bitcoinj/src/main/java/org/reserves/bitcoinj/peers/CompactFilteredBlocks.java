@@ -106,6 +106,8 @@ final class CompactFilteredBlocks extends WholeBlocks {
                 if (passed.get(height)
                         && other.states(height)
                         && !Arrays.equals(other.hashAt(height), statement.hashAt(height))) {
+                    // once is enough, whoever else says the same before all begins again
+                    passed.clear();
                     throw new BranchLeftException();
                 }
             }
@@ -162,7 +164,9 @@ final class CompactFilteredBlocks extends WholeBlocks {
     void request(Collection<RemotePeer> peers, CoinTracker tracker, int end) {
         settled = false;
         List<RemotePeer> known = List.copyOf(peers);
-        statements.keySet().retainAll(known);
+        if (statements.keySet().retainAll(known)) {
+            dropDisputes();
+        }
         serveNone.retainAll(known);
         // whoever is quick must not have said all before the others are heard
         if (known.stream().anyMatch(peer -> !peer.greeted() || !peer.complete())) {
@@ -212,6 +216,16 @@ final class CompactFilteredBlocks extends WholeBlocks {
         if (current != tracker) {
             current = tracker;
             matcher = ScriptMatcher.of(tracker.scripts());
+        }
+    }
+
+    /** Where only one filter is left because the others were those of a node given up, there is no dispute any more. */
+    private void dropDisputes() {
+        for (Map.Entry<String, FilterDispute> dispute : Map.copyOf(disputes).entrySet()) {
+            if (!dispute.getValue().isOpen(statements.values())) {
+                disputes.remove(dispute.getKey());
+                reads.remove(dispute.getKey());
+            }
         }
     }
 

@@ -34,6 +34,16 @@ final class FilterDispute {
         return HeaderExchange.height(block);
     }
 
+    /** Returns whether nodes still stand by different filters. */
+    boolean isOpen(Collection<FilterStatement> statements) {
+        return statements.stream()
+                        .filter(statement -> statement.states(height()))
+                        .map(this::version)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
     /** Takes a filter that a node stands by. */
     void add(BlockFilter filter) {
         filters.put(FilterHeaders.display(filter.hash()), filter);

@@ -18,11 +18,13 @@ final class HeaderExchange {
 
     private final HeaderChain chain;
     private final int most;
+    private final int mostOfAll;
 
-    /** @param most how many headers that nobody else has one node may tell us of */
+    /** @param most how many headers that nobody else has one node may tell us of; branches of all others get a quarter more */
     HeaderExchange(HeaderChain chain, int most) {
         this.chain = chain;
         this.most = most;
+        this.mostOfAll = (int) Math.min(Integer.MAX_VALUE, chain.size() + (long) most + most / 4);
     }
 
     /** Asks for what follows the best chain, or the node's own where that is another. */
@@ -67,6 +69,7 @@ final class HeaderExchange {
             requireProgress(peer, Objects.requireNonNull(last, "last of 2000 headers must not be null"));
         }
         peer.headers(last == null ? unheard(peer) : last, fresh, more);
+        requireRoom();
         if (peer.newHeaders() > most) {
             throw new MisconductException("sent more than " + most
                     + " headers and has no end; where its chain is that long, give more memory or allow mostHeaders");
@@ -90,7 +93,16 @@ final class HeaderExchange {
             fresh += accept(header) ? 1 : 0;
             peer.announced(header.hash());
         }
+        requireRoom();
         return fresh;
+    }
+
+    /** Branches of several nodes, or headers nobody asked for, fill the memory as one chain does. */
+    private void requireRoom() throws MisconductException {
+        if (chain.size() > mostOfAll) {
+            throw new MisconductException("sent headers until " + chain.size() + " were known, more than the " + mostOfAll
+                    + " of all nodes together; give more memory, allow mostHeaders, or name fewer nodes");
+        }
     }
 
     /** While its own chain has less work than its -minimumchainwork, Bitcoin Core answers with nothing, as if it had no blocks. */

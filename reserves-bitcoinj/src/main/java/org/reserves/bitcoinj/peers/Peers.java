@@ -23,6 +23,7 @@ import org.reserves.chain.ChainHistory;
 import org.reserves.chain.HistorySource;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedBalance;
 import org.reserves.chain.WatchedHistory;
 
 /**
@@ -206,6 +207,18 @@ public final class Peers implements HistorySource {
     @Override
     public ChainHistory rollForward(ChainBalance opening) {
         Objects.requireNonNull(opening, "opening must not be null");
+        if (!options.isBloomFiltered()) {
+            return forward(opening);
+        }
+        List<WatchedBalance> nameable = opening.balances().stream()
+                .filter(balance -> ScriptFilter.canName(balance.watch(), network))
+                .toList();
+        List<WatchOnly> all =
+                opening.balances().stream().map(balance -> balance.watch()).toList();
+        return withUnnameable(forward(opening.with(nameable)), new LinkedHashSet<>(all));
+    }
+
+    private ChainHistory forward(ChainBalance opening) {
         HeaderChain chain = options.range().newChain(network);
         Integer height = opening.block().height();
         int from = height == null ? options.range().firstHeight() : height + 1;

@@ -14,14 +14,21 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The first block of each period of 2,016 blocks of the main network, up to 878,976 of 2025-01-12: {@code checkpoints.csv} beside this
- * class, facts of the chain as bitcoinj's checkpoints (Apache-2.0) have them. The hash of each commits to all blocks before it.
+ * Blocks of a chain that are known to be on it, one in each period. The hash of each commits to all blocks before it.
+ *
+ * <p>Those of the main network are the first of each period of 2,016 blocks, up to 878,976 of 2025-01-12: {@code checkpoints.csv} beside
+ * this class, facts of the chain as bitcoinj's checkpoints (Apache-2.0) have them.
+ *
+ * <p>Immutable and thread-safe.
  */
 final class Checkpoints {
-    /** How many blocks have one target. */
+    /** How many blocks of the main network have one target. */
     static final int PERIOD = 2_016;
 
-    private static final NavigableMap<Integer, Checkpoint> ALL = read();
+    private static final Checkpoints MAIN = new Checkpoints(PERIOD, read());
+
+    private final int period;
+    private final NavigableMap<Integer, Checkpoint> all;
 
     /**
      * A block that is known to be on the chain.
@@ -33,30 +40,54 @@ final class Checkpoints {
      */
     record Checkpoint(int height, long time, BigInteger work, String hash) {}
 
-    private Checkpoints() {}
-
-    static Checkpoint last() {
-        return ALL.lastEntry().getValue();
+    private Checkpoints(int period, NavigableMap<Integer, Checkpoint> all) {
+        this.period = period;
+        this.all = all;
     }
 
-    /** Returns the checkpoint at a height, which is a multiple of 2,016 above 0 and not above that of the last. */
-    static Checkpoint at(int height) {
-        return Objects.requireNonNull(ALL.get(height), "no checkpoint at this height");
+    /** Returns those of the main network. */
+    static Checkpoints main() {
+        return MAIN;
     }
 
     /**
-     * Returns the heights among which the last block of a moment is, with those that show that it is: two periods of 2,016.
+     * Returns those of another chain.
+     *
+     * @param period how many blocks there are from one to the next; the first is at this height
+     */
+    static Checkpoints of(int period, List<Checkpoint> checkpoints) {
+        NavigableMap<Integer, Checkpoint> all = new TreeMap<>();
+        checkpoints.forEach(checkpoint -> all.put(checkpoint.height(), checkpoint));
+        return new Checkpoints(period, all);
+    }
+
+    /** Returns how many blocks there are from one to the next. */
+    int period() {
+        return period;
+    }
+
+    Checkpoint last() {
+        return all.lastEntry().getValue();
+    }
+
+    /** Returns the checkpoint at a height, which is a multiple of the period above 0 and not above that of the last. */
+    Checkpoint at(int height) {
+        return Objects.requireNonNull(all.get(height), "no checkpoint at this height");
+    }
+
+    /**
+     * Returns the heights among which the last block of a moment is, with those that show that it is: two periods.
      *
      * @param moment in seconds since 1970
      */
-    static List<Integer> around(long moment) {
-        int begin = ALL.values().stream()
+    List<Integer> around(long moment) {
+        int begin = all.values().stream()
                 .filter(checkpoint -> checkpoint.time() <= moment)
                 .mapToInt(Checkpoint::height)
                 .max()
                 .orElse(0);
-        int end = Math.min(begin + 2 * PERIOD, last().height());
-        return IntStream.rangeClosed(Math.max(0, begin - PERIOD), end).boxed().toList();
+        int end = Math.min(begin + 2 * period, last().height());
+        return IntStream.rangeClosed(Math.max(0, begin - period), end).boxed().toList();
     }
 
     private static NavigableMap<Integer, Checkpoint> read() {

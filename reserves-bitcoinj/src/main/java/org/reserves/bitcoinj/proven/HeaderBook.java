@@ -4,13 +4,10 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -33,29 +30,36 @@ import org.reserves.chain.ScannedBlocks;
  */
 public final class HeaderBook implements AutoCloseable {
     /** Some 2.5 MB of hexadecimal digits; as many questions of 2,016 can be under way at once. */
-    private static final int AT_ONCE = 8 * Checkpoints.PERIOD;
+    private static final int AT_ONCE = 8 * 2_016;
 
     private static final int FIRST_STEP_BACK = 10;
+
+    /** Of headers on no best chain more are forgotten; no honest branch was ever so long. */
+    private static final int MOST_FORKED = 10_000;
+
+    /** Ten-minute blocks reach it in the year 2199, the test network with the most was at half of it in 2026. */
+    private static final int HIGHEST = 10_000_000;
+
     private static final int HASH = 32;
 
-    private final Network network;
-    private final HeaderStorage storage;
+    /** What a header takes, 90 bytes in the tables and 80 in the storage, and half as much again while tables grow. */
+    private static final int BYTES_PER_HEADER = 250;
+
+    private final KeptHeaders kept;
+    private final long most;
+
+    /** Null where all headers are judged. */
+    @Nullable
+    private final Checkpoints checkpoints;
 
     @Nullable
     private final Checkpoints.Checkpoint begin;
 
-    private final Map<String, byte[]> unsaved = new HashMap<>();
-
-    /** Null until the header of the checkpoint is known. */
-    @Nullable
-    private HeaderChain chain;
-
-    private int saved;
-
-    private HeaderBook(Network network, HeaderStorage storage, @Nullable Checkpoints.Checkpoint begin) {
-        this.network = network;
-        this.storage = storage;
-        this.begin = begin;
+    private HeaderBook(KeptHeaders kept, @Nullable Checkpoints checkpoints, long most) {
+        this.kept = kept;
+        this.most = most;
+        this.checkpoints = checkpoints;
+        begin = checkpoints == null ? null : checkpoints.last();
     }
 
     /**
@@ -67,16 +71,18 @@ public final class HeaderBook implements AutoCloseable {
      */
     public static HeaderBook open(Network network, @Nullable Path file, boolean fromGenesis) {
         Objects.requireNonNull(network, "network must not be null");
-        HeaderStorage storage = file == null ? HeaderStorage.inMemory() : HeaderStorage.in(file);
-        HeaderBook book =
-                new HeaderBook(network, storage, network == Network.MAIN && !fromGenesis ? Checkpoints.last() : null);
-        try {
-            book.load(file);
-        } catch (RuntimeException e) {
-            storage.close();
-            throw e;
-        }
-        return book;
+        return open(network, file, network == Network.MAIN && !fromGenesis ? Checkpoints.main() : null);
+    }
+
+    /** Opens a book that begins at the last of some checkpoints, or at genesis where there are none. */
+    static HeaderBook open(Network network, @Nullable Path file, @Nullable Checkpoints checkpoints) {
+        return open(network, file, checkpoints, Runtime.getRuntime().maxMemory() / BYTES_PER_HEADER);
+    }
+
+    /** Opens a book that takes in so many headers and no more, those of branches included. */
+    static HeaderBook open(Network network, @Nullable Path file, @Nullable Checkpoints checkpoints, long most) {
+        return new HeaderBook(
+                KeptHeaders.open(network, file, checkpoints == null ? null : checkpoints.last()), checkpoints, most);
     }
 
     /** Returns the network whose genesis block has this hash, or null if it is none we know. */
@@ -107,6 +113,13 @@ public final class HeaderBook implements AutoCloseable {
                     "is at height " + tip.height() + ", below the pinned block of height " + first
                             + "; let it catch up, or ask another server");
         }
+        if (tip.height() > HIGHEST) {
+            throw new ServerException(
+                    server.name(),
+                    ServerException.Kind.FALSE,
+                    "says its chain goes to height " + tip.height() + ", and no chain has more than " + HIGHEST
+                            + " blocks; ask another server");
+        }
         int from = Math.max(first + 1, Math.min(height() + 1, tip.height()));
         int back = FIRST_STEP_BACK;
         while (!contains(tip.header().hash())) {
@@ -133,7 +146,31 @@ public final class HeaderBook implements AutoCloseable {
                 back *= 2;
             }
         }
-        return block(tip.header().hash());
+        return learnt(tip.header().hash());
+    }
+
+    /** Returns a block that was learnt, and forgets branches where there are too many. */
+    private synchronized ChainBlock learnt(String tip) {
+        ChainBlock block = kept.chain().block(tip);
+        kept.forgetBranches(MOST_FORKED);
+        return block;
+    }
+
+    private synchronized void accept(ProofServer server, List<BlockHeader> headers) {
+        try {
+            kept.accept(headers);
+        } catch (BlockRefusedException e) {
+            throw new ServerException(
+                    server.name(), ServerException.Kind.FALSE, "sent a false header: " + e.getMessage(), e);
+        }
+        if (kept.chain().size() > most) {
+            kept.forgetBranches(0);
+            throw new ServerException(
+                    server.name(),
+                    ServerException.Kind.UNSUITABLE,
+                    "sent headers until there were more than the " + most
+                            + " that there is memory for; give more memory, or ask another server");
+        }
     }
 
     /**
@@ -143,25 +180,29 @@ public final class HeaderBook implements AutoCloseable {
      * @throws ServerException if what the server has does not lead to our checkpoints
      */
     void fetch(Collection<Integer> heights, ProofServer server, Deadline deadline) {
+        Checkpoints known = checkpoints;
+        if (known == null) {
+            return;
+        }
         Set<Integer> periods = new HashSet<>();
+        int length = known.period();
         int first = firstHeight();
         heights.stream()
                 .filter(height -> height > 0 && height < first && read(height) == null)
-                .forEach(height -> periods.add((height - 1) / Checkpoints.PERIOD));
+                .forEach(height -> periods.add((height - 1) / length));
         for (int period : periods) {
-            int from = period * Checkpoints.PERIOD + 1;
-            List<BlockHeader> headers = server.headers(from, Checkpoints.PERIOD, deadline);
-            String before = period == 0 ? genesis() : Checkpoints.at(from - 1).hash();
+            int from = period * length + 1;
+            List<BlockHeader> headers = server.headers(from, length, deadline);
+            String before = period == 0 ? genesis() : known.at(from - 1).hash();
             for (BlockHeader header : headers) {
                 if (!header.previous().equals(before)) {
-                    throw falseHeaders(server, from);
+                    throw falseHeaders(server, from, length);
                 }
                 before = header.hash();
             }
-            if (headers.size() != Checkpoints.PERIOD
-                    || !before.equals(
-                            Checkpoints.at(from - 1 + Checkpoints.PERIOD).hash())) {
-                throw falseHeaders(server, from);
+            if (headers.size() != length
+                    || !before.equals(known.at(from - 1 + length).hash())) {
+                throw falseHeaders(server, from, length);
             }
             keep(from, headers);
         }
@@ -169,13 +210,13 @@ public final class HeaderBook implements AutoCloseable {
 
     /** Returns the network of the chain. */
     Network network() {
-        return network;
+        return kept.network();
     }
 
     /** Returns the header of our chain at a height, or null if it is above the tip or was not fetched. */
     @Nullable
     synchronized BlockHeader header(int height) {
-        if (chain == null || height > chain.tipHeight()) {
+        if (!kept.isBegun() || height > kept.chain().tipHeight()) {
             return null;
         }
         byte[] bytes = read(height);
@@ -191,7 +232,7 @@ public final class HeaderBook implements AutoCloseable {
 
     /** Returns the chain from where it begins; nothing else may use it at the same time. */
     synchronized HeaderChain chain() {
-        return Objects.requireNonNull(chain, "no headers yet");
+        return kept.chain();
     }
 
     /** Returns the last block of the best chain. */
@@ -201,15 +242,11 @@ public final class HeaderBook implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        storage.close();
+        kept.close();
     }
 
     private synchronized boolean contains(String hash) {
-        return chain != null && chain.contains(hash);
-    }
-
-    private synchronized ChainBlock block(String hash) {
-        return chain().block(hash);
+        return kept.isBegun() && kept.chain().contains(hash);
     }
 
     private synchronized ChainBlock first() {
@@ -225,19 +262,16 @@ public final class HeaderBook implements AutoCloseable {
     }
 
     private String genesis() {
-        return HeaderChain.fromGenesis(network).first().hash();
+        return HeaderChain.fromGenesis(kept.network()).first().hash();
     }
 
     @Nullable
     private synchronized byte[] read(int height) {
-        byte[] bytes = storage.read(height, 1);
-        return bytes.length == 0 ? null : bytes;
+        return kept.read(height);
     }
 
     private synchronized void keep(int from, List<BlockHeader> headers) {
-        for (int i = 0; i < headers.size(); i++) {
-            storage.write(from + i, headers.get(i).toBytes());
-        }
+        kept.keepEarlier(from, headers);
     }
 
     private void begin(ProofServer server, Deadline deadline) {
@@ -254,113 +288,28 @@ public final class HeaderBook implements AutoCloseable {
                             + ", which every chain of the network has; let it catch up, or ask another server");
         }
         synchronized (this) {
-            begin(at, headers.get(0));
+            kept.begin(headers.get(0));
         }
     }
 
     private synchronized boolean isBegun() {
-        return chain != null;
+        return kept.isBegun();
     }
 
-    private void begin(Checkpoints.Checkpoint at, BlockHeader header) {
-        if (chain == null) {
-            storage.write(0, HeaderChain.fromGenesis(network).firstHeader().toBytes());
-            chain = HeaderChain.fromPinned(
-                    network, at.height(), header, at.work().subtract(header.work()));
-            saved = at.height();
-            storage.write(saved, header.toBytes());
-        }
-    }
-
-    /** What a file holds is judged like what a server sends; from the first header on that does not pass, it is fetched anew. */
-    private void load(@Nullable Path file) {
-        int first = firstHeight();
-        byte[] kept = storage.read(first, 1);
-        if (begin == null) {
-            HeaderChain fresh = HeaderChain.fromGenesis(network);
-            if (kept.length > 0
-                    && !BlockHeader.of(kept, 0).hash().equals(fresh.first().hash())) {
-                throw otherNetwork(file);
-            }
-            chain = fresh;
-            storage.write(0, fresh.firstHeader().toBytes());
-        } else if (kept.length > 0) {
-            BlockHeader header = BlockHeader.of(kept, 0);
-            if (!header.hash().equals(begin.hash())) {
-                throw otherNetwork(file);
-            }
-            begin(begin, header);
-        } else {
-            return;
-        }
-        saved = first;
-        HeaderChain known = chain();
-        for (byte[] more = storage.read(saved + 1, AT_ONCE); more.length > 0; more = storage.read(saved + 1, AT_ONCE)) {
-            for (int at = 0; at < more.length; at += BlockHeader.LENGTH) {
-                try {
-                    known.accept(BlockHeader.of(more, at));
-                    saved++;
-                } catch (BlockRefusedException damaged) {
-                    return;
-                }
-            }
-        }
-    }
-
-    private BalanceUnavailableException otherNetwork(@Nullable Path file) {
-        return new BalanceUnavailableException(
-                "file of headers \"" + file + "\" is not one of " + network + "; name another file for this network");
-    }
-
-    private synchronized void accept(ProofServer server, List<BlockHeader> headers) {
-        HeaderChain known = chain();
-        try {
-            for (BlockHeader header : headers) {
-                if (known.accept(header)) {
-                    unsaved.put(header.hash(), header.toBytes());
-                }
-            }
-        } catch (BlockRefusedException e) {
-            throw new ServerException(
-                    server.name(), ServerException.Kind.FALSE, "sent a false header: " + e.getMessage(), e);
-        } finally {
-            save(known);
-        }
-    }
-
-    /** Writes what became the best chain; headers of branches wait in memory. */
-    private void save(HeaderChain known) {
-        while (saved > known.tipHeight() || !isSaved(known, saved)) {
-            byte[] left = storage.read(saved, 1);
-            unsaved.put(BlockHeader.of(left, 0).hash(), left);
-            saved--;
-        }
-        List<byte[]> fresh = new ArrayList<>();
-        for (int height = saved + 1; height <= known.tipHeight(); height++) {
-            fresh.add(Objects.requireNonNull(unsaved.remove(known.hashAt(height)), "header was not kept"));
-        }
-        for (byte[] header : fresh) {
-            storage.write(++saved, header);
-        }
-    }
-
-    private boolean isSaved(HeaderChain known, int height) {
-        byte[] bytes = storage.read(height, 1);
-        return bytes.length > 0 && BlockHeader.of(bytes, 0).hash().equals(known.hashAt(height));
-    }
-
-    private static ServerException falseHeaders(ProofServer server, int from) {
+    private static ServerException falseHeaders(ProofServer server, int from, int length) {
         return new ServerException(
                 server.name(),
                 ServerException.Kind.FALSE,
                 "sent headers from height " + from + " on that do not lead to the block we know at height "
-                        + (from - 1 + Checkpoints.PERIOD) + "; it is of another network or lies");
+                        + (from - 1 + length) + "; it is of another network or lies");
     }
 
     /** Returns the height of the last block that our chain and the branch up to a known block have in common. */
     synchronized int agreedWith(ChainBlock tip) {
         HeaderChain known = chain();
-        return EventUnion.height(known.forkPoint(tip.hash(), known.tip().hash()));
+        return known.contains(tip.hash())
+                ? EventUnion.height(known.forkPoint(tip.hash(), known.tip().hash()))
+                : firstHeight();
     }
 
     /** Returns whether a block is on the best chain. */
@@ -398,14 +347,14 @@ public final class HeaderBook implements AutoCloseable {
             System.arraycopy(HexFormat.of().parseHex(header.hash()), 0, hashes, i * HASH, HASH);
             seconds[i] = (int) header.time().getEpochSecond();
         }
-        return ScannedBlocks.sparse(network, heights, hashes, seconds);
+        return ScannedBlocks.sparse(kept.network(), heights, hashes, seconds);
     }
 
     /** Returns the heights before the beginning that a balance at the end of a day needs; none where all are known. */
     public List<Integer> around(LocalDate day) {
-        return begin == null
+        return checkpoints == null
                 ? List.of()
-                : Checkpoints.around(
+                : checkpoints.around(
                         day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond());
     }
 

@@ -46,6 +46,9 @@ public final class ServerOptions {
         @Nullable
         private Boolean fromGenesis;
 
+        @Nullable
+        private Checkpoints checkpoints;
+
         Facts() {}
 
         Facts(Facts other) {
@@ -54,6 +57,7 @@ public final class ServerOptions {
             network = other.network;
             trusted = other.trusted;
             fromGenesis = other.fromGenesis;
+            checkpoints = other.checkpoints;
         }
     }
 
@@ -164,9 +168,18 @@ public final class ServerOptions {
         return facts.trusted;
     }
 
+    /** Begins at the last of some blocks that are known, as is done on the main network. */
+    ServerOptions beginningAt(Checkpoints checkpoints) {
+        Facts changed = new Facts(facts);
+        changed.checkpoints = checkpoints;
+        return new ServerOptions(changed);
+    }
+
     /** Opens the book of headers of a network. */
     HeaderBook book(Network network) {
-        return HeaderBook.open(network, facts.headers, facts.fromGenesis != null);
+        return facts.checkpoints == null
+                ? HeaderBook.open(network, facts.headers, facts.fromGenesis != null)
+                : HeaderBook.open(network, facts.headers, facts.checkpoints);
     }
 
     private ServerOptions with(ScanControl control) {

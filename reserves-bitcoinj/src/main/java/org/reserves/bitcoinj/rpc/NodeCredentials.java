@@ -48,8 +48,9 @@ public final class NodeCredentials {
         Objects.requireNonNull(user, "user must not be null");
         Objects.requireNonNull(password, "password must not be null");
         if (user.isBlank() || user.indexOf(':') >= 0) {
-            throw new IllegalArgumentException("user \"" + user
-                    + "\" of a node is blank or has a colon; give rpcuser, and rpcpassword apart from it");
+            // what stands after a colon may be the password, so the user is not repeated
+            throw new IllegalArgumentException(
+                    "user of a node is blank or has a colon; give rpcuser, and rpcpassword apart from it");
         }
         return new NodeCredentials(null, user + ":" + password);
     }

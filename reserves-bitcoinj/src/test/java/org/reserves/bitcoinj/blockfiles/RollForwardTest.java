@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import javax.annotation.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,11 +27,14 @@ import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainHistory;
 import org.reserves.chain.Coin;
+import org.reserves.chain.CoinSpend;
 import org.reserves.chain.CrossCheck;
 import org.reserves.chain.Network;
 import org.reserves.chain.ScriptBalance;
+import org.reserves.chain.TrackedCoin;
 import org.reserves.chain.WatchOnly;
 import org.reserves.chain.WatchedBalance;
+import org.reserves.chain.WatchedHistory;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Holding;
 import org.reserves.ledger.LotSelection;
@@ -44,6 +49,9 @@ class RollForwardTest {
     private static final JsonNode EXPECTED = CoreFixtures.json("core-regtest/expected.json");
     private static final HeaderChain REAL = RegtestBlocks.chain();
     private static final int BASE = 150;
+    /** Some coins had been spent by then. */
+    private static final int LATER = 170;
+
     private static final TrustedBlock END = new TrustedBlock(REAL.tip().hash(), "getbestblockhash of the node");
 
     @TempDir
@@ -161,6 +169,46 @@ class RollForwardTest {
                         () -> forward(BlockFileOptions.defaults().trusting(END), elsewhere))
                 .getMessage()
                 .endsWith("ask its source again"));
+    }
+
+    /** A coin that was really made, and spent before the balance; the history of the same blocks from genesis says so. */
+    @Test
+    void rollForward_ofAStoredBalance_refusesACoinThatHadBeenSpent() throws Exception {
+        ChainHistory all = fromGenesis();
+        ChainBalance opening = all.at(LATER);
+        WatchedHistory.Known history = all.watched().stream()
+                .map(WatchedHistory.Known.class::cast)
+                .filter(one -> spent(one) != null)
+                .findFirst()
+                .orElseThrow();
+        TrackedCoin spent = Objects.requireNonNull(spent(history));
+        CoinSpend by = Objects.requireNonNull(spent.spent());
+        String script = history.scripts().stream()
+                .filter(one -> one.coins().contains(spent))
+                .findFirst()
+                .orElseThrow()
+                .script();
+        Coin coin = new Coin(spent.txid(), spent.vout(), spent.amount(), spent.height(), spent.coinbase(), true);
+        ChainBalance forged = with(opening, history.watch(), script, coin);
+        ObjectMapper json = new ObjectMapper();
+        ChainBalance stored = json.readValue(json.writeValueAsString(forged), ChainBalance.class);
+        assertEquals(
+                "balance to go on from has the coin \"" + coin.outpoint() + "\" of "
+                        + coin.amount().toDisplay() + ", which block " + REAL.hashAt(by.height()) + " had spent by "
+                        + opening.block() + "; ask its source again",
+                assertThrows(
+                                BalanceUnavailableException.class,
+                                () -> forward(BlockFileOptions.defaults().trusting(END), stored))
+                        .getMessage());
+    }
+
+    @Nullable
+    private static TrackedCoin spent(WatchedHistory.Known history) {
+        return history.scripts().stream()
+                .flatMap(script -> script.coins().stream())
+                .filter(coin -> coin.spent() != null && coin.spent().height() <= LATER)
+                .findFirst()
+                .orElse(null);
     }
 
     private static ChainBalance with(ChainBalance opening, WatchOnly watch, String script, Coin coin) {

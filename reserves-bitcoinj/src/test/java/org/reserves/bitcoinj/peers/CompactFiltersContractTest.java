@@ -8,14 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.reserves.bitcoinj.CoreFixtures;
-import org.reserves.bitcoinj.contract.HistorySourceContract;
+import org.reserves.bitcoinj.contract.BirthdaySourceContract;
 import org.reserves.bitcoinj.contract.ReferenceChain;
 import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.HistorySource;
 import org.reserves.chain.Network;
 
 /** With the filters that Bitcoin Core made of its own blocks. */
-class CompactFiltersContractTest extends HistorySourceContract {
+class CompactFiltersContractTest extends BirthdaySourceContract {
     private static final PeerOptions OPTIONS =
             PeerOptions.of(SyncTarget.height(ReferenceChain.HEIGHT), Duration.ofSeconds(60));
     private static final List<LyingPeer> PEERS = new ArrayList<>();

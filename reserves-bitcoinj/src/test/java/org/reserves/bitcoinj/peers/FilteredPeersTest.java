@@ -19,8 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ChainBlock;
+import org.reserves.chain.Coin;
+import org.reserves.chain.Network;
+import org.reserves.chain.ScriptBalance;
 import org.reserves.chain.WatchOnly;
 import org.reserves.chain.WatchedBalance;
+import org.reserves.money.Btc;
 
 /** What a node can and cannot get away with when it filters blocks for us. */
 class FilteredPeersTest {
@@ -123,6 +128,38 @@ class FilteredPeersTest {
                             "a script of it has no data in it that a filter could name; read whole blocks instead"),
                     answer.balances().get(0));
         }
+    }
+
+    /** Whole blocks found coins at raw(51) before; a filter cannot name it, so what came since is not known, of it alone. */
+    @Test
+    void rollForward_ofAScriptWithoutData_isUnknown_andTheOthersAreAnswered() {
+        ChainBalance opening = new ChainBalance(
+                new ChainBlock(Network.REGTEST, CHAIN.hash(104), 104, null),
+                Assurance.AUTHENTICATED,
+                List.of("made for this test"),
+                null,
+                List.of(
+                        new WatchedBalance.Known(
+                                WatchOnly.of("raw(51)"), List.of(new ScriptBalance("51", "raw(51)", List.of())), 1),
+                        new WatchedBalance.Known(
+                                WatchOnly.of(WATCHED),
+                                List.of(new ScriptBalance(WATCHED, WATCHED, List.of(reward(1), reward(2)))),
+                                1)));
+        try (LyingPeer peer = LyingPeer.with(new Manners(CHAIN));
+                Peers peers = Peers.of(Network.REGTEST, List.of(peer.address()), OPTIONS)) {
+            ChainBalance answer = peers.rollForward(opening).atTip();
+            assertEquals(TestChain.SUBSIDY + 3_000, Ask.sats(answer, WATCHED));
+            assertEquals(
+                    new WatchedBalance.Unknown(
+                            WatchOnly.of("raw(51)"),
+                            "a script of it has no data in it that a filter could name; read whole blocks instead"),
+                    answer.balances().get(0));
+        }
+    }
+
+    private static Coin reward(int height) {
+        String txid = CHAIN.block(height).getTransactions().get(0).getTxId().toString();
+        return new Coin(txid, 0, Btc.ofSats(TestChain.SUBSIDY), height, true, true);
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ class Manners {
     static final long WITNESS = 8;
     static final long NETWORK_LIMITED = 1024;
 
-    private static final int MOST_HEADERS = 2_000;
+    static final int MOST_HEADERS = 2_000;
 
     private final TestChain chain;
 

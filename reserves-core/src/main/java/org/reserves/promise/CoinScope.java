@@ -1,4 +1,4 @@
-package org.reserves.pledge;
+package org.reserves.promise;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -101,16 +101,21 @@ public record CoinScope(
         return hasAccount(place.account()) && hasStatus(place.status());
     }
 
-    boolean hasAccount(String account) {
+    /** Returns whether coins in the account are meant, in some status at least. */
+    public boolean hasAccount(String account) {
+        Objects.requireNonNull(account, "account must not be null");
         return accounts.isEmpty() || accounts.contains(account);
     }
 
-    boolean hasStatus(LegalStatus status) {
+    /** Returns whether coins of the legal status are meant, in some account at least. */
+    public boolean hasStatus(LegalStatus status) {
+        Objects.requireNonNull(status, "status must not be null");
         return statuses.isEmpty() || statuses.contains(status);
     }
 
     /** Returns whether coins of unknown status at the place may be meant. */
-    boolean mayContain(Place place) {
+    public boolean mayContain(Place place) {
+        Objects.requireNonNull(place, "place must not be null");
         return hasAccount(place.account()) && place.status() == LegalStatus.UNKNOWN;
     }
 

@@ -1,4 +1,4 @@
-package org.reserves.pledge;
+package org.reserves.promise;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;

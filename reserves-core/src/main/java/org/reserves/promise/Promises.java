@@ -1,4 +1,4 @@
-package org.reserves.pledge;
+package org.reserves.promise;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.reserves.pledge;
+package org.reserves.promise;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -13,7 +13,7 @@ import org.reserves.internal.Words;
  *
  * <p>Immutable and thread-safe.
  *
- * @param id   a short name that an {@link Excuse} refers to
+ * @param id   a short name that a claimed excuse refers to
  * @param text the case in the words of the pledge
  */
 @ExplicitJson

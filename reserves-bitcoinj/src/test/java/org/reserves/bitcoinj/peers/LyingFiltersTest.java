@@ -1,0 +1,308 @@
+package org.reserves.bitcoinj.peers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.reserves.bitcoinj.peers.FilterChain.CHAIN;
+import static org.reserves.bitcoinj.peers.FilterChain.WATCHED;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reserves.bitcoinj.blocks.TrustedBlock;
+import org.reserves.bitcoinj.filters.RecomputedFilters;
+import org.reserves.bitcoinj.filters.TrustedFilterHeader;
+import org.reserves.bitcoinj.scan.SyncTarget;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
+
+/** One lie about filters after the other, between two honest peers: the balance is right, and the liar is named. */
+class LyingFiltersTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final PeerOptions OPTIONS = PeerOptions.of(
+                    SyncTarget.height(FilterChain.HEIGHT), Duration.ofSeconds(20))
+            .patience(PATIENCE)
+            .trusting(new TrustedBlock(CHAIN.tip(), "our own node"));
+
+    static Stream<Lie> lies() {
+        String b105 = "regtest block 105 (" + CHAIN.hash(105) + ")";
+        String b106 = "regtest block 106 (" + CHAIN.hash(106) + ")";
+        return Stream.of(
+                new Lie(
+                        "script of an output omitted",
+                        FilterChain.without(WATCHED, 105),
+                        "stands by a false filter of " + b105 + ": it leaves out script " + WATCHED
+                                + ", which output 0 of transaction "
+                                + CHAIN.block(105).getTransactions().get(2).getTxId() + " pays"),
+                new Lie(
+                        "script of our own coin omitted",
+                        FilterChain.without(WATCHED, 106),
+                        "stands by a false filter of " + b106 + ": it leaves out script " + WATCHED
+                                + ", which a watched coin is spent from"),
+                new Lie(
+                        "script of a stranger omitted",
+                        FilterChain.without(FilterChain.ELSEWHERE, 107),
+                        "stands by a false filter of regtest block 107 (" + CHAIN.hash(107) + "): it leaves out script "
+                                + FilterChain.ELSEWHERE + ", which output 0 of transaction "),
+                new Lie(
+                        "filter of another block",
+                        FilterChain.with(105, new FilterManners(CHAIN).filter(106)),
+                        "stands by a false filter of " + b105 + ": it leaves out script "),
+                new Lie(
+                        "empty filter",
+                        FilterChain.with(105, new byte[1]),
+                        "stands by a false filter of " + b105 + ": it leaves out script "),
+                new Lie(
+                        "no filter at all",
+                        FilterChain.with(105, new byte[0]),
+                        "sent a filter of block 105 (" + CHAIN.hash(105)
+                                + ") that is empty, without even the number of its scripts"),
+                new Lie(
+                        "cut filter",
+                        FilterChain.with(105, new byte[] {2, -1, -1, -1, -1, -1}),
+                        "stands by a false filter of " + b105 + ": it ends before all of its scripts were read"),
+                new Lie(
+                        "another filter than stated",
+                        new FilterManners(CHAIN) {
+                            @Override
+                            byte[] filterHash(int height) {
+                                return height == 105 ? new byte[32] : super.filterHash(height);
+                            }
+                        },
+                        "sent a filter of " + b105 + " with the hash "),
+                new Lie(
+                        "forged header chain",
+                        new FilterManners(CHAIN) {
+                            @Override
+                            byte[] filterHash(int height) {
+                                byte[] forged = super.filterHash(height);
+                                forged[0] ^= 1;
+                                return forged;
+                            }
+                        },
+                        "sent a filter of regtest block "),
+                new Lie(
+                        "headers that do not begin at genesis",
+                        new FilterManners(CHAIN) {
+                            @Override
+                            void filterHeaders(Session session, int start, String stop) {
+                                session.send(
+                                        "cfheaders", join(new byte[] {0}, stored(stop), filterHash(1), new byte[] {
+                                            (byte) (chain().find(stop) - start + 1)
+                                        }, new byte[32 * (chain().find(stop) - start + 1)]));
+                            }
+                        },
+                        "sent filter headers that do not begin with 32 zero bytes before genesis"),
+                new Lie(
+                        "too few hashes",
+                        new FilterManners(CHAIN) {
+                            @Override
+                            void filterHeaders(Session session, int start, String stop) {
+                                session.send("cfheaders", join(new byte[] {0}, stored(stop), new byte[33]));
+                            }
+                        },
+                        "sent 0 filter hashes of heights 0 to 130"),
+                new Lie(
+                        "malformed hashes",
+                        new FilterManners(CHAIN) {
+                            @Override
+                            void filterHeaders(Session session, int start, String stop) {
+                                session.send("cfheaders", join(new byte[] {0}, stored(stop), new byte[32], new byte[] {
+                                    (byte) 0xfe, -1, -1, -1, -1
+                                }));
+                            }
+                        },
+                        "sent a malformed message \"cfheaders\" of 70 bytes"),
+                new Lie(
+                        "hashes of another range",
+                        new FilterManners(CHAIN) {
+                            @Override
+                            void filterHeaders(Session session, int start, String stop) {
+                                super.filterHeaders(session, start, chain().hash(100));
+                            }
+                        },
+                        "sent a message \"cfheaders\" up to block " + CHAIN.hash(100) + ", which nobody asked it for"),
+                new Lie(
+                        "filter nobody asked for",
+                        new FilterManners(CHAIN) {
+                            @Override
+                            void filterHeaders(Session session, int start, String stop) {
+                                sendFilter(session, 3);
+                            }
+                        },
+                        "sent a filter of block " + CHAIN.hash(3) + ", which nobody asked it for"),
+                new Lie(
+                        "silence about hashes",
+                        new FilterManners(CHAIN) {
+                            @Override
+                            void filterHeaders(Session session, int start, String stop) {}
+                        },
+                        "sent no message \"cfheaders\" up to block 130 (" + CHAIN.tip() + ") within 2 s"),
+                new Lie(
+                        "silence about filters",
+                        new FilterManners(CHAIN) {
+                            @Override
+                            byte[] filterHash(int height) {
+                                return height == 105 ? new byte[32] : super.filterHash(height);
+                            }
+
+                            @Override
+                            void filters(Session session, int start, String stop) {}
+                        },
+                        "sent no message \"cfilter\" of block "),
+                new Lie(
+                        "hang-up at filters",
+                        new FilterManners(CHAIN) {
+                            @Override
+                            byte[] filterHash(int height) {
+                                return height == 105 ? new byte[32] : super.filterHash(height);
+                            }
+
+                            @Override
+                            void filters(Session session, int start, String stop) {
+                                session.hangUp();
+                            }
+                        },
+                        "hung up"));
+    }
+
+    @AfterEach
+    void noThreadIsLeft() {
+        assertEquals(List.of(), Threads.ofPeers());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lies")
+    void liar_betweenTwoHonestPeers_isNamed_andChangesNothing(Lie lie) {
+        try (LyingPeer liar = LyingPeer.with(lie.manners(), "127.0.0.4");
+                LyingPeer one = LyingPeer.with(new FilterManners(CHAIN), "127.0.0.2");
+                LyingPeer other = LyingPeer.with(new FilterManners(CHAIN), "127.0.0.3")) {
+            ChainBalance answer = balance(OPTIONS, one, liar, other);
+            assertEquals(FilterChain.SATS, Ask.sats(answer, WATCHED));
+            assertEquals(Assurance.CROSS_CHECKED, answer.assurance(), answer.grounds().toString());
+            String witnesses = answer.grounds().get(answer.grounds().size() - 1);
+            assertTrue(witnesses.contains("given up: " + liar.address() + " " + lie.reason()), witnesses);
+            assertGround(answer, "rests on 2 operators, one for each host: " + one.address() + ", " + other.address());
+            // three of rewards, two of payments, and what was disputed; whoever forges all of his filters does not make us read all blocks
+            int read = Integer.parseInt(answer.grounds().stream()
+                    .filter(ground -> ground.startsWith("of 130 blocks after "))
+                    .findFirst()
+                    .orElseThrow()
+                    .replaceFirst(".*\\) (\\d+) were read.*", "$1"));
+            assertTrue(read >= 5 && read <= 40, read + " blocks were read");
+        }
+    }
+
+    /** With one honest peer beside the liar there are not two operators left, and so no answer. */
+    @Test
+    void liar_besideOneHonestPeer_leavesNoAnswer_unlessOneIsEnough() {
+        try (LyingPeer liar = LyingPeer.with(FilterChain.without(WATCHED, 105), "127.0.0.4");
+                LyingPeer honest = LyingPeer.with(new FilterManners(CHAIN), "127.0.0.2")) {
+            PeersFailedException e =
+                    assertThrows(PeersFailedException.class, () -> balance(OPTIONS, liar, honest));
+            assertTrue(
+                    e.getMessage()
+                            .startsWith("no balance, as compact filters of 2 operators or more are needed and 1 serve them: "
+                                    + liar.address() + " stands by a false filter of regtest block 105 ("),
+                    e.getMessage());
+            assertTrue(
+                    e.getMessage()
+                            .endsWith("; " + honest.address() + " serves them; name nodes on other hosts, or say with"
+                                    + " fewestOperators that fewer are enough"),
+                    e.getMessage());
+            ChainBalance answer = balance(OPTIONS.fewestOperators(1), liar, honest);
+            assertEquals(FilterChain.SATS, Ask.sats(answer, WATCHED));
+            assertEquals(Assurance.SINGLE_SERVER, answer.assurance());
+            assertGround(answer, "that the filters are true rests on one operator: " + honest.address());
+        }
+    }
+
+    /** An input that tells its script convicts whoever leaves it out; a miner could imitate it, so he is still heard. */
+    @Test
+    void liar_whoLeavesOutWhatAnInputTells_doesNotCount_butIsHeard() {
+        try (LyingPeer liar = LyingPeer.with(FilterChain.without(FilterChain.TOLD, 110), "127.0.0.4");
+                LyingPeer one = LyingPeer.with(new FilterManners(CHAIN), "127.0.0.2");
+                LyingPeer other = LyingPeer.with(new FilterManners(CHAIN), "127.0.0.3")) {
+            ChainBalance answer = balance(OPTIONS, liar, one, other);
+            assertEquals(FilterChain.SATS, Ask.sats(answer, WATCHED));
+            assertEquals(Assurance.CROSS_CHECKED, answer.assurance());
+            assertGround(answer, "rests on 2 operators, one for each host: " + one.address() + ", " + other.address());
+            assertGround(
+                    answer,
+                    liar.address() + " stands by a filter that is likely false: of regtest block 110 (" + CHAIN.hash(110)
+                            + ") it leaves out script " + FilterChain.TOLD + ", which input 0 of transaction "
+                            + CHAIN.block(110).getTransactions().get(1).getTxId()
+                            + " spends from; a miner could have imitated such an input");
+            PeersFailedException e = assertThrows(PeersFailedException.class, () -> balance(OPTIONS, liar, one));
+            assertTrue(
+                    e.getMessage().contains(liar.address() + " stands by a filter that is likely false: of "),
+                    e.getMessage());
+        }
+    }
+
+    /** What the block does not tell is said, and both are kept; the block itself was read, so nothing is missing. */
+    @Test
+    void differenceThatTheBlockDoesNotDecide_isSaid_andBothAreKept() {
+        try (LyingPeer liar = LyingPeer.with(FilterChain.without(FilterChain.UNTOLD, 112), "127.0.0.4");
+                LyingPeer honest = LyingPeer.with(new FilterManners(CHAIN), "127.0.0.2")) {
+            ChainBalance answer = balance(OPTIONS, liar, honest);
+            assertEquals(FilterChain.SATS, Ask.sats(answer, WATCHED));
+            assertEquals(Assurance.CROSS_CHECKED, answer.assurance());
+            assertGround(
+                    answer,
+                    "the filters of regtest block 112 (" + CHAIN.hash(112) + ") that " + liar.address() + " and "
+                            + honest.address() + " stand by differ, and the block does not decide: 1 of its inputs do"
+                            + " not tell what they spend from; it was read in full, and both sides are still heard");
+        }
+    }
+
+    /** The one thing that a set of peers can do: all of them leave out the same. Then the grade says on whom it rests. */
+    @Test
+    void allPeersTogether_canHideAnEvent_andTheGradeSaysSo_unlessAFilterHeaderIsTrusted() {
+        RecomputedFilters filters = RecomputedFilters.fromGenesis();
+        for (int height = 0; height <= CHAIN.height(); height++) {
+            filters.add(CHAIN.block(height).serialize());
+        }
+        TrustedFilterHeader trusted = filters.trusted("our own node");
+        try (LyingPeer one = LyingPeer.with(FilterChain.without(WATCHED, 105), "127.0.0.2");
+                LyingPeer other = LyingPeer.with(FilterChain.without(WATCHED, 105), "127.0.0.3");
+                LyingPeer honest = LyingPeer.with(new FilterManners(CHAIN), "127.0.0.4")) {
+            ChainBalance wrong = balance(OPTIONS, one, other);
+            assertEquals(2 * TestChain.SUBSIDY, Ask.sats(wrong, WATCHED));
+            assertEquals(Assurance.CROSS_CHECKED, wrong.assurance());
+            assertGround(wrong, "an event would be missing only if all of them stand by the same false filter");
+            PeersFailedException e =
+                    assertThrows(PeersFailedException.class, () -> balance(OPTIONS.trusting(trusted), one, other));
+            assertTrue(
+                    e.getMessage().contains(other.address() + " shows the filter header ")
+                            && e.getMessage()
+                                    .contains(" at height 130, where " + trusted.header()
+                                            + " is trusted because of our own node"),
+                    e.getMessage());
+            ChainBalance closed =
+                    balance(OPTIONS.fewestOperators(1).trusting(trusted), one, other, honest);
+            assertEquals(FilterChain.SATS, Ask.sats(closed, WATCHED));
+            assertEquals(Assurance.AUTHENTICATED, closed.assurance(), closed.grounds().toString());
+            assertGround(closed, "the filters up to height 130 lead to the filter header " + trusted.header());
+        }
+    }
+
+    static ChainBalance balance(PeerOptions options, LyingPeer... peers) {
+        List<String> nodes = Stream.of(peers).map(LyingPeer::address).toList();
+        try (Peers source = Peers.of(Network.REGTEST, nodes, options).compactFilters()) {
+            return source.balanceOf(List.of(WatchOnly.of(WATCHED)));
+        }
+    }
+
+    static void assertGround(ChainBalance answer, String part) {
+        assertTrue(
+                answer.grounds().stream().anyMatch(ground -> ground.contains(part)),
+                part + " is not in " + String.join("\n", answer.grounds()));
+    }
+}
