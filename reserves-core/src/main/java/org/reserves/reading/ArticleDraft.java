@@ -97,6 +97,11 @@ public record ArticleDraft(
         return new DraftTable(this).build();
     }
 
+    /** Returns the figure of each claim of the {@link #table()}, in the order of its claims; a figure may have two claims. */
+    public List<ReadFigure> claimed() {
+        return new DraftTable(this).claimed();
+    }
+
     /** Returns {@code 45 figures, 32 tied}. */
     @Override
     public String toString() {

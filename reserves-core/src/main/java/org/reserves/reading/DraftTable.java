@@ -29,6 +29,7 @@ final class DraftTable {
     private final Set<String> states = new HashSet<>();
     private final Map<String, Attribution> attributions = new HashMap<>();
     private final List<Claim> claims = new ArrayList<>();
+    private final List<ReadFigure> claimed = new ArrayList<>();
 
     DraftTable(ArticleDraft draft) {
         this.draft = draft;
@@ -36,6 +37,12 @@ final class DraftTable {
         draft.tied().stream()
                 .filter(figure -> isWhole(figure) && isOf(figure, TitleHolder.Kind.STATE))
                 .forEach(figure -> states.add(String.valueOf(figure.holder())));
+    }
+
+    /** The figure of each claim, in the order of the claims. */
+    List<ReadFigure> claimed() {
+        build();
+        return List.copyOf(claimed);
     }
 
     PublishedTable build() {
@@ -133,6 +140,7 @@ final class DraftTable {
     }
 
     private void claim(String subject, Quantity quantity, ReadFigure figure) {
+        claimed.add(figure);
         claims.add(new Claim(Subject.parse(subject), quantity, figure.printed(), where(figure)));
     }
 
