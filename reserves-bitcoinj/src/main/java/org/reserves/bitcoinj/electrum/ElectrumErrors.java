@@ -2,12 +2,13 @@ package org.reserves.bitcoinj.electrum;
 
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
 import org.reserves.bitcoinj.json.RpcAnswer;
-import org.reserves.bitcoinj.proven.ServerException;
 import org.reserves.bitcoinj.proven.ServerException.Kind;
+import org.reserves.bitcoinj.proven.ServerException;
 
 /** What the errors of Electrum servers mean. Codes are few and used for everything, so the text decides too. */
 final class ElectrumErrors {
@@ -30,9 +31,14 @@ final class ElectrumErrors {
      * @throws ServerException if the answer is an error, or no result of this kind
      */
     <T> T read(String what, RpcAnswer answer, Function<JsonValue, T> reader) {
+        return read(() -> what, answer, reader);
+    }
+
+    /** Reads a result, whose name is asked for only where it is none. */
+    <T> T read(Supplier<String> what, RpcAnswer answer, Function<JsonValue, T> reader) {
         RpcAnswer.Failure failure = answer.error();
         if (failure != null) {
-            throw refusal(what, failure);
+            throw refusal(what.get(), failure);
         }
         JsonValue result = answer.result();
         try {
@@ -41,7 +47,7 @@ final class ElectrumErrors {
             }
             return reader.apply(result);
         } catch (MalformedJsonException | IllegalArgumentException e) {
-            throw malformed(what, e);
+            throw malformed(what.get(), e);
         }
     }
 

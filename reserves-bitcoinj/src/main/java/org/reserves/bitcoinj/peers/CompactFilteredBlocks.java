@@ -23,6 +23,7 @@ import org.reserves.bitcoinj.filters.FilterHeaders;
 import org.reserves.bitcoinj.filters.MalformedFilterException;
 import org.reserves.bitcoinj.filters.ScriptMatcher;
 import org.reserves.chain.ChainBlock;
+import org.reserves.internal.Words;
 
 /**
  * Reads the blocks whose filters (BIP157, BIP158) have a watched script, and passes over the others.
@@ -38,6 +39,9 @@ final class CompactFilteredBlocks extends WholeBlocks {
     /** How many filters are asked for or known ahead of the block that is read. */
     private static final int WINDOW = 2_000;
 
+    /** How many blocks that do not decide between filters are told one by one. */
+    private static final int DOUBTS = 3;
+
     /** How many filters one node is asked for at a time; some 5 MB. */
     private static final int AT_A_TIME = 250;
 
@@ -49,7 +53,8 @@ final class CompactFilteredBlocks extends WholeBlocks {
     private final Map<String, Boolean> reads = new HashMap<>();
 
     private final Map<String, FilterDispute> disputes = new HashMap<>();
-    private final Set<String> undecided = new LinkedHashSet<>();
+    private final Set<Integer> undecided = new HashSet<>();
+    private final List<String> doubts = new ArrayList<>();
     private final Set<RemotePeer> serveNone = new LinkedHashSet<>();
     private final BitSet passed = new BitSet();
     private final BitSet fewStated = new BitSet();
@@ -400,8 +405,8 @@ final class CompactFilteredBlocks extends WholeBlocks {
         if (dispute != null) {
             String doubt = dispute.settle(body, tracker, statements.values(), live);
             disputes.remove(hash);
-            if (doubt != null) {
-                undecided.add(doubt);
+            if (doubt != null && undecided.add(height) && doubts.size() < DOUBTS) {
+                doubts.add(doubt);
             }
         }
         kept().remove(hash);
@@ -432,6 +437,15 @@ final class CompactFilteredBlocks extends WholeBlocks {
                 fewStated.cardinality(),
                 statements.values(),
                 terms.trusted(chain().network()),
-                List.copyOf(undecided));
+                doubts());
+    }
+
+    private List<String> doubts() {
+        List<String> all = new ArrayList<>(doubts);
+        int more = undecided.size() - doubts.size();
+        if (more > 0) {
+            all.add("so it is with the filters of " + Words.count(more, "more block"));
+        }
+        return all;
     }
 }

@@ -84,7 +84,7 @@ record FilterReport(String read, Assurance assurance, List<String> grounds) {
                     + "; ask nodes of others too");
             return Assurance.SINGLE_SERVER;
         }
-        grounds.add(after + "that the filters are true rests on " + operators.size() + " operators, one for each host: "
+        grounds.add(after + "that the filters are true rests on " + operators.size() + " operators: "
                 + String.join(", ", names) + "; an event would be missing only if all of them stand by the same false"
                 + " filter");
         return Assurance.CROSS_CHECKED;

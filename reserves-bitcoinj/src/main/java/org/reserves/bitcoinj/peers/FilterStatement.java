@@ -50,9 +50,9 @@ final class FilterStatement {
         return peer;
     }
 
-    /** Returns who runs the node, as far as an address tells: its host. */
+    /** Returns who runs the node, as far as an address tells. */
     String operator() {
-        return peer.node().host();
+        return peer.node().operator();
     }
 
     // hashes and headers

@@ -173,7 +173,7 @@ final class KeptHeaders implements AutoCloseable {
                     if (saved == last) {
                         return;
                     }
-                    known.accept(BlockHeader.of(more, at));
+                    known.accept(more, at);
                     saved++;
                 } catch (BlockRefusedException damaged) {
                     return;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import org.reserves.internal.Hex;
 
 /**
  * The way from a transaction up to the merkle root of its block: its position in the block, and at each level the hash beside it, the
@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 public record MerkleBranch(
         @JsonProperty(value = "position", required = true) int position,
         @JsonProperty("siblings") List<String> siblings) {
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     /** A block has fewer than 2^24 transactions: 4,000,000 bytes at 60 or more each. */
     private static final int DEEPEST = 24;
 
@@ -39,12 +38,7 @@ public record MerkleBranch(
             throw new IllegalArgumentException("merkle branch of " + siblings.size() + " hashes for position \""
                     + position + "\" is impossible; a position is below 2^hashes, and hashes are at most " + DEEPEST);
         }
-        for (String sibling : siblings) {
-            if (!HASH.matcher(sibling).matches()) {
-                throw new IllegalArgumentException(
-                        "hash \"" + sibling + "\" of a merkle branch is not 64 hexadecimal digits in lower case");
-            }
-        }
+        siblings.forEach(sibling -> Hex.requireHash("hash of a merkle branch", sibling));
     }
 
     /** Returns how many levels there are below the root. */
