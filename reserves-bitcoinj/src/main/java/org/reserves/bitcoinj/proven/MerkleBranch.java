@@ -2,6 +2,7 @@ package org.reserves.bitcoinj.proven;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +40,30 @@ public record MerkleBranch(
                     + position + "\" is impossible; a position is below 2^hashes, and hashes are at most " + DEEPEST);
         }
         siblings.forEach(sibling -> Hex.requireHash("hash of a merkle branch", sibling));
+    }
+
+    /**
+     * Returns the way from a transaction of a block to its root.
+     *
+     * @param txids    the ids of all transactions of the block, in order, as displayed
+     * @param position the number of the transaction, from 0
+     * @throws IndexOutOfBoundsException if the block has no such transaction
+     */
+    public static MerkleBranch of(List<String> txids, int position) {
+        Objects.checkIndex(position, txids.size());
+        List<byte[]> level = new ArrayList<>(txids.stream().map(Sha256::parse).toList());
+        List<String> siblings = new ArrayList<>();
+        int place = position;
+        while (level.size() > 1) {
+            siblings.add(Sha256.display(level.get(Math.min(place ^ 1, level.size() - 1))));
+            List<byte[]> parents = new ArrayList<>();
+            for (int i = 0; i < level.size(); i += 2) {
+                parents.add(Sha256.twice(level.get(i), level.get(Math.min(i + 1, level.size() - 1))));
+            }
+            level = parents;
+            place >>= 1;
+        }
+        return new MerkleBranch(position, siblings);
     }
 
     /** Returns how many levels there are below the root. */
