@@ -93,15 +93,16 @@ final class EligibilityJudge {
     }
 
     private void judge(Acquisition acquisition) {
-        LocalDate first = acquisition.date().minus(promise.over());
-        int wanted = (int) (acquisition.date().toEpochDay() - first.toEpochDay());
-        Sums end = until(acquisition.date().minusDays(1));
+        LocalDate first = promise.firstDay(acquisition.date());
+        LocalDate last = promise.lastDay(acquisition.date());
+        int wanted = (int) (last.toEpochDay() - first.toEpochDay() + 1);
+        Sums end = until(last);
         Sums begin = until(first.minusDays(1));
         int there = end.days - begin.days;
         if (there < wanted) {
             findings.missing("the price of bitcoin in " + promise.least().currency() + " on "
                     + Words.count(wanted - there, "day") + " from " + first + " to "
-                    + acquisition.date().minusDays(1) + ", before the " + acquisition.inWords());
+                    + last + ", before the " + acquisition.inWords());
             return;
         }
         BigDecimal least = promise.least().amount().multiply(BigDecimal.valueOf(wanted));
@@ -112,7 +113,8 @@ final class EligibilityJudge {
             findings.breach(new Breach(
                     acquisition.date(),
                     acquisition.amount(),
-                    acquisition.inWords() + " while the market value averaged at most " + average + " from " + first,
+                    acquisition.inWords() + " while the market value averaged at most " + average + " from " + first
+                            + " to " + last,
                     acquisition,
                     null));
         } else if (end.low.subtract(begin.low).compareTo(least) < 0) {

@@ -69,7 +69,7 @@ final class IncreaseJudge {
                 .findFirst();
         Btc most = base.map(day -> most(day.highest())).orElse(null);
         if (most == null) {
-            findings.missing("how many coins of its " + promise.scope() + " were held on " + promise.after());
+            findings.missing("how many of its " + promise.scope() + " were held on " + promise.after());
         } else {
             days.stream()
                     .filter(day -> day.day().isAfter(promise.after())

@@ -119,10 +119,10 @@ public record AcquireAtLeast(
         return "acquire-at-least";
     }
 
-    /** Returns {@code to acquire at least 200,000 BTC every 1 year, 5 times, by purchase}. */
+    /** Returns {@code to acquire at least 200,000 BTC every year, 5 times, by purchase}. */
     @Override
     public String toString() {
-        return "to acquire at least " + amount.toDisplay() + " every " + Terms.words(every) + ", " + times
+        return "to acquire at least " + amount.toDisplay() + " " + Terms.every(every) + ", " + times
                 + (times == 1 ? " time" : " times") + ", by "
                 + by.stream().map(Provenance.Kind::words).collect(Collectors.joining(" or "))
                 + (scope.isAll() ? "" : ", into its " + scope);

@@ -3,30 +3,34 @@ package org.reserves.promise;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.IsoDates;
 import org.reserves.money.Money;
 
 /**
  * A promise to acquire coins only while their market value, all coins there are times the price, has averaged at least a sum over the
- * time before.
+ * time before: so many months that end with the day before, or the calendar year before.
  *
- * <p>JSON: {@code {"kind":"eligible-by-market-value","least":"USD 500000000000","over":"P24M","scope":{}}}.
+ * <p>JSON: {@code {"kind":"eligible-by-market-value","least":"USD 500000000000","over":"P24M","scope":{}}}; over the calendar year before
+ * it is {@code "over":"previous-calendar-year"}.
  *
  * <p>Immutable and thread-safe.
  *
  * @param least the least average market value, above zero
- * @param over  the time before the acquisition over which the value of each day is averaged
+ * @param over  the time before the acquisition over which the value of each day is averaged; null for the calendar year before
  * @param scope into which accounts; it names no statuses, because coins that come have none yet
  */
 @ExplicitJson
 @JsonPropertyOrder({"kind", "least", "over", "scope"})
 public record EligibleByMarketValue(
         @JsonProperty("least") Money least,
-        Period over,
+        @Nullable Period over,
         @JsonProperty("scope") CoinScope scope) implements Promise {
+    private static final String CALENDAR_YEAR = "previous-calendar-year";
 
     /**
      * Validates the components.
@@ -35,7 +39,9 @@ public record EligibleByMarketValue(
      */
     public EligibleByMarketValue {
         Objects.requireNonNull(least, "least must not be null");
-        Terms.require("time to average over", over);
+        if (over != null) {
+            Terms.require("time to average over", over);
+        }
         Objects.requireNonNull(scope, "scope must not be null");
         if (least.signum() <= 0) {
             throw new IllegalArgumentException("market value \"" + least
@@ -52,7 +58,8 @@ public record EligibleByMarketValue(
             @JsonProperty("least") Money least,
             @JsonProperty("over") Object over,
             @JsonProperty("scope") @Nullable CoinScope scope) {
-        return new EligibleByMarketValue(least, Terms.parse("over", over), scope == null ? CoinScope.all() : scope);
+        Period time = CALENDAR_YEAR.equals(over) ? null : Terms.parse("over", over);
+        return new EligibleByMarketValue(least, time, scope == null ? CoinScope.all() : scope);
     }
 
     /**
@@ -61,12 +68,52 @@ public record EligibleByMarketValue(
      * @throws IllegalArgumentException if the sum is not above zero or the time not longer than nothing
      */
     public static EligibleByMarketValue of(Money least, Period over) {
+        Objects.requireNonNull(over, "time to average over must not be null");
         return new EligibleByMarketValue(least, over, CoinScope.all());
+    }
+
+    /**
+     * Returns a promise about all acquisitions, by the average over the calendar year before each.
+     *
+     * @throws IllegalArgumentException if the sum is not above zero
+     */
+    public static EligibleByMarketValue overPreviousCalendarYear(Money least) {
+        return new EligibleByMarketValue(least, null, CoinScope.all());
+    }
+
+    /** Returns the first day of those that are averaged before an acquisition. */
+    public LocalDate firstDay(LocalDate acquired) {
+        Objects.requireNonNull(acquired, "day of the acquisition must not be null");
+        return over == null ? acquired.withDayOfYear(1).minusYears(1) : acquired.minus(over);
+    }
+
+    /**
+     * Returns the first day of those that are averaged before an acquisition.
+     *
+     * @throws IllegalArgumentException if the text is not an ISO day
+     */
+    public LocalDate firstDay(String acquiredIsoDate) {
+        return firstDay(IsoDates.parse("day of the acquisition", acquiredIsoDate));
+    }
+
+    /** Returns the last day of those that are averaged before an acquisition. */
+    public LocalDate lastDay(LocalDate acquired) {
+        Objects.requireNonNull(acquired, "day of the acquisition must not be null");
+        return (over == null ? acquired.withDayOfYear(1) : acquired).minusDays(1);
+    }
+
+    /**
+     * Returns the last day of those that are averaged before an acquisition.
+     *
+     * @throws IllegalArgumentException if the text is not an ISO day
+     */
+    public LocalDate lastDay(String acquiredIsoDate) {
+        return lastDay(IsoDates.parse("day of the acquisition", acquiredIsoDate));
     }
 
     @JsonProperty("over")
     String overJson() {
-        return over.toString();
+        return over == null ? CALENDAR_YEAR : over.toString();
     }
 
     @Override
@@ -78,6 +125,6 @@ public record EligibleByMarketValue(
     @Override
     public String toString() {
         return "to acquire " + scope + " only while the market value of bitcoin averages at least " + least.toDisplay()
-                + " over " + Terms.words(over);
+                + " over " + (over == null ? "the calendar year before" : Terms.words(over));
     }
 }

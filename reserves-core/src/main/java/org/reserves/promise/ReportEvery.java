@@ -72,6 +72,6 @@ public record ReportEvery(
     /** Returns {@code to report what it holds every 3 months, within 30 days}. */
     @Override
     public String toString() {
-        return "to report what it holds every " + Terms.words(every) + ", within " + Words.count(withinDays, "day");
+        return "to report what it holds " + Terms.every(every) + ", within " + Words.count(withinDays, "day");
     }
 }

@@ -68,6 +68,13 @@ final class Terms {
         return text.toString();
     }
 
+    /** Returns how often, for a sentence: {@code every year}, {@code every 3 months}. */
+    static String every(Period period) {
+        String words = words(period);
+        return "every "
+                + (words.startsWith("1 ") && words.indexOf(' ') == words.lastIndexOf(' ') ? words.substring(2) : words);
+    }
+
     private static void part(StringBuilder text, int number, String unit) {
         if (number != 0) {
             text.append(text.isEmpty() ? "" : " ").append(Words.count(number, unit));

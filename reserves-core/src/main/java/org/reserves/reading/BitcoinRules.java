@@ -351,6 +351,10 @@ final class BitcoinRules {
         if (item.isFigure()) {
             return equal(item.figure(), "bracket behind a figure");
         }
+        if (Sentence.isClosing(item) && s.at(s.beforeBracket(before)).isName()) {
+            before = s.beforeBracket(before);
+            item = s.at(before);
+        }
         if (item.isName()) {
             Who who = ofPossessor(s, before);
             return who == null || item.name() == null
@@ -382,7 +386,7 @@ final class BitcoinRules {
         int last = Sentence.isClosing(s.at(at - 1)) ? s.beforeBracket(at - 1) : at - 1;
         if (s.at(last).isName() && !SubjectFinder.isApart(s, last)) {
             Who who = ofPossessor(s, last);
-            return who == null || !(s.at(at).is(":") || last == 0)
+            return who == null || !(s.at(at).is(":") || isLineStart(s, last))
                     ? null
                     : new Found(ClaimedQuantity.ROW, who, "label", null);
         }
@@ -397,6 +401,19 @@ final class BitcoinRules {
             return governed(s, i, Governor.from(s, at - 1));
         }
         return quantity == null || who == null ? null : new Found(quantity, who, "label", null);
+    }
+
+    /** Whether only a number, signs and the same name in another form stand before a name. */
+    private static boolean isLineStart(Sentence s, int name) {
+        for (int j = 0; j < name; j++) {
+            Item item = s.at(j);
+            boolean plain = item.isSign() || item.isName() || item.is("the")
+                    || item.isWord() && item.text().chars().allMatch(Character::isDigit);
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The one state a label names, all together where it says "total", or whom the list is about. */

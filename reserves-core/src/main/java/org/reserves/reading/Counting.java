@@ -20,6 +20,9 @@ final class Counting {
         if (isRate(s, i)) {
             return "it is a rate";
         }
+        if (isDenied(s, i)) {
+            return "it is denied";
+        }
         if (governor.kind() == Governor.Kind.NOUN && s.at(governor.at()).is(Cue.BATCHES) && !isNearTotal(s, governor.at())) {
             return "it is the size of parts";
         }
@@ -38,6 +41,20 @@ final class Counting {
         }
         Mood mood = moodOf(s, governor);
         return mood == Mood.PLANNED ? "it is planned" : mood == Mood.HYPOTHETICAL ? "it would be so" : null;
+    }
+
+    /** Denies that it ever had; no longer holds: nothing in the rest of the clause is held. */
+    static boolean isDenied(Sentence s, int i) {
+        for (int j = i - 1; j >= 0; j--) {
+            Item item = s.at(j);
+            if (item.lower().startsWith("den") && item.is(Cue.NEGATION) || item.is("no longer")) {
+                return true;
+            }
+            if (item.is(";") || item.is("but") || item.is("while")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Eight bitcoin auctions; four 500 BTC transactions. */

@@ -37,6 +37,10 @@ final class MoneyRules {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is a rate");
             return;
         }
+        if (Counting.isDenied(s, i)) {
+            figure.leaveUntied(ClaimedQuantity.OTHER, "it is denied");
+            return;
+        }
         if (Counting.isOfOtherCoins(s, i)) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is about other coins");
             return;
@@ -564,7 +568,8 @@ final class MoneyRules {
         if (quantity == ClaimedQuantity.GAIN && (isMissed(s, governor.at() - 2, governor.at()) || isLost(s, governor.at()))) {
             quantity = ClaimedQuantity.OTHER;
         }
-        if (noun.is(Cue.COIN_NOUN) && isOnlySaid(s, governor.at())) {
+        boolean planned = s.contains(Cue.PLAN, governor.at() - NEAR - 2, governor.at());
+        if (noun.is(Cue.COIN_NOUN) && (planned || isOnlySaid(s, governor.at()))) {
             return null;
         }
         Who who = whoseMoney(s, i, governor);

@@ -168,6 +168,10 @@ class PledgeJsonTest {
                 EligibleByMarketValue.of(Money.of("USD", "500000000000"), Period.ofMonths(24)),
                 Promise.class);
         assertJson(
+                "{\"kind\":\"eligible-by-market-value\",\"least\":\"USD 5\",\"over\":\"previous-calendar-year\",\"scope\":{}}",
+                EligibleByMarketValue.overPreviousCalendarYear(Money.of("USD", "5")),
+                Promise.class);
+        assertJson(
                 "{\"kind\":\"report-every\",\"every\":\"P3M\",\"withinDays\":30}",
                 ReportEvery.of(Period.ofMonths(3), 30),
                 Promise.class);

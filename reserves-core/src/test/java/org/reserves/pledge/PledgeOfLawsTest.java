@@ -330,6 +330,24 @@ class PledgeOfLawsTest {
                         .get(0));
     }
 
+    /** Bought in June 2025, the year before is 2024, however dear it is in 2025. */
+    @Test
+    void coins_areEligibleByTheCalendarYearBefore() {
+        Promise promise = EligibleByMarketValue.overPreviousCalendarYear(Money.of("USD", "500000000000"));
+        PriceSeriesBuilder series = PriceSeries.in("USD");
+        for (LocalDate day = LocalDate.of(2023, 12, 31); day.getYear() < 2026; day = day.plusDays(1)) {
+            series.add(day, day.getYear() == 2024 ? "20000" : "100000");
+        }
+        PledgeVerdict verdict = Pledge.of(US, "2025-05-06", promise)
+                .against(ledger().add(bought("2025-06-01", 3)).build())
+                .pricedBy(series.build())
+                .asOf("2025-12-31");
+        assertEquals(Outcome.BROKEN, verdict.outcome());
+        assertTrue(
+                verdict.breaches().get(0).text().endsWith("from 2024-01-01 to 2024-12-31"),
+                verdict.breaches()::toString);
+    }
+
     /** A price on every day of the 731 from 2023-06-01 to 2025-05-31 but the last ones. */
     private static PriceSeries constant(String price, int missing) {
         PriceSeriesBuilder series = PriceSeries.in("USD");
@@ -418,7 +436,7 @@ class PledgeOfLawsTest {
                         .asOf("2026-12-31")
                         .outcome());
         assertEquals(
-                "how many coins of its coins were held on 2025-11-13",
+                "how many of its coins were held on 2025-11-13",
                 pledge.against(List.of(Holding.of("US", "12").asOf("2026-01-01")))
                         .asOf("2026-12-31")
                         .missing()
