@@ -98,6 +98,7 @@ final class BitcoinRules {
         by = by == null ? found : by;
         by = by == null ? from(s, i, governor) : by;
         by = by == null ? relative(s, i) : by;
+        by = by == null ? namedByLabel(s, i) : by;
         return by == null ? repeated(s, i) : by;
     }
 
@@ -430,6 +431,39 @@ final class BitcoinRules {
             }
         }
         return only == null ? scene.ofList() : only;
+    }
+
+    /** Largest net buyer: El Salvador, 34 BTC. */
+    @Nullable
+    private Found namedByLabel(Sentence s, int i) {
+        int comma = s.at(i - 1).is(",") ? i - 1 : i - 2;
+        int name = comma - 1;
+        boolean plain = comma == i - 1 || s.at(i - 1).isSign();
+        if (!plain || !s.at(comma).is(",") || !s.at(name).isName() || !s.at(name - 1).is(":") || !isLabel(s, name - 1)) {
+            return null;
+        }
+        Who who = ofPossessor(s, name);
+        ClaimedQuantity quantity = hasWord(s, "buyer", name)
+                ? ClaimedQuantity.ACQUIRED
+                : hasWord(s, "seller", name) ? ClaimedQuantity.REDUCED : VerbSense.ofLabel(s, name - 1);
+        quantity = quantity == null && s.contains(Cue.SUPERLATIVE, 0, name - 1) ? ClaimedQuantity.ROW : quantity;
+        return who == null || quantity == null
+                ? null
+                : new Found(quantity, who.less(Sureness.LIKELY, "named behind a label"), "label", null);
+    }
+
+    private static boolean hasWord(Sentence s, String word, int to) {
+        return s.items().subList(0, to).stream().anyMatch(item -> item.is(word));
+    }
+
+    /** Whether only words stand before a colon. */
+    private static boolean isLabel(Sentence s, int colon) {
+        for (int j = 0; j < colon; j++) {
+            if (!s.at(j).isWord() && !s.at(j).is(",")) {
+                return false;
+            }
+        }
+        return colon > 0;
     }
 
     /** A label that is a day, a place in a list, or the "A" of an answer. */

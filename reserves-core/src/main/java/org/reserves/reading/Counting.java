@@ -9,6 +9,8 @@ import org.reserves.reading.VerbSense.Mood;
 /** Whether a figure counts bitcoin at all, and none that is only planned, a rate or a price. */
 final class Counting {
     private static final int FAR = 5;
+    /** A year earlier is no rate. */
+    private static final Set<String> LATER = Set.of("earlier", "ago", "before", "later", "after", "on");
     private static final Set<String> SMALL_NUMBERS =
             Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many");
     private static final BigDecimal FEWEST = BigDecimal.valueOf(10);
@@ -70,7 +72,7 @@ final class Counting {
 
     static boolean isRate(Sentence s, int i) {
         int next = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN);
-        return s.at(next).is(Cue.RATE);
+        return s.at(next).is(Cue.RATE) && !LATER.contains(s.at(next + 1).lower());
     }
 
     private static Mood moodOf(Sentence s, Governor governor) {
@@ -99,6 +101,9 @@ final class Counting {
             }
             if (item.is(Cue.FUND_SHARE)) {
                 return "it counts shares of a fund";
+            }
+            if (item.is("through") && s.contains(Cue.FUND_SHARE, j + 1, j + 3)) {
+                return "it is held through shares";
             }
             if (item.is(Cue.PHYSICAL)) {
                 return "it counts coins of metal";

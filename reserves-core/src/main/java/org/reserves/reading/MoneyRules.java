@@ -139,7 +139,8 @@ final class MoneyRules {
         if (average || each && isCostHere(s, governor)) {
             return averageCost(s, i, governor);
         }
-        boolean predicted = s.contains(Cue.PLAN, i - 9, i) && !each;
+        boolean answered = s.at(0).is("a") && s.at(1).is(":") && s.verbAtOrBefore(s.size() - 1) < 0;
+        boolean predicted = answered || s.contains(Cue.PLAN, i - 9, i) && !each;
         boolean isPrice = !predicted && isPriceHere(s, i, figure, governor, each);
         return isPrice ? market("price of a coin") : null;
     }
@@ -599,10 +600,8 @@ final class MoneyRules {
         }
         int verb = s.verbAtOrBefore(at - 1);
         who = verb >= 0 ? subjects.ofVerb(s, verb) : null;
-        if (who == null && verb >= 0) {
-            who = ofAmount(s, i);
-        }
-        return who == null && verb < 0 ? ofAmount(s, i) : who;
+        boolean lost = s.at(at).lower().startsWith("loss");
+        return who == null && !lost ? ofAmount(s, i) : who;
     }
 
     /** The holder of the amount before a figure in its sentence, or of the last one spoken of. */

@@ -113,7 +113,18 @@ final class PercentRules {
         if (verb >= 0) {
             return ofVerb(s, verb);
         }
-        return s.at(i - 1).is(":") ? scene.ofList() : null;
+        return s.at(i - 1).is(":") ? ofLabel(s, i - 1) : null;
+    }
+
+    /** Share held by states: 3%. */
+    @Nullable
+    private Who ofLabel(Sentence s, int colon) {
+        for (int j = 0; j < colon; j++) {
+            if (s.at(j).is(Cue.BY_HOLDER)) {
+                return bitcoin.agent(s, j + 1);
+            }
+        }
+        return scene.ofList();
     }
 
     @Nullable

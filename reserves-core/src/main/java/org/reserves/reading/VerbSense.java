@@ -10,6 +10,7 @@ final class VerbSense {
     private static final int NEAR = 8;
     private static final Set<String> SINCE = Set.of("since", "as of", "by", "from", "until", "through", "to");
     private static final Set<String> DIRECT = Set.of("", "of", "about", "another", "over", "up", "off", "away");
+    private static final Set<String> FOUND = Set.of("found", "discovered", "uncovered");
     private static final Set<String> ALSO_HELD = Set.of(
             "declared", "declares", "declare", "manage", "manages", "managed", "include", "includes", "included");
 
@@ -127,7 +128,7 @@ final class VerbSense {
                 if (item.isAny(Cue.REDUCE)) {
                     return ClaimedQuantity.REDUCED;
                 }
-                if (item.isAny(Cue.ACQUIRE)) {
+                if (item.isAny(Cue.ACQUIRE) || be && FOUND.contains(item.lower())) {
                     return ClaimedQuantity.ACQUIRED;
                 }
                 if (item.isAny(Cue.HOLD, Cue.VERB)) {

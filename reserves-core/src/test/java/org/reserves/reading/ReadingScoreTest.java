@@ -29,13 +29,13 @@ class ReadingScoreTest {
 
     /** Written after the rules and scored once before any was changed for them: 90 of 100 holders right, 56 of 100 found. */
     @Test
-    void heldOutArticles_areReadNoWorseThanAtFirst() {
+    void heldOutArticles_areReadRightThoughNotAll() {
         ReadingScore all = new ReadingScore();
         HELD_OUT.forEach(name -> all.add(ReadingScore.of(LabelledArticle.read("heldout", name))));
-        assertTrue(all.holderPrecision() >= 90, all.toString());
-        assertTrue(all.holderRecall() >= 56, all.toString());
-        assertTrue(all.precision() >= 88, all.toString());
-        assertTrue(all.recall() >= 55, all.toString());
+        assertTrue(all.holderPrecision() >= 96, all.toString());
+        assertTrue(all.holderRecall() >= 60, all.toString());
+        assertTrue(all.precision() >= 94, all.toString());
+        assertTrue(all.recall() >= 59, all.toString());
     }
 
     @ParameterizedTest
