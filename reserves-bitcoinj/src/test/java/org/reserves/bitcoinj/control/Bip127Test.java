@@ -2,6 +2,7 @@ package org.reserves.bitcoinj.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.reserves.bitcoinj.control.CheckedBy.assertInconclusive;
 import static org.reserves.bitcoinj.control.CheckedBy.assertInvalid;
 import static org.reserves.bitcoinj.control.CheckedBy.assertProven;
@@ -194,6 +195,17 @@ class Bip127Test {
             SignatureCheck check = CheckedBy.main(signer.p2wpkh(), "m", Signer.base64(bytes));
             assertFalse(check.isProven(), check.toString());
             bytes[bit / 8] ^= (byte) (1 << bit % 8);
+        }
+    }
+
+    /** PUSHDATA4 of 2,147,483,648 bytes and of 4 where there are 3; the library has an error of its own for each. */
+    @Test
+    void scriptsThatEndInAPush_areInvalid() {
+        for (String script : List.of("4e00000080", "4e04000000aabbcc", "4c05", "02aa")) {
+            assertEquals(
+                    "a script ends in the middle of a push",
+                    assertThrows(NotProven.class, () -> SpendShape.elements(ByteVector.fromHex(script)))
+                            .getMessage());
         }
     }
 }

@@ -21,7 +21,7 @@ import org.reserves.control.SignatureCheck;
 import org.reserves.control.SignatureForm;
 import org.reserves.money.Btc;
 
-/** Proofs that would spend coins: BIP322 proof of funds, and BIP127. */
+/** Proofs that would spend coins, as BIP322 describes them: proof of funds. */
 class CoinProofsTest {
     private static final String DOES_NOT_FIT = "the signature does not fit this message and address";
     private static final long SATS = 150_000_000;
