@@ -100,10 +100,10 @@ final class ChainSources {
     /**
      * A source that is asked alone, or at whose balance servers begin.
      *
-     * @param text           how its user named it, without secrets
-     * @param mayHaveServers whether servers may go on from its balance
+     * @param text     how its user named it, without secrets
+     * @param asServer the source as one among servers, or null where servers go on from its balance
      */
-    private record Base(String text, boolean mayHaveServers, Opener opener) {}
+    private record Base(String text, @Nullable ProofServer asServer, Opener opener) {}
 
     /**
      * The answers, and what servers said of each other.
@@ -123,9 +123,13 @@ final class ChainSources {
             throw new IllegalArgumentException(
                     "filters of nodes and answers of servers cannot be asked together; name sources of one kind");
         }
-        if (own != null && !own.mayHaveServers() && !(sources.servers.isEmpty() && sources.filters.isEmpty())) {
+        if (own != null && own.asServer() != null && !sources.filters.isEmpty()) {
             throw new IllegalArgumentException("source \"" + own.text()
-                    + "\" is a node of your own and needs no servers beside it; leave them out");
+                    + "\" is a node of your own and needs no filters of others beside it; leave them out");
+        }
+        if (own != null && own.asServer() != null && !sources.servers.isEmpty()) {
+            sources.servers.add(own.asServer());
+            sources.base = null;
         }
         return sources;
     }
@@ -177,7 +181,8 @@ final class ChainSources {
                 return Verification.ofAll(declarations, nodes);
             }
             ChainHistory since = nodes.rollForward(opening(declarations, progress));
-            return Verification.ofAll(declarations, since.sourceAt(since.blocks().lastHeight()));
+            return Verification.ofAll(
+                    declarations, since.sourceAt(since.blocks().lastHeight()));
         }
     }
 
@@ -218,7 +223,7 @@ final class ChainSources {
 
     private void add(String text) {
         if (!SourceText.hasScheme(text)) {
-            setBase(new Base(text, true, progress -> fileOrDirectory(Path.of(text), progress)));
+            setBase(new Base(text, null, progress -> fileOrDirectory(Path.of(text), progress)));
             return;
         }
         SourceText read = SourceText.parse(text);
@@ -312,7 +317,7 @@ final class ChainSources {
 
     private void addNode(SourceText text) {
         CoreNode node = node(text);
-        setBase(new Base(text.toString(), false, progress -> node));
+        setBase(new Base(text.toString(), node.asServer(), progress -> node));
     }
 
     private static CoreNode node(SourceText text) {

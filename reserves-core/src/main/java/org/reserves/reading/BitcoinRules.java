@@ -12,6 +12,7 @@ import org.reserves.reading.VerbSense.Mood;
 /** Whose an amount of bitcoin is, and whether it is held, came or left. */
 final class BitcoinRules {
     private static final int FAR = 14;
+    private static final int FEW_DIGITS = 3;
     private static final Set<String> HELD_BY =
             Set.of("sold by", "moved by", "transferred by", "auctioned by", "auctioned off by", "sent by");
     private static final Set<String> CAME_BY = Set.of(
@@ -95,7 +96,9 @@ final class BitcoinRules {
         }
         Found by = by(s, i);
         by = by == null ? found : by;
-        return by == null ? from(s, i, governor) : by;
+        by = by == null ? from(s, i, governor) : by;
+        by = by == null ? relative(s, i) : by;
+        return by == null ? repeated(s, i) : by;
     }
 
     @Nullable
@@ -143,6 +146,42 @@ final class BitcoinRules {
         return null;
     }
 
+    /** The same number as an amount before it, with "the" or in four digits and more. */
+    @Nullable
+    private Found repeated(Sentence s, int i) {
+        Figure figure = Objects.requireNonNull(s.at(i).figure(), "figure must not be null");
+        Item before = s.at(i - 1);
+        boolean definite = before.is("the") || before.is("those") || before.is("these");
+        boolean exact = figure.isBitcoin() && figure.printed().significantDigits() > FEW_DIGITS;
+        Figure same = definite || exact ? scene.sameAmount(figure) : null;
+        if (same == null) {
+            return null;
+        }
+        Figure.Tie tie = same.requireTie();
+        return new Found(
+                tie.quantity(), new Who(tie.owner(), tie.sure().and(Sureness.LIKELY), tie.why()), "the same amount as before", null);
+    }
+
+    /** 61,000 bitcoins that the police confiscated. */
+    @Nullable
+    private Found relative(Sentence s, int i) {
+        int that = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN);
+        if (!s.at(that).is("that") && !s.at(that).is("which")) {
+            return null;
+        }
+        Who who = agent(s, that + 1);
+        for (int j = that + 1; who != null && j < Math.min(s.size(), that + 7); j++) {
+            if (s.at(j).isWord() && s.at(j).isVerb() && !s.at(j).is(Cue.BE) && Mood.at(s, j) == Mood.REAL) {
+                ClaimedQuantity quantity = VerbSense.ofBitcoin(s.at(j), "", s, j, i);
+                boolean auxiliary = s.at(j).is("has") || s.at(j).is("had");
+                if (quantity != null && !auxiliary) {
+                    return new Found(quantity, who, "\"that\"", null);
+                }
+            }
+        }
+        return null;
+    }
+
     /** An address received 500 BTC from Bhutan's government: they left Bhutan. */
     @Nullable
     private Found from(Sentence s, int i, Governor governor) {
@@ -184,12 +223,24 @@ final class BitcoinRules {
     private Found verb(Sentence s, int i, Governor governor) {
         Item verb = s.at(governor.at());
         ClaimedQuantity quantity = VerbSense.ofBitcoin(verb, governor.prep(), s, governor.at(), i);
+        if (quantity == null && verb.is(Cue.SHARE_VERB)) {
+            return pointing(s, governor.at());
+        }
         if (quantity == null) {
             return null;
         }
         Who who = between(s, governor.at(), i);
         who = who == null ? subjects.ofVerb(s, governor.at()) : who;
         return who == null ? null : new Found(quantity, who, "\"" + verb.lower() + "\"", null);
+    }
+
+    /** This accounted for 471,380 BTC: of the share or value just said. */
+    @Nullable
+    private Found pointing(Sentence s, int verb) {
+        int i = s.skipLeft(verb - 1, Cue.ADVERB);
+        Figure last = scene.lastTied();
+        boolean points = s.at(i).is("this") || s.at(i).is("that") || s.at(i).is("which");
+        return points && last != null ? equal(last, "says the figure before it in bitcoin") : null;
     }
 
     /** The possessor of a noun between a verb and its figure: taking the kingdom's holdings to. */
@@ -218,7 +269,9 @@ final class BitcoinRules {
         }
         Who who = subjects.possessor(s, at);
         who = who == null && verb >= 0 ? subjects.ofVerb(s, verb) : who;
-        who = who == null && s.at(at - 1).isAny(Cue.DETERMINER, Cue.ADJECTIVE) ? subjects.ofCoins(s, at) : who;
+        who = who == null && (s.at(at - 1).isAny(Cue.DETERMINER, Cue.ADJECTIVE) || at == 0) ? subjects.ofCoins(s, at) : who;
+        boolean alone = who == null && verb < 0;
+        who = alone ? onlyState(s) : who;
         return who == null ? null : new Found(quantity, who, "\"" + noun.lower() + "\"", null);
     }
 
@@ -298,6 +351,10 @@ final class BitcoinRules {
         if (item.isFigure()) {
             return equal(item.figure(), "bracket behind a figure");
         }
+        if (Sentence.isClosing(item) && s.at(s.beforeBracket(before)).isName()) {
+            before = s.beforeBracket(before);
+            item = s.at(before);
+        }
         if (item.isName()) {
             Who who = ofPossessor(s, before);
             return who == null || item.name() == null
@@ -329,7 +386,7 @@ final class BitcoinRules {
         int last = Sentence.isClosing(s.at(at - 1)) ? s.beforeBracket(at - 1) : at - 1;
         if (s.at(last).isName() && !SubjectFinder.isApart(s, last)) {
             Who who = ofPossessor(s, last);
-            return who == null || !(s.at(at).is(":") || last == 0)
+            return who == null || !(s.at(at).is(":") || isLineStart(s, last))
                     ? null
                     : new Found(ClaimedQuantity.ROW, who, "label", null);
         }
@@ -344,6 +401,19 @@ final class BitcoinRules {
             return governed(s, i, Governor.from(s, at - 1));
         }
         return quantity == null || who == null ? null : new Found(quantity, who, "label", null);
+    }
+
+    /** Whether only a number, signs and the same name in another form stand before a name. */
+    private static boolean isLineStart(Sentence s, int name) {
+        for (int j = 0; j < name; j++) {
+            Item item = s.at(j);
+            boolean plain = item.isSign() || item.isName() || item.is("the")
+                    || item.isWord() && item.text().chars().allMatch(Character::isDigit);
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The one state a label names, all together where it says "total", or whom the list is about. */
@@ -448,25 +518,41 @@ final class BitcoinRules {
         } else {
             int before = s.at(at - 1).is(",") ? at - 2 : at - 1;
             before = Sentence.isClosing(s.at(before)) ? s.beforeBracket(before) : before;
-            who = s.at(before).isName() ? ofPossessor(s, before) : null;
+            who = s.at(before).isName() && !SubjectFinder.isPlace(s, before) ? ofPossessor(s, before) : null;
             int behind = s.skipRight(s.at(i + 1).is(",") ? i + 2 : i + 1, Cue.DETERMINER);
             who = who == null && s.at(behind).isName() ? ofPossessor(s, behind) : who;
             int verb = who == null ? s.verbAtOrBefore(before) : -1;
             boolean stands = verb >= 0 && s.at(verb).isAny(Cue.HOLD, Cue.BE, Cue.VERB, Cue.RISE) && Mood.at(s, verb) == Mood.REAL;
             who = stands ? subjects.ofVerb(s, verb) : who;
         }
-        return who == null ? null : new Found(ClaimedQuantity.ROW, who, "\"with\"", null);
+        Item next = s.at(s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN));
+        ClaimedQuantity done = next.is(Cue.HOLD) || !next.isAny(Cue.ACQUIRE, Cue.REDUCE)
+                ? ClaimedQuantity.ROW
+                : next.is(Cue.REDUCE) ? ClaimedQuantity.REDUCED : ClaimedQuantity.ACQUIRED;
+        if (done != ClaimedQuantity.ROW) {
+            who = doer(s, at);
+        }
+        return who == null ? null : new Found(done, who, "\"with\"", null);
+    }
+
+    /** Who did something by the words before a place: "by" somebody, or else the subject of its verb. */
+    @Nullable
+    private Who doer(Sentence s, int before) {
+        for (int j = 0; j < before; j++) {
+            if (s.at(j).is(Cue.BY_HOLDER)) {
+                return agent(s, j + 1);
+            }
+        }
+        int verb = s.verbAtOrBefore(before - 1);
+        return verb < 0 ? null : subjects.ofVerb(s, verb);
     }
 
     /** The figure begins its clause: 500 bitcoins were sold. */
     @Nullable
     private Found subject(Sentence s, int i) {
-        Figure same = s.at(i - 1).is("the") || s.at(i - 1).is("those") || s.at(i - 1).is("these")
-                ? scene.sameAmount(Objects.requireNonNull(s.at(i).figure()))
-                : null;
+        Found same = repeated(s, i);
         if (same != null) {
-            Figure.Tie tie = same.requireTie();
-            return new Found(tie.quantity(), new Who(tie.owner(), tie.sure().and(Sureness.LIKELY), tie.why()), "the same amount as before", null);
+            return same;
         }
         ClaimedQuantity quantity = behind(s, i);
         boolean left = s.at(i - 1).is("remaining") || s.at(i - 1).is("unsold") || s.at(i - 1).is("outstanding");
@@ -475,11 +561,23 @@ final class BitcoinRules {
             Who list = scene.ofList();
             return list == null ? null : new Found(ClaimedQuantity.ROW, list, "a line of its own", null);
         }
+        ClaimedQuantity listed = quantity == null && i <= 2 ? VerbSense.ofEvent(scene.event()) : null;
+        boolean moved = listed == ClaimedQuantity.ACQUIRED || listed == ClaimedQuantity.REDUCED;
+        quantity = moved && !hasVerb(s) ? listed : quantity;
         if (quantity == null) {
             return null;
         }
         Who who = onlyState(s);
         return who == null ? null : new Found(quantity, who, "subject of its clause", null);
+    }
+
+    private static boolean hasVerb(Sentence s) {
+        for (int j = 0; j < s.size(); j++) {
+            if (s.at(j).isWord() && s.at(j).isVerb() && !s.isNounHere(j)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The one state or body that the sentence names, or else whom the text is about; null where it names several. */

@@ -9,6 +9,8 @@ import org.reserves.reading.VerbSense.Mood;
 /** Whether a figure counts bitcoin at all, and none that is only planned, a rate or a price. */
 final class Counting {
     private static final int FAR = 5;
+    private static final Set<String> SMALL_NUMBERS =
+            Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many");
     private static final BigDecimal FEWEST = BigDecimal.valueOf(10);
     private static final BigDecimal MOST = BigDecimal.valueOf(21_000_000);
 
@@ -18,8 +20,14 @@ final class Counting {
         if (isRate(s, i)) {
             return "it is a rate";
         }
+        if (isDenied(s, i)) {
+            return "it is denied";
+        }
         if (governor.kind() == Governor.Kind.NOUN && s.at(governor.at()).is(Cue.BATCHES) && !isNearTotal(s, governor.at())) {
             return "it is the size of parts";
+        }
+        if (isCountOfSales(s, i, figure)) {
+            return "it counts something else";
         }
         String other = otherThing(s, i, figure);
         if (other != null) {
@@ -33,6 +41,27 @@ final class Counting {
         }
         Mood mood = moodOf(s, governor);
         return mood == Mood.PLANNED ? "it is planned" : mood == Mood.HYPOTHETICAL ? "it would be so" : null;
+    }
+
+    /** Denies that it ever had; no longer holds: nothing in the rest of the clause is held. */
+    static boolean isDenied(Sentence s, int i) {
+        for (int j = i - 1; j >= 0; j--) {
+            Item item = s.at(j);
+            if (item.lower().startsWith("den") && item.is(Cue.NEGATION) || item.is("no longer")) {
+                return true;
+            }
+            if (item.is(";") || item.is("but") || item.is("while")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Eight bitcoin auctions; four 500 BTC transactions. */
+    private static boolean isCountOfSales(Sentence s, int i, Figure figure) {
+        boolean words = Character.isLetter(figure.printed().toString().charAt(0)) && figure.printed().isExact();
+        boolean noun = s.at(i + 1).isAny(Cue.SALE_NOUN, Cue.BUY_NOUN);
+        return noun && (words || SMALL_NUMBERS.contains(s.at(i - 1).lower()));
     }
 
     private static boolean isNearTotal(Sentence s, int at) {
@@ -99,7 +128,26 @@ final class Counting {
                 break;
             }
         }
+        if (governor.kind() == Governor.Kind.VERB && isBeforeCoins(s, i)
+                && s.at(governor.at()).isAny(Cue.REDUCE, Cue.ACQUIRE, Cue.HOLD)) {
+            return true;
+        }
         return isAlone(s, i) && isOfCoins(s, governor) && figure.printed().number().compareTo(FEWEST) >= 0;
+    }
+
+    /** 10,000 Silk Road-related seized bitcoin. */
+    private static boolean isBeforeCoins(Sentence s, int i) {
+        for (int j = i + 1; j < Math.min(s.size(), i + FAR + 2); j++) {
+            Item item = s.at(j);
+            if (item.is(Cue.BITCOIN)) {
+                return j == s.size() - 1 || !s.at(j + 1).isAny(Cue.SALE_NOUN, Cue.BUY_NOUN, Cue.COMPANY_NOUN);
+            }
+            boolean goesOn = item.isName() || item.isWord() && !item.isAny(Cue.PREP, Cue.CONJUNCTION, Cue.RELATIVE);
+            if (!goesOn) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether no noun follows that would be counted. */

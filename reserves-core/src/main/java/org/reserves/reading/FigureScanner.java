@@ -115,6 +115,10 @@ final class FigureScanner {
         if (found != null && isNextCurrency(found.end(), to)) {
             found = within(begin, found.end() - 1);
         }
+        if (found != null && text.charAt(found.end() - 1) == '.') {
+            FoundFigure shorter = within(begin, found.end() - 1);
+            found = shorter != null && shorter.end() == found.end() - 1 ? shorter : found;
+        }
         return found == null || !isWhole(found.end(), to) ? null : found;
     }
 

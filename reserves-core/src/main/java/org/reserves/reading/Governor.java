@@ -38,6 +38,7 @@ record Governor(Kind kind, int at, String prep) {
     }
 
     private static final int MOST_UNKNOWN = 9;
+    private static final int FAR = 14;
 
     /** Finds what governs the figure at a place. */
     static Governor of(Sentence sentence, int figure) {
@@ -169,7 +170,23 @@ record Governor(Kind kind, int at, String prep) {
             if (direct && joins && isFigureEnd(before)) {
                 return found(s.at(i).is("or") ? Kind.APPOSED : Kind.COORDINATED, figureAt(before));
             }
-            return none(i);
+            int other = direct && joins ? amountBefore(i) : -1;
+            return other >= 0 ? found(Kind.COORDINATED, other) : none(i);
+        }
+
+        /** Sent 6,500 BTC worth so much to one address and another 2,500 BTC: an amount before, with no verb between. */
+        private int amountBefore(int conjunction) {
+            for (int i = conjunction - 1; i >= Math.max(0, conjunction - FAR); i--) {
+                Figure figure = s.at(i).figure();
+                if (figure != null && !figure.isMoney()) {
+                    return figure.isBitcoin() ? i : -1;
+                }
+                boolean ends = s.at(i).is(";") || s.at(i).is(",") || s.at(i).isVerb() && !s.isNounHere(i) || s.at(i).is(Cue.RELATIVE);
+                if (ends) {
+                    return -1;
+                }
+            }
+            return -1;
         }
 
         /** The place before "in 2023" and the like. */

@@ -122,12 +122,14 @@ final class Interpreter {
     @Nullable
     private static Owner headingOwner(List<Item> items) {
         Set<Owner> owners = new LinkedHashSet<>();
-        for (int i = 0; i < items.size(); i++) {
-            Name name = items.get(i).name();
+        Set<Owner> adjectives = new LinkedHashSet<>();
+        for (Item item : items) {
+            Name name = item.name();
             if (name != null && name.owner() != null && name.owner().isOfAState() && name.kind() != Name.Kind.PERSONS) {
-                owners.add(name.owner());
+                (name.kind() == Name.Kind.ADJECTIVE ? adjectives : owners).add(name.owner());
             }
         }
+        owners = owners.isEmpty() ? adjectives : owners;
         Owner label = labelOf(items);
         return label != null ? label : owners.size() == 1 ? owners.iterator().next() : null;
     }
@@ -197,6 +199,9 @@ final class Interpreter {
                 if (!figure.isTied()) {
                     tie(s, i, figure);
                 }
+                if (figure.isTied() && !figure.requireTie().owner().equals(Owner.MARKET)) {
+                    scene.tied(figure);
+                }
                 if (figure.isBitcoin() && figure.isTied()) {
                     scene.remember(figure);
                 }
@@ -222,6 +227,25 @@ final class Interpreter {
         }
     }
 
+    /** Of "While the US waits, a small kingdom buys" the second clause has the subject. */
+    @Nullable
+    private static Owner mainSubject(Sentence s, @Nullable Owner subordinate) {
+        int comma = 0;
+        while (comma < s.size() && !s.at(comma).is(",")) {
+            comma++;
+        }
+        for (int i = comma + 1; i < Math.min(s.size(), comma + 5); i++) {
+            Name name = s.at(i).name();
+            if (name != null && name.owner() != null && name.isHolder() && !SubjectFinder.isApart(s, i)) {
+                return name.owner();
+            }
+            if (s.at(i).is(Cue.PRONOUN) || s.at(i).is(Cue.POSSESSIVE) || s.at(i).is("the")) {
+                return subordinate;
+            }
+        }
+        return comma == s.size() ? subordinate : null;
+    }
+
     /** Keeps in mind whom the sentence was about. */
     private void remember(Sentence s) {
         Owner subject = null;
@@ -244,7 +268,11 @@ final class Interpreter {
                 subject = subject == null && early ? name.owner() : subject;
             }
         }
-        if (subject == null && states.size() == 1) {
+        boolean subordinate = s.at(0).is(Cue.CONJUNCTION) && !s.at(0).is("but") && !s.at(0).is("and");
+        if (subordinate) {
+            subject = mainSubject(s, subject);
+        }
+        if (subject == null && states.size() == 1 && !subordinate) {
             subject = states.iterator().next();
         }
         if (subject != null) {

@@ -16,6 +16,9 @@ final class MoneyRules {
     private static final int NEAR = 5;
     private static final BigDecimal DEAREST_COIN = BigDecimal.valueOf(20_000_000);
     private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
+    private static final Set<String> MOVES = Set.of("transfer", "transfers", "sale", "sales", "purchase", "purchases", "transaction", "move", "buy");
+    private static final Set<String> MISSED = Set.of("potential", "missed", "forgone", "foregone", "lost", "possible");
+    private static final Set<String> LOST = Set.of("lost", "loses", "lose", "losing", "missed", "misses");
     private static final Set<String> EACH = Set.of("each", "apiece", "per coin", "per bitcoin", "per btc", "per token");
 
     private final Scene scene;
@@ -32,6 +35,10 @@ final class MoneyRules {
         Governor governor = Governor.of(s, i);
         if (Counting.isRate(s, i)) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is a rate");
+            return;
+        }
+        if (Counting.isDenied(s, i)) {
+            figure.leaveUntied(ClaimedQuantity.OTHER, "it is denied");
             return;
         }
         if (Counting.isOfOtherCoins(s, i)) {
@@ -132,14 +139,20 @@ final class MoneyRules {
         if (average || each && isCostHere(s, governor)) {
             return averageCost(s, i, governor);
         }
-        boolean isPrice = each
+        boolean predicted = s.contains(Cue.PLAN, i - 9, i) && !each;
+        boolean isPrice = !predicted && isPriceHere(s, i, figure, governor, each);
+        return isPrice ? market("price of a coin") : null;
+    }
+
+    private static boolean isPriceHere(Sentence s, int i, Figure figure, Governor governor, boolean each) {
+        Item noun = s.at(governor.at());
+        return each
                 || governor.kind() == Governor.Kind.NOUN && noun.is(Cue.PRICE_NOUN)
                 || isTraded(s, i, governor)
                 || isLabelledPrice(s, governor)
                 || isOneCoin(s, governor)
                 || isNearPrice(s, i, figure)
                 || isTicker(s, i, governor, figure);
-        return isPrice ? market("price of a coin") : null;
     }
 
     private static Found market(String why) {
@@ -247,8 +260,9 @@ final class MoneyRules {
         for (int j = i - 1; j >= Math.max(0, i - 9); j--) {
             Item item = s.at(j);
             if (item.is(Cue.PRICE_NOUN) && !item.is(Cue.COST_NOUN)) {
-                return s.contains(Cue.TRADE, j, i) || s.contains(Cue.RISE, j, i) || s.contains(Cue.FALL, j, i)
-                        || s.contains(Cue.BE, j, i) || s.at(i - 1).is("from") || s.at(i - 1).is("to");
+                boolean predicted = s.contains(Cue.PLAN, j - NEAR, i) || s.contains(Cue.MODAL, j - NEAR, i);
+                return !predicted && (s.contains(Cue.TRADE, j, i) || s.contains(Cue.RISE, j, i) || s.contains(Cue.FALL, j, i)
+                        || s.contains(Cue.BE, j, i) || s.at(i - 1).is("from") || s.at(i - 1).is("to"));
             }
             boolean ends = item.isSign() && !item.is("'s") || item.is(Cue.CONJUNCTION) || item.is(Cue.WORTH)
                     || item.isFigure() && item.figure() != null && item.figure().isBitcoin();
@@ -279,7 +293,7 @@ final class MoneyRules {
         int i = s.skipLeft(governor.at() - 1, Cue.BE, Cue.ADVERB, Cue.CURRENT);
         boolean coin = s.at(i).isAny(Cue.BITCOIN) || s.at(i).is("coin");
         Item number = s.at(i - 1);
-        return coin && (number.is("1") || number.is("one") || number.is("a") || number.is("each") || number.is("single")
+        return coin && isMarket(s, i) && i < governor.at() - 1 && !s.at(i).is("bitcoins") || coin && (number.is("1") || number.is("one") || number.is("a") || number.is("each") || number.is("single")
                 || i == 0 && !s.at(i).is("bitcoins"));
     }
 
@@ -325,9 +339,10 @@ final class MoneyRules {
         Item item = s.at(noun);
         if (item.isWord() && item.isAny(Cue.GAIN_NOUN) && noun - next <= 3) {
             Who who = whose(s, i);
-            return who == null ? null : new Found(ClaimedQuantity.GAIN, who, "\"" + item.lower() + "\" behind it", null);
+            ClaimedQuantity quantity = isMissed(s, next, noun) || isLost(s, i) ? ClaimedQuantity.OTHER : ClaimedQuantity.GAIN;
+            return who == null ? null : new Found(quantity, who, "\"" + item.lower() + "\" behind it", null);
         }
-        if (!linked && item.isAny(Cue.SALE_NOUN, Cue.BUY_NOUN) && noun == next) {
+        if (!linked && MOVES.contains(item.lower()) && noun == next) {
             Who who = ofAmount(s, i);
             who = who == null ? ofMoneyBefore(s, i) : who;
             return who == null ? null : new Found(ClaimedQuantity.VALUE, who, "\"" + item.lower() + "\" behind it", null);
@@ -336,10 +351,44 @@ final class MoneyRules {
         if (!coins || !linked && !item.isOfBitcoin()) {
             return null;
         }
-        Who who = whose(s, i);
+        Who who = confiscator(s, noun + 1);
+        who = who == null ? whose(s, i) : who;
         return who == null || isAgainstPlan(s, i)
                 ? null
-                : new Found(ClaimedQuantity.VALUE, who, "money's worth of bitcoin", null);
+                : new Found(
+                        isLost(s, i) ? ClaimedQuantity.OTHER : ClaimedQuantity.VALUE, who, "money's worth of bitcoin", null);
+    }
+
+    /** Bitcoin that the government confiscated. */
+    @Nullable
+    private Who confiscator(Sentence s, int that) {
+        int subject = s.skipRight(that + 1, Cue.DETERMINER, Cue.ADJECTIVE);
+        boolean acts = (s.at(that).is("that") || s.at(that).is("which"))
+                && (s.contains(Cue.ACQUIRE, subject + 1, subject + 4) || s.contains(Cue.HOLD, subject + 1, subject + 3));
+        if (!acts) {
+            return null;
+        }
+        Name name = s.at(subject).name();
+        if (name != null) {
+            return name.owner() == null || !name.isHolder() ? null : new Who(name.owner(), Sureness.SURE, "\"" + s.at(subject).text() + "\"");
+        }
+        return s.at(subject).isAny(Cue.PLACE_NOUN, Cue.GOVERNMENT, Cue.AGENCY_NOUN) ? subjects.definite(s, subject) : null;
+    }
+
+    /** Potential, missed or lost: gains that nobody had. */
+    private static boolean isMissed(Sentence s, int from, int to) {
+        for (int j = Math.max(0, from); j < to; j++) {
+            if (s.at(j).is(Cue.MISSED) || MISSED.contains(s.at(j).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lost V in bitcoin: what was not earned. */
+    private static boolean isLost(Sentence s, int i) {
+        int verb = s.verbAtOrBefore(i - 1);
+        return verb >= 0 && (LOST.contains(s.at(verb).lower()) || s.contains(Cue.MISSED, verb, i));
     }
 
     @Nullable
@@ -379,9 +428,14 @@ final class MoneyRules {
     /** Worth V: of the amount before it, or of the coins that are the subject. */
     @Nullable
     private Found worth(Sentence s, int i, int at) {
-        Figure host = amountBefore(s, at);
-        if (host != null) {
-            return of(host, "worth of the amount before it");
+        Figure amount = amountBefore(s, at);
+        Figure money = moneyBefore(s, at);
+        boolean now = s.contains(Cue.CURRENT, at - 2, at) || s.contains(Cue.CURRENT, i + 1, i + 3);
+        if (amount != null && amount.isTied(ClaimedQuantity.REDUCED) && now) {
+            return new Found(ClaimedQuantity.OTHER, like(amount), "what sold coins would be worth", amount);
+        }
+        if (money != null || amount != null) {
+            return of(money == null ? amount : money, "worth of the amount before it");
         }
         if (isOfAnotherThing(s, at)) {
             return null;
@@ -389,6 +443,10 @@ final class MoneyRules {
         if (s.at(at - 1).is(Cue.PROCEEDS_NOUN)) {
             Who who = ofAmount(s, i);
             return who == null ? null : new Found(ClaimedQuantity.PROCEEDS, who, "proceeds", null);
+        }
+        if (s.at(at).isVerb() && s.contains(Cue.SALE_NOUN, at - 5, at)) {
+            Who who = ofAmount(s, i);
+            return who == null ? null : new Found(ClaimedQuantity.VALUE, who, "the transfers spoken of", null);
         }
         int verb = s.skipLeft(at - 1, Cue.BE, Cue.ADVERB, Cue.MODAL, Cue.CURRENT, Cue.TOGETHER);
         boolean pointing = s.at(at).is("that is") || s.at(at).is("that's") || s.at(at).is("which is") || s.at(verb).is("that")
@@ -439,8 +497,8 @@ final class MoneyRules {
     private static Figure amountBefore(Sentence s, int at) {
         for (int j = at - 1; j >= Math.max(0, at - FAR); j--) {
             Figure figure = s.at(j).figure();
-            if (figure != null) {
-                return figure.isBitcoin() ? figure : figure.isMoney() && j > at - 3 ? figure : null;
+            if (figure != null && !figure.isMoney()) {
+                return figure.isBitcoin() ? figure : null;
             }
             boolean other = s.at(j).isName() && s.at(j - 1).is(Cue.CONJUNCTION);
             if (s.at(j).is(";") || other || s.at(j).is(Cue.PRONOUN) || s.at(j).is(Cue.POSSESSIVE)) {
@@ -450,9 +508,16 @@ final class MoneyRules {
         return null;
     }
 
+    /** The money right before a place, which is the same in another currency. */
     @Nullable
-    private static Found of(Figure host, String why) {
-        if (!host.isTied()) {
+    private static Figure moneyBefore(Sentence s, int at) {
+        Figure figure = s.at(at - 1).isSign() ? s.at(at - 2).figure() : s.at(at - 1).figure();
+        return figure != null && figure.isMoney() ? figure : null;
+    }
+
+    @Nullable
+    private static Found of(@Nullable Figure host, String why) {
+        if (host == null || !host.isTied()) {
             return null;
         }
         Figure.Tie tie = host.requireTie();
@@ -464,7 +529,8 @@ final class MoneyRules {
     @Nullable
     private Found bracket(Sentence s, int i, int open) {
         int before = open - 1;
-        while (before > 0 && s.at(before).isWord() && s.at(before).isAny(Cue.BITCOIN, Cue.COIN, Cue.CURRENT)) {
+        while (before > 0 && s.at(before).isWord()
+                && s.at(before).isAny(Cue.BITCOIN, Cue.COIN, Cue.CURRENT, Cue.ADJECTIVE)) {
             before--;
         }
         Figure host = s.at(before).figure();
@@ -499,7 +565,11 @@ final class MoneyRules {
         if (quantity == null || quantity != ClaimedQuantity.VALUE && !isAboutCoins(s)) {
             return null;
         }
-        if (noun.is(Cue.COIN_NOUN) && isOnlySaid(s, governor.at())) {
+        if (quantity == ClaimedQuantity.GAIN && (isMissed(s, governor.at() - 2, governor.at()) || isLost(s, governor.at()))) {
+            quantity = ClaimedQuantity.OTHER;
+        }
+        boolean planned = s.contains(Cue.PLAN, governor.at() - NEAR - 2, governor.at());
+        if (noun.is(Cue.COIN_NOUN) && (planned || isOnlySaid(s, governor.at()))) {
             return null;
         }
         Who who = whoseMoney(s, i, governor);
@@ -591,7 +661,23 @@ final class MoneyRules {
             return who == null ? null : new Found(ClaimedQuantity.COST, who, "\"" + verb.lower() + "\"", null);
         }
         Found gain = upBy(s, i, governor.at());
-        return gain == null ? value(s, i, governor) : gain;
+        Found value = gain == null ? value(s, i, governor) : gain;
+        return value == null ? held(s, i, governor) : value;
+    }
+
+    /** Boasting V, in a sentence about bitcoin reserves. */
+    @Nullable
+    private Found held(Sentence s, int i, Governor governor) {
+        boolean holds = s.at(governor.at()).is(Cue.HOLD) && governor.prep().isEmpty() && Mood.at(s, governor.at()) == Mood.REAL;
+        boolean reserves = s.contains(Cue.COIN_NOUN, 0, governor.at())
+                && s.items().stream().limit(governor.at()).anyMatch(Item::isOfBitcoin);
+        Item next = s.at(i + 1);
+        if (!holds || !reserves || next.isWord() && !next.is(Cue.ADVERB) && !next.is(Cue.CURRENT)) {
+            return null;
+        }
+        Who who = subjects.ofVerb(s, governor.at());
+        return who == null ? null : new Found(
+                ClaimedQuantity.VALUE, who.less(Sureness.LIKELY, "the sentence is about bitcoin"), "\"" + s.at(governor.at()).lower() + "\"", null);
     }
 
     /** Its investment is up V, down by V. */
@@ -625,6 +711,10 @@ final class MoneyRules {
         boolean sold = item.isAny(Cue.REDUCE) && !item.lower().startsWith("mov") && !item.lower().startsWith("transf");
         ClaimedQuantity quantity =
                 sold || item.is(Cue.PROCEEDS) ? ClaimedQuantity.PROCEEDS : item.is(Cue.ACQUIRE) ? ClaimedQuantity.COST : null;
+        Found amount = forAmount(s, i);
+        if (amount != null) {
+            return amount;
+        }
         if (quantity == null) {
             return null;
         }
@@ -636,9 +726,12 @@ final class MoneyRules {
     /** 500 BTC for V: what was sold or bought. */
     @Nullable
     private static Found forAmount(Sentence s, int i) {
-        for (int j = i - 1; j >= Math.max(0, i - NEAR); j--) {
+        for (int j = i - 1; j >= Math.max(0, i - FAR) && !s.at(j).is(";"); j--) {
             Figure figure = s.at(j).figure();
-            if (figure != null && figure.isBitcoin() && figure.isTied()) {
+            if (figure != null && !figure.isBitcoin()) {
+                return null;
+            }
+            if (figure != null && figure.isTied()) {
                 ClaimedQuantity quantity = figure.isTied(ClaimedQuantity.REDUCED)
                         ? ClaimedQuantity.PROCEEDS
                         : figure.isTied(ClaimedQuantity.ACQUIRED) ? ClaimedQuantity.COST : null;
@@ -662,7 +755,8 @@ final class MoneyRules {
     private boolean isAboutSale(Sentence s, int i) {
         Figure last = scene.lastAmount();
         boolean told = last != null && last.isTied(ClaimedQuantity.REDUCED);
-        return told || s.contains(Cue.SALE_NOUN) || s.contains(Cue.REDUCE) && isAboutCoins(s);
+        boolean sold = s.items().stream().anyMatch(item -> item.is("sold by") || item.is("auctioned by"));
+        return told || sold || s.contains(Cue.SALE_NOUN) || s.contains(Cue.REDUCE) && isAboutCoins(s);
     }
 
     private boolean isAboutPurchase(Sentence s) {

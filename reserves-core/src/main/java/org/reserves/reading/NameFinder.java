@@ -36,6 +36,11 @@ final class NameFinder {
         List<Item> named = new ArrayList<>();
         for (int i = 0; i < items.size(); ) {
             NameBook.Entry entry = items.get(i).isWord() ? NameBook.book().at(items, i) : null;
+            if (entry != null && isInsideAName(entry, i)) {
+                named.add(join(i, i + entry.words().size(), new Name(Name.Kind.NOBODY, null)));
+                i += entry.words().size();
+                continue;
+            }
             if (entry == null || isAnotherWord(entry, i)) {
                 named.add(items.get(i++));
             } else {
@@ -44,6 +49,18 @@ final class NameFinder {
             }
         }
         return named;
+    }
+
+    /** Firstpost America: an unknown word in capitals before a state's name makes it the name of something else. */
+    private boolean isInsideAName(NameBook.Entry entry, int i) {
+        Item before = i > 1 ? items.get(i - 1) : null;
+        return before != null
+                && entry.name().kind() == Name.Kind.STATE
+                && before.isCapitalized()
+                && before.cues().isEmpty()
+                && before.text().length() > 2
+                && !items.get(i - 2).is(".")
+                && !(i + entry.words().size() < items.size() && items.get(i + entry.words().size()).is("'s"));
     }
 
     /** Strategy is a company only where it does something: not in "a Bitcoin Strategy". */

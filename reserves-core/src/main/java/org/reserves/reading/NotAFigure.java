@@ -16,6 +16,8 @@ final class NotAFigure {
             Set.of("first", "second", "other", "latter", "the", "year", "last", "better");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
+    private static final int FIRST_BITCOIN_YEAR = 2008;
+    private static final int LAST_LIKELY_YEAR = 2045;
     private static final int MOST_AGE = 120;
 
     private final String text;
@@ -103,6 +105,10 @@ final class NotAFigure {
 
     /** 2000 BTC is an amount, "in 2021 bitcoin" and "Bitcoin 2025" are none. */
     private boolean isCountedYear(int at, int run) {
+        int year = Integer.parseInt(text.substring(at, run));
+        if (year >= FIRST_BITCOIN_YEAR && year <= LAST_LIKELY_YEAR) {
+            return false;
+        }
         String unit = Marks.wordAfter(text, run, text.length());
         boolean counted = CueBook.book().of(unit).contains(Cue.BITCOIN) || unit.equals("coins");
         String before = Marks.wordBefore(text, at);
@@ -151,7 +157,13 @@ final class NotAFigure {
             return true;
         }
         boolean small = printed.number().abs().longValue() <= 31 && !text.substring(begin, end).contains(".");
-        boolean isDay = small && bare && (isMonth(Marks.wordBefore(text, begin)) || isMonth(dayMonth(end, to)));
+        boolean isDay = small
+                && bare
+                && (isMonth(Marks.wordBefore(text, begin)) || isMonth(dayMonth(end, to)) || isMonth(beforeRange(begin)));
+        String behind = Marks.wordAfter(text, end, to);
+        if (bare && small && behind.equals("of") && Marks.wordBefore(text, begin).equals("year")) {
+            return true;
+        }
         boolean numbered = CueBook.book().of(Marks.wordBefore(text, begin)).contains(Cue.NUMBERED)
                 && bare
                 && !isLarge(printed);
@@ -175,6 +187,18 @@ final class NotAFigure {
 
     private static boolean isMonth(String word) {
         return CueBook.book().of(word).contains(Cue.MONTH);
+    }
+
+    /** The word before the first day of two: June 19-21. */
+    private String beforeRange(int begin) {
+        int at = begin - 1;
+        if (at < 1 || "-–".indexOf(text.charAt(at)) < 0) {
+            return "";
+        }
+        while (at > 0 && Character.isDigit(text.charAt(at - 1))) {
+            at--;
+        }
+        return Marks.wordBefore(text, at);
     }
 
     /** The word behind a day: May, of May. */

@@ -152,7 +152,11 @@ final class PercentRules {
         Figure figure = s.at(i).figure();
         boolean words = figure != null && figure.printed().isExact();
         Item next = s.at(i + 1);
-        boolean free = !next.isWord() || next.isAny(Cue.PREP, Cue.CONJUNCTION) && !next.is("of");
+        boolean of = figure != null && figure.printed().toString().endsWith(" of");
+        int noun = s.skipRight(i + 1, Cue.DETERMINER, Cue.ADJECTIVE, Cue.POSSESSIVE);
+        boolean free = of
+                ? s.at(noun).isAny(Cue.WHOLE_NOUN, Cue.COIN_NOUN, Cue.RELATIVE)
+                : next.isSign() || next.isAny(Cue.PREP, Cue.CONJUNCTION) && !next.is("of");
         return !words && free && figure != null && Character.isLetter(figure.printed().toString().charAt(0))
                 && figure.printed().toString().indexOf('%') < 0
                 && (s.contains(Cue.REDUCE, i - NEAR, i) || s.contains(Cue.COIN_NOUN, i - NEAR, i));
@@ -201,7 +205,7 @@ final class PercentRules {
             BigDecimal number = figure.printed().number();
             if (figure.isMoney()) {
                 boolean market = number.compareTo(MARKET) >= 0 && s.contains(Cue.MARKET_CAP, i - FAR, i + NEAR)
-                        && (s.contains(Cue.BITCOIN) || s.contains(Cue.OTHER_COIN));
+                        && s.items().stream().noneMatch(item -> item.isName() && item.name() != null && item.name().isHolder());
                 if (market) {
                     figure.tie(tie(ClaimedQuantity.OTHER, "what the whole market is worth"));
                 }

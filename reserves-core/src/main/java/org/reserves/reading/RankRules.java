@@ -57,7 +57,10 @@ final class RankRules {
         Item before = s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB));
         boolean ranks = before.lower().startsWith("rank") || before.is("placed") || before.is("places");
         boolean place = (s.at(i + 1).is("place") || s.at(i + 1).is("spot")) && s.contains(Cue.BITCOIN);
-        return ranks && !s.at(i + 1).isName() || place;
+        int verb = s.verbAtOrBefore(i - 1);
+        boolean placed = s.at(i - 1).isName() && verb == i - 2 && (s.at(verb).lower().startsWith("place")
+                || s.at(verb).lower().startsWith("put") || s.at(verb).lower().startsWith("rank"));
+        return ranks && !s.at(i + 1).isName() || place || placed;
     }
 
     private static boolean isAmongHolders(Sentence s, int i) {

@@ -26,7 +26,10 @@ final class Respectively {
         for (int i = end - 1; i >= 0; i--) {
             Item item = s.at(i);
             Figure figure = item.figure();
-            boolean joining = item.is(",") || item.is("and") || item.isAny(Cue.BITCOIN, Cue.COIN, Cue.DETERMINER, Cue.ADJECTIVE);
+            boolean joining = item.is(",")
+                    || item.is("and")
+                    || item.isAny(Cue.BITCOIN, Cue.COIN, Cue.DETERMINER, Cue.ADJECTIVE, Cue.WORTH)
+                    || figure != null && figure.isMoney();
             if (Sentence.isClosing(item)) {
                 i = s.beforeBracket(i) + 1;
             } else if (figure != null && (figure.isBitcoin() || figure.unit() == Figure.Unit.BARE)) {

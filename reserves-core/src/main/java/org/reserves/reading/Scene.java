@@ -50,6 +50,11 @@ final class Scene {
     private Figure amount;
 
     private int amountAt = -NEAR;
+
+    @Nullable
+    private Figure last;
+
+    private int lastAt = -NEAR;
     private Set<Cue> event = Set.of();
 
     void nextSentence() {
@@ -119,6 +124,17 @@ final class Scene {
         amounts.putIfAbsent(figure.printed().number().stripTrailingZeros(), figure);
         amount = figure;
         amountAt = sentence;
+    }
+
+    void tied(Figure figure) {
+        last = figure;
+        lastAt = sentence;
+    }
+
+    /** The last figure tied to a holder near here, or null. */
+    @Nullable
+    Figure lastTied() {
+        return last != null && sentence - lastAt < NEAR ? last : null;
     }
 
     /** A tied amount of the same number, or null. */

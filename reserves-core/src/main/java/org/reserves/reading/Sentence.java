@@ -110,7 +110,22 @@ final class Sentence {
                 || before.is("'s")
                 || before.isName()
                 || before.is(Cue.BITCOIN);
+        if (isAdjectiveHere(i)) {
+            return true;
+        }
         return noun && (behind && !before.isAny(Cue.PRONOUN, Cue.ADVERB) && !isFiniteBehindName(i) || at(i + 1).is("of"));
+    }
+
+    /** "Sold seized bitcoin": a participle before coins and behind a verb, article or preposition. */
+    private boolean isAdjectiveHere(int i) {
+        Item before = at(i - 1);
+        boolean participle = at(i).is(Cue.ADJECTIVE) && at(i + 1).isAny(Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.ADJECTIVE);
+        boolean auxiliary = before.isAny(Cue.BE) || before.is("has") || before.is("had") || before.is("have");
+        return participle
+                && (before.isVerb() && !auxiliary
+                        || before.isAny(Cue.DETERMINER, Cue.PREP, Cue.POSSESSIVE, Cue.ADJECTIVE)
+                        || before.is("'s")
+                        || before.isFigure());
     }
 
     /** "Germany holds": a finite form behind a name is a verb. */

@@ -68,7 +68,10 @@ final class SubjectFinder {
             return ofVerb(s, i, depth + 1);
         }
         if (i < 0) {
-            return null;
+            boolean participle = s.at(verb).lower().endsWith("ing");
+            return participle && s.items().stream().noneMatch(one -> one.name() != null && one.name().isHolder())
+                    ? scene.unnamed()
+                    : null;
         }
         return head(s, i, verb, depth);
     }
@@ -79,7 +82,8 @@ final class SubjectFinder {
         boolean auxiliary = item.isWord()
                 && (item.isAny(Cue.ADVERB, Cue.MODAL, Cue.BE, Cue.NEGATION, Cue.CURRENT, Cue.TOGETHER)
                         || Set.of("has", "have", "had", "having", "do", "does", "did").contains(item.lower()));
-        return auxiliary && !item.isAny(Cue.PRONOUN, Cue.PREP) || item.is("'s") && !s.at(i - 1).isName();
+        boolean manner = isUnknownWord(item) && item.lower().endsWith("ly");
+        return manner || auxiliary && !item.isAny(Cue.PRONOUN, Cue.PREP) || item.is("'s") && !s.at(i - 1).isName();
     }
 
     private static boolean isStart(Sentence s, int i) {
@@ -93,12 +97,16 @@ final class SubjectFinder {
         if (verb >= 0) {
             return ofVerb(s, verb, depth + 1);
         }
-        for (int j = 0; j < Math.min(i, 5); j++) {
-            if (s.at(j).isName() && !isApart(s, j)) {
+        for (int j = i - 1; j >= 0; j--) {
+            boolean acts = s.at(j).isName() && !isApart(s, j) && !s.at(j + 1).is("'s") && isUnknownWord(s.at(j + 1));
+            if (acts && (j <= 4 || s.at(j + 1).lower().endsWith("ed"))) {
                 return acting(s.at(j), s.at(i + 1));
             }
         }
-        return null;
+        boolean gerund = s.at(i + 1).lower().endsWith("ing");
+        return gerund && s.items().stream().noneMatch(item -> item.name() != null && item.name().isHolder())
+                ? scene.unnamed()
+                : null;
     }
 
     /** Behind a comma there is an apposition that ends, or a participle or second verb of the main clause. */
@@ -162,6 +170,9 @@ final class SubjectFinder {
         }
         if (item.is(Cue.RELATIVE)) {
             int last = s.at(i - 1).is(",") ? i - 2 : i - 1;
+            if (isOneOfSeveral(s, last)) {
+                return null;
+            }
             return s.at(last).isName() ? acting(s.at(last), s.at(verb)) : head(s, last, verb, depth + 1);
         }
         if (item.is(Cue.PRONOUN)) {
@@ -195,10 +206,34 @@ final class SubjectFinder {
             return definite(s, i);
         }
         Item before = s.at(i - 1);
+        if (item.isCapitalized() && item.cues().isEmpty() && s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE) && i > 0) {
+            return unknownName(s, i);
+        }
         if (before.isAny(Cue.PREP) && depth < DEEPEST && item.isWord() && item.isAny(Cue.MONTH, Cue.TIME_NOUN)) {
             return head(s, i - 2, verb, depth + 1);
         }
         return null;
+    }
+
+    /** A name that no list has: of a person or company. */
+    private static Who unknownName(Sentence s, int last) {
+        int first = last;
+        while (first > 0 && s.at(first - 1).isCapitalized() && s.at(first - 1).cues().isEmpty()) {
+            first--;
+        }
+        StringBuilder name = new StringBuilder(s.at(first).text());
+        for (int i = first + 1; i <= last; i++) {
+            name.append(' ').append(s.at(i).text());
+        }
+        return new Who(Owner.other(name.toString()), Sureness.LIKELY, "\"" + name + "\" is no state known here");
+    }
+
+    /** The US, China and the UK: the last of several names. */
+    private static boolean isOneOfSeveral(Sentence s, int name) {
+        int link = s.skipLeft(name - 1, Cue.DETERMINER, Cue.ADJECTIVE);
+        int other = s.at(link - 1).is(",") ? link - 2 : link - 1;
+        boolean joined = s.at(link).is("and") || s.at(link).is("or") || s.at(link).is("&");
+        return s.at(name).isName() && joined && s.at(other).isName();
     }
 
     /** Governments without a word that picks some of them. */
@@ -223,9 +258,10 @@ final class SubjectFinder {
             return own;
         }
         int first = s.skipLeft(
-                noun, Cue.ADJECTIVE, Cue.BITCOIN, Cue.COIN_NOUN, Cue.COIN, Cue.VALUE_NOUN, Cue.GAIN_NOUN, Cue.SALE_NOUN, Cue.BUY_NOUN);
+                noun, Cue.ADJECTIVE, Cue.BITCOIN, Cue.COIN_NOUN, Cue.COIN, Cue.VALUE_NOUN, Cue.GAIN_NOUN, Cue.SALE_NOUN, Cue.BUY_NOUN,
+                Cue.NEUTRAL_NOUN);
         Item determiner = s.at(first);
-        if (determiner.is("of") && s.at(first - 1).is(Cue.COIN_NOUN)) {
+        if (determiner.is("of") && s.at(first - 1).isAny(Cue.COIN_NOUN, Cue.NEUTRAL_NOUN)) {
             return ofCoins(s, first - 1);
         }
         if (determiner.is("in") && BETS.contains(s.at(first - 1).lower())) {
@@ -246,7 +282,7 @@ final class SubjectFinder {
         while (i >= 0 && isNounPart(s, i, noun)) {
             i--;
         }
-        if (isUnknownWord(s.at(i)) && (s.at(i - 1).is("'s") || s.at(i - 1).is(Cue.POSSESSIVE))) {
+        if (isUnknownWord(s.at(i)) && (s.at(i - 1).is("'s") || s.at(i - 1).is(Cue.POSSESSIVE) || s.at(i - 1).isName())) {
             i--;
         }
         Item item = s.at(i);
@@ -331,7 +367,7 @@ final class SubjectFinder {
         if (link.isWord() && APART.contains(link.lower()) && !isWithParticiple(link, s, verb)) {
             return link.is("by") || before == 0 ? byPhrase(s, before, item) : head(s, before - 1, verb, depth + 1);
         }
-        if ((link.is("and") || link.is("or") || link.is("&")) && s.at(before - 1).isName()) {
+        if (isOneOfSeveral(s, i)) {
             return null;
         }
         return acting(item, s.at(verb));
@@ -453,6 +489,12 @@ final class SubjectFinder {
         }
         Who who = scene.unnamed();
         return who == null ? null : who.less(Sureness.LIKELY, "\"" + word.text() + "\" without a name before it");
+    }
+
+    /** Whether a name is where something is: in Vietnam. */
+    static boolean isPlace(Sentence s, int i) {
+        int before = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
+        return s.at(before).is("in") || s.at(before).is("from") || s.at(before).is("at") || s.at(before).is("near");
     }
 
     /** Whether a name stands beside the clause and not in it. */

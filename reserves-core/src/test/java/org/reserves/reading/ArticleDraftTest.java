@@ -53,6 +53,7 @@ class ArticleDraftTest {
                 "The US Marshals Service holds 28,988 BTC. The US holds 198,000 BTC.",
                 "El Salvador made a profit of $4 million, after a loss of $8 million on one purchase.",
                 "Germany sold 50,000 BTC for $2.9 billion. They would now be worth $5 billion, with bitcoin trading at $100,000.",
+                "Governments hold 517,000 BTC, or 2.46% of the 21 million supply. Bhutan holds 9,420 BTC.",
                 "Bhutan holds over 12,000 BTC. To be exact, the kingdom has 12,345 BTC."
             })
     void table_accusesNobodyWhoAgrees(String text) {

@@ -52,6 +52,13 @@ class ArticleReaderTest {
             Ukrainian civil servants together own 46,351 BTC. | 46,351 BTC UA row
             Tesla holds 11,509 BTC, less than Bhutan, which has 12,345 BTC. | 11,509 BTC Tesla row; 12,345 BTC BT row
             🇧🇹 12,345 BTC | 12,345 BTC BT row
+            1. United States – 197,500 BTC ($20.1B) | 197,500 BTC US row; $20.1B US value
+            2) China: 190,100 BTC | 190,100 BTC CN row
+            • Bhutan — 9,420 BTC | 9,420 BTC BT row
+            - **El Salvador**: 6,220 BTC ($640M) | 6,220 BTC SV row; $640M SV value
+            5. North Korea (Lazarus Group) – 13,100 BTC | 13,100 BTC KP row
+            6. 🇫🇮 Finland – 90 BTC | 90 BTC FI row
+            Britain's hoard is worth about £5bn. It was seized. | £5bn GB value
             """)
     void read_tiesFigures(String sentence, String expected) {
         assertEquals(expected, tied(sentence));
@@ -75,6 +82,11 @@ class ArticleReaderTest {
                 "If a state had bought 100 coins a week, nobody would know.",
                 "Norway has no bitcoin, but 5.5 million people.",
                 "A Bitcoin Strategy for 2025: 3 lessons in 10 minutes",
+                "Bulgaria denies that it ever had the 213,519 BTC that a newspaper reported in 2017.",
+                "Germany no longer holds its 50,000 BTC.",
+                "Ukraine never owned 46,351 BTC.",
+                "Kazakhstan's central bank is considering a crypto reserve of up to $1 billion.",
+                "Poland weighs buying 5,000 BTC.",
                 "The UK is offering a contract worth up to $53.7 million."
             })
     void read_tiesNothing_whereNothingIsClaimed(String sentence) {
