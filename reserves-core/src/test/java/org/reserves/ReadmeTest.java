@@ -32,6 +32,8 @@ import org.reserves.promise.NoVoluntaryAccumulation.Donations;
 import org.reserves.provenance.Mining;
 import org.reserves.provenance.Purchase;
 import org.reserves.provenance.Seizure;
+import org.reserves.reading.ArticleDraft;
+import org.reserves.reading.ArticleReader;
 import org.reserves.report.Report;
 import org.reserves.source.Source;
 import org.reserves.supply.Supply;
@@ -102,6 +104,15 @@ class ReadmeTest {
         assertInReadme(imf.against(List.of(Holding.of("SV", "7474.37").asOf("2026-08-07")))
                 .asOf("2026-08-07")
                 .toString());
+    }
+
+    @Test
+    void readingSnippet_printsWhatTheReadmeSays() throws IOException {
+        String text = "Bhutan holds 13,029 bitcoins, worth about $138 million, at the current price of about $106,000 per coin.";
+        ArticleDraft draft = ArticleReader.read(text, "Example News", "2025-05-28");
+        assertInReadme(draft.tied().get(0) + ", …");
+        AuditReport report = Audit.of(draft.table()).report();
+        assertTrue(Report.of(report, draft).html().contains("id=\"m2\">$138 million</mark>"));
     }
 
     /** Line breaks and comment marks of the README count as one space. */

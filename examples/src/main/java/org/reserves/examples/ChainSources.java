@@ -14,6 +14,7 @@ import org.reserves.bitcoinj.blockfiles.BlockFiles;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
 import org.reserves.bitcoinj.electrum.Electrum;
 import org.reserves.bitcoinj.esplora.Esplora;
+import org.reserves.bitcoinj.peers.Peers;
 import org.reserves.bitcoinj.proven.ProofServer;
 import org.reserves.bitcoinj.proven.ServerOptions;
 import org.reserves.bitcoinj.rpc.CoreNode;
@@ -24,17 +25,19 @@ import org.reserves.bitcoinj.snapshot.UtxoSnapshot;
 import org.reserves.chain.BalanceSource;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ChainHistory;
 import org.reserves.chain.HistorySource;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
+import org.reserves.examples.sources.FilterPeers;
 import org.reserves.examples.sources.SourceText;
 import org.reserves.verification.Declaration;
 import org.reserves.verification.Verification;
 
 /**
  * Sources of balances as texts: a snapshot file, a directory of block files, {@code core://user@host:port?cookie=FILE},
- * {@code electrum://host:port?pin=FILE&operator=NAME}, {@code esplora+https://host/api?operator=NAME}. Several servers are asked together;
- * with a file or directory beside them they begin at its balance.
+ * {@code electrum://host:port?pin=FILE&operator=NAME}, {@code esplora+https://host/api?operator=NAME}, {@code filters://host:port}. Several
+ * servers are asked together, and so are several nodes that serve filters; with a file or directory beside them they begin at its balance.
  *
  * <p>On another network than the main one add {@code network=regtest} and, because its proof of work costs nothing, {@code block=HASH}: a
  * block that is known to be on the chain.
@@ -61,9 +64,11 @@ final class ChainSources {
         Scheme esplora = new Scheme(ofServers, ChainSources::addEsplora);
         SCHEMES.put("esplora+https", esplora);
         SCHEMES.put("esplora+http", esplora);
+        SCHEMES.put("filters", new Scheme(FilterPeers.OPTIONS, (sources, text) -> sources.filters.add(text)));
     }
 
     private final List<ProofServer> servers = new ArrayList<>();
+    private final FilterPeers filters = new FilterPeers();
     private final Map<String, Object> common = new HashMap<>();
     private ServerOptions options = ServerOptions.defaults();
 
@@ -95,10 +100,10 @@ final class ChainSources {
     /**
      * A source that is asked alone, or at whose balance servers begin.
      *
-     * @param text           how its user named it, without secrets
-     * @param mayHaveServers whether servers may go on from its balance
+     * @param text     how its user named it, without secrets
+     * @param asServer the source as one among servers, or null where servers go on from its balance
      */
-    private record Base(String text, boolean mayHaveServers, Opener opener) {}
+    private record Base(String text, @Nullable ProofServer asServer, Opener opener) {}
 
     /**
      * The answers, and what servers said of each other.
@@ -114,15 +119,26 @@ final class ChainSources {
         ChainSources sources = new ChainSources();
         texts.forEach(sources::add);
         Base own = sources.base;
-        if (own != null && !own.mayHaveServers() && !sources.servers.isEmpty()) {
+        if (!sources.filters.isEmpty() && !sources.servers.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "filters of nodes and answers of servers cannot be asked together; name sources of one kind");
+        }
+        if (own != null && own.asServer() != null && !sources.filters.isEmpty()) {
             throw new IllegalArgumentException("source \"" + own.text()
-                    + "\" is a node of your own and needs no servers beside it; leave them out");
+                    + "\" is a node of your own and needs no filters of others beside it; leave them out");
+        }
+        if (own != null && own.asServer() != null && !sources.servers.isEmpty()) {
+            sources.servers.add(own.asServer());
+            sources.base = null;
         }
         return sources;
     }
 
     /** Verifies all declarations with one question. */
     Answer verify(List<Declaration> declarations, SnapshotOptions progress) {
+        if (!filters.isEmpty()) {
+            return new Answer(filtered(declarations, progress), null);
+        }
         if (servers.isEmpty()) {
             try (BalanceSource source = opened(progress)) {
                 return new Answer(Verification.ofAll(declarations, source), null);
@@ -139,6 +155,9 @@ final class ChainSources {
      * @throws IllegalArgumentException if the source knows the coins at one block only
      */
     HistorySource history() {
+        if (!filters.isEmpty() && base == null) {
+            return filters.open();
+        }
         if (servers.isEmpty()) {
             BalanceSource source = opened(SnapshotOptions.defaults());
             if (source instanceof HistorySource history) {
@@ -156,16 +175,27 @@ final class ChainSources {
         return Servers.of(options, servers);
     }
 
+    private List<Verification> filtered(List<Declaration> declarations, SnapshotOptions progress) {
+        try (Peers nodes = filters.open()) {
+            if (base == null) {
+                return Verification.ofAll(declarations, nodes);
+            }
+            ChainHistory since = nodes.rollForward(opening(declarations, progress));
+            return Verification.ofAll(
+                    declarations, since.sourceAt(since.blocks().lastHeight()));
+        }
+    }
+
     private Servers united(List<Declaration> declarations, SnapshotOptions progress) {
         Servers united = Servers.of(options, servers);
-        if (base == null) {
-            return united;
-        }
+        return base == null ? united : united.since(opening(declarations, progress));
+    }
+
+    private ChainBalance opening(List<Declaration> declarations, SnapshotOptions progress) {
         Set<WatchOnly> watched = new LinkedHashSet<>();
         declarations.forEach(declaration -> watched.addAll(declaration.watching()));
         try (BalanceSource source = opened(progress)) {
-            ChainBalance opening = source.balanceOf(watched);
-            return united.since(opening);
+            return source.balanceOf(watched);
         }
     }
 
@@ -193,7 +223,7 @@ final class ChainSources {
 
     private void add(String text) {
         if (!SourceText.hasScheme(text)) {
-            setBase(new Base(text, true, progress -> fileOrDirectory(Path.of(text), progress)));
+            setBase(new Base(text, null, progress -> fileOrDirectory(Path.of(text), progress)));
             return;
         }
         SourceText read = SourceText.parse(text);
@@ -287,7 +317,7 @@ final class ChainSources {
 
     private void addNode(SourceText text) {
         CoreNode node = node(text);
-        setBase(new Base(text.toString(), false, progress -> node));
+        setBase(new Base(text.toString(), node.asServer(), progress -> node));
     }
 
     private static CoreNode node(SourceText text) {

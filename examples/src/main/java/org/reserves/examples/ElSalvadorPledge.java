@@ -24,7 +24,7 @@ import org.reserves.supply.Supply;
 
 /**
  * Whether El Salvador keeps its promise to the International Monetary Fund not to accumulate bitcoin: by what its Bitcoin Office
- * claims, by what the Fund says, and by what the wallets show. Three other pledges are judged by the same rules.
+ * claims, by what the Fund says, and by what the wallets show. Other pledges, laws and bills are judged by the same rules.
  */
 public final class ElSalvadorPledge {
     static final LocalDate FIRST_IN_PROGRAMME = LocalDate.parse("2025-05-28");
@@ -164,17 +164,21 @@ public final class ElSalvadorPledge {
     }
 
     private static void others(Console console) throws IOException {
-        console.heading("Other pledges, by the same rules");
+        console.heading("Other pledges, laws and bills, by the same rules");
         for (PledgeFile file : Resources.read("pledges.json", PledgeFile[].class)) {
             console.line("");
             console.paragraph("", "  ", file.title() + ": " + file.pledge() + ".");
-            print(console, file.byBalances());
+            if (file.about() != null) {
+                console.paragraph("  ", "  ", file.about());
+            }
+            print(console, file.verdict());
         }
     }
 
     private static void print(Console console, PledgeVerdict verdict) {
         console.paragraph(
-                "  " + verdict.outcome().id().toUpperCase(Locale.ROOT) + " as of " + verdict.asOf() + ": ",
+                "  " + (verdict.condition() == null ? "" : "If it were in force: ")
+                        + verdict.outcome().id().toUpperCase(Locale.ROOT) + " as of " + verdict.asOf() + ": ",
                 "    ",
                 verdict.explanation() + ".");
         verdict.breaches().stream()

@@ -31,7 +31,7 @@ import org.reserves.verification.Verification;
  *
  * <p>Arguments: a JSON file of declarations (or {@code el-salvador} for the one that ships with this example) and one or more sources: the
  * path of a snapshot or of a directory, {@code core://user@host:port?cookie=FILE}, {@code electrum://host:port},
- * {@code esplora+https://host/api}. On another network than the main one add {@code ?network=regtest&block=HASH} to one of them. Without
+ * {@code esplora+https://host/api}, {@code filters://host:port}. On another network than the main one add {@code ?network=regtest&block=HASH} to one of them. Without
  * arguments it runs on a small real snapshot of a test chain.
  *
  * <p>With {@code --json} it prints one JSON array of verifications and nothing else, and ends with 0, with 1 where not all are confirmed, or
@@ -40,8 +40,8 @@ import org.reserves.verification.Verification;
 public final class VerifyReserve {
     private static final String USAGE =
             "usage: VerifyReserve [DECLARATIONS.json | el-salvador] [SOURCE…] [--json]; a source is a snapshot file, a directory,"
-                    + " core://user@host:port?cookie=FILE, electrum://host:port or esplora+https://host/api, on a test network with"
-                    + " ?network=regtest&block=HASH; where you vouch for a set of coins add --trust NETWORK HEIGHT BLOCK_HASH HASH_SERIALIZED_3";
+                    + " core://user@host:port?cookie=FILE, electrum://host:port, esplora+https://host/api or filters://host:port, on a"
+                    + " test network with ?network=regtest&block=HASH; where you vouch for a set of coins add --trust NETWORK HEIGHT BLOCK_HASH HASH_SERIALIZED_3";
 
     private static final String AS_JSON = "--json";
     private static final String TRUST = "--trust";

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.claims.PublishedClaims;
 import org.reserves.holder.Holder;
+import org.reserves.holder.Sovereign;
 import org.reserves.observation.Contradiction;
 import org.reserves.observation.Knowledge;
 import org.reserves.observation.KnownFigure;
@@ -27,7 +28,7 @@ import org.reserves.observation.Statement;
 
 /**
  * What was said about a holder's bitcoin, by whom and when; what contradicts what; and what was believed on the days in
- * between. Takes the code of a holder; Bhutan without one.
+ * between. Takes the code or name of a holder, {@code US} or {@code United States}; Bhutan without one.
  */
 public final class WhatWasKnown {
     private static final LocalDate NOW = LocalDate.parse("2026-11-01");
@@ -40,15 +41,16 @@ public final class WhatWasKnown {
     /**
      * Prints the answer and draws the chart.
      *
-     * @param args the ISO 3166 code of a holder, or nothing
+     * @param args the ISO 3166 code of a holder, or its name, or nothing
      * @throws IOException if a data file cannot be read or the chart cannot be written
      */
     public static void main(String[] args) throws IOException {
-        run(new PrintStream(System.out, true, StandardCharsets.UTF_8), args.length == 0 ? "BT" : args[0]);
+        run(new PrintStream(System.out, true, StandardCharsets.UTF_8), args.length == 0 ? "BT" : String.join(" ", args));
     }
 
-    static void run(PrintStream out, String code) throws IOException {
+    static void run(PrintStream out, String name) throws IOException {
         Console console = new Console(out);
+        String code = Sovereign.named(name).map(Sovereign::code).orElse(name);
         ObservationLog log = PublishedClaims.log();
         List<Holder> holders = log.holders(code);
         if (holders.isEmpty()) {

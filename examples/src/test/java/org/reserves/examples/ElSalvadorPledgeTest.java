@@ -40,6 +40,20 @@ class ElSalvadorPledgeTest {
                 "6,346 BTC short");
     }
 
+    /** 200,000 a year are promised by a bill, and none is recorded to be bought in its first year. */
+    @Test
+    void run_judgesBillsOnlyAsIfTheyWereInForce() throws IOException {
+        assertSays(
+                Printed.by(ElSalvadorPledge::run),
+                "If it were in force: UNPROVABLE as of 2026-09-30: missing is any record of in-reserve coins",
+                "If it were in force: BROKEN as of 2026-09-30: 200,000 BTC short in 1 period",
+                "If it were in force: KEPT as of 2025-09-30: no coin of its forfeited or in-reserve or owned coins is"
+                        + " recorded to be sold before its term",
+                "If it were in force: UNPROVABLE as of 2026-09-30: missing is what is published until 2026-11-18",
+                "UNPROVABLE as of 2026-09-30: missing is any balance of its coins until 2026-09-30",
+                "Czech National Bank (central bank, CZ) disclosed none on 2025-11-13");
+    }
+
     @Test
     void chart_isAPicture(@TempDir Path folder) throws IOException {
         Path file = PledgeChart.write(folder.resolve("chart.png"), ElSalvadorPledge.read());

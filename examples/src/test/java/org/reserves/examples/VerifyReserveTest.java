@@ -137,10 +137,30 @@ class VerifyReserveTest {
                 "electrum://127.0.0.1:1?network=moon|network \"moon\" is unknown; it is one of main,",
                 "electrum://127.0.0.1:1?network=regtest&block=12|block hash \"12\" is not 64 hexadecimal digits",
                 "electrum://user:secret@127.0.0.1:1|Electrum server \"127.0.0.1:1\" is not an address;",
+                "filters://a b|node \"a b\" is no address; write it like example.org:8333",
+                "filters://127.0.0.1:1?operators=none|option \"operators\" begins with \"none\", which is not a number; write birthday=HEIGHT,",
+                "filters://127.0.0.1:1?header=7|filter header \"\" is not 64 hexadecimal digits",
+                "filters://127.0.0.1:1?pin=x|option \"pin\" of source \"filters://127.0.0.1:1\" is unknown; there are network=, block=, birthday=, operators=, header=",
+                "filters://127.0.0.1:1|no balance, as no node is left: 127.0.0.1:1 could not be reached: Connection refused",
                 "esplora+https://|Esplora server \"https://\" is not an address;"
             })
     void sources_areToldWhatIsWrongWithThem(String source, String beginning) {
         assertProblem(beginning, "el-salvador", source);
+    }
+
+    @Test
+    void filters_areNotAskedTogetherWithServers_norBesideANodeOfOnesOwn() {
+        assertProblem(
+                "filters of nodes and answers of servers cannot be asked together; name sources of one kind",
+                "el-salvador",
+                "filters://127.0.0.1:1",
+                "electrum://127.0.0.1:1");
+        assertProblem(
+                "option \"block\" is \"" + "11".repeat(32) + "\" for one node and \"" + "22".repeat(32)
+                        + "\" for another, and holds for all of them; give it once",
+                "el-salvador",
+                "filters://127.0.0.1:1?block=" + "11".repeat(32),
+                "filters://127.0.0.1:2?block=" + "22".repeat(32));
     }
 
     private static int code(ByteArrayOutputStream out, ByteArrayOutputStream err, String... args) {

@@ -52,6 +52,12 @@ class WhatWasKnownTest {
                 .forEach(line -> assertTrue(line.length() <= Console.WIDTH, line));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"United States", "the U.S.", "us"})
+    void run_understandsNames(String name) throws IOException {
+        assertEquals(run("US"), run(name));
+    }
+
     @Test
     void run_saysWhereNothingWasSaid() throws IOException {
         assertEquals(

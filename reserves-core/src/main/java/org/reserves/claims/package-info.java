@@ -1,8 +1,7 @@
 /**
  * What has been published? The record of what was said about states and bitcoin, shipped with the library.
  *
- * <p>Begin with {@link org.reserves.claims.PublishedClaims}: {@code PublishedClaims.log().knownOn(day).table(day, policy)} is the
- * world's table of that day.
+ * <p>Begin with {@link org.reserves.claims.PublishedClaims}. The world's table of a day, as far as it was known on another:
  *
  * <pre>{@code
  * Knowledge known = PublishedClaims.log().knownOn("2026-08-31");

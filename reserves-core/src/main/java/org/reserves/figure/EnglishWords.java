@@ -49,7 +49,7 @@ final class EnglishWords {
 
     private static final String ENGLISH = """
             example: about $2.2 billion;0.987%;61,000 BTC
-            hedge about: about;approximately;around;roughly;some;circa;ca.;ca;c.;approx.;approx;close to;near;estimated;an estimated;in the region of;on the order of;in the order of;somewhere around
+            hedge about: about;approximately;around;roughly;some;circa;ca.;ca;c.;approx.;approx;close to;closer to;near;estimated;an estimated;in the region of;on the order of;in the order of;somewhere around
             hedge nearly: nearly;almost;just under;just below;just shy of;shy of;a little under;a little less than;slightly less than;slightly under;slightly below;a little below;not quite;practically
             hedge just-over: just over;just above;a little over;a little more than;slightly over;slightly more than;slightly above
             hedge more-than: more than;over;above;exceed;exceeds;exceeding;exceeded;greater than;larger than;in excess of;upwards of;upward of;north of;well over;well above;beyond;surpassing;surpasses;surpassed;passed;topping

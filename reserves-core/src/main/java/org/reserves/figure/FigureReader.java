@@ -2,6 +2,7 @@ package org.reserves.figure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
 /** The one grammar of printed figures: hedge, number or range, hedge, unit, rate. */
@@ -42,6 +43,33 @@ final class FigureReader {
             throw cursor.refused(UnreadableFigureException.Reason.NOT_ONE_FIGURE, "is not one line");
         }
         return new FigureReader(cursor).read();
+    }
+
+    /**
+     * Returns where a figure that begins a longer text may end, the longest first: behind what is counted per what, behind what is
+     * counted, behind the number.
+     *
+     * @return the places in the text of the cursor; none where no number begins there
+     * @throws UnreadableFigureException if its digits or its currency have several readings
+     */
+    static List<Integer> ends(PrintCursor cursor) {
+        FigureReader reader = new FigureReader(cursor);
+        Hedge hedge = reader.hedgeBefore();
+        NumberReader.Part part = reader.numbers.read();
+        if (part == null || reader.between) {
+            return List.of();
+        }
+        int number = cursor.place();
+        reader.hedgeAfter(reader.merged(hedge, part.hedge()));
+        int hedged = cursor.place();
+        if (part.isPart()) {
+            return List.of(number);
+        }
+        UnitReader units = new UnitReader(cursor);
+        units.skipKnown(part.currency());
+        int unit = cursor.place();
+        units.skipPerCoin();
+        return Stream.of(cursor.place(), unit, hedged, number).distinct().toList();
     }
 
     private PrintedText read() {

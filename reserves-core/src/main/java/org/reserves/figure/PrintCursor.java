@@ -19,8 +19,12 @@ final class PrintCursor {
         this.original = original;
         this.said = locale != null;
         this.locale = locale == null ? PrintLocale.ENGLISH : locale;
-        this.text =
-                PrintCharacters.normalized(original, this.locale.convention() == Digits.Convention.POINT ? '.' : ',');
+        this.text = normalized(original);
+    }
+
+    /** A text with one sign for each meaning, as this print is read. */
+    String normalized(String other) {
+        return PrintCharacters.normalized(other, locale.convention() == Digits.Convention.POINT ? '.' : ',');
     }
 
     PrintLocale locale() {

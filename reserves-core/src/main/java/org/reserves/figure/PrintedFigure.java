@@ -99,6 +99,23 @@ public final class PrintedFigure {
         return new PrintedFigure(text, Objects.requireNonNull(locale, "locale must not be null"));
     }
 
+    /**
+     * Returns the longest figure that begins at a place of a longer text: hedge words, one number, what is counted where that is a
+     * currency, bitcoin or percent, and "per coin". Words that could be counted, such as "users", are left out, and so is the other
+     * end of a range.
+     *
+     * @param from   the first character, an index of the text
+     * @param locale how the text prints numbers, or null where English is taken for granted and what others read differently is
+     *               no figure
+     * @return what is found, or null where no figure begins there that can be read in one way
+     * @throws IndexOutOfBoundsException if the place is not in the text
+     */
+    @Nullable
+    public static FoundFigure longestAt(String text, int from, @Nullable PrintLocale locale) {
+        Objects.requireNonNull(text, "text must not be null");
+        return FigureFinder.at(text, Objects.checkIndex(from, text.length()), locale);
+    }
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static PrintedFigure fromJson(Object json) {
         if (json instanceof String print) {

@@ -44,12 +44,40 @@ final class UnitReader {
         return new Unit(unit, per());
     }
 
-    private String unit(@Nullable String before) {
+    /** Moves behind what is counted, where that is known here and does not contradict the currency before the number. */
+    void skipKnown(@Nullable String before) {
+        int mark = cursor.place();
+        String known = knownBehindFiller();
+        if (known == null
+                || (before != null && !known.equals(before) && !(before.equals(DOLLAR) && known.endsWith("D")))) {
+            cursor.moveTo(mark);
+        }
+    }
+
+    /** Moves behind "per coin" and the like. */
+    void skipPerCoin() {
+        int mark = cursor.place();
+        if (cursor.take("each") != null) {
+            return;
+        }
+        cursor.skipSpaces();
+        if (!(cursor.take('/') || cursor.take("per") != null) || cursor.take("coin") == null) {
+            cursor.moveTo(mark);
+        }
+    }
+
+    @Nullable
+    private String knownBehindFiller() {
         String known = known();
         if (known == null) {
             cursor.skip("filler");
             known = known();
         }
+        return known;
+    }
+
+    private String unit(@Nullable String before) {
+        String known = knownBehindFiller();
         if (before != null) {
             return same(before, known);
         }

@@ -13,7 +13,8 @@
  * printed.hedge();                                               // nearly: below it, by a part of it
  * }</pre>
  *
- * <p>{@link org.reserves.figure.ClosingSearch} finds the known figures that close a gap between rows and total.
+ * <p>{@link org.reserves.figure.PrintedFigure#longestAt} finds a {@link org.reserves.figure.FoundFigure} in a longer text.
+ * {@link org.reserves.figure.ClosingSearch} finds the known figures that close a gap between rows and total.
  * {@link org.reserves.figure.Span} is the engine underneath, public for the audit only.
  *
  * <p>Numbers are compared as exact fractions; nothing rounds. All types are immutable and thread-safe. Parameters and return

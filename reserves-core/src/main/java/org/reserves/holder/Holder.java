@@ -133,7 +133,7 @@ public record Holder(
 
     @Override
     public int hashCode() {
-        return 31 * sovereign.hashCode() + side.ordinal();
+        return 31 * sovereign.hashCode() + side.hashCode();
     }
 
     @Override

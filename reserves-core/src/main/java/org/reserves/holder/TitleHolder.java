@@ -278,7 +278,7 @@ public record TitleHolder(
 
     @Override
     public int hashCode() {
-        return 31 * (31 * sovereign.hashCode() + kind.ordinal()) + (name == null ? 0 : name.hashCode());
+        return 31 * (31 * sovereign.hashCode() + kind.hashCode()) + (name == null ? 0 : name.hashCode());
     }
 
     /** Returns the holder for a reader: {@code US Marshals Service (agency, US)}, {@code El Salvador (state, SV)}. */

@@ -48,6 +48,7 @@ public final class IsoDates {
      * costs a young virtual machine twenty milliseconds.
      */
     public static int number(String text, int from, int to) {
+        Objects.requireNonNull(text, "text must not be null");
         int number = 0;
         for (int i = from; i < to; i++) {
             char digit = text.charAt(i);

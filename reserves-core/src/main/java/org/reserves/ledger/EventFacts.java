@@ -18,19 +18,17 @@ import org.reserves.source.Source;
 public final class EventFacts {
     /** Facts of an event that have a default, so that their value does not tell whether they were stated. */
     enum Defaulted {
-        ACCOUNT("account"),
-        BASIS("basis"),
-        STATUS("status"),
-        LOTS("lots");
+        ACCOUNT("account", 1),
+        BASIS("basis", 2),
+        STATUS("status", 4),
+        LOTS("lots", 8);
 
         private final String words;
+        private final int bit;
 
-        Defaulted(String words) {
+        Defaulted(String words, int bit) {
             this.words = words;
-        }
-
-        private int bit() {
-            return 1 << ordinal();
+            this.bit = bit;
         }
     }
 
@@ -148,10 +146,10 @@ public final class EventFacts {
      * @throws IllegalStateException if the fact was stated before
      */
     EventFacts stating(Defaulted fact, Object earlier, boolean wasDefault, boolean isDefault) {
-        boolean wasStated = (stated & fact.bit()) != 0;
+        boolean wasStated = (stated & fact.bit) != 0;
         Words.requireUnset(fact.words, wasStated || !wasDefault ? earlier : null);
         return isDefault
-                ? new EventFacts(id, time, recorded, source, transactionId, stated | fact.bit())
+                ? new EventFacts(id, time, recorded, source, transactionId, stated | fact.bit)
                 : this;
     }
 

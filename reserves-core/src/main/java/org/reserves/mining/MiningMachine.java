@@ -63,7 +63,9 @@ public record MiningMachine(
     public static final MiningMachine S23_HYDRO = of(
             "Antminer S23 Hydro",
             "9.7",
-            Source.of("Bitmain", "Antminer S23 Hydro announcement, delivery from early 2026; read in a report of others"));
+            Source.of(
+                    "Bitmain",
+                    "Antminer S23 Hydro announcement, delivery from early 2026; read in a report of others"));
 
     /** Avalon A1346, 30 J/TH. */
     public static final MiningMachine A1346 = of("Avalon A1346", "30", SURVEY);
@@ -77,8 +79,8 @@ public record MiningMachine(
     /** Avalon A16 XP, 12.8 J/TH. */
     public static final MiningMachine A16_XP = of("Avalon A16 XP", "12.8", SURVEY);
 
-    private static final List<MiningMachine> NAMED = List.of(
-            S9, S19, A1346, S19_PRO, A1366, S19_XP, S21, S21_PRO, A16, S21_XP, A16_XP, S21_XP_HYDRO, S23_HYDRO);
+    private static final List<MiningMachine> NAMED =
+            List.of(S9, S19, A1346, S19_PRO, A1366, S19_XP, S21, S21_PRO, A16, S21_XP, A16_XP, S21_XP_HYDRO, S23_HYDRO);
 
     /** The machines running in the world in April 2025, 28.2 J/TH on average. */
     public static final MiningMachine WORLD_FLEET_2025 = of(
@@ -128,13 +130,15 @@ public record MiningMachine(
         String wanted = Words.singleSpaced(Objects.requireNonNull(name, "name must not be null"));
         for (MiningMachine model : NAMED) {
             String own = model.name;
-            if (own.equalsIgnoreCase(wanted) || own.substring(own.indexOf(' ') + 1).equalsIgnoreCase(wanted)) {
+            if (own.equalsIgnoreCase(wanted)
+                    || own.substring(own.indexOf(' ') + 1).equalsIgnoreCase(wanted)) {
                 return model;
             }
         }
-        throw new IllegalArgumentException("mining machine " + Words.quote(name) + " is not known; give its efficiency with"
-                + " MiningMachine.of, or name one of "
-                + NAMED.stream().map(MiningMachine::name).collect(Collectors.joining(", ")));
+        throw new IllegalArgumentException(
+                "mining machine " + Words.quote(name) + " is not known; give its efficiency with"
+                        + " MiningMachine.of, or name one of "
+                        + NAMED.stream().map(MiningMachine::name).collect(Collectors.joining(", ")));
     }
 
     @JsonCreator

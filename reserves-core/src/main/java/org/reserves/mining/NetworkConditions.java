@@ -126,8 +126,7 @@ public final class NetworkConditions {
      */
     public NetworkConditions growthPerRetarget(String percent) {
         Words.requireUnset(
-                "difficulty growth in percent",
-                hasGrowth ? PhysicalQuantity.print(growthPercentPerRetarget) : null);
+                "difficulty growth in percent", hasGrowth ? PhysicalQuantity.print(growthPercentPerRetarget) : null);
         BigDecimal growth = PhysicalQuantity.parse("difficulty growth in percent", percent);
         return new NetworkConditions(difficulty, feesPerBlock, growth, hasFees, true);
     }

@@ -114,8 +114,8 @@ final class HolderIndex {
                 int left = start;
                 int right = start + half;
                 for (int i = start; i < start + 2 * half; i++) {
-                    boolean takeLeft =
-                            right == start + 2 * half || (left < start + half && compare(halves[left], halves[right]) <= 0);
+                    boolean takeLeft = right == start + 2 * half
+                            || (left < start + half && compare(halves[left], halves[right]) <= 0);
                     blocks[i] = takeLeft ? halves[left++] : halves[right++];
                 }
             }

@@ -178,12 +178,15 @@ public record HoldingRange(
         /** No more than some evidence says at least, of the whole or of the parts of one division together. */
         void requireFloor(Btc floor) {
             Map<String, Btc> divisions = new HashMap<>();
-            evidence(parts).forEach(figure -> divisions.merge(
-                    String.valueOf(figure.observation().scope().division()),
-                    figure.held().bounds().low(),
-                    Btc::plus));
+            evidence(parts)
+                    .forEach(figure -> divisions.merge(
+                            String.valueOf(figure.observation().scope().division()),
+                            figure.held().bounds().low(),
+                            Btc::plus));
             Btc most = Stream.concat(
-                            evidence(wholes).map(figure -> figure.held().bounds().low()), divisions.values().stream())
+                            evidence(wholes)
+                                    .map(figure -> figure.held().bounds().low()),
+                            divisions.values().stream())
                     .reduce(Btc.ZERO, Amounts::max);
             if (floor.compareTo(most) > 0) {
                 throw refused("floor", floor.toDisplay(), most.toDisplay());
@@ -192,7 +195,8 @@ public record HoldingRange(
 
         private static Stream<KnownFigure> evidence(List<KnownFigure> figures) {
             return figures.stream()
-                    .filter(figure -> figure.basis().isEvidence() && figure.held().isDisclosed());
+                    .filter(figure ->
+                            figure.basis().isEvidence() && figure.held().isDisclosed());
         }
 
         /** Evidence may be older than what is attributed, so that with any among the figures only the limits are told. */
@@ -210,11 +214,11 @@ public record HoldingRange(
                     .map(figure -> new LogEntry(figure.observation()))
                     .toList());
             List<KnownFigure> figures = wholes.stream()
-                    .filter(figure -> own.stream()
-                            .anyMatch(entry -> entry.observation == figure.observation()))
+                    .filter(figure -> own.stream().anyMatch(entry -> entry.observation.equals(figure.observation())))
                     .toList();
             require("claimed", claimed, figures, true);
-            if (isUndisclosed != figures.stream().anyMatch(figure -> !figure.held().isDisclosed())) {
+            if (isUndisclosed
+                    != figures.stream().anyMatch(figure -> !figure.held().isDisclosed())) {
                 throw refused("undisclosed", String.valueOf(isUndisclosed), String.valueOf(!isUndisclosed));
             }
         }
@@ -223,7 +227,7 @@ public record HoldingRange(
             Disclosure span =
                     Resolver.span(figures.stream().map(KnownFigure::held).toList());
             Bounds said = span.isDisclosed() ? span.bounds() : null;
-            boolean follows = stated == null || said == null
+            boolean follows = (stated == null || said == null)
                     ? !exact || (stated == null && said == null)
                     : isWithin(stated, figures);
             if (!follows || (exact && moves.isEmpty() && !Objects.equals(stated, said))) {
@@ -258,7 +262,8 @@ public record HoldingRange(
             Btc sum = Btc.ZERO;
             for (Observation move : moves) {
                 if (move.statement() instanceof Statement.Added added) {
-                    Bounds bounds = added.amount().isDisclosed() ? added.amount().bounds() : null;
+                    Bounds bounds =
+                            added.amount().isDisclosed() ? added.amount().bounds() : null;
                     if (bounds == null || bounds.high() == null) {
                         return null;
                     }
@@ -269,9 +274,8 @@ public record HoldingRange(
         }
 
         private static IllegalArgumentException refused(String what, String stated, String found) {
-            return new IllegalArgumentException(
-                    "\"" + what + "\" of a range is \"" + stated + "\", where its figures and moves come to " + found
-                            + "; ask the log again");
+            return new IllegalArgumentException("\"" + what + "\" of a range is \"" + stated
+                    + "\", where its figures and moves come to " + found + "; ask the log again");
         }
     }
 }

@@ -1,26 +1,36 @@
 package org.reserves.pledge;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Bounds;
 import org.reserves.holding.Holding;
 import org.reserves.money.Btc;
+import org.reserves.promise.AcquireAtLeast;
 import org.reserves.promise.CommitUpTo;
+import org.reserves.promise.EligibleByMarketValue;
 import org.reserves.promise.HoldAtLeast;
+import org.reserves.promise.HoldEachLot;
 import org.reserves.promise.NeverSell;
+import org.reserves.promise.NoIncrease;
 import org.reserves.promise.NoVoluntaryAccumulation;
 import org.reserves.promise.Promise;
+import org.reserves.promise.SellAtMost;
 import org.reserves.promise.SellOut;
+import org.reserves.promise.ShareOfFund;
 
 /** Judges a promise by balances alone: they show how many coins there were, never why. */
 final class BalanceJudge {
     private final ObservedBalances balances;
+    private final Evidence evidence;
     private final Judgement findings;
 
-    BalanceJudge(ObservedBalances balances, Judgement findings) {
+    BalanceJudge(ObservedBalances balances, Evidence evidence, Judgement findings) {
         this.balances = balances;
+        this.evidence = evidence;
         this.findings = findings;
     }
 
@@ -29,12 +39,14 @@ final class BalanceJudge {
         if (balances.comparable().isEmpty()) {
             nothingToCompare(promise);
         }
-        if (promise instanceof NeverSell) {
+        if (promise instanceof NeverSell || promise instanceof HoldEachLot || promise instanceof SellAtMost) {
             changes(true);
             findings.missing(
                     "the events behind the balances: coins can go without being sold, and a sale can hide behind"
                             + " coins that come");
-        } else if (promise instanceof NoVoluntaryAccumulation) {
+        } else if (promise instanceof NoVoluntaryAccumulation
+                || promise instanceof AcquireAtLeast
+                || promise instanceof EligibleByMarketValue) {
             changes(false);
             findings.missing("how coins came: a balance does not tell a purchase from coins moved in from elsewhere, or"
                     + " from a seizure");
@@ -44,12 +56,26 @@ final class BalanceJudge {
             commitment(commit);
         } else if (promise instanceof SellOut sellOut) {
             sellOut(sellOut);
+        } else if (promise instanceof NoIncrease noIncrease) {
+            new IncreaseJudge(noIncrease, findings).byBalances(balances);
+        } else if (promise instanceof ShareOfFund share) {
+            new FundJudge(share, evidence, findings, this::exactlyOn).judge();
         }
         for (Holding balance : balances.notOfThePledge()) {
             findings.remark(ObservedBalances.words(balance) + " is not said to be of its " + promise.scope());
         }
         findings.remark("judged by balances alone, " + balances.comparable().size() + " of which "
                 + (balances.comparable().size() == 1 ? "is" : "are") + " of the coins of the pledge");
+    }
+
+    /** Returns how many coins of its side the balances of a day agree on, to the satoshi. */
+    private Optional<Btc> exactlyOn(LocalDate day) {
+        return DayBalances.of(balances.during()).stream()
+                .filter(balance -> balance.day().equals(day) && balance.has(findings.pledge.maker()))
+                .filter(balance -> DayBalances.stated(balance.lowest()).equals(DayBalances.stated(balance.highest())))
+                .filter(balance -> DayBalances.reach(balance.lowest(), DayBalances.stated(balance.lowest())))
+                .map(balance -> DayBalances.stated(balance.lowest()))
+                .findFirst();
     }
 
     private void nothingToCompare(Promise promise) {

@@ -22,7 +22,8 @@ import org.reserves.money.Btc;
  * <p>Immutable and thread-safe.
  *
  * @param date     the day of it
- * @param amount   the coins in question, above zero: sold, accumulated, short of the least amount, beyond the most, or left over
+ * @param amount   the coins in question, above zero: sold, accumulated, short of the least amount, beyond the most, or left over;
+ *                 null where no coins are in question, as for a report that did not come
  * @param text     what happened, one sentence without a full stop
  * @param event    the event, or null where a state of things breaks the promise
  * @param observed the balance, or null where the ledger says so
@@ -32,7 +33,7 @@ import org.reserves.money.Btc;
 @JsonPropertyOrder({"date", "amount", "text", "event", "observed"})
 public record Breach(
         LocalDate date,
-        @JsonProperty("amount") Btc amount,
+        @JsonProperty("amount") @Nullable Btc amount,
         @JsonProperty("text") String text,
         @JsonProperty("event") @Nullable LedgerEvent event,
         @JsonProperty("observed") @Nullable Holding observed) {
@@ -40,18 +41,20 @@ public record Breach(
     /**
      * Validates the components.
      *
-     * @throws IllegalArgumentException if the amount is not above zero or the text is blank
+     * @throws IllegalArgumentException if an amount is not above zero or the text is blank
      */
     public Breach {
         Objects.requireNonNull(date, "date must not be null");
-        Verdicts.requireAmount(amount);
+        if (amount != null) {
+            Verdicts.requireAmount(amount);
+        }
         Words.require("text", text);
     }
 
     @JsonCreator
     static Breach fromJson(
             @JsonProperty("date") String date,
-            @JsonProperty("amount") Btc amount,
+            @JsonProperty("amount") @Nullable Btc amount,
             @JsonProperty("text") String text,
             @JsonProperty("event") @Nullable LedgerEvent event,
             @JsonProperty("observed") @Nullable Holding observed) {

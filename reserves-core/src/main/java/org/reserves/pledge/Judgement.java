@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.money.Btc;
@@ -11,11 +12,14 @@ import org.reserves.pledge.PledgeVerdict.Outcome;
 
 /** What speaks for and against a pledge while it is judged. Not thread-safe. */
 final class Judgement {
+    /** The pledge for the time it binds. */
     final Pledge pledge;
+
     final LocalDate asOf;
     /** The last day judged: the as-of day, or the last day of the pledge if that is earlier. */
     final LocalDate end;
 
+    private final Pledge stated;
     private final List<Breach> breaches = new ArrayList<>();
     private final Set<String> missing = new LinkedHashSet<>();
     private final Set<String> remarks = new LinkedHashSet<>();
@@ -25,7 +29,8 @@ final class Judgement {
     @Nullable
     private Btc amount;
 
-    Judgement(Pledge pledge, LocalDate asOf, LocalDate end) {
+    Judgement(Pledge stated, Pledge pledge, LocalDate asOf, LocalDate end) {
+        this.stated = stated;
         this.pledge = pledge;
         this.asOf = asOf;
         this.end = end;
@@ -52,11 +57,15 @@ final class Judgement {
     }
 
     Btc sum() {
-        return breaches.stream().map(Breach::amount).collect(Btc.toSum());
+        return breaches.stream().map(Breach::amount).filter(Objects::nonNull).collect(Btc.toSum());
     }
 
     Btc largest() {
-        return breaches.stream().map(Breach::amount).max(Btc::compareTo).orElse(Btc.ZERO);
+        return breaches.stream()
+                .map(Breach::amount)
+                .filter(Objects::nonNull)
+                .max(Btc::compareTo)
+                .orElse(Btc.ZERO);
     }
 
     void missing(String text) {
@@ -71,7 +80,7 @@ final class Judgement {
         kept = text;
     }
 
-    void ifBroken(String text, Btc amount) {
+    void ifBroken(String text, @Nullable Btc amount) {
         broken = text;
         this.amount = amount;
     }
@@ -89,7 +98,7 @@ final class Judgement {
                                 + (unknown.size() == 1 ? "" : ", and " + (unknown.size() - 1) + " more");
                 };
         return new PledgeVerdict(
-                pledge,
+                stated,
                 asOf,
                 outcome,
                 explanation,

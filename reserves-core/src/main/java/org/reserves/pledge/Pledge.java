@@ -16,6 +16,8 @@ import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
 import org.reserves.ledger.ReserveLedger;
+import org.reserves.observation.ObservationLog;
+import org.reserves.promise.Law;
 import org.reserves.promise.Promise;
 import org.reserves.promise.SellOut;
 import org.reserves.source.Source;
@@ -33,7 +35,7 @@ import org.reserves.source.Source;
  * <p>A pledge of a state, or of a subdivision, binds its public side: itself, its agencies and the companies it owns; any other
  * pledge binds its maker alone. Private persons, listed companies and subdivisions are never bound by the pledge of their state.
  *
- * <p>JSON: {@code {"maker":{…},"from":"2025-02-26","until":"…","promise":{…},"wording":"…","source":{…}}}; what is unknown is left
+ * <p>JSON: {@code {"maker":{…},"from":"2025-02-26","until":"…","promise":{…},"law":{…},"wording":"…","source":{…}}}; what is unknown is left
  * out.
  *
  * <p>Immutable and thread-safe.
@@ -42,17 +44,19 @@ import org.reserves.source.Source;
  * @param from    the first day it binds
  * @param until   the last day it binds, or null where it has no end
  * @param promise what was promised
+ * @param law     the law or bill it is in, or null
  * @param wording the promise in its own words, or null
  * @param source  who reports it, or null
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"maker", "from", "until", "promise", "wording", "source"})
+@JsonPropertyOrder({"maker", "from", "until", "promise", "law", "wording", "source"})
 public record Pledge(
         @JsonProperty("maker") TitleHolder maker,
         LocalDate from,
         @Nullable LocalDate until,
         @JsonProperty("promise") Promise promise,
+        @JsonProperty("law") @Nullable Law law,
         @JsonProperty("wording") @Nullable String wording,
         @JsonProperty("source") @Nullable Source source) {
 
@@ -92,7 +96,7 @@ public record Pledge(
      * @param from the first day it binds
      */
     public static Pledge of(TitleHolder maker, LocalDate from, Promise promise) {
-        return new Pledge(maker, from, null, promise, null, null);
+        return new Pledge(maker, from, null, promise, null, null, null);
     }
 
     @JsonCreator
@@ -101,10 +105,17 @@ public record Pledge(
             @JsonProperty("from") String from,
             @JsonProperty("until") @Nullable String until,
             @JsonProperty("promise") Promise promise,
+            @JsonProperty("law") @Nullable Law law,
             @JsonProperty("wording") @Nullable String wording,
             @JsonProperty("source") @Nullable Source source) {
         return new Pledge(
-                maker, IsoDates.parse("from", from), IsoDates.parseOptional("until", until), promise, wording, source);
+                maker,
+                IsoDates.parse("from", from),
+                IsoDates.parseOptional("until", until),
+                promise,
+                law,
+                wording,
+                source);
     }
 
     /**
@@ -126,7 +137,7 @@ public record Pledge(
     public Pledge until(LocalDate day) {
         Objects.requireNonNull(day, "last day of the pledge must not be null");
         Words.requireUnset("last day of the pledge", until);
-        return new Pledge(maker, from, day, promise, wording, source);
+        return new Pledge(maker, from, day, promise, law, wording, source);
     }
 
     /**
@@ -138,7 +149,19 @@ public record Pledge(
     public Pledge worded(String wording) {
         Words.require("wording", wording);
         Words.requireUnset("wording", this.wording);
-        return new Pledge(maker, from, until, promise, wording, source);
+        return new Pledge(maker, from, until, promise, law, wording, source);
+    }
+
+    /**
+     * Returns this with the law or bill it is in. Where that has not come into force by the day it is judged, the verdict is one "if it
+     * were in force"; where it has, the pledge binds from the later of its own first day and that of the law, until it is repealed.
+     *
+     * @throws IllegalStateException if there is one already
+     */
+    public Pledge underLaw(Law law) {
+        Objects.requireNonNull(law, "law must not be null");
+        Words.requireUnset("law", this.law);
+        return new Pledge(maker, from, until, promise, law, wording, source);
     }
 
     /**
@@ -149,7 +172,7 @@ public record Pledge(
     public Pledge source(Source source) {
         Objects.requireNonNull(source, "source must not be null");
         Words.requireUnset("source", this.source);
-        return new Pledge(maker, from, until, promise, wording, source);
+        return new Pledge(maker, from, until, promise, law, wording, source);
     }
 
     /**
@@ -167,7 +190,8 @@ public record Pledge(
      * @throws IllegalArgumentException if the ledger belongs to somebody the pledge does not bind
      */
     public PledgeCase against(ReserveLedger ledger) {
-        return new PledgeCase(this, Objects.requireNonNull(ledger, "ledger must not be null"), List.of(), List.of());
+        return new PledgeCase(
+                this, Objects.requireNonNull(ledger, "ledger must not be null"), List.of(), List.of(), Evidence.NONE);
     }
 
     /**
@@ -178,7 +202,34 @@ public record Pledge(
      *                                  the pledge does not bind
      */
     public PledgeCase against(Collection<Holding> observed) {
-        return new PledgeCase(this, null, Verdicts.copy("balances", observed), List.of());
+        return new PledgeCase(this, null, Verdicts.copy("balances", observed), List.of(), Evidence.NONE);
+    }
+
+    /**
+     * Returns the pledge to be judged by what was published, for a promise to report.
+     *
+     * @param publications a log that holds every report there was
+     */
+    public PledgeCase against(ObservationLog publications) {
+        Objects.requireNonNull(publications, "publications must not be null");
+        return new PledgeCase(this, null, List.of(), List.of(), Evidence.NONE.with(publications));
+    }
+
+    /** Returns the pledge for the days it binds, by what its law had come to on a day. */
+    Pledge binding(LocalDate asOf) {
+        if (law == null || !law.hasBeenInForceBy(asOf)) {
+            return this;
+        }
+        LocalDate first = law.inForceFrom();
+        LocalDate repealed = law.repealedFrom();
+        LocalDate begin = first == null || first.isBefore(from) ? from : first;
+        LocalDate end = repealed == null ? null : repealed.minusDays(1);
+        LocalDate last = end == null || (until != null && until.isBefore(end)) ? until : end;
+        if (last != null && last.isBefore(begin)) {
+            throw new IllegalArgumentException("pledge from \"" + from + "\" never bound, as " + law
+                    + " was in force on none of its days; correct the days of the law or of the pledge");
+        }
+        return new Pledge(maker, begin, last, promise, law, wording, source);
     }
 
     @JsonProperty("from")
@@ -195,6 +246,7 @@ public record Pledge(
     /** Returns the pledge for a reader: {@code El Salvador (state, SV), from 2025-02-26: not to accumulate coins voluntarily}. */
     @Override
     public String toString() {
-        return maker + ", from " + from + (until == null ? "" : " to " + until) + ": " + promise;
+        return maker + ", from " + from + (until == null ? "" : " to " + until) + ": " + promise
+                + (law == null ? "" : " [" + law + "]");
     }
 }

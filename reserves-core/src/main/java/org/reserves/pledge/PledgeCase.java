@@ -10,6 +10,9 @@ import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Holding;
 import org.reserves.internal.IsoDates;
 import org.reserves.ledger.ReserveLedger;
+import org.reserves.money.PriceSeries;
+import org.reserves.observation.ObservationLog;
+import org.reserves.promise.ReportEvery;
 
 /**
  * A pledge with what is known about its keeping, to be judged as of a day.
@@ -33,12 +36,19 @@ public final class PledgeCase {
 
     private final List<Holding> observed;
     private final List<Excuse> excuses;
+    private final Evidence evidence;
 
-    PledgeCase(Pledge pledge, @Nullable ReserveLedger ledger, List<Holding> observed, List<Excuse> excuses) {
+    PledgeCase(
+            Pledge pledge,
+            @Nullable ReserveLedger ledger,
+            List<Holding> observed,
+            List<Excuse> excuses,
+            Evidence evidence) {
         this.pledge = pledge;
         this.ledger = ledger;
         this.observed = observed;
         this.excuses = excuses;
+        this.evidence = evidence;
         if (ledger != null) {
             requireBound("ledger", ledger.holder());
         }
@@ -55,7 +65,7 @@ public final class PledgeCase {
     public PledgeCase observed(Holding balance) {
         List<Holding> more = new ArrayList<>(observed);
         more.add(Objects.requireNonNull(balance, "balance must not be null"));
-        return new PledgeCase(pledge, ledger, List.copyOf(more), excuses);
+        return new PledgeCase(pledge, ledger, List.copyOf(more), excuses, evidence);
     }
 
     /**
@@ -73,7 +83,37 @@ public final class PledgeCase {
         Excuses.require(excuse, pledge, ledger, excuses);
         List<Excuse> more = new ArrayList<>(excuses);
         more.add(excuse);
-        return new PledgeCase(pledge, ledger, observed, List.copyOf(more));
+        return new PledgeCase(pledge, ledger, observed, List.copyOf(more), evidence);
+    }
+
+    /**
+     * Returns this with the price of bitcoin on the days it is judged on, for a share of a fund and for a market value.
+     *
+     * @throws IllegalStateException if there are prices already
+     */
+    public PledgeCase pricedBy(PriceSeries series) {
+        Objects.requireNonNull(series, "series must not be null");
+        return new PledgeCase(pledge, ledger, observed, excuses, evidence.with(series));
+    }
+
+    /**
+     * Returns this with what a fund was worth on a day.
+     *
+     * @throws IllegalStateException if a value of the fund on that day is stated already
+     */
+    public PledgeCase fund(FundValue value) {
+        Objects.requireNonNull(value, "value must not be null");
+        return new PledgeCase(pledge, ledger, observed, excuses, evidence.with(value));
+    }
+
+    /**
+     * Returns this with what was published, for a promise to report.
+     *
+     * @throws IllegalStateException if there is a log already
+     */
+    public PledgeCase published(ObservationLog log) {
+        Objects.requireNonNull(log, "log must not be null");
+        return new PledgeCase(pledge, ledger, observed, excuses, evidence.with(log));
     }
 
     /**
@@ -97,18 +137,25 @@ public final class PledgeCase {
             throw new IllegalArgumentException("as-of date \"" + day + "\" is before " + pledge.from()
                     + ", the first day the pledge binds; nothing can be judged yet, so ask for a later day");
         }
-        LocalDate until = pledge.until();
+        Pledge binding = pledge.binding(day);
+        LocalDate until = binding.until();
         LocalDate end = until != null && until.isBefore(day) ? until : day;
-        Judgement findings = new Judgement(pledge, day, end);
-        ObservedBalances balances = new ObservedBalances(pledge, observed, end);
-        if (ledger == null) {
-            new BalanceJudge(balances, findings).judge();
+        Judgement findings = new Judgement(pledge, binding, day, end);
+        judge(binding, findings);
+        return findings.verdict();
+    }
+
+    private void judge(Pledge binding, Judgement findings) {
+        ObservedBalances balances = new ObservedBalances(binding, observed, findings.end);
+        if (binding.promise() instanceof ReportEvery report) {
+            new ReportJudge(report, evidence, findings).judge();
+        } else if (ledger == null) {
+            new BalanceJudge(balances, evidence, findings).judge();
         } else {
-            LedgerRecord record = LedgerRecord.of(pledge, ledger, end);
-            new LedgerJudge(record, excuses, findings).judge();
+            LedgerRecord record = LedgerRecord.of(binding, ledger, findings.end);
+            new LedgerJudge(record, excuses, evidence, findings).judge();
             balances.compareWith(record, findings);
         }
-        return findings.verdict();
     }
 
     private void requireOneSpelling() {

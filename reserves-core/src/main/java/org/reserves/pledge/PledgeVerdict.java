@@ -14,11 +14,12 @@ import org.reserves.internal.Ids;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
+import org.reserves.promise.Law;
 
 /**
  * Whether a pledge was kept until a day, and how that is known.
  *
- * <p>JSON: {@code {"pledge":{…},"asOf":"2025-07-15","outcome":"broken","explanation":"…","amount":"…","breaches":[…],
+ * <p>JSON: {@code {"pledge":{…},"asOf":"2025-07-15","condition":"…","outcome":"broken","explanation":"…","amount":"…","breaches":[…],
  * "missing":["…"],"remarks":["…"]}}; an amount there is not and empty lists are left out.
  *
  * <p>A verdict that is read back is one that somebody stored: it is checked for agreeing with itself, and proves nothing. Judge
@@ -30,14 +31,16 @@ import org.reserves.money.Btc;
  * @param asOf        the day until the end of which it was judged
  * @param outcome     kept, broken or unprovable
  * @param explanation the outcome in one sentence without a full stop
- * @param amount      if broken: all coins sold or accumulated, or the largest amount short, beyond or left; otherwise null
+ * @param amount      if broken: all coins sold or accumulated, or the largest amount short, beyond or left; otherwise, and where no coins
+ *                    are in question, null
  * @param breaches    what breaks the pledge, in the order it happened; empty unless broken
  * @param missing     what would have to be known, one half-sentence each; empty if kept
  * @param remarks     what to know before relying on this, one half-sentence each
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({"pledge", "asOf", "outcome", "explanation", "amount", "breaches", "missing", "remarks"})
+@JsonPropertyOrder({"pledge", "asOf", "condition", "outcome", "explanation", "amount", "breaches", "missing", "remarks"
+})
 public record PledgeVerdict(
         @JsonProperty("pledge") Pledge pledge,
         LocalDate asOf,
@@ -89,7 +92,8 @@ public record PledgeVerdict(
         missing = Verdicts.copy("missing", missing);
         remarks = Verdicts.copy("remarks", remarks);
         boolean broken = outcome == Outcome.BROKEN;
-        if (broken == breaches.isEmpty() || broken == (amount == null)) {
+        boolean ofCoins = breaches.stream().anyMatch(breach -> breach.amount() != null);
+        if (broken == breaches.isEmpty() || ofCoins != (amount != null)) {
             throw new IllegalArgumentException("outcome \"" + outcome.id() + "\" does not go with " + breaches.size()
                     + " breaches of " + amount + "; a broken pledge, and no other, has breaches and an amount");
         }
@@ -109,8 +113,10 @@ public record PledgeVerdict(
 
     /** The amount is that of all breaches or of the largest. */
     private static void requireAmount(@Nullable Btc amount, List<Breach> breaches) {
-        Btc largest = breaches.stream().map(Breach::amount).max(Btc::compareTo).orElse(Btc.ZERO);
-        Btc sum = breaches.stream().map(Breach::amount).collect(Btc.toSum());
+        List<Btc> amounts =
+                breaches.stream().map(Breach::amount).filter(Objects::nonNull).toList();
+        Btc largest = amounts.stream().max(Btc::compareTo).orElse(Btc.ZERO);
+        Btc sum = Btc.sum(amounts);
         if (amount != null && !amount.equals(largest) && !amount.equals(sum)) {
             throw new IllegalArgumentException(
                     "amount \"" + amount + "\" of a verdict is neither the largest of its breaches, " + largest
@@ -139,6 +145,19 @@ public record PledgeVerdict(
                 remarks == null ? List.of() : remarks);
     }
 
+    /**
+     * Returns under which condition this is the verdict, where the pledge is in a bill that had not come into force by the day:
+     * {@code if H.R. 8957 (introduced 2026-05-21) were in force}; null where there is none. Written into JSON too, and not read from it.
+     */
+    @Nullable
+    @JsonProperty("condition")
+    public String condition() {
+        Law law = pledge.law();
+        return law == null || law.hasBeenInForceBy(asOf)
+                ? null
+                : "if " + law.name() + " (" + law.wayUntil(asOf) + ") were in force";
+    }
+
     @JsonProperty("asOf")
     String asOfJson() {
         return asOf.toString();
@@ -147,6 +166,7 @@ public record PledgeVerdict(
     /** Returns the verdict for a reader: {@code unprovable as of 2025-07-15: …}. */
     @Override
     public String toString() {
-        return outcome.id() + " as of " + asOf + ": " + explanation;
+        String condition = condition();
+        return (condition == null ? "" : condition + ": ") + outcome.id() + " as of " + asOf + ": " + explanation;
     }
 }

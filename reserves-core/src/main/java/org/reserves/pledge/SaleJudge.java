@@ -1,9 +1,7 @@
 package org.reserves.pledge;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.reserves.ledger.Disposal;
 import org.reserves.ledger.Movement;
 import org.reserves.ledger.Place;
@@ -15,14 +13,14 @@ final class SaleJudge {
     private final LedgerRecord record;
     private final List<Excuse> excuses;
     private final Judgement findings;
-    /** Where coins of the pledge went without being sold: a sale from there may be theirs. */
-    private final Set<Place> mixed = new HashSet<>();
+    private final Strays strays;
 
     SaleJudge(NeverSell promise, LedgerRecord record, List<Excuse> excuses, Judgement findings) {
         this.promise = promise;
         this.record = record;
         this.excuses = excuses;
         this.findings = findings;
+        this.strays = new Strays(promise.scope(), record, findings);
     }
 
     void judge() {
@@ -34,7 +32,7 @@ final class SaleJudge {
             if (record.inScope(from)) {
                 leaves(movement);
             } else {
-                elsewhere(movement, from);
+                strays.elsewhere(movement, from);
             }
         }
         if (!record.everInScope()) {
@@ -67,23 +65,8 @@ final class SaleJudge {
                     disposal.inWords() + " is a sale of its " + promise.scope(),
                     disposal,
                     null));
-        } else if (movement.to() != null && !record.inScope(movement.to())) {
-            mixed.add(movement.to());
-            findings.remark(movement.amount().toDisplay() + " left its " + promise.scope() + " without being sold: "
-                    + movement.event().inWords());
-        }
-    }
-
-    private void elsewhere(Movement movement, Place from) {
-        if (movement.event() instanceof Disposal disposal && disposal.manner().isForValue()) {
-            if (promise.scope().mayContain(from) && record.binds(from)) {
-                findings.missing("the legal status of the coins in " + disposal.inWords());
-            } else if (mixed.contains(from)) {
-                findings.missing("which coins were in " + disposal.inWords() + ": some at account \"" + from.account()
-                        + "\" had been " + promise.scope());
-            }
-        } else if (movement.to() != null && mixed.contains(from) && !record.inScope(movement.to())) {
-            mixed.add(movement.to());
+        } else {
+            strays.left(movement);
         }
     }
 

@@ -11,10 +11,10 @@
  * <ul>
  *   <li>A {@link org.reserves.pledge.Pledge} is who promised what, from which day on, in which words. What it binds its maker
  *       to is a {@link org.reserves.promise.Promise}.
- *   <li>A {@link org.reserves.pledge.PledgeCase} is a pledge with what is known: a ledger, observed balances, or both, and
- *       {@link org.reserves.pledge.Excuse}s that somebody claims.
+ *   <li>A {@link org.reserves.pledge.PledgeCase} is a pledge with what is known: a ledger, observed balances, or both,
+ *       {@link org.reserves.pledge.Excuse}s that somebody claims, prices, {@link org.reserves.pledge.FundValue}s and what was published.
  *   <li>A {@link org.reserves.pledge.PledgeVerdict} is the outcome: kept, broken with {@link org.reserves.pledge.Breach}es, or
- *       unprovable with what is missing.
+ *       unprovable with what is missing. Where the pledge is in a bill that had not come into force, it is one "if it were in force".
  * </ul>
  *
  * <p>A pledge is judged by what is recorded. A ledger shows why coins came and went; a balance only how many there are, so a

@@ -18,9 +18,28 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = NoVoluntaryAccumulation.class, name = "no-voluntary-accumulation"),
     @JsonSubTypes.Type(value = HoldAtLeast.class, name = "hold-at-least"),
     @JsonSubTypes.Type(value = CommitUpTo.class, name = "commit-up-to"),
-    @JsonSubTypes.Type(value = SellOut.class, name = "sell-out")
+    @JsonSubTypes.Type(value = SellOut.class, name = "sell-out"),
+    @JsonSubTypes.Type(value = HoldEachLot.class, name = "hold-each-lot"),
+    @JsonSubTypes.Type(value = SellAtMost.class, name = "sell-at-most"),
+    @JsonSubTypes.Type(value = AcquireAtLeast.class, name = "acquire-at-least"),
+    @JsonSubTypes.Type(value = ShareOfFund.class, name = "share-of-fund"),
+    @JsonSubTypes.Type(value = EligibleByMarketValue.class, name = "eligible-by-market-value"),
+    @JsonSubTypes.Type(value = ReportEvery.class, name = "report-every"),
+    @JsonSubTypes.Type(value = NoIncrease.class, name = "no-increase")
 })
-public sealed interface Promise permits NeverSell, NoVoluntaryAccumulation, HoldAtLeast, CommitUpTo, SellOut {
+public sealed interface Promise
+        permits NeverSell,
+                NoVoluntaryAccumulation,
+                HoldAtLeast,
+                CommitUpTo,
+                SellOut,
+                HoldEachLot,
+                SellAtMost,
+                AcquireAtLeast,
+                ShareOfFund,
+                EligibleByMarketValue,
+                ReportEvery,
+                NoIncrease {
 
     /** Returns what kind of promise this is, as in JSON: {@code hold-at-least}. */
     @JsonProperty("kind")

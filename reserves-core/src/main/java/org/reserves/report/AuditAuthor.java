@@ -2,7 +2,6 @@ package org.reserves.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,18 @@ final class AuditAuthor implements Document.Author {
     @Nullable
     private final String article;
 
+    /** Where each claim stands in the article, or null where its print has to be looked for. */
+    @Nullable
+    private final List<int[]> read;
+
     AuditAuthor(AuditReport audit, @Nullable String article) {
+        this(audit, article, null);
+    }
+
+    AuditAuthor(AuditReport audit, @Nullable String article, @Nullable List<int[]> read) {
         this.audit = audit;
         this.article = article;
+        this.read = read;
     }
 
     static void noteEnglish(List<Block> blocks, Language language) {
@@ -132,22 +140,24 @@ final class AuditAuthor implements Document.Author {
         List<Block.Mark> marks = new ArrayList<>();
         FigurePlaces places = new FigurePlaces(text);
         int lost = 0;
-        for (Assessment assessment : audit.assessments()) {
-            int start = places.next(assessment.claim().printed().toString());
+        for (int i = 0; i < audit.assessments().size(); i++) {
+            Assessment assessment = audit.assessments().get(i);
+            String print = assessment.claim().printed().toString();
+            int start = read == null ? places.next(print) : read.get(i)[0];
             if (start < 0) {
                 lost++;
                 continue;
             }
+            int end = read == null ? start + print.length() : read.get(i)[1];
             marks.add(new Block.Mark(
                     start,
-                    start + assessment.claim().printed().toString().length(),
+                    end,
                     language.term("verdict", assessment.verdict().id()),
                     note(assessment, language),
                     tone(assessment.verdict())));
         }
-        marks.sort(Comparator.comparingInt(Block.Mark::start));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Excerpt(audit.source().toString(), text, marks));
+        blocks.add(new Block.Excerpt(audit.source().toString(), text, ReadPlaces.apart(marks)));
         if (lost > 0) {
             blocks.add(new Block.Paragraph(language.count("audit.unplaced", lost), Tone.UNKNOWN));
         }

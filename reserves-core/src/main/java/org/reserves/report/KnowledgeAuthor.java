@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.holder.Holder;
@@ -66,7 +67,7 @@ final class KnowledgeAuthor implements Document.Author {
 
     private List<Cell> row(Holding row, Btc longest, Language language) {
         Holder holder = Holder.of(row.titleHolder());
-        Resolution answer = answers.get(holder);
+        Resolution answer = Objects.requireNonNull(answers.get(holder), "every holder of the table has an answer");
         HoldingRange range = knowledge.range(holder, knowledge.day(), policy);
         Cell amount = amount(row, longest, language);
         return List.of(

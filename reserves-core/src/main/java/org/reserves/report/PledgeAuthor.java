@@ -18,7 +18,9 @@ final class PledgeAuthor implements Document.Author {
     public Document write(Language language, Rounding rounding) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(
-                language.term("pledge", verdict.outcome().id()) + ", " + language.day(verdict.asOf()), tone()));
+                language.term("pledge", verdict.outcome().id()) + ", " + language.day(verdict.asOf())
+                        + (verdict.condition() == null ? "" : " (" + verdict.condition() + ")"),
+                tone()));
         blocks.add(new Block.Paragraph(verdict.pledge().toString(), Tone.PLAIN));
         if (verdict.breaches().isEmpty()) {
             blocks.add(new Block.Paragraph(verdict.explanation(), Tone.PLAIN));
@@ -47,7 +49,7 @@ final class PledgeAuthor implements Document.Author {
                                 Cell.of(
                                         language.day(breach.date()),
                                         breach.date().toString()),
-                                HistoryAuthor.exact(breach.amount(), language),
+                                breach.amount() == null ? Cell.of("") : HistoryAuthor.exact(breach.amount(), language),
                                 Cell.of(breach.text())))
                         .toList(),
                 List.of(),

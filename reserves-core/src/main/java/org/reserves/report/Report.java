@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.audit.Assessment;
 import org.reserves.audit.AuditReport;
+import org.reserves.audit.Claim;
 import org.reserves.chain.ChainHistory;
 import org.reserves.control.ControlReport;
 import org.reserves.holding.ReserveTable;
@@ -22,6 +24,7 @@ import org.reserves.observation.Knowledge;
 import org.reserves.observation.Policy;
 import org.reserves.observation.Resolution;
 import org.reserves.pledge.PledgeVerdict;
+import org.reserves.reading.ArticleDraft;
 import org.reserves.statement.ReserveStatement;
 import org.reserves.verification.Verification;
 
@@ -82,6 +85,24 @@ public final class Report {
     public static Report of(AuditReport audit, String article) {
         Objects.requireNonNull(audit, "audit must not be null");
         return by(new AuditAuthor(audit, Objects.requireNonNull(article, "article must not be null")));
+    }
+
+    /**
+     * Returns the report of an audit with the article that was read, its numbers marked where the reader found them.
+     *
+     * @param draft what the audited table was made of
+     * @throws IllegalArgumentException if the audit is not one of the draft's own table
+     */
+    public static Report of(AuditReport audit, ArticleDraft draft) {
+        Objects.requireNonNull(audit, "audit must not be null");
+        Objects.requireNonNull(draft, "draft must not be null");
+        List<Claim> audited =
+                audit.assessments().stream().map(Assessment::claim).toList();
+        if (!audited.equals(draft.table().claims())) {
+            throw new IllegalArgumentException("the audit has " + Words.count(audited.size(), "claim")
+                    + " that are not those of the draft; audit draft.table(), and report it with the same draft");
+        }
+        return by(new AuditAuthor(audit, draft.text(), ReadPlaces.of(draft)));
     }
 
     /** Returns the report of one table under several supplies. */

@@ -24,6 +24,7 @@ import org.reserves.provenance.LegalStatus;
  * @param pricing  the prices
  * @param periods  the columns
  * @param policy   what the texts leave open
+ * @param engine   what divides the movements among sections and columns
  */
 record Drawing(
         ReserveLedger ledger,
@@ -31,11 +32,20 @@ record Drawing(
         @Nullable String currency,
         Pricing pricing,
         List<StatementPeriod> periods,
-        StatementPolicy policy) {
+        StatementPolicy policy,
+        StatementEngine engine) {
 
     static Drawing of(
             ReserveLedger ledger, Books books, Pricing pricing, List<StatementPeriod> periods, StatementPolicy policy) {
-        return new Drawing(ledger, books, LedgerMoney.currency(ledger), pricing, periods, policy);
+        String currency = LedgerMoney.currency(ledger);
+        return new Drawing(
+                ledger,
+                books,
+                currency,
+                pricing,
+                periods,
+                policy,
+                new StatementEngine(books, currency, pricing, periods));
     }
 
     /** Returns the same over another ledger, matched by the same method. */
@@ -45,7 +55,16 @@ record Drawing(
 
     /** Returns the same with other columns, whose missing prices are their own. */
     Drawing in(List<StatementPeriod> columns) {
-        return new Drawing(ledger, books, currency, pricing.apart(), columns, policy);
+        return with(pricing.apart(), columns);
+    }
+
+    /** Returns the same in coins and cost alone. */
+    Drawing withoutPrices() {
+        return with(new Pricing(null, 0), periods);
+    }
+
+    private Drawing with(Pricing other, List<StatementPeriod> columns) {
+        return new Drawing(ledger, books, currency, other, columns, policy, engine.with(other, columns));
     }
 
     TitleHolder holderOf(Place place) {
@@ -53,7 +72,7 @@ record Drawing(
     }
 
     Map<String, List<SectionWalk.Column>> run(List<StatementEngine.Section> sections) {
-        return new StatementEngine(books, currency, pricing, periods).run(sections);
+        return engine.run(sections);
     }
 
     List<SectionWalk.Column> run(Predicate<Place> places) {
@@ -62,13 +81,12 @@ record Drawing(
 
     /** Returns the places that ever had coins until the last day of all periods, in the order they first did. */
     Set<Place> places() {
-        return new StatementEngine(books, currency, pricing, periods)
-                .movements().stream()
-                        .flatMap(costed -> Stream.of(
-                                Optional.ofNullable(costed.movement().from()),
-                                Optional.ofNullable(costed.movement().to())))
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return engine.movements().stream()
+                .flatMap(costed -> Stream.of(
+                        Optional.ofNullable(costed.movement().from()),
+                        Optional.ofNullable(costed.movement().to())))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     boolean isControlled(Place place) {

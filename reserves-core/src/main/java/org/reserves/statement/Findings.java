@@ -21,12 +21,11 @@ record Findings(List<StatementEntry> entries, List<String> missing) {
 
     static Findings of(Drawing drawing) {
         StatementPeriod whole = drawing.periods().get(0);
-        List<Movement> movements = new StatementEngine(
-                        drawing.books(), drawing.currency(), drawing.pricing(), List.of(whole))
-                .movements().stream()
-                        .map(CostedMovement::movement)
-                        .filter(movement -> !movement.event().date().isBefore(whole.from()))
-                        .toList();
+        List<Movement> movements = drawing.engine().movements().stream()
+                .map(CostedMovement::movement)
+                .filter(movement -> !movement.event().date().isBefore(whole.from())
+                        && !movement.event().date().isAfter(whole.to()))
+                .toList();
         List<StatementEntry> entries = movements.stream()
                 .map(movement -> StatementEntry.of(movement, drawing.pricing()))
                 .toList();

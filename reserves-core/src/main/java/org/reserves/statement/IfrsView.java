@@ -38,14 +38,7 @@ final class IfrsView {
     }
 
     private StatementTable cost() {
-        Drawing withoutPrices = new Drawing(
-                drawing.ledger(),
-                drawing.books(),
-                drawing.currency(),
-                new Pricing(null, 0),
-                drawing.periods(),
-                drawing.policy());
-        Sheet sheet = new Sheet(withoutPrices.run(drawing::isControlled))
+        Sheet sheet = new Sheet(drawing.withoutPrices().run(drawing::isControlled))
                 .opening("opening", Rules.COST)
                 .flows("additions", "additions", Rules.COST, IfrsView::arrives)
                 .flows("disposals", "disposals", Rules.COST, key -> !arrives(key))

@@ -45,15 +45,35 @@ final class StatementEngine {
     private final Map<LocalDate, PlaceCosts> costs = new HashMap<>();
 
     StatementEngine(Books books, @Nullable String currency, Pricing pricing, List<StatementPeriod> periods) {
+        this(books, currency, pricing, periods, movements(books, periods));
+    }
+
+    private StatementEngine(
+            Books books,
+            @Nullable String currency,
+            Pricing pricing,
+            List<StatementPeriod> periods,
+            List<CostedMovement> movements) {
         this.books = books;
         this.currency = currency;
         this.pricing = pricing;
         this.periods = periods;
+        this.movements = movements;
+    }
+
+    private static List<CostedMovement> movements(Books books, List<StatementPeriod> periods) {
         LocalDate last = periods.stream()
                 .map(StatementPeriod::to)
                 .max(LocalDate::compareTo)
                 .orElseThrow();
-        this.movements = books.movementsUntil(last).toList();
+        return books.movementsUntil(last).toList();
+    }
+
+    /** Returns the engine of the same movements with other prices, in other columns that end no later. */
+    StatementEngine with(Pricing other, List<StatementPeriod> columns) {
+        StatementEngine engine = new StatementEngine(books, currency, other, columns, movements);
+        engine.costs.putAll(costs);
+        return engine;
     }
 
     List<CostedMovement> movements() {

@@ -6,16 +6,6 @@
  *
  * <pre>{@code
  * ReserveStatement year = ReserveStatement.of(ledger)
- *     .over("2024-10-01", "2025-09-30")
- *     .under(Framework.FASAB)
- *     .build();
- * year.recognised();                                             // coins in the accounts
- * year.table("forfeited").line("closing").whole();               // coins, market value with its price, value at forfeiture
- * year.missing();                                                // what is not known
- * }</pre>
- *
- * <pre>{@code
- * ReserveStatement year = ReserveStatement.of(ledger)
  *         .over("2024-10-01", "2025-09-30")
  *         .under(Framework.FASAB)
  *         .pricedBy(series)

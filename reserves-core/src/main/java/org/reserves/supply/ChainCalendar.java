@@ -18,11 +18,13 @@ import org.reserves.source.Source;
  * <pre>{@code
  * ChainCalendar calendar = ChainCalendar.mainnet();
  * calendar.timeOf(BlockHeight.of(840_000));                // 2024-04-20T00:09:27Z
- * calendar.heightOn(LocalDate.parse("2025-05-28"));        // about block 898,601 (± …)
+ * calendar.heightOn(LocalDate.parse("2025-05-28"));        // about block 898,724 (± …)
  * }</pre>
  *
- * <p>The calendar ships with 442 anchors: the genesis block, every first block of a difficulty period up to 878,976, the
- * four halvings and block 895,104 of 2025-05-04. {@link #with} adds blocks the caller knows, which narrows the bound.
+ * <p>The calendar ships with 556 anchors: the genesis block, every first block of a difficulty period up to 878,976, the
+ * four halvings, from there to block 938,343 of 2026-02-25 one or more in every 2,300 blocks, and then every 10,000th to
+ * block 960,000 of 2026-07-28. In 2025 a height is known to within 275 blocks. {@link #with} adds blocks the caller knows,
+ * which narrows the bound.
  *
  * <p>Times are those in block headers, which may run up to two hours ahead of the clock; the bounds allow for it. A bound
  * is the worst experience with the chain so far plus a margin, not a law: leaving each anchor out in turn, and
@@ -34,8 +36,7 @@ public final class ChainCalendar {
     /** The last second of the year 9999. */
     private static final Instant LAST_TIME = Instant.ofEpochSecond(253_402_300_799L);
 
-    private static final Source HEADERS =
-            Source.of("Bitcoin main network", "Block headers: first blocks of difficulty periods, and the halvings");
+    private static final Source HEADERS = Source.of("Bitcoin main network", "Block headers");
 
     /** Sorted by height, and by time as well: every later anchor is later. */
     private final List<TimeAnchor> anchors;

@@ -45,6 +45,6 @@ final class HeaderTime {
     }
 
     private static String refusal(String what, String text) {
-        return what + " \"" + text + "\" is not a moment in ISO 8601; write it like 2025-05-04T05:00:13Z";
+        return what + " \"" + text + "\" is not a moment in ISO 8601; write it like 2025-05-03T21:00:13Z";
     }
 }

@@ -12,7 +12,7 @@ import org.reserves.source.Source;
 /**
  * A block whose header time is known.
  *
- * <p>JSON: {@code {"height":895104,"time":"2025-05-04T05:00:13Z","source":{…}}}.
+ * <p>JSON: {@code {"height":895104,"time":"2025-05-03T21:00:13Z","source":{…}}}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -43,7 +43,7 @@ public record TimeAnchor(
     /**
      * Returns the anchor of a block.
      *
-     * @param isoTime the time in the header, like {@code 2025-05-04T05:00:13Z}
+     * @param isoTime the time in the header, like {@code 2025-05-03T21:00:13Z}
      * @throws IllegalArgumentException if the height is out of range, or the time is malformed or no header time
      */
     public static TimeAnchor of(long height, String isoTime, Source source) {
@@ -63,7 +63,7 @@ public record TimeAnchor(
         return time.toString();
     }
 
-    /** Returns the anchor for a reader: {@code block 895,104 at 2025-05-04T05:00:13Z}. */
+    /** Returns the anchor for a reader: {@code block 895,104 at 2025-05-03T21:00:13Z}. */
     @Override
     public String toString() {
         return height.toDisplay() + " at " + time;

@@ -6,7 +6,7 @@
  * <pre>{@code
  * Supply.cap();                                                  // nominal cap of 21,000,000 BTC
  * Supply.scheduledAt(840_000).amount();                          // 19687503.12500000
- * ChainCalendar.mainnet().heightOn("2025-05-28");                // about block 898,601, with its bounds
+ * ChainCalendar.mainnet().heightOn("2025-05-28");                // about block 898,724, with its bounds
  * }</pre>
  *
  * <ul>
@@ -24,7 +24,7 @@
  * <p>Amounts are {@link org.reserves.money.Btc}, exact to the satoshi. Nothing is rounded unless a scale and a
  * {@link java.math.RoundingMode} are passed. JSON is described on each type.
  *
- * <p>The header times of 442 blocks and the known deviations from the schedule are two small files inside the jar; each is
+ * <p>The header times of 556 blocks and the known deviations from the schedule are two small files inside the jar; each is
  * read once, when first asked for. Nothing else here reads anything.
  *
  * <p>All types are immutable and thread-safe. Parameters and return values are never null unless marked

@@ -201,13 +201,19 @@ class MiningPlanTest {
     void models_areListedFromTheWorstToTheBest() {
         List<MiningMachine> models = MiningMachine.models();
         for (int i = 1; i < models.size(); i++) {
-            assertTrue(models.get(i - 1).joulesPerTerahash().compareTo(models.get(i).joulesPerTerahash()) >= 0, models.toString());
+            assertTrue(
+                    models.get(i - 1)
+                                    .joulesPerTerahash()
+                                    .compareTo(models.get(i).joulesPerTerahash())
+                            >= 0,
+                    models.toString());
         }
         String message = assertThrows(IllegalArgumentException.class, () -> MiningMachine.model("S99"))
                 .getMessage();
         assertTrue(
-                message.startsWith("mining machine \"S99\" is not known; give its efficiency with MiningMachine.of, or name one of"
-                        + " Antminer S9, Antminer S19, "),
+                message.startsWith(
+                        "mining machine \"S99\" is not known; give its efficiency with MiningMachine.of, or name one of"
+                                + " Antminer S9, Antminer S19, "),
                 message);
     }
 

@@ -1,11 +1,13 @@
 package org.reserves.pledge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.reserves.JsonRoundTrip.assertContains;
 import static org.reserves.JsonRoundTrip.assertJson;
 import static org.reserves.JsonRoundTrip.assertRefused;
 import static org.reserves.JsonRoundTrip.assertRoundTrip;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reserves.holder.TitleHolder;
@@ -13,15 +15,25 @@ import org.reserves.holding.Holding;
 import org.reserves.ledger.Acquisition;
 import org.reserves.ledger.ReserveLedger;
 import org.reserves.money.Btc;
+import org.reserves.money.Money;
+import org.reserves.observation.ObservationLog;
+import org.reserves.promise.AcquireAtLeast;
 import org.reserves.promise.CarveOut;
 import org.reserves.promise.CoinScope;
 import org.reserves.promise.CommitUpTo;
+import org.reserves.promise.EligibleByMarketValue;
 import org.reserves.promise.HoldAtLeast;
+import org.reserves.promise.HoldEachLot;
+import org.reserves.promise.Law;
 import org.reserves.promise.NeverSell;
+import org.reserves.promise.NoIncrease;
 import org.reserves.promise.NoVoluntaryAccumulation;
 import org.reserves.promise.NoVoluntaryAccumulation.Donations;
 import org.reserves.promise.Promise;
+import org.reserves.promise.ReportEvery;
+import org.reserves.promise.SellAtMost;
 import org.reserves.promise.SellOut;
+import org.reserves.promise.ShareOfFund;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Mining;
 import org.reserves.source.Source;
@@ -130,6 +142,89 @@ class PledgeJsonTest {
                 "is not between the first day of the pledge");
         assertRefused(
                 start + "\"amount\":\"3\",\"breaches\":[null]}", PledgeVerdict.class, "breaches must not hold null");
+    }
+
+    @Test
+    void promisesOfLaws_areAsDescribed() {
+        assertJson(
+                "{\"kind\":\"hold-each-lot\",\"term\":\"P20Y\",\"scope\":{\"statuses\":[\"in-reserve\"]}}",
+                HoldEachLot.of(Period.ofYears(20), CoinScope.inStatus(LegalStatus.IN_RESERVE)),
+                Promise.class);
+        assertJson(
+                "{\"kind\":\"sell-at-most\",\"percent\":\"10\",\"period\":\"P2Y\",\"scope\":{},\"of\":\"not-said\"}",
+                SellAtMost.percent("10.0", Period.ofYears(2)),
+                Promise.class);
+        assertJson(
+                "{\"kind\":\"acquire-at-least\",\"amount\":\"200000.00000000\",\"every\":\"P1Y\",\"times\":5,\"scope\":{},"
+                        + "\"by\":[\"purchase\"]}",
+                AcquireAtLeast.of(Btc.of(200_000), Period.ofYears(1), 5),
+                Promise.class);
+        assertJson(
+                "{\"kind\":\"share-of-fund\",\"percent\":\"5\",\"fund\":\"general fund\",\"scope\":{}}",
+                ShareOfFund.percent("5", "general fund"),
+                Promise.class);
+        assertJson(
+                "{\"kind\":\"eligible-by-market-value\",\"least\":\"USD 500000000000\",\"over\":\"P24M\",\"scope\":{}}",
+                EligibleByMarketValue.of(Money.of("USD", "500000000000"), Period.ofMonths(24)),
+                Promise.class);
+        assertJson(
+                "{\"kind\":\"eligible-by-market-value\",\"least\":\"USD 5\",\"over\":\"previous-calendar-year\",\"scope\":{}}",
+                EligibleByMarketValue.overPreviousCalendarYear(Money.of("USD", "5")),
+                Promise.class);
+        assertJson(
+                "{\"kind\":\"report-every\",\"every\":\"P3M\",\"withinDays\":30}",
+                ReportEvery.of(Period.ofMonths(3), 30),
+                Promise.class);
+        assertJson(
+                "{\"kind\":\"no-increase\",\"after\":\"2025-11-13\",\"scope\":{}}",
+                NoIncrease.after("2025-11-13"),
+                Promise.class);
+        assertJson(
+                "{\"fund\":\"general fund\",\"date\":\"2025-06-30\",\"value\":\"USD 5\"}",
+                FundValue.of("general fund", Money.of("USD", "5"), "2025-06-30"),
+                FundValue.class);
+    }
+
+    @Test
+    void promisesOfLaws_refuseWhatIsMalformed() {
+        assertRefused(
+                "{\"kind\":\"hold-each-lot\",\"term\":\"20 years\"}",
+                Promise.class,
+                "term \"20 years\" is not a period of ISO 8601; write it like P2Y, P3M or P90D");
+        assertRefused("{\"kind\":\"hold-each-lot\",\"term\":\"P-1Y\"}", Promise.class, "is not a time ahead");
+        assertRefused("{\"kind\":\"hold-each-lot\"}", Promise.class, "term must not be null");
+        assertRefused(
+                "{\"kind\":\"sell-at-most\",\"percent\":10,\"period\":\"P2Y\"}",
+                Promise.class,
+                "percent \"10\" is not a text");
+        assertRefused(
+                "{\"kind\":\"sell-at-most\",\"percent\":\"ten\",\"period\":\"P2Y\"}",
+                Promise.class,
+                "percent \"ten\" is not a number");
+        assertRefused(
+                "{\"kind\":\"acquire-at-least\",\"amount\":\"1\",\"every\":\"P1Y\",\"times\":5,\"by\":[\"unknown\"]}",
+                Promise.class,
+                "none or include the unknown one");
+        assertRefused(
+                "{\"kind\":\"report-every\",\"every\":\"P3M\",\"withinDays\":-1}", Promise.class, "are below zero");
+    }
+
+    @Test
+    void law_goesWithItsPledgeAndVerdict() {
+        Law bill = Law.of("H.R. 8957").section("sec. 4").in(Law.State.INTRODUCED, "2025-02-26");
+        assertJson(
+                "{\"name\":\"H.R. 8957\",\"section\":\"sec. 4\",\"steps\":[{\"state\":\"introduced\",\"date\":\"2025-02-26\"}]}",
+                bill,
+                Law.class);
+        Pledge pledge = pledge(HoldAtLeast.of(Btc.of(8))).underLaw(bill);
+        assertRoundTrip(pledge, Pledge.class);
+        PledgeVerdict verdict = pledge.against(List.of()).asOf("2025-07-15");
+        assertRoundTrip(verdict, PledgeVerdict.class);
+        assertContains("\"condition\":\"if H.R. 8957 (introduced 2025-02-26) were in force\"", verdict);
+        PledgeVerdict unreported = Pledge.of(SV, "2025-01-01", ReportEvery.of(Period.ofMonths(3), 0))
+                .against(ObservationLog.of(List.of()))
+                .asOf("2025-07-15");
+        assertRoundTrip(unreported, PledgeVerdict.class);
     }
 
     private static Pledge pledge(Promise promise) {

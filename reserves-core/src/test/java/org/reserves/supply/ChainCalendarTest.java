@@ -1,5 +1,6 @@
 package org.reserves.supply;
 
+import static java.time.temporal.ChronoUnit.HOURS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reserves.chain.BlockHeight;
@@ -18,7 +21,7 @@ class ChainCalendarTest {
     private static final ChainCalendar CALENDAR = ChainCalendar.mainnet();
     private static final Source EXPLORER = Source.of("A block explorer", "Block headers");
 
-    /** Header times of genesis, the halvings and the retarget of 2025-05-04, as every node has them. */
+    /** Header times of genesis, the halvings and the retarget of 2025-05-03, as every node has them. */
     @ParameterizedTest
     @CsvSource({
         "0, 2009-01-03T18:15:05Z",
@@ -26,7 +29,7 @@ class ChainCalendarTest {
         "420000, 2016-07-09T16:46:13Z",
         "630000, 2020-05-11T19:23:43Z",
         "840000, 2024-04-20T00:09:27Z",
-        "895104, 2025-05-04T05:00:13Z"
+        "895104, 2025-05-03T21:00:13Z"
     })
     void anchors_areExactBothWays(int height, Instant time) {
         assertEquals(TimeEstimate.exact(time), CALENDAR.timeOf(BlockHeight.of(height)));
@@ -35,17 +38,17 @@ class ChainCalendarTest {
 
     @Test
     void anchors_areThoseOfTheResource() {
-        assertEquals(442, CALENDAR.anchors().size());
-        assertEquals(BlockHeight.of(895_104), CALENDAR.lastAnchor().height());
+        assertEquals(556, CALENDAR.anchors().size());
+        assertEquals(BlockHeight.of(960_000), CALENDAR.lastAnchor().height());
         assertSame(ChainCalendar.mainnet(), CALENDAR);
     }
 
     /** Difficulty periods of the main network that began on or around a known day: worldbts.com and altcoincx.com, May 2025. */
     @ParameterizedTest
     @CsvSource({"897120, 2025-05-17", "899136, 2025-05-30"})
-    void heightOn_boundsLaterRetargetsItDoesNotKnow(int height, LocalDate date) {
+    void heightOn_boundsLaterRetargets(int height, LocalDate date) {
         HeightEstimate estimate = CALENDAR.heightOn(date);
-        assertEquals(EstimateBasis.EXTRAPOLATED, estimate.basis());
+        assertEquals(EstimateBasis.INTERPOLATED, estimate.basis());
         assertTrue(estimate.contains(BlockHeight.of(height)), estimate.toString());
     }
 
@@ -62,6 +65,27 @@ class ChainCalendarTest {
                 .toList());
         HeightEstimate estimate = without.heightOn("2019-06-14");
         assertTrue(estimate.contains(known), estimate.toString());
+    }
+
+    /** Header times as nodes printed them and as public lists have them; none of these blocks is an anchor. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "known-blocks.csv", numLinesToSkip = 3)
+    void blocksSince2025_lieWithinSomeHundredBlocks(int height, long second) {
+        Instant time = Instant.ofEpochSecond(second);
+        HeightEstimate estimate = CALENDAR.heightAt(time);
+        assertTrue(estimate.contains(BlockHeight.of(height)), estimate.toString());
+        assertTrue(CALENDAR.timeOf(BlockHeight.of(height)).contains(time));
+        assertEquals(EstimateBasis.INTERPOLATED, estimate.basis());
+        assertTrue(CALENDAR.heightOn(time.atZone(ZoneOffset.UTC).toLocalDate()).contains(BlockHeight.of(height)));
+    }
+
+    @Test
+    void everyMomentUntilTheLastDenseAnchor_isKnownToWithin275Blocks() {
+        Instant end = Instant.parse("2026-02-25T21:32:53Z");
+        for (Instant time = Instant.parse("2025-01-01T00:00:00Z"); time.isBefore(end); time = time.plus(6, HOURS)) {
+            HeightEstimate estimate = CALENDAR.heightAt(time);
+            assertTrue(estimate.bound() <= 275, time + ": " + estimate);
+        }
     }
 
     @Test
@@ -82,17 +106,17 @@ class ChainCalendarTest {
 
     @Test
     void heightOn_narrowsWithAnAnchorOfTheUser() {
-        LocalDate day = LocalDate.parse("2025-05-28");
+        LocalDate day = LocalDate.parse("2025-06-15");
         HeightEstimate before = CALENDAR.heightOn(day);
-        ChainCalendar more = CALENDAR.with(TimeAnchor.of(897_120, "2025-05-17T12:00:00Z", EXPLORER))
-                .with(TimeAnchor.of(899_136, "2025-05-30T12:00:00Z", EXPLORER));
+        ChainCalendar more = CALENDAR.with(TimeAnchor.of(901_152, "2025-06-14T01:46:44Z", EXPLORER))
+                .with(TimeAnchor.of(901_575, "2025-06-17T00:28:48Z", EXPLORER));
         HeightEstimate after = more.heightOn(day);
 
         assertEquals(EstimateBasis.INTERPOLATED, after.basis());
         assertTrue(after.bound() < before.bound());
         assertTrue(before.contains(after.best()));
-        assertEquals(444, more.anchors().size());
-        assertEquals(442, CALENDAR.anchors().size());
+        assertEquals(558, more.anchors().size());
+        assertEquals(556, CALENDAR.anchors().size());
     }
 
     @Test
@@ -103,7 +127,7 @@ class ChainCalendarTest {
         Exception e = assertThrows(IllegalArgumentException.class, () -> CALENDAR.with(wrong));
         assertEquals(
                 "anchor \"block 840,000 at 2024-04-20T00:09:28Z\" contradicts block 840,000 at 2024-04-20T00:09:27Z of "
-                        + "Bitcoin main network, \"Block headers: first blocks of difficulty periods, and the halvings\"; "
+                        + "Bitcoin main network, \"Block headers\"; "
                         + "a block has one header time",
                 e.getMessage());
     }
@@ -119,9 +143,9 @@ class ChainCalendarTest {
                 late.getMessage());
         Exception early = assertThrows(
                 IllegalArgumentException.class,
-                () -> CALENDAR.with(TimeAnchor.of(900_000, "2025-05-04T05:00:13Z", EXPLORER)));
+                () -> CALENDAR.with(TimeAnchor.of(960_001, "2026-07-28T16:33:32Z", EXPLORER)));
         assertEquals(
-                "anchor \"block 900,000 at 2025-05-04T05:00:13Z\" is not after block 895,104 at 2025-05-04T05:00:13Z; "
+                "anchor \"block 960,001 at 2026-07-28T16:33:32Z\" is not after block 960,000 at 2026-07-28T16:33:32Z; "
                         + "leave one of the two out",
                 early.getMessage());
     }
@@ -158,19 +182,19 @@ class ChainCalendarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2025-05-04", "tomorrow", "2025-05-04T05:00:13", "2025-13-04T05:00:13Z"})
+    @ValueSource(strings = {"", "2025-05-03", "tomorrow", "2025-05-03T21:00:13", "2025-13-03T21:00:13Z"})
     void timeAnchor_refusesWhatIsNoMoment(String text) {
         Exception e = assertThrows(IllegalArgumentException.class, () -> TimeAnchor.of(1, text, EXPLORER));
         assertEquals(
-                "header time \"" + text + "\" is not a moment in ISO 8601; write it like 2025-05-04T05:00:13Z",
+                "header time \"" + text + "\" is not a moment in ISO 8601; write it like 2025-05-03T21:00:13Z",
                 e.getMessage());
     }
 
     @Test
     void timeAnchor_refusesWhatNoHeaderHolds() {
         assertEquals(
-                "header time \"2025-05-04T05:00:13.500Z\" is not a whole second; a block header has no fractions",
-                assertThrows(IllegalArgumentException.class, () -> TimeAnchor.of(1, "2025-05-04T05:00:13.5Z", EXPLORER))
+                "header time \"2025-05-03T21:00:13.500Z\" is not a whole second; a block header has no fractions",
+                assertThrows(IllegalArgumentException.class, () -> TimeAnchor.of(1, "2025-05-03T21:00:13.5Z", EXPLORER))
                         .getMessage());
         assertEquals(
                 "header time \"2106-02-07T06:28:16Z\" is after 2106-02-07T06:28:15Z, the last that a block header can hold",
@@ -185,7 +209,7 @@ class ChainCalendarTest {
         assertEquals(
                 "2024-04-20T00:09:27Z", CALENDAR.timeOf(BlockHeight.of(840_000)).toString());
         String halving5 = CALENDAR.timeOf(IssuanceSchedule.halving(5)).toString();
-        // 154,896 blocks of ten minutes after 2025-05-04T05:00:13Z
+        // 90,000 blocks of ten minutes after 2026-07-28T16:33:32Z
         assertTrue(halving5.startsWith("about 2028-04-13 ("), halving5);
     }
 }

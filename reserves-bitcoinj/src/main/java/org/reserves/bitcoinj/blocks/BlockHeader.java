@@ -1,6 +1,9 @@
 package org.reserves.bitcoinj.blocks;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -21,15 +24,19 @@ public final class BlockHeader {
     static final int PREVIOUS = 4;
     static final int MERKLE_ROOT = 36;
 
+    private static final VarHandle INT_LE = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int TIME = 68;
     private static final int BITS = 72;
+
+    /** To find a digest takes as long as to use it. */
+    private static final ThreadLocal<Hashes> HASHES = ThreadLocal.withInitial(Hashes::new);
 
     private final byte[] bytes;
     private final byte[] hash = new byte[Hashes.LENGTH];
 
     private BlockHeader(byte[] bytes) {
         this.bytes = bytes;
-        Hashes hashes = new Hashes();
+        Hashes hashes = HASHES.get();
         hashes.update(bytes, 0, LENGTH);
         hashes.finish(hash, 0);
     }
@@ -84,7 +91,17 @@ public final class BlockHeader {
 
     /** Returns the compact form of the target, {@code nBits}. */
     public int bits() {
-        return number(BITS);
+        return bits(bytes, 0);
+    }
+
+    /** Returns the compact target of a header among bytes. */
+    static int bits(byte[] headers, int at) {
+        return (int) INT_LE.get(headers, at + BITS);
+    }
+
+    /** Returns the time of a header among bytes, in seconds since 1970. */
+    static long seconds(byte[] headers, int at) {
+        return Integer.toUnsignedLong((int) INT_LE.get(headers, at + TIME));
     }
 
     /**
@@ -96,6 +113,11 @@ public final class BlockHeader {
         return Target.work(target());
     }
 
+    /** Returns whether these are the 80 bytes. */
+    public boolean isWrittenAs(byte[] other) {
+        return Arrays.equals(bytes, other);
+    }
+
     /** Returns a copy of the 80 bytes. */
     public byte[] toBytes() {
         return bytes.clone();
@@ -103,7 +125,7 @@ public final class BlockHeader {
 
     /** Returns the time in seconds since 1970, up to 2106. */
     long seconds() {
-        return Integer.toUnsignedLong(number(TIME));
+        return seconds(bytes, 0);
     }
 
     /** Returns the hash as it is stored, not to be changed. */
@@ -131,7 +153,7 @@ public final class BlockHeader {
         if (target.compareTo(limit) > 0) {
             throw refusal("its compact target \"" + bitsText() + "\" is easier than the network allows");
         }
-        if (new BigInteger(1, reversedHash()).compareTo(target) > 0) {
+        if (number().compareTo(target) > 0) {
             throw refusal("its hash is above its target \"" + bitsText() + "\", so it has no proof of work");
         }
     }
@@ -160,15 +182,13 @@ public final class BlockHeader {
         return hash();
     }
 
-    private byte[] reversedHash() {
-        return HexFormat.of().parseHex(hash());
-    }
-
-    private int number(int at) {
-        return (bytes[at] & 0xff)
-                | (bytes[at + 1] & 0xff) << 8
-                | (bytes[at + 2] & 0xff) << 16
-                | (bytes[at + 3] & 0xff) << 24;
+    /** Returns the hash as the number that the target limits. */
+    private BigInteger number() {
+        byte[] reversed = new byte[Hashes.LENGTH];
+        for (int i = 0; i < Hashes.LENGTH; i++) {
+            reversed[i] = hash[Hashes.LENGTH - 1 - i];
+        }
+        return new BigInteger(1, reversed);
     }
 
     private static String impossible(BigInteger target) {

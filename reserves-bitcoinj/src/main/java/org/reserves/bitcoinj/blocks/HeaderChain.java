@@ -45,8 +45,9 @@ public final class HeaderChain {
     private final boolean pinned;
     private final HeaderRules judge;
 
-    private int lastBits;
-    private BigInteger lastWork = BigInteger.ZERO;
+    private final ProofOfWork work;
+    private final Hashes hashes = new Hashes();
+    private final byte[] scratch = new byte[Hashes.LENGTH];
 
     /** Makes a chain under rules that need not be those of the network. */
     HeaderChain(Network network, ChainRules rules, BlockHeader header, int height, BigInteger workBefore) {
@@ -56,7 +57,12 @@ public final class HeaderChain {
         firstHeader = header;
         pinned = height > 0;
         judge = new HeaderRules(network, rules, store, best, first);
-        add(header, HeaderStore.NONE, height, workBefore);
+        work = new ProofOfWork(rules.limit());
+        BigInteger together = workBefore.add(header.work());
+        if (together.bitLength() > MOST_WORK_BITS) {
+            throw tooMuch(header);
+        }
+        best.added(store.add(header.bytes(), 0, header.hashBytes(), HeaderStore.NONE, height, together));
     }
 
     /** Returns a chain that holds the genesis block of the network. */
@@ -96,17 +102,51 @@ public final class HeaderChain {
      */
     public boolean accept(BlockHeader header) {
         Objects.requireNonNull(header, "header must not be null");
-        if (store.find(header.hashBytes(), 0) != HeaderStore.NONE) {
+        return accept(header.bytes(), 0, header.hashBytes());
+    }
+
+    /**
+     * Adds a header that stands among other bytes, as {@link #accept(BlockHeader)} does; nothing is made for it but what is kept.
+     *
+     * @param headers bytes with the header in them
+     * @param at      where it begins
+     * @return whether it is new
+     * @throws BlockRefusedException     if the header before it is unknown, or it breaks a rule
+     * @throws IndexOutOfBoundsException if fewer than 80 bytes are there
+     */
+    public boolean accept(byte[] headers, int at) {
+        Objects.checkFromIndexSize(at, BlockHeader.LENGTH, headers.length);
+        hashes.update(headers, at, BlockHeader.LENGTH);
+        hashes.finish(scratch, 0);
+        return accept(headers, at, scratch);
+    }
+
+    private boolean accept(byte[] headers, int at, byte[] hash) {
+        if (store.find(hash, 0) != HeaderStore.NONE) {
             return false;
         }
-        header.requireProofOfWork(rules.limit());
-        int previous = store.find(header.bytes(), BlockHeader.PREVIOUS);
+        work.require(headers, at, hash);
+        int previous = previous(headers, at + BlockHeader.PREVIOUS);
         if (previous == HeaderStore.NONE) {
+            BlockHeader header = BlockHeader.of(headers, at);
             throw header.refusal("the block before it, " + header.previous() + ", is unknown");
         }
-        judge.require(header, previous);
-        add(header, previous, store.height(previous) + 1, store.work(previous));
+        judge.require(headers, at, previous);
+        int place = store.addAfter(headers, at, hash, previous, work.work());
+        if (place == HeaderStore.NONE) {
+            throw tooMuch(BlockHeader.of(headers, at));
+        }
+        best.added(place);
         return true;
+    }
+
+    /** The block before is nearly always the last one. */
+    private int previous(byte[] headers, int at) {
+        return store.hasHash(best.tip(), headers, at) ? best.tip() : store.find(headers, at);
+    }
+
+    private static BlockRefusedException tooMuch(BlockHeader header) {
+        return header.refusal("it claims 2^127 hashes or more, which nobody can have computed");
     }
 
     /** Returns the network of the chain. */
@@ -303,17 +343,5 @@ public final class HeaderChain {
 
     private String hash(int place) {
         return Hashes.display(store.hash(place), 0);
-    }
-
-    private void add(BlockHeader header, int previous, int height, BigInteger workBefore) {
-        if (header.bits() != lastBits) {
-            lastWork = header.work();
-            lastBits = header.bits();
-        }
-        BigInteger work = workBefore.add(lastWork);
-        if (work.bitLength() > MOST_WORK_BITS) {
-            throw header.refusal("it claims 2^127 hashes or more, which nobody can have computed");
-        }
-        best.added(store.add(header, previous, height, work));
     }
 }

@@ -2,14 +2,13 @@ package org.reserves.bitcoinj.blocks;
 
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
-import javax.annotation.Nullable;
 import org.reserves.chain.Network;
 
 /** Judges time and target of a header by those before it, as {@link HeaderChain} says. */
 final class HeaderRules {
     private static final int MEDIAN_OF = 11;
+    private static final long NONE = -1;
 
     private final Network network;
     private final ChainRules rules;
@@ -17,6 +16,10 @@ final class HeaderRules {
     private final BestChain best;
     private final int first;
     private final boolean pinned;
+    private final int easiestBits;
+
+    /** The last times in ascending order, made anew for each header. */
+    private final long[] times = new long[MEDIAN_OF];
 
     /** @param first the height of the first header; above 0 it is pinned, and what was before it is unknown */
     HeaderRules(Network network, ChainRules rules, HeaderStore store, BestChain best, int first) {
@@ -26,6 +29,7 @@ final class HeaderRules {
         this.best = best;
         this.first = first;
         pinned = first > 0;
+        easiestBits = Target.compact(rules.limit());
     }
 
     /**
@@ -33,48 +37,51 @@ final class HeaderRules {
      *
      * @throws BlockRefusedException if its target is not the prescribed one, or its time is impossible
      */
-    void require(BlockHeader header, int previous) {
-        requireBits(header, previous);
-        requireTime(header, previous);
+    void require(byte[] headers, int at, int previous) {
+        requireBits(headers, at, previous);
+        requireTime(headers, at, previous);
     }
 
-    private void requireTime(BlockHeader header, int previous) {
-        Long median = medianTime(previous);
-        if (median != null && header.seconds() <= median) {
+    private void requireTime(byte[] headers, int at, int previous) {
+        long median = medianTime(previous);
+        long seconds = BlockHeader.seconds(headers, at);
+        if (seconds <= median) {
+            BlockHeader header = BlockHeader.of(headers, at);
             throw header.refusal("its time " + header.time() + " is not after " + Instant.ofEpochSecond(median)
                     + ", the median of the eleven blocks before it");
         }
         boolean begins = (store.height(previous) + 1) % ChainRules.PERIOD == 0;
-        if (rules.bip94() && begins && header.seconds() < store.seconds(previous) - ChainRules.MOST_TIME_WARP) {
+        if (rules.bip94() && begins && seconds < store.seconds(previous) - ChainRules.MOST_TIME_WARP) {
+            BlockHeader header = BlockHeader.of(headers, at);
             throw header.refusal("its time " + header.time() + " is more than ten minutes before that of the block"
                     + " before it, which BIP94 forbids at the beginning of a period");
         }
     }
 
-    /** Returns the median time up to and including a block; null where there are blocks before the pinned one among the eleven. */
-    @Nullable
-    private Long medianTime(int place) {
-        long[] times = new long[MEDIAN_OF];
+    /** Returns the median time up to and including a block; −1 where there are blocks before the pinned one among the eleven. */
+    private long medianTime(int place) {
         int count = 0;
         for (int p = place; p != HeaderStore.NONE && count < MEDIAN_OF; p = store.previous(p)) {
-            times[count++] = store.seconds(p);
+            long time = store.seconds(p);
+            int i = count++;
+            for (; i > 0 && times[i - 1] > time; i--) {
+                times[i] = times[i - 1];
+            }
+            times[i] = time;
         }
-        if (pinned && count < MEDIAN_OF) {
-            return null;
-        }
-        Arrays.sort(times, 0, count);
-        return times[count / 2];
+        return pinned && count < MEDIAN_OF ? NONE : times[count / 2];
     }
 
-    private void requireBits(BlockHeader header, int previous) {
+    private void requireBits(byte[] headers, int at, int previous) {
         int height = store.height(previous) + 1;
         boolean retarget = height % ChainRules.PERIOD == 0;
         if (retarget && rules.retargets() && height - ChainRules.PERIOD < first) {
-            requirePossibleChange(header, previous);
+            requirePossibleChange(BlockHeader.of(headers, at), previous);
             return;
         }
-        int wanted = retarget ? bitsOfNewPeriod(previous) : bitsWithinPeriod(header, previous);
-        if (header.bits() != wanted && !unknowable(height)) {
+        int wanted = retarget ? bitsOfNewPeriod(previous) : bitsWithinPeriod(headers, at, previous);
+        if (BlockHeader.bits(headers, at) != wanted && !unknowable(height)) {
+            BlockHeader header = BlockHeader.of(headers, at);
             throw header.refusal("its compact target is \"" + header.bitsText() + "\" where the rules of " + network
                     + " prescribe \"" + HexFormat.of().toHexDigits(wanted) + "\" at height " + height);
         }
@@ -89,12 +96,16 @@ final class HeaderRules {
         return Target.compact(rules.retarget(before, store.seconds(previous) - store.seconds(begin)));
     }
 
-    private int bitsWithinPeriod(BlockHeader header, int previous) {
+    private int bitsWithinPeriod(byte[] headers, int at, int previous) {
         if (!rules.minimumAllowed()) {
             return store.bits(previous);
         }
-        int easiest = Target.compact(rules.limit());
-        if (header.seconds() > store.seconds(previous) + ChainRules.LATE_SECONDS) {
+        int easiest = easiestBits;
+        if (!rules.retargets()) {
+            // every block has it
+            return easiest;
+        }
+        if (BlockHeader.seconds(headers, at) > store.seconds(previous) + ChainRules.LATE_SECONDS) {
             return easiest;
         }
         int place = previous;

@@ -20,6 +20,10 @@ final class HeaderStore {
     private static final int STRIDE = 8;
 
     private final LongRecords headers = new LongRecords(STRIDE);
+    private BigInteger lastWork = BigInteger.ZERO;
+    private long lastHigh;
+    private long lastLow;
+    private boolean tooMuch;
     private int[] slots = {NONE, NONE};
     private int shift = Long.SIZE - 1;
 
@@ -36,17 +40,49 @@ final class HeaderStore {
         return slots[slot];
     }
 
-    /** Stores a header that is not there yet, and returns its place. */
-    int add(BlockHeader header, int previous, int height, BigInteger work) {
+    /** Returns whether the header at a place has a hash. */
+    boolean hasHash(int place, byte[] hash, int at) {
+        return headers.hasHash(place, hash, at);
+    }
+
+    /** Stores a header that is not there yet, with the work up to it, and returns its place. */
+    int add(byte[] header, int at, byte[] hash, int previous, int height, BigInteger work) {
+        return add(
+                header, at, hash, previous, height, work.shiftRight(Long.SIZE).longValue(), work.longValue());
+    }
+
+    /**
+     * Stores a header that is not there yet, after a stored one.
+     *
+     * @param work how many hashes it takes itself
+     * @return its place, or {@link #NONE} where the work up to it would be 2^127 or more
+     */
+    int addAfter(byte[] header, int at, byte[] hash, int previous, BigInteger work) {
+        if (work != lastWork) {
+            lastWork = work;
+            lastHigh = work.shiftRight(Long.SIZE).longValue();
+            lastLow = work.longValue();
+            tooMuch = work.bitLength() >= 2 * Long.SIZE;
+        }
+        long low = headers.get(previous, WORK_LOW) + lastLow;
+        long carry = Long.compareUnsigned(low, lastLow) < 0 ? 1 : 0;
+        long high = headers.get(previous, WORK_HIGH) + lastHigh + carry;
+        if (tooMuch || high < 0 || lastHigh < 0) {
+            return NONE;
+        }
+        return add(header, at, hash, previous, height(previous) + 1, high, low);
+    }
+
+    private int add(byte[] header, int at, byte[] hash, int previous, int height, long workHigh, long workLow) {
         if (2 * (size() + 1) > slots.length) {
             grow();
         }
         int place = headers.add();
-        headers.setHash(place, header.hashBytes(), 0);
+        headers.setHash(place, hash, 0);
         headers.set(place, LINK, previous, height);
-        headers.set(place, FACTS, header.seconds(), header.bits());
-        headers.set(place, WORK_HIGH, work.shiftRight(Long.SIZE).longValue());
-        headers.set(place, WORK_LOW, work.longValue());
+        headers.set(place, FACTS, BlockHeader.seconds(header, at), BlockHeader.bits(header, at));
+        headers.set(place, WORK_HIGH, workHigh);
+        headers.set(place, WORK_LOW, workLow);
         index(place);
         return place;
     }

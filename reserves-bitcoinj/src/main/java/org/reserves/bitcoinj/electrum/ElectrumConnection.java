@@ -227,8 +227,8 @@ final class ElectrumConnection implements AutoCloseable {
         ServerException reason;
         try {
             LineReader lines = new LineReader(socket.getInputStream());
-            for (String line = lines.next(); line != null; line = lines.next()) {
-                hear(JsonValue.parse(line));
+            for (JsonValue line = lines.next(); line != null; line = lines.next()) {
+                hear(line);
             }
             reason = hungUp(null);
         } catch (IOException e) {

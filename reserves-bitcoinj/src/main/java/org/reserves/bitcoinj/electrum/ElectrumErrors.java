@@ -2,6 +2,7 @@ package org.reserves.bitcoinj.electrum;
 
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
@@ -30,9 +31,14 @@ final class ElectrumErrors {
      * @throws ServerException if the answer is an error, or no result of this kind
      */
     <T> T read(String what, RpcAnswer answer, Function<JsonValue, T> reader) {
+        return read(() -> what, answer, reader);
+    }
+
+    /** Reads a result, whose name is asked for only where it is none. */
+    <T> T read(Supplier<String> what, RpcAnswer answer, Function<JsonValue, T> reader) {
         RpcAnswer.Failure failure = answer.error();
         if (failure != null) {
-            throw refusal(what, failure);
+            throw refusal(what.get(), failure);
         }
         JsonValue result = answer.result();
         try {
@@ -41,7 +47,7 @@ final class ElectrumErrors {
             }
             return reader.apply(result);
         } catch (MalformedJsonException | IllegalArgumentException e) {
-            throw malformed(what, e);
+            throw malformed(what.get(), e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
@@ -33,6 +34,7 @@ final class ElectrumSession implements AutoCloseable {
     private final ElectrumAddress address;
     private final ElectrumConnection connection;
     private final Network network;
+    private final ElectrumErrors errors;
 
     /** What the server said of its tip beside other answers; good for the next question about it. */
     @Nullable
@@ -44,6 +46,7 @@ final class ElectrumSession implements AutoCloseable {
         this.connection = connection;
         this.network = network;
         this.news = news;
+        errors = new ElectrumErrors(address.text());
     }
 
     static ElectrumSession open(ElectrumAddress address, PinnedCertificate pin, Deadline deadline) {
@@ -120,25 +123,29 @@ final class ElectrumSession implements AutoCloseable {
         calls.add(TIP);
         List<RpcAnswer> answers = ask(calls, deadline);
         news = read("its tip", answers.get(calls.size() - 1), ElectrumSession::tip);
-        Map<Integer, JsonValue> rewards = new HashMap<>();
+        Map<Integer, Reward> rewards = new HashMap<>();
         for (int i = 0; i < heights.size(); i++) {
-            String what = "the block reward at height " + heights.get(i);
-            rewards.put(heights.get(i), read(what, answers.get(i), Function.identity()));
+            int height = heights.get(i);
+            rewards.put(
+                    height,
+                    errors.read(() -> "the block reward at height " + height, answers.get(i), ElectrumSession::reward));
         }
         List<Shown> shown = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             ClaimedTransaction claim = claims.get(i);
             int at = heights.size() + 2 * i;
-            byte[] bytes =
-                    read(claim.toString(), answers.get(at), tx -> HexFormat.of().parseHex(tx.hexadecimal()));
-            MerkleBranch branch = read("the proof of " + claim, answers.get(at + 1), ElectrumSession::branch);
-            shown.add(read(
-                    "the proof of " + claim,
-                    answers.get(at),
-                    unused -> shown(claim, bytes, branch, rewards.get(claim.height()))));
+            byte[] bytes = errors.read(
+                    claim::toString, answers.get(at), tx -> HexFormat.of().parseHex(tx.hexadecimal()));
+            MerkleBranch branch =
+                    errors.read(() -> "the proof of " + claim, answers.get(at + 1), ElectrumSession::branch);
+            Reward reward = Objects.requireNonNull(rewards.get(claim.height()));
+            shown.add(new Shown(claim, bytes, branch, reward.txid(), reward.branch()));
         }
         return shown;
     }
+
+    /** The first transaction of a block, and the way from it to the root. */
+    private record Reward(String txid, MerkleBranch branch) {}
 
     @Override
     public void close() {
@@ -150,7 +157,7 @@ final class ElectrumSession implements AutoCloseable {
     }
 
     private <T> T read(String what, RpcAnswer answer, Function<JsonValue, T> reader) {
-        return new ElectrumErrors(address.text()).read(what, answer, reader);
+        return errors.read(what, answer, reader);
     }
 
     private static Network network(ElectrumAddress address, JsonValue features) {
@@ -214,11 +221,7 @@ final class ElectrumSession implements AutoCloseable {
         }
     }
 
-    private static Shown shown(
-            ClaimedTransaction claim, byte[] bytes, MerkleBranch branch, @Nullable JsonValue reward) {
-        if (reward == null) {
-            throw new MalformedJsonException("block reward was not shown");
-        }
-        return new Shown(claim, bytes, branch, reward.get("tx_hash").hash(), branch(reward, 0));
+    private static Reward reward(JsonValue result) {
+        return new Reward(result.get("tx_hash").hash(), branch(result, 0));
     }
 }

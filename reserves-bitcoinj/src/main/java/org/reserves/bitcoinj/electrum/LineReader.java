@@ -2,11 +2,11 @@ package org.reserves.bitcoinj.electrum;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.json.JsonValue;
 
-/** Reads lines of bounded length, and leaves out the blanks that pad them. */
+/** Reads lines of bounded length, each a JSON value. */
 final class LineReader {
     /** A block has up to 4,000,000 bytes, and so has a transaction; with names and blanks around its digits. */
     static final int LONGEST = 8_100_000;
@@ -22,16 +22,16 @@ final class LineReader {
         this.in = in;
     }
 
-    /** Returns the next line, or null where there is no more. */
+    /** Returns the next line as a value, or null where there is no more. */
     @Nullable
-    String next() throws IOException {
+    JsonValue next() throws IOException {
         int searched = from;
         while (true) {
             for (int i = searched; i < end; i++) {
                 if (buffer[i] == '\n') {
-                    String line = new String(buffer, from, i - from, StandardCharsets.UTF_8);
+                    int begin = from;
                     from = i + 1;
-                    return line;
+                    return JsonValue.parse(buffer, begin, i - begin);
                 }
             }
             if (end - from > LONGEST) {

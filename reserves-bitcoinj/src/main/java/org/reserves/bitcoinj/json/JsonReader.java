@@ -35,8 +35,21 @@ final class JsonReader {
 
     private JsonReader() {}
 
+    /** Opens a parser. */
+    private interface Opener {
+        JsonParser open() throws IOException;
+    }
+
     static JsonValue read(String text) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        return read(() -> FACTORY.createParser(text));
+    }
+
+    static JsonValue read(byte[] utf8, int from, int length) {
+        return read(() -> FACTORY.createParser(utf8, from, length));
+    }
+
+    private static JsonValue read(Opener opener) {
+        try (JsonParser parser = opener.open()) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw new MalformedJsonException("answer is empty");

@@ -1,6 +1,7 @@
 package org.reserves.bitcoinj.json;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +23,9 @@ public final class JsonValue {
     /** No amount of bitcoin in JSON has more characters; what has may be an attack on the parser of numbers. */
     private static final int LONGEST_NUMBER = 40;
 
-    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+    private static final int MOST_DIGITS = 18;
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,16}(?:\\.[0-9]{1,16})?(?:[eE][-+]?[0-9]{1,2})?");
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final int HASH_DIGITS = 64;
     private static final int DECIMALS_OF_BTC = 8;
     private static final int SHOWN = 40;
 
@@ -49,6 +50,15 @@ public final class JsonValue {
      */
     public static JsonValue parse(String text) {
         return JsonReader.read(Objects.requireNonNull(text, "text must not be null"));
+    }
+
+    /**
+     * Reads bytes in UTF-8 that are one value.
+     *
+     * @throws MalformedJsonException if they are no JSON or more than one value
+     */
+    public static JsonValue parse(byte[] utf8, int from, int length) {
+        return JsonReader.read(Objects.requireNonNull(utf8, "bytes must not be null"), from, length);
     }
 
     /** Returns whether this is null. */
@@ -111,7 +121,9 @@ public final class JsonValue {
         if (!(value instanceof List<?> list)) {
             throw refusal("is " + kind() + " where a list was expected");
         }
-        return list.stream().map(JsonValue.class::cast).toList();
+        @SuppressWarnings("unchecked") // the reader makes no others
+        List<JsonValue> items = (List<JsonValue>) list;
+        return Collections.unmodifiableList(items);
     }
 
     /** Returns the names and values of the members, none if this is no object. */
@@ -154,7 +166,7 @@ public final class JsonValue {
      * @throws MalformedJsonException if this is none, or has more than 18 digits
      */
     public long integer() {
-        if (!(value instanceof Digits number) || !WHOLE.matcher(number.text).matches()) {
+        if (!(value instanceof Digits number) || !isWhole(number.text)) {
             throw refusal("is " + kind() + " where a whole number was expected");
         }
         return Long.parseLong(number.text);
@@ -198,7 +210,7 @@ public final class JsonValue {
      */
     public String hash() {
         String text = text();
-        if (!HASH.matcher(text).matches()) {
+        if (text.length() != HASH_DIGITS || !isHexadecimal(text)) {
             throw refusal("is " + kind() + " where 64 hexadecimal digits in lower case were expected");
         }
         return text;
@@ -211,8 +223,7 @@ public final class JsonValue {
      */
     public String hexadecimal() {
         String text = text();
-        boolean good = text.length() % 2 == 0 && text.chars().allMatch(JsonValue::isHexadecimal);
-        if (!good) {
+        if (text.length() % 2 != 0 || !isHexadecimal(text)) {
             throw refusal("is " + kind() + " where hexadecimal digits in lower case were expected");
         }
         return text;
@@ -243,6 +254,24 @@ public final class JsonValue {
         String text = value instanceof Digits number ? number.text : value.toString();
         String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
         return value instanceof String ? "\"" + shown + "\"" : shown;
+    }
+
+    private static boolean isWhole(String text) {
+        int first = text.startsWith("-") ? 1 : 0;
+        boolean whole = text.length() > first && text.length() - first <= MOST_DIGITS;
+        for (int i = first; whole && i < text.length(); i++) {
+            whole = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return whole;
+    }
+
+    private static boolean isHexadecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isHexadecimal(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHexadecimal(int c) {

@@ -48,7 +48,7 @@ final class FilterMessages {
     }
 
     /** Writes "getcfcheckpt": type 1 | last block 32. */
-    static byte[] checkpoints(String stop) {
+    static byte[] upTo(String stop) {
         return ByteBuffer.allocate(1 + HASH)
                 .put(BASIC)
                 .put(FilterHeaders.parse(stop))

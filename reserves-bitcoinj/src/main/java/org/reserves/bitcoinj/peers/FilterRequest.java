@@ -81,7 +81,7 @@ final class FilterRequest {
 
     void send(Connection connection) {
         switch (kind) {
-            case CHECKPOINTS -> connection.send("getcfcheckpt", FilterMessages.checkpoints(stop));
+            case CHECKPOINTS -> connection.send("getcfcheckpt", FilterMessages.upTo(stop));
             case HASHES -> connection.send("getcfheaders", FilterMessages.range(first, stop));
             case FILTERS -> connection.send("getcfilters", FilterMessages.range(first, stop));
         }

@@ -50,9 +50,9 @@ final class FilterStatement {
         return peer;
     }
 
-    /** Returns who runs the node, as far as an address tells: its host. */
+    /** Returns who runs the node, as far as an address tells. */
     String operator() {
-        return peer.node().host();
+        return peer.node().operator();
     }
 
     // hashes and headers
@@ -128,6 +128,7 @@ final class FilterStatement {
             Entry<Integer, byte[]> known = headers.floorEntry(height);
             last = known == null ? first.first() - 1 : Math.max(first.first() - 1, known.getKey());
             header = headers.get(last);
+            showedCheckpoints &= header != null;
             differing.keySet().removeIf(key -> key > last);
         }
     }

@@ -40,6 +40,15 @@ record NodeAddress(String host, int port) {
         };
     }
 
+    /**
+     * Returns who runs the node, as far as an address tells: its host. On this machine each port counts, because behind it there may be a
+     * tunnel to somebody else.
+     */
+    String operator() {
+        boolean here = host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+        return here ? toString() : host;
+    }
+
     @Override
     public String toString() {
         return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;

@@ -237,8 +237,8 @@ public final class PeerOptions {
 
     /**
      * Returns these options with how many operators at least must state the compact filter of a block that is passed over, for
-     * {@link Peers#compactFilters()}; without it two. Nodes on one host count as one operator; whether different hosts have different
-     * operators is yours to know.
+     * {@link Peers#compactFilters()}; without it two. Nodes on one host count as one operator, but not on this machine, where ports may be
+     * tunnels; whether different hosts have different operators is yours to know.
      *
      * @throws IllegalArgumentException if it is below 1
      * @throws IllegalStateException    if it is set already

@@ -1,5 +1,6 @@
 /**
- * What do nodes of the peer-to-peer network say, and which of it is proven? Asks peers for whole blocks and follows the watched coins.
+ * What do nodes of the peer-to-peer network say, and which of it is proven? Asks peers for whole blocks, or for the blocks that compact
+ * filters point to, and follows the watched coins.
  *
  * <p>Begin with {@link org.reserves.bitcoinj.peers.Peers}.
  *
@@ -18,7 +19,7 @@
  *
  * <p>Peers prove what is in the chain by its work. They do not prove that there is no better chain nobody told us of, who controls the
  * coins, or that a list of addresses is complete; and they see which blocks are read and from which address, though not what is looked for,
- * unless blocks are filtered.
+ * unless blocks are bloom-filtered. With compact filters they see the few blocks that are read.
  *
  * <p>Parameters and return values are never null unless marked {@code @Nullable}.
  */

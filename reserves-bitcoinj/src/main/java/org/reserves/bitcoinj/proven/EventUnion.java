@@ -154,7 +154,7 @@ public final class EventUnion implements AutoCloseable {
             List<byte[]> fresh = scripts.subList(known, scripts.size());
             known = scripts.size();
             if (!fresh.isEmpty()) {
-                panel.each(asked -> asked.note(asked.server().histories(fresh, deadline)));
+                panel.each(asked -> asked.note(asked.server().histories(fresh, begin.height(), deadline)));
             }
             prover.prove(panel, begin.height(), height(end), deadline);
             ledger = begin.ledger(scripts);

@@ -223,6 +223,15 @@ public final class HeaderBook implements AutoCloseable {
         return bytes == null ? null : BlockHeader.of(bytes, 0);
     }
 
+    /** Returns whether the header of our chain at a height is this one. */
+    synchronized boolean hasAt(int height, BlockHeader header) {
+        if (!kept.isBegun() || height > kept.chain().tipHeight()) {
+            return false;
+        }
+        byte[] bytes = kept.read(height);
+        return bytes != null && header.isWrittenAs(bytes);
+    }
+
     /** Returns whether a block is on our best chain, at the height it says. */
     synchronized boolean isOnBestChain(ChainBlock block) {
         Integer height = block.height();

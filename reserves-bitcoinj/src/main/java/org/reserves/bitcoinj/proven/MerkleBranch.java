@@ -2,10 +2,11 @@ package org.reserves.bitcoinj.proven;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import org.reserves.internal.Hex;
 
 /**
  * The way from a transaction up to the merkle root of its block: its position in the block, and at each level the hash beside it, the
@@ -24,7 +25,6 @@ import java.util.regex.Pattern;
 public record MerkleBranch(
         @JsonProperty(value = "position", required = true) int position,
         @JsonProperty("siblings") List<String> siblings) {
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     /** A block has fewer than 2^24 transactions: 4,000,000 bytes at 60 or more each. */
     private static final int DEEPEST = 24;
 
@@ -39,12 +39,31 @@ public record MerkleBranch(
             throw new IllegalArgumentException("merkle branch of " + siblings.size() + " hashes for position \""
                     + position + "\" is impossible; a position is below 2^hashes, and hashes are at most " + DEEPEST);
         }
-        for (String sibling : siblings) {
-            if (!HASH.matcher(sibling).matches()) {
-                throw new IllegalArgumentException(
-                        "hash \"" + sibling + "\" of a merkle branch is not 64 hexadecimal digits in lower case");
+        siblings.forEach(sibling -> Hex.requireHash("hash of a merkle branch", sibling));
+    }
+
+    /**
+     * Returns the way from a transaction of a block to its root.
+     *
+     * @param txids    the ids of all transactions of the block, in order, as displayed
+     * @param position the number of the transaction, from 0
+     * @throws IndexOutOfBoundsException if the block has no such transaction
+     */
+    public static MerkleBranch of(List<String> txids, int position) {
+        Objects.checkIndex(position, txids.size());
+        List<byte[]> level = new ArrayList<>(txids.stream().map(Sha256::parse).toList());
+        List<String> siblings = new ArrayList<>();
+        int place = position;
+        while (level.size() > 1) {
+            siblings.add(Sha256.display(level.get(Math.min(place ^ 1, level.size() - 1))));
+            List<byte[]> parents = new ArrayList<>();
+            for (int i = 0; i < level.size(); i += 2) {
+                parents.add(Sha256.twice(level.get(i), level.get(Math.min(i + 1, level.size() - 1))));
             }
+            level = parents;
+            place >>= 1;
         }
+        return new MerkleBranch(position, siblings);
     }
 
     /** Returns how many levels there are below the root. */

@@ -3,6 +3,7 @@ package org.reserves.bitcoinj.proven;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import javax.annotation.Nullable;
 import org.bitcoinj.core.ProtocolException;
 import org.bitcoinj.core.Transaction;
 import org.reserves.bitcoinj.blocks.BlockHeader;
@@ -25,6 +26,16 @@ final class ProofChecker {
      * @throws FalseProofException if it is not
      */
     static ProvenTransaction check(Shown shown, BlockHeader header) {
+        return check(shown, header, null);
+    }
+
+    /**
+     * Returns the transaction if it is proved to be in the block.
+     *
+     * @param before a proof of the same block that was good, or null; its block reward need not be proved again
+     * @throws FalseProofException if it is not
+     */
+    static ProvenTransaction check(Shown shown, BlockHeader header, @Nullable Shown before) {
         ClaimedTransaction claim = shown.claim();
         byte[] bytes = shown.transaction();
         try {
@@ -39,7 +50,11 @@ final class ProofChecker {
                     "it has 64 bytes without witness data, so that it could be two hashes of the tree (CVE-2017-12842)");
         }
         requireRoot(claim, "transaction", claim.txid(), shown.branch(), header);
-        requireRoot(claim, "block reward", shown.reward(), shown.rewardBranch(), header);
+        if (before == null
+                || !before.reward().equals(shown.reward())
+                || !before.rewardBranch().equals(shown.rewardBranch())) {
+            requireRoot(claim, "block reward", shown.reward(), shown.rewardBranch(), header);
+        }
         if (shown.rewardBranch().position() != 0) {
             throw new FalseProofException(
                     claim,

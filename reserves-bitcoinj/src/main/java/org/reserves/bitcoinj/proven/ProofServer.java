@@ -55,6 +55,21 @@ public interface ProofServer extends AutoCloseable {
      */
     List<List<ClaimedTransaction>> histories(List<byte[]> scripts, Deadline deadline);
 
+    /**
+     * Returns for each script the confirmed transactions that pay it or spend from it; of those up to a height it may leave out what it
+     * likes, because they are known.
+     *
+     * @param after the height
+     */
+    default List<List<ClaimedTransaction>> histories(List<byte[]> scripts, int after, Deadline deadline) {
+        return histories(scripts, deadline);
+    }
+
+    /** Returns whether it is the caller's own node, which validates all blocks and looks into each for the scripts. */
+    default boolean isOwnNode() {
+        return false;
+    }
+
     /** Returns for each claim what proves it. */
     List<Shown> show(List<ClaimedTransaction> claims, Deadline deadline);
 

@@ -3,14 +3,15 @@ package org.reserves.bitcoinj.proven;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
-import org.reserves.chain.ChainBlock;
 
 /** Has every claim of every server proved, each once, by whichever of those that make it is asked the least. */
 final class Prover {
@@ -62,9 +63,7 @@ final class Prover {
 
     private boolean isProven(ClaimedTransaction claim) {
         ProvenTransaction found = proven.get(claim);
-        return found != null
-                && book.isOnBestChain(
-                        ChainBlock.of(book.network(), found.header().hash()).atHeight(claim.height()));
+        return found != null && book.hasAt(claim.height(), found.header());
     }
 
     private static Map<AskedServer, List<ClaimedTransaction>> shares(
@@ -91,14 +90,23 @@ final class Prover {
             List<ClaimedTransaction> some = claims.subList(from, Math.min(claims.size(), from + AT_ONCE));
             book.fetch(some.stream().map(ClaimedTransaction::height).distinct().toList(), server, deadline);
             List<Shown> shown = server.show(some, deadline);
+            Map<Integer, BlockHeader> headers = new HashMap<>();
+            Map<Integer, Shown> good = new HashMap<>();
             for (int i = 0; i < some.size(); i++) {
-                prove(server, some.get(i), shown.get(i));
+                int height = some.get(i).height();
+                BlockHeader header = headers.computeIfAbsent(height, book::header);
+                prove(server, some.get(i), shown.get(i), header, good.get(height));
+                good.put(height, shown.get(i));
             }
         }
     }
 
-    private void prove(ProofServer server, ClaimedTransaction claim, Shown shown) {
-        BlockHeader header = book.header(claim.height());
+    private void prove(
+            ProofServer server,
+            ClaimedTransaction claim,
+            Shown shown,
+            @Nullable BlockHeader header,
+            @Nullable Shown before) {
         if (header == null || !shown.claim().equals(claim)) {
             throw new ServerException(
                     server.name(),
@@ -106,7 +114,7 @@ final class Prover {
                     "showed " + shown.claim() + ", and our chain ends below; ask again");
         }
         try {
-            proven.put(claim, ProofChecker.check(shown, header));
+            proven.put(claim, ProofChecker.check(shown, header, before));
         } catch (FalseProofException e) {
             throw new ServerException(
                     server.name(), ServerException.Kind.FALSE, "showed a false proof of " + e.getMessage(), e);

@@ -8,6 +8,9 @@ import java.util.HexFormat;
 public final class Sha256 {
     private static final HexFormat HEX = HexFormat.of();
 
+    /** To find a digest takes as long as to use it. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::newDigest);
+
     private Sha256() {}
 
     /** Returns the hash of bytes. */
@@ -30,7 +33,12 @@ public final class Sha256 {
 
     /** Returns the bytes of a displayed hash. */
     static byte[] parse(String displayed) {
-        return reversed(HEX.parseHex(displayed));
+        byte[] bytes = new byte[displayed.length() / 2];
+        for (int i = 0, at = displayed.length() - 2; at >= 0; i++, at -= 2) {
+            bytes[i] = (byte) (HexFormat.fromHexDigit(displayed.charAt(at)) << 4
+                    | HexFormat.fromHexDigit(displayed.charAt(at + 1)));
+        }
+        return bytes;
     }
 
     private static byte[] reversed(byte[] bytes) {
@@ -42,6 +50,10 @@ public final class Sha256 {
     }
 
     private static MessageDigest digest() {
+        return DIGEST.get();
+    }
+
+    private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -41,12 +41,20 @@ record UnionGrade(Assurance assurance, List<String> grounds) {
                     + opening.assurance().id() + ": " + String.join("; ", opening.grounds()));
         }
         grounds.add((opening == null ? "" : "after that block the answer rests on servers: ") + proofs(proofs, end));
-        grounds.add(completeness(complete, operators));
+        List<AskedServer> own =
+                complete.stream().filter(asked -> asked.server().isOwnNode()).toList();
+        own.forEach(asked -> grounds.add("our own node " + asked.name()
+                + " looked into every block" + (opening == null ? "" : " after that") + " up to " + end
+                + ", so that only its operator can leave anything out"));
+        if (own.isEmpty()) {
+            grounds.add(completeness(complete, operators));
+        }
         others(panel, headers, complete, end, grounds);
         omitted(omissions, grounds);
         chain(headers, options, grounds);
         complete.forEach(asked -> grounds.addAll(asked.server().notes()));
-        Assurance united = operators.size() > 1 ? Assurance.CROSS_CHECKED : Assurance.SINGLE_SERVER;
+        Assurance served = operators.size() > 1 ? Assurance.CROSS_CHECKED : Assurance.SINGLE_SERVER;
+        Assurance united = own.isEmpty() ? served : Assurance.OWN_NODE;
         Assurance begun = opening == null ? united : opening.assurance();
         return new UnionGrade(begun.compareTo(united) > 0 ? begun : united, grounds);
     }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.proven.Deadline;
+import org.reserves.bitcoinj.proven.ProofServer;
 import org.reserves.bitcoinj.scan.ScanControl;
 import org.reserves.bitcoinj.snapshot.TrustedSet;
 import org.reserves.chain.Assurance;
@@ -156,6 +157,15 @@ public final class CoreNode implements HistorySource {
      */
     public TrustedSet trustedSet() {
         return atOneTip(NodeQuestion::trustedSet);
+    }
+
+    /**
+     * Returns this node as one among servers that are asked together: what its filters find is proved by the bodies of blocks, and united
+     * with what the servers show. Nothing can be left out then but by the node's operator. It needs {@code blockfilterindex=1} and Bitcoin
+     * Core 29.
+     */
+    public ProofServer asServer() {
+        return new NodeServer(client);
     }
 
     /** Releases nothing, because no connection outlives a question. */

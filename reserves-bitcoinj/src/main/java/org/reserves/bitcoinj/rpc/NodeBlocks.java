@@ -3,8 +3,10 @@ package org.reserves.bitcoinj.rpc;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.reserves.bitcoinj.blocks.BlockHeader;
@@ -63,6 +65,35 @@ final class NodeBlocks {
         return known;
     }
 
+    /** Returns the header of a block by its hash. */
+    BlockHeader header(String hash) {
+        return client.ask(RpcCall.of("getblockheader", hash, false), deadline, hex -> header(hex, hash));
+    }
+
+    /** Returns the headers from one height to another, asked for many at once. */
+    List<BlockHeader> headers(int from, int to) {
+        List<RpcCall> hashCalls = new ArrayList<>();
+        for (int height = from; height <= to; height++) {
+            hashCalls.add(RpcCall.of("getblockhash", height));
+        }
+        List<String> hashes = client.askAll(hashCalls, deadline, JsonValue::hash);
+        List<BlockHeader> found = client.askAll(
+                hashes.stream()
+                        .map(hash -> RpcCall.of("getblockheader", hash, false))
+                        .toList(),
+                deadline,
+                NodeBlocks::parsed);
+        for (int i = 0; i < found.size(); i++) {
+            if (!found.get(i).hash().equals(hashes.get(i))) {
+                throw new NodeException(
+                        client.node(),
+                        "sent the header of block " + found.get(i).hash() + " for " + hashes.get(i)
+                                + "; it is damaged or lies");
+            }
+        }
+        return found;
+    }
+
     /**
      * Returns the bytes of a block, checked against its header.
      *
@@ -117,13 +148,16 @@ final class NodeBlocks {
 
     private static final long NOT_FOUND = -5;
 
-    private static BlockHeader header(JsonValue hex, String hash) {
-        BlockHeader header;
+    private static BlockHeader parsed(JsonValue hex) {
         try {
-            header = BlockHeader.parse(hex.hexadecimal());
+            return BlockHeader.parse(hex.hexadecimal());
         } catch (IllegalArgumentException e) {
             throw new MalformedJsonException(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static BlockHeader header(JsonValue hex, String hash) {
+        BlockHeader header = parsed(hex);
         if (!header.hash().equals(hash)) {
             throw new MalformedJsonException("header has the hash " + header.hash() + ", not " + hash);
         }

@@ -8,11 +8,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
@@ -30,6 +35,7 @@ final class RpcClient {
     private static final long UNKNOWN_METHOD = -32_601;
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final long LOOK_MILLIS = 50;
+    private static final int AT_ONCE = 1_000;
 
     private final String node;
     private final URI uri;
@@ -63,6 +69,56 @@ final class RpcClient {
         return read(call, answer, reader);
     }
 
+    /**
+     * Asks many questions at once, and reads the results in their order.
+     *
+     * @throws NodeException if the node cannot be asked, or answers one with an error or with what is no answer
+     */
+    <T> List<T> askAll(List<RpcCall> calls, Deadline deadline, Function<JsonValue, T> reader) {
+        List<T> results = new ArrayList<>();
+        for (int from = 0; from < calls.size(); from += AT_ONCE) {
+            List<RpcCall> some = calls.subList(from, Math.min(calls.size(), from + AT_ONCE));
+            Map<Long, RpcAnswer> answers = batch(some, deadline);
+            long id = nextId - some.size();
+            for (RpcCall call : some) {
+                RpcAnswer answer = answers.get(id++);
+                if (answer == null) {
+                    throw new NodeException(
+                            node, "leaves out the answer to one " + call.method() + " of many; ask again");
+                }
+                RpcAnswer.Failure failure = answer.error();
+                if (failure != null) {
+                    throw refusal(call, failure);
+                }
+                results.add(read(call, answer, reader));
+            }
+        }
+        return results;
+    }
+
+    private Map<Long, RpcAnswer> batch(List<RpcCall> calls, Deadline deadline) {
+        StringBuilder text = new StringBuilder("[");
+        for (RpcCall call : calls) {
+            text.append(text.length() == 1 ? "" : ",").append(call.text(nextId++));
+        }
+        String body = text.append(']').toString();
+        String method = calls.get(0).method();
+        while (true) {
+            HttpResponse<String> response = send(method, () -> body, deadline, () -> {});
+            if (response.statusCode() != BUSY) {
+                Map<Long, RpcAnswer> answers = new HashMap<>();
+                for (JsonValue answer : parse(method, response, JsonValue::items)) {
+                    RpcAnswer one = RpcAnswer.of(answer);
+                    answers.put(one.id(), one);
+                }
+                return answers;
+            }
+            if (!deadline.sleep(PAUSE)) {
+                throw new NodeException(node, "has too much to do (HTTP 503); ask later, or raise rpcworkqueue");
+            }
+        }
+    }
+
     /** Reads the result of an answer that is no error. */
     <T> T read(RpcCall call, RpcAnswer answer, Function<JsonValue, T> reader) {
         try {
@@ -88,9 +144,9 @@ final class RpcClient {
      */
     RpcAnswer answer(RpcCall call, Deadline deadline, Runnable waiting) {
         while (true) {
-            HttpResponse<String> response = send(call, deadline, waiting);
+            HttpResponse<String> response = send(call.method(), () -> call.text(nextId++), deadline, waiting);
             if (response.statusCode() != BUSY) {
-                RpcAnswer answer = parse(call, response);
+                RpcAnswer answer = parse(call.method(), response, RpcClient::single);
                 RpcAnswer.Failure failure = answer.error();
                 if (failure == null || failure.code() != WARMING_UP) {
                     return answer;
@@ -117,24 +173,24 @@ final class RpcClient {
                 node, failure.code(), "answers " + call.method() + " with the error " + failure + remedy, null);
     }
 
-    private HttpResponse<String> send(RpcCall call, Deadline deadline, Runnable waiting) {
+    private HttpResponse<String> send(String method, Supplier<String> body, Deadline deadline, Runnable waiting) {
         if (authorization.isEmpty()) {
             authorization = credentials.header();
         }
-        HttpResponse<String> response = sendOnce(call, deadline, waiting);
+        HttpResponse<String> response = sendOnce(method, body.get(), deadline, waiting);
         if (response.statusCode() == UNAUTHORIZED && credentials.isCookie()) {
             // a node that was started anew has another cookie
             authorization = credentials.header();
-            response = sendOnce(call, deadline, waiting);
+            response = sendOnce(method, body.get(), deadline, waiting);
         }
         return response;
     }
 
-    private HttpResponse<String> sendOnce(RpcCall call, Deadline deadline, Runnable waiting) {
+    private HttpResponse<String> sendOnce(String method, String body, Deadline deadline, Runnable waiting) {
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("Content-Type", "application/json")
                 .header("Authorization", authorization)
-                .POST(HttpRequest.BodyPublishers.ofString(call.text(nextId++), StandardCharsets.UTF_8))
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                 .build();
         CompletableFuture<HttpResponse<String>> sent =
                 client.sendAsync(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -148,7 +204,7 @@ final class RpcClient {
                     if (deadline.isOver()) {
                         throw new NodeException(
                                 node,
-                                "did not answer " + call.method() + " within " + Deadline.text(deadline.whole())
+                                "did not answer " + method + " within " + Deadline.text(deadline.whole())
                                         + "; allow more time");
                     }
                 }
@@ -176,7 +232,15 @@ final class RpcClient {
                 e);
     }
 
-    private RpcAnswer parse(RpcCall call, HttpResponse<String> response) {
+    private static RpcAnswer single(JsonValue value) {
+        RpcAnswer answer = RpcAnswer.of(value);
+        if (answer.id() == null && answer.error() == null) {
+            throw new MalformedJsonException("answer has no number");
+        }
+        return answer;
+    }
+
+    private <T> T parse(String method, HttpResponse<String> response, Function<JsonValue, T> reader) {
         int status = response.statusCode();
         if (status == UNAUTHORIZED) {
             throw new NodeException(
@@ -199,16 +263,12 @@ final class RpcClient {
                             + "\" where JSON was expected; is this the RPC port of a Bitcoin Core node?");
         }
         try {
-            RpcAnswer answer = RpcAnswer.of(JsonValue.parse(response.body()));
-            if (answer.id() == null && answer.error() == null) {
-                throw new MalformedJsonException("answer has no number");
-            }
-            return answer;
+            return reader.apply(JsonValue.parse(response.body()));
         } catch (MalformedJsonException e) {
             throw new NodeException(
                     node,
                     0,
-                    "answers " + call.method() + " with HTTP " + status + " and what is no answer: " + e.getMessage(),
+                    "answers " + method + " with HTTP " + status + " and what is no answer: " + e.getMessage(),
                     e);
         }
     }

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  * A real full node of another lineage than Bitcoin Core's, on regtest: btcd, which serves compact filters to its peers and answers JSON-RPC.
  * The build installs it from its Go module; the system property {@code reserves.btcd} names the program. A node keeps to loopback and to a
  * directory of its own, and ends with the JVM.
+ *
+ * <p>While its last block is older than a day, btcd ignores questions of peers for headers: {@link #mine} a block at the end.
  */
 public final class BtcdNode implements AutoCloseable {
     /** The script its own blocks pay: P2PKH of twenty zero bytes, which nobody can spend. */
@@ -226,6 +228,9 @@ public final class BtcdNode implements AutoCloseable {
     }
 
     private static void delete(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

@@ -52,24 +52,23 @@ class CompactFiltersIT {
     /** More than two thousand blocks, so that hashes come in several messages, and filters in many. */
     @Test
     void balance_isThatOfTheChain_alsoFromABirthdayAboveTwoThousand() {
-        TestChain chain = new TestChain()
+        TestChain chain = new TestChain().strict()
                 .mine(1, WATCHED)
                 .mine(2_100, ELSEWHERE)
                 .mine(1, WATCHED)
                 .mine(150, ELSEWHERE);
-        submit(chain, 1, one, other);
-        PeerOptions options = PeerOptions.of(SyncTarget.height(2_252), DEADLINE)
-                .trusting(new TrustedBlock(chain.tip(), "our own node"));
+        String tip = submit(chain, 1);
+        PeerOptions options =
+                PeerOptions.of(SyncTarget.height(2_254), DEADLINE).trusting(new TrustedBlock(tip, "our own node"));
         ChainBalance answer = balance(options);
-        assertEquals(2 * TestChain.SUBSIDY, Ask.sats(answer, WATCHED));
+        assertEquals(chain.subsidy(1) + chain.subsidy(2_102), Ask.sats(answer, WATCHED));
         assertEquals(Assurance.CROSS_CHECKED, answer.assurance(), answer.grounds().toString());
         assertTrue(answer.grounds().get(0).contains(" 2 were read, "), answer.grounds().toString());
-        assertEquals(TestChain.SUBSIDY, Ask.sats(balance(options.birthday(2_050)), WATCHED));
-        TrustedFilterHeader trusted =
-                new TrustedFilterHeader(2_252, one.filterHeader(chain.tip()), "our own node");
+        assertEquals(chain.subsidy(2_102), Ask.sats(balance(options.birthday(2_050)), WATCHED));
+        TrustedFilterHeader trusted = new TrustedFilterHeader(2_254, one.filterHeader(tip), "our own node");
         ChainBalance closed = balance(options.trusting(trusted));
         assertEquals(Assurance.AUTHENTICATED, closed.assurance(), closed.grounds().toString());
-        TrustedFilterHeader wrong = new TrustedFilterHeader(1_500, one.filterHeader(chain.tip()), "a rumour");
+        TrustedFilterHeader wrong = new TrustedFilterHeader(1_500, one.filterHeader(tip), "a rumour");
         PeersFailedException e =
                 assertThrows(PeersFailedException.class, () -> balance(options.birthday(2_050).trusting(wrong)));
         assertTrue(e.getMessage().contains(" at height 1500, where "), e.getMessage());
@@ -78,36 +77,37 @@ class CompactFiltersIT {
 
     @Test
     void reorganisation_isFollowed_betweenQuestionsAndDuringOne() {
-        TestChain chain = new TestChain().mine(2, WATCHED).mine(600, ELSEWHERE);
-        submit(chain, 1, one, other);
+        TestChain chain = new TestChain().strict().mine(2, WATCHED).mine(600, ELSEWHERE);
+        submit(chain, 1);
         PeerOptions options = PeerOptions.of(SyncTarget.height(500), DEADLINE);
         assertEquals(2 * TestChain.SUBSIDY, Ask.sats(balance(options), WATCHED));
         TestChain better = chain.fork(580).mine(1, WATCHED).mine(30, ELSEWHERE);
-        submit(better, 581, one, other);
-        assertEquals(3 * TestChain.SUBSIDY, Ask.sats(balance(options), WATCHED));
+        submit(better, 581);
+        assertEquals(2 * TestChain.SUBSIDY + better.subsidy(581), Ask.sats(balance(options), WATCHED));
         TestChain best = better.fork(300).mine(1, WATCHED).mine(400, ELSEWHERE);
         AtomicBoolean done = new AtomicBoolean();
         ChainBalance answer = balance(options.reportingTo(progress -> {
             if (!done.getAndSet(true)) {
-                submit(best, 301, one, other);
+                submit(best, 301);
             }
         }));
         assertTrue(done.get());
-        assertEquals(best.tip(), answer.block().hash());
-        assertEquals(3 * TestChain.SUBSIDY, Ask.sats(answer, WATCHED));
+        assertEquals(one.hash(best.height() + 2), answer.block().hash());
+        assertEquals(2 * TestChain.SUBSIDY + best.subsidy(301), Ask.sats(answer, WATCHED));
     }
 
     @Test
     void liar_isNamed_betweenRealNodes() {
-        TestChain chain = new TestChain().mine(2, WATCHED).mine(50, ELSEWHERE);
-        submit(chain, 1, one, other);
-        FilterManners hiding = new FilterManners(chain) {
+        TestChain chain = new TestChain().strict().mine(2, WATCHED).mine(50, ELSEWHERE);
+        submit(chain, 1);
+        TestChain whole = chain.with(one.block(one.hash(53))).with(one.block(one.hash(54)));
+        FilterManners hiding = new FilterManners(whole) {
             @Override
             byte[] filter(int height) {
                 return super.filter(height == 2 ? 3 : height);
             }
         };
-        PeerOptions options = PeerOptions.of(SyncTarget.height(52), DEADLINE);
+        PeerOptions options = PeerOptions.of(SyncTarget.height(54), DEADLINE);
         try (LyingPeer liar = LyingPeer.with(hiding, "127.0.0.4");
                 Peers source = Ask.peers(options, liar.address(), one.address(), other.address())
                         .compactFilters()) {
@@ -123,10 +123,10 @@ class CompactFiltersIT {
 
     @Test
     void history_goesOnFromAnEarlierBalance_andOneNodeMayDie() {
-        TestChain chain = new TestChain().mine(2, WATCHED).mine(300, ELSEWHERE);
-        submit(chain, 1, one, other);
-        PeerOptions options = PeerOptions.of(SyncTarget.height(302), DEADLINE)
-                .trusting(new TrustedBlock(chain.tip(), "our own node"));
+        TestChain chain = new TestChain().strict().mine(2, WATCHED).mine(300, ELSEWHERE);
+        String tip = submit(chain, 1);
+        PeerOptions options =
+                PeerOptions.of(SyncTarget.height(304), DEADLINE).trusting(new TrustedBlock(tip, "our own node"));
         ChainBalance opening;
         try (Peers whole = Ask.peers(options.until(200), one.address())) {
             opening = whole.balanceOf(List.of(WatchOnly.of(WATCHED)));
@@ -151,13 +151,18 @@ class CompactFiltersIT {
         }
     }
 
-    private static void submit(TestChain chain, int from, BtcdNode... nodes) {
+    /** Hands both nodes the blocks of a chain from a height on, and two of today on top; returns the hash of the last. */
+    private String submit(TestChain chain, int from) {
         List<byte[]> blocks = new ArrayList<>();
         for (int height = from; height <= chain.height(); height++) {
             blocks.add(chain.block(height).serialize());
         }
-        for (BtcdNode node : nodes) {
-            blocks.forEach(node::submit);
-        }
+        blocks.forEach(one::submit);
+        blocks.forEach(other::submit);
+        String tip = one.mine(2);
+        other.submit(one.block(one.hash(chain.height() + 1)));
+        other.submit(one.block(tip));
+        assertEquals(tip, other.hash(chain.height() + 2));
+        return tip;
     }
 }

@@ -108,17 +108,14 @@ class CompactFiltersTest {
     }
 
     @Test
-    void operators_areHosts_andTwoAreNeeded_unlessTheCallerSaysOtherwise() {
-        peers.add(LyingPeer.with(new FilterManners(CHAIN), "127.0.0.2"));
-        peers.add(LyingPeer.with(new FilterManners(CHAIN), "127.0.0.2"));
-        peers.add(LyingPeer.with(new Manners(CHAIN), "127.0.0.3"));
+    void twoOperatorsAreNeeded_unlessTheCallerSaysOtherwise() {
+        listen(new FilterManners(CHAIN), new Manners(CHAIN));
         PeersFailedException e = assertThrows(PeersFailedException.class, () -> balance(OPTIONS));
         assertEquals(
                 "no balance, as compact filters of 2 operators or more are needed and 1 serve them: "
-                        + peers.get(2).address()
+                        + peers.get(1).address()
                         + " serves no compact filters (it does not say NODE_COMPACT_FILTERS, BIP157); "
-                        + peers.get(0).address() + " serves them; " + peers.get(1).address()
-                        + " serves them; name nodes on other hosts, or say with fewestOperators that fewer are enough",
+                        + peers.get(0).address() + " serves them; name nodes on other hosts, or say with fewestOperators that fewer are enough",
                 e.getMessage());
         ChainBalance one = balance(TRUSTING.fewestOperators(1));
         assertEquals(FilterChain.SATS, Ask.sats(one, WATCHED));
@@ -307,6 +304,53 @@ class CompactFiltersTest {
                 new Late(),
                 new Late());
         assertEquals(130, answer.block().height());
+        assertEquals(FilterChain.SATS, Ask.sats(answer, WATCHED), String.join("\n", answer.grounds()));
+    }
+
+    /** Two nodes state the filters of all blocks and leave; a third, which had not these blocks then, is asked about all of them. */
+    @Test
+    void nodesThatLeave_takeTheirFiltersWithThem() {
+        AtomicInteger told = new AtomicInteger();
+        class Leaving extends FilterManners {
+            Leaving() {
+                super(CHAIN);
+            }
+
+            @Override
+            byte[] filter(int height) {
+                return super.filter(height == 105 ? 107 : height);
+            }
+
+            @Override
+            void sendFilter(Session session, int height) {
+                super.sendFilter(session, height);
+                told.addAndGet(height == 130 ? 1 : 0);
+            }
+
+            @Override
+            void headers(Session session, List<String> locator) {
+                if (told.get() > 0) {
+                    session.hangUp();
+                } else {
+                    super.headers(session, locator);
+                }
+            }
+        }
+        TestChain behind = CHAIN.fork(104);
+        class Late extends FilterManners {
+            Late() {
+                super(CHAIN);
+            }
+
+            @Override
+            TestChain chain() {
+                return told != null && told.get() == 0 ? behind : CHAIN;
+            }
+        }
+        PeerOptions options = PeerOptions.of(SyncTarget.height(100), DEADLINE).patience(Duration.ofSeconds(5));
+        Leaving one = new Leaving();
+        Leaving other = new Leaving();
+        ChainBalance answer = balance(options, List.of(WATCHED), one, other, new Late(), new Late());
         assertEquals(FilterChain.SATS, Ask.sats(answer, WATCHED), String.join("\n", answer.grounds()));
     }
 

@@ -188,7 +188,7 @@ class LyingFiltersTest {
             assertEquals(Assurance.CROSS_CHECKED, answer.assurance(), answer.grounds().toString());
             String witnesses = answer.grounds().get(answer.grounds().size() - 1);
             assertTrue(witnesses.contains("given up: " + liar.address() + " " + lie.reason()), witnesses);
-            assertGround(answer, "rests on 2 operators, one for each host: " + one.address() + ", " + other.address());
+            assertGround(answer, "rests on 2 operators: " + one.address() + ", " + other.address());
             // three of rewards, two of payments, and what was disputed; whoever forges all of his filters does not make us read all blocks
             int read = Integer.parseInt(answer.grounds().stream()
                     .filter(ground -> ground.startsWith("of 130 blocks after "))
@@ -232,7 +232,7 @@ class LyingFiltersTest {
             ChainBalance answer = balance(OPTIONS, liar, one, other);
             assertEquals(FilterChain.SATS, Ask.sats(answer, WATCHED));
             assertEquals(Assurance.CROSS_CHECKED, answer.assurance());
-            assertGround(answer, "rests on 2 operators, one for each host: " + one.address() + ", " + other.address());
+            assertGround(answer, "rests on 2 operators: " + one.address() + ", " + other.address());
             assertGround(
                     answer,
                     liar.address() + " stands by a filter that is likely false: of regtest block 110 (" + CHAIN.hash(110)

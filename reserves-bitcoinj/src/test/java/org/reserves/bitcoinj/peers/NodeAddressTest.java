@@ -1,6 +1,7 @@
 package org.reserves.bitcoinj.peers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,24 @@ class NodeAddressTest {
     })
     void node_isRead(String text, String node) {
         assertEquals(node, NodeAddress.parse(text, Network.MAIN).toString());
+    }
+
+    /** Nodes on one host count once; ports on this machine may be tunnels. */
+    @Test
+    void operator_isTheHost_exceptHere() {
+        for (String host : new String[] {"example.org", "192.0.2.7", "[2001:db8::7]"}) {
+            assertEquals(
+                    NodeAddress.parse(host + ":1", Network.MAIN).operator(),
+                    NodeAddress.parse(host + ":2", Network.MAIN).operator());
+        }
+        for (String host : new String[] {"localhost", "127.0.0.1", "127.8.0.1", "[::1]"}) {
+            assertNotEquals(
+                    NodeAddress.parse(host + ":1", Network.MAIN).operator(),
+                    NodeAddress.parse(host + ":2", Network.MAIN).operator());
+        }
+        assertNotEquals(
+                NodeAddress.parse("a.example.org", Network.MAIN).operator(),
+                NodeAddress.parse("b.example.org", Network.MAIN).operator());
     }
 
     @Test

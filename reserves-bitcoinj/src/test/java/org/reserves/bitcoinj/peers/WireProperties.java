@@ -69,7 +69,13 @@ class WireProperties {
         } catch (MisconductException e) {
             assertTrue(e.getMessage().length() > 5);
         }
-        for (Parser parser : List.<Parser>of(Payload::headers, Payload::blocks, BloomFilteredBlocks::proven)) {
+        for (Parser parser : List.<Parser>of(
+                Payload::headers,
+                Payload::blocks,
+                BloomFilteredBlocks::proven,
+                FilterMessages::filter,
+                FilterMessages::hashes,
+                FilterMessages::checkpoints)) {
             try {
                 parser.parse(noise);
             } catch (MisconductException e) {
@@ -92,7 +98,17 @@ class WireProperties {
 
     @Provide
     Arbitrary<String> commands() {
-        return Arbitraries.of("version", "verack", "ping", "headers", "block", "notfound", "merkleblock", "tx");
+        return Arbitraries.of("version",
+                "verack",
+                "ping",
+                "headers",
+                "block",
+                "notfound",
+                "merkleblock",
+                "tx",
+                "cfcheckpt",
+                "cfheaders",
+                "cfilter");
     }
 
     @Provide

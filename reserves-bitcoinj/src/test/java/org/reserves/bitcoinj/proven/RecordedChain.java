@@ -49,6 +49,11 @@ public final class RecordedChain {
         return WHOLE;
     }
 
+    /** Returns another chain, of these blocks from genesis on. */
+    public static RecordedChain of(List<byte[]> blocks) {
+        return new RecordedChain(blocks);
+    }
+
     /** Returns the chain up to a height. */
     public static RecordedChain upTo(int height) {
         return new RecordedChain(best().subList(0, height + 1));
@@ -124,7 +129,10 @@ public final class RecordedChain {
             for (TransactionInput input : transaction.getInputs()) {
                 String coin =
                         input.getOutpoint().hash() + ":" + input.getOutpoint().index();
-                touched.put(scriptOfCoin.get(coin), true);
+                String script = scriptOfCoin.get(coin);
+                if (script != null) {
+                    touched.put(script, true);
+                }
             }
         }
         int vout = 0;

@@ -29,7 +29,7 @@ import org.reserves.bitcoinj.proven.RecordedChain;
  * number of the question. Of hashes, headers and bodies, which were recorded for some heights only, it makes the others from the node's own
  * block files, in the same form.
  */
-final class RecordedNode implements AutoCloseable {
+public final class RecordedNode implements AutoCloseable {
     static final String USER = "user";
     static final String PASSWORD = "top-secret-7f3a";
 
@@ -68,7 +68,7 @@ final class RecordedNode implements AutoCloseable {
         server.start();
     }
 
-    static RecordedNode of(String... files) {
+    public static RecordedNode of(String... files) {
         try {
             InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             return new RecordedNode(HttpServer.create(address, 0), files);
@@ -77,11 +77,11 @@ final class RecordedNode implements AutoCloseable {
         }
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + server.getAddress().getPort();
     }
 
-    CoreNode open() {
+    public CoreNode open() {
         return CoreNode.at(address(), NodeCredentials.of(USER, PASSWORD));
     }
 
@@ -96,7 +96,7 @@ final class RecordedNode implements AutoCloseable {
         password = changed;
     }
 
-    synchronized List<String> asked() {
+    public synchronized List<String> asked() {
         return List.copyOf(asked);
     }
 
@@ -130,11 +130,23 @@ final class RecordedNode implements AutoCloseable {
                 exchange.sendResponseHeaders(401, -1);
                 return;
             }
-            byte[] body = response(request).getBytes(StandardCharsets.UTF_8);
+            byte[] body = all(request).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }
+    }
+
+    /** Many questions are answered in one list, as a real node does. */
+    private String all(JsonNode request) throws IOException {
+        if (!request.isArray()) {
+            return response(request);
+        }
+        List<String> answers = new ArrayList<>();
+        for (JsonNode one : request) {
+            answers.add(response(one).stripTrailing());
+        }
+        return "[" + String.join(",", answers) + "]\n";
     }
 
     private synchronized String response(JsonNode request) throws IOException {

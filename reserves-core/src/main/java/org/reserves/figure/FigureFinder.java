@@ -1,0 +1,58 @@
+package org.reserves.figure;
+
+import java.util.List;
+import javax.annotation.Nullable;
+
+/** Finds the longest figure that begins at a place of a text, with the grammar of {@link FigureReader}. */
+final class FigureFinder {
+    private FigureFinder() {}
+
+    /** The longest figure here, or null where none begins or none can be read in one way. */
+    @Nullable
+    static FoundFigure at(String text, int from, @Nullable PrintLocale locale) {
+        String window = text.substring(from, windowEnd(text, from));
+        PrintCursor cursor = new PrintCursor(window, locale);
+        List<Integer> ends;
+        try {
+            ends = FigureReader.ends(cursor);
+        } catch (UnreadableFigureException e) {
+            return null;
+        }
+        for (int end : ends) {
+            int length = original(window, cursor, end);
+            PrintedFigure figure = figure(window.substring(0, length), locale);
+            if (figure != null) {
+                return new FoundFigure(from, from + length, figure);
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    private static PrintedFigure figure(String print, @Nullable PrintLocale locale) {
+        try {
+            return locale == null ? PrintedFigure.parse(print) : PrintedFigure.parse(print, locale);
+        } catch (UnreadableFigureException e) {
+            return null;
+        }
+    }
+
+    private static int windowEnd(String text, int from) {
+        int end = from;
+        while (end < text.length()
+                && end - from < FigureReader.LONGEST
+                && (text.charAt(end) == '\t' || !Character.isISOControl(text.charAt(end)))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** How many characters of the text as it is make this many of it in one form; spaces and invisible signs may be lost. */
+    private static int original(String window, PrintCursor cursor, int end) {
+        int length = Math.min(end, window.length());
+        while (length < window.length() && cursor.normalized(window.substring(0, length)).length() < end) {
+            length++;
+        }
+        return length;
+    }
+}

@@ -1,0 +1,181 @@
+package org.reserves.pledge;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javax.annotation.Nullable;
+import org.reserves.ledger.Disposal;
+import org.reserves.ledger.Movement;
+import org.reserves.ledger.Place;
+import org.reserves.money.Btc;
+import org.reserves.money.Ratio;
+import org.reserves.promise.SellAtMost;
+
+/**
+ * Was more sold in a rolling period than a share of the holding?
+ *
+ * <p>One pass over the movements: each sale ends a period, whose sales are a queue, whose beginning is a pointer that only moves ahead, and
+ * whose largest holding is at the front of a queue that falls from front to back.
+ */
+final class RollingJudge {
+    private final SellAtMost promise;
+    private final LedgerRecord record;
+    private final Judgement findings;
+    private final Strays strays;
+    private final BigInteger numerator;
+    private final BigInteger denominator;
+    private final Deque<Sale> sales = new ArrayDeque<>();
+    private final Deque<Level> largest = new ArrayDeque<>();
+    private final long[] days;
+    private final long[] levels;
+
+    private int count;
+    /** The last movement on or before the day a period begins after, or −1. */
+    private int begin = -1;
+
+    private long held;
+    private long sold;
+    private boolean above;
+    private long worst;
+    private long doubt;
+
+    @Nullable
+    private Disposal doubtful;
+
+    @Nullable
+    private Level last;
+
+    private record Sale(long day, long sats) {}
+
+    /** A holding from one movement to the next. */
+    private static final class Level {
+        final long sats;
+        long until = Long.MAX_VALUE;
+
+        Level(long sats) {
+            this.sats = sats;
+        }
+    }
+
+    RollingJudge(SellAtMost promise, LedgerRecord record, Judgement findings) {
+        this.promise = promise;
+        this.record = record;
+        this.findings = findings;
+        this.strays = new Strays(promise.scope(), record, findings);
+        Ratio share = promise.share();
+        this.numerator = share.numerator();
+        this.denominator = share.denominator();
+        this.days = new long[record.movements().size()];
+        this.levels = new long[days.length];
+    }
+
+    void judge() {
+        List<Movement> movements = record.movements();
+        for (Movement movement : movements) {
+            Place from = movement.from();
+            boolean bound = !movement.event().date().isBefore(record.pledge().from());
+            if (bound && record.inScope(from)) {
+                leaves(movement);
+            } else if (bound && from != null) {
+                strays.elsewhere(movement, from);
+            }
+            level(movement);
+        }
+        if (!record.everInScope()) {
+            findings.missing("any record of " + promise.scope() + " of "
+                    + record.pledge().maker() + ": nobody can keep or sell what is not known to be there");
+        }
+        if (doubtful != null) {
+            findings.missing("of which holding the share is: of that at the beginning of a period "
+                    + Btc.ofSats(doubt).toDisplay() + " too many were sold by the " + doubtful.inWords()
+                    + ", of the largest in it none");
+        }
+        findings.ifKept("never more than " + words() + " " + findings.period() + "; "
+                + Btc.ofSats(held).toDisplay() + " held at the end");
+        findings.ifBroken(
+                "up to " + findings.largest().toDisplay() + " sold beyond " + words() + ", first on "
+                        + (findings.broken() ? findings.first().date() : record.end()),
+                findings.largest());
+    }
+
+    private String words() {
+        String period = promise.toString();
+        return period.substring(period.indexOf("at most ") + "at most ".length());
+    }
+
+    private void leaves(Movement movement) {
+        if (movement.event() instanceof Disposal disposal && disposal.manner().isForValue()) {
+            sale(disposal, movement.amount().toSats());
+        } else {
+            strays.left(movement);
+            if (movement.to() == null) {
+                findings.remark(movement.event().inWords() + " is not a sale");
+            }
+        }
+    }
+
+    private void sale(Disposal disposal, long sats) {
+        LocalDate day = disposal.date();
+        long before = day.minus(promise.period()).toEpochDay();
+        sales.addLast(new Sale(day.toEpochDay(), sats));
+        sold += sats;
+        while (sales.getFirst().day() <= before) {
+            sold -= sales.removeFirst().sats();
+        }
+        while (begin + 1 < count && days[begin + 1] <= before) {
+            begin++;
+        }
+        while (!largest.isEmpty() && largest.getFirst().until <= before) {
+            largest.removeFirst();
+        }
+        long beyondLargest = sold - allowed(largest.isEmpty() ? 0 : largest.getFirst().sats);
+        long beyondFirst = sold - allowed(begin < 0 ? 0 : levels[begin]);
+        boolean first = promise.base() == SellAtMost.Base.AT_THE_BEGINNING;
+        judge(disposal, first ? beyondFirst : beyondLargest);
+        if (promise.base() == SellAtMost.Base.NOT_SAID && beyondLargest <= 0 && beyondFirst > doubt) {
+            doubt = beyondFirst;
+            doubtful = disposal;
+        }
+    }
+
+    private long allowed(long holding) {
+        return BigInteger.valueOf(holding)
+                .multiply(numerator)
+                .divide(denominator)
+                .longValueExact();
+    }
+
+    /** What is sold beyond the share is one breach until it is no longer; more beyond is another. */
+    private void judge(Disposal disposal, long beyond) {
+        if (beyond > 0 && (!above || beyond > worst)) {
+            findings.breach(new Breach(
+                    disposal.date(),
+                    Btc.ofSats(beyond),
+                    "with the " + disposal.inWords() + ", " + Btc.ofSats(sold).toDisplay()
+                            + " were sold within the period that ends then, "
+                            + Btc.ofSats(beyond).toDisplay() + " too many",
+                    disposal,
+                    null));
+        }
+        above = beyond > 0;
+        worst = Math.max(worst, beyond);
+    }
+
+    /** Keeps what is held after a movement, and forgets smaller holdings that were before it. */
+    private void level(Movement movement) {
+        long day = movement.event().date().toEpochDay();
+        held += record.change(movement, record::inScope).toSats();
+        days[count] = day;
+        levels[count++] = held;
+        if (last != null) {
+            last.until = day;
+        }
+        last = new Level(held);
+        while (!largest.isEmpty() && largest.getLast().sats <= held) {
+            largest.removeLast();
+        }
+        largest.addLast(last);
+    }
+}

@@ -1,0 +1,156 @@
+package org.reserves.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.reserves.audit.Attribution;
+import org.reserves.audit.Claim;
+import org.reserves.audit.PublishedTable;
+import org.reserves.audit.Quantity;
+import org.reserves.audit.Subject;
+import org.reserves.figure.PrintedFigure;
+import org.reserves.figure.Span;
+import org.reserves.holder.TitleHolder;
+
+/**
+ * Makes of a draft what an audit can check. Figures about different things never share a subject, so that nothing is held against
+ * what it was not said of.
+ */
+final class DraftTable {
+    private final ArticleDraft draft;
+    private final Map<Integer, ReadFigure> byStart = new HashMap<>();
+    private final Map<Integer, String> subjects = new HashMap<>();
+    private final Map<List<String>, ReadFigure> first = new HashMap<>();
+    private final Map<String, PrintedFigure> rows = new HashMap<>();
+    private final Set<String> states = new HashSet<>();
+    private final Map<String, Attribution> attributions = new HashMap<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<ReadFigure> claimed = new ArrayList<>();
+
+    DraftTable(ArticleDraft draft) {
+        this.draft = draft;
+        draft.figures().forEach(figure -> byStart.put(figure.start(), figure));
+        draft.tied().stream()
+                .filter(figure -> isWhole(figure) && isOf(figure, TitleHolder.Kind.STATE))
+                .forEach(figure -> states.add(String.valueOf(figure.holder())));
+    }
+
+    /** The figure of each claim, in the order of the claims. */
+    List<ReadFigure> claimed() {
+        build();
+        return List.copyOf(claimed);
+    }
+
+    PublishedTable build() {
+        draft.tied().stream().filter(DraftTable::isOfAHolder).forEach(this::amount);
+        draft.tied().stream().filter(figure -> !isOfAHolder(figure)).forEach(this::other);
+        return new PublishedTable(draft.source(), draft.asOf(), null, claims, List.copyOf(attributions.values()));
+    }
+
+    private static boolean isOf(ReadFigure figure, TitleHolder.Kind kind) {
+        TitleHolder title = figure.titleHolder();
+        return title == null || title.kind() == kind;
+    }
+
+    /** Whether it is all that a holder has on the day. */
+    private static boolean isWhole(ReadFigure figure) {
+        return figure.quantity() == ClaimedQuantity.ROW && figure.aside() == null && figure.sure() != Sureness.GUESS;
+    }
+
+    /** Whether it is bitcoin that somebody has, got or gave; what there is in all is held against no holding. */
+    private static boolean isOfAHolder(ReadFigure figure) {
+        return figure.quantity().isBitcoin() && figure.quantity() != ClaimedQuantity.SUPPLY;
+    }
+
+    private void amount(ReadFigure figure) {
+        String holder = String.valueOf(figure.holder());
+        boolean own = !states.contains(holder) || isOf(figure, TitleHolder.Kind.STATE);
+        if (isWhole(figure) && own) {
+            whole(figure, holder);
+        } else if (figure.quantity() == ClaimedQuantity.REDUCED && agreesWithFirst(figure, holder, Quantity.REDUCED)) {
+            claim(holder, Quantity.REDUCED, figure);
+            subjects.put(figure.start(), own(figure));
+        } else {
+            claim(own(figure), Quantity.AMOUNT, figure);
+            subjects.put(figure.start(), own(figure));
+        }
+    }
+
+    /** The first is the row; what is said of the same holding again is held against it. */
+    private void whole(ReadFigure figure, String holder) {
+        PrintedFigure row = rows.putIfAbsent(holder, figure.printed());
+        boolean isRow = row == null && Subject.parse(holder).kind() == Subject.Kind.HOLDER;
+        claim(holder, isRow ? Quantity.ROW : Quantity.AMOUNT, figure);
+        boolean same = row == null || row.number().compareTo(figure.printed().number()) == 0;
+        subjects.put(figure.start(), same ? holder : own(figure));
+        if (!same) {
+            claim(own(figure), Quantity.AMOUNT, figure);
+        }
+        TitleHolder title = figure.titleHolder();
+        if (isRow && title != null) {
+            attributions.put(holder, Attribution.of(holder).heldBy(title.kind()));
+        }
+    }
+
+    private void other(ReadFigure figure) {
+        String holder = String.valueOf(figure.holder());
+        switch (figure.quantity()) {
+            case VALUE -> value(figure, holder);
+            case SHARE -> once(figure, holder, Quantity.SHARE);
+            case GAIN -> once(figure, holder, Quantity.GAIN);
+            case PRICE -> once(figure, holder, Quantity.PRICE);
+            default -> claim(own(figure), Quantity.COUNT, figure);
+        }
+    }
+
+    /** A claim about the holder, unless it is about another time or another number than the first of its kind. */
+    private void once(ReadFigure figure, String holder, Quantity quantity) {
+        boolean now = figure.aside() == null && figure.sure() != Sureness.GUESS;
+        boolean isClaim = now && agreesWithFirst(figure, holder, quantity);
+        claim(isClaim ? holder : own(figure), isClaim ? quantity : Quantity.COUNT, figure);
+    }
+
+    /** A value belongs to the amount it is printed with, or to the whole holding. */
+    private void value(ReadFigure figure, String holder) {
+        Integer of = figure.of();
+        ReadFigure amount = of == null ? null : byStart.get(of);
+        String subject = amount == null ? holder : subjects.get(of);
+        boolean now = figure.aside() == null && (amount == null || amount.aside() == null);
+        if (subject == null || !now || !agreesWithFirst(figure, subject, Quantity.VALUE)) {
+            claim(own(figure), Quantity.COUNT, figure);
+        } else {
+            claim(subject, Quantity.VALUE, figure);
+        }
+    }
+
+    /** Whether a figure says the same as the first one of its subject, its digits at least: a slip of the point is no other figure. */
+    private boolean agreesWithFirst(ReadFigure figure, String subject, Quantity quantity) {
+        PrintedFigure printed = figure.printed();
+        ReadFigure before = first.putIfAbsent(List.of(subject, quantity.id(), printed.unit()), figure);
+        if (before == null) {
+            return true;
+        }
+        Span span = before.printed().span(0);
+        return span.meets(printed.span(0))
+                || printed.powerOfTenTo(Span.ratio(before.printed().number())) != null;
+    }
+
+    /** A subject that no other figure has. */
+    private static String own(ReadFigure figure) {
+        return figure.holder() + " " + figure.quantity().words() + " " + figure.printed() + ", character " + figure.start();
+    }
+
+    private void claim(String subject, Quantity quantity, ReadFigure figure) {
+        claimed.add(figure);
+        claims.add(new Claim(Subject.parse(subject), quantity, figure.printed(), where(figure)));
+    }
+
+    @Nullable
+    private static String where(ReadFigure figure) {
+        return "character " + figure.start() + ": " + figure.why();
+    }
+}
