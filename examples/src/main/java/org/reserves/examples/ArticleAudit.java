@@ -16,6 +16,7 @@ import org.reserves.examples.article.AuditInput;
 import org.reserves.holding.ReserveTable;
 import org.reserves.observation.Knowledge;
 import org.reserves.reading.ArticleDraft;
+import org.reserves.reading.ReadFigure;
 import org.reserves.report.Report;
 import org.reserves.supply.ChainCalendar;
 import org.reserves.supply.ScheduledOn;
@@ -84,7 +85,9 @@ public final class ArticleAudit {
             console.paragraph("", "", draft + ". Numbers are read as in "
                     + (draft.locale() == null ? "english" : draft.locale().id()) + ": " + draft.localeReason() + ".");
         }
-        tell(console, alone, withFacts, known);
+        console.paragraph("", "", "It is judged as of " + article.asOf() + "; --day gives another day, as of which coins had"
+                + " been issued and things had been said.");
+        tell(console, alone, withFacts, known, draft == null ? List.of() : draft.claimed());
         console.heading("Written");
         Path page = Resources.output().resolve("article-audit.html");
         Report report = draft == null ? Report.of(withFacts) : Report.of(withFacts, draft);
@@ -104,14 +107,15 @@ public final class ArticleAudit {
         PublishedTable article = Resources.read("article-claims.json", PublishedTable.class);
         Knowledge known = PublishedClaims.log().knownOn(article.asOf());
         AuditReport withFacts = audit(article).heldAgainst(known).report();
-        tell(console, audit(article).report(), withFacts, known);
+        tell(console, audit(article).report(), withFacts, known, List.of());
         TablePrint.print(console, table);
         write(console, table, withFacts);
     }
 
-    private static void tell(Console console, AuditReport alone, AuditReport withFacts, Knowledge known) {
+    private static void tell(
+            Console console, AuditReport alone, AuditReport withFacts, Knowledge known, List<ReadFigure> read) {
         console.heading("Every number of the article");
-        AuditPrint.claims(console, alone, withFacts);
+        AuditPrint.claims(console, alone, withFacts, read);
         console.heading("What the article's own numbers show");
         AuditPrint.findings(console, alone.findings());
         console.heading("What " + known.observations().size() + " things said by that day add");

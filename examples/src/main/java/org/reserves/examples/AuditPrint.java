@@ -12,6 +12,7 @@ import org.reserves.audit.AuditReport;
 import org.reserves.audit.Claim;
 import org.reserves.audit.Finding;
 import org.reserves.audit.Severity;
+import org.reserves.reading.ReadFigure;
 
 /** An audit as a reader sees it: a line for every printed number, then the findings in words. */
 final class AuditPrint {
@@ -19,19 +20,29 @@ final class AuditPrint {
 
     /** Prints a line for each number, one for all places it is printed at in the same words. */
     static void claims(Console console, AuditReport alone, AuditReport withFacts) {
+        claims(console, alone, withFacts, List.of());
+    }
+
+    /** Prints the same with whom and what a reader said of each claim, where one did. */
+    static void claims(Console console, AuditReport alone, AuditReport withFacts, List<ReadFigure> read) {
         Map<String, List<Integer>> places = new LinkedHashMap<>();
         for (int i = 0; i < alone.assessments().size(); i++) {
             Claim claim = alone.assessments().get(i).claim();
-            places.computeIfAbsent(claim.subject() + " " + claim.printed(), key -> new ArrayList<>())
-                    .add(i);
+            String key = read.isEmpty()
+                    ? claim.subject().toString()
+                    : read.get(i).holder() + " " + read.get(i).quantity().words();
+            places.computeIfAbsent(key + " " + claim.printed(), one -> new ArrayList<>()).add(i);
         }
         List<List<String>> rows = new ArrayList<>();
         for (List<Integer> indexes : places.values()) {
             Assessment first = alone.assessments().get(indexes.get(0));
             Assessment second = withFacts.assessments().get(indexes.get(0));
+            ReadFigure figure = read.isEmpty() ? null : read.get(indexes.get(0));
             rows.add(List.of(
-                    first.claim().subject().toString(),
-                    first.claim().quantity().words(),
+                    figure == null ? first.claim().subject().toString() : String.valueOf(figure.holder()),
+                    figure == null
+                            ? first.claim().quantity().words()
+                            : figure.quantity().words(),
                     first.claim().printed() + (indexes.size() == 1 ? "" : " (" + indexes.size() + " times)"),
                     first.verdict().words(),
                     first.verdict() == second.verdict() ? "" : second.verdict().words()));

@@ -181,7 +181,8 @@ final class ChainSources {
                 return Verification.ofAll(declarations, nodes);
             }
             ChainHistory since = nodes.rollForward(opening(declarations, progress));
-            return Verification.ofAll(declarations, since.sourceAt(since.blocks().lastHeight()));
+            return Verification.ofAll(
+                    declarations, since.sourceAt(since.blocks().lastHeight()));
         }
     }
 

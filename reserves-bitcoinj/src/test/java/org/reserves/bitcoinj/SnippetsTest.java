@@ -101,8 +101,7 @@ class SnippetsTest {
             }
         });
         StringBuilder code = new StringBuilder();
-        PACKAGES.forEach(imported ->
-                code.append("import ").append(imported).append(";\n"));
+        PACKAGES.forEach(imported -> code.append("import ").append(imported).append(";\n"));
         code.append("class ")
                 .append(name)
                 .append(" {\n  void run(")

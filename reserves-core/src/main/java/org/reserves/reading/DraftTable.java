@@ -46,8 +46,8 @@ final class DraftTable {
     }
 
     PublishedTable build() {
-        draft.tied().stream().filter(figure -> figure.quantity().isBitcoin()).forEach(this::amount);
-        draft.tied().stream().filter(figure -> !figure.quantity().isBitcoin()).forEach(this::other);
+        draft.tied().stream().filter(DraftTable::isOfAHolder).forEach(this::amount);
+        draft.tied().stream().filter(figure -> !isOfAHolder(figure)).forEach(this::other);
         return new PublishedTable(draft.source(), draft.asOf(), null, claims, List.copyOf(attributions.values()));
     }
 
@@ -59,6 +59,11 @@ final class DraftTable {
     /** Whether it is all that a holder has on the day. */
     private static boolean isWhole(ReadFigure figure) {
         return figure.quantity() == ClaimedQuantity.ROW && figure.aside() == null && figure.sure() != Sureness.GUESS;
+    }
+
+    /** Whether it is bitcoin that somebody has, got or gave; what there is in all is held against no holding. */
+    private static boolean isOfAHolder(ReadFigure figure) {
+        return figure.quantity().isBitcoin() && figure.quantity() != ClaimedQuantity.SUPPLY;
     }
 
     private void amount(ReadFigure figure) {
@@ -136,7 +141,8 @@ final class DraftTable {
 
     /** A subject that no other figure has. */
     private static String own(ReadFigure figure) {
-        return figure.holder() + " " + figure.quantity().words() + " " + figure.printed() + ", character " + figure.start();
+        return figure.holder() + " " + figure.quantity().words() + " " + figure.printed() + ", character "
+                + figure.start();
     }
 
     private void claim(String subject, Quantity quantity, ReadFigure figure) {

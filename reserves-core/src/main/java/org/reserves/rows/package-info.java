@@ -4,7 +4,7 @@
  * <p>Begin with {@link org.reserves.rows.RowFormat}: which column holds what. It reads {@link org.reserves.rows.TextRow}s, which any
  * reader of CSV or JSON can fill, to {@link org.reserves.rows.LoadedRows}: the observations, the stated totals, and a
  * {@link org.reserves.rows.RowProblem} with line, column and cell for every row that was refused. {@link org.reserves.rows.RowField}
- * is the closed list of what a column can hold.
+ * is the closed list of what a column can hold. {@link org.reserves.rows.TrackerFormat} has presets for known trackers.
  *
  * <pre>{@code
  * RowFormat format = RowFormat.empty()

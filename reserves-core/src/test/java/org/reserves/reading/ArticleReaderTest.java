@@ -52,6 +52,13 @@ class ArticleReaderTest {
             Ukrainian civil servants together own 46,351 BTC. | 46,351 BTC UA row
             Tesla holds 11,509 BTC, less than Bhutan, which has 12,345 BTC. | 11,509 BTC Tesla row; 12,345 BTC BT row
             🇧🇹 12,345 BTC | 12,345 BTC BT row
+            1. United States – 197,500 BTC ($20.1B) | 197,500 BTC US row; $20.1B US value
+            2) China: 190,100 BTC | 190,100 BTC CN row
+            • Bhutan — 9,420 BTC | 9,420 BTC BT row
+            - **El Salvador**: 6,220 BTC ($640M) | 6,220 BTC SV row; $640M SV value
+            5. North Korea (Lazarus Group) – 13,100 BTC | 13,100 BTC KP row
+            6. 🇫🇮 Finland – 90 BTC | 90 BTC FI row
+            Britain's hoard is worth about £5bn. It was seized. | £5bn GB value
             """)
     void read_tiesFigures(String sentence, String expected) {
         assertEquals(expected, tied(sentence));
@@ -75,6 +82,11 @@ class ArticleReaderTest {
                 "If a state had bought 100 coins a week, nobody would know.",
                 "Norway has no bitcoin, but 5.5 million people.",
                 "A Bitcoin Strategy for 2025: 3 lessons in 10 minutes",
+                "Bulgaria denies that it ever had the 213,519 BTC that a newspaper reported in 2017.",
+                "Germany no longer holds its 50,000 BTC.",
+                "Ukraine never owned 46,351 BTC.",
+                "Kazakhstan's central bank is considering a crypto reserve of up to $1 billion.",
+                "Poland weighs buying 5,000 BTC.",
                 "The UK is offering a contract worth up to $53.7 million."
             })
     void read_tiesNothing_whereNothingIsClaimed(String sentence) {
@@ -93,8 +105,7 @@ class ArticleReaderTest {
 
     @Test
     void read_followsPronounsAndHeadings() {
-        String text =
-                """
+        String text = """
                 # Two stashes
 
                 ## Bhutan
@@ -104,13 +115,14 @@ class ArticleReaderTest {
                 - Holdings: 6,089 BTC
                 - Value: $640 million
                 """;
-        assertEquals("12,345 BTC BT row; 6,089 BTC SV row; $640 million SV value", tied(text).replace("$1.2 billion BT value; ", ""));
+        assertEquals(
+                "12,345 BTC BT row; 6,089 BTC SV row; $640 million SV value",
+                tied(text).replace("$1.2 billion BT value; ", ""));
     }
 
     @Test
     void read_readsTables() {
-        String text =
-                """
+        String text = """
                 | Country | BTC | Value (USD m) |
                 |---|---|---|
                 | Bhutan | 12,345 | 1,234 |
@@ -123,7 +135,8 @@ class ArticleReaderTest {
 
     @Test
     void read_countsCodePoints() {
-        ReadFigure figure = read("🇧🇹🇧🇹 Bhutan holds about 12,345 BTC").tied().get(0);
+        ReadFigure figure =
+                read("🇧🇹🇧🇹 Bhutan holds about 12,345 BTC").tied().get(0);
         assertEquals(24, figure.start());
         assertEquals(34, figure.end());
         assertEquals("12,345 BTC", figure.text());
@@ -133,7 +146,8 @@ class ArticleReaderTest {
     @Test
     void read_placesBothEndsOfARange() {
         ReadFigure figure = read("Finland holds 1,900–2,000 BTC.").tied().get(0);
-        assertEquals(List.of(14, 19, 20, 29), List.of(figure.start(), figure.lowEnd(), figure.highStart(), figure.end()));
+        assertEquals(
+                List.of(14, 19, 20, 29), List.of(figure.start(), figure.lowEnd(), figure.highStart(), figure.end()));
         assertTrue(figure.printed().isRange());
     }
 
@@ -156,7 +170,8 @@ class ArticleReaderTest {
 
     @Test
     void read_takesTheLocaleOfTheCaller() {
-        ArticleDraft draft = ArticleReader.read("Bhutan holds 12.345 BTC", "A", LocalDate.of(2025, 5, 28), PrintLocale.GERMAN);
+        ArticleDraft draft =
+                ArticleReader.read("Bhutan holds 12.345 BTC", "A", LocalDate.of(2025, 5, 28), PrintLocale.GERMAN);
         assertEquals("12345", draft.tied().get(0).printed().number().toPlainString());
         assertEquals("said by the caller", draft.localeReason());
     }
@@ -179,15 +194,38 @@ class ArticleReaderTest {
     void read_refusesNoText() {
         assertEquals(
                 "text \"  \" is blank; name it, or leave it out where it is unknown",
-                assertThrows(IllegalArgumentException.class, () -> ArticleReader.read("  ", "A", "2025-05-28")).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> ArticleReader.read("  ", "A", "2025-05-28"))
+                        .getMessage());
         assertThrows(IllegalArgumentException.class, () -> ArticleReader.read("a", "A", "28 May 2025"));
     }
 
     /** Texts made to be slow: every one of them is read in a moment, a hundred thousand characters and more. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"1", "1,", "(", "a ", "$", "Bhutan ", "Bhutan's ", "1 BTC ", "about ", ", and ", "|", "\t1", "- 1\n", "1-1-", "of the ",
-                "held by ", "\n\n", "“", "😀", "1.", "U.S.", "respectively 5 "})
+            strings = {
+                "1",
+                "1,",
+                "(",
+                "a ",
+                "$",
+                "Bhutan ",
+                "Bhutan's ",
+                "1 BTC ",
+                "about ",
+                ", and ",
+                "|",
+                "\t1",
+                "- 1\n",
+                "1-1-",
+                "of the ",
+                "held by ",
+                "\n\n",
+                "“",
+                "😀",
+                "1.",
+                "U.S.",
+                "respectively 5 "
+            })
     void read_isLinear(String piece) {
         String text = piece.repeat(120_000 / piece.length());
         assertNotNull(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read("x" + text)));
@@ -199,7 +237,8 @@ class ArticleReaderTest {
 
     private static String tied(String text) {
         return read(text).tied().stream()
-                .map(figure -> figure.text() + " " + figure.holder() + " " + figure.quantity().id())
+                .map(figure -> figure.text() + " " + figure.holder() + " "
+                        + figure.quantity().id())
                 .collect(Collectors.joining("; "));
     }
 }

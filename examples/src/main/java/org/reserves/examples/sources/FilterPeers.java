@@ -73,7 +73,9 @@ public final class FilterPeers {
         }
         String birthday = common.get("birthday");
         if (birthday != null) {
-            options = birthday.contains("-") ? options.birthday(birthday) : options.birthday(number("birthday", birthday));
+            options = birthday.contains("-")
+                    ? options.birthday(birthday)
+                    : options.birthday(number("birthday", birthday));
         }
         String operators = common.get("operators");
         if (operators != null) {

@@ -83,18 +83,21 @@ final class ManyEvents {
         ByteBuffer bytes = ByteBuffer.allocate(200).order(ByteOrder.LITTLE_ENDIAN);
         bytes.putInt(2).put((byte) 1).put(spent).putInt(reward ? -1 : 0);
         bytes.put((byte) 8).putInt(number).putInt(0x01020304).putInt(-1);
-        bytes.put((byte) 1).putLong(100_000L + number).put((byte) script.length).put(script).putInt(0);
+        bytes.put((byte) 1)
+                .putLong(100_000L + number)
+                .put((byte) script.length)
+                .put(script)
+                .putInt(0);
         return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
     private static byte[] root(List<byte[]> transactions) {
-        List<byte[]> level = new ArrayList<>(
-                transactions.stream().map(Sha256Hash::hashTwice).toList());
+        List<byte[]> level =
+                new ArrayList<>(transactions.stream().map(Sha256Hash::hashTwice).toList());
         while (level.size() > 1) {
             List<byte[]> parents = new ArrayList<>();
             for (int i = 0; i < level.size(); i += 2) {
-                parents.add(Sha256Hash.hashTwice(
-                        joined(level.get(i), level.get(Math.min(i + 1, level.size() - 1)))));
+                parents.add(Sha256Hash.hashTwice(joined(level.get(i), level.get(Math.min(i + 1, level.size() - 1)))));
             }
             level = parents;
         }

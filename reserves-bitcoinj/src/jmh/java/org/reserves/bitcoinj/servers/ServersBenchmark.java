@@ -66,8 +66,7 @@ public class ServersBenchmark {
 
     @Benchmark
     public int checked() {
-        ServerOptions options =
-                ServerOptions.defaults().on(Network.REGTEST).deadline(Duration.ofMinutes(5));
+        ServerOptions options = ServerOptions.defaults().on(Network.REGTEST).deadline(Duration.ofMinutes(5));
         try (Servers servers = Servers.of(options, List.of(Electrum.at(server.address())))) {
             return servers.historyOf(watched).events().size();
         }
@@ -94,8 +93,7 @@ public class ServersBenchmark {
     private void send(Socket socket) {
         try {
             for (int from = 0; from < questions.size(); from += 100) {
-                String some = String.join(
-                        "\n", questions.subList(from, Math.min(questions.size(), from + 100)));
+                String some = String.join("\n", questions.subList(from, Math.min(questions.size(), from + 100)));
                 socket.getOutputStream().write((some + "\n").getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {

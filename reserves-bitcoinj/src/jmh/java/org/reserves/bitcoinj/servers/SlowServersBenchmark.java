@@ -54,8 +54,7 @@ public class SlowServersBenchmark {
 
     @Benchmark
     public int all() {
-        ServerOptions options =
-                ServerOptions.defaults().on(Network.REGTEST).deadline(Duration.ofMinutes(1));
+        ServerOptions options = ServerOptions.defaults().on(Network.REGTEST).deadline(Duration.ofMinutes(1));
         try (Servers united = Servers.of(
                 options,
                 servers.stream().map(server -> Electrum.at(server.address())).toList())) {

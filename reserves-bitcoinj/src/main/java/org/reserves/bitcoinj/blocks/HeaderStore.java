@@ -47,7 +47,8 @@ final class HeaderStore {
 
     /** Stores a header that is not there yet, with the work up to it, and returns its place. */
     int add(byte[] header, int at, byte[] hash, int previous, int height, BigInteger work) {
-        return add(header, at, hash, previous, height, work.shiftRight(Long.SIZE).longValue(), work.longValue());
+        return add(
+                header, at, hash, previous, height, work.shiftRight(Long.SIZE).longValue(), work.longValue());
     }
 
     /**

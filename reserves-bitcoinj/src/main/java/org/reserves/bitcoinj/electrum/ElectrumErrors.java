@@ -7,8 +7,8 @@ import javax.annotation.Nullable;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
 import org.reserves.bitcoinj.json.RpcAnswer;
-import org.reserves.bitcoinj.proven.ServerException.Kind;
 import org.reserves.bitcoinj.proven.ServerException;
+import org.reserves.bitcoinj.proven.ServerException.Kind;
 
 /** What the errors of Electrum servers mean. Codes are few and used for everything, so the text decides too. */
 final class ElectrumErrors {

@@ -18,8 +18,8 @@ import org.reserves.bitcoinj.proven.Deadline;
 import org.reserves.bitcoinj.proven.HeaderBook;
 import org.reserves.bitcoinj.proven.MerkleBranch;
 import org.reserves.bitcoinj.proven.ProofServer;
-import org.reserves.bitcoinj.proven.ServerException.Kind;
 import org.reserves.bitcoinj.proven.ServerException;
+import org.reserves.bitcoinj.proven.ServerException.Kind;
 import org.reserves.bitcoinj.proven.Shown;
 import org.reserves.chain.Network;
 

@@ -21,8 +21,8 @@ import javax.annotation.Nullable;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
 import org.reserves.bitcoinj.proven.Deadline;
-import org.reserves.bitcoinj.proven.ServerException.Kind;
 import org.reserves.bitcoinj.proven.ServerException;
+import org.reserves.bitcoinj.proven.ServerException.Kind;
 import org.reserves.chain.ScanCancelledException;
 
 /** Gets pages, and waits longer each time where the server has too much to do: it seldom says for how long (esplora#449). */

@@ -18,4 +18,3 @@
 package org.reserves.bitcoinj.esplora;
 
 import javax.annotation.ParametersAreNonnullByDefault;
-

@@ -142,15 +142,15 @@ final class KeptHeaders implements AutoCloseable {
             return HeaderChain.fromGenesis(network);
         }
         BlockHeader header = BlockHeader.of(storage.read(at.height(), 1), 0);
-        return HeaderChain.fromPinned(
-                network, at.height(), header, at.work().subtract(header.work()));
+        return HeaderChain.fromPinned(network, at.height(), header, at.work().subtract(header.work()));
     }
 
     /** What a file holds is judged like what a server sends; from the first header on that does not pass, it is fetched anew. */
     private void load(@Nullable Path file) {
         int first = firstHeight();
         byte[] kept = storage.read(first, 1);
-        String expected = begin == null ? HeaderChain.fromGenesis(network).first().hash() : begin.hash();
+        String expected =
+                begin == null ? HeaderChain.fromGenesis(network).first().hash() : begin.hash();
         if (kept.length > 0 && !BlockHeader.of(kept, 0).hash().equals(expected)) {
             throw new BalanceUnavailableException("file of headers \"" + file + "\" is not one of " + network
                     + "; name another file for this network");

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import javax.annotation.Nullable;
+import org.bitcoinj.core.Block;
+import org.bitcoinj.core.Transaction;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.proven.ClaimedTransaction;
 import org.reserves.bitcoinj.proven.Deadline;
@@ -19,10 +21,8 @@ import org.reserves.bitcoinj.proven.MerkleBranch;
 import org.reserves.bitcoinj.proven.ProofServer;
 import org.reserves.bitcoinj.proven.ServerException;
 import org.reserves.bitcoinj.proven.Shown;
-import org.reserves.chain.Network;
-import org.bitcoinj.core.Block;
-import org.bitcoinj.core.Transaction;
 import org.reserves.bitcoinj.rpc.ActivityScan.Activity;
+import org.reserves.chain.Network;
 
 /**
  * A node of one's own among servers: it is asked like them, shows what its filters find, and proves it by the bodies of blocks.
@@ -113,15 +113,17 @@ final class NodeServer implements ProofServer {
     @Override
     public List<Shown> show(List<ClaimedTransaction> claims, Deadline deadline) {
         Map<Integer, List<ClaimedTransaction>> byHeight = new TreeMap<>();
-        claims.forEach(claim ->
-                byHeight.computeIfAbsent(claim.height(), unused -> new ArrayList<>()).add(claim));
+        claims.forEach(claim -> byHeight.computeIfAbsent(claim.height(), unused -> new ArrayList<>())
+                .add(claim));
         Map<ClaimedTransaction, Shown> shown = new HashMap<>();
         NodeBlocks blocks = new NodeBlocks(client, deadline);
         byHeight.forEach((height, some) -> {
             Block block = Block.read(ByteBuffer.wrap(asked(() -> blocks.body(blocks.hash(height)))));
             some.forEach(claim -> shown.put(claim, shown(claim, block)));
         });
-        return claims.stream().map(claim -> Objects.requireNonNull(shown.get(claim))).toList();
+        return claims.stream()
+                .map(claim -> Objects.requireNonNull(shown.get(claim)))
+                .toList();
     }
 
     /** Holds no connection. */

@@ -83,7 +83,8 @@ final class RpcClient {
             for (RpcCall call : some) {
                 RpcAnswer answer = answers.get(id++);
                 if (answer == null) {
-                    throw new NodeException(node, "leaves out the answer to one " + call.method() + " of many; ask again");
+                    throw new NodeException(
+                            node, "leaves out the answer to one " + call.method() + " of many; ask again");
                 }
                 RpcAnswer.Failure failure = answer.error();
                 if (failure != null) {

@@ -56,12 +56,7 @@ record SnapshotPass(
         boolean mayHave = scripts.stream().anyMatch(script -> script.kind() == CompressedScript.P2PKH);
         BareKeys bareKeys = mayHave ? CompressedScript.bareKeys(watched) : null;
         CoinScanner scanner = new CoinScanner(
-                input,
-                height == null ? Integer.MAX_VALUE : height,
-                watched,
-                matches,
-                preimages,
-                bareKeys);
+                input, height == null ? Integer.MAX_VALUE : height, watched, matches, preimages, bareKeys);
         monitor.begin(input::offset, scanner::coins, header.coins());
         scanner.scan(header.coins());
         String hash = preimages == null ? null : preimages.finish();

@@ -96,7 +96,8 @@ public final class BareKeys {
     public void add(byte[] key, long sats) {
         int place = placeOfHash.applyAsInt(CryptoUtils.sha256hash160(key));
         if (place >= 0 && !isWatched.test(key)) {
-            Seen coins = seen.computeIfAbsent(place, unused -> new Seen(HexFormat.of().formatHex(key)));
+            Seen coins = seen.computeIfAbsent(
+                    place, unused -> new Seen(HexFormat.of().formatHex(key)));
             coins.sats += sats;
             coins.coins++;
         }

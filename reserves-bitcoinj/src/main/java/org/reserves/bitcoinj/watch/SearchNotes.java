@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * stand although a wallet keeps its coins elsewhere.
  */
 final class SearchNotes {
-    private static final Pattern KEY = Pattern.compile(
-            "([xyztuv]pub[1-9A-HJ-NP-Za-km-z]{80,})((?:/(?:[0-9]+|<[0-9;]+>))*)(/\\*)?");
+    private static final Pattern KEY =
+            Pattern.compile("([xyztuv]pub[1-9A-HJ-NP-Za-km-z]{80,})((?:/(?:[0-9]+|<[0-9;]+>))*)(/\\*)?");
     private static final int SHOWN = 12;
     /** The byte after the version tells how many steps a key is below its master. */
     private static final int DEPTH = 4;
@@ -33,7 +33,8 @@ final class SearchNotes {
             String key = keys.group(1);
             String name = "key " + key.substring(0, SHOWN) + "…";
             if (AddressText.decodeBase58("extended key", key)[DEPTH] == 0) {
-                notes.add(name + " is a master key and was taken as it stands; wallets keep their coins below hardened account"
+                notes.add(name
+                        + " is a master key and was taken as it stands; wallets keep their coins below hardened account"
                         + " keys, which nobody can derive from it: declare the account key");
             }
             if (!bareKey) {
@@ -48,7 +49,8 @@ final class SearchNotes {
             notes.add(name + " has no /* after it and was taken as it stands, as one key; where it is a wallet's, write"
                     + " /<0;1>/* after it");
         } else if (!path.endsWith(">")) {
-            notes.add(name + " has " + path + "/* after it and not /<0;1>/*, so it was taken as it stands; where the wallet keeps"
+            notes.add(name + " has " + path
+                    + "/* after it and not /<0;1>/*, so it was taken as it stands; where the wallet keeps"
                     + " its change on branch 1, that is not in this text");
         }
     }

@@ -187,8 +187,7 @@ public final class WatchPlan {
      * @param coins the coins found at each place on the way, in the order they came
      * @param notes what else to know about the script at each place, one sentence each
      */
-    public List<WatchedHistory> histories(
-            IntFunction<List<TrackedCoin>> coins, IntFunction<List<String>> notes) {
+    public List<WatchedHistory> histories(IntFunction<List<TrackedCoin>> coins, IntFunction<List<String>> notes) {
         return answers(Answer.HISTORY, coins, notes);
     }
 

@@ -68,7 +68,9 @@ class RecordedSessionsTest {
                     ElectrumConnection connection = open(playback)) {
                 requireSame(
                         rows.get(0),
-                        connection.ask(List.of(call(rows.get(0).question())), deadline()).get(0));
+                        connection
+                                .ask(List.of(call(rows.get(0).question())), deadline())
+                                .get(0));
             }
         }
     }

@@ -28,7 +28,8 @@ public final class SelfSigned {
     public static SelfSigned in(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve("keys-" + Files.list(folder).count() + ".p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "server",

@@ -104,7 +104,9 @@ class EsploraTest {
     void silence_endsWithThePatience() {
         try (FakeEsplora fake = new FakeEsplora().silentAbout("/hex");
                 Servers servers = Servers.of(
-                        ServerOptions.defaults().deadline(Duration.ofSeconds(20)).patience(Duration.ofMillis(500)),
+                        ServerOptions.defaults()
+                                .deadline(Duration.ofSeconds(20))
+                                .patience(Duration.ofMillis(500)),
                         List.of(Esplora.at(fake.url())))) {
             ServerException refused = assertThrows(ServerException.class, () -> servers.balanceOf(addresses("DE")));
             assertEquals(ServerException.Kind.LATE, refused.kind());

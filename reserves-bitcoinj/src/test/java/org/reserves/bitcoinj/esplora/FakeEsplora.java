@@ -74,7 +74,8 @@ final class FakeEsplora implements AutoCloseable {
     static String busiestScript() {
         RecordedChain chain = RecordedChain.whole();
         return chain.scripts().stream()
-                .max(java.util.Comparator.comparing(script -> chain.history(script).size()))
+                .max(java.util.Comparator.comparing(
+                        script -> chain.history(script).size()))
                 .orElseThrow();
     }
 
@@ -156,7 +157,8 @@ final class FakeEsplora implements AutoCloseable {
             case "blocks" -> hash(chain.height());
             case "block-height" -> hash(Integer.parseInt(path[2]));
             case "block" -> block(path);
-            case "scripthash" -> page(histories.getOrDefault(path[2], List.of()), path.length > 5 && !repeating ? path[5] : null);
+            case "scripthash" ->
+                page(histories.getOrDefault(path[2], List.of()), path.length > 5 && !repeating ? path[5] : null);
             case "tx" -> path[3].equals("hex") ? HexFormat.of().formatHex(chain.transaction(path[2])) : proof(path[2]);
             default -> null;
         };

@@ -54,10 +54,10 @@ class HeaderBookTest {
             assertNull(book.header(131));
             server.asked.clear();
             book.fetch(List.of(131, 134, 3, 160), server, deadline());
-            assertEquals(List.of("1+25", "126+25"), server.asked.stream().sorted().toList());
+            assertEquals(
+                    List.of("1+25", "126+25"), server.asked.stream().sorted().toList());
             for (int height : List.of(1, 25, 126, 131, 150, 175)) {
-                assertEquals(
-                        BlockHeader.of(CHAIN.header(height), 0), book.header(height), "height " + height);
+                assertEquals(BlockHeader.of(CHAIN.header(height), 0), book.header(height), "height " + height);
             }
             assertNull(book.header(50));
             assertTrue(book.hasMinimumWork());
@@ -138,7 +138,9 @@ class HeaderBookTest {
             assertEquals(Btc.of(120), history.at(162).of(watched.get(1)).total());
             assertEquals(135, history.events().get(0).block().height());
             assertEquals(153, history.asOf(day).block().height());
-            assertTrue(history.blocks().toString().endsWith("of them known"), history.blocks().toString());
+            assertTrue(
+                    history.blocks().toString().endsWith("of them known"),
+                    history.blocks().toString());
             assertEquals(Assurance.SINGLE_SERVER, history.assurance());
         }
     }
@@ -151,9 +153,7 @@ class HeaderBookTest {
             assertEquals(
                     "file of headers \"" + file
                             + "\" is in use by another source; close that one, or name a file for each",
-                    assertThrows(
-                                    BalanceUnavailableException.class,
-                                    () -> HeaderBook.open(Network.REGTEST, file, false))
+                    assertThrows(BalanceUnavailableException.class, () -> HeaderBook.open(Network.REGTEST, file, false))
                             .getMessage());
         }
         assertEquals(80L * 176, Files.size(file));
@@ -172,8 +172,7 @@ class HeaderBookTest {
         }
         assertEquals(
                 "file of headers \"" + file + "\" is not one of signet; name another file for this network",
-                assertThrows(
-                                BalanceUnavailableException.class, () -> HeaderBook.open(Network.SIGNET, file, false))
+                assertThrows(BalanceUnavailableException.class, () -> HeaderBook.open(Network.SIGNET, file, false))
                         .getMessage());
     }
 
@@ -191,11 +190,12 @@ class HeaderBookTest {
                     liar.headers.add(before);
                 }
                 book.learn(liar, deadline());
-                assertTrue(book.chain().size() <= 10_000 + 176 + 170, "kept " + book.chain().size());
+                assertTrue(
+                        book.chain().size() <= 10_000 + 176 + 170,
+                        "kept " + book.chain().size());
             }
             assertTrue(rounds * 170 > 10_000 + 176 + 170, "else nothing would have to be forgotten");
-            assertEquals(
-                    BlockHeader.of(CHAIN.header(175), 0).hash(), book.tip().hash());
+            assertEquals(BlockHeader.of(CHAIN.header(175), 0).hash(), book.tip().hash());
             assertEquals(175, book.learn(HeaderServer.of(CHAIN), deadline()).height());
         }
     }

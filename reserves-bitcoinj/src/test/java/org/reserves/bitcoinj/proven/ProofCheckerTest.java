@@ -56,7 +56,8 @@ class ProofCheckerTest {
                 CHAIN.branch(TXID, HEIGHT));
         assertRefused("the branch of the block reward is for position 1, not 0", shown);
         assertRefused(
-                "the merkle branch of the block reward leads to ", shown(new MerkleBranch(0, List.of("ab".repeat(32)))));
+                "the merkle branch of the block reward leads to ",
+                shown(new MerkleBranch(0, List.of("ab".repeat(32)))));
     }
 
     @Test
@@ -90,8 +91,7 @@ class ProofCheckerTest {
     }
 
     private static void assertRefused(String reason, Shown shown) {
-        FalseProofException refused =
-                assertThrows(FalseProofException.class, () -> ProofChecker.check(shown, HEADER));
+        FalseProofException refused = assertThrows(FalseProofException.class, () -> ProofChecker.check(shown, HEADER));
         assertTrue(refused.getMessage().contains(reason), refused.getMessage());
     }
 }

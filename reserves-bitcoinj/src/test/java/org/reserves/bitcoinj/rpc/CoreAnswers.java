@@ -103,7 +103,9 @@ final class CoreAnswers {
             case "scantxoutset" -> OF_THE_CHAIN.unspent(scripts(params.get(1)));
             case "scanblocks" ->
                 OF_THE_CHAIN.blocks(
-                        scripts(params.get(1)), params.get(2).asInt(), params.get(3).asInt());
+                        scripts(params.get(1)),
+                        params.get(2).asInt(),
+                        params.get(3).asInt());
             case "getdescriptoractivity" -> OF_THE_CHAIN.activity(params.get(0), scripts(params.get(1)));
             default -> null;
         };

@@ -41,10 +41,12 @@ class CoreAnswersTest {
             if (recorded == null || !recorded.isObject() || !isOfTexts(request.get("params"))) {
                 continue;
             }
-            JsonNode made =
-                    CoreAnswers.result(request.get("method").asText(), request.get("params"));
+            JsonNode made = CoreAnswers.result(request.get("method").asText(), request.get("params"));
             if (made != null) {
-                assertEquals(recorded.path("relevant_blocks"), made.path("relevant_blocks"), row.get("name").asText());
+                assertEquals(
+                        recorded.path("relevant_blocks"),
+                        made.path("relevant_blocks"),
+                        row.get("name").asText());
                 assertEquals(facts(recorded), facts(made), row.get("name").asText());
                 compared++;
             }

@@ -31,8 +31,8 @@ import org.reserves.bitcoinj.scan.ScanControl;
 class CredentialsTest {
     private static final String SECRET = "p@ss:w0rd/7f3a#";
     private static final String USER = "alice";
-    private static final String ENCODED = Base64.getEncoder()
-            .encodeToString((USER + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+    private static final String ENCODED =
+            Base64.getEncoder().encodeToString((USER + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
 
     @TempDir
     private Path folder;
@@ -107,7 +107,8 @@ class CredentialsTest {
         });
         node.start();
         try {
-            assertProblem("answers with HTTP 307", "127.0.0.1:" + node.getAddress().getPort());
+            assertProblem(
+                    "answers with HTTP 307", "127.0.0.1:" + node.getAddress().getPort());
             assertEquals(0, stolen.get());
         } finally {
             node.stop(0);
@@ -135,21 +136,21 @@ class CredentialsTest {
     @Test
     void textsDoNotHoldTheSecret() throws IOException {
         Path cookie = Files.writeString(folder.resolve(".cookie"), "__cookie__:" + SECRET);
-        for (NodeCredentials credentials :
-                List.of(NodeCredentials.of(USER, SECRET), NodeCredentials.cookie(cookie))) {
+        for (NodeCredentials credentials : List.of(NodeCredentials.of(USER, SECRET), NodeCredentials.cookie(cookie))) {
             assertHidden(credentials.toString());
             assertHidden(CoreNode.at("127.0.0.1:1", credentials).toString());
         }
         Path broken = Files.writeString(folder.resolve("broken"), SECRET.replace(":", ""));
-        RuntimeException refused = assertThrows(
-                RuntimeException.class,
-                () -> CoreNode.at("127.0.0.1:1", NodeCredentials.cookie(broken)).tip());
+        RuntimeException refused =
+                assertThrows(RuntimeException.class, () -> CoreNode.at("127.0.0.1:1", NodeCredentials.cookie(broken))
+                        .tip());
         assertFalse(trace(refused).contains("w0rd"), trace(refused));
         IllegalArgumentException user =
                 assertThrows(IllegalArgumentException.class, () -> NodeCredentials.of(USER + ":" + SECRET, "x"));
         assertHidden(trace(user));
         assertEquals(
-                "user of a node is blank or has a colon; give rpcuser, and rpcpassword apart from it", user.getMessage());
+                "user of a node is blank or has a colon; give rpcuser, and rpcpassword apart from it",
+                user.getMessage());
     }
 
     private static void assertProblem(String problem, String address) {
@@ -173,7 +174,10 @@ class CredentialsTest {
         assertEquals(
                 beginning,
                 String.valueOf(refused.getMessage())
-                        .substring(0, Math.min(beginning.length(), refused.getMessage().length())));
+                        .substring(
+                                0,
+                                Math.min(
+                                        beginning.length(), refused.getMessage().length())));
         assertHidden(trace(refused));
         assertHidden(printed.toString(StandardCharsets.UTF_8));
     }

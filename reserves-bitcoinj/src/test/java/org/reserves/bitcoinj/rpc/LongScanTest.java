@@ -31,7 +31,9 @@ class LongScanTest {
                     open(node, ScanControl.defaults().reportingTo(told::add)).balanceOf(WATCHED);
             assertEquals(175, balance.block().height());
             assertTrue(told.size() >= 2, told.toString());
-            assertEquals(List.of(10L, 20L), told.subList(0, 2).stream().map(ScanProgress::done).toList());
+            assertEquals(
+                    List.of(10L, 20L),
+                    told.subList(0, 2).stream().map(ScanProgress::done).toList());
             assertEquals(ScanProgress.Stage.COINS, told.get(0).stage());
             assertEquals(100L, told.get(0).total());
             assertFalse(node.asked().contains("abort"));
@@ -43,9 +45,9 @@ class LongScanTest {
     void cancelling_endsTheScanOnTheNode_alsoWhereTheFirstAbortIsLost() throws Exception {
         AtomicBoolean cancelled = new AtomicBoolean();
         try (ScanningNode node = new ScanningNode(60_000, 1)) {
-            CompletableFuture<Throwable> ended = CompletableFuture.supplyAsync(() -> assertThrows(
-                    ScanCancelledException.class,
-                    () -> open(node, ScanControl.defaults().cancelledWhen(cancelled::get))
+            CompletableFuture<Throwable> ended =
+                    CompletableFuture.supplyAsync(() -> assertThrows(ScanCancelledException.class, () -> open(
+                                    node, ScanControl.defaults().cancelledWhen(cancelled::get))
                             .balanceOf(WATCHED)));
             while (!node.isScanning()) {
                 Thread.sleep(10);
@@ -63,8 +65,7 @@ class LongScanTest {
     void deadlines_endTheScanOnTheNode() {
         try (ScanningNode node = new ScanningNode(60_000, 0)) {
             NodeException late = assertThrows(
-                    NodeException.class,
-                    () -> open(node, ScanControl.defaults().deadline(Duration.ofMillis(800)))
+                    NodeException.class, () -> open(node, ScanControl.defaults().deadline(Duration.ofMillis(800)))
                             .balanceOf(WATCHED));
             assertEquals(
                     "node " + node.address() + " did not answer scantxoutset within 0.8 s; allow more time",
@@ -85,7 +86,9 @@ class LongScanTest {
             open(node, ScanControl.defaults()).balanceOf(WATCHED);
             his.get(20, TimeUnit.SECONDS);
             assertFalse(node.asked().contains("abort"));
-            assertTrue(node.asked().stream().filter("start"::equals).count() > 2, node.asked().toString());
+            assertTrue(
+                    node.asked().stream().filter("start"::equals).count() > 2,
+                    node.asked().toString());
         }
     }
 

@@ -90,7 +90,8 @@ final class ScanningNode implements AutoCloseable {
             case "getblockchaininfo" ->
                 "\"result\":{\"chain\":\"regtest\",\"blocks\":175,\"headers\":175,\"bestblockhash\":\"" + TIP
                         + "\",\"initialblockdownload\":false}";
-            case "getchainstates" -> "\"result\":{\"headers\":175,\"chainstates\":[{\"blocks\":175,\"validated\":true}]}";
+            case "getchainstates" ->
+                "\"result\":{\"headers\":175,\"chainstates\":[{\"blocks\":175,\"validated\":true}]}";
             case "getindexinfo" -> "\"result\":{}";
             case "getblockhash" -> "\"result\":\"" + TIP + "\"";
             case "getblockheader" ->

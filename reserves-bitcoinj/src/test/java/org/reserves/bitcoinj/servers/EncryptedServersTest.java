@@ -58,7 +58,8 @@ class EncryptedServersTest {
             Electrum electrum = Electrum.at("tls://127.0.0.1:" + server.port()).pinnedIn(pins);
             ServerException refused = assertThrows(ServerException.class, () -> ask(electrum));
             assertEquals(
-                    "server tls://127.0.0.1:" + port + " shows a certificate with the fingerprint " + second.fingerprint()
+                    "server tls://127.0.0.1:" + port + " shows a certificate with the fingerprint "
+                            + second.fingerprint()
                             + " where " + first.fingerprint() + " is pinned in " + pins
                             + "; somebody may sit in between: ask the operator, and remove that line if it was replaced",
                     refused.getMessage());
@@ -73,15 +74,17 @@ class EncryptedServersTest {
     void fingerprints_areTheOnlyOnesAccepted() throws Exception {
         try (FakeElectrum server = encrypted(first, 0)) {
             String address = "tls://127.0.0.1:" + server.port();
-            String withColons =
-                    first.fingerprint().toUpperCase(Locale.ROOT).replaceAll("(..)(?=.)", "$1:");
+            String withColons = first.fingerprint().toUpperCase(Locale.ROOT).replaceAll("(..)(?=.)", "$1:");
             assertEquals(
                     Truth.tip(),
-                    ask(Electrum.at(address).withFingerprint(withColons)).block().hash());
+                    ask(Electrum.at(address).withFingerprint(withColons))
+                            .block()
+                            .hash());
             Electrum other = Electrum.at(address).withFingerprint(second.fingerprint());
             assertEquals(
                     "server " + address + " shows a certificate with the fingerprint " + first.fingerprint() + " where "
-                            + second.fingerprint() + " is pinned; somebody may sit in between: ask the operator, and give"
+                            + second.fingerprint()
+                            + " is pinned; somebody may sit in between: ask the operator, and give"
                             + " the new fingerprint if it was replaced",
                     assertThrows(ServerException.class, () -> ask(other)).getMessage());
         }
@@ -106,12 +109,10 @@ class EncryptedServersTest {
             ServerException refused =
                     assertThrows(ServerException.class, () -> ask(Electrum.at("tls://127.0.0.1:" + plain.port())));
             assertTrue(
-                    refused.getMessage()
-                            .startsWith("server tls://127.0.0.1:" + plain.port() + " does not speak TLS: "),
+                    refused.getMessage().startsWith("server tls://127.0.0.1:" + plain.port() + " does not speak TLS: "),
                     refused.getMessage());
             assertTrue(
-                    refused.getMessage()
-                            .endsWith("; if it speaks plainly write tcp://127.0.0.1:" + plain.port()),
+                    refused.getMessage().endsWith("; if it speaks plainly write tcp://127.0.0.1:" + plain.port()),
                     refused.getMessage());
         }
     }
@@ -138,7 +139,8 @@ class EncryptedServersTest {
                     () -> ask(Electrum.at("tls://127.0.0.1:" + server.port()).pinnedIn(directory)));
             assertTrue(
                     refused.getMessage()
-                            .startsWith("file of pinned certificates \"" + directory + "\" cannot be read and written: "),
+                            .startsWith(
+                                    "file of pinned certificates \"" + directory + "\" cannot be read and written: "),
                     refused.getMessage());
         }
     }

@@ -46,8 +46,9 @@ class OwnNodeAmongServersTest {
                         return List.of();
                     }
                 });
-                Servers servers =
-                        Servers.of(OPTIONS, List.of(Electrum.at(liar.address()), node.open().asServer()))) {
+                Servers servers = Servers.of(
+                        OPTIONS,
+                        List.of(Electrum.at(liar.address()), node.open().asServer()))) {
             ChainBalance balance = servers.balanceOf(Truth.addresses());
             for (String country : Truth.countries()) {
                 assertEquals(Truth.satsOfCoins(country), Truth.found(balance, country), country);
@@ -93,7 +94,8 @@ class OwnNodeAmongServersTest {
         try (RecordedNode bare = RecordedNode.of("without-indexes.json", "exchanges.json");
                 Servers servers = Servers.of(OPTIONS, List.of(bare.open().asServer()))) {
             assertEquals(
-                    "server core://" + bare.address() + " has no index of block filters, so it knows only what is unspent now;"
+                    "server core://" + bare.address()
+                            + " has no index of block filters, so it knows only what is unspent now;"
                             + " add blockfilterindex=1 to bitcoin.conf and start it anew, or read its block files",
                     assertThrows(ServerException.class, () -> servers.balanceOf(Truth.addresses("SV")))
                             .getMessage());

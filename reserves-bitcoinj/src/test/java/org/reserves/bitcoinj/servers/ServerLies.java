@@ -247,7 +247,8 @@ final class ServerLies {
                             }
                         },
                         Kind.MOVED,
-                        "does not give transaction " + TXID + " at height 138: \"daemon error: No such mempool or blockchain"
+                        "does not give transaction " + TXID
+                                + " at height 138: \"daemon error: No such mempool or blockchain"
                                 + " transaction.\" (code 2); "),
                 new ServerLie(
                         "transaction at another height",

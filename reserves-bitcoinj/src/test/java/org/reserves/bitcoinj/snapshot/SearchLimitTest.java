@@ -65,22 +65,30 @@ class SearchLimitTest {
                 "0 BTC found, 3 BTC less than 3 BTC declared" + (notes == null ? "" : "; " + notes),
                 result.explanation());
         assertEquals(
-                notes == null ? 0 : ((WatchedBalance.Known) result.chain().of(watch)).notes().size(),
+                notes == null
+                        ? 0
+                        : ((WatchedBalance.Known) result.chain().of(watch))
+                                .notes()
+                                .size(),
                 limits(result).size());
         assertTrue(limits(verify(watch, "0")).isEmpty(), "nothing is missing, so nothing has to be said");
     }
 
     /** The node's own scan found these coins under the keys: expected.json. */
     @ParameterizedTest
-    @CsvSource({"p2pk-compressed, 68, 5 BTC", "p2pk-uncompressed-a, 132, 1.23456789 BTC", "p2pk-uncompressed-b, 132, 9.87654321 BTC"})
+    @CsvSource({
+        "p2pk-compressed, 68, 5 BTC",
+        "p2pk-uncompressed-a, 132, 1.23456789 BTC",
+        "p2pk-uncompressed-b, 132, 9.87654321 BTC"
+    })
     void coinsAtTheBareKeyOfAnAddress_areTold(String name, int end, String amount) {
         String key = script(name).substring(2, end);
         String hash = HexFormat.of().formatHex(CryptoUtils.sha256hash160(Snapshots.hex(key)));
         WatchOnly address = WatchOnly.of("76a914" + hash + "88ac");
         Verification missing = verify(address, "50");
         assertEquals(
-                List.of("\"" + address.text().substring(0, 40) + "…\": the bare public key of this P2PKH script has " + amount
-                        + " in 1 coin of its own (P2PK), which are not counted; declare pk(" + key + ") too"),
+                List.of("\"" + address.text().substring(0, 40) + "…\": the bare public key of this P2PKH script has "
+                        + amount + " in 1 coin of its own (P2PK), which are not counted; declare pk(" + key + ") too"),
                 limits(missing));
         try (UtxoSnapshot snapshot = open()) {
             Verification both = Declaration.of(Holding.of("SV", "50"))
@@ -111,8 +119,9 @@ class SearchLimitTest {
                         tip -> new ChainGrade(Assurance.UNAUTHENTICATED, List.of("a test")));
         WatchedBalance.Known known = (WatchedBalance.Known) history.atTip().of(address);
         assertEquals(
-                List.of("the bare public key of this P2PKH script was paid 5 BTC in 1 coin of its own (P2PK), which are not"
-                        + " counted; declare pk(" + key + ") too"),
+                List.of(
+                        "the bare public key of this P2PKH script was paid 5 BTC in 1 coin of its own (P2PK), which are not"
+                                + " counted; declare pk(" + key + ") too"),
                 known.notes());
     }
 
