@@ -139,6 +139,7 @@ final class FilterExchange {
         FilterRequest request = statement.request();
         if (request == null || request.kind() != kind || !request.stop().equals(stop)) {
             if (statement.isForgiven(stop)) {
+                statement.peer().useless("an answer about a branch that it left");
                 return null;
             }
             throw new MisconductException(

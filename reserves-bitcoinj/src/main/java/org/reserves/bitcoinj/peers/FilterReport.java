@@ -1,7 +1,6 @@
 package org.reserves.bitcoinj.peers;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,21 +24,21 @@ record FilterReport(String read, Assurance assurance, List<String> grounds) {
     /**
      * Sums up a run that has come to its end.
      *
-     * @param passed     the heights of the blocks that were not read
+     * @param passed     the blocks that were not read
      * @param fewStated  how many were read because too few operators had their filters
      * @param statements what the nodes still there stated: of each passed block the same, if they have it
      */
     static FilterReport of(
             CoinTracker tracker,
-            BitSet passed,
+            PassedBlocks passed,
             int fewStated,
             Collection<FilterStatement> statements,
             List<TrustedFilterHeader> trusted,
             List<String> undecided) {
         int base = HeaderExchange.height(tracker.base());
         int count = tracker.tipHeight() - base;
-        int over = passed.cardinality();
-        int last = Math.max(passed.length() - 1, base);
+        int over = passed.count();
+        int last = Math.max(passed.last(), base);
         List<FilterStatement> standing = statements.stream()
                 .filter(statement -> statement.accusation() == null && statement.last() >= last)
                 .toList();

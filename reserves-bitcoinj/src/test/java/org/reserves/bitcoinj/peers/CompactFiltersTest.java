@@ -307,6 +307,53 @@ class CompactFiltersTest {
         assertEquals(FilterChain.SATS, Ask.sats(answer, WATCHED), String.join("\n", answer.grounds()));
     }
 
+    /** Two nodes state the filters of all blocks and leave; a third, which had not these blocks then, is asked about all of them. */
+    @Test
+    void nodesThatLeave_takeTheirFiltersWithThem() {
+        AtomicInteger told = new AtomicInteger();
+        class Leaving extends FilterManners {
+            Leaving() {
+                super(CHAIN);
+            }
+
+            @Override
+            byte[] filter(int height) {
+                return super.filter(height == 105 ? 107 : height);
+            }
+
+            @Override
+            void sendFilter(Session session, int height) {
+                super.sendFilter(session, height);
+                told.addAndGet(height == 130 ? 1 : 0);
+            }
+
+            @Override
+            void headers(Session session, List<String> locator) {
+                if (told.get() > 0) {
+                    session.hangUp();
+                } else {
+                    super.headers(session, locator);
+                }
+            }
+        }
+        TestChain behind = CHAIN.fork(104);
+        class Late extends FilterManners {
+            Late() {
+                super(CHAIN);
+            }
+
+            @Override
+            TestChain chain() {
+                return told != null && told.get() == 0 ? behind : CHAIN;
+            }
+        }
+        PeerOptions options = PeerOptions.of(SyncTarget.height(100), DEADLINE).patience(Duration.ofSeconds(5));
+        Leaving one = new Leaving();
+        Leaving other = new Leaving();
+        ChainBalance answer = balance(options, List.of(WATCHED), one, other, new Late(), new Late());
+        assertEquals(FilterChain.SATS, Ask.sats(answer, WATCHED), String.join("\n", answer.grounds()));
+    }
+
     @Test
     void reorganisation_isFollowed() {
         TestChain other = CHAIN.fork(103).mine(2, WATCHED).mine(40, ELSEWHERE);
