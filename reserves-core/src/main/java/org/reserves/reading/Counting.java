@@ -23,7 +23,9 @@ final class Counting {
         if (isDenied(s, i)) {
             return "it is denied";
         }
-        if (governor.kind() == Governor.Kind.NOUN && s.at(governor.at()).is(Cue.BATCHES) && !isNearTotal(s, governor.at())) {
+        if (governor.kind() == Governor.Kind.NOUN
+                && s.at(governor.at()).is(Cue.BATCHES)
+                && !isNearTotal(s, governor.at())) {
             return "it is the size of parts";
         }
         if (isCountOfSales(s, i, figure)) {
@@ -59,7 +61,8 @@ final class Counting {
 
     /** Eight bitcoin auctions; four 500 BTC transactions. */
     private static boolean isCountOfSales(Sentence s, int i, Figure figure) {
-        boolean words = Character.isLetter(figure.printed().toString().charAt(0)) && figure.printed().isExact();
+        boolean words = Character.isLetter(figure.printed().toString().charAt(0))
+                && figure.printed().isExact();
         boolean noun = s.at(i + 1).isAny(Cue.SALE_NOUN, Cue.BUY_NOUN);
         return noun && (words || SMALL_NUMBERS.contains(s.at(i - 1).lower()));
     }
@@ -122,17 +125,23 @@ final class Counting {
             }
             boolean goesOn = s.at(i + 1).is("of") && (item.isWord() || item.isName() || item.is("'s"))
                     || item.isName()
-                    || item.isWord() && (item.is(Cue.ADJECTIVE) || item.is("of") || item.is("the")
-                    || item.isAny(Cue.ACQUIRE) && !s.at(j - 1).isFigure());
+                    || item.isWord()
+                            && (item.is(Cue.ADJECTIVE)
+                                    || item.is("of")
+                                    || item.is("the")
+                                    || item.isAny(Cue.ACQUIRE) && !s.at(j - 1).isFigure());
             if (!goesOn) {
                 break;
             }
         }
-        if (governor.kind() == Governor.Kind.VERB && isBeforeCoins(s, i)
+        if (governor.kind() == Governor.Kind.VERB
+                && isBeforeCoins(s, i)
                 && s.at(governor.at()).isAny(Cue.REDUCE, Cue.ACQUIRE, Cue.HOLD)) {
             return true;
         }
-        return isAlone(s, i) && isOfCoins(s, governor) && figure.printed().number().compareTo(FEWEST) >= 0;
+        return isAlone(s, i)
+                && isOfCoins(s, governor)
+                && figure.printed().number().compareTo(FEWEST) >= 0;
     }
 
     /** 10,000 Silk Road-related seized bitcoin. */
@@ -155,7 +164,15 @@ final class Counting {
         Item next = s.at(i + 1);
         return !next.isWord()
                 || next.isVerb()
-                || next.isAny(Cue.PREP, Cue.CONJUNCTION, Cue.RELATIVE, Cue.ADVERB, Cue.WORTH, Cue.CURRENT, Cue.PAST, Cue.BY_HOLDER)
+                || next.isAny(
+                        Cue.PREP,
+                        Cue.CONJUNCTION,
+                        Cue.RELATIVE,
+                        Cue.ADVERB,
+                        Cue.WORTH,
+                        Cue.CURRENT,
+                        Cue.PAST,
+                        Cue.BY_HOLDER)
                 || next.is("respectively");
     }
 
@@ -173,9 +190,14 @@ final class Counting {
     /** Words that make an amount of money one of something else than bitcoin. */
     static boolean isOfOtherCoins(Sentence s, int i) {
         int at = i + 1;
-        boolean of = s.at(at).is("worth of") || s.at(at).is("worth") || s.at(at).is("in") || s.at(at).is("of");
+        boolean of = s.at(at).is("worth of")
+                || s.at(at).is("worth")
+                || s.at(at).is("in")
+                || s.at(at).is("of");
         int next = s.skipRight(of ? at + 1 : at, Cue.DETERMINER, Cue.ADJECTIVE, Cue.PREP);
         Item item = s.at(next);
-        return item.is(Cue.OTHER_COIN) && !item.is(Cue.BITCOIN) && !Set.of("link", "gold").contains(item.lower());
+        return item.is(Cue.OTHER_COIN)
+                && !item.is(Cue.BITCOIN)
+                && !Set.of("link", "gold").contains(item.lower());
     }
 }

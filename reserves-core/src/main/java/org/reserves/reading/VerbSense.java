@@ -48,7 +48,9 @@ final class VerbSense {
     private static ClaimedQuantity moved(Item verb, String prep) {
         return switch (prep) {
             case "to", "at", "from", "" ->
-                verb.isAny(Cue.REDUCE, Cue.ACQUIRE) && !prep.equals("to") && !prep.equals("at") ? null : ClaimedQuantity.ROW;
+                verb.isAny(Cue.REDUCE, Cue.ACQUIRE) && !prep.equals("to") && !prep.equals("at")
+                        ? null
+                        : ClaimedQuantity.ROW;
             case "by" -> verb.is(Cue.RISE) ? ClaimedQuantity.ACQUIRED : ClaimedQuantity.REDUCED;
             default -> null;
         };
@@ -141,13 +143,19 @@ final class VerbSense {
 
     /** Whether the words around a figure say that it is about another time than the day of the text. */
     static boolean isThen(Sentence s, int i, int year) {
-        for (int j = i - 1; j >= Math.max(0, i - NEAR) && !s.at(j).isFigure() && !s.at(j).is(";"); j--) {
+        for (int j = i - 1;
+                j >= Math.max(0, i - NEAR) && !s.at(j).isFigure() && !s.at(j).is(";");
+                j--) {
             Item item = s.at(j);
             if (item.is(Cue.PAST) || item.is("had") || item.is("peak") || item.is("last") || isEarlier(s, j, year)) {
                 return true;
             }
         }
-        for (int j = i + 1; j < Math.min(s.size(), i + NEAR) && !s.at(j).isFigure() && !s.at(j).is(";"); j++) {
+        for (int j = i + 1;
+                j < Math.min(s.size(), i + NEAR)
+                        && !s.at(j).isFigure()
+                        && !s.at(j).is(";");
+                j++) {
             if (s.at(j).isAny(Cue.ACQUIRE, Cue.REDUCE)) {
                 return false;
             }
@@ -217,7 +225,11 @@ final class VerbSense {
 
         /** "To" right before a verb that nothing makes a fact. */
         private static boolean isInfinitive(Sentence s, int i, int verb) {
-            return s.at(i).is("to") && verb - i <= 2 && s.at(verb).isVerb() && !s.at(verb).is("be") && !s.isNounHere(verb);
+            return s.at(i).is("to")
+                    && verb - i <= 2
+                    && s.at(verb).isVerb()
+                    && !s.at(verb).is("be")
+                    && !s.isNounHere(verb);
         }
 
         private static boolean isPassing(Item item) {

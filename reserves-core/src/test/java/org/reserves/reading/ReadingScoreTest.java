@@ -11,8 +11,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The floor under the reader: made-up articles of many styles, labelled before they were read. */
 class ReadingScoreTest {
     private static final List<String> OWN = List.of(
-            "auction_list.txt", "british.txt", "crypto_press.txt", "feature.txt", "indian.txt", "list_page.txt", "newswire.txt",
-            "no_claims.txt", "podcast_notes.txt", "press_wire.txt", "qa.txt", "table_page.txt", "translated.txt");
+            "auction_list.txt",
+            "british.txt",
+            "crypto_press.txt",
+            "feature.txt",
+            "indian.txt",
+            "list_page.txt",
+            "newswire.txt",
+            "no_claims.txt",
+            "podcast_notes.txt",
+            "press_wire.txt",
+            "qa.txt",
+            "table_page.txt",
+            "translated.txt");
 
     @Test
     void ownArticles_areReadRightAndMostly() {
@@ -27,6 +38,7 @@ class ReadingScoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"no_claims.txt"})
     void anArticleWithoutClaims_hasNone(String name) {
-        assertEquals(List.of(), ReadingScore.of(LabelledArticle.read("own", name)).errors());
+        assertEquals(
+                List.of(), ReadingScore.of(LabelledArticle.read("own", name)).errors());
     }
 }
