@@ -32,7 +32,9 @@ final class SipHash {
         // after the last word the finish, which is like a word of no bytes with more rounds
         for (int word = 0; word <= words + 1; word++) {
             boolean finish = word > words;
-            long m = finish ? 0 : word < words ? (long) LONG_LE.get(bytes, at + word * Long.BYTES) : tail(bytes, at, length);
+            long m = finish
+                    ? 0
+                    : word < words ? (long) LONG_LE.get(bytes, at + word * Long.BYTES) : tail(bytes, at, length);
             v3 ^= m;
             v2 ^= finish ? 0xff : 0;
             for (int round = finish ? LAST_ROUNDS : ROUNDS; round > 0; round--) {
