@@ -7,16 +7,11 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javax.annotation.Nullable;
-import org.reserves.holder.Sovereign;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
@@ -184,20 +179,7 @@ public final class ReserveTable {
      *                                  under the code
      */
     public Holding holding(String sovereign) {
-        Sovereign wanted = Sovereign.of(sovereign);
-        List<Holding> found = ranking.stream()
-                .filter(row -> row.titleHolder().sovereign().equals(wanted))
-                .toList();
-        if (found.size() == 1) {
-            return found.get(0);
-        }
-        if (found.isEmpty()) {
-            throw new IllegalArgumentException("sovereign \"" + sovereign + "\" is not in the table as of " + asOf
-                    + "; it lists " + ranking.stream().map(Holding::titleHolder).toList());
-        }
-        throw new IllegalArgumentException("sovereign \"" + sovereign + "\" has " + found.size()
-                + " title holders in the table as of " + asOf + ": "
-                + found.stream().map(Holding::titleHolder).toList() + "; ask for one of them");
+        return new TableRows(asOf, ranking).of(sovereign);
     }
 
     /**
@@ -207,12 +189,7 @@ public final class ReserveTable {
      */
     public Holding holding(TitleHolder titleHolder) {
         Objects.requireNonNull(titleHolder, "titleHolder must not be null");
-        return ranking.stream()
-                .filter(row -> row.titleHolder().equals(titleHolder))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("title holder \"" + titleHolder
-                        + "\" is not in the table as of " + asOf + "; it lists "
-                        + ranking.stream().map(Holding::titleHolder).toList()));
+        return new TableRows(asOf, ranking).of(titleHolder);
     }
 
     /**
@@ -231,7 +208,7 @@ public final class ReserveTable {
      * @throws IllegalStateException if the table was built without a supply
      */
     public ReserveShare share(Holding holding) {
-        String reason = whyUnknown(holding);
+        String reason = TableRows.whyUnknown(holding);
         return new ReserveShare(reason == null ? holding.amount().bounds() : null, supply(), reason);
     }
 
@@ -246,7 +223,7 @@ public final class ReserveTable {
 
     /** Returns the value of a holding at the price of this table; unknown if it, or the price, is. */
     public ReserveValue value(Holding holding) {
-        String reason = whyUnknown(holding);
+        String reason = TableRows.whyUnknown(holding);
         return new ReserveValue(reason == null ? holding.amount().bounds() : null, price, reason);
     }
 
@@ -320,17 +297,17 @@ public final class ReserveTable {
 
     /** Returns a total for each kind of provenance there is. */
     public Map<Provenance.Kind, Total> byProvenance() {
-        return by(row -> row.provenance().kind());
+        return new TableRows(asOf, ranking).by(row -> row.provenance().kind());
     }
 
     /** Returns a total for each kind of title holder there is. */
     public Map<TitleHolder.Kind, Total> byTitleHolder() {
-        return by(row -> row.titleHolder().kind());
+        return new TableRows(asOf, ranking).by(row -> row.titleHolder().kind());
     }
 
     /** Returns a total for each legal status there is. */
     public Map<LegalStatus, Total> byLegalStatus() {
-        return by(Holding::legalStatus);
+        return new TableRows(asOf, ranking).by(Holding::legalStatus);
     }
 
     /**
@@ -400,23 +377,5 @@ public final class ReserveTable {
     @Nullable
     Supply supplyJson() {
         return supply;
-    }
-
-    private <K extends Comparable<K>> Map<K, Total> by(Function<Holding, K> key) {
-        return Collections.unmodifiableMap(ranking.stream()
-                .collect(Collectors.groupingBy(
-                        key, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), Total::of))));
-    }
-
-    @Nullable
-    private static String whyUnknown(Holding holding) {
-        if (!holding.isCoins()) {
-            return holding.titleHolder() + " are units of a fund, an exposure and not coins";
-        }
-        if (!holding.isHeld()) {
-            return holding.amount() + " of " + holding.titleHolder() + " were "
-                    + holding.legalStatus().id() + ", nothing of them is held";
-        }
-        return holding.amount().isDisclosed() ? null : "the amount of " + holding.titleHolder() + " is undisclosed";
     }
 }

@@ -16,8 +16,9 @@ import org.reserves.money.Btc;
  * Which lots of a pool of all accounts go to which account: first those that are assigned one by one, then all others in an
  * order of lots to the accounts in an order of accounts, each filled up to the coins it holds.
  *
- * <p>These are the two ways of the safe harbour of the United States for 2025-01-01 (Rev. Proc. 2024-28): specific units and
- * global allocation.
+ * <p>These follow the two ways in which the safe harbour of the United States for 2025-01-01 (Rev. Proc. 2024-28) is usually read:
+ * specific units, and a global allocation by a rule of order. That reading is of advisers' summaries of late 2024 and 2025, not of the
+ * text itself; whether an allocation qualifies (its deadline, its records, capital assets alone) is for whoever makes it to judge.
  *
  * <p>JSON: {@code {"order":"hifo","accounts":["cold"],"assignments":[{"amount":"1.00000000","lot":"b","account":"exchange"}]}}; what
  * is empty is left out.

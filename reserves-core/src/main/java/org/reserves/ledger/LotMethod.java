@@ -21,7 +21,7 @@ import org.reserves.internal.JsonValues;
  * <pre>{@code
  * LotMethod.universal(LotSelection.FIFO)                                       // practice in the United States until 2024
  *     .from("2025-01-01", LotMethod.perAccount(LotSelection.HIFO),             // 26 CFR 1.1012-1(j): by wallet or account
- *         BasisAllocation.inOrder(LotSelection.HIFO, "cold", "exchange"));     // safe harbour of Rev. Proc. 2024-28
+ *         BasisAllocation.inOrder(LotSelection.HIFO, "cold", "exchange"));     // Rev. Proc. 2024-28, as usually read
  * }</pre>
  *
  * <p>Where the method changes, the lots stay as they are, with what is left of their cost; a cost that was pooled is divided

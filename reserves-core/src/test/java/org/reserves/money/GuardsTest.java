@@ -43,6 +43,15 @@ class GuardsTest {
                         .rounded(2, NEVER)),
                 refused("ratio 1/3 has more than 3 decimals" + REMEDY, () -> THIRD.toBigDecimal(3, NEVER)),
                 refused("ratio 1/3 in percent has more than 3 decimals" + REMEDY, () -> THIRD.percent(3, NEVER)),
+                refused(
+                        "ratio " + "1".repeat(40) + "/3 has more than 0 decimals" + REMEDY,
+                        () -> Ratio.parse("1".repeat(40) + "/3").toBigDecimal(0, NEVER)),
+                refused(
+                        "ratio 1/" + "7".repeat(40) + "… in percent has more than 0 decimals" + REMEDY,
+                        () -> Ratio.parse("1/" + "7".repeat(41)).percent(0, NEVER)),
+                refused(
+                        "scale -2147483648 is out of range, at most 1000 decimals are possible",
+                        () -> THIRD.toBigDecimal(Integer.MIN_VALUE, DOWN)),
                 refused("bitcoin amount 1E+12" + LIMIT, () -> Btc.of(new BigDecimal("1E+12"), DOWN)),
                 refused("bitcoin amount 1E+12" + LIMIT, () -> Btc.of(new BigDecimal("1E+12"))),
                 refused(

@@ -56,9 +56,15 @@ class RatioTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "1/", "/1", "1/-3", "1.5/2", "1/0", " 1/2", "0/0"})
+    @ValueSource(strings = {"", "1", "1/", "/1", "1/-3", "-/3", "/", "1/2/3", "1.5/2", "1/0", " 1/2", "0/0"})
     void parse_refusesWhatIsNoFraction(String text) {
-        assertThrows(IllegalArgumentException.class, () -> Ratio.parse(text));
+        Exception e = assertThrows(IllegalArgumentException.class, () -> Ratio.parse(text));
+        assertEquals(
+                "ratio \"" + text + "\" "
+                        + (text.endsWith("/0")
+                                ? "divides by zero"
+                                : "is not a fraction of two whole numbers; write it like 1/3"),
+                e.getMessage());
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.reserves.bitcoinj.blockfiles;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -10,20 +9,17 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
-import org.reserves.bitcoinj.blocks.BlockRefusedException;
 import org.reserves.bitcoinj.blocks.ChainGrade;
 import org.reserves.bitcoinj.blocks.ChainScan;
 import org.reserves.bitcoinj.blocks.CoinSet;
 import org.reserves.bitcoinj.blocks.CoinTracker;
 import org.reserves.bitcoinj.blocks.HeaderChain;
-import org.reserves.bitcoinj.blocks.VerifiedBlock;
 import org.reserves.bitcoinj.filters.RecomputedFilters;
 import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.scan.ScanEnd;
 import org.reserves.bitcoinj.scan.ScanProgress;
 import org.reserves.bitcoinj.scan.ScanRange;
 import org.reserves.bitcoinj.scan.ScriptMonitor;
-import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
@@ -157,7 +153,7 @@ public final class BlockFiles implements HistorySource {
     private ChainHistory historyOf(Collection<WatchOnly> watched, ScanRange range) {
         Objects.requireNonNull(watched, "watched must not be null");
         monitor = new BlockMonitor(options.control());
-        HeaderChain chain = chainToRead(range);
+        HeaderChain chain = choice(range).chain();
         ChainBlock base = range.base(chain);
         return run(chain, range, ChainScan.after(chain, base), base, null, watched);
     }
@@ -180,14 +176,14 @@ public final class BlockFiles implements HistorySource {
         ScanRange range = options.range();
         String hash = opening.block().hash();
         pinWhereNothingIsBefore(opening.block());
-        HeaderChain chain = chainToRead(range);
+        HeaderChain chain = choice(range).chain();
         if (!chain.contains(hash) || !chain.onBestChain(hash)) {
             throw new BalanceUnavailableException(
                     opening.block() + " of the balance to go on from is not on the chain of "
                             + directory + ", which goes from " + chain.first() + " to " + chain.tip()
                             + "; use the files of a node that has it, or pin its header");
         }
-        OpeningCoins.requireMade(opening, chain, this::blockIfThere);
+        OpeningCoins.requireMade(opening, chain, reader()::ifThere);
         if (opening.assurance() != Assurance.AUTHENTICATED) {
             requireUnspent(opening, chain);
         }
@@ -198,18 +194,19 @@ public final class BlockFiles implements HistorySource {
 
     /** Reads the blocks from the oldest coin to the block of the balance, those that are there: none may have spent a coin. */
     private void requireUnspent(ChainBalance opening, HeaderChain chain) {
+        BlockReader blocks = reader();
         List<Coin> coins = OpeningCoins.of(opening);
         int first = Objects.requireNonNull(chain.first().height(), "height must not be null");
         int last = Objects.requireNonNull(chain.block(opening.block().hash()).height(), "height must not be null");
         int oldest = coins.stream().mapToInt(Coin::height).min().orElse(last + 1);
         List<Integer> heights = IntStream.rangeClosed(Math.max(first, oldest), last)
-                .filter(height -> !index().positions(chain.hashAt(height)).isEmpty())
+                .filter(height -> blocks.isThere(chain.hashAt(height)))
                 .boxed()
                 .toList();
         CoinSet open = new CoinSet(coins);
         monitor.begin(ScanProgress.Stage.BLOCKS, (long) heights.size());
         BlockPipeline pipeline = new BlockPipeline(
-                (slot, place) -> read(slot, chain.hashAt(heights.get(place))),
+                (slot, place) -> blocks.read(slot, chain.hashAt(heights.get(place))),
                 unused -> new BlockPipeline.Slot(false),
                 options.threads());
         pipeline.run(0, heights.size() - 1, block -> {
@@ -228,11 +225,6 @@ public final class BlockFiles implements HistorySource {
             index = BlockIndex.of(
                     directory, HeaderChain.fromPinned(network(), height, header, BigInteger.ZERO), monitor);
         }
-    }
-
-    @Nullable
-    private VerifiedBlock blockIfThere(BlockPipeline.Slot slot, String hash) {
-        return index().positions(hash).isEmpty() ? null : read(slot, hash);
     }
 
     /**
@@ -255,10 +247,10 @@ public final class BlockFiles implements HistorySource {
                             + " pinned block; leave it out");
         }
         monitor = new BlockMonitor(options.control());
-        HeaderChain chain = chainToRead(range);
-        int end = end(chain, range, chain.first());
+        HeaderChain chain = choice(range).chain();
+        int end = choice(range).end(chain, chain.first());
         monitor.begin(ScanProgress.Stage.BLOCKS, end + 1L);
-        return new FilterMaker(directory, index(), each).run(chain, end, options.threads(), this::read, monitor);
+        return new FilterMaker(directory, index(), each).run(chain, end, options.threads(), reader()::read, monitor);
     }
 
     /** Releases nothing that outlives a question, because files are closed after each. */
@@ -274,7 +266,7 @@ public final class BlockFiles implements HistorySource {
             ChainBlock base,
             @Nullable ChainBalance opening,
             Collection<WatchOnly> watched) {
-        int end = end(chain, range, base);
+        int end = choice(range).end(chain, base);
         UnjudgedRewards unjudged = new UnjudgedRewards();
         return scan.run(
                 watched,
@@ -289,8 +281,9 @@ public final class BlockFiles implements HistorySource {
 
     private void connect(HeaderChain chain, CoinTracker tracker, int end, UnjudgedRewards unjudged) {
         monitor.begin(ScanProgress.Stage.BLOCKS, (long) end - tracker.tipHeight());
+        BlockReader reader = reader();
         BlockPipeline pipeline = new BlockPipeline(
-                (slot, height) -> judged(slot, chain.at(height), unjudged),
+                (slot, height) -> reader.judged(slot, chain.at(height), unjudged),
                 unused -> new BlockPipeline.Slot(options.isCheckingWitnesses()),
                 options.threads());
         pipeline.run(tracker.tipHeight() + 1, end, block -> {
@@ -300,113 +293,12 @@ public final class BlockFiles implements HistorySource {
         monitor.end();
     }
 
-    /** Reads a block, and judges its reward where its undo record is there. */
-    private VerifiedBlock judged(BlockPipeline.Slot slot, ChainBlock wanted, UnjudgedRewards unjudged) {
-        VerifiedBlock block = read(slot, wanted.hash());
-        int height = Objects.requireNonNull(wanted.height(), "height must not be null");
-        List<BlockIndex.Position> positions = index().positions(wanted.hash());
-        for (BlockIndex.Position position : positions) {
-            try {
-                if (index().undo().judge(slot, position.file(), block, height) == UndoRecords.Finding.FOUND) {
-                    return block;
-                }
-            } catch (BlockRefusedException e) {
-                throw new BlockFileException(
-                        directory.name(position.file()),
-                        position.offset(),
-                        e.getMessage()
-                                + "; no node connects it, so ask a node of your own for the block of that height",
-                        e);
-            }
-        }
-        unjudged.add(height);
-        return block;
+    private ChainChoice choice(ScanRange range) {
+        return new ChainChoice(directory, index(), range);
     }
 
-    /** A block may be in the files more than once, for instance after a crash; one good copy is enough. */
-    private VerifiedBlock read(BlockPipeline.Slot slot, String hash) {
-        BlockFileException damaged = null;
-        for (BlockIndex.Position position : index().positions(hash)) {
-            String file = directory.name(position.file());
-            try {
-                VerifiedBlock block = slot.read(directory, position);
-                if (block.header().hash().equals(hash)) {
-                    return block;
-                }
-                damaged = new BlockFileException(
-                        file, position.offset(), "block " + hash + " was there and is not any more", null);
-            } catch (BlockRefusedException e) {
-                damaged = new BlockFileException(
-                        file, position.offset(), e.getMessage() + "; copy the file again or let the node reindex", e);
-            }
-        }
-        if (damaged == null) {
-            throw new BalanceUnavailableException("block " + hash + " is in no file of " + directory);
-        }
-        throw damaged;
-    }
-
-    private HeaderChain chainToRead(ScanRange range) {
-        HeaderChain chain = index().chain();
-        String hash = range.end() == null ? null : range.end().hash();
-        if (hash != null) {
-            if (!chain.contains(hash)) {
-                MissingBlocks.requireNone(directory, index());
-                throw new BalanceUnavailableException("block \"" + hash + "\" is not in " + directory
-                        + ", whose chain ends with " + chain.tip() + MissingBlocks.advice(directory, index()));
-            }
-            return chain.onBestChain(hash) ? chain : branch(chain, hash);
-        }
-        Integer height = range.end() == null ? null : range.end().height();
-        if (height == null || height > chain.tipHeight()) {
-            MissingBlocks.requireNone(directory, index());
-        }
-        requireTarget(chain, range.target());
-        return chain;
-    }
-
-    private void requireTarget(HeaderChain chain, @Nullable SyncTarget target) {
-        if (target != null && !target.isReachedBy(chain, chain.tip())) {
-            BigInteger demanded = target.work();
-            throw new BalanceUnavailableException("chain of " + directory + " up to " + chain.tip()
-                    + (demanded == null
-                            ? " does not reach the target, " + target
-                            : " took " + chain.work() + " hashes, fewer than the " + demanded + " demanded")
-                    + "; let the node catch up, or look for missing files");
-        }
-    }
-
-    /** Returns a chain that ends with a block on an abandoned branch. */
-    private HeaderChain branch(HeaderChain chain, String hash) {
-        HeaderChain branch = newChain();
-        List<String> hashes = new ArrayList<>();
-        int end = Objects.requireNonNull(chain.block(hash).height(), "height must not be null");
-        for (int height = branch.tipHeight() + 1; height <= end; height++) {
-            hashes.add(chain.ancestor(hash, height).hash());
-        }
-        try (BlockPipeline.Slot slot = new BlockPipeline.Slot(false)) {
-            hashes.forEach(next -> branch.accept(read(slot, next).header()));
-        }
-        return branch;
-    }
-
-    private int end(HeaderChain chain, ScanRange range, ChainBlock base) {
-        ScanEnd wanted = range.end();
-        int end = wanted == null ? chain.tipHeight() : endOn(chain, wanted);
-        if (end < Objects.requireNonNull(base.height(), "height must not be null")) {
-            throw new BalanceUnavailableException(
-                    "end at height " + end + " is before the beginning, " + base + "; choose a later end");
-        }
-        return end;
-    }
-
-    private int endOn(HeaderChain chain, ScanEnd wanted) {
-        try {
-            return wanted.on(chain, directory.toString());
-        } catch (BalanceUnavailableException notThere) {
-            String advice = MissingBlocks.advice(directory, index());
-            throw new BalanceUnavailableException(notThere.getMessage() + advice, notThere);
-        }
+    private BlockReader reader() {
+        return new BlockReader(directory, index());
     }
 
     private BlockIndex index() {

@@ -42,21 +42,21 @@ final class CompactFilteredBlocks extends WholeBlocks {
     /** How many blocks that do not decide between filters are told one by one. */
     private static final int DOUBTS = 3;
 
-    /** How many filters one node is asked for at a time; some 5 MB. */
-    private static final int AT_A_TIME = 250;
+    /** Of a block that is read, whatever its filter. */
+    private static final byte[] READ = new byte[0];
 
     private final LivePeers live;
     private final FilterTerms terms;
     private final Map<RemotePeer, FilterStatement> statements = new LinkedHashMap<>();
     private final FilterCache cache = new FilterCache();
-    /** What is known of blocks that are not connected yet: whether they have to be read. */
-    private final Map<String, Boolean> reads = new HashMap<>();
+    /** What is known of blocks that are not connected yet: the hash of the filter by which they are passed over, or that they are read. */
+    private final Map<String, byte[]> decided = new HashMap<>();
 
     private final Map<String, FilterDispute> disputes = new HashMap<>();
     private final Set<Integer> undecided = new HashSet<>();
     private final List<String> doubts = new ArrayList<>();
     private final Set<RemotePeer> serveNone = new LinkedHashSet<>();
-    private final BitSet passed = new BitSet();
+    private final PassedBlocks passed = new PassedBlocks();
     private final BitSet fewStated = new BitSet();
 
     @Nullable
@@ -78,7 +78,7 @@ final class CompactFilteredBlocks extends WholeBlocks {
     void begin() {
         super.begin();
         current = null;
-        reads.clear();
+        decided.clear();
         passed.clear();
         fewStated.clear();
         disputes.clear();
@@ -106,17 +106,15 @@ final class CompactFilteredBlocks extends WholeBlocks {
 
     /** A node that had not these blocks when they were passed over may state other filters now; then all begins again. */
     private void lookBack(FilterStatement statement, int from) {
-        for (int height = from; height <= statement.last() && height < passed.length(); height++) {
-            for (FilterStatement other : statements.values()) {
-                if (passed.get(height)
-                        && other.states(height)
-                        && !Arrays.equals(other.hashAt(height), statement.hashAt(height))) {
-                    // once is enough, whoever else says the same before all begins again
-                    passed.clear();
-                    throw new BranchLeftException();
-                }
-            }
+        if (passed.contradicts(statement, from)) {
+            beginAgain();
         }
+    }
+
+    private void beginAgain() {
+        // once is enough, whoever else says the same before it has begun
+        passed.clear();
+        throw new BranchLeftException();
     }
 
     private void filter(FilterStatement statement, FilterMessages.Filter message) throws MisconductException {
@@ -124,6 +122,7 @@ final class CompactFilteredBlocks extends WholeBlocks {
         Integer height = request == null ? null : request.awaited().get(message.block());
         if (request == null || height == null) {
             if (statement.isForgiven(message.block())) {
+                statement.peer().useless("a filter of a branch that it left");
                 return;
             }
             throw new MisconductException("sent a filter of block " + message.block() + ", which nobody asked it for");
@@ -141,7 +140,7 @@ final class CompactFilteredBlocks extends WholeBlocks {
         FilterDispute dispute = disputes.get(message.block());
         if (dispute != null) {
             dispute.add(filter);
-        } else if (!reads.containsKey(message.block()) && current != null && height > current.tipHeight()) {
+        } else if (!decided.containsKey(message.block()) && current != null && height > current.tipHeight()) {
             match(filter);
         }
     }
@@ -150,14 +149,14 @@ final class CompactFilteredBlocks extends WholeBlocks {
         try {
             return BlockFilter.of(message.block(), message.bytes());
         } catch (MalformedFilterException e) {
-            throw new MisconductException("sent a filter of block " + height + " (" + message.block() + ") that "
-                    + e.getMessage());
+            throw new MisconductException(
+                    "sent a filter of block " + height + " (" + message.block() + ") that " + e.getMessage());
         }
     }
 
     private void match(BlockFilter filter) throws MisconductException {
         try {
-            reads.put(filter.blockHash(), matcher.mayConcern(filter));
+            decided.put(filter.blockHash(), matcher.mayConcern(filter) ? READ : filter.hash());
             cache.add(filter);
         } catch (MalformedFilterException e) {
             throw new MisconductException(
@@ -195,9 +194,22 @@ final class CompactFilteredBlocks extends WholeBlocks {
             owing |= open.ask(top.getKey(), top.getValue(), goal);
         }
         List<Integer> wanted = decide(tracker, end, tops);
-        askFilters(wanted);
+        FilterFetcher.ask(chain(), wanted, disputes.values(), statements.values());
         ask(known, bodies(tracker, end));
         settled = !owing && tracker.tipHeight() == end;
+        if (settled && !passed.isEmpty() && operators(passed.last()) < terms.fewestOperators()) {
+            // whoever stated the filters has left; those who are still there are asked, or the blocks are read
+            beginAgain();
+        }
+    }
+
+    /** Returns how many operators state filters up to a height. */
+    private long operators(int height) {
+        return statements.values().stream()
+                .filter(statement -> statement.accusation() == null && statement.last() >= height)
+                .map(FilterStatement::operator)
+                .distinct()
+                .count();
     }
 
     /** Begins with a tracker, and forgets what was stated about a branch that was left. */
@@ -215,7 +227,7 @@ final class CompactFilteredBlocks extends WholeBlocks {
             int height = HeaderExchange.height(fork);
             exchange.first().goBackTo(height, fork.hash());
             statements.values().forEach(statement -> statement.goBackTo(height));
-            passed.clear(height + 1, Math.max(height + 1, passed.length()));
+            passed.goBackTo(height);
             fewStated.clear(height + 1, Math.max(height + 1, fewStated.length()));
         }
         if (current != tracker) {
@@ -229,7 +241,7 @@ final class CompactFilteredBlocks extends WholeBlocks {
         for (Map.Entry<String, FilterDispute> dispute : Map.copyOf(disputes).entrySet()) {
             if (!dispute.getValue().isOpen(statements.values())) {
                 disputes.remove(dispute.getKey());
-                reads.remove(dispute.getKey());
+                decided.remove(dispute.getKey());
             }
         }
     }
@@ -245,11 +257,13 @@ final class CompactFilteredBlocks extends WholeBlocks {
         List<PeerFailure> all = new ArrayList<>(live.failures());
         serveNone.forEach(peer -> all.add(new PeerFailure(
                 peer.node().toString(), "serves no compact filters (it does not say NODE_COMPACT_FILTERS, BIP157)")));
-        statements.values().forEach(statement -> all.add(new PeerFailure(
-                statement.peer().node().toString(),
-                statement.accusation() == null
-                        ? "serves them"
-                        : "stands by a filter that is likely false: " + statement.accusation())));
+        statements
+                .values()
+                .forEach(statement -> all.add(new PeerFailure(
+                        statement.peer().node().toString(),
+                        statement.accusation() == null
+                                ? "serves them"
+                                : "stands by a filter that is likely false: " + statement.accusation())));
         throw new PeersFailedException(
                 "no balance, as compact filters of " + terms.fewestOperators() + " operators or more are needed and "
                         + operators.size() + " serve them",
@@ -281,7 +295,7 @@ final class CompactFilteredBlocks extends WholeBlocks {
         int to = (int) Math.min(end, (long) tracker.tipHeight() + WINDOW);
         for (int height = tracker.tipHeight() + 1; height <= to; height++) {
             String hash = chain().hashAt(height);
-            if (reads.containsKey(hash)) {
+            if (decided.containsKey(hash)) {
                 continue;
             }
             List<FilterStatement> having = new ArrayList<>();
@@ -311,16 +325,16 @@ final class CompactFilteredBlocks extends WholeBlocks {
                 .count();
         if (differ) {
             disputes.put(hash, new FilterDispute(chain().block(hash)));
-            reads.put(hash, true);
+            decided.put(hash, READ);
         } else if (operators < terms.fewestOperators()) {
             fewStated.set(height);
-            reads.put(hash, true);
+            decided.put(hash, READ);
         } else {
             BlockFilter filter = cache.find(hash);
             if (filter == null || !Arrays.equals(filter.hash(), having.get(0).hashAt(height))) {
                 return true;
             }
-            reads.put(hash, mayConcern(filter));
+            decided.put(hash, mayConcern(filter) ? READ : filter.hash());
         }
         return false;
     }
@@ -333,47 +347,15 @@ final class CompactFilteredBlocks extends WholeBlocks {
         }
     }
 
-    private void askFilters(List<Integer> wanted) {
-        for (FilterDispute dispute : disputes.values()) {
-            FilterStatement statement = dispute.toAsk(statements.values());
-            if (statement != null) {
-                statement.ask(FilterRequest.filters(chain(), dispute.height(), dispute.height()));
-            }
-        }
-        Set<Integer> left = new TreeSet<>(wanted);
-        for (FilterStatement statement : statements.values()) {
-            FilterRequest request = statement.request();
-            if (request != null && !request.isStale()) {
-                left.removeAll(new HashSet<>(request.awaited().values()));
-            }
-        }
-        for (FilterStatement statement : statements.values()) {
-            if (!statement.isIdle()) {
-                continue;
-            }
-            int begin = left.stream().filter(statement::states).findFirst().orElse(-1);
-            int last = begin;
-            while (last - begin < AT_A_TIME - 1 && left.contains(last + 1) && statement.states(last + 1)) {
-                last++;
-            }
-            if (begin >= 0) {
-                statement.ask(FilterRequest.filters(chain(), begin, last));
-                for (int height = begin; height <= last; height++) {
-                    left.remove(height);
-                }
-            }
-        }
-    }
-
     /** Returns the heights of the next blocks that have to be read. */
     private List<Integer> bodies(CoinTracker tracker, int end) {
         List<Integer> heights = new ArrayList<>();
         for (int height = tracker.tipHeight() + 1; height <= end && heights.size() < MOST_AT_A_TIME; height++) {
-            Boolean read = reads.get(chain().hashAt(height));
-            if (read == null) {
+            byte[] decision = decided.get(chain().hashAt(height));
+            if (decision == null) {
                 break;
             }
-            if (read) {
+            if (decision.length == 0) {
                 heights.add(height);
             }
         }
@@ -387,16 +369,30 @@ final class CompactFilteredBlocks extends WholeBlocks {
             return false;
         }
         String hash = chain().hashAt(height);
-        Boolean read = reads.get(hash);
-        if (read == null) {
+        byte[] decision = decided.get(hash);
+        if (decision == null) {
             return false;
         }
-        if (!read) {
-            tracker.pass(hash);
-            passed.set(height);
-            reads.remove(hash);
-            return true;
+        return decision.length == 0 ? read(tracker, height, hash) : pass(tracker, height, hash, decision);
+    }
+
+    /** Passes over a block, unless the nodes that stated its filter have left or others state another by now. */
+    private boolean pass(CoinTracker tracker, int height, String hash, byte[] filterHash) {
+        List<FilterStatement> stating = statements.values().stream()
+                .filter(statement -> statement.states(height))
+                .toList();
+        if (stating.isEmpty()
+                || !stating.stream().allMatch(statement -> Arrays.equals(filterHash, statement.hashAt(height)))) {
+            decided.remove(hash);
+            return false;
         }
+        tracker.pass(hash);
+        passed.add(height, filterHash);
+        decided.remove(hash);
+        return true;
+    }
+
+    private boolean read(CoinTracker tracker, int height, String hash) {
         FilterDispute dispute = disputes.get(hash);
         VerifiedBlock body = kept().get(hash);
         if (body == null || (dispute != null && !dispute.isReady(statements.values()))) {
@@ -410,7 +406,7 @@ final class CompactFilteredBlocks extends WholeBlocks {
             }
         }
         kept().remove(hash);
-        reads.remove(hash);
+        decided.remove(hash);
         tracker.connect(body);
         return true;
     }

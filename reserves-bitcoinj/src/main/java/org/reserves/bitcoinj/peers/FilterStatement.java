@@ -128,6 +128,7 @@ final class FilterStatement {
             Entry<Integer, byte[]> known = headers.floorEntry(height);
             last = known == null ? first.first() - 1 : Math.max(first.first() - 1, known.getKey());
             header = headers.get(last);
+            showedCheckpoints &= header != null;
             differing.keySet().removeIf(key -> key > last);
         }
     }

@@ -93,9 +93,19 @@ final class CoinScan {
             return;
         }
         lastAsked = now;
-        Long percent = client.ask(STATUS, deadline, CoinScan::percent);
+        Long percent = percentOrNull();
         if (percent != null) {
             control.tell(new ScanProgress(ScanProgress.Stage.COINS, percent, PERCENT, Duration.ofNanos(now - began)));
+        }
+    }
+
+    /** That a node does not tell how far it is, is no reason to end its scan. */
+    @Nullable
+    private Long percentOrNull() {
+        try {
+            return client.ask(STATUS, deadline, CoinScan::percent);
+        } catch (NodeException e) {
+            return null;
         }
     }
 

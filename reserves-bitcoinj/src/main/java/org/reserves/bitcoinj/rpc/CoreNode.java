@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.blocks.TrustedBlock;
 import org.reserves.bitcoinj.proven.Deadline;
 import org.reserves.bitcoinj.proven.ProofServer;
 import org.reserves.bitcoinj.scan.ScanControl;
@@ -157,6 +158,23 @@ public final class CoreNode implements HistorySource {
      */
     public TrustedSet trustedSet() {
         return atOneTip(NodeQuestion::trustedSet);
+    }
+
+    /**
+     * Returns a source that reads all blocks of the node by RPC and believes nothing: headers are judged by their work, bodies by their
+     * headers, as with a peer. No index is needed and no Bitcoin Core; it takes hours on the main network.
+     */
+    public HistorySource readingBlocks() {
+        return new VerifiedNodeBlocks(client, control, null);
+    }
+
+    /**
+     * Returns a source that reads all blocks of the node by RPC and believes nothing.
+     *
+     * @param trusted a block that is known to be on the chain, which makes one of a test network believable
+     */
+    public HistorySource readingBlocks(TrustedBlock trusted) {
+        return new VerifiedNodeBlocks(client, control, Objects.requireNonNull(trusted, "trusted must not be null"));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.BlockRefusedException;
 import org.reserves.bitcoinj.blocks.BlockVerifier;
+import org.reserves.bitcoinj.blocks.VerifiedBlock;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
 import org.reserves.bitcoinj.json.RpcCall;
@@ -100,13 +101,32 @@ final class NodeBlocks {
      * @throws NodeException if they are not that block
      */
     byte[] body(String hash) {
+        byte[] bytes = bytes(hash);
+        verified(hash, bytes);
+        return bytes;
+    }
+
+    /**
+     * Returns a block, checked against its header.
+     *
+     * @throws NodeException if what the node sends is not that block
+     */
+    VerifiedBlock verified(String hash) {
+        return verified(hash, bytes(hash));
+    }
+
+    private byte[] bytes(String hash) {
         RpcCall call = RpcCall.of("getblock", hash, 0);
-        byte[] bytes = client.ask(call, deadline, hex -> HexFormat.of().parseHex(hex.hexadecimal()));
+        return client.ask(call, deadline, hex -> HexFormat.of().parseHex(hex.hexadecimal()));
+    }
+
+    private VerifiedBlock verified(String hash, byte[] bytes) {
         try {
-            if (!BlockVerifier.full().verify(bytes).header().hash().equals(hash)) {
+            VerifiedBlock block = BlockVerifier.full().verify(bytes);
+            if (!block.header().hash().equals(hash)) {
                 throw new NodeException(client.node(), "sent another block than " + hash + "; it is damaged or lies");
             }
-            return bytes;
+            return block;
         } catch (BlockRefusedException | IllegalArgumentException e) {
             throw new NodeException(client.node(), 0, "sent a false block: " + e.getMessage(), e);
         }
