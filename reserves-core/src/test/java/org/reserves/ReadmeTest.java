@@ -108,7 +108,8 @@ class ReadmeTest {
 
     @Test
     void readingSnippet_printsWhatTheReadmeSays() throws IOException {
-        String text = "Bhutan holds 13,029 bitcoins, worth about $138 million, at the current price of about $106,000 per coin.";
+        String text =
+                "Bhutan holds 13,029 bitcoins, worth about $138 million, at the current price of about $106,000 per coin.";
         ArticleDraft draft = ArticleReader.read(text, "Example News", "2025-05-28");
         assertInReadme(draft.tied().get(0) + ", …");
         AuditReport report = Audit.of(draft.table()).report();

@@ -24,32 +24,91 @@ public final class PerformanceTable {
     private record Row(String what, String measured, String baseline, String against, String aim) {}
 
     private static final List<Row> ROWS = List.of(
-            row("authenticated scan of a snapshot", "SnapshotScanBenchmark.authenticated", "SnapshotScanBenchmark.sha256Alone",
-                    "SHA-256 of the same bytes", "≤ 1.12"),
-            row("scan without hashing", "SnapshotScanBenchmark.withoutHashing", "SnapshotScanBenchmark.readAlone",
-                    "reading the file", "–"),
-            row("1,000,000 watched scripts", "SnapshotWatchBenchmark.pass watched=1000000", "SnapshotWatchBenchmark.pass watched=1 ",
-                    "one watched script", "≤ 1.5"),
-            row("blocks, two threads", "BlockScanBenchmark.scan ", "BlockScanBenchmark.transactionIdsAlone",
-                    "the ids alone on one thread", "≤ 1.18"),
-            row("blocks, one thread", "BlockScanBenchmark.scanOnOneThread", "BlockScanBenchmark.transactionIdsAlone",
-                    "the ids alone on one thread", "≤ 1.54"),
-            row("one child key, SegWit", "DerivationBenchmark.segwit", "DerivationBenchmark.bitcoinj", "bitcoinj", "≤ 0.5"),
-            row("one child key, taproot", "DerivationBenchmark.taproot", "DerivationBenchmark.bitcoinj", "bitcoinj", "≤ 0.5"),
-            row("headers with proof of work", "HeaderBenchmark.verified", "HeaderBenchmark.hashesAlone", "their hashes", "–"),
-            row("compact filters, 1,000 scripts", "FilterBenchmark.match", "FilterBenchmark.bitsAlone",
-                    "reading the bits", "–"),
+            row(
+                    "authenticated scan of a snapshot",
+                    "SnapshotScanBenchmark.authenticated",
+                    "SnapshotScanBenchmark.sha256Alone",
+                    "SHA-256 of the same bytes",
+                    "≤ 1.12"),
+            row(
+                    "scan without hashing",
+                    "SnapshotScanBenchmark.withoutHashing",
+                    "SnapshotScanBenchmark.readAlone",
+                    "reading the file",
+                    "–"),
+            row(
+                    "1,000,000 watched scripts",
+                    "SnapshotWatchBenchmark.pass watched=1000000",
+                    "SnapshotWatchBenchmark.pass watched=1 ",
+                    "one watched script",
+                    "≤ 1.5"),
+            row(
+                    "blocks, two threads",
+                    "BlockScanBenchmark.scan ",
+                    "BlockScanBenchmark.transactionIdsAlone",
+                    "the ids alone on one thread",
+                    "≤ 1.18"),
+            row(
+                    "blocks, one thread",
+                    "BlockScanBenchmark.scanOnOneThread",
+                    "BlockScanBenchmark.transactionIdsAlone",
+                    "the ids alone on one thread",
+                    "≤ 1.54"),
+            row(
+                    "one child key, SegWit",
+                    "DerivationBenchmark.segwit",
+                    "DerivationBenchmark.bitcoinj",
+                    "bitcoinj",
+                    "≤ 0.5"),
+            row(
+                    "one child key, taproot",
+                    "DerivationBenchmark.taproot",
+                    "DerivationBenchmark.bitcoinj",
+                    "bitcoinj",
+                    "≤ 0.5"),
+            row(
+                    "headers with proof of work",
+                    "HeaderBenchmark.verified",
+                    "HeaderBenchmark.hashesAlone",
+                    "their hashes",
+                    "–"),
+            row(
+                    "compact filters, 1,000 scripts",
+                    "FilterBenchmark.match",
+                    "FilterBenchmark.bitsAlone",
+                    "reading the bits",
+                    "–"),
             row("decoding a filter", "FilterBenchmark.decode", "FilterBenchmark.bitsAlone", "reading the bits", "≤ 3"),
-            row("ledger, FIFO, 1,000,000 events", "LedgerBenchmark.buildAndMatch events=1000000 selection=FIFO ",
-                    "LedgerBenchmark.buildAndMatch events=100000 selection=FIFO ", "a tenth of the events", "≤ 12"),
-            row("ledger, HIFO, 1,000,000 events", "LedgerBenchmark.buildAndMatch events=1000000 selection=HIFO ",
-                    "LedgerBenchmark.buildAndMatch events=1000000 selection=FIFO ", "FIFO", "≤ 1.7"),
-            row("chain of transfers, 200,000", "LedgerShapesBenchmark.lots shape=CHAIN size=200000 ",
-                    "LedgerShapesBenchmark.lots shape=CHAIN size=100000 ", "half of it", "≤ 2.3"),
-            row("200,000 accounts", "LedgerShapesBenchmark.lots shape=ACCOUNTS size=200000 ",
-                    "LedgerShapesBenchmark.lots shape=ACCOUNTS size=100000 ", "half of it", "≤ 2.3"),
-            row("newest observation of a holder", "ObservationBenchmark.newest holders=200 ",
-                    "ObservationBenchmark.scan holders=200 ", "a scan of all", "≤ 0.01"));
+            row(
+                    "ledger, FIFO, 1,000,000 events",
+                    "LedgerBenchmark.buildAndMatch events=1000000 selection=FIFO ",
+                    "LedgerBenchmark.buildAndMatch events=100000 selection=FIFO ",
+                    "a tenth of the events",
+                    "≤ 12"),
+            row(
+                    "ledger, HIFO, 1,000,000 events",
+                    "LedgerBenchmark.buildAndMatch events=1000000 selection=HIFO ",
+                    "LedgerBenchmark.buildAndMatch events=1000000 selection=FIFO ",
+                    "FIFO",
+                    "≤ 1.7"),
+            row(
+                    "chain of transfers, 200,000",
+                    "LedgerShapesBenchmark.lots shape=CHAIN size=200000 ",
+                    "LedgerShapesBenchmark.lots shape=CHAIN size=100000 ",
+                    "half of it",
+                    "≤ 2.3"),
+            row(
+                    "200,000 accounts",
+                    "LedgerShapesBenchmark.lots shape=ACCOUNTS size=200000 ",
+                    "LedgerShapesBenchmark.lots shape=ACCOUNTS size=100000 ",
+                    "half of it",
+                    "≤ 2.3"),
+            row(
+                    "newest observation of a holder",
+                    "ObservationBenchmark.newest holders=200 ",
+                    "ObservationBenchmark.scan holders=200 ",
+                    "a scan of all",
+                    "≤ 0.01"));
 
     private PerformanceTable() {}
 

@@ -50,7 +50,8 @@ final class FigureFinder {
     /** How many characters of the text as it is make this many of it in one form; spaces and invisible signs may be lost. */
     private static int original(String window, PrintCursor cursor, int end) {
         int length = Math.min(end, window.length());
-        while (length < window.length() && cursor.normalized(window.substring(0, length)).length() < end) {
+        while (length < window.length()
+                && cursor.normalized(window.substring(0, length)).length() < end) {
             length++;
         }
         return length;

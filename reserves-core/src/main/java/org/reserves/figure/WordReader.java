@@ -104,7 +104,7 @@ final class WordReader {
         cursor.moveTo(end);
         Lexicon.Match unit = cursor.peek("unit");
         boolean counting = unit != null && Character.isLetter(unit.phrase().charAt(0));
-        if (counting) {
+        if (unit != null && counting) {
             cursor.moveTo(unit.end());
             cursor.skipSpaces();
             counting = !Character.isDigit(cursor.here()) && cursor.here() != '~' && cursor.peek("number") == null;

@@ -64,7 +64,9 @@ final class ResolutionCheck {
         if (!first.isDisclosed()) {
             return Resolution.State.UNDISCLOSED;
         }
-        return chosen.stream().allMatch(figure -> Amounts.same(figure.held(), first)) ? Resolution.State.FIGURE : Resolution.State.CONTESTED;
+        return chosen.stream().allMatch(figure -> Amounts.same(figure.held(), first))
+                ? Resolution.State.FIGURE
+                : Resolution.State.CONTESTED;
     }
 
     static void requireMoves(Question question, List<Observation> since, List<Observation> perhaps) {
@@ -74,7 +76,8 @@ final class ResolutionCheck {
                     && move.reported().isOverBy(question.knownOn());
             if (!fits) {
                 throw refused(
-                        "observation " + Words.quote(move.id()), "is no move that the question can know of: " + question);
+                        "observation " + Words.quote(move.id()),
+                        "is no move that the question can know of: " + question);
             }
         });
     }

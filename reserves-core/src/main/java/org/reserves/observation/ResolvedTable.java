@@ -67,8 +67,8 @@ public record ResolvedTable(
             }
         }
         if (!rows.isEmpty()) {
-            throw new IllegalArgumentException("row \"" + rows.iterator().next() + "\" of the table as of " + table.asOf()
-                    + " follows from no answer; ask the log again");
+            throw new IllegalArgumentException("row \"" + rows.iterator().next() + "\" of the table as of "
+                    + table.asOf() + " follows from no answer; ask the log again");
         }
     }
 

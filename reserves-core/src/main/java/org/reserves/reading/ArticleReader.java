@@ -68,7 +68,8 @@ public final class ArticleReader {
      */
     public static ArticleDraft read(String text, String publisher, LocalDate day, PrintLocale locale) {
         Words.require("text", text);
-        return read(text, publisher, day, Objects.requireNonNull(locale, "locale must not be null"), "said by the caller");
+        return read(
+                text, publisher, day, Objects.requireNonNull(locale, "locale must not be null"), "said by the caller");
     }
 
     private static ArticleDraft read(
@@ -123,16 +124,38 @@ public final class ArticleReader {
             String print = text.substring(figure.start(), figure.end());
             if (!figure.isTied()) {
                 return new ReadFigure(
-                        start, end, low, high, print, figure.printed(), null, null, figure.untiedQuantity(), null, null,
-                        Sureness.GUESS, figure.whyNot());
+                        start,
+                        end,
+                        low,
+                        high,
+                        print,
+                        figure.printed(),
+                        null,
+                        null,
+                        figure.untiedQuantity(),
+                        null,
+                        null,
+                        Sureness.GUESS,
+                        figure.whyNot());
             }
             Figure.Tie tie = figure.requireTie();
             Figure of = tie.of();
             Integer about = of == null ? null : (Integer) pointsTo(of.start());
             TitleHolder title = tie.owner().title();
             return new ReadFigure(
-                    start, end, low, high, print, figure.printed(), tie.owner().holder(), title, tie.quantity(), about,
-                    tie.aside(), tie.sure(), tie.why());
+                    start,
+                    end,
+                    low,
+                    high,
+                    print,
+                    figure.printed(),
+                    tie.owner().holder(),
+                    title,
+                    tie.quantity(),
+                    about,
+                    tie.aside(),
+                    tie.sure(),
+                    tie.why());
         }
     }
 }

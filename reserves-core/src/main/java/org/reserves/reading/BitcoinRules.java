@@ -16,8 +16,20 @@ final class BitcoinRules {
     private static final Set<String> HELD_BY =
             Set.of("sold by", "moved by", "transferred by", "auctioned by", "auctioned off by", "sent by");
     private static final Set<String> CAME_BY = Set.of(
-            "seized by", "confiscated by", "mined by", "recovered by", "bought by", "purchased by", "acquired by",
-            "accumulated by", "forfeited to", "taken by", "impounded by", "captured by", "collected by", "amassed by");
+            "seized by",
+            "confiscated by",
+            "mined by",
+            "recovered by",
+            "bought by",
+            "purchased by",
+            "acquired by",
+            "accumulated by",
+            "forfeited to",
+            "taken by",
+            "impounded by",
+            "captured by",
+            "collected by",
+            "amassed by");
 
     private final Scene scene;
     private final SubjectFinder subjects;
@@ -26,7 +38,10 @@ final class BitcoinRules {
 
     /** What a rule found. */
     record Found(
-            ClaimedQuantity quantity, Who who, String why, @Nullable Figure of) {}
+            ClaimedQuantity quantity,
+            Who who,
+            String why,
+            @Nullable Figure of) {}
 
     /** Takes the year of the text, which tells former holdings from those of the day. */
     BitcoinRules(Scene scene, SubjectFinder subjects, int year) {
@@ -46,25 +61,36 @@ final class BitcoinRules {
         }
         Found found = found(s, i, governor);
         if (found == null) {
-            figure.leaveUntied(figure.isBitcoin() ? ClaimedQuantity.ROW : ClaimedQuantity.OTHER, "no holder is named for it");
+            figure.leaveUntied(
+                    figure.isBitcoin() ? ClaimedQuantity.ROW : ClaimedQuantity.OTHER, "no holder is named for it");
             return;
         }
         figure.count(Figure.Unit.BITCOIN);
         Who who = found.who();
         figure.tie(new Figure.Tie(
-                who.owner(), found.quantity(), who.sure(), found.why() + ": " + who.why(), found.of(), aside(s, i, governor)));
+                who.owner(),
+                found.quantity(),
+                who.sure(),
+                found.why() + ": " + who.why(),
+                found.of(),
+                aside(s, i, governor)));
         scene.remember(figure);
     }
 
     /** Why an amount is not what is held on the day of the text. */
     @Nullable
     private Aside aside(Sentence s, int i, Governor governor) {
-        boolean from = governor.prep().equals("from") || governor.kind() == Governor.Kind.VERB
-                && s.at(governor.at()).lower().startsWith("accumulat") && hasSince(s, i);
+        boolean from = governor.prep().equals("from")
+                || governor.kind() == Governor.Kind.VERB
+                        && s.at(governor.at()).lower().startsWith("accumulat")
+                        && hasSince(s, i);
         if (from || VerbSense.isThen(s, i, year)) {
             return Aside.PAST;
         }
-        boolean part = governor.kind() == Governor.Kind.PART || s.at(i + 1).is("from") || s.at(i + 1).is("of") || isWallet(s, i);
+        boolean part = governor.kind() == Governor.Kind.PART
+                || s.at(i + 1).is("from")
+                || s.at(i + 1).is("of")
+                || isWallet(s, i);
         return part ? Aside.PART : null;
     }
 
@@ -90,7 +116,8 @@ final class BitcoinRules {
     @Nullable
     private Found found(Sentence s, int i, Governor governor) {
         Found found = governed(s, i, governor);
-        boolean main = found != null && (governor.kind() == Governor.Kind.VERB || governor.kind() == Governor.Kind.NOUN);
+        boolean main =
+                found != null && (governor.kind() == Governor.Kind.VERB || governor.kind() == Governor.Kind.NOUN);
         if (main) {
             return found;
         }
@@ -98,6 +125,7 @@ final class BitcoinRules {
         by = by == null ? found : by;
         by = by == null ? from(s, i, governor) : by;
         by = by == null ? relative(s, i) : by;
+        by = by == null ? namedByLabel(s, i) : by;
         return by == null ? repeated(s, i) : by;
     }
 
@@ -137,7 +165,9 @@ final class BitcoinRules {
             } else if (item.is(Cue.BY_HOLDER)) {
                 Who who = agent(s, j + 1);
                 return who == null ? null : new Found(quantityBy(item), who, "\"" + item.lower() + "\"", null);
-            } else if (item.isFigure() && item.figure() != null && !item.figure().isMoney()
+            } else if (item.isFigure()
+                            && item.figure() != null
+                            && !item.figure().isMoney()
                     || item.is(";")
                     || item.is(Cue.CONJUNCTION)) {
                 return null;
@@ -159,7 +189,10 @@ final class BitcoinRules {
         }
         Figure.Tie tie = same.requireTie();
         return new Found(
-                tie.quantity(), new Who(tie.owner(), tie.sure().and(Sureness.LIKELY), tie.why()), "the same amount as before", null);
+                tie.quantity(),
+                new Who(tie.owner(), tie.sure().and(Sureness.LIKELY), tie.why()),
+                "the same amount as before",
+                null);
     }
 
     /** 61,000 bitcoins that the police confiscated. */
@@ -185,7 +218,8 @@ final class BitcoinRules {
     /** An address received 500 BTC from Bhutan's government: they left Bhutan. */
     @Nullable
     private Found from(Sentence s, int i, Governor governor) {
-        boolean moved = governor.kind() == Governor.Kind.VERB && s.at(governor.at()).isAny(Cue.REDUCE, Cue.ACQUIRE)
+        boolean moved = governor.kind() == Governor.Kind.VERB
+                && s.at(governor.at()).isAny(Cue.REDUCE, Cue.ACQUIRE)
                 && Mood.at(s, governor.at()) == Mood.REAL;
         if (!moved || !s.at(i + 1).is("from")) {
             return null;
@@ -269,7 +303,9 @@ final class BitcoinRules {
         }
         Who who = subjects.possessor(s, at);
         who = who == null && verb >= 0 ? subjects.ofVerb(s, verb) : who;
-        who = who == null && (s.at(at - 1).isAny(Cue.DETERMINER, Cue.ADJECTIVE) || at == 0) ? subjects.ofCoins(s, at) : who;
+        who = who == null && (s.at(at - 1).isAny(Cue.DETERMINER, Cue.ADJECTIVE) || at == 0)
+                ? subjects.ofCoins(s, at)
+                : who;
         boolean alone = who == null && verb < 0;
         who = alone ? onlyState(s) : who;
         return who == null ? null : new Found(quantity, who, "\"" + noun.lower() + "\"", null);
@@ -344,7 +380,9 @@ final class BitcoinRules {
     @Nullable
     private Found bracket(Sentence s, int i, int open) {
         int before = open - 1;
-        before = s.at(before).isWord() && s.at(before).isAny(Cue.BITCOIN, Cue.COIN) && s.at(before - 1).isFigure()
+        before = s.at(before).isWord()
+                        && s.at(before).isAny(Cue.BITCOIN, Cue.COIN)
+                        && s.at(before - 1).isFigure()
                 ? before - 1
                 : before;
         Item item = s.at(before);
@@ -378,7 +416,9 @@ final class BitcoinRules {
                     case VALUE, ROW, SHARE -> ClaimedQuantity.ROW;
                     default -> null;
                 };
-        return quantity == null ? null : new Found(quantity, new Who(tie.owner(), Sureness.LIKELY, tie.why()), why, host);
+        return quantity == null
+                ? null
+                : new Found(quantity, new Who(tie.owner(), Sureness.LIKELY, tie.why()), why, host);
     }
 
     @Nullable
@@ -394,7 +434,10 @@ final class BitcoinRules {
         boolean dated = isDated(s, at);
         quantity = quantity == null && dated ? event(s, i) : quantity;
         Who who = labelOwner(s, at);
-        boolean plain = quantity == null && !dated && scene.label() != null && s.at(i).figure() != null
+        boolean plain = quantity == null
+                && !dated
+                && scene.label() != null
+                && s.at(i).figure() != null
                 && Objects.requireNonNull(s.at(i).figure()).isBitcoin();
         quantity = plain ? ClaimedQuantity.ROW : quantity;
         if (quantity == null && s.at(at).is("–")) {
@@ -407,7 +450,9 @@ final class BitcoinRules {
     private static boolean isLineStart(Sentence s, int name) {
         for (int j = 0; j < name; j++) {
             Item item = s.at(j);
-            boolean plain = item.isSign() || item.isName() || item.is("the")
+            boolean plain = item.isSign()
+                    || item.isName()
+                    || item.is("the")
                     || item.isWord() && item.text().chars().allMatch(Character::isDigit);
             if (!plain) {
                 return false;
@@ -423,7 +468,8 @@ final class BitcoinRules {
         for (int j = 0; j < at; j++) {
             Name name = s.at(j).name();
             if (s.at(j).is("total") && !s.contains(Cue.COIN_NOUN, 0, at)) {
-                return new Who(Owner.TOTAL, Sureness.LIKELY, "label \"" + s.at(j).text() + "\"");
+                return new Who(
+                        Owner.TOTAL, Sureness.LIKELY, "label \"" + s.at(j).text() + "\"");
             }
             if (name != null && name.owner() != null && name.isHolder() && !SubjectFinder.isApart(s, j)) {
                 only = only == null ? ofPossessor(s, j) : null;
@@ -432,11 +478,46 @@ final class BitcoinRules {
         return only == null ? scene.ofList() : only;
     }
 
+    /** Largest net buyer: El Salvador, 34 BTC. */
+    @Nullable
+    private Found namedByLabel(Sentence s, int i) {
+        int comma = s.at(i - 1).is(",") ? i - 1 : i - 2;
+        int name = comma - 1;
+        boolean plain = comma == i - 1 || s.at(i - 1).isSign();
+        if (!plain || !s.at(comma).is(",") || !s.at(name).isName() || !s.at(name - 1).is(":") || !isLabel(s, name - 1)) {
+            return null;
+        }
+        Who who = ofPossessor(s, name);
+        ClaimedQuantity quantity = hasWord(s, "buyer", name)
+                ? ClaimedQuantity.ACQUIRED
+                : hasWord(s, "seller", name) ? ClaimedQuantity.REDUCED : VerbSense.ofLabel(s, name - 1);
+        quantity = quantity == null && s.contains(Cue.SUPERLATIVE, 0, name - 1) ? ClaimedQuantity.ROW : quantity;
+        return who == null || quantity == null
+                ? null
+                : new Found(quantity, who.less(Sureness.LIKELY, "named behind a label"), "label", null);
+    }
+
+    private static boolean hasWord(Sentence s, String word, int to) {
+        return s.items().subList(0, to).stream().anyMatch(item -> item.is(word));
+    }
+
+    /** Whether only words stand before a colon. */
+    private static boolean isLabel(Sentence s, int colon) {
+        for (int j = 0; j < colon; j++) {
+            if (!s.at(j).isWord() && !s.at(j).is(",")) {
+                return false;
+            }
+        }
+        return colon > 0;
+    }
+
     /** A label that is a day, a place in a list, or the "A" of an answer. */
     private static boolean isDated(Sentence s, int at) {
         for (int j = 0; j < at; j++) {
             Item item = s.at(j);
-            boolean plain = !item.isWord() || item.is(Cue.MONTH) || Character.isDigit(item.text().charAt(0))
+            boolean plain = !item.isWord()
+                    || item.is(Cue.MONTH)
+                    || Character.isDigit(item.text().charAt(0))
                     || item.text().length() == 1;
             if (!plain) {
                 return false;
@@ -466,7 +547,11 @@ final class BitcoinRules {
             return null;
         }
         Figure.Tie tie = other.requireTie();
-        return new Found(tie.quantity(), new Who(tie.owner(), tie.sure().and(Sureness.LIKELY), tie.why()), "listed with another", null);
+        return new Found(
+                tie.quantity(),
+                new Who(tie.owner(), tie.sure().and(Sureness.LIKELY), tie.why()),
+                "listed with another",
+                null);
     }
 
     @Nullable
@@ -522,7 +607,9 @@ final class BitcoinRules {
             int behind = s.skipRight(s.at(i + 1).is(",") ? i + 2 : i + 1, Cue.DETERMINER);
             who = who == null && s.at(behind).isName() ? ofPossessor(s, behind) : who;
             int verb = who == null ? s.verbAtOrBefore(before) : -1;
-            boolean stands = verb >= 0 && s.at(verb).isAny(Cue.HOLD, Cue.BE, Cue.VERB, Cue.RISE) && Mood.at(s, verb) == Mood.REAL;
+            boolean stands = verb >= 0
+                    && s.at(verb).isAny(Cue.HOLD, Cue.BE, Cue.VERB, Cue.RISE)
+                    && Mood.at(s, verb) == Mood.REAL;
             who = stands ? subjects.ofVerb(s, verb) : who;
         }
         Item next = s.at(s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN));
@@ -555,7 +642,9 @@ final class BitcoinRules {
             return same;
         }
         ClaimedQuantity quantity = behind(s, i);
-        boolean left = s.at(i - 1).is("remaining") || s.at(i - 1).is("unsold") || s.at(i - 1).is("outstanding");
+        boolean left = s.at(i - 1).is("remaining")
+                || s.at(i - 1).is("unsold")
+                || s.at(i - 1).is("outstanding");
         quantity = quantity != null ? quantity : left ? ClaimedQuantity.ROW : VerbSense.ofClause(s, i);
         if (quantity == null && s.items().stream().noneMatch(item -> item.isWord() || item.isName())) {
             Who list = scene.ofList();

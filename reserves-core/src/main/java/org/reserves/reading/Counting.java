@@ -9,6 +9,8 @@ import org.reserves.reading.VerbSense.Mood;
 /** Whether a figure counts bitcoin at all, and none that is only planned, a rate or a price. */
 final class Counting {
     private static final int FAR = 5;
+    /** A year earlier is no rate. */
+    private static final Set<String> LATER = Set.of("earlier", "ago", "before", "later", "after", "on");
     private static final Set<String> SMALL_NUMBERS =
             Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many");
     private static final BigDecimal FEWEST = BigDecimal.valueOf(10);
@@ -23,7 +25,9 @@ final class Counting {
         if (isDenied(s, i)) {
             return "it is denied";
         }
-        if (governor.kind() == Governor.Kind.NOUN && s.at(governor.at()).is(Cue.BATCHES) && !isNearTotal(s, governor.at())) {
+        if (governor.kind() == Governor.Kind.NOUN
+                && s.at(governor.at()).is(Cue.BATCHES)
+                && !isNearTotal(s, governor.at())) {
             return "it is the size of parts";
         }
         if (isCountOfSales(s, i, figure)) {
@@ -59,7 +63,8 @@ final class Counting {
 
     /** Eight bitcoin auctions; four 500 BTC transactions. */
     private static boolean isCountOfSales(Sentence s, int i, Figure figure) {
-        boolean words = Character.isLetter(figure.printed().toString().charAt(0)) && figure.printed().isExact();
+        boolean words = Character.isLetter(figure.printed().toString().charAt(0))
+                && figure.printed().isExact();
         boolean noun = s.at(i + 1).isAny(Cue.SALE_NOUN, Cue.BUY_NOUN);
         return noun && (words || SMALL_NUMBERS.contains(s.at(i - 1).lower()));
     }
@@ -70,7 +75,7 @@ final class Counting {
 
     static boolean isRate(Sentence s, int i) {
         int next = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN);
-        return s.at(next).is(Cue.RATE);
+        return s.at(next).is(Cue.RATE) && !LATER.contains(s.at(next + 1).lower());
     }
 
     private static Mood moodOf(Sentence s, Governor governor) {
@@ -100,6 +105,9 @@ final class Counting {
             if (item.is(Cue.FUND_SHARE)) {
                 return "it counts shares of a fund";
             }
+            if (item.is("through") && s.contains(Cue.FUND_SHARE, j + 1, j + 3)) {
+                return "it is held through shares";
+            }
             if (item.is(Cue.PHYSICAL)) {
                 return "it counts coins of metal";
             }
@@ -122,17 +130,23 @@ final class Counting {
             }
             boolean goesOn = s.at(i + 1).is("of") && (item.isWord() || item.isName() || item.is("'s"))
                     || item.isName()
-                    || item.isWord() && (item.is(Cue.ADJECTIVE) || item.is("of") || item.is("the")
-                    || item.isAny(Cue.ACQUIRE) && !s.at(j - 1).isFigure());
+                    || item.isWord()
+                            && (item.is(Cue.ADJECTIVE)
+                                    || item.is("of")
+                                    || item.is("the")
+                                    || item.isAny(Cue.ACQUIRE) && !s.at(j - 1).isFigure());
             if (!goesOn) {
                 break;
             }
         }
-        if (governor.kind() == Governor.Kind.VERB && isBeforeCoins(s, i)
+        if (governor.kind() == Governor.Kind.VERB
+                && isBeforeCoins(s, i)
                 && s.at(governor.at()).isAny(Cue.REDUCE, Cue.ACQUIRE, Cue.HOLD)) {
             return true;
         }
-        return isAlone(s, i) && isOfCoins(s, governor) && figure.printed().number().compareTo(FEWEST) >= 0;
+        return isAlone(s, i)
+                && isOfCoins(s, governor)
+                && figure.printed().number().compareTo(FEWEST) >= 0;
     }
 
     /** 10,000 Silk Road-related seized bitcoin. */
@@ -155,7 +169,15 @@ final class Counting {
         Item next = s.at(i + 1);
         return !next.isWord()
                 || next.isVerb()
-                || next.isAny(Cue.PREP, Cue.CONJUNCTION, Cue.RELATIVE, Cue.ADVERB, Cue.WORTH, Cue.CURRENT, Cue.PAST, Cue.BY_HOLDER)
+                || next.isAny(
+                        Cue.PREP,
+                        Cue.CONJUNCTION,
+                        Cue.RELATIVE,
+                        Cue.ADVERB,
+                        Cue.WORTH,
+                        Cue.CURRENT,
+                        Cue.PAST,
+                        Cue.BY_HOLDER)
                 || next.is("respectively");
     }
 
@@ -173,9 +195,14 @@ final class Counting {
     /** Words that make an amount of money one of something else than bitcoin. */
     static boolean isOfOtherCoins(Sentence s, int i) {
         int at = i + 1;
-        boolean of = s.at(at).is("worth of") || s.at(at).is("worth") || s.at(at).is("in") || s.at(at).is("of");
+        boolean of = s.at(at).is("worth of")
+                || s.at(at).is("worth")
+                || s.at(at).is("in")
+                || s.at(at).is("of");
         int next = s.skipRight(of ? at + 1 : at, Cue.DETERMINER, Cue.ADJECTIVE, Cue.PREP);
         Item item = s.at(next);
-        return item.is(Cue.OTHER_COIN) && !item.is(Cue.BITCOIN) && !Set.of("link", "gold").contains(item.lower());
+        return item.is(Cue.OTHER_COIN)
+                && !item.is(Cue.BITCOIN)
+                && !Set.of("link", "gold").contains(item.lower());
     }
 }

@@ -30,8 +30,8 @@ final class CueBook {
             }
         });
         phrases.values()
-                .forEach(ofWord -> ofWord.sort(
-                        Comparator.comparingInt((String[] phrase) -> phrase.length).reversed()));
+                .forEach(ofWord -> ofWord.sort(Comparator.comparingInt((String[] phrase) -> phrase.length)
+                        .reversed()));
     }
 
     static CueBook book() {
@@ -163,7 +163,8 @@ final class CueBook {
         /** The verbs that a subject does to coins or money, with which a clause has its core. */
         boolean isVerb() {
             return switch (this) {
-                case HOLD, ACQUIRE, REDUCE, TRADE, PROCEEDS, COST_VERB, RISE, FALL, BE, VERB, REPORT, SHARE_VERB -> true;
+                case HOLD, ACQUIRE, REDUCE, TRADE, PROCEEDS, COST_VERB, RISE, FALL, BE, VERB, REPORT, SHARE_VERB ->
+                    true;
                 default -> false;
             };
         }

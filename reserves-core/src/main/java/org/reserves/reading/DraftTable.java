@@ -141,7 +141,8 @@ final class DraftTable {
 
     /** A subject that no other figure has. */
     private static String own(ReadFigure figure) {
-        return figure.holder() + " " + figure.quantity().words() + " " + figure.printed() + ", character " + figure.start();
+        return figure.holder() + " " + figure.quantity().words() + " " + figure.printed() + ", character "
+                + figure.start();
     }
 
     private void claim(String subject, Quantity quantity, ReadFigure figure) {

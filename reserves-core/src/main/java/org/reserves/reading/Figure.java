@@ -103,7 +103,9 @@ final class Figure {
     /** Whether the words before the number are a verb: exceeds, surpassed. */
     boolean isSaidByVerb() {
         String print = printed.toString().toLowerCase(Locale.ROOT);
-        return print.startsWith("exceed") || print.startsWith("surpass") || print.startsWith("topping")
+        return print.startsWith("exceed")
+                || print.startsWith("surpass")
+                || print.startsWith("topping")
                 || print.startsWith("passed");
     }
 

@@ -14,12 +14,51 @@ import org.reserves.figure.PrintedFigure;
 /** Finds the figures of a line: digits and number words with their hedge and unit, but no dates, times, names and the like. */
 final class FigureScanner {
     private static final Set<String> NUMBER_WORDS = Set.of(
-            "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "half", "quarter",
-            "one-third", "two-thirds", "one-quarter", "three-quarters", "one-half", "twenty-one", "one-fifth",
+            "a",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "fifteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety",
+            "half",
+            "quarter",
+            "one-third",
+            "two-thirds",
+            "one-quarter",
+            "three-quarters",
+            "one-half",
+            "twenty-one",
+            "one-fifth",
             "one-tenth");
     private static final Set<String> BEHIND_AN_ARTICLE = Set.of(
-            "hundred", "thousand", "million", "billion", "trillion", "crore", "lakh", "third", "quarter", "half", "fifth", "tenth");
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+            "trillion",
+            "crore",
+            "lakh",
+            "third",
+            "quarter",
+            "half",
+            "fifth",
+            "tenth");
     private static final Set<String> CURRENCY_LETTERS =
             Set.of("US", "U.S.", "A", "AU", "C", "CA", "HK", "R", "S", "SG", "NZ", "NT", "MX", "CN", "JP", "UK");
     private static final String SYMBOLS = "$€£₿₹¥￥₩₽₺₴₦₱₸₾₪₡₫";
@@ -162,8 +201,7 @@ final class FigureScanner {
     private PrintedFigure range(int begin, int end) {
         try {
             String print = text.substring(begin, end);
-            PrintedFigure range =
-                    locale == null ? PrintedFigure.parse(print) : PrintedFigure.parse(print, locale);
+            PrintedFigure range = locale == null ? PrintedFigure.parse(print) : PrintedFigure.parse(print, locale);
             return range.isRange() ? range : null;
         } catch (IllegalArgumentException e) {
             return null;
@@ -173,7 +211,8 @@ final class FigureScanner {
     /** Where the number behind a dash, "to" or the "and" of "between" begins; 0 where none follows. */
     private int separatorEnd(FoundFigure first, int begin, int to) {
         int at = first.end();
-        boolean bare = first.figure().unit().isEmpty() || first.figure().number().compareTo(THOUSAND) < 0;
+        boolean bare =
+                first.figure().unit().isEmpty() || first.figure().number().compareTo(THOUSAND) < 0;
         if (at < to && "–-".indexOf(text.charAt(at)) >= 0) {
             return Marks.isFigureStart(text, at + 1, to) ? at + 1 : 0;
         }
@@ -236,7 +275,9 @@ final class FigureScanner {
             word--;
         }
         String code = text.substring(word, at);
-        boolean isCode = code.equals("Rs") || code.equals("Rs.") || code.equals("RMB")
+        boolean isCode = code.equals("Rs")
+                || code.equals("Rs.")
+                || code.equals("RMB")
                 || (code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z'));
         return isCode ? word : digits;
     }

@@ -64,7 +64,8 @@ record Governor(Kind kind, int at, String prep) {
         Governor run(int start) {
             for (int i = start; i >= 0 && unknown <= MOST_UNKNOWN; i--) {
                 Item item = s.at(i);
-                Governor found = item.isSign() ? sign(i, start) : item.isWord() ? word(i, start) : nameOrFigure(i, start);
+                Governor found =
+                        item.isSign() ? sign(i, start) : item.isWord() ? word(i, start) : nameOrFigure(i, start);
                 if (found != null) {
                     return found;
                 }
@@ -91,9 +92,10 @@ record Governor(Kind kind, int at, String prep) {
                 case "(", "[" -> found(Kind.BRACKET, i);
                 case "'s" -> prep.isEmpty() && unknown == 0 ? found(Kind.POSSESSOR, i - 1) : null;
                 case ";" -> none(i);
-                case ":", "–" -> direct && s.at(i - 1).isFigure()
-                        ? found(Kind.APPOSED, i - 1)
-                        : prep.isEmpty() && unknown == 0 ? found(Kind.LABEL, i) : none(i);
+                case ":", "–" ->
+                    direct && s.at(i - 1).isFigure()
+                            ? found(Kind.APPOSED, i - 1)
+                            : prep.isEmpty() && unknown == 0 ? found(Kind.LABEL, i) : none(i);
                 case "=", "≈" -> found(Kind.WORTH, i);
                 case "," -> comma(i, direct);
                 default -> null;
@@ -163,7 +165,10 @@ record Governor(Kind kind, int at, String prep) {
         @Nullable
         private Governor conjunction(int i, int start) {
             boolean direct = i == start || s.skipLeft(start, Cue.DETERMINER, Cue.ADVERB, Cue.ADJECTIVE) == i;
-            boolean joins = s.at(i).is("and") || s.at(i).is("or") || s.at(i).is("plus") || s.at(i).is("&")
+            boolean joins = s.at(i).is("and")
+                    || s.at(i).is("or")
+                    || s.at(i).is("plus")
+                    || s.at(i).is("&")
                     || s.at(i).is("as well as");
             int before = s.at(i - 1).is(",") ? i - 2 : i - 1;
             before = behindTimes(before);
@@ -181,7 +186,10 @@ record Governor(Kind kind, int at, String prep) {
                 if (figure != null && !figure.isMoney()) {
                     return figure.isBitcoin() ? i : -1;
                 }
-                boolean ends = s.at(i).is(";") || s.at(i).is(",") || s.at(i).isVerb() && !s.isNounHere(i) || s.at(i).is(Cue.RELATIVE);
+                boolean ends = s.at(i).is(";")
+                        || s.at(i).is(",")
+                        || s.at(i).isVerb() && !s.isNounHere(i)
+                        || s.at(i).is(Cue.RELATIVE);
                 if (ends) {
                     return -1;
                 }
@@ -192,8 +200,10 @@ record Governor(Kind kind, int at, String prep) {
         /** The place before "in 2023" and the like. */
         private int behindTimes(int from) {
             int i = from;
-            while (i > 0 && s.at(i).isWord()
-                    && (s.at(i).isAny(Cue.MONTH, Cue.TIME_NOUN) || Character.isDigit(s.at(i).text().charAt(0)))) {
+            while (i > 0
+                    && s.at(i).isWord()
+                    && (s.at(i).isAny(Cue.MONTH, Cue.TIME_NOUN)
+                            || Character.isDigit(s.at(i).text().charAt(0)))) {
                 i--;
             }
             return i < from && s.at(i).is(Cue.PREP) ? i - 1 : from;
@@ -202,8 +212,19 @@ record Governor(Kind kind, int at, String prep) {
         private boolean isGoverningNoun(int i) {
             Item item = s.at(i);
             boolean noun = item.isAny(
-                    Cue.COIN_NOUN, Cue.SALE_NOUN, Cue.BUY_NOUN, Cue.DROP_NOUN, Cue.GAIN_NOUN, Cue.PROCEEDS_NOUN,
-                    Cue.COST_NOUN, Cue.PRICE_NOUN, Cue.VALUE_NOUN, Cue.MISSED, Cue.LOAN, Cue.MARKET_CAP, Cue.BATCHES);
+                    Cue.COIN_NOUN,
+                    Cue.SALE_NOUN,
+                    Cue.BUY_NOUN,
+                    Cue.DROP_NOUN,
+                    Cue.GAIN_NOUN,
+                    Cue.PROCEEDS_NOUN,
+                    Cue.COST_NOUN,
+                    Cue.PRICE_NOUN,
+                    Cue.VALUE_NOUN,
+                    Cue.MISSED,
+                    Cue.LOAN,
+                    Cue.MARKET_CAP,
+                    Cue.BATCHES);
             boolean bound = java.util.Set.of("of", "at", "to", "with", "is", "").contains(prep);
             return noun && bound && unknown == 0 && !item.is(Cue.BITCOIN);
         }
@@ -213,14 +234,22 @@ record Governor(Kind kind, int at, String prep) {
         private Governor passing(Item item, int i, int start) {
             if (item.is(Cue.PREP) && prep.isEmpty() && unknown == 0) {
                 prep = item.lower();
-                boolean behindName = (item.is("with") || item.is("at")) && s.at(i - 1).isName();
+                boolean behindName =
+                        (item.is("with") || item.is("at")) && s.at(i - 1).isName();
                 if (behindName || item.is("with") && s.at(i - 1).is(",")) {
                     return found(Kind.WITH, i);
                 }
                 return null;
             }
             boolean plain = item.isAny(
-                    Cue.DETERMINER, Cue.ADJECTIVE, Cue.ADVERB, Cue.NEUTRAL_NOUN, Cue.BITCOIN, Cue.COIN, Cue.MODAL, Cue.CURRENT);
+                    Cue.DETERMINER,
+                    Cue.ADJECTIVE,
+                    Cue.ADVERB,
+                    Cue.NEUTRAL_NOUN,
+                    Cue.BITCOIN,
+                    Cue.COIN,
+                    Cue.MODAL,
+                    Cue.CURRENT);
             if (plain) {
                 prep = item.is(Cue.NEUTRAL_NOUN) && prep.equals("of") ? "" : prep;
             } else {

@@ -139,8 +139,10 @@ final class Interpreter {
     private static Owner labelOf(List<Item> items) {
         int first = 0;
         while (first < items.size()
-                && (items.get(first).isSign() || items.get(first).is("the")
-                        || items.get(first).isWord() && isDigits(items.get(first).text()))) {
+                && (items.get(first).isSign()
+                        || items.get(first).is("the")
+                        || items.get(first).isWord()
+                                && isDigits(items.get(first).text()))) {
             first++;
         }
         if (first >= items.size()) {
@@ -148,11 +150,15 @@ final class Interpreter {
         }
         Name name = items.get(first).name();
         int last = first;
-        while (last + 1 < items.size() && items.get(last + 1).name() != null && name != null
-                && name.owner() != null && name.owner().equals(items.get(last + 1).name().owner())) {
+        while (last + 1 < items.size()
+                && items.get(last + 1).name() != null
+                && name != null
+                && name.owner() != null
+                && name.owner().equals(items.get(last + 1).name().owner())) {
             last++;
         }
-        boolean alone = last + 1 >= items.size() || items.get(last + 1).isFigure()
+        boolean alone = last + 1 >= items.size()
+                || items.get(last + 1).isFigure()
                 || Set.of(":", "–", "(").contains(items.get(last + 1).lower());
         return alone && name != null && name.isHolder() ? name.owner() : null;
     }
@@ -184,9 +190,14 @@ final class Interpreter {
             return true;
         }
         Item next = items.get(i + 1);
-        boolean number = i == 1 && items.get(0).isWord() && isDigits(items.get(0).text());
-        return !number && (next.isName() || next.isFigure() || next.isCapitalized() || next.isSign()
-                || next.isWord() && Character.isDigit(next.text().charAt(0)));
+        boolean number =
+                i == 1 && items.get(0).isWord() && isDigits(items.get(0).text());
+        return !number
+                && (next.isName()
+                        || next.isFigure()
+                        || next.isCapitalized()
+                        || next.isSign()
+                        || next.isWord() && Character.isDigit(next.text().charAt(0)));
     }
 
     private void tie(Sentence s) {
@@ -264,11 +275,13 @@ final class Interpreter {
                     && (name.kind() != Name.Kind.CAPITAL || s.at(i + 1).isVerb());
             if (acts && !SubjectFinder.isApart(s, i)) {
                 states.add(name.owner());
-                boolean early = s.verbAtOrBefore(i - 1) < 0 || s.at(s.verbAtOrBefore(i - 1)).is(Cue.REPORT);
+                boolean early = s.verbAtOrBefore(i - 1) < 0
+                        || s.at(s.verbAtOrBefore(i - 1)).is(Cue.REPORT);
                 subject = subject == null && early ? name.owner() : subject;
             }
         }
-        boolean subordinate = s.at(0).is(Cue.CONJUNCTION) && !s.at(0).is("but") && !s.at(0).is("and");
+        boolean subordinate =
+                s.at(0).is(Cue.CONJUNCTION) && !s.at(0).is("but") && !s.at(0).is("and");
         if (subordinate) {
             subject = mainSubject(s, subject);
         }
@@ -277,7 +290,9 @@ final class Interpreter {
         }
         if (subject != null) {
             scene.turnTo(subject);
-        } else if (s.at(0).isCapitalized() && s.at(1).isCapitalized() && s.at(0).cues().isEmpty()) {
+        } else if (s.at(0).isCapitalized()
+                && s.at(1).isCapitalized()
+                && s.at(0).cues().isEmpty()) {
             scene.turnAway();
         }
         Item last = s.at(s.size() - 1);

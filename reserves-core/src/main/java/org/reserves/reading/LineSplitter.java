@@ -87,7 +87,8 @@ final class LineSplitter {
     }
 
     private boolean isJoined(int[] line, int[] next, int width) {
-        boolean goesOn = next[1] > next[0] && line[1] > line[0] && !isItem(next[0], next[1]) && !isRow(next[0], next[1]);
+        boolean goesOn =
+                next[1] > next[0] && line[1] > line[0] && !isItem(next[0], next[1]) && !isRow(next[0], next[1]);
         if (!goesOn || isRow(line[0], line[1])) {
             return false;
         }

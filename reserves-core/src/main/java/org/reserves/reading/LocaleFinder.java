@@ -16,11 +16,15 @@ final class LocaleFinder {
     record Found(@Nullable PrintLocale locale, String reason) {}
 
     private static final Map<PrintLocale, List<String>> SMALL_WORDS = Map.of(
-            PrintLocale.ENGLISH, List.of("the", "of", "and", "to", "in", "is", "that", "for", "with", "has", "its", "by"),
-            PrintLocale.GERMAN, List.of("der", "die", "und", "das", "von", "mit", "den", "ist", "auf", "nicht", "dem", "im"),
-            PrintLocale.FRENCH, List.of("le", "les", "des", "du", "et", "est", "dans", "une", "pour", "sur", "au", "qui"),
+            PrintLocale.ENGLISH,
+                    List.of("the", "of", "and", "to", "in", "is", "that", "for", "with", "has", "its", "by"),
+            PrintLocale.GERMAN,
+                    List.of("der", "die", "und", "das", "von", "mit", "den", "ist", "auf", "nicht", "dem", "im"),
+            PrintLocale.FRENCH,
+                    List.of("le", "les", "des", "du", "et", "est", "dans", "une", "pour", "sur", "au", "qui"),
             PrintLocale.SPANISH, List.of("el", "los", "las", "del", "y", "en", "por", "con", "una", "su", "es", "se"),
-            PrintLocale.PORTUGUESE, List.of("o", "os", "dos", "da", "do", "em", "um", "uma", "não", "com", "são", "ao"));
+            PrintLocale.PORTUGUESE,
+                    List.of("o", "os", "dos", "da", "do", "em", "um", "uma", "não", "com", "são", "ao"));
 
     private final String text;
 
@@ -41,7 +45,9 @@ final class LocaleFinder {
             return english();
         }
         if (language == PrintLocale.SPANISH && grouped(',') != null) {
-            return new Found(PrintLocale.CENTRAL_AMERICAN, "Spanish words, and commas group the digits of \"" + grouped(',') + "\"");
+            return new Found(
+                    PrintLocale.CENTRAL_AMERICAN,
+                    "Spanish words, and commas group the digits of \"" + grouped(',') + "\"");
         }
         return new Found(language, "most of its small words are " + language.id());
     }

@@ -76,8 +76,15 @@ final class Marks {
     }
 
     private static boolean isHedgePart(char c) {
-        return Character.isLetter(c) || c == '.' || c == '-' || c == '~' || c == '>' || c == '<' || c == '≈'
-                || c == '≥' || c == '±';
+        return Character.isLetter(c)
+                || c == '.'
+                || c == '-'
+                || c == '~'
+                || c == '>'
+                || c == '<'
+                || c == '≈'
+                || c == '≥'
+                || c == '±';
     }
 
     /** The word before this place in lower case, or an empty text. */
@@ -96,7 +103,9 @@ final class Marks {
     /** The word behind this place in lower case, or an empty text. */
     static String wordAfter(String text, int at, int to) {
         int start = at;
-        while (start < to && (text.charAt(start) == ' ' || text.charAt(start) == '\u00A0') && start - at < MOST_SPACES) {
+        while (start < to
+                && (text.charAt(start) == ' ' || text.charAt(start) == '\u00A0')
+                && start - at < MOST_SPACES) {
             start++;
         }
         return start < to && Character.isLetter(text.charAt(start))

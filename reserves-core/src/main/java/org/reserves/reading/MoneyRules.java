@@ -16,7 +16,8 @@ final class MoneyRules {
     private static final int NEAR = 5;
     private static final BigDecimal DEAREST_COIN = BigDecimal.valueOf(20_000_000);
     private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
-    private static final Set<String> MOVES = Set.of("transfer", "transfers", "sale", "sales", "purchase", "purchases", "transaction", "move", "buy");
+    private static final Set<String> MOVES =
+            Set.of("transfer", "transfers", "sale", "sales", "purchase", "purchases", "transaction", "move", "buy");
     private static final Set<String> MISSED = Set.of("potential", "missed", "forgone", "foregone", "lost", "possible");
     private static final Set<String> LOST = Set.of("lost", "loses", "lose", "losing", "missed", "misses");
     private static final Set<String> EACH = Set.of("each", "apiece", "per coin", "per bitcoin", "per btc", "per token");
@@ -74,19 +75,29 @@ final class MoneyRules {
             return Aside.PAST;
         }
         int verb = found.of() == null ? s.verbAtOrBefore(i - 1) : -1;
-        boolean moved = verb >= 0 && s.at(verb).isAny(Cue.REDUCE, Cue.ACQUIRE) && !s.at(verb).is(Cue.HOLD);
+        boolean moved = verb >= 0
+                && s.at(verb).isAny(Cue.REDUCE, Cue.ACQUIRE)
+                && !s.at(verb).is(Cue.HOLD);
         return moved && quantity == ClaimedQuantity.VALUE ? Aside.PART : null;
     }
 
     /** Whether a price is said to be that of the day: trades at, at current prices, 1 BTC =; no record, no threshold, no sale. */
     private boolean isOfTheDay(Sentence s, int i, Governor governor) {
-        if (VerbSense.isThen(s, i, year) || isRecord(s, i - 2) || isRecord(s, i - 1) || isSale(s, i) || s.at(i - 1).is("from")) {
+        if (VerbSense.isThen(s, i, year)
+                || isRecord(s, i - 2)
+                || isRecord(s, i - 1)
+                || isSale(s, i)
+                || s.at(i - 1).is("from")) {
             return false;
         }
         Item word = s.at(governor.at());
         boolean trades = governor.kind() == Governor.Kind.VERB
-                && (word.lower().startsWith("trad") || word.lower().startsWith("hover") || word.is("changes hands")
-                        || word.is("change hands") || word.is("changing hands") || word.is("quoted"));
+                && (word.lower().startsWith("trad")
+                        || word.lower().startsWith("hover")
+                        || word.is("changes hands")
+                        || word.is("change hands")
+                        || word.is("changing hands")
+                        || word.is("quoted"));
         boolean current = s.contains(Cue.CURRENT, i - NEAR - 1, i + NEAR);
         boolean label = governor.kind() == Governor.Kind.WORTH || governor.kind() == Governor.Kind.LABEL;
         Figure figure = s.at(i).figure();
@@ -120,7 +131,8 @@ final class MoneyRules {
         if (s.at(next).is(Cue.LOAN) && !s.at(next).isAny(Cue.COIN_NOUN, Cue.PROCEEDS_NOUN, Cue.GAIN_NOUN)) {
             return true;
         }
-        boolean bound = governor.kind() == Governor.Kind.WORTH || governor.kind() == Governor.Kind.BRACKET
+        boolean bound = governor.kind() == Governor.Kind.WORTH
+                || governor.kind() == Governor.Kind.BRACKET
                 || governor.kind() == Governor.Kind.NOUN
                 || found.of() != null;
         return !bound && s.contains(Cue.LOAN, i - 4, i + 4) && !s.contains(Cue.BITCOIN, i - 4, i + 5);
@@ -139,7 +151,8 @@ final class MoneyRules {
         if (average || each && isCostHere(s, governor)) {
             return averageCost(s, i, governor);
         }
-        boolean predicted = s.contains(Cue.PLAN, i - 9, i) && !each;
+        boolean answered = s.at(0).is("a") && s.at(1).is(":") && s.verbAtOrBefore(s.size() - 1) < 0;
+        boolean predicted = answered || s.contains(Cue.PLAN, i - 9, i) && !each;
         boolean isPrice = !predicted && isPriceHere(s, i, figure, governor, each);
         return isPrice ? market("price of a coin") : null;
     }
@@ -156,7 +169,8 @@ final class MoneyRules {
     }
 
     private static Found market(String why) {
-        return new Found(ClaimedQuantity.PRICE, new Who(Owner.MARKET, Sureness.SURE, "it is the same for all"), why, null);
+        return new Found(
+                ClaimedQuantity.PRICE, new Who(Owner.MARKET, Sureness.SURE, "it is the same for all"), why, null);
     }
 
     private static boolean isEach(Sentence s, int i) {
@@ -169,7 +183,9 @@ final class MoneyRules {
     /** Bought at, spent per coin: what the holder paid. */
     private static boolean isCostHere(Sentence s, Governor governor) {
         Item item = s.at(governor.at());
-        return governor.kind() == Governor.Kind.VERB && item.isAny(Cue.COST_VERB) && item.lower().startsWith("pa")
+        return governor.kind() == Governor.Kind.VERB
+                        && item.isAny(Cue.COST_VERB)
+                        && item.lower().startsWith("pa")
                 || governor.kind() == Governor.Kind.NOUN && item.is(Cue.COST_NOUN);
     }
 
@@ -190,7 +206,8 @@ final class MoneyRules {
                 return true;
             }
             if (item.isWord() && (item.is(Cue.ACQUIRE) || item.is(Cue.BUY_NOUN) || item.is(Cue.COST_VERB))
-                    || item.is("purchase price") || item.is("average purchase price")) {
+                    || item.is("purchase price")
+                    || item.is("average purchase price")) {
                 return false;
             }
         }
@@ -200,20 +217,30 @@ final class MoneyRules {
 
     /** Bitcoin trades at, a record of, peaked at. */
     private static boolean isTraded(Sentence s, int i, Governor governor) {
-        if (governor.kind() != Governor.Kind.VERB && governor.kind() != Governor.Kind.NONE
-                && governor.kind() != Governor.Kind.NOUN && governor.kind() != Governor.Kind.POSSESSOR) {
+        if (governor.kind() != Governor.Kind.VERB
+                && governor.kind() != Governor.Kind.NONE
+                && governor.kind() != Governor.Kind.NOUN
+                && governor.kind() != Governor.Kind.POSSESSOR) {
             return false;
         }
-        boolean record = s.at(i - 1).is("of") && isRecord(s, i - 2) || isRecord(s, i - 1)
+        boolean record = s.at(i - 1).is("of") && isRecord(s, i - 2)
+                || isRecord(s, i - 1)
                 || s.at(i - 1).is("at") && isRecord(s, i - 2);
-        boolean peaking = governor.kind() == Governor.Kind.VERB && s.at(governor.at()).is(Cue.TRADE)
-                && s.at(governor.at()).lower().endsWith("ing") && governor.prep().equals("at") && s.contains(Cue.PRICE_NOUN);
+        boolean peaking = governor.kind() == Governor.Kind.VERB
+                && s.at(governor.at()).is(Cue.TRADE)
+                && s.at(governor.at()).lower().endsWith("ing")
+                && governor.prep().equals("at")
+                && s.contains(Cue.PRICE_NOUN);
         return record || peaking || governor.kind() == Governor.Kind.VERB && isMarketVerb(s, governor.at());
     }
 
     private static boolean isRecord(Sentence s, int i) {
         Item item = s.at(i);
-        return item.is("record") || item.is("high") || item.is("peak") || item.is("all-time") || item.is("ath")
+        return item.is("record")
+                || item.is("high")
+                || item.is("peak")
+                || item.is("all-time")
+                || item.is("ath")
                 || item.is("low");
     }
 
@@ -224,8 +251,10 @@ final class MoneyRules {
             return false;
         }
         int i = verb - 1;
-        while (i >= 0 && (s.at(i).isAny(Cue.ADVERB, Cue.BE, Cue.MODAL, Cue.CURRENT) || s.at(i).is("has")
-                || s.at(i).is("had"))) {
+        while (i >= 0
+                && (s.at(i).isAny(Cue.ADVERB, Cue.BE, Cue.MODAL, Cue.CURRENT)
+                        || s.at(i).is("has")
+                        || s.at(i).is("had"))) {
             i--;
         }
         if (Sentence.isClosing(s.at(i))) {
@@ -242,13 +271,18 @@ final class MoneyRules {
     private static boolean isMarket(Sentence s, int i) {
         Item item = s.at(i);
         Item before = s.at(i - 1);
-        boolean owned = before.is("'s") && !s.at(i - 2).is(Cue.BITCOIN) || before.is(Cue.POSSESSIVE) || before.is("of")
-                && s.at(i - 2).isAny(Cue.COIN_NOUN, Cue.VALUE_NOUN);
+        boolean owned = before.is("'s") && !s.at(i - 2).is(Cue.BITCOIN)
+                || before.is(Cue.POSSESSIVE)
+                || before.is("of") && s.at(i - 2).isAny(Cue.COIN_NOUN, Cue.VALUE_NOUN);
         if (item.is(Cue.PRICE_NOUN)) {
             return true;
         }
         boolean coin = item.isAny(Cue.BITCOIN) || item.is("cryptocurrency") || item.is("coin") || item.is("token");
-        return coin && !owned && !item.is("bitcoins") && !item.is("coins") && !before.isFigure()
+        return coin
+                && !owned
+                && !item.is("bitcoins")
+                && !item.is("coins")
+                && !before.isFigure()
                 && !s.at(i - 1).isAny(Cue.REDUCE, Cue.ACQUIRE, Cue.HOLD);
     }
 
@@ -261,10 +295,17 @@ final class MoneyRules {
             Item item = s.at(j);
             if (item.is(Cue.PRICE_NOUN) && !item.is(Cue.COST_NOUN)) {
                 boolean predicted = s.contains(Cue.PLAN, j - NEAR, i) || s.contains(Cue.MODAL, j - NEAR, i);
-                return !predicted && (s.contains(Cue.TRADE, j, i) || s.contains(Cue.RISE, j, i) || s.contains(Cue.FALL, j, i)
-                        || s.contains(Cue.BE, j, i) || s.at(i - 1).is("from") || s.at(i - 1).is("to"));
+                return !predicted
+                        && (s.contains(Cue.TRADE, j, i)
+                                || s.contains(Cue.RISE, j, i)
+                                || s.contains(Cue.FALL, j, i)
+                                || s.contains(Cue.BE, j, i)
+                                || s.at(i - 1).is("from")
+                                || s.at(i - 1).is("to"));
             }
-            boolean ends = item.isSign() && !item.is("'s") || item.is(Cue.CONJUNCTION) || item.is(Cue.WORTH)
+            boolean ends = item.isSign() && !item.is("'s")
+                    || item.is(Cue.CONJUNCTION)
+                    || item.is(Cue.WORTH)
                     || item.isFigure() && item.figure() != null && item.figure().isBitcoin();
             if (ends || item.isName()) {
                 return false;
@@ -293,8 +334,14 @@ final class MoneyRules {
         int i = s.skipLeft(governor.at() - 1, Cue.BE, Cue.ADVERB, Cue.CURRENT);
         boolean coin = s.at(i).isAny(Cue.BITCOIN) || s.at(i).is("coin");
         Item number = s.at(i - 1);
-        return coin && isMarket(s, i) && i < governor.at() - 1 && !s.at(i).is("bitcoins") || coin && (number.is("1") || number.is("one") || number.is("a") || number.is("each") || number.is("single")
-                || i == 0 && !s.at(i).is("bitcoins"));
+        return coin && isMarket(s, i) && i < governor.at() - 1 && !s.at(i).is("bitcoins")
+                || coin
+                        && (number.is("1")
+                                || number.is("one")
+                                || number.is("a")
+                                || number.is("each")
+                                || number.is("single")
+                                || i == 0 && !s.at(i).is("bitcoins"));
     }
 
     /** "Bitcoin $119,105" in running text; a bracket behind the price: "€24,600 ($25,000)". */
@@ -303,7 +350,9 @@ final class MoneyRules {
             Figure host = s.at(governor.at() - 1).figure();
             return host != null && host.isTied(ClaimedQuantity.PRICE) && figure.isMoney();
         }
-        return s.at(i - 1).isAny(Cue.BITCOIN) && s.at(i - 1).is("btc") && figure.printed().isExact();
+        return s.at(i - 1).isAny(Cue.BITCOIN)
+                && s.at(i - 1).is("btc")
+                && figure.printed().isExact();
     }
 
     @Nullable
@@ -339,13 +388,16 @@ final class MoneyRules {
         Item item = s.at(noun);
         if (item.isWord() && item.isAny(Cue.GAIN_NOUN) && noun - next <= 3) {
             Who who = whose(s, i);
-            ClaimedQuantity quantity = isMissed(s, next, noun) || isLost(s, i) ? ClaimedQuantity.OTHER : ClaimedQuantity.GAIN;
+            ClaimedQuantity quantity =
+                    isMissed(s, next, noun) || isLost(s, i) ? ClaimedQuantity.OTHER : ClaimedQuantity.GAIN;
             return who == null ? null : new Found(quantity, who, "\"" + item.lower() + "\" behind it", null);
         }
         if (!linked && MOVES.contains(item.lower()) && noun == next) {
             Who who = ofAmount(s, i);
             who = who == null ? ofMoneyBefore(s, i) : who;
-            return who == null ? null : new Found(ClaimedQuantity.VALUE, who, "\"" + item.lower() + "\" behind it", null);
+            return who == null
+                    ? null
+                    : new Found(ClaimedQuantity.VALUE, who, "\"" + item.lower() + "\" behind it", null);
         }
         boolean coins = item.isWord() && (item.isOfBitcoin() || linked && item.is(Cue.COIN_NOUN) && !first.is("in"));
         if (!coins || !linked && !item.isOfBitcoin()) {
@@ -356,7 +408,10 @@ final class MoneyRules {
         return who == null || isAgainstPlan(s, i)
                 ? null
                 : new Found(
-                        isLost(s, i) ? ClaimedQuantity.OTHER : ClaimedQuantity.VALUE, who, "money's worth of bitcoin", null);
+                        isLost(s, i) ? ClaimedQuantity.OTHER : ClaimedQuantity.VALUE,
+                        who,
+                        "money's worth of bitcoin",
+                        null);
     }
 
     /** Bitcoin that the government confiscated. */
@@ -364,15 +419,20 @@ final class MoneyRules {
     private Who confiscator(Sentence s, int that) {
         int subject = s.skipRight(that + 1, Cue.DETERMINER, Cue.ADJECTIVE);
         boolean acts = (s.at(that).is("that") || s.at(that).is("which"))
-                && (s.contains(Cue.ACQUIRE, subject + 1, subject + 4) || s.contains(Cue.HOLD, subject + 1, subject + 3));
+                && (s.contains(Cue.ACQUIRE, subject + 1, subject + 4)
+                        || s.contains(Cue.HOLD, subject + 1, subject + 3));
         if (!acts) {
             return null;
         }
         Name name = s.at(subject).name();
         if (name != null) {
-            return name.owner() == null || !name.isHolder() ? null : new Who(name.owner(), Sureness.SURE, "\"" + s.at(subject).text() + "\"");
+            return name.owner() == null || !name.isHolder()
+                    ? null
+                    : new Who(name.owner(), Sureness.SURE, "\"" + s.at(subject).text() + "\"");
         }
-        return s.at(subject).isAny(Cue.PLACE_NOUN, Cue.GOVERNMENT, Cue.AGENCY_NOUN) ? subjects.definite(s, subject) : null;
+        return s.at(subject).isAny(Cue.PLACE_NOUN, Cue.GOVERNMENT, Cue.AGENCY_NOUN)
+                ? subjects.definite(s, subject)
+                : null;
     }
 
     /** Potential, missed or lost: gains that nobody had. */
@@ -449,15 +509,22 @@ final class MoneyRules {
             return who == null ? null : new Found(ClaimedQuantity.VALUE, who, "the transfers spoken of", null);
         }
         int verb = s.skipLeft(at - 1, Cue.BE, Cue.ADVERB, Cue.MODAL, Cue.CURRENT, Cue.TOGETHER);
-        boolean pointing = s.at(at).is("that is") || s.at(at).is("that's") || s.at(at).is("which is") || s.at(verb).is("that")
+        boolean pointing = s.at(at).is("that is")
+                || s.at(at).is("that's")
+                || s.at(at).is("which is")
+                || s.at(verb).is("that")
                 || s.at(verb).is("this");
         Who who = pointing
                 ? ofAmount(s, i)
-                : s.contains(Cue.BE, verb + 1, at) || s.at(at).isVerb() ? subjects.ofVerb(s, verb + 1) : coinsBefore(s, at);
+                : s.contains(Cue.BE, verb + 1, at) || s.at(at).isVerb()
+                        ? subjects.ofVerb(s, verb + 1)
+                        : coinsBefore(s, at);
         if (who == null && verb < at - 1) {
             who = coins(s, verb);
         }
-        return who == null ? null : new Found(ClaimedQuantity.VALUE, who, "\"" + s.at(at).lower() + "\"", null);
+        return who == null
+                ? null
+                : new Found(ClaimedQuantity.VALUE, who, "\"" + s.at(at).lower() + "\"", null);
     }
 
     /** A figure before "worth" that counts neither bitcoin nor money: shares, people. */
@@ -511,7 +578,8 @@ final class MoneyRules {
     /** The money right before a place, which is the same in another currency. */
     @Nullable
     private static Figure moneyBefore(Sentence s, int at) {
-        Figure figure = s.at(at - 1).isSign() ? s.at(at - 2).figure() : s.at(at - 1).figure();
+        Figure figure =
+                s.at(at - 1).isSign() ? s.at(at - 2).figure() : s.at(at - 1).figure();
         return figure != null && figure.isMoney() ? figure : null;
     }
 
@@ -529,7 +597,8 @@ final class MoneyRules {
     @Nullable
     private Found bracket(Sentence s, int i, int open) {
         int before = open - 1;
-        while (before > 0 && s.at(before).isWord()
+        while (before > 0
+                && s.at(before).isWord()
                 && s.at(before).isAny(Cue.BITCOIN, Cue.COIN, Cue.CURRENT, Cue.ADJECTIVE)) {
             before--;
         }
@@ -539,12 +608,18 @@ final class MoneyRules {
         }
         Item item = s.at(open - 1);
         Name name = item.name();
-        if (name != null && name.owner() != null && name.isHolder() && scene.event().contains(Cue.VALUE_NOUN)) {
-            return new Found(ClaimedQuantity.VALUE, new Who(name.owner(), Sureness.LIKELY, item.text()), "bracket", null);
+        if (name != null
+                && name.owner() != null
+                && name.isHolder()
+                && scene.event().contains(Cue.VALUE_NOUN)) {
+            return new Found(
+                    ClaimedQuantity.VALUE, new Who(name.owner(), Sureness.LIKELY, item.text()), "bracket", null);
         }
         if (item.isAny(Cue.COIN_NOUN, Cue.BITCOIN)) {
             Who who = subjects.ofCoins(s, open - 1);
-            return who == null ? null : new Found(ClaimedQuantity.VALUE, who, "bracket behind \"" + item.text() + "\"", null);
+            return who == null
+                    ? null
+                    : new Found(ClaimedQuantity.VALUE, who, "bracket behind \"" + item.text() + "\"", null);
         }
         Governor governor = Governor.from(s, open - 1);
         return governor.kind() == Governor.Kind.NOUN ? noun(s, i, governor) : null;
@@ -565,7 +640,8 @@ final class MoneyRules {
         if (quantity == null || quantity != ClaimedQuantity.VALUE && !isAboutCoins(s)) {
             return null;
         }
-        if (quantity == ClaimedQuantity.GAIN && (isMissed(s, governor.at() - 2, governor.at()) || isLost(s, governor.at()))) {
+        if (quantity == ClaimedQuantity.GAIN
+                && (isMissed(s, governor.at() - 2, governor.at()) || isLost(s, governor.at()))) {
             quantity = ClaimedQuantity.OTHER;
         }
         boolean planned = s.contains(Cue.PLAN, governor.at() - NEAR - 2, governor.at());
@@ -579,7 +655,8 @@ final class MoneyRules {
     /** A reserve that is announced, proposed or created is not one that is held. */
     private static boolean isOnlySaid(Sentence s, int noun) {
         int verb = s.verbAtOrBefore(noun - 1);
-        return verb >= 0 && !s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE, Cue.REDUCE, Cue.BE, Cue.RISE, Cue.FALL)
+        return verb >= 0
+                && !s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE, Cue.REDUCE, Cue.BE, Cue.RISE, Cue.FALL)
                 && s.at(s.skipLeft(noun - 1, Cue.ADJECTIVE, Cue.BITCOIN)).is("a");
     }
 
@@ -599,10 +676,8 @@ final class MoneyRules {
         }
         int verb = s.verbAtOrBefore(at - 1);
         who = verb >= 0 ? subjects.ofVerb(s, verb) : null;
-        if (who == null && verb >= 0) {
-            who = ofAmount(s, i);
-        }
-        return who == null && verb < 0 ? ofAmount(s, i) : who;
+        boolean lost = s.at(at).lower().startsWith("loss");
+        return who == null && !lost ? ofAmount(s, i) : who;
     }
 
     /** The holder of the amount before a figure in its sentence, or of the last one spoken of. */
@@ -615,7 +690,11 @@ final class MoneyRules {
             }
         }
         Figure last = scene.lastAmount();
-        return last != null && last.isTied() && !namesAnother(s, i, last.requireTie().owner()) ? like(last) : null;
+        return last != null
+                        && last.isTied()
+                        && !namesAnother(s, i, last.requireTie().owner())
+                ? like(last)
+                : null;
     }
 
     private static Who like(Figure figure) {
@@ -634,8 +713,12 @@ final class MoneyRules {
 
     /** Whether the sentence, or the one before it, speaks of bitcoin. */
     private boolean isAboutCoins(Sentence s) {
-        return s.contains(Cue.BITCOIN) || s.contains(Cue.COIN) || s.contains(Cue.COIN_NOUN) || scene.lastAmount() != null
-                || s.items().stream().anyMatch(item -> item.figure() != null && item.figure().isBitcoin());
+        return s.contains(Cue.BITCOIN)
+                || s.contains(Cue.COIN)
+                || s.contains(Cue.COIN_NOUN)
+                || scene.lastAmount() != null
+                || s.items().stream()
+                        .anyMatch(item -> item.figure() != null && item.figure().isBitcoin());
     }
 
     @Nullable
@@ -654,7 +737,13 @@ final class MoneyRules {
         }
         if (verb.is(Cue.PROCEEDS) && isAboutSale(s, i) && governor.prep().isEmpty()) {
             Who who = seller(s, i, governor.at());
-            return who == null ? null : new Found(ClaimedQuantity.PROCEEDS, who, "\"" + verb.lower() + "\"", amountOf(ClaimedQuantity.PROCEEDS));
+            return who == null
+                    ? null
+                    : new Found(
+                            ClaimedQuantity.PROCEEDS,
+                            who,
+                            "\"" + verb.lower() + "\"",
+                            amountOf(ClaimedQuantity.PROCEEDS));
         }
         if (verb.is(Cue.COST_VERB) && isAboutPurchase(s)) {
             Who who = seller(s, i, governor.at());
@@ -668,7 +757,8 @@ final class MoneyRules {
     /** Boasting V, in a sentence about bitcoin reserves. */
     @Nullable
     private Found held(Sentence s, int i, Governor governor) {
-        boolean holds = s.at(governor.at()).is(Cue.HOLD) && governor.prep().isEmpty() && Mood.at(s, governor.at()) == Mood.REAL;
+        boolean holds =
+                s.at(governor.at()).is(Cue.HOLD) && governor.prep().isEmpty() && Mood.at(s, governor.at()) == Mood.REAL;
         boolean reserves = s.contains(Cue.COIN_NOUN, 0, governor.at())
                 && s.items().stream().limit(governor.at()).anyMatch(Item::isOfBitcoin);
         Item next = s.at(i + 1);
@@ -676,8 +766,13 @@ final class MoneyRules {
             return null;
         }
         Who who = subjects.ofVerb(s, governor.at());
-        return who == null ? null : new Found(
-                ClaimedQuantity.VALUE, who.less(Sureness.LIKELY, "the sentence is about bitcoin"), "\"" + s.at(governor.at()).lower() + "\"", null);
+        return who == null
+                ? null
+                : new Found(
+                        ClaimedQuantity.VALUE,
+                        who.less(Sureness.LIKELY, "the sentence is about bitcoin"),
+                        "\"" + s.at(governor.at()).lower() + "\"",
+                        null);
     }
 
     /** Its investment is up V, down by V. */
@@ -689,13 +784,16 @@ final class MoneyRules {
             return null;
         }
         Who who = subjects.ofVerb(s, s.at(verb).is("down") ? verb - 1 : verb);
-        return who == null ? null : new Found(ClaimedQuantity.GAIN, who, "\"" + s.at(at).lower() + "\"", null);
+        return who == null
+                ? null
+                : new Found(ClaimedQuantity.GAIN, who, "\"" + s.at(at).lower() + "\"", null);
     }
 
     /** Cost taxpayers V, left V on the table, missed out on V. */
     @Nullable
     private Found missed(Sentence s, int i, int verb) {
-        boolean missed = s.contains(Cue.MISSED, verb - 1, i + NEAR) || s.at(verb).is(Cue.MISSED);
+        boolean missed =
+                s.contains(Cue.MISSED, verb - 1, i + NEAR) || s.at(verb).is(Cue.MISSED);
         if (!missed || !isAboutCoins(s)) {
             return null;
         }
@@ -708,9 +806,12 @@ final class MoneyRules {
     @Nullable
     private Found exchanged(Sentence s, int i, int verb) {
         Item item = s.at(verb);
-        boolean sold = item.isAny(Cue.REDUCE) && !item.lower().startsWith("mov") && !item.lower().startsWith("transf");
-        ClaimedQuantity quantity =
-                sold || item.is(Cue.PROCEEDS) ? ClaimedQuantity.PROCEEDS : item.is(Cue.ACQUIRE) ? ClaimedQuantity.COST : null;
+        boolean sold = item.isAny(Cue.REDUCE)
+                && !item.lower().startsWith("mov")
+                && !item.lower().startsWith("transf");
+        ClaimedQuantity quantity = sold || item.is(Cue.PROCEEDS)
+                ? ClaimedQuantity.PROCEEDS
+                : item.is(Cue.ACQUIRE) ? ClaimedQuantity.COST : null;
         Found amount = forAmount(s, i);
         if (amount != null) {
             return amount;
@@ -762,7 +863,8 @@ final class MoneyRules {
     private boolean isAboutPurchase(Sentence s) {
         Figure last = scene.lastAmount();
         boolean told = last != null && last.isTied(ClaimedQuantity.ACQUIRED);
-        return told && !s.contains(Cue.LOAN) || isAboutCoins(s) && s.contains(Cue.BITCOIN) && !s.contains(Cue.LOAN)
+        return told && !s.contains(Cue.LOAN)
+                || isAboutCoins(s) && s.contains(Cue.BITCOIN) && !s.contains(Cue.LOAN)
                 || s.contains(Cue.BUY_NOUN) && isAboutCoins(s) && !s.contains(Cue.LOAN);
     }
 
@@ -819,7 +921,9 @@ final class MoneyRules {
         if (item.is(Cue.PROCEEDS_NOUN) && !item.isVerb()) {
             return ClaimedQuantity.PROCEEDS;
         }
-        boolean value = item.isAny(Cue.VALUE_NOUN, Cue.COIN_NOUN) && !item.isVerb() || item.is("worth") || item.is("investment");
+        boolean value = item.isAny(Cue.VALUE_NOUN, Cue.COIN_NOUN) && !item.isVerb()
+                || item.is("worth")
+                || item.is("investment");
         if (!value) {
             return null;
         }
@@ -834,10 +938,14 @@ final class MoneyRules {
     @Nullable
     private Found costBefore(Sentence s, int i, int verb) {
         for (int j = verb - 1; j >= Math.max(0, verb - 9) && !s.at(j).isSign(); j--) {
-            if (s.at(j).is(Cue.COST_NOUN) && !s.at(j).is("investment") && !s.at(j).is("outlay")) {
+            if (s.at(j).is(Cue.COST_NOUN)
+                    && !s.at(j).is("investment")
+                    && !s.at(j).is("outlay")) {
                 Who who = subjects.ofCoins(s, verb - 1);
                 who = who == null ? ofAmount(s, i) : who;
-                return who == null ? null : new Found(ClaimedQuantity.COST, who, "\"" + s.at(j).lower() + "\"", null);
+                return who == null
+                        ? null
+                        : new Found(ClaimedQuantity.COST, who, "\"" + s.at(j).lower() + "\"", null);
             }
         }
         return null;
@@ -857,7 +965,9 @@ final class MoneyRules {
                             ? ClaimedQuantity.PROCEEDS
                             : item.is(Cue.COST_NOUN)
                                     ? ClaimedQuantity.COST
-                                    : item.isAny(Cue.VALUE_NOUN, Cue.WORTH, Cue.COIN_NOUN) ? ClaimedQuantity.VALUE : null;
+                                    : item.isAny(Cue.VALUE_NOUN, Cue.WORTH, Cue.COIN_NOUN)
+                                            ? ClaimedQuantity.VALUE
+                                            : null;
             if (quantity != null) {
                 return new Found(quantity, who, "label \"" + item.lower() + "\"", null);
             }
@@ -873,13 +983,11 @@ final class MoneyRules {
             return null;
         }
         if (host.isBitcoin() && governor.kind() == Governor.Kind.COORDINATED) {
-            ClaimedQuantity quantity = VerbSense.ofEvent(scene.event()) == ClaimedQuantity.REDUCED
-                            && host.isTied(ClaimedQuantity.REDUCED)
-                    ? ClaimedQuantity.PROCEEDS
-                    : ClaimedQuantity.VALUE;
-            return host.isTied()
-                    ? new Found(quantity, like(host), "listed behind the amount", host)
-                    : null;
+            ClaimedQuantity quantity =
+                    VerbSense.ofEvent(scene.event()) == ClaimedQuantity.REDUCED && host.isTied(ClaimedQuantity.REDUCED)
+                            ? ClaimedQuantity.PROCEEDS
+                            : ClaimedQuantity.VALUE;
+            return host.isTied() ? new Found(quantity, like(host), "listed behind the amount", host) : null;
         }
         return of(host, "stands beside the figure before it");
     }

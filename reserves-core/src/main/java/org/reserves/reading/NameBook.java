@@ -24,9 +24,9 @@ final class NameBook {
         CueBook.lines("countries.tsv").forEach(this::country);
         CueBook.lines("holders.tsv").forEach(this::holder);
         byFirst.values()
-                .forEach(entries -> entries.sort(Comparator.comparingInt((Entry entry) ->
-                                entry.words().size())
-                        .reversed()));
+                .forEach(entries -> entries.sort(
+                        Comparator.comparingInt((Entry entry) -> entry.words().size())
+                                .reversed()));
     }
 
     static NameBook book() {

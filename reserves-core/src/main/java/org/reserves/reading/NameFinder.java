@@ -60,7 +60,8 @@ final class NameFinder {
                 && before.cues().isEmpty()
                 && before.text().length() > 2
                 && !items.get(i - 2).is(".")
-                && !(i + entry.words().size() < items.size() && items.get(i + entry.words().size()).is("'s"));
+                && !(i + entry.words().size() < items.size()
+                        && items.get(i + entry.words().size()).is("'s"));
     }
 
     /** Strategy is a company only where it does something: not in "a Bitcoin Strategy". */
@@ -68,9 +69,11 @@ final class NameFinder {
         if (!entry.words().equals(List.of("Strategy"))) {
             return false;
         }
-        boolean first = i == 0 || !items.get(i - 1).isCapitalized() && !items.get(i - 1).is("'s");
+        boolean first =
+                i == 0 || !items.get(i - 1).isCapitalized() && !items.get(i - 1).is("'s");
         boolean acts = i + 1 < items.size()
-                && (items.get(i + 1).isVerb() || Set.of(",", "(", "'s").contains(items.get(i + 1).lower()));
+                && (items.get(i + 1).isVerb()
+                        || Set.of(",", "(", "'s").contains(items.get(i + 1).lower()));
         return !first || !acts;
     }
 
@@ -120,7 +123,11 @@ final class NameFinder {
                 full = end > i + 1 ? full : leftName(composed.get(start), full);
                 int from = composed.get(start).start();
                 composed.subList(start, composed.size()).clear();
-                composed.add(Item.name(full, text.substring(from, items.get(end - 1).end()), from, items.get(end - 1).end()));
+                composed.add(Item.name(
+                        full,
+                        text.substring(from, items.get(end - 1).end()),
+                        from,
+                        items.get(end - 1).end()));
             } else {
                 composed.add(end > i + 1 ? join(i, end, full) : item);
             }
@@ -188,16 +195,21 @@ final class NameFinder {
     /** A sovereign fund, a state miner. */
     private static boolean isStateOwned(String whole) {
         String words = whole.toLowerCase(Locale.ROOT);
-        return words.contains("sovereign") || words.contains("state-owned") || words.contains("state ")
-                || words.contains("investment arm") || words.contains("national ");
+        return words.contains("sovereign")
+                || words.contains("state-owned")
+                || words.contains("state ")
+                || words.contains("investment arm")
+                || words.contains("national ");
     }
 
     /** Where "the Royal Government of" or "authorities in" before a state's name begins in what is composed so far. */
     private static int leftStart(List<Item> composed, Name name) {
         int of = composed.size() - 1;
         of = of >= 0 && composed.get(of).is("the") ? of - 1 : of;
-        boolean fits = (name.kind() == Name.Kind.STATE || name.owner() != null && name.owner().isBody())
-                && of >= 1 && JOINING.contains(composed.get(of).lower());
+        boolean fits = (name.kind() == Name.Kind.STATE
+                        || name.owner() != null && name.owner().isBody())
+                && of >= 1
+                && JOINING.contains(composed.get(of).lower());
         if (!fits) {
             return composed.size();
         }

@@ -9,9 +9,9 @@ import org.reserves.reading.CueBook.Cue;
 final class NotAFigure {
     private static final Set<String> ORDINAL_ENDS = Set.of("st", "nd", "rd", "th");
     private static final Set<String> BEFORE_A_YEAR = Set.of(
-            "in", "of", "since", "by", "from", "until", "during", "early", "late", "mid", "for", "before", "after", "and",
-            "through", "to", "the", "year", "ending", "summer", "winter", "spring", "autumn", "fall", "around", "between",
-            "back", "till", "at", "©", "q1", "q2", "q3", "q4", "fiscal", "fy", "or", "only", "on");
+            "in", "of", "since", "by", "from", "until", "during", "early", "late", "mid", "for", "before", "after",
+            "and", "through", "to", "the", "year", "ending", "summer", "winter", "spring", "autumn", "fall", "around",
+            "between", "back", "till", "at", "©", "q1", "q2", "q3", "q4", "fiscal", "fy", "or", "only", "on");
     private static final Set<String> NOT_A_HALF =
             Set.of("first", "second", "other", "latter", "the", "year", "last", "better");
     private static final int FIRST_YEAR = 1900;
@@ -46,12 +46,14 @@ final class NotAFigure {
     private boolean isInWord(int at) {
         char before = text.charAt(at - 1);
         boolean isName = Character.isLetter(before) && !Character.isIdeographic(before) && !isCurrencyBefore(at);
-        boolean hyphenated = (before == '-' || before == '.')
-                && at > 1
-                && Character.isLetter(text.charAt(at - 2))
-                && before != '.';
-        boolean numbered = before == '#' || before == '_' || (before == '+' && at + 3 < text.length()
-                && !Character.isDigit(text.charAt(at + 3)) && Character.isDigit(text.charAt(at + 2)));
+        boolean hyphenated =
+                (before == '-' || before == '.') && at > 1 && Character.isLetter(text.charAt(at - 2)) && before != '.';
+        boolean numbered = before == '#'
+                || before == '_'
+                || (before == '+'
+                        && at + 3 < text.length()
+                        && !Character.isDigit(text.charAt(at + 3))
+                        && Character.isDigit(text.charAt(at + 2)));
         return (isName && !isMonthGlued(at)) || hyphenated || numbered || isLettersPoint(at);
     }
 
@@ -112,7 +114,9 @@ final class NotAFigure {
         String unit = Marks.wordAfter(text, run, text.length());
         boolean counted = CueBook.book().of(unit).contains(Cue.BITCOIN) || unit.equals("coins");
         String before = Marks.wordBefore(text, at);
-        return counted && !BEFORE_A_YEAR.contains(before) && !CueBook.book().of(before).contains(Cue.MONTH);
+        return counted
+                && !BEFORE_A_YEAR.contains(before)
+                && !CueBook.book().of(before).contains(Cue.MONTH);
     }
 
     /** A year, or two of them: 2023-24, 2014–2017, 2013–present, 1980s. */
@@ -156,20 +160,26 @@ final class NotAFigure {
         if (isIdeographicDate(end, to)) {
             return true;
         }
-        boolean small = printed.number().abs().longValue() <= 31 && !text.substring(begin, end).contains(".");
+        boolean small = printed.number().abs().longValue() <= 31
+                && !text.substring(begin, end).contains(".");
         boolean isDay = small
                 && bare
-                && (isMonth(Marks.wordBefore(text, begin)) || isMonth(dayMonth(end, to)) || isMonth(beforeRange(begin)));
+                && (isMonth(Marks.wordBefore(text, begin))
+                        || isMonth(dayMonth(end, to))
+                        || isMonth(beforeRange(begin)));
         String behind = Marks.wordAfter(text, end, to);
-        if (bare && small && behind.equals("of") && Marks.wordBefore(text, begin).equals("year")) {
+        if (bare
+                && small
+                && behind.equals("of")
+                && Marks.wordBefore(text, begin).equals("year")) {
             return true;
         }
-        boolean numbered = CueBook.book().of(Marks.wordBefore(text, begin)).contains(Cue.NUMBERED)
-                && bare
-                && !isLarge(printed);
+        boolean numbered =
+                CueBook.book().of(Marks.wordBefore(text, begin)).contains(Cue.NUMBERED) && bare && !isLarge(printed);
         boolean place = begin == lineStart(from) && end < to && ".)".indexOf(text.charAt(end)) >= 0 && bare;
-        boolean time = bare && (CueBook.book().of(Marks.wordAfter(text, end, to)).contains(Cue.TIME_NOUN)
-                || Set.of("am", "pm", "a", "p").contains(Marks.wordAfter(text, end, to)) && small);
+        boolean time = bare
+                && (CueBook.book().of(Marks.wordAfter(text, end, to)).contains(Cue.TIME_NOUN)
+                        || Set.of("am", "pm", "a", "p").contains(Marks.wordAfter(text, end, to)) && small);
         return isDay || numbered || place || time || (bare && isAge(printed, begin, end, to)) || isOneCoin(found, to);
     }
 
@@ -230,7 +240,8 @@ final class NotAFigure {
 
     /** A name, comma, two digits, comma. */
     private boolean isAge(PrintedFigure printed, int begin, int end, int to) {
-        boolean inYears = printed.number().longValue() < MOST_AGE && printed.number().scale() <= 0 && end - begin <= 3;
+        boolean inYears =
+                printed.number().longValue() < MOST_AGE && printed.number().scale() <= 0 && end - begin <= 3;
         boolean afterComma = begin > 1 && text.startsWith(", ", begin - 2);
         boolean beforeSign = end >= to || ",.)".indexOf(text.charAt(end)) >= 0;
         return inYears && afterComma && beforeSign && begin > 2 && Character.isLetter(text.charAt(begin - 3));
@@ -246,7 +257,8 @@ final class NotAFigure {
             at++;
         }
         String word = Marks.wordAfter(text, found.end(), to);
-        return at < to && text.charAt(at) == '=' || Set.of("is", "was", "costs", "cost", "equals", "fetches").contains(word);
+        return at < to && text.charAt(at) == '='
+                || Set.of("is", "was", "costs", "cost", "equals", "fetches").contains(word);
     }
 
     /** Whether "half" and the like is a part of something, not of a year or a match. */
@@ -254,7 +266,8 @@ final class NotAFigure {
         String before = Marks.wordBefore(text, at);
         boolean ordinal = NOT_A_HALF.contains(before);
         boolean goesOn = end < to && text.charAt(end) == '-';
-        return !ordinal && !goesOn && !Set.of("year", "hour", "way", "day", "month", "past").contains(
-                Marks.wordAfter(text, end, to));
+        return !ordinal
+                && !goesOn
+                && !Set.of("year", "hour", "way", "day", "month", "past").contains(Marks.wordAfter(text, end, to));
     }
 }

@@ -41,7 +41,13 @@ final class PercentRules {
         Who who = holder(s, i);
         return who == null
                 ? null
-                : new Figure.Tie(who.owner(), ClaimedQuantity.SHARE, who.sure(), "part of all bitcoin: " + who.why(), null, null);
+                : new Figure.Tie(
+                        who.owner(),
+                        ClaimedQuantity.SHARE,
+                        who.sure(),
+                        "part of all bitcoin: " + who.why(),
+                        null,
+                        null);
     }
 
     private static boolean isOfSupply(Sentence s, int i) {
@@ -75,7 +81,9 @@ final class PercentRules {
     /** The proportion held by small countries is low (a total of 2.5%). */
     private static boolean isTotalInBracket(Sentence s, int i) {
         int open = s.openBracket(i);
-        return open > 0 && s.contains(Cue.BITCOIN, 0, open) && (s.at(i - 1).is("of") || s.at(i - 1).is("("))
+        return open > 0
+                && s.contains(Cue.BITCOIN, 0, open)
+                && (s.at(i - 1).is("of") || s.at(i - 1).is("("))
                 && hasWord(s, "proportion", open);
     }
 
@@ -102,7 +110,8 @@ final class PercentRules {
             Figure figure = s.at(j).figure();
             if (figure != null && figure.isBitcoin()) {
                 return figure.isTied()
-                        ? new Who(figure.requireTie().owner(), figure.requireTie().sure(), "of the amount before it")
+                        ? new Who(
+                                figure.requireTie().owner(), figure.requireTie().sure(), "of the amount before it")
                         : null;
             }
             if (s.at(j).isName() && s.at(j - 1).is(Cue.CONJUNCTION)) {
@@ -113,7 +122,18 @@ final class PercentRules {
         if (verb >= 0) {
             return ofVerb(s, verb);
         }
-        return s.at(i - 1).is(":") ? scene.ofList() : null;
+        return s.at(i - 1).is(":") ? ofLabel(s, i - 1) : null;
+    }
+
+    /** Share held by states: 3%. */
+    @Nullable
+    private Who ofLabel(Sentence s, int colon) {
+        for (int j = 0; j < colon; j++) {
+            if (s.at(j).is(Cue.BY_HOLDER)) {
+                return bitcoin.agent(s, j + 1);
+            }
+        }
+        return scene.ofList();
     }
 
     @Nullable
@@ -129,7 +149,8 @@ final class PercentRules {
     @Nullable
     private Figure.Tie ofHolding(Sentence s, int i) {
         Item of = s.at(i + 1);
-        int noun = of.is("of") ? s.skipRight(i + 2, Cue.DETERMINER, Cue.ADJECTIVE, Cue.POSSESSIVE, Cue.TOGETHER) : i + 1;
+        int noun =
+                of.is("of") ? s.skipRight(i + 2, Cue.DETERMINER, Cue.ADJECTIVE, Cue.POSSESSIVE, Cue.TOGETHER) : i + 1;
         Item whole = s.at(noun);
         Who who = null;
         if (of.is("of") && (whole.isName() || whole.is("'s"))) {
@@ -140,7 +161,13 @@ final class PercentRules {
         }
         return who == null
                 ? null
-                : new Figure.Tie(who.owner(), ClaimedQuantity.OTHER, who.sure().and(Sureness.LIKELY), "part of a holding: " + who.why(), null, null);
+                : new Figure.Tie(
+                        who.owner(),
+                        ClaimedQuantity.OTHER,
+                        who.sure().and(Sureness.LIKELY),
+                        "part of a holding: " + who.why(),
+                        null,
+                        null);
     }
 
     private static boolean isOutside(Item whole) {
@@ -157,7 +184,10 @@ final class PercentRules {
         boolean free = of
                 ? s.at(noun).isAny(Cue.WHOLE_NOUN, Cue.COIN_NOUN, Cue.RELATIVE)
                 : next.isSign() || next.isAny(Cue.PREP, Cue.CONJUNCTION) && !next.is("of");
-        return !words && free && figure != null && Character.isLetter(figure.printed().toString().charAt(0))
+        return !words
+                && free
+                && figure != null
+                && Character.isLetter(figure.printed().toString().charAt(0))
                 && figure.printed().toString().indexOf('%') < 0
                 && (s.contains(Cue.REDUCE, i - NEAR, i) || s.contains(Cue.COIN_NOUN, i - NEAR, i));
     }
@@ -178,8 +208,11 @@ final class PercentRules {
     /** Down 4 % on the day: the price moves, and no holding. */
     @Nullable
     private static Figure.Tie market(Sentence s, int i, Figure figure) {
-        boolean moves = s.contains(Cue.FALL, i - 4, i + 4) || s.contains(Cue.RISE, i - 4, i + 4)
-                || s.contains(Cue.TRADE, i - 4, i + 4) || s.contains(Cue.DROP_NOUN, i, i + 4) || s.at(i - 1).is("up");
+        boolean moves = s.contains(Cue.FALL, i - 4, i + 4)
+                || s.contains(Cue.RISE, i - 4, i + 4)
+                || s.contains(Cue.TRADE, i - 4, i + 4)
+                || s.contains(Cue.DROP_NOUN, i, i + 4)
+                || s.at(i - 1).is("up");
         boolean priced = false;
         for (int j = Math.max(0, i - FAR); j < i; j++) {
             Figure other = s.at(j).figure();
@@ -204,8 +237,12 @@ final class PercentRules {
         static boolean tie(Sentence s, int i, Figure figure) {
             BigDecimal number = figure.printed().number();
             if (figure.isMoney()) {
-                boolean market = number.compareTo(MARKET) >= 0 && s.contains(Cue.MARKET_CAP, i - FAR, i + NEAR)
-                        && s.items().stream().noneMatch(item -> item.isName() && item.name() != null && item.name().isHolder());
+                boolean market = number.compareTo(MARKET) >= 0
+                        && s.contains(Cue.MARKET_CAP, i - FAR, i + NEAR)
+                        && s.items().stream()
+                                .noneMatch(item -> item.isName()
+                                        && item.name() != null
+                                        && item.name().isHolder());
                 if (market) {
                     figure.tie(tie(ClaimedQuantity.OTHER, "what the whole market is worth"));
                 }
@@ -213,7 +250,8 @@ final class PercentRules {
             }
             boolean coins = figure.isBitcoin() || figure.unit() == Figure.Unit.BARE;
             boolean fits = coins && number.compareTo(FEWEST) >= 0 && number.compareTo(CAP) <= 0;
-            boolean said = s.contains(Cue.SUPPLY, i - FAR, i + FAR) || s.contains(Cue.CAPPED, i - FAR, i + NEAR)
+            boolean said = s.contains(Cue.SUPPLY, i - FAR, i + FAR)
+                    || s.contains(Cue.CAPPED, i - FAR, i + NEAR)
                     || s.contains(Cue.ACQUIRE, i - NEAR, i + NEAR) && figure.isBitcoin();
             if (fits && said) {
                 figure.count(Figure.Unit.BITCOIN);

@@ -10,10 +10,24 @@ import org.reserves.reading.Scene.Who;
 /** The place of a holder among all: third-largest, ranks second. A rank is no figure before it is read as one. */
 final class RankRules {
     private static final Map<String, Integer> ORDINALS = Map.ofEntries(
-            Map.entry("second", 2), Map.entry("third", 3), Map.entry("fourth", 4), Map.entry("fifth", 5),
-            Map.entry("sixth", 6), Map.entry("seventh", 7), Map.entry("eighth", 8), Map.entry("ninth", 9),
-            Map.entry("tenth", 10), Map.entry("2nd", 2), Map.entry("3rd", 3), Map.entry("4th", 4), Map.entry("5th", 5),
-            Map.entry("6th", 6), Map.entry("7th", 7), Map.entry("8th", 8), Map.entry("9th", 9), Map.entry("10th", 10));
+            Map.entry("second", 2),
+            Map.entry("third", 3),
+            Map.entry("fourth", 4),
+            Map.entry("fifth", 5),
+            Map.entry("sixth", 6),
+            Map.entry("seventh", 7),
+            Map.entry("eighth", 8),
+            Map.entry("ninth", 9),
+            Map.entry("tenth", 10),
+            Map.entry("2nd", 2),
+            Map.entry("3rd", 3),
+            Map.entry("4th", 4),
+            Map.entry("5th", 5),
+            Map.entry("6th", 6),
+            Map.entry("7th", 7),
+            Map.entry("8th", 8),
+            Map.entry("9th", 9),
+            Map.entry("10th", 10));
     private static final List<String> LARGEST = List.of("largest", "biggest", "highest", "most");
     private static final int FAR = 10;
 
@@ -46,10 +60,15 @@ final class RankRules {
             return null;
         }
         int end = spaced ? s.at(i + 1).end() : item.end();
-        Figure figure = new Figure(
-                item.start(), item.start(), end, PrintedFigure.parse(place.toString()), Figure.Unit.RANK);
+        Figure figure =
+                new Figure(item.start(), item.start(), end, PrintedFigure.parse(place.toString()), Figure.Unit.RANK);
         figure.tie(new Figure.Tie(
-                who.owner(), ClaimedQuantity.RANK, who.sure().and(Sureness.LIKELY), "place among holders: " + who.why(), null, null));
+                who.owner(),
+                ClaimedQuantity.RANK,
+                who.sure().and(Sureness.LIKELY),
+                "place among holders: " + who.why(),
+                null,
+                null));
         return figure;
     }
 
@@ -58,16 +77,27 @@ final class RankRules {
         boolean ranks = before.lower().startsWith("rank") || before.is("placed") || before.is("places");
         boolean place = (s.at(i + 1).is("place") || s.at(i + 1).is("spot")) && s.contains(Cue.BITCOIN);
         int verb = s.verbAtOrBefore(i - 1);
-        boolean placed = s.at(i - 1).isName() && verb == i - 2 && (s.at(verb).lower().startsWith("place")
-                || s.at(verb).lower().startsWith("put") || s.at(verb).lower().startsWith("rank"));
+        boolean placed = s.at(i - 1).isName()
+                && verb == i - 2
+                && (s.at(verb).lower().startsWith("place")
+                        || s.at(verb).lower().startsWith("put")
+                        || s.at(verb).lower().startsWith("rank"));
         return ranks && !s.at(i + 1).isName() || place || placed;
     }
 
     private static boolean isAmongHolders(Sentence s, int i) {
         for (int j = i; j < Math.min(s.size(), i + FAR); j++) {
             Item item = s.at(j);
-            boolean holder = item.is("holder") || item.is("holders") || item.is("owner") || item.is("hodler")
-                    || item.is(Cue.COIN_NOUN) || item.is("stash") || (item.is("among") || item.is("of")) && s.at(j + 1).is(Cue.ALL) || item.is("holding") || item.is("holdings") || item.is("stockpile");
+            boolean holder = item.is("holder")
+                    || item.is("holders")
+                    || item.is("owner")
+                    || item.is("hodler")
+                    || item.is(Cue.COIN_NOUN)
+                    || item.is("stash")
+                    || (item.is("among") || item.is("of")) && s.at(j + 1).is(Cue.ALL)
+                    || item.is("holding")
+                    || item.is("holdings")
+                    || item.is("stockpile");
             if (holder) {
                 return true;
             }
@@ -89,8 +119,12 @@ final class RankRules {
         if (verb < 0) {
             return null;
         }
-        if (object.isName() && object.name() != null && object.name().owner() != null && object.name().isHolder()
-                && s.at(verb).isVerb() && s.at(verb + 1) == object) {
+        if (object.isName()
+                && object.name() != null
+                && object.name().owner() != null
+                && object.name().isHolder()
+                && s.at(verb).isVerb()
+                && s.at(verb + 1) == object) {
             return new Who(object.name().owner(), Sureness.SURE, "\"" + object.text() + "\"");
         }
         return subjects.ofVerb(s, verb);

@@ -41,7 +41,19 @@ import org.reserves.internal.Words;
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
-    "start", "end", "lowEnd", "highStart", "text", "printed", "holder", "titleHolder", "quantity", "of", "aside", "sure", "why"
+    "start",
+    "end",
+    "lowEnd",
+    "highStart",
+    "text",
+    "printed",
+    "holder",
+    "titleHolder",
+    "quantity",
+    "of",
+    "aside",
+    "sure",
+    "why"
 })
 public record ReadFigure(
         @JsonProperty("start") int start,

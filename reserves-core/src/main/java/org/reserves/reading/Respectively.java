@@ -53,7 +53,12 @@ final class Respectively {
             if (figure != null && quantity != null) {
                 figure.count(Figure.Unit.BITCOIN);
                 figure.tie(new Figure.Tie(
-                        owners.get(k), quantity, Sureness.SURE, "\"respectively\", in the order of the names", null, null));
+                        owners.get(k),
+                        quantity,
+                        Sureness.SURE,
+                        "\"respectively\", in the order of the names",
+                        null,
+                        null));
             }
         }
     }

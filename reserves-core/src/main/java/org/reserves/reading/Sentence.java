@@ -105,7 +105,13 @@ final class Sentence {
     boolean isNounHere(int i) {
         Item before = at(i - 1);
         boolean noun = at(i).isAny(
-                Cue.SALE_NOUN, Cue.BUY_NOUN, Cue.COIN_NOUN, Cue.DROP_NOUN, Cue.COST_NOUN, Cue.GAIN_NOUN, Cue.NEUTRAL_NOUN);
+                        Cue.SALE_NOUN,
+                        Cue.BUY_NOUN,
+                        Cue.COIN_NOUN,
+                        Cue.DROP_NOUN,
+                        Cue.COST_NOUN,
+                        Cue.GAIN_NOUN,
+                        Cue.NEUTRAL_NOUN);
         boolean behind = before.isAny(Cue.DETERMINER, Cue.POSSESSIVE, Cue.ADJECTIVE)
                 || before.is("'s")
                 || before.isName()
@@ -113,13 +119,16 @@ final class Sentence {
         if (isAdjectiveHere(i)) {
             return true;
         }
-        return noun && (behind && !before.isAny(Cue.PRONOUN, Cue.ADVERB) && !isFiniteBehindName(i) || at(i + 1).is("of"));
+        return noun
+                && (behind && !before.isAny(Cue.PRONOUN, Cue.ADVERB) && !isFiniteBehindName(i)
+                        || at(i + 1).is("of"));
     }
 
     /** "Sold seized bitcoin": a participle before coins and behind a verb, article or preposition. */
     private boolean isAdjectiveHere(int i) {
         Item before = at(i - 1);
-        boolean participle = at(i).is(Cue.ADJECTIVE) && at(i + 1).isAny(Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.ADJECTIVE);
+        boolean participle =
+                at(i).is(Cue.ADJECTIVE) && at(i + 1).isAny(Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.ADJECTIVE);
         boolean auxiliary = before.isAny(Cue.BE) || before.is("has") || before.is("had") || before.is("have");
         return participle
                 && (before.isVerb() && !auxiliary

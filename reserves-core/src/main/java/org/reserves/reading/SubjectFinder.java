@@ -13,17 +13,77 @@ import org.reserves.reading.Scene.Who;
 final class SubjectFinder {
     private static final int DEEPEST = 4;
     private static final Set<String> APART = Set.of(
-            "unlike", "like", "than", "behind", "from", "to", "with", "between", "versus", "against", "in", "on", "at",
-            "for", "into", "by", "near", "after", "before", "besides", "compared to", "compared with", "alongside",
-            "excluding", "except", "according to", "about", "through", "via", "following", "ahead of", "in contrast to",
-            "over", "under", "since", "followed by", "relative to", "instead of", "including", "such as", "within");
+            "unlike",
+            "like",
+            "than",
+            "behind",
+            "from",
+            "to",
+            "with",
+            "between",
+            "versus",
+            "against",
+            "in",
+            "on",
+            "at",
+            "for",
+            "into",
+            "by",
+            "near",
+            "after",
+            "before",
+            "besides",
+            "compared to",
+            "compared with",
+            "alongside",
+            "excluding",
+            "except",
+            "according to",
+            "about",
+            "through",
+            "via",
+            "following",
+            "ahead of",
+            "in contrast to",
+            "over",
+            "under",
+            "since",
+            "followed by",
+            "relative to",
+            "instead of",
+            "including",
+            "such as",
+            "within");
 
-    private static final Set<String> COMPARING =
-            Set.of("unlike", "like", "than", "behind", "from", "to", "between", "versus", "against", "compared to", "compared with",
-                    "ahead of");
+    private static final Set<String> COMPARING = Set.of(
+            "unlike",
+            "like",
+            "than",
+            "behind",
+            "from",
+            "to",
+            "between",
+            "versus",
+            "against",
+            "compared to",
+            "compared with",
+            "ahead of");
     private static final Set<String> EVENTS = Set.of(
-            "raid", "raids", "operation", "operations", "investigation", "bust", "busts", "crackdown", "search", "swoop",
-            "case", "cases", "probe", "sting", "stings");
+            "raid",
+            "raids",
+            "operation",
+            "operations",
+            "investigation",
+            "bust",
+            "busts",
+            "crackdown",
+            "search",
+            "swoop",
+            "case",
+            "cases",
+            "probe",
+            "sting",
+            "stings");
     private static final Set<String> BELONGING =
             Set.of("tied", "linked", "attributed", "connected", "associated", "belonging", "traced");
     private static final Set<String> BETS =
@@ -69,7 +129,10 @@ final class SubjectFinder {
         }
         if (i < 0) {
             boolean participle = s.at(verb).lower().endsWith("ing");
-            return participle && s.items().stream().noneMatch(one -> one.name() != null && one.name().isHolder())
+            return participle
+                            && s.items().stream()
+                                    .noneMatch(one ->
+                                            one.name() != null && one.name().isHolder())
                     ? scene.unnamed()
                     : null;
         }
@@ -81,9 +144,12 @@ final class SubjectFinder {
         Item item = s.at(i);
         boolean auxiliary = item.isWord()
                 && (item.isAny(Cue.ADVERB, Cue.MODAL, Cue.BE, Cue.NEGATION, Cue.CURRENT, Cue.TOGETHER)
-                        || Set.of("has", "have", "had", "having", "do", "does", "did").contains(item.lower()));
+                        || Set.of("has", "have", "had", "having", "do", "does", "did")
+                                .contains(item.lower()));
         boolean manner = isUnknownWord(item) && item.lower().endsWith("ly");
-        return manner || auxiliary && !item.isAny(Cue.PRONOUN, Cue.PREP) || item.is("'s") && !s.at(i - 1).isName();
+        return manner
+                || auxiliary && !item.isAny(Cue.PRONOUN, Cue.PREP)
+                || item.is("'s") && !s.at(i - 1).isName();
     }
 
     private static boolean isStart(Sentence s, int i) {
@@ -104,7 +170,10 @@ final class SubjectFinder {
             }
         }
         boolean gerund = s.at(i + 1).lower().endsWith("ing");
-        return gerund && s.items().stream().noneMatch(item -> item.name() != null && item.name().isHolder())
+        return gerund
+                        && s.items().stream()
+                                .noneMatch(item ->
+                                        item.name() != null && item.name().isHolder())
                 ? scene.unnamed()
                 : null;
     }
@@ -149,7 +218,11 @@ final class SubjectFinder {
     /** With, followed by, then comes: a name that is no object. */
     private static boolean isFollowing(Sentence s, int name) {
         int i = s.skipLeft(name - 1, Cue.DETERMINER);
-        return s.at(i).is(Cue.FOLLOW) || s.at(i).is("with") || s.at(i).is("by") || s.at(i).is("is") || s.at(i).is("came");
+        return s.at(i).is(Cue.FOLLOW)
+                || s.at(i).is("with")
+                || s.at(i).is("by")
+                || s.at(i).is("is")
+                || s.at(i).is("came");
     }
 
     /** Whom a noun phrase means whose last item this is. */
@@ -196,7 +269,8 @@ final class SubjectFinder {
         }
         if (EVENTS.contains(item.lower()) && s.at(verb).is(Cue.ACQUIRE) || BETS.contains(item.lower())) {
             Who own = possessor(s, i);
-            boolean definite = s.at(s.skipLeft(i - 1, Cue.ADJECTIVE)).is(Cue.DETERMINER) || s.at(i - 1).isWord();
+            boolean definite = s.at(s.skipLeft(i - 1, Cue.ADJECTIVE)).is(Cue.DETERMINER)
+                    || s.at(i - 1).isWord();
             return own == null && definite ? scene.unnamed() : own;
         }
         if (item.is(Cue.ALL) && isAll(s, i)) {
@@ -218,7 +292,9 @@ final class SubjectFinder {
     /** A name that no list has: of a person or company. */
     private static Who unknownName(Sentence s, int last) {
         int first = last;
-        while (first > 0 && s.at(first - 1).isCapitalized() && s.at(first - 1).cues().isEmpty()) {
+        while (first > 0
+                && s.at(first - 1).isCapitalized()
+                && s.at(first - 1).cues().isEmpty()) {
             first--;
         }
         StringBuilder name = new StringBuilder(s.at(first).text());
@@ -232,7 +308,8 @@ final class SubjectFinder {
     private static boolean isOneOfSeveral(Sentence s, int name) {
         int link = s.skipLeft(name - 1, Cue.DETERMINER, Cue.ADJECTIVE);
         int other = s.at(link - 1).is(",") ? link - 2 : link - 1;
-        boolean joined = s.at(link).is("and") || s.at(link).is("or") || s.at(link).is("&");
+        boolean joined =
+                s.at(link).is("and") || s.at(link).is("or") || s.at(link).is("&");
         return s.at(name).isName() && joined && s.at(other).isName();
     }
 
@@ -258,7 +335,15 @@ final class SubjectFinder {
             return own;
         }
         int first = s.skipLeft(
-                noun, Cue.ADJECTIVE, Cue.BITCOIN, Cue.COIN_NOUN, Cue.COIN, Cue.VALUE_NOUN, Cue.GAIN_NOUN, Cue.SALE_NOUN, Cue.BUY_NOUN,
+                noun,
+                Cue.ADJECTIVE,
+                Cue.BITCOIN,
+                Cue.COIN_NOUN,
+                Cue.COIN,
+                Cue.VALUE_NOUN,
+                Cue.GAIN_NOUN,
+                Cue.SALE_NOUN,
+                Cue.BUY_NOUN,
                 Cue.NEUTRAL_NOUN);
         Item determiner = s.at(first);
         if (determiner.is("of") && s.at(first - 1).isAny(Cue.COIN_NOUN, Cue.NEUTRAL_NOUN)) {
@@ -268,7 +353,8 @@ final class SubjectFinder {
             return possessor(s, first - 1);
         }
         Figure amount = scene.lastAmount();
-        boolean definite = determiner.isWord() && determiner.is(Cue.DETERMINER) && !determiner.is("a") && !determiner.is("an");
+        boolean definite =
+                determiner.isWord() && determiner.is(Cue.DETERMINER) && !determiner.is("a") && !determiner.is("an");
         if (definite && amount != null && amount.isTied()) {
             return new Who(amount.requireTie().owner(), Sureness.LIKELY, "the coins spoken of");
         }
@@ -282,7 +368,10 @@ final class SubjectFinder {
         while (i >= 0 && isNounPart(s, i, noun)) {
             i--;
         }
-        if (isUnknownWord(s.at(i)) && (s.at(i - 1).is("'s") || s.at(i - 1).is(Cue.POSSESSIVE) || s.at(i - 1).isName())) {
+        if (isUnknownWord(s.at(i))
+                && (s.at(i - 1).is("'s")
+                        || s.at(i - 1).is(Cue.POSSESSIVE)
+                        || s.at(i - 1).isName())) {
             i--;
         }
         Item item = s.at(i);
@@ -305,8 +394,18 @@ final class SubjectFinder {
     private static boolean isNounPart(Sentence s, int i, int noun) {
         return i == noun
                 || s.at(i).isWord()
-                        && s.at(i).isAny(Cue.ADJECTIVE, Cue.BITCOIN, Cue.COIN_NOUN, Cue.COIN, Cue.VALUE_NOUN, Cue.GAIN_NOUN,
-                                Cue.SALE_NOUN, Cue.BUY_NOUN, Cue.NEUTRAL_NOUN, Cue.COST_NOUN)
+                        && s.at(i)
+                                .isAny(
+                                        Cue.ADJECTIVE,
+                                        Cue.BITCOIN,
+                                        Cue.COIN_NOUN,
+                                        Cue.COIN,
+                                        Cue.VALUE_NOUN,
+                                        Cue.GAIN_NOUN,
+                                        Cue.SALE_NOUN,
+                                        Cue.BUY_NOUN,
+                                        Cue.NEUTRAL_NOUN,
+                                        Cue.COST_NOUN)
                         && !s.at(i).isAny(Cue.POSSESSIVE);
     }
 
@@ -386,7 +485,8 @@ final class SubjectFinder {
     @Nullable
     private static Who ofPhrase(Sentence s, int of, Item name) {
         Item noun = s.at(of - 1);
-        boolean coins = noun.isAny(Cue.COIN_NOUN, Cue.VALUE_NOUN, Cue.BITCOIN, Cue.COIN, Cue.GOVERNMENT, Cue.PLACE_NOUN);
+        boolean coins =
+                noun.isAny(Cue.COIN_NOUN, Cue.VALUE_NOUN, Cue.BITCOIN, Cue.COIN, Cue.GOVERNMENT, Cue.PLACE_NOUN);
         return coins ? owner(name) : null;
     }
 
@@ -415,12 +515,18 @@ final class SubjectFinder {
             return body(item);
         }
         int first = s.skipLeft(i - 1, Cue.ADJECTIVE);
-        for (int skipped = 0; skipped < 2 && s.at(first).isCapitalized() && s.at(first).cues().isEmpty(); skipped++) {
+        for (int skipped = 0;
+                skipped < 2 && s.at(first).isCapitalized() && s.at(first).cues().isEmpty();
+                skipped++) {
             first--;
         }
         boolean region = s.at(first).isName();
-        boolean definite = s.at(first).isAny(Cue.DETERMINER, Cue.POSSESSIVE) && !s.at(first).is("a") && !s.at(first).is("no")
-                && !s.at(first).is("any") && !s.at(first).is("other") && !s.at(first).is("another");
+        boolean definite = s.at(first).isAny(Cue.DETERMINER, Cue.POSSESSIVE)
+                && !s.at(first).is("a")
+                && !s.at(first).is("no")
+                && !s.at(first).is("any")
+                && !s.at(first).is("other")
+                && !s.at(first).is("another");
         boolean bare = item.is("authorities") || item.is("government");
         Who named = stateBefore(s, i);
         Who who = named == null ? scene.ofState() : named;
@@ -437,7 +543,10 @@ final class SubjectFinder {
             boolean state = name != null && name.owner() != null && name.owner().isOfAState();
             Item link = s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE));
             if (state && !COMPARING.contains(link.lower())) {
-                return new Who(Scene.stateOf(name.owner()), Sureness.LIKELY, "\"" + s.at(i).text() + "\" before it");
+                return new Who(
+                        Scene.stateOf(name.owner()),
+                        Sureness.LIKELY,
+                        "\"" + s.at(i).text() + "\" before it");
             }
         }
         return null;
@@ -469,7 +578,8 @@ final class SubjectFinder {
         boolean coins = word.lower().startsWith("the") && s.contains(Cue.VALUE_NOUN, at, at + 4)
                 || word.is("they") && s.contains(Cue.WORTH, at, at + 6);
         if (coins && amount != null && amount.isTied()) {
-            return new Who(amount.requireTie().owner(), Sureness.LIKELY, "\"" + word.text() + "\" are the coins spoken of");
+            return new Who(
+                    amount.requireTie().owner(), Sureness.LIKELY, "\"" + word.text() + "\" are the coins spoken of");
         }
         Who other = null;
         for (int i = at - 1; i >= 0; i--) {
@@ -494,7 +604,10 @@ final class SubjectFinder {
     /** Whether a name is where something is: in Vietnam. */
     static boolean isPlace(Sentence s, int i) {
         int before = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
-        return s.at(before).is("in") || s.at(before).is("from") || s.at(before).is("at") || s.at(before).is("near");
+        return s.at(before).is("in")
+                || s.at(before).is("from")
+                || s.at(before).is("at")
+                || s.at(before).is("near");
     }
 
     /** Whether a name stands beside the clause and not in it. */

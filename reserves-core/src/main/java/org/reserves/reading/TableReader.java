@@ -82,9 +82,8 @@ final class TableReader {
 
     private Cell cell(int from, int to) {
         boolean rule = text.substring(from, to).chars().allMatch(c -> "-: ".indexOf(c) >= 0);
-        List<Item> items = rule
-                ? List.of()
-                : NameFinder.named(text, Tokenizer.items(text, from, to, scanner.scan(from, to)));
+        List<Item> items =
+                rule ? List.of() : NameFinder.named(text, Tokenizer.items(text, from, to, scanner.scan(from, to)));
         return new Cell(from, to, items);
     }
 
@@ -94,8 +93,8 @@ final class TableReader {
 
     private Column column(Cell cell) {
         String words = text.substring(cell.start, cell.end).toLowerCase(Locale.ROOT);
-        boolean percent = words.contains("%") || words.contains("share") || words.contains("percent")
-                || words.contains("supply");
+        boolean percent =
+                words.contains("%") || words.contains("share") || words.contains("percent") || words.contains("supply");
         if (percent) {
             return new Column(ClaimedQuantity.SHARE, "", "%", words.contains("gdp"));
         }
@@ -104,15 +103,19 @@ final class TableReader {
             return new Column(quantity, currency(words), scale(words), false);
         }
         boolean coins = cell.items.stream().anyMatch(item -> item.isAny(Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.HOLD))
-                || words.contains("amount") || words.contains("quantity") || words.contains("₿");
-        boolean events = cell.items.stream().anyMatch(item -> item.isAny(Cue.REDUCE, Cue.SALE_NOUN, Cue.ACQUIRE, Cue.BUY_NOUN));
+                || words.contains("amount")
+                || words.contains("quantity")
+                || words.contains("₿");
+        boolean events =
+                cell.items.stream().anyMatch(item -> item.isAny(Cue.REDUCE, Cue.SALE_NOUN, Cue.ACQUIRE, Cue.BUY_NOUN));
         if (coins || events) {
             Set<Cue> own = java.util.EnumSet.noneOf(Cue.class);
             cell.items.forEach(item -> own.addAll(item.cues()));
             ClaimedQuantity said = VerbSense.ofEvent(own);
             ClaimedQuantity event = VerbSense.ofEvent(scene.event());
             boolean plain = said == null || said == ClaimedQuantity.ROW;
-            return new Column(plain && event != null ? event : said == null ? ClaimedQuantity.ROW : said, "", " BTC", false);
+            return new Column(
+                    plain && event != null ? event : said == null ? ClaimedQuantity.ROW : said, "", " BTC", false);
         }
         return new Column(null, "", "", true);
     }
@@ -131,8 +134,13 @@ final class TableReader {
         if (has(cell, Cue.PRICE_NOUN)) {
             return ClaimedQuantity.PRICE;
         }
-        boolean value = has(cell, Cue.VALUE_NOUN) || words.contains("worth") || words.contains("usd")
-                || words.contains("$") || words.contains("€") || words.contains("£") || words.contains("dollar");
+        boolean value = has(cell, Cue.VALUE_NOUN)
+                || words.contains("worth")
+                || words.contains("usd")
+                || words.contains("$")
+                || words.contains("€")
+                || words.contains("£")
+                || words.contains("dollar");
         return value ? ClaimedQuantity.VALUE : null;
     }
 
@@ -141,7 +149,9 @@ final class TableReader {
     }
 
     private static String currency(String words) {
-        return words.contains("€") || words.contains("eur") ? "€" : words.contains("£") || words.contains("gbp") ? "£" : "$";
+        return words.contains("€") || words.contains("eur")
+                ? "€"
+                : words.contains("£") || words.contains("gbp") ? "£" : "$";
     }
 
     private static String scale(String words) {
@@ -149,8 +159,8 @@ final class TableReader {
         if (parts.contains("bn") || parts.contains("billion") || parts.contains("billions") || parts.contains("b")) {
             return " billion";
         }
-        boolean millions = parts.contains("m") || parts.contains("mn") || parts.contains("million")
-                || parts.contains("millions");
+        boolean millions =
+                parts.contains("m") || parts.contains("mn") || parts.contains("million") || parts.contains("millions");
         return millions ? " million" : "";
     }
 
@@ -240,7 +250,8 @@ final class TableReader {
         try {
             PrintedFigure printed = figure.printed().locale() == null
                     ? PrintedFigure.parse(print)
-                    : PrintedFigure.parse(print, Objects.requireNonNull(figure.printed().locale(), "locale must not be null"));
+                    : PrintedFigure.parse(
+                            print, Objects.requireNonNull(figure.printed().locale(), "locale must not be null"));
             return new Figure(figure.hedgeStart(), figure.start(), figure.end(), printed, unit(column));
         } catch (IllegalArgumentException e) {
             return figure;

@@ -10,6 +10,7 @@ final class VerbSense {
     private static final int NEAR = 8;
     private static final Set<String> SINCE = Set.of("since", "as of", "by", "from", "until", "through", "to");
     private static final Set<String> DIRECT = Set.of("", "of", "about", "another", "over", "up", "off", "away");
+    private static final Set<String> FOUND = Set.of("found", "discovered", "uncovered");
     private static final Set<String> ALSO_HELD = Set.of(
             "declared", "declares", "declare", "manage", "manages", "managed", "include", "includes", "included");
 
@@ -48,7 +49,9 @@ final class VerbSense {
     private static ClaimedQuantity moved(Item verb, String prep) {
         return switch (prep) {
             case "to", "at", "from", "" ->
-                verb.isAny(Cue.REDUCE, Cue.ACQUIRE) && !prep.equals("to") && !prep.equals("at") ? null : ClaimedQuantity.ROW;
+                verb.isAny(Cue.REDUCE, Cue.ACQUIRE) && !prep.equals("to") && !prep.equals("at")
+                        ? null
+                        : ClaimedQuantity.ROW;
             case "by" -> verb.is(Cue.RISE) ? ClaimedQuantity.ACQUIRED : ClaimedQuantity.REDUCED;
             default -> null;
         };
@@ -127,7 +130,7 @@ final class VerbSense {
                 if (item.isAny(Cue.REDUCE)) {
                     return ClaimedQuantity.REDUCED;
                 }
-                if (item.isAny(Cue.ACQUIRE)) {
+                if (item.isAny(Cue.ACQUIRE) || be && FOUND.contains(item.lower())) {
                     return ClaimedQuantity.ACQUIRED;
                 }
                 if (item.isAny(Cue.HOLD, Cue.VERB)) {
@@ -141,13 +144,19 @@ final class VerbSense {
 
     /** Whether the words around a figure say that it is about another time than the day of the text. */
     static boolean isThen(Sentence s, int i, int year) {
-        for (int j = i - 1; j >= Math.max(0, i - NEAR) && !s.at(j).isFigure() && !s.at(j).is(";"); j--) {
+        for (int j = i - 1;
+                j >= Math.max(0, i - NEAR) && !s.at(j).isFigure() && !s.at(j).is(";");
+                j--) {
             Item item = s.at(j);
             if (item.is(Cue.PAST) || item.is("had") || item.is("peak") || item.is("last") || isEarlier(s, j, year)) {
                 return true;
             }
         }
-        for (int j = i + 1; j < Math.min(s.size(), i + NEAR) && !s.at(j).isFigure() && !s.at(j).is(";"); j++) {
+        for (int j = i + 1;
+                j < Math.min(s.size(), i + NEAR)
+                        && !s.at(j).isFigure()
+                        && !s.at(j).is(";");
+                j++) {
             if (s.at(j).isAny(Cue.ACQUIRE, Cue.REDUCE)) {
                 return false;
             }
@@ -217,7 +226,11 @@ final class VerbSense {
 
         /** "To" right before a verb that nothing makes a fact. */
         private static boolean isInfinitive(Sentence s, int i, int verb) {
-            return s.at(i).is("to") && verb - i <= 2 && s.at(verb).isVerb() && !s.at(verb).is("be") && !s.isNounHere(verb);
+            return s.at(i).is("to")
+                    && verb - i <= 2
+                    && s.at(verb).isVerb()
+                    && !s.at(verb).is("be")
+                    && !s.isNounHere(verb);
         }
 
         private static boolean isPassing(Item item) {

@@ -35,8 +35,8 @@ final class ReadPlaces {
     /** The marks in order; of several that overlap the worst is kept. */
     static List<Block.Mark> apart(List<Block.Mark> marks) {
         List<Block.Mark> sorted = new ArrayList<>(marks);
-        sorted.sort(Comparator.comparingInt(Block.Mark::start)
-                .thenComparingInt(mark -> WORST_FIRST.indexOf(mark.tone())));
+        sorted.sort(
+                Comparator.comparingInt(Block.Mark::start).thenComparingInt(mark -> WORST_FIRST.indexOf(mark.tone())));
         List<Block.Mark> apart = new ArrayList<>();
         for (Block.Mark mark : sorted) {
             if (apart.isEmpty() || mark.start() >= apart.get(apart.size() - 1).end()) {

@@ -142,8 +142,7 @@ final class Sheet {
             return null;
         }
         Money known = gains.known();
-        boolean other = known != null && known.signum() != 0 && known.signum() != sign;
-        if (other) {
+        if (known != null && known.signum() != 0 && known.signum() != sign) {
             return StatementMoney.of(Money.zero(known.currency()));
         }
         return gains;

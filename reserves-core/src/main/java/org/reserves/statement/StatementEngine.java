@@ -83,13 +83,12 @@ final class StatementEngine {
     /** Returns what each section did in each period, by the id of the section. */
     Map<String, List<SectionWalk.Column>> run(List<Section> sections) {
         Map<String, List<SectionWalk.Column>> result = new LinkedHashMap<>();
-        sections.forEach(section -> result.put(section.id(), new ArrayList<>()));
         Map<Place, int[]> index = new HashMap<>();
         for (StatementPeriod period : periods) {
             SectionWalk[] walks = walk(sections, period, index);
             for (int i = 0; i < walks.length; i++) {
                 Section section = sections.get(i);
-                result.get(section.id()).add(walks[i].close(period.to(), cost(period.to(), section)));
+                result.computeIfAbsent(section.id(), id -> new ArrayList<>()).add(walks[i].close(period.to(), cost(period.to(), section)));
             }
         }
         return result;

@@ -95,4 +95,19 @@ class PrintedAgreementTest {
             assertEquals(places, found);
         }
     }
+
+    /** A tenth of the number, or its last digit that carries meaning where that is less, on the side of the words alone. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    nearly 100     | 90    | 100
+                    nearly -100    | -100  | -90
+                    nearly 2200    | 2100  | 2200
+                    just over 500  | 500   | 550
+                    just over -500 | -550  | -500
+                    """)
+    void span_ofNearlyAndJustOver_isOnOneSide(String print, BigDecimal low, BigDecimal high) {
+        Span span = PrintedFigure.parse(print).span(0);
+        assertEquals(Ratio.of(low, BigDecimal.ONE), span.low());
+        assertEquals(Ratio.of(high, BigDecimal.ONE), span.high());
+    }
 }

@@ -42,22 +42,23 @@ class StatedOnceTest {
         twice.put(
                 "legal status of United States (state, US) is already \"unknown\"",
                 () -> holding.status(LegalStatus.UNKNOWN).asOf("2021-01-01").status(LegalStatus.SEIZED));
-        twice.put(
-                "days that evidence holds is already \"0\"",
-                () -> Policy.recordsFirst().evidenceHoldsFor(0).newestWithinClass().evidenceHoldsFor(5));
+        twice.put("days that evidence holds is already \"0\"", () -> Policy.recordsFirst()
+                .evidenceHoldsFor(0)
+                .newestWithinClass()
+                .evidenceHoldsFor(5));
         twice.put(
                 "fees per block is already \"0.00000000\"",
                 () -> network.feesPerBlock(Btc.ZERO).growthPerRetarget("1").feesPerBlock(Btc.of(1)));
         twice.put(
                 "difficulty growth in percent is already \"0\"",
                 () -> network.growthPerRetarget("0").feesPerBlock(Btc.of(1)).growthPerRetarget("1"));
-        twice.put("account is already \"main\"", () -> SEIZED.into("main").named("x").into("safe"));
         twice.put(
-                "basis is already " + Words.quote(SEIZED.basis().toString()),
-                () -> SEIZED.basis(SEIZED.basis()).basis(Basis.unknown()));
-        twice.put(
-                "status is already \"SEIZED\"",
-                () -> SEIZED.status(LegalStatus.SEIZED).status(LegalStatus.FORFEITED));
+                "account is already \"main\"",
+                () -> SEIZED.into("main").named("x").into("safe"));
+        twice.put("basis is already " + Words.quote(SEIZED.basis().toString()), () -> SEIZED.basis(SEIZED.basis())
+                .basis(Basis.unknown()));
+        twice.put("status is already \"SEIZED\"", () -> SEIZED.status(LegalStatus.SEIZED)
+                .status(LegalStatus.FORFEITED));
         twice.forEach((message, calls) -> assertEquals(message + "; state it once", refusal(calls)));
         for (Executable calls : List.<Executable>of(
                 () -> SOLD.from("main").from("safe"), () -> FORFEITED.in("main").in("safe"))) {
@@ -74,7 +75,9 @@ class StatedOnceTest {
     /** What was stated says no more than the default: equal, of one hash and of one JSON. */
     @Test
     void whatEqualsItsDefault_changesNothingElse() {
-        assertSame(Holding.of("US", "5"), Holding.of("US", "5").by(Provenance.unknown()).status(LegalStatus.UNKNOWN));
+        assertSame(
+                Holding.of("US", "5"),
+                Holding.of("US", "5").by(Provenance.unknown()).status(LegalStatus.UNKNOWN));
         assertSame(Policy.recordsFirst(), Policy.recordsFirst().evidenceHoldsFor(0));
         assertSame(
                 NetworkConditions.ofDifficulty("1"),

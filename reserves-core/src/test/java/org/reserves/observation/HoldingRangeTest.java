@@ -117,7 +117,8 @@ class HoldingRangeTest {
                 "floor \"2.00000000\" is above the ceiling \"1.00000000\"",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> new HoldingRange(question, Btc.of(2), null, null, Btc.of(1), false, List.of(), List.of()))
+                                () -> new HoldingRange(
+                                        question, Btc.of(2), null, null, Btc.of(1), false, List.of(), List.of()))
                         .getMessage());
     }
 

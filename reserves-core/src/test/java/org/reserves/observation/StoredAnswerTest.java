@@ -73,9 +73,12 @@ class StoredAnswerTest {
     @Test
     void resolution_restsOnFiguresOfItsQuestion() {
         KnownFigure court = ANSWER.chosen().get(0);
-        String question = " of a stored answer is no answer to the question: " + ANSWER.question() + "; ask the log again";
-        assertRefused("figure \"court\"" + question, forged -> forged.chosen =
-                List.of(new KnownFigure(court.observation(), court.titleHolder(), court.amount(), Standing.WITHDRAWN)));
+        String question =
+                " of a stored answer is no answer to the question: " + ANSWER.question() + "; ask the log again";
+        assertRefused(
+                "figure \"court\"" + question,
+                forged -> forged.chosen = List.of(
+                        new KnownFigure(court.observation(), court.titleHolder(), court.amount(), Standing.WITHDRAWN)));
         for (ObservationBuilder other : List.of(
                 held("x", "US", "100", "2024-01-01", EvidenceBasis.COURT_RECORD, "a court"),
                 held("x", "CN", "100", "2025", EvidenceBasis.COURT_RECORD, "a court"),
@@ -85,20 +88,19 @@ class StoredAnswerTest {
         }
         assertRefused(
                 "figure \"x\" of a stored answer is one of a part; ask the log again",
-                forged -> forged.chosen = List.of(
-                        figure(held("x", "CN", "100", "2024-01-01", EvidenceBasis.COURT_RECORD, "a court")
+                forged -> forged.chosen =
+                        List.of(figure(held("x", "CN", "100", "2024-01-01", EvidenceBasis.COURT_RECORD, "a court")
                                 .part("one", "case"))));
         assertRefused(
-                "observation \"court\" of a stored answer is no move that the question can know of: " + ANSWER.question()
-                        + "; ask the log again",
+                "observation \"court\" of a stored answer is no move that the question can know of: "
+                        + ANSWER.question() + "; ask the log again",
                 forged -> forged.perhaps = List.of(court.observation()));
     }
 
     /** Floor 80 as the least of evidence and others on its day; attributed 80 to 120; claimed 100. */
     @Test
     void range_isReadBack_andRefusedWhereItDoesNotFollow() {
-        assertEquals(
-                "floor 80 BTC, attributed 80 to 120 BTC, claimed 100 BTC, ceiling 120 BTC", RANGE.toString());
+        assertEquals("floor 80 BTC, attributed 80 to 120 BTC, claimed 100 BTC, ceiling 120 BTC", RANGE.toString());
         JsonRoundTrip.assertRoundTrip(RANGE, HoldingRange.class);
         assertEquals(RANGE, range(Btc.of(80), bounds(80, 120), bounds(100, 100), Btc.of(120), false));
         assertEquals(
@@ -133,22 +135,38 @@ class StoredAnswerTest {
         assertEquals(
                 "\"attributed\" of a range is \"0 to 121 BTC\", where its figures and moves come to 120 BTC; ask the log again",
                 refusal(() -> new HoldingRange(
-                        sold.question(), Btc.ZERO, bounds(0, 121), null, Btc.of(121), false, sold.basedOn(), sold.moves())));
+                        sold.question(),
+                        Btc.ZERO,
+                        bounds(0, 121),
+                        null,
+                        Btc.of(121),
+                        false,
+                        sold.basedOn(),
+                        sold.moves())));
         assertEquals(
                 "\"attributed\" of a range is \"0 to 110 BTC\", where its figures and moves come to 120 BTC; ask the log again",
                 refusal(() -> new HoldingRange(
-                        sold.question(), Btc.ZERO, bounds(0, 110), null, Btc.of(110), false, sold.basedOn(), List.of())));
+                        sold.question(),
+                        Btc.ZERO,
+                        bounds(0, 110),
+                        null,
+                        Btc.of(110),
+                        false,
+                        sold.basedOn(),
+                        List.of())));
     }
 
     @Test
     void figure_isWhatIsLeftOfTheStatement() {
-        Observation said = held("x", "CN", "100", "2024-01-01", EvidenceBasis.TRACKER, "T").build();
+        Observation said =
+                held("x", "CN", "100", "2024-01-01", EvidenceBasis.TRACKER, "T").build();
         assertEquals(
                 "amount \"120 BTC\" does not follow from \"100 BTC\" and the standing \"stands\"; ask the log again",
                 refusal(() -> known(said, 120, Standing.STANDS)));
         refusal(() -> known(said, 120, Standing.PARTLY_WITHDRAWN));
         refusal(() -> known(said, 100, Standing.PARTLY_WITHDRAWN));
-        assertEquals("60 BTC", known(said, 60, Standing.PARTLY_WITHDRAWN).amount().toString());
+        assertEquals(
+                "60 BTC", known(said, 60, Standing.PARTLY_WITHDRAWN).amount().toString());
     }
 
     @Test
@@ -175,10 +193,11 @@ class StoredAnswerTest {
         JsonRoundTrip.assertRoundTrip(table, ResolvedTable.class);
         assertEquals(
                 "row \"United States (state, US): 5 BTC\" of the table as of 2024-12-31 follows from no answer; ask the log again",
-                refusal(() -> new ResolvedTable(
-                        table.table(), table.resolutions().subList(0, 1))));
+                refusal(() ->
+                        new ResolvedTable(table.table(), table.resolutions().subList(0, 1))));
         assertEquals(
-                "table as of 2024-12-31 has no row that follows from \"" + table.resolutions().get(0) + "\"; ask the log again",
+                "table as of 2024-12-31 has no row that follows from \""
+                        + table.resolutions().get(0) + "\"; ask the log again",
                 refusal(() -> new ResolvedTable(
                         ReserveTable.asOf(DAY).add(Holding.of("CN", "121")).build(), table.resolutions())));
     }
@@ -198,8 +217,7 @@ class StoredAnswerTest {
 
     private static KnownFigure figure(ObservationBuilder said) {
         Observation one = said.build();
-        return new KnownFigure(
-                one, one.titleHolder(), ((Statement.Held) one.statement()).amount(), Standing.STANDS);
+        return new KnownFigure(one, one.titleHolder(), ((Statement.Held) one.statement()).amount(), Standing.STANDS);
     }
 
     private interface Forgery {
@@ -247,7 +265,17 @@ class StoredAnswerTest {
 
         Resolution answer() {
             return new Resolution(
-                    of.question(), state, amount, remaining, chosen, agreeing, of.rejected(), of.parts(), since, perhaps, sources);
+                    of.question(),
+                    state,
+                    amount,
+                    remaining,
+                    chosen,
+                    agreeing,
+                    of.rejected(),
+                    of.parts(),
+                    since,
+                    perhaps,
+                    sources);
         }
     }
 }

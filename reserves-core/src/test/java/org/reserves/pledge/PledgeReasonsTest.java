@@ -47,7 +47,8 @@ class PledgeReasonsTest {
                 last(judge(promise, bought(5, "2024-01-01")).remarks()));
         assertEquals(
                 "judged by a ledger of 2 events from 2024-01-01 to 2025-04-01, taken to record everything until 2025-12-31",
-                last(judge(promise, bought(5, "2024-01-01"), bought(5, "2025-04-01")).remarks()));
+                last(judge(promise, bought(5, "2024-01-01"), bought(5, "2025-04-01"))
+                        .remarks()));
     }
 
     @Test
@@ -75,10 +76,13 @@ class PledgeReasonsTest {
         ReserveLedger ledger = ReserveLedger.of(US)
                 .account("deputies", TitleHolder.privatePersons("US", "deputies"))
                 .add(reserved())
-                .add(Acquisition.of(Btc.of(9), "2020-01-01", Provenance.unknown()).into("deputies"))
+                .add(Acquisition.of(Btc.of(9), "2020-01-01", Provenance.unknown())
+                        .into("deputies"))
                 .add(Disposal.of(Btc.of(2), "2025-06-01", Departure.SALE).from("deputies"))
                 .build();
-        assertEquals(Outcome.KEPT, Pledge.of(US, FROM, promise).against(ledger).asOf(END).outcome());
+        assertEquals(
+                Outcome.KEPT,
+                Pledge.of(US, FROM, promise).against(ledger).asOf(END).outcome());
         assertEquals(
                 Outcome.KEPT,
                 judge(
@@ -130,7 +134,9 @@ class PledgeReasonsTest {
                 Disposal.of(Btc.of(10), "2025-05-03", Departure.SALE));
         assertEquals(
                 List.of("2025-05-01", "2025-05-03"),
-                verdict.breaches().stream().map(breach -> breach.date().toString()).toList());
+                verdict.breaches().stream()
+                        .map(breach -> breach.date().toString())
+                        .toList());
         assertTrue(verdict.explanation().startsWith("up to 45 BTC short of 90 BTC, first on 2025-05-01"));
     }
 
@@ -141,8 +147,7 @@ class PledgeReasonsTest {
                 new CommitUpTo(Btc.of(60), "city"),
                 bought(100, "2024-01-01"),
                 AccountTransfer.of(Btc.of(40), "2024-02-01", "main", "city"));
-        assertEquals(
-                List.of("any commitment: nothing is recorded to have come to account \"city\""), open.missing());
+        assertEquals(List.of("any commitment: nothing is recorded to have come to account \"city\""), open.missing());
         assertEquals(Outcome.UNPROVABLE, open.outcome());
     }
 
@@ -191,10 +196,14 @@ class PledgeReasonsTest {
         Pledge pledge = Pledge.of(US, FROM, HoldAtLeast.of(Btc.of(100)));
         assertEquals(
                 Outcome.BROKEN,
-                pledge.against(List.of(Holding.of("US", "99").asOf(FROM))).asOf(END).outcome());
+                pledge.against(List.of(Holding.of("US", "99").asOf(FROM)))
+                        .asOf(END)
+                        .outcome());
         assertEquals(
                 Outcome.UNPROVABLE,
-                pledge.against(List.of(Holding.of("US", "99").asOf("2025-03-05"))).asOf(END).outcome());
+                pledge.against(List.of(Holding.of("US", "99").asOf("2025-03-05")))
+                        .asOf(END)
+                        .outcome());
     }
 
     /** An amount that nobody disclosed is no balance of other coins that could be mistaken for these. */
@@ -204,9 +213,7 @@ class PledgeReasonsTest {
         List<String> remarks = pledge.against(List.of(Holding.undisclosed("US").asOf("2025-06-01")))
                 .asOf(END)
                 .remarks();
-        assertEquals(
-                List.of("judged by balances alone, 0 of which are of the coins of the pledge"),
-                remarks);
+        assertEquals(List.of("judged by balances alone, 0 of which are of the coins of the pledge"), remarks);
     }
 
     /** A balance names no account, so one of all coins says nothing of those in "fund". */
@@ -214,12 +221,16 @@ class PledgeReasonsTest {
     void balances_areNotComparedWithAPledgeAboutAccounts() {
         PledgeVerdict verdict = Pledge.of(
                         US, FROM, new NoVoluntaryAccumulation(CoinScope.inAccounts("fund"), Donations.COUNT))
-                .against(ReserveLedger.of(US).add(bought(5, "2024-01-01").into("fund")).build())
+                .against(ReserveLedger.of(US)
+                        .add(bought(5, "2024-01-01").into("fund"))
+                        .build())
                 .observed(Holding.of("US", "99").asOf("2025-06-01"))
                 .asOf(END);
         assertEquals(Outcome.KEPT, verdict.outcome(), verdict.missing().toString());
         assertTrue(
-                verdict.remarks().contains("99 BTC of United States (state, US) on 2025-06-01 cannot be compared with the ledger"),
+                verdict.remarks()
+                        .contains(
+                                "99 BTC of United States (state, US) on 2025-06-01 cannot be compared with the ledger"),
                 verdict.remarks().toString());
     }
 
@@ -245,8 +256,9 @@ class PledgeReasonsTest {
     @Test
     void commitUpTo_byBalances_isOpen_andSaysWhatCannotBeCommittedAnyMore() {
         String open = "what was committed to \"city\": a balance of all coins does not say";
-        String short50 = "the whole 60 BTC can no longer be committed from what is held, unless some was before: 50 BTC of"
-                + " United States (state, US) on 2025-06-01";
+        String short50 =
+                "the whole 60 BTC can no longer be committed from what is held, unless some was before: 50 BTC of"
+                        + " United States (state, US) on 2025-06-01";
         Holding fifty = Holding.of("US", "50").asOf("2025-06-01");
         PledgeVerdict few = byBalances(fifty, Holding.undisclosed("US").asOf("2025-07-01"));
         assertTrue(few.missing().contains(open), few.missing().toString());

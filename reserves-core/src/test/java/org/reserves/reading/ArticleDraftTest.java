@@ -19,8 +19,9 @@ import org.reserves.audit.Verdict;
 import org.reserves.figure.PrintedFigure;
 
 class ArticleDraftTest {
-    private static final String TEXT = "El Salvador held 6,089 bitcoins, worth about $64.53 million, at current prices of about $106,000 per coin. "
-            + "It bought 7 BTC for $0.5 million. Its loan is $1.4 billion.";
+    private static final String TEXT =
+            "El Salvador held 6,089 bitcoins, worth about $64.53 million, at current prices of about $106,000 per coin. "
+                    + "It bought 7 BTC for $0.5 million. Its loan is $1.4 billion.";
 
     @Test
     void table_isWhatAnAuditTakes() {
@@ -29,14 +30,18 @@ class ArticleDraftTest {
                         "SV row \"6,089 bitcoins\"",
                         "SV value \"about $64.53 million\"",
                         "market price \"about $106,000 per coin\""),
-                claims(TEXT).stream().filter(claim -> !claim.contains("character")).toList());
+                claims(TEXT).stream()
+                        .filter(claim -> !claim.contains("character"))
+                        .toList());
     }
 
     /** 6,089 × $106,000 is $645 million: ten times what is printed. */
     @Test
     void table_isAudited() {
         List<Finding> errors = errors(TEXT);
-        assertEquals(List.of(Verdict.POWER_OF_TEN), errors.stream().map(Finding::verdict).toList());
+        assertEquals(
+                List.of(Verdict.POWER_OF_TEN),
+                errors.stream().map(Finding::verdict).toList());
         assertEquals(1, errors.get(0).powerOfTen());
     }
 
@@ -74,8 +79,19 @@ class ArticleDraftTest {
         assertContains("{\"start\":17,\"end\":31,\"text\":\"6,089 bitcoins\"", draft);
         ReadFigure figure = draft.figures().get(0);
         ReadFigure corrected = new ReadFigure(
-                17, 31, null, null, "6,089 bitcoins", PrintedFigure.parse("6,089"), "GT", null, ClaimedQuantity.ROW, null, null,
-                Sureness.SURE, "a person");
+                17,
+                31,
+                null,
+                null,
+                "6,089 bitcoins",
+                PrintedFigure.parse("6,089"),
+                "GT",
+                null,
+                ClaimedQuantity.ROW,
+                null,
+                null,
+                Sureness.SURE,
+                "a person");
         ArticleDraft other = new ArticleDraft(
                 draft.source(), draft.asOf(), draft.locale(), draft.localeReason(), draft.text(), List.of(corrected));
         assertEquals("SV", figure.holder());
@@ -84,10 +100,17 @@ class ArticleDraftTest {
 
     @Test
     void figure_refusesWhatCannotBe() {
-        String start = "{\"start\":5,\"end\":5,\"text\":\"5\",\"printed\":\"5\",\"quantity\":\"row\",\"sure\":\"sure\",\"why\":\"a\"}";
+        String start =
+                "{\"start\":5,\"end\":5,\"text\":\"5\",\"printed\":\"5\",\"quantity\":\"row\",\"sure\":\"sure\",\"why\":\"a\"}";
         assertRefused(start, ReadFigure.class, "is not one in a text");
-        assertRefused(start.replace("\"end\":5", "\"end\":6,\"lowEnd\":5"), ReadFigure.class, "state lowEnd and highStart, or neither");
-        assertRefused(start.replace("\"end\":5", "\"end\":6").replace("row", "rows"), ReadFigure.class, "quantity of an article");
+        assertRefused(
+                start.replace("\"end\":5", "\"end\":6,\"lowEnd\":5"),
+                ReadFigure.class,
+                "state lowEnd and highStart, or neither");
+        assertRefused(
+                start.replace("\"end\":5", "\"end\":6").replace("row", "rows"),
+                ReadFigure.class,
+                "quantity of an article");
         assertThrows(NullPointerException.class, () -> new ArticleDraft(null, null, null, "a", "a", List.of()));
     }
 
@@ -98,6 +121,8 @@ class ArticleDraftTest {
     }
 
     private static List<Finding> errors(String text) {
-        return Audit.of(ArticleReader.read(text, "Example News", "2025-05-28").table()).report().atLeast(Severity.ERROR);
+        return Audit.of(ArticleReader.read(text, "Example News", "2025-05-28").table())
+                .report()
+                .atLeast(Severity.ERROR);
     }
 }

@@ -105,8 +105,7 @@ class ArticleReaderTest {
 
     @Test
     void read_followsPronounsAndHeadings() {
-        String text =
-                """
+        String text = """
                 # Two stashes
 
                 ## Bhutan
@@ -116,13 +115,14 @@ class ArticleReaderTest {
                 - Holdings: 6,089 BTC
                 - Value: $640 million
                 """;
-        assertEquals("12,345 BTC BT row; 6,089 BTC SV row; $640 million SV value", tied(text).replace("$1.2 billion BT value; ", ""));
+        assertEquals(
+                "12,345 BTC BT row; 6,089 BTC SV row; $640 million SV value",
+                tied(text).replace("$1.2 billion BT value; ", ""));
     }
 
     @Test
     void read_readsTables() {
-        String text =
-                """
+        String text = """
                 | Country | BTC | Value (USD m) |
                 |---|---|---|
                 | Bhutan | 12,345 | 1,234 |
@@ -135,7 +135,8 @@ class ArticleReaderTest {
 
     @Test
     void read_countsCodePoints() {
-        ReadFigure figure = read("🇧🇹🇧🇹 Bhutan holds about 12,345 BTC").tied().get(0);
+        ReadFigure figure =
+                read("🇧🇹🇧🇹 Bhutan holds about 12,345 BTC").tied().get(0);
         assertEquals(24, figure.start());
         assertEquals(34, figure.end());
         assertEquals("12,345 BTC", figure.text());
@@ -145,7 +146,8 @@ class ArticleReaderTest {
     @Test
     void read_placesBothEndsOfARange() {
         ReadFigure figure = read("Finland holds 1,900–2,000 BTC.").tied().get(0);
-        assertEquals(List.of(14, 19, 20, 29), List.of(figure.start(), figure.lowEnd(), figure.highStart(), figure.end()));
+        assertEquals(
+                List.of(14, 19, 20, 29), List.of(figure.start(), figure.lowEnd(), figure.highStart(), figure.end()));
         assertTrue(figure.printed().isRange());
     }
 
@@ -168,7 +170,8 @@ class ArticleReaderTest {
 
     @Test
     void read_takesTheLocaleOfTheCaller() {
-        ArticleDraft draft = ArticleReader.read("Bhutan holds 12.345 BTC", "A", LocalDate.of(2025, 5, 28), PrintLocale.GERMAN);
+        ArticleDraft draft =
+                ArticleReader.read("Bhutan holds 12.345 BTC", "A", LocalDate.of(2025, 5, 28), PrintLocale.GERMAN);
         assertEquals("12345", draft.tied().get(0).printed().number().toPlainString());
         assertEquals("said by the caller", draft.localeReason());
     }
@@ -191,15 +194,38 @@ class ArticleReaderTest {
     void read_refusesNoText() {
         assertEquals(
                 "text \"  \" is blank; name it, or leave it out where it is unknown",
-                assertThrows(IllegalArgumentException.class, () -> ArticleReader.read("  ", "A", "2025-05-28")).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> ArticleReader.read("  ", "A", "2025-05-28"))
+                        .getMessage());
         assertThrows(IllegalArgumentException.class, () -> ArticleReader.read("a", "A", "28 May 2025"));
     }
 
     /** Texts made to be slow: every one of them is read in a moment, a hundred thousand characters and more. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"1", "1,", "(", "a ", "$", "Bhutan ", "Bhutan's ", "1 BTC ", "about ", ", and ", "|", "\t1", "- 1\n", "1-1-", "of the ",
-                "held by ", "\n\n", "“", "😀", "1.", "U.S.", "respectively 5 "})
+            strings = {
+                "1",
+                "1,",
+                "(",
+                "a ",
+                "$",
+                "Bhutan ",
+                "Bhutan's ",
+                "1 BTC ",
+                "about ",
+                ", and ",
+                "|",
+                "\t1",
+                "- 1\n",
+                "1-1-",
+                "of the ",
+                "held by ",
+                "\n\n",
+                "“",
+                "😀",
+                "1.",
+                "U.S.",
+                "respectively 5 "
+            })
     void read_isLinear(String piece) {
         String text = piece.repeat(120_000 / piece.length());
         assertNotNull(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read("x" + text)));
@@ -211,7 +237,8 @@ class ArticleReaderTest {
 
     private static String tied(String text) {
         return read(text).tied().stream()
-                .map(figure -> figure.text() + " " + figure.holder() + " " + figure.quantity().id())
+                .map(figure -> figure.text() + " " + figure.holder() + " "
+                        + figure.quantity().id())
                 .collect(Collectors.joining("; "));
     }
 }

@@ -30,7 +30,8 @@ record LabelledArticle(String name, String text, List<Label> labels) {
         while (true) {
             int open = marked.indexOf("{{", at);
             if (open < 0) {
-                return new LabelledArticle(name, text.append(marked.substring(at)).toString(), labels);
+                return new LabelledArticle(
+                        name, text.append(marked.substring(at)).toString(), labels);
             }
             int close = marked.indexOf("}}", open);
             text.append(marked, at, open);
@@ -38,7 +39,12 @@ record LabelledArticle(String name, String text, List<Label> labels) {
             String[] holder = parts[1].split("/", -1);
             String kind = holder.length > 1 ? holder[1] : "";
             labels.add(new Label(
-                    text.length(), text.length() + parts[0].length(), parts[0], holder[0].replaceFirst("^name:", ""), kind, parts[2]));
+                    text.length(),
+                    text.length() + parts[0].length(),
+                    parts[0],
+                    holder[0].replaceFirst("^name:", ""),
+                    kind,
+                    parts[2]));
             text.append(parts[0]);
             at = close + 2;
         }

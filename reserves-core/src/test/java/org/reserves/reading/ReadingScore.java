@@ -37,8 +37,8 @@ final class ReadingScore {
                     .orElse(null);
             judge(figure, missing.remove(label) ? label : null);
         }
-        missing.forEach(label -> errors.add("missing  " + label.text() + " | " + label.holder() + " " + label.quantity() + " | "
-                + untied(draft, label, points)));
+        missing.forEach(label -> errors.add("missing  " + label.text() + " | " + label.holder() + " " + label.quantity()
+                + " | " + untied(draft, label, points)));
     }
 
     private static String untied(ArticleDraft draft, LabelledArticle.Label label, int[] points) {
@@ -57,14 +57,18 @@ final class ReadingScore {
         found++;
         boolean holder = label.holder().equals(figure.holder());
         boolean quantity = label.quantity().equals(figure.quantity().id());
-        String kind = figure.titleHolder() == null ? "" : figure.titleHolder().kind().id();
-        boolean title = label.kind().isEmpty() ? !Arrays.asList("agency", "state-company", "private-persons").contains(kind) : kind.equals(label.kind());
+        String kind =
+                figure.titleHolder() == null ? "" : figure.titleHolder().kind().id();
+        boolean title = label.kind().isEmpty()
+                ? !Arrays.asList("agency", "state-company", "private-persons").contains(kind)
+                : kind.equals(label.kind());
         holders += holder ? 1 : 0;
         quantities += quantity ? 1 : 0;
         both += holder && quantity ? 1 : 0;
         titles += holder && title ? 1 : 0;
         if (!holder || !quantity || !title) {
-            errors.add("wrong    " + figure + " " + kind + ", labelled " + label.holder() + "/" + label.kind() + " " + label.quantity() + " | " + figure.why());
+            errors.add("wrong    " + figure + " " + kind + ", labelled " + label.holder() + "/" + label.kind() + " "
+                    + label.quantity() + " | " + figure.why());
         }
     }
 
@@ -113,9 +117,12 @@ final class ReadingScore {
 
     @Override
     public String toString() {
-        return labels + " labels, " + tied + " tied; figures P " + percentOf(found, tied) + " R " + percentOf(found, labels)
-                + "; holder P " + holderPrecision() + " R " + holderRecall() + "; quantity P " + percentOf(quantities, tied) + " R "
-                + percentOf(quantities, labels) + "; both P " + precision() + " R " + recall() + "; title " + percentOf(titles, holders);
+        return labels + " labels, " + tied + " tied; figures P " + percentOf(found, tied) + " R "
+                + percentOf(found, labels)
+                + "; holder P " + holderPrecision() + " R " + holderRecall() + "; quantity P "
+                + percentOf(quantities, tied) + " R "
+                + percentOf(quantities, labels) + "; both P " + precision() + " R " + recall() + "; title "
+                + percentOf(titles, holders);
     }
 
     /** Prints the score of each article of a folder, and what is wrong. */

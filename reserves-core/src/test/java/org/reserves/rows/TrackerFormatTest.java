@@ -46,11 +46,16 @@ class TrackerFormatTest {
         assertEquals(
                 List.of("198,012 BTC", "9,969.858 BTC"),
                 loaded.observations().stream()
-                        .map(one -> ((org.reserves.observation.Statement.Held) one.statement()).amount().toString())
+                        .map(one -> ((org.reserves.observation.Statement.Held) one.statement())
+                                .amount()
+                                .toString())
                         .toList());
         assertEquals("CoinGecko", loaded.observations().get(0).reporter().origin());
         assertEquals("tracker", loaded.observations().get(0).reporter().basis().id());
-        assertTrue(loaded.observations().stream().noneMatch(one -> String.valueOf(one).contains("USD 0")), loaded.toString());
+        assertTrue(
+                loaded.observations().stream()
+                        .noneMatch(one -> String.valueOf(one).contains("USD 0")),
+                loaded.toString());
     }
 
     @ParameterizedTest
@@ -64,12 +69,14 @@ class TrackerFormatTest {
             The United Kingdom      | ~61,000  | GB
             """)
     void bitcoinTreasuries_readsNamesAndSigns(String country, String bitcoin, String code) {
-        LoadedRows loaded = TrackerFormat.bitcoinTreasuries("2026-08-29").read(List.of(row(2, "Country", country, "Bitcoin", bitcoin)));
+        LoadedRows loaded = TrackerFormat.bitcoinTreasuries("2026-08-29")
+                .read(List.of(row(2, "Country", country, "Bitcoin", bitcoin)));
         assertTrue(said(loaded).startsWith(code + " "), said(loaded));
     }
 
     @ParameterizedTest
-    @CsvSource({"de, Vereinigte Staaten, US", "fr, Allemagne, DE", "es, Ucrania, UA", "ja, ブータン, BT", "de, Germany, DE"})
+    @CsvSource({"de, Vereinigte Staaten, US", "fr, Allemagne, DE", "es, Ucrania, UA", "ja, ブータン, BT", "de, Germany, DE"
+    })
     void namedIn_readsNamesOfOtherLanguages(String language, String country, String code) {
         LoadedRows loaded = TrackerFormat.bitcoinTreasuries("2026-08-29")
                 .namedIn(Locale.forLanguageTag(language))
@@ -81,12 +88,41 @@ class TrackerFormatTest {
     void blombergMonitor_takesAnAnnouncementForUnknown() {
         LoadedRows loaded = TrackerFormat.blombergMonitor()
                 .read(List.of(
-                        row(2, "country_code", "FI", "holdings_btc", "90", "status", "seized_held", "as_of", "2026-05-15"),
-                        row(3, "country_code", "PK", "holdings_btc", "0", "status", "announced_not_yet_held", "as_of", "2026-05-01"),
-                        row(4, "country_code", "DE", "holdings_btc", "0", "status", "divested", "as_of", "2024-07-15")));
+                        row(
+                                2,
+                                "country_code",
+                                "FI",
+                                "holdings_btc",
+                                "90",
+                                "status",
+                                "seized_held",
+                                "as_of",
+                                "2026-05-15"),
+                        row(
+                                3,
+                                "country_code",
+                                "PK",
+                                "holdings_btc",
+                                "0",
+                                "status",
+                                "announced_not_yet_held",
+                                "as_of",
+                                "2026-05-01"),
+                        row(
+                                4,
+                                "country_code",
+                                "DE",
+                                "holdings_btc",
+                                "0",
+                                "status",
+                                "divested",
+                                "as_of",
+                                "2024-07-15")));
         assertEquals(List.of(), loaded.problems());
         List<Boolean> disclosed = loaded.observations().stream()
-                .map(one -> ((org.reserves.observation.Statement.Held) one.statement()).amount().isDisclosed())
+                .map(one -> ((org.reserves.observation.Statement.Held) one.statement())
+                        .amount()
+                        .isDisclosed())
                 .toList();
         assertEquals(List.of(true, false, true), disclosed);
     }
@@ -111,7 +147,8 @@ class TrackerFormatTest {
         TrackerFormat format = TrackerFormat.coinGecko("2026-08-29");
         assertEquals(
                 "constant of basis is already \"tracker\"; state it once",
-                assertThrows(IllegalStateException.class, () -> format.always(RowField.BASIS, "opinion")).getMessage());
+                assertThrows(IllegalStateException.class, () -> format.always(RowField.BASIS, "opinion"))
+                        .getMessage());
         assertThrows(IllegalArgumentException.class, () -> TrackerFormat.rows(List.of(Map.of())));
     }
 }

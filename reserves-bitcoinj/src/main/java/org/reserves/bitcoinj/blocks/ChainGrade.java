@@ -52,7 +52,8 @@ public record ChainGrade(Assurance assurance, List<String> grounds) {
                 opening,
                 tip,
                 trusted,
-                "every block from " + base + " to " + tip + " was read, and each body gave the merkle root in its header");
+                "every block from " + base + " to " + tip
+                        + " was read, and each body gave the merkle root in its header");
     }
 
     /**

@@ -149,8 +149,8 @@ final class CompactFilteredBlocks extends WholeBlocks {
         try {
             return BlockFilter.of(message.block(), message.bytes());
         } catch (MalformedFilterException e) {
-            throw new MisconductException("sent a filter of block " + height + " (" + message.block() + ") that "
-                    + e.getMessage());
+            throw new MisconductException(
+                    "sent a filter of block " + height + " (" + message.block() + ") that " + e.getMessage());
         }
     }
 
@@ -257,11 +257,13 @@ final class CompactFilteredBlocks extends WholeBlocks {
         List<PeerFailure> all = new ArrayList<>(live.failures());
         serveNone.forEach(peer -> all.add(new PeerFailure(
                 peer.node().toString(), "serves no compact filters (it does not say NODE_COMPACT_FILTERS, BIP157)")));
-        statements.values().forEach(statement -> all.add(new PeerFailure(
-                statement.peer().node().toString(),
-                statement.accusation() == null
-                        ? "serves them"
-                        : "stands by a filter that is likely false: " + statement.accusation())));
+        statements
+                .values()
+                .forEach(statement -> all.add(new PeerFailure(
+                        statement.peer().node().toString(),
+                        statement.accusation() == null
+                                ? "serves them"
+                                : "stands by a filter that is likely false: " + statement.accusation())));
         throw new PeersFailedException(
                 "no balance, as compact filters of " + terms.fewestOperators() + " operators or more are needed and "
                         + operators.size() + " serve them",

@@ -73,8 +73,7 @@ final class FilterDispute {
      * @return what remains undecided, one sentence, or null
      */
     @Nullable
-    String settle(
-            VerifiedBlock body, CoinTracker tracker, Collection<FilterStatement> statements, LivePeers peers) {
+    String settle(VerifiedBlock body, CoinTracker tracker, Collection<FilterStatement> statements, LivePeers peers) {
         FilterJudge judge = FilterJudge.of(body, tracker.spentBy(body));
         Map<String, FilterJudge.Judgement> judgements = new LinkedHashMap<>();
         filters.forEach((version, filter) -> judgements.put(version, judge.judge(filter)));

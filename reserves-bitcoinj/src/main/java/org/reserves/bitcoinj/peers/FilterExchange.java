@@ -71,8 +71,7 @@ final class FilterExchange {
 
     private boolean needsCheckpoints(FilterStatement statement, int top) {
         return !statement.hasBeginning()
-                || (top >= FilterMessages.STEP
-                        && trusted.stream().anyMatch(known -> known.height() <= top));
+                || (top >= FilterMessages.STEP && trusted.stream().anyMatch(known -> known.height() <= top));
     }
 
     /** Takes in a message "cfcheckpt". */
@@ -133,8 +132,7 @@ final class FilterExchange {
 
     /** Returns the request that a message answers, or null where the answer is of no use any more. */
     @Nullable
-    private FilterRequest answered(
-            FilterStatement statement, FilterRequest.Kind kind, String stop, String command)
+    private FilterRequest answered(FilterStatement statement, FilterRequest.Kind kind, String stop, String command)
             throws MisconductException {
         FilterRequest request = statement.request();
         if (request == null || request.kind() != kind || !request.stop().equals(stop)) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import javax.annotation.Nullable;
-import org.reserves.bitcoinj.blocks.ChainGrade;
 import org.reserves.bitcoinj.blocks.CoinTracker;
 import org.reserves.bitcoinj.filters.TrustedFilterHeader;
 import org.reserves.chain.Assurance;
@@ -44,27 +43,31 @@ record FilterReport(String read, Assurance assurance, List<String> grounds) {
                 .toList();
         List<String> grounds = new ArrayList<>();
         String read = "of " + Words.count(count, "block") + " after " + tracker.base() + " up to " + tracker.tip() + " "
-                + (count - over) + " were read, each body giving the merkle root in its header; none of the watched scripts"
+                + (count - over)
+                + " were read, each body giving the merkle root in its header; none of the watched scripts"
                 + " is in the compact filters (BIP158) of the other " + over;
         TrustedFilterHeader closing = closing(standing, trusted, base);
         Assurance assurance = Assurance.AUTHENTICATED;
         if (closing != null) {
-            grounds.add("the filters up to height " + closing.height() + " lead to the filter header " + closing.header()
-                    + ", trusted because of " + closing.reason() + ", so nothing is left out up to there");
+            grounds.add(
+                    "the filters up to height " + closing.height() + " lead to the filter header " + closing.header()
+                            + ", trusted because of " + closing.reason() + ", so nothing is left out up to there");
         }
         if (over > 0 && (closing == null || closing.height() < last)) {
             assurance = agreement(standing, closing, grounds);
         }
         if (fewStated > 0) {
-            grounds.add(Words.count(fewStated, "block") + " at the end or on a new branch were read whatever their filters"
-                    + " have, because too few operators had stated these");
+            grounds.add(
+                    Words.count(fewStated, "block") + " at the end or on a new branch were read whatever their filters"
+                            + " have, because too few operators had stated these");
         }
         grounds.addAll(undecided);
         for (FilterStatement statement : statements) {
             if (statement.accusation() != null) {
-                grounds.add(statement.peer().node() + " stands by a filter that is likely false: " + statement.accusation()
-                        + "; a miner could have imitated such an input, so it was still heard, but does not count as an"
-                        + " operator");
+                grounds.add(
+                        statement.peer().node() + " stands by a filter that is likely false: " + statement.accusation()
+                                + "; a miner could have imitated such an input, so it was still heard, but does not count as an"
+                                + " operator");
             }
         }
         return new FilterReport(read, assurance, grounds);
@@ -99,5 +102,4 @@ record FilterReport(String read, Assurance assurance, List<String> grounds) {
                 .max(Comparator.comparingInt(TrustedFilterHeader::height))
                 .orElse(null);
     }
-
 }

@@ -28,8 +28,7 @@ final class PassedBlocks {
     boolean contradicts(FilterStatement statement, int from) {
         for (int height = heights.nextSetBit(from); height >= 0 && height <= statement.last(); ) {
             int at = (height - first) * HASH;
-            if (statement.states(height)
-                    && !Arrays.equals(hashes, at, at + HASH, statement.hashAt(height), 0, HASH)) {
+            if (statement.states(height) && !Arrays.equals(hashes, at, at + HASH, statement.hashAt(height), 0, HASH)) {
                 return true;
             }
             height = heights.nextSetBit(height + 1);

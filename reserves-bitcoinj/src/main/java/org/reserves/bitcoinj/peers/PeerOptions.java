@@ -56,11 +56,7 @@ public final class PeerOptions {
     }
 
     private PeerOptions(
-            ScanRange range,
-            ScanControl control,
-            @Nullable Integer mostHeaders,
-            Reading reading,
-            FilterTerms filters) {
+            ScanRange range, ScanControl control, @Nullable Integer mostHeaders, Reading reading, FilterTerms filters) {
         this.range = range;
         this.control = control;
         this.mostHeaders = mostHeaders;
@@ -263,7 +259,8 @@ public final class PeerOptions {
         List<TrustedFilterHeader> all = new ArrayList<>(filters.own());
         for (TrustedFilterHeader other : all) {
             Words.requireUnset(
-                    "filter header of height " + header.height(), other.height() == header.height() ? other.header() : null);
+                    "filter header of height " + header.height(),
+                    other.height() == header.height() ? other.header() : null);
         }
         all.add(header);
         return with(new FilterTerms(filters.fewest(), List.copyOf(all)));

@@ -275,7 +275,8 @@ public final class Peers implements HistorySource {
         if (filters == null) {
             return ChainGrade.of(chain, base, opening, tip, options.range().trusted());
         }
-        ChainGrade grade = ChainGrade.of(chain, base, opening, tip, options.range().trusted(), filters.read());
+        ChainGrade grade =
+                ChainGrade.of(chain, base, opening, tip, options.range().trusted(), filters.read());
         for (String ground : filters.grounds()) {
             grade = grade.atMost(filters.assurance(), ground);
         }

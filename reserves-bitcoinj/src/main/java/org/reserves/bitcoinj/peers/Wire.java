@@ -27,10 +27,19 @@ final class Wire {
     private static final int LENGTH_AT = 16;
 
     /** What we answer or asked for; the rest is read over. */
-    private static final Set<String> UNDERSTOOD =
-            Set.of(
-                    "version", "verack", "ping", "headers", "inv", "block", "notfound", "merkleblock", "tx", "cfcheckpt",
-                    "cfheaders", "cfilter");
+    private static final Set<String> UNDERSTOOD = Set.of(
+            "version",
+            "verack",
+            "ping",
+            "headers",
+            "inv",
+            "block",
+            "notfound",
+            "merkleblock",
+            "tx",
+            "cfcheckpt",
+            "cfheaders",
+            "cfilter");
 
     private final byte[] magic;
 

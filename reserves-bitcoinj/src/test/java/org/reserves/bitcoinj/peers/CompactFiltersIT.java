@@ -52,7 +52,8 @@ class CompactFiltersIT {
     /** More than two thousand blocks, so that hashes come in several messages, and filters in many. */
     @Test
     void balance_isThatOfTheChain_alsoFromABirthdayAboveTwoThousand() {
-        TestChain chain = new TestChain().strict()
+        TestChain chain = new TestChain()
+                .strict()
                 .mine(1, WATCHED)
                 .mine(2_100, ELSEWHERE)
                 .mine(1, WATCHED)
@@ -62,15 +63,20 @@ class CompactFiltersIT {
                 PeerOptions.of(SyncTarget.height(2_254), DEADLINE).trusting(new TrustedBlock(tip, "our own node"));
         ChainBalance answer = balance(options);
         assertEquals(chain.subsidy(1) + chain.subsidy(2_102), Ask.sats(answer, WATCHED));
-        assertEquals(Assurance.CROSS_CHECKED, answer.assurance(), answer.grounds().toString());
-        assertTrue(answer.grounds().get(0).contains(" 2 were read, "), answer.grounds().toString());
+        assertEquals(
+                Assurance.CROSS_CHECKED, answer.assurance(), answer.grounds().toString());
+        assertTrue(
+                answer.grounds().get(0).contains(" 2 were read, "),
+                answer.grounds().toString());
         assertEquals(chain.subsidy(2_102), Ask.sats(balance(options.birthday(2_050)), WATCHED));
         TrustedFilterHeader trusted = new TrustedFilterHeader(2_254, one.filterHeader(tip), "our own node");
         ChainBalance closed = balance(options.trusting(trusted));
-        assertEquals(Assurance.AUTHENTICATED, closed.assurance(), closed.grounds().toString());
+        assertEquals(
+                Assurance.AUTHENTICATED, closed.assurance(), closed.grounds().toString());
         TrustedFilterHeader wrong = new TrustedFilterHeader(1_500, one.filterHeader(tip), "a rumour");
-        PeersFailedException e =
-                assertThrows(PeersFailedException.class, () -> balance(options.birthday(2_050).trusting(wrong)));
+        PeersFailedException e = assertThrows(
+                PeersFailedException.class,
+                () -> balance(options.birthday(2_050).trusting(wrong)));
         assertTrue(e.getMessage().contains(" at height 1500, where "), e.getMessage());
         assertTrue(e.getMessage().contains(" is trusted because of a rumour"), e.getMessage());
     }
@@ -145,8 +151,8 @@ class CompactFiltersIT {
     }
 
     private ChainBalance balance(PeerOptions options) {
-        try (Peers source =
-                Peers.of(Network.REGTEST, List.of(one.address(), other.address()), options).compactFilters()) {
+        try (Peers source = Peers.of(Network.REGTEST, List.of(one.address(), other.address()), options)
+                .compactFilters()) {
             return source.balanceOf(List.of(WatchOnly.of(WATCHED)));
         }
     }

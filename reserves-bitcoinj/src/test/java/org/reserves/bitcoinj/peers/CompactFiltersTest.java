@@ -39,8 +39,12 @@ class CompactFiltersTest {
             PeerOptions.of(SyncTarget.height(FilterChain.HEIGHT), DEADLINE).patience(Duration.ofSeconds(5));
     private static final PeerOptions TRUSTING = OPTIONS.trusting(new TrustedBlock(CHAIN.tip(), "our own node"));
     /** Long enough for filter headers at thousandth heights; the watched script is paid in block 1,120 and once before. */
-    private static final TestChain LONG =
-            new TestChain().mine(4, ELSEWHERE).mine(1, WATCHED).mine(1_114, ELSEWHERE).mine(1, WATCHED).mine(80, ELSEWHERE);
+    private static final TestChain LONG = new TestChain()
+            .mine(4, ELSEWHERE)
+            .mine(1, WATCHED)
+            .mine(1_114, ELSEWHERE)
+            .mine(1, WATCHED)
+            .mine(80, ELSEWHERE);
 
     private final List<LyingPeer> peers = new ArrayList<>();
 
@@ -115,15 +119,15 @@ class CompactFiltersTest {
                 "no balance, as compact filters of 2 operators or more are needed and 1 serve them: "
                         + peers.get(1).address()
                         + " serves no compact filters (it does not say NODE_COMPACT_FILTERS, BIP157); "
-                        + peers.get(0).address() + " serves them; name nodes on other hosts, or say with fewestOperators that fewer are enough",
+                        + peers.get(0).address()
+                        + " serves them; name nodes on other hosts, or say with fewestOperators that fewer are enough",
                 e.getMessage());
         ChainBalance one = balance(TRUSTING.fewestOperators(1));
         assertEquals(FilterChain.SATS, Ask.sats(one, WATCHED));
         assertEquals(Assurance.SINGLE_SERVER, one.assurance());
-        assertTrue(
-                assertThrows(PeersFailedException.class, () -> balance(OPTIONS.fewestOperators(3)))
-                        .getMessage()
-                        .startsWith("no balance, as compact filters of 3 operators or more are needed and 1 serve them: "));
+        assertTrue(assertThrows(PeersFailedException.class, () -> balance(OPTIONS.fewestOperators(3)))
+                .getMessage()
+                .startsWith("no balance, as compact filters of 3 operators or more are needed and 1 serve them: "));
     }
 
     @Test
@@ -135,12 +139,10 @@ class CompactFiltersTest {
         assertThrows(
                 IllegalStateException.class, () -> OPTIONS.fewestOperators(1).fewestOperators(2));
         TrustedFilterHeader header = new TrustedFilterHeader(7, "11".repeat(32), "my node");
-        assertThrows(
-                IllegalStateException.class, () -> OPTIONS.trusting(header).trusting(header));
+        assertThrows(IllegalStateException.class, () -> OPTIONS.trusting(header).trusting(header));
         Peers bloom = Peers.of(Network.REGTEST, List.of("127.0.0.1"), OPTIONS.bloomFiltered());
         assertThrows(IllegalStateException.class, bloom::compactFilters);
-        Peers compact =
-                Peers.of(Network.REGTEST, List.of("127.0.0.1"), OPTIONS).compactFilters();
+        Peers compact = Peers.of(Network.REGTEST, List.of("127.0.0.1"), OPTIONS).compactFilters();
         assertThrows(IllegalStateException.class, compact::compactFilters);
     }
 
@@ -150,7 +152,8 @@ class CompactFiltersTest {
         TestChain behind = CHAIN.fork(128);
         Counting ahead = new Counting(CHAIN);
         ChainBalance answer = balance(
-                PeerOptions.of(SyncTarget.height(128), DEADLINE).trusting(new TrustedBlock(CHAIN.tip(), "our own node")),
+                PeerOptions.of(SyncTarget.height(128), DEADLINE)
+                        .trusting(new TrustedBlock(CHAIN.tip(), "our own node")),
                 List.of(WATCHED),
                 ahead,
                 new FilterManners(behind));
@@ -218,8 +221,8 @@ class CompactFiltersTest {
     @Test
     void birthdayAboveAThousand_beginsAtAFilterHeaderEachNodeShows() {
         PeerOptions options = PeerOptions.of(SyncTarget.height(1_200), DEADLINE);
-        ChainBalance answer = balance(
-                options.birthday(1_100), List.of(WATCHED), new FilterManners(LONG), new FilterManners(LONG));
+        ChainBalance answer =
+                balance(options.birthday(1_100), List.of(WATCHED), new FilterManners(LONG), new FilterManners(LONG));
         assertEquals(TestChain.SUBSIDY, Ask.sats(answer, WATCHED));
         assertEquals(Assurance.UNAUTHENTICATED, answer.assurance());
         peers.add(LyingPeer.with(
@@ -234,8 +237,8 @@ class CompactFiltersTest {
         assertEquals(TestChain.SUBSIDY, Ask.sats(again, WATCHED));
         String witnesses = again.grounds().get(again.grounds().size() - 1);
         assertTrue(
-                witnesses.contains(peers.get(2).address() + " shows two filter headers at height 1000: " + "00".repeat(32)
-                        + ", then "),
+                witnesses.contains(peers.get(2).address() + " shows two filter headers at height 1000: "
+                        + "00".repeat(32) + ", then "),
                 witnesses);
     }
 
@@ -260,8 +263,8 @@ class CompactFiltersTest {
             String witnesses = answer.grounds().get(answer.grounds().size() - 1);
             assertTrue(
                     witnesses.contains(peers.get(1).address() + " shows the filter header "
-                                    + FilterHeaders.display(liar.filterHeader(height)) + " at height " + height
-                                    + ", where " + trusted.header() + " is trusted because of our own node"),
+                            + FilterHeaders.display(liar.filterHeader(height)) + " at height " + height
+                            + ", where " + trusted.header() + " is trusted because of our own node"),
                     height + ": " + witnesses);
             assertEquals(
                     height > 1_099,

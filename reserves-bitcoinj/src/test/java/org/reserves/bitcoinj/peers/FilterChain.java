@@ -76,7 +76,9 @@ final class FilterChain {
         for (int height = 0; height <= at; height++) {
             for (Transaction tx : CHAIN.block(height).getTransactions()) {
                 for (int vout = 0; vout < tx.getOutputs().size(); vout++) {
-                    made.put(tx.getTxId() + ":" + vout, HEX.formatHex(tx.getOutput(vout).getScriptBytes()));
+                    made.put(
+                            tx.getTxId() + ":" + vout,
+                            HEX.formatHex(tx.getOutput(vout).getScriptBytes()));
                 }
             }
         }
@@ -86,7 +88,8 @@ final class FilterChain {
                 tx.getInputs()
                         .forEach(in -> put(
                                 scripts,
-                                made.get(in.getOutpoint().hash() + ":" + in.getOutpoint().index())));
+                                made.get(in.getOutpoint().hash() + ":"
+                                        + in.getOutpoint().index())));
             }
         }
         if (scripts.remove(script) == null) {

@@ -21,7 +21,8 @@ class FilterManners extends Manners {
         RecomputedFilters made = RecomputedFilters.fromGenesis();
         for (int height = 0; height <= chain.height(); height++) {
             filters.put(
-                    chain.hash(height), made.add(chain.block(height).serialize()).toBytes());
+                    chain.hash(height),
+                    made.add(chain.block(height).serialize()).toBytes());
         }
     }
 

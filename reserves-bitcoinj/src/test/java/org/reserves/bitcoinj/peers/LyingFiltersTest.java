@@ -93,9 +93,13 @@ class LyingFiltersTest {
                             @Override
                             void filterHeaders(Session session, int start, String stop) {
                                 session.send(
-                                        "cfheaders", join(new byte[] {0}, stored(stop), filterHash(1), new byte[] {
-                                            (byte) (chain().find(stop) - start + 1)
-                                        }, new byte[32 * (chain().find(stop) - start + 1)]));
+                                        "cfheaders",
+                                        join(
+                                                new byte[] {0},
+                                                stored(stop),
+                                                filterHash(1),
+                                                new byte[] {(byte) (chain().find(stop) - start + 1)},
+                                                new byte[32 * (chain().find(stop) - start + 1)]));
                             }
                         },
                         "sent filter headers that do not begin with 32 zero bytes before genesis"),
@@ -185,11 +189,15 @@ class LyingFiltersTest {
                 LyingPeer other = LyingPeer.with(new FilterManners(CHAIN), "127.0.0.3")) {
             ChainBalance answer = balance(OPTIONS, one, liar, other);
             assertEquals(FilterChain.SATS, Ask.sats(answer, WATCHED));
-            assertEquals(Assurance.CROSS_CHECKED, answer.assurance(), answer.grounds().toString());
+            assertEquals(
+                    Assurance.CROSS_CHECKED,
+                    answer.assurance(),
+                    answer.grounds().toString());
             String witnesses = answer.grounds().get(answer.grounds().size() - 1);
             assertTrue(witnesses.contains("given up: " + liar.address() + " " + lie.reason()), witnesses);
             assertGround(answer, "rests on 2 operators: " + one.address() + ", " + other.address());
-            // three of rewards, two of payments, and what was disputed; whoever forges all of his filters does not make us read all blocks
+            // three of rewards, two of payments, and what was disputed; whoever forges all of his filters does not make
+            // us read all blocks
             int read = Integer.parseInt(answer.grounds().stream()
                     .filter(ground -> ground.startsWith("of 130 blocks after "))
                     .findFirst()
@@ -204,12 +212,12 @@ class LyingFiltersTest {
     void liar_besideOneHonestPeer_leavesNoAnswer_unlessOneIsEnough() {
         try (LyingPeer liar = LyingPeer.with(FilterChain.without(WATCHED, 105), "127.0.0.4");
                 LyingPeer honest = LyingPeer.with(new FilterManners(CHAIN), "127.0.0.2")) {
-            PeersFailedException e =
-                    assertThrows(PeersFailedException.class, () -> balance(OPTIONS, liar, honest));
+            PeersFailedException e = assertThrows(PeersFailedException.class, () -> balance(OPTIONS, liar, honest));
             assertTrue(
                     e.getMessage()
-                            .startsWith("no balance, as compact filters of 2 operators or more are needed and 1 serve them: "
-                                    + liar.address() + " stands by a false filter of regtest block 105 ("),
+                            .startsWith(
+                                    "no balance, as compact filters of 2 operators or more are needed and 1 serve them: "
+                                            + liar.address() + " stands by a false filter of regtest block 105 ("),
                     e.getMessage());
             assertTrue(
                     e.getMessage()
@@ -235,7 +243,8 @@ class LyingFiltersTest {
             assertGround(answer, "rests on 2 operators: " + one.address() + ", " + other.address());
             assertGround(
                     answer,
-                    liar.address() + " stands by a filter that is likely false: of regtest block 110 (" + CHAIN.hash(110)
+                    liar.address() + " stands by a filter that is likely false: of regtest block 110 ("
+                            + CHAIN.hash(110)
                             + ") it leaves out script " + FilterChain.TOLD + ", which input 0 of transaction "
                             + CHAIN.block(110).getTransactions().get(1).getTxId()
                             + " spends from; a miner could have imitated such an input");
@@ -285,10 +294,12 @@ class LyingFiltersTest {
                                     .contains(" at height 130, where " + trusted.header()
                                             + " is trusted because of our own node"),
                     e.getMessage());
-            ChainBalance closed =
-                    balance(OPTIONS.fewestOperators(1).trusting(trusted), one, other, honest);
+            ChainBalance closed = balance(OPTIONS.fewestOperators(1).trusting(trusted), one, other, honest);
             assertEquals(FilterChain.SATS, Ask.sats(closed, WATCHED));
-            assertEquals(Assurance.AUTHENTICATED, closed.assurance(), closed.grounds().toString());
+            assertEquals(
+                    Assurance.AUTHENTICATED,
+                    closed.assurance(),
+                    closed.grounds().toString());
             assertGround(closed, "the filters up to height 130 lead to the filter header " + trusted.header());
         }
     }

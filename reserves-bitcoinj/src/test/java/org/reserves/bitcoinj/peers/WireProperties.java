@@ -98,7 +98,8 @@ class WireProperties {
 
     @Provide
     Arbitrary<String> commands() {
-        return Arbitraries.of("version",
+        return Arbitraries.of(
+                "version",
                 "verack",
                 "ping",
                 "headers",

@@ -1,0 +1,52 @@
+package org.reserves.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.reserves.source.Source;
+
+/** Which price a value is held against; 10 BTC at $100 are $1,000, at $200 they are $2,000, at €90 they are €900. */
+class AuditPricesTest {
+    private static final Source SOURCE = Source.of("a newspaper", "a table");
+
+    @Test
+    void price_ofTheHolderItselfComesBeforeThatOfTheMarket_inItsCurrency() {
+        PublishedTable.Builder table = table().claim("market", Quantity.PRICE, "$100")
+                .claim("US", Quantity.PRICE, "$200")
+                .claim("US", Quantity.PRICE, "€90");
+        assertEquals(Verdict.AGREES, judged(table, "$2,000"));
+        assertEquals(Verdict.CONTRADICTED, judged(table, "$1,000"));
+    }
+
+    @Test
+    void price_inAnotherCurrencyOfTheHolder_leavesThatOfTheMarket() {
+        PublishedTable.Builder table =
+                table().claim("market", Quantity.PRICE, "$100").claim("US", Quantity.PRICE, "€90");
+        assertEquals(Verdict.AGREES, judged(table, "$1,000"));
+        assertEquals(Verdict.AGREES, judged(table, "€900"));
+        assertEquals(Verdict.CONTRADICTED, judged(table, "$900"));
+    }
+
+    @Test
+    void price_ofAnotherHolder_isNone() {
+        PublishedTable.Builder table = table().claim("DE", Quantity.PRICE, "$100");
+        assertEquals(Verdict.CANNOT_BE_KNOWN, judged(table, "$1,000"));
+    }
+
+    private static PublishedTable.Builder table() {
+        return PublishedTable.by(SOURCE, "2025-05-28").claim("US", Quantity.ROW, "10");
+    }
+
+    private static Verdict judged(PublishedTable.Builder table, String value) {
+        Claim claim = Claim.of("US", Quantity.VALUE, value);
+        List<Claim> claims = table.build().claims();
+        PublishedTable.Builder one = PublishedTable.by(SOURCE, "2025-05-28");
+        claims.forEach(one::claim);
+        return Audit.of(one.claim(claim).build()).report().assessments().stream()
+                .filter(assessment -> assessment.claim().equals(claim))
+                .findFirst()
+                .orElseThrow()
+                .verdict();
+    }
+}
