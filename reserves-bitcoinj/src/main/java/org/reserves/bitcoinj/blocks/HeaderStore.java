@@ -58,7 +58,7 @@ final class HeaderStore {
      * @return its place, or {@link #NONE} where the work up to it would be 2^127 or more
      */
     int addAfter(byte[] header, int at, byte[] hash, int previous, BigInteger work) {
-        if (work != lastWork) {
+        if (!work.equals(lastWork)) {
             lastWork = work;
             lastHigh = work.shiftRight(Long.SIZE).longValue();
             lastLow = work.longValue();
