@@ -141,6 +141,7 @@ final class WordReader {
         Term term = term(group);
         BigDecimal sum = term.value();
         Term last = term;
+        boolean alone = true;
         while (last.thousands >= THOUSANDS) {
             Term next = next(last);
             if (next == null) {
@@ -148,8 +149,9 @@ final class WordReader {
             }
             sum = sum.add(next.value());
             last = next;
+            alone = false;
         }
-        if (last == term) {
+        if (alone) {
             cursor.moveTo(end);
             return new Words(PrintedNumber.of(group, false), false);
         }

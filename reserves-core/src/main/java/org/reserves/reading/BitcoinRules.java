@@ -81,9 +81,9 @@ final class BitcoinRules {
     @Nullable
     private Aside aside(Sentence s, int i, Governor governor) {
         boolean from = governor.prep().equals("from")
-                || governor.kind() == Governor.Kind.VERB
+                || (governor.kind() == Governor.Kind.VERB
                         && s.at(governor.at()).lower().startsWith("accumulat")
-                        && hasSince(s, i);
+                        && hasSince(s, i));
         if (from || VerbSense.isThen(s, i, year)) {
             return Aside.PAST;
         }
@@ -140,7 +140,7 @@ final class BitcoinRules {
             case VERB -> verb(s, i, governor);
             case NOUN -> noun(s, governor);
             case POSSESSOR -> possessed(s, i, governor);
-            case NAME -> named(s, i, governor.at());
+            case NAME -> named(s, governor.at());
             case BRACKET -> bracket(s, i, governor.at());
             case LABEL -> labelled(s, i, governor.at());
             case COORDINATED -> coordinated(s, governor.at());
@@ -165,9 +165,9 @@ final class BitcoinRules {
             } else if (item.is(Cue.BY_HOLDER)) {
                 Who who = agent(s, j + 1);
                 return who == null ? null : new Found(quantityBy(item), who, "\"" + item.lower() + "\"", null);
-            } else if (item.isFigure()
+            } else if ((item.isFigure()
                             && item.figure() != null
-                            && !item.figure().isMoney()
+                            && !item.figure().isMoney())
                     || item.is(";")
                     || item.is(Cue.CONJUNCTION)) {
                 return null;
@@ -314,7 +314,7 @@ final class BitcoinRules {
     private static boolean isObject(Sentence s, int verb, int noun) {
         for (int j = verb + 1; j < noun; j++) {
             Item item = s.at(j);
-            if (item.isSign() && !item.is("'s") || item.is(Cue.CONJUNCTION) || item.is(Cue.PREP)) {
+            if ((item.isSign() && !item.is("'s")) || item.is(Cue.CONJUNCTION) || item.is(Cue.PREP)) {
                 return false;
             }
         }
@@ -359,7 +359,7 @@ final class BitcoinRules {
 
     /** "Bhutan 12,000 BTC" in a list, "and Britain 61,000" behind a clause. */
     @Nullable
-    private Found named(Sentence s, int i, int at) {
+    private Found named(Sentence s, int at) {
         Who who = ofPossessor(s, at);
         Item before = s.at(at - 1);
         boolean begins = at == 0 || before.is(Cue.CONJUNCTION) || before.isSign() || before.is("the");
@@ -453,7 +453,7 @@ final class BitcoinRules {
             boolean plain = item.isSign()
                     || item.isName()
                     || item.is("the")
-                    || item.isWord() && item.text().chars().allMatch(Character::isDigit);
+                    || (item.isWord() && item.text().chars().allMatch(Character::isDigit));
             if (!plain) {
                 return false;
             }

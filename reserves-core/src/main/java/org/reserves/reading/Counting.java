@@ -51,7 +51,7 @@ final class Counting {
     static boolean isDenied(Sentence s, int i) {
         for (int j = i - 1; j >= 0; j--) {
             Item item = s.at(j);
-            if (item.lower().startsWith("den") && item.is(Cue.NEGATION) || item.is("no longer")) {
+            if ((item.lower().startsWith("den") && item.is(Cue.NEGATION)) || item.is("no longer")) {
                 return true;
             }
             if (item.is(";") || item.is("but") || item.is("while")) {
@@ -114,7 +114,7 @@ final class Counting {
             if (item.is(Cue.OTHER_COIN) && figure.unit() == Figure.Unit.BARE) {
                 return "it counts another coin";
             }
-            if (!item.isWord() || !item.isAny(Cue.ADJECTIVE, Cue.COIN, Cue.DETERMINER) && !item.is("of")) {
+            if (!item.isWord() || (!item.isAny(Cue.ADJECTIVE, Cue.COIN, Cue.DETERMINER) && !item.is("of"))) {
                 return null;
             }
         }
@@ -128,13 +128,13 @@ final class Counting {
             if (item.isWord() && item.isAny(Cue.BITCOIN, Cue.COIN) && !item.is(Cue.OTHER_COIN)) {
                 return true;
             }
-            boolean goesOn = s.at(i + 1).is("of") && (item.isWord() || item.isName() || item.is("'s"))
+            boolean goesOn = (s.at(i + 1).is("of") && (item.isWord() || item.isName() || item.is("'s")))
                     || item.isName()
-                    || item.isWord()
+                    || (item.isWord()
                             && (item.is(Cue.ADJECTIVE)
                                     || item.is("of")
                                     || item.is("the")
-                                    || item.isAny(Cue.ACQUIRE) && !s.at(j - 1).isFigure());
+                                    || (item.isAny(Cue.ACQUIRE) && !s.at(j - 1).isFigure())));
             if (!goesOn) {
                 break;
             }
@@ -156,7 +156,7 @@ final class Counting {
             if (item.is(Cue.BITCOIN)) {
                 return j == s.size() - 1 || !s.at(j + 1).isAny(Cue.SALE_NOUN, Cue.BUY_NOUN, Cue.COMPANY_NOUN);
             }
-            boolean goesOn = item.isName() || item.isWord() && !item.isAny(Cue.PREP, Cue.CONJUNCTION, Cue.RELATIVE);
+            boolean goesOn = item.isName() || (item.isWord() && !item.isAny(Cue.PREP, Cue.CONJUNCTION, Cue.RELATIVE));
             if (!goesOn) {
                 return false;
             }

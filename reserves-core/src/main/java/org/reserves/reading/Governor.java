@@ -155,7 +155,7 @@ record Governor(Kind kind, int at, String prep) {
             if (isGoverningNoun(i)) {
                 return found(Kind.NOUN, i);
             }
-            return passing(item, i, start);
+            return passing(item, i);
         }
 
         private static boolean isPlainBe(Item item) {
@@ -188,7 +188,7 @@ record Governor(Kind kind, int at, String prep) {
                 }
                 boolean ends = s.at(i).is(";")
                         || s.at(i).is(",")
-                        || s.at(i).isVerb() && !s.isNounHere(i)
+                        || (s.at(i).isVerb() && !s.isNounHere(i))
                         || s.at(i).is(Cue.RELATIVE);
                 if (ends) {
                     return -1;
@@ -231,12 +231,12 @@ record Governor(Kind kind, int at, String prep) {
 
         /** A word that decides nothing. */
         @Nullable
-        private Governor passing(Item item, int i, int start) {
+        private Governor passing(Item item, int i) {
             if (item.is(Cue.PREP) && prep.isEmpty() && unknown == 0) {
                 prep = item.lower();
                 boolean behindName =
                         (item.is("with") || item.is("at")) && s.at(i - 1).isName();
-                if (behindName || item.is("with") && s.at(i - 1).is(",")) {
+                if (behindName || (item.is("with") && s.at(i - 1).is(","))) {
                     return found(Kind.WITH, i);
                 }
                 return null;

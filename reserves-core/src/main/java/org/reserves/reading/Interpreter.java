@@ -141,8 +141,8 @@ final class Interpreter {
         while (first < items.size()
                 && (items.get(first).isSign()
                         || items.get(first).is("the")
-                        || items.get(first).isWord()
-                                && isDigits(items.get(first).text()))) {
+                        || (items.get(first).isWord()
+                                && isDigits(items.get(first).text())))) {
             first++;
         }
         if (first >= items.size()) {
@@ -150,11 +150,7 @@ final class Interpreter {
         }
         Name name = items.get(first).name();
         int last = first;
-        while (last + 1 < items.size()
-                && items.get(last + 1).name() != null
-                && name != null
-                && name.owner() != null
-                && name.owner().equals(items.get(last + 1).name().owner())) {
+        while (last + 1 < items.size() && isOfOneOwner(name, items.get(last + 1).name())) {
             last++;
         }
         boolean alone = last + 1 >= items.size()
@@ -197,7 +193,7 @@ final class Interpreter {
                         || next.isFigure()
                         || next.isCapitalized()
                         || next.isSign()
-                        || next.isWord() && Character.isDigit(next.text().charAt(0)));
+                        || (next.isWord() && Character.isDigit(next.text().charAt(0))));
     }
 
     private void tie(Sentence s) {
@@ -299,5 +295,9 @@ final class Interpreter {
         if (last.is("?") || last.is(":")) {
             scene.event(cues(s.items()));
         }
+    }
+
+    private static boolean isOfOneOwner(@Nullable Name first, @Nullable Name next) {
+        return first != null && next != null && first.owner() != null && first.owner().equals(next.owner());
     }
 }

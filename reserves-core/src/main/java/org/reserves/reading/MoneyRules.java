@@ -101,7 +101,7 @@ final class MoneyRules {
         boolean current = s.contains(Cue.CURRENT, i - NEAR - 1, i + NEAR);
         boolean label = governor.kind() == Governor.Kind.WORTH || governor.kind() == Governor.Kind.LABEL;
         Figure figure = s.at(i).figure();
-        boolean each = isEach(s, i) || figure != null && figure.printed().per().equals("BTC");
+        boolean each = isEach(s, i) || (figure != null && figure.printed().per().equals("BTC"));
         boolean at = governor.kind() != Governor.Kind.VERB && each && !s.contains(Cue.COST_NOUN);
         return trades || current || label || at;
     }
@@ -146,13 +146,13 @@ final class MoneyRules {
         }
         Item noun = s.at(governor.at());
         boolean each = figure.printed().per().equals("BTC") || isEach(s, i);
-        boolean average = governor.kind() == Governor.Kind.NOUN && noun.is(Cue.COST_NOUN)
-                || s.at(i - 1).is("of") && s.at(i - 2).is("average");
-        if (average || each && isCostHere(s, governor)) {
+        boolean average = (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.COST_NOUN))
+                || (s.at(i - 1).is("of") && s.at(i - 2).is("average"));
+        if (average || (each && isCostHere(s, governor))) {
             return averageCost(s, i, governor);
         }
         boolean answered = s.at(0).is("a") && s.at(1).is(":") && s.verbAtOrBefore(s.size() - 1) < 0;
-        boolean predicted = answered || s.contains(Cue.PLAN, i - 9, i) && !each;
+        boolean predicted = answered || (s.contains(Cue.PLAN, i - 9, i) && !each);
         boolean isPrice = !predicted && isPriceHere(s, i, figure, governor, each);
         return isPrice ? market("price of a coin") : null;
     }
@@ -160,7 +160,7 @@ final class MoneyRules {
     private static boolean isPriceHere(Sentence s, int i, Figure figure, Governor governor, boolean each) {
         Item noun = s.at(governor.at());
         return each
-                || governor.kind() == Governor.Kind.NOUN && noun.is(Cue.PRICE_NOUN)
+                || (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.PRICE_NOUN))
                 || isTraded(s, i, governor)
                 || isLabelledPrice(s, governor)
                 || isOneCoin(s, governor)
@@ -175,18 +175,18 @@ final class MoneyRules {
 
     private static boolean isEach(Sentence s, int i) {
         Item next = s.at(i + 1);
-        return next.isWord() && EACH.contains(next.lower())
-                || next.is("per") && s.at(i + 2).isAny(Cue.BITCOIN, Cue.COIN)
-                || next.is("a") && s.at(i + 2).isAny(Cue.COIN) && !s.at(i + 2).is("piece");
+        return (next.isWord() && EACH.contains(next.lower()))
+                || (next.is("per") && s.at(i + 2).isAny(Cue.BITCOIN, Cue.COIN))
+                || (next.is("a") && s.at(i + 2).isAny(Cue.COIN) && !s.at(i + 2).is("piece"));
     }
 
     /** Bought at, spent per coin: what the holder paid. */
     private static boolean isCostHere(Sentence s, Governor governor) {
         Item item = s.at(governor.at());
-        return governor.kind() == Governor.Kind.VERB
+        return (governor.kind() == Governor.Kind.VERB
                         && item.isAny(Cue.COST_VERB)
-                        && item.lower().startsWith("pa")
-                || governor.kind() == Governor.Kind.NOUN && item.is(Cue.COST_NOUN);
+                        && item.lower().startsWith("pa"))
+                || (governor.kind() == Governor.Kind.NOUN && item.is(Cue.COST_NOUN));
     }
 
     /** An average price: of what was bought it is a cost, of what was sold a price. */
@@ -205,7 +205,7 @@ final class MoneyRules {
             if (item.isAny(Cue.REDUCE, Cue.SALE_NOUN)) {
                 return true;
             }
-            if (item.isWord() && (item.is(Cue.ACQUIRE) || item.is(Cue.BUY_NOUN) || item.is(Cue.COST_VERB))
+            if ((item.isWord() && (item.is(Cue.ACQUIRE) || item.is(Cue.BUY_NOUN) || item.is(Cue.COST_VERB)))
                     || item.is("purchase price")
                     || item.is("average purchase price")) {
                 return false;
@@ -223,15 +223,15 @@ final class MoneyRules {
                 && governor.kind() != Governor.Kind.POSSESSOR) {
             return false;
         }
-        boolean record = s.at(i - 1).is("of") && isRecord(s, i - 2)
+        boolean record = (s.at(i - 1).is("of") && isRecord(s, i - 2))
                 || isRecord(s, i - 1)
-                || s.at(i - 1).is("at") && isRecord(s, i - 2);
+                || (s.at(i - 1).is("at") && isRecord(s, i - 2));
         boolean peaking = governor.kind() == Governor.Kind.VERB
                 && s.at(governor.at()).is(Cue.TRADE)
                 && s.at(governor.at()).lower().endsWith("ing")
                 && governor.prep().equals("at")
                 && s.contains(Cue.PRICE_NOUN);
-        return record || peaking || governor.kind() == Governor.Kind.VERB && isMarketVerb(s, governor.at());
+        return record || peaking || (governor.kind() == Governor.Kind.VERB && isMarketVerb(s, governor.at()));
     }
 
     private static boolean isRecord(Sentence s, int i) {
@@ -271,9 +271,9 @@ final class MoneyRules {
     private static boolean isMarket(Sentence s, int i) {
         Item item = s.at(i);
         Item before = s.at(i - 1);
-        boolean owned = before.is("'s") && !s.at(i - 2).is(Cue.BITCOIN)
+        boolean owned = (before.is("'s") && !s.at(i - 2).is(Cue.BITCOIN))
                 || before.is(Cue.POSSESSIVE)
-                || before.is("of") && s.at(i - 2).isAny(Cue.COIN_NOUN, Cue.VALUE_NOUN);
+                || (before.is("of") && s.at(i - 2).isAny(Cue.COIN_NOUN, Cue.VALUE_NOUN));
         if (item.is(Cue.PRICE_NOUN)) {
             return true;
         }
@@ -303,10 +303,10 @@ final class MoneyRules {
                                 || s.at(i - 1).is("from")
                                 || s.at(i - 1).is("to"));
             }
-            boolean ends = item.isSign() && !item.is("'s")
+            boolean ends = (item.isSign() && !item.is("'s"))
                     || item.is(Cue.CONJUNCTION)
                     || item.is(Cue.WORTH)
-                    || item.isFigure() && item.figure() != null && item.figure().isBitcoin();
+                    || (item.isFigure() && item.figure() != null && item.figure().isBitcoin());
             if (ends || item.isName()) {
                 return false;
             }
@@ -334,14 +334,14 @@ final class MoneyRules {
         int i = s.skipLeft(governor.at() - 1, Cue.BE, Cue.ADVERB, Cue.CURRENT);
         boolean coin = s.at(i).isAny(Cue.BITCOIN) || s.at(i).is("coin");
         Item number = s.at(i - 1);
-        return coin && isMarket(s, i) && i < governor.at() - 1 && !s.at(i).is("bitcoins")
-                || coin
+        return (coin && isMarket(s, i) && i < governor.at() - 1 && !s.at(i).is("bitcoins"))
+                || (coin
                         && (number.is("1")
                                 || number.is("one")
                                 || number.is("a")
                                 || number.is("each")
                                 || number.is("single")
-                                || i == 0 && !s.at(i).is("bitcoins"));
+                                || (i == 0 && !s.at(i).is("bitcoins"))));
     }
 
     /** "Bitcoin $119,105" in running text; a bracket behind the price: "€24,600 ($25,000)". */
@@ -399,8 +399,8 @@ final class MoneyRules {
                     ? null
                     : new Found(ClaimedQuantity.VALUE, who, "\"" + item.lower() + "\" behind it", null);
         }
-        boolean coins = item.isWord() && (item.isOfBitcoin() || linked && item.is(Cue.COIN_NOUN) && !first.is("in"));
-        if (!coins || !linked && !item.isOfBitcoin()) {
+        boolean coins = item.isWord() && (item.isOfBitcoin() || (linked && item.is(Cue.COIN_NOUN) && !first.is("in")));
+        if (!coins || (!linked && !item.isOfBitcoin())) {
             return null;
         }
         Who who = confiscator(s, noun + 1);
@@ -637,7 +637,7 @@ final class MoneyRules {
                                 : noun.is(Cue.COST_NOUN)
                                         ? ClaimedQuantity.COST
                                         : noun.isAny(Cue.VALUE_NOUN, Cue.COIN_NOUN) ? ClaimedQuantity.VALUE : null;
-        if (quantity == null || quantity != ClaimedQuantity.VALUE && !isAboutCoins(s)) {
+        if (quantity == null || (quantity != ClaimedQuantity.VALUE && !isAboutCoins(s))) {
             return null;
         }
         if (quantity == ClaimedQuantity.GAIN
@@ -735,7 +735,7 @@ final class MoneyRules {
         if (governor.prep().equals("for")) {
             return exchanged(s, i, governor.at());
         }
-        if (verb.is(Cue.PROCEEDS) && isAboutSale(s, i) && governor.prep().isEmpty()) {
+        if (verb.is(Cue.PROCEEDS) && isAboutSale(s) && governor.prep().isEmpty()) {
             Who who = seller(s, i, governor.at());
             return who == null
                     ? null
@@ -762,7 +762,7 @@ final class MoneyRules {
         boolean reserves = s.contains(Cue.COIN_NOUN, 0, governor.at())
                 && s.items().stream().limit(governor.at()).anyMatch(Item::isOfBitcoin);
         Item next = s.at(i + 1);
-        if (!holds || !reserves || next.isWord() && !next.is(Cue.ADVERB) && !next.is(Cue.CURRENT)) {
+        if (!holds || !reserves || (next.isWord() && !next.is(Cue.ADVERB) && !next.is(Cue.CURRENT))) {
             return null;
         }
         Who who = subjects.ofVerb(s, governor.at());
@@ -853,19 +853,19 @@ final class MoneyRules {
         return null;
     }
 
-    private boolean isAboutSale(Sentence s, int i) {
+    private boolean isAboutSale(Sentence s) {
         Figure last = scene.lastAmount();
         boolean told = last != null && last.isTied(ClaimedQuantity.REDUCED);
         boolean sold = s.items().stream().anyMatch(item -> item.is("sold by") || item.is("auctioned by"));
-        return told || sold || s.contains(Cue.SALE_NOUN) || s.contains(Cue.REDUCE) && isAboutCoins(s);
+        return told || sold || s.contains(Cue.SALE_NOUN) || (s.contains(Cue.REDUCE) && isAboutCoins(s));
     }
 
     private boolean isAboutPurchase(Sentence s) {
         Figure last = scene.lastAmount();
         boolean told = last != null && last.isTied(ClaimedQuantity.ACQUIRED);
-        return told && !s.contains(Cue.LOAN)
-                || isAboutCoins(s) && s.contains(Cue.BITCOIN) && !s.contains(Cue.LOAN)
-                || s.contains(Cue.BUY_NOUN) && isAboutCoins(s) && !s.contains(Cue.LOAN);
+        return (told && !s.contains(Cue.LOAN))
+                || (isAboutCoins(s) && s.contains(Cue.BITCOIN) && !s.contains(Cue.LOAN))
+                || (s.contains(Cue.BUY_NOUN) && isAboutCoins(s) && !s.contains(Cue.LOAN));
     }
 
     @Nullable
@@ -921,7 +921,7 @@ final class MoneyRules {
         if (item.is(Cue.PROCEEDS_NOUN) && !item.isVerb()) {
             return ClaimedQuantity.PROCEEDS;
         }
-        boolean value = item.isAny(Cue.VALUE_NOUN, Cue.COIN_NOUN) && !item.isVerb()
+        boolean value = (item.isAny(Cue.VALUE_NOUN, Cue.COIN_NOUN) && !item.isVerb())
                 || item.is("worth")
                 || item.is("investment");
         if (!value) {

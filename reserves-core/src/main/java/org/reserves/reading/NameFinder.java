@@ -70,7 +70,7 @@ final class NameFinder {
             return false;
         }
         boolean first =
-                i == 0 || !items.get(i - 1).isCapitalized() && !items.get(i - 1).is("'s");
+                i == 0 || (!items.get(i - 1).isCapitalized() && !items.get(i - 1).is("'s"));
         boolean acts = i + 1 < items.size()
                 && (items.get(i + 1).isVerb()
                         || Set.of(",", "(", "'s").contains(items.get(i + 1).lower()));
@@ -152,7 +152,7 @@ final class NameFinder {
             if (isOffice(item)) {
                 return at + 1;
             }
-            if (!item.isWord() || !(item.isAny(Cue.ADJECTIVE, Cue.LOCAL)) || item.is(Cue.BITCOIN)) {
+            if (!item.isWord() || ! item.isAny(Cue.ADJECTIVE, Cue.LOCAL) || item.is(Cue.BITCOIN)) {
                 return i + 1;
             }
         }
@@ -207,7 +207,7 @@ final class NameFinder {
         int of = composed.size() - 1;
         of = of >= 0 && composed.get(of).is("the") ? of - 1 : of;
         boolean fits = (name.kind() == Name.Kind.STATE
-                        || name.owner() != null && name.owner().isBody())
+                        || (name.owner() != null && name.owner().isBody()))
                 && of >= 1
                 && JOINING.contains(composed.get(of).lower());
         if (!fits) {

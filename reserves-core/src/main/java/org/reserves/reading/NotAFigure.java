@@ -179,7 +179,7 @@ final class NotAFigure {
         boolean place = begin == lineStart(from) && end < to && ".)".indexOf(text.charAt(end)) >= 0 && bare;
         boolean time = bare
                 && (CueBook.book().of(Marks.wordAfter(text, end, to)).contains(Cue.TIME_NOUN)
-                        || Set.of("am", "pm", "a", "p").contains(Marks.wordAfter(text, end, to)) && small);
+                        || (Set.of("am", "pm", "a", "p").contains(Marks.wordAfter(text, end, to)) && small));
         return isDay || numbered || place || time || (bare && isAge(printed, begin, end, to)) || isOneCoin(found, to);
     }
 
@@ -257,7 +257,7 @@ final class NotAFigure {
             at++;
         }
         String word = Marks.wordAfter(text, found.end(), to);
-        return at < to && text.charAt(at) == '='
+        return (at < to && text.charAt(at) == '=')
                 || Set.of("is", "was", "costs", "cost", "equals", "fetches").contains(word);
     }
 

@@ -24,7 +24,7 @@ final class PercentRules {
     void tie(Sentence s, int i, Figure figure) {
         Figure.Tie tie = share(s, i);
         tie = tie == null ? ofHolding(s, i) : tie;
-        tie = tie == null ? market(s, i, figure) : tie;
+        tie = tie == null ? market(s, i) : tie;
         if (tie == null) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "nothing says what it is a part of");
         } else {
@@ -58,7 +58,7 @@ final class PercentRules {
         }
         for (int j = of + 1; j < Math.min(s.size(), of + NEAR); j++) {
             Item item = s.at(j);
-            if (item.is(Cue.SUPPLY) || item.isFigure() && isCap(item)) {
+            if (item.is(Cue.SUPPLY) || (item.isFigure() && isCap(item))) {
                 return true;
             }
             if (item.is("total")) {
@@ -156,7 +156,7 @@ final class PercentRules {
         if (of.is("of") && (whole.isName() || whole.is("'s"))) {
             int coins = s.skipRight(noun + 2, Cue.ADJECTIVE);
             who = s.at(noun + 1).is("'s") && s.at(coins).isAny(Cue.COIN_NOUN) ? subjects.possessor(s, coins) : null;
-        } else if (isFraction(s, i) || of.is("of") && whole.isAny(Cue.WHOLE_NOUN, Cue.COIN_NOUN) && !isOutside(whole)) {
+        } else if (isFraction(s, i) || (of.is("of") && whole.isAny(Cue.WHOLE_NOUN, Cue.COIN_NOUN) && !isOutside(whole))) {
             who = doer(s, i);
         }
         return who == null
@@ -183,7 +183,7 @@ final class PercentRules {
         int noun = s.skipRight(i + 1, Cue.DETERMINER, Cue.ADJECTIVE, Cue.POSSESSIVE);
         boolean free = of
                 ? s.at(noun).isAny(Cue.WHOLE_NOUN, Cue.COIN_NOUN, Cue.RELATIVE)
-                : next.isSign() || next.isAny(Cue.PREP, Cue.CONJUNCTION) && !next.is("of");
+                : next.isSign() || (next.isAny(Cue.PREP, Cue.CONJUNCTION) && !next.is("of"));
         return !words
                 && free
                 && figure != null
@@ -207,7 +207,7 @@ final class PercentRules {
 
     /** Down 4 % on the day: the price moves, and no holding. */
     @Nullable
-    private static Figure.Tie market(Sentence s, int i, Figure figure) {
+    private static Figure.Tie market(Sentence s, int i) {
         boolean moves = s.contains(Cue.FALL, i - 4, i + 4)
                 || s.contains(Cue.RISE, i - 4, i + 4)
                 || s.contains(Cue.TRADE, i - 4, i + 4)
@@ -252,7 +252,7 @@ final class PercentRules {
             boolean fits = coins && number.compareTo(FEWEST) >= 0 && number.compareTo(CAP) <= 0;
             boolean said = s.contains(Cue.SUPPLY, i - FAR, i + FAR)
                     || s.contains(Cue.CAPPED, i - FAR, i + NEAR)
-                    || s.contains(Cue.ACQUIRE, i - NEAR, i + NEAR) && figure.isBitcoin();
+                    || (s.contains(Cue.ACQUIRE, i - NEAR, i + NEAR) && figure.isBitcoin());
             if (fits && said) {
                 figure.count(Figure.Unit.BITCOIN);
                 figure.tie(tie(ClaimedQuantity.SUPPLY, "how many bitcoin there are or will be"));

@@ -52,7 +52,7 @@ final class RankRules {
         boolean compound = parts.length == 2 && LARGEST.contains(parts[1]);
         boolean spaced = parts.length == 1 && LARGEST.contains(s.at(i + 1).lower());
         boolean ranks = parts.length == 1 && isRanking(s, i);
-        if (!compound && !spaced && !ranks || !ranks && !isAmongHolders(s, i)) {
+        if ((!compound && !spaced && !ranks) || (!ranks && !isAmongHolders(s, i))) {
             return null;
         }
         Who who = holder(s, i);
@@ -82,7 +82,7 @@ final class RankRules {
                 && (s.at(verb).lower().startsWith("place")
                         || s.at(verb).lower().startsWith("put")
                         || s.at(verb).lower().startsWith("rank"));
-        return ranks && !s.at(i + 1).isName() || place || placed;
+        return (ranks && !s.at(i + 1).isName()) || place || placed;
     }
 
     private static boolean isAmongHolders(Sentence s, int i) {
@@ -94,7 +94,7 @@ final class RankRules {
                     || item.is("hodler")
                     || item.is(Cue.COIN_NOUN)
                     || item.is("stash")
-                    || (item.is("among") || item.is("of")) && s.at(j + 1).is(Cue.ALL)
+                    || ((item.is("among") || item.is("of")) && s.at(j + 1).is(Cue.ALL))
                     || item.is("holding")
                     || item.is("holdings")
                     || item.is("stockpile");
@@ -124,7 +124,7 @@ final class RankRules {
                 && object.name().owner() != null
                 && object.name().isHolder()
                 && s.at(verb).isVerb()
-                && s.at(verb + 1) == object) {
+                && s.at(verb + 1).equals(object)) {
             return new Who(object.name().owner(), Sureness.SURE, "\"" + object.text() + "\"");
         }
         return subjects.ofVerb(s, verb);

@@ -29,7 +29,7 @@ final class Respectively {
             boolean joining = item.is(",")
                     || item.is("and")
                     || item.isAny(Cue.BITCOIN, Cue.COIN, Cue.DETERMINER, Cue.ADJECTIVE, Cue.WORTH)
-                    || figure != null && figure.isMoney();
+                    || (figure != null && figure.isMoney());
             if (Sentence.isClosing(item)) {
                 i = s.beforeBracket(i) + 1;
             } else if (figure != null && (figure.isBitcoin() || figure.unit() == Figure.Unit.BARE)) {

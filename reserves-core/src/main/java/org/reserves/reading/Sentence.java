@@ -120,7 +120,7 @@ final class Sentence {
             return true;
         }
         return noun
-                && (behind && !before.isAny(Cue.PRONOUN, Cue.ADVERB) && !isFiniteBehindName(i)
+                && ((behind && !before.isAny(Cue.PRONOUN, Cue.ADVERB) && !isFiniteBehindName(i))
                         || at(i + 1).is("of"));
     }
 
@@ -131,7 +131,7 @@ final class Sentence {
                 at(i).is(Cue.ADJECTIVE) && at(i + 1).isAny(Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.ADJECTIVE);
         boolean auxiliary = before.isAny(Cue.BE) || before.is("has") || before.is("had") || before.is("have");
         return participle
-                && (before.isVerb() && !auxiliary
+                && ((before.isVerb() && !auxiliary)
                         || before.isAny(Cue.DETERMINER, Cue.PREP, Cue.POSSESSIVE, Cue.ADJECTIVE)
                         || before.is("'s")
                         || before.isFigure());

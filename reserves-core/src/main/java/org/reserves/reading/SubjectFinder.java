@@ -122,7 +122,7 @@ final class SubjectFinder {
             return behindComma(s, verb, i, depth);
         }
         if (item.is(Cue.CONJUNCTION) && !item.isAny(Cue.PRONOUN)) {
-            return isStart(s, i) ? null : before(s, i, depth);
+            return i <= 0 ? null : before(s, i, depth);
         }
         if (item.isVerb() && !s.isNounHere(i)) {
             return ofVerb(s, i, depth + 1);
@@ -148,12 +148,8 @@ final class SubjectFinder {
                                 .contains(item.lower()));
         boolean manner = isUnknownWord(item) && item.lower().endsWith("ly");
         return manner
-                || auxiliary && !item.isAny(Cue.PRONOUN, Cue.PREP)
-                || item.is("'s") && !s.at(i - 1).isName();
-    }
-
-    private static boolean isStart(Sentence s, int i) {
-        return i <= 0;
+                || (auxiliary && !item.isAny(Cue.PRONOUN, Cue.PREP))
+                || (item.is("'s") && !s.at(i - 1).isName());
     }
 
     /** The subject of the verb before this place: sold A and bought B; managed to buy. */
@@ -267,7 +263,7 @@ final class SubjectFinder {
         if (item.isAny(Cue.COIN_NOUN, Cue.BITCOIN, Cue.COIN, Cue.VALUE_NOUN, Cue.GAIN_NOUN)) {
             return ofCoins(s, i);
         }
-        if (EVENTS.contains(item.lower()) && s.at(verb).is(Cue.ACQUIRE) || BETS.contains(item.lower())) {
+        if ((EVENTS.contains(item.lower()) && s.at(verb).is(Cue.ACQUIRE)) || BETS.contains(item.lower())) {
             Who own = possessor(s, i);
             boolean definite = s.at(s.skipLeft(i - 1, Cue.ADJECTIVE)).is(Cue.DETERMINER)
                     || s.at(i - 1).isWord();
@@ -393,7 +389,7 @@ final class SubjectFinder {
 
     private static boolean isNounPart(Sentence s, int i, int noun) {
         return i == noun
-                || s.at(i).isWord()
+                || (s.at(i).isWord()
                         && s.at(i)
                                 .isAny(
                                         Cue.ADJECTIVE,
@@ -406,7 +402,7 @@ final class SubjectFinder {
                                         Cue.BUY_NOUN,
                                         Cue.NEUTRAL_NOUN,
                                         Cue.COST_NOUN)
-                        && !s.at(i).isAny(Cue.POSSESSIVE);
+                        && !s.at(i).isAny(Cue.POSSESSIVE));
     }
 
     @Nullable
@@ -473,7 +469,7 @@ final class SubjectFinder {
     }
 
     private static boolean isWithParticiple(Item link, Sentence s, int verb) {
-        return (link.is("with") || link.is("followed by")) && s.at(verb).lower().endsWith("ing") || link.is("after");
+        return ((link.is("with") || link.is("followed by")) && s.at(verb).lower().endsWith("ing")) || link.is("after");
     }
 
     @Nullable
@@ -540,11 +536,11 @@ final class SubjectFinder {
     private static Who stateBefore(Sentence s, int at) {
         for (int i = at - 1; i >= 0; i--) {
             Name name = s.at(i).name();
-            boolean state = name != null && name.owner() != null && name.owner().isOfAState();
+            Owner owner = name == null ? null : name.owner();
             Item link = s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE));
-            if (state && !COMPARING.contains(link.lower())) {
+            if (owner != null && owner.isOfAState() && !COMPARING.contains(link.lower())) {
                 return new Who(
-                        Scene.stateOf(name.owner()),
+                        Scene.stateOf(owner),
                         Sureness.LIKELY,
                         "\"" + s.at(i).text() + "\" before it");
             }
@@ -575,8 +571,8 @@ final class SubjectFinder {
     Who pronoun(Sentence s, int at) {
         Item word = s.at(at);
         Figure amount = scene.lastAmount();
-        boolean coins = word.lower().startsWith("the") && s.contains(Cue.VALUE_NOUN, at, at + 4)
-                || word.is("they") && s.contains(Cue.WORTH, at, at + 6);
+        boolean coins = (word.lower().startsWith("the") && s.contains(Cue.VALUE_NOUN, at, at + 4))
+                || (word.is("they") && s.contains(Cue.WORTH, at, at + 6));
         if (coins && amount != null && amount.isTied()) {
             return new Who(
                     amount.requireTie().owner(), Sureness.LIKELY, "\"" + word.text() + "\" are the coins spoken of");

@@ -21,17 +21,15 @@ final class TableReader {
     private final Scene scene;
 
     /** A cell: its items and the figures among them. */
-    private record Cell(int start, int end, List<Item> items) {
-        boolean hasFigure() {
-            return items.stream().anyMatch(Item::isFigure);
-        }
-    }
+    private record Cell(int start, int end, List<Item> items) {}
 
     /**
      * What a column holds.
      *
      * @param quantity what its figures are, or null where their unit says
-     * @param unit     what to write before and behind its digits, where the head alone says what they count
+     * @param before   what to write before its digits, where the head alone says what they count
+     * @param behind   what to write behind them
+     * @param skipped  whether it is not read
      */
     private record Column(@Nullable ClaimedQuantity quantity, String before, String behind, boolean skipped) {}
 
@@ -70,7 +68,7 @@ final class TableReader {
         int start = line.start();
         for (int i = line.start(); i <= line.end(); i++) {
             if (i == line.end() || text.charAt(i) == separator) {
-                boolean edge = piped && (start == line.start() && i == start || i == line.end() && i == start);
+                boolean edge = piped && ((start == line.start() && i == start) || (i == line.end() && i == start));
                 if (!edge) {
                     cells.add(cell(start, i));
                 }
@@ -203,7 +201,7 @@ final class TableReader {
     private static Figure tie(
             Figure figure, @Nullable Column column, @Nullable Who who, @Nullable Figure amount, boolean headless) {
         ClaimedQuantity quantity = column == null ? byUnit(figure, headless) : fitting(figure, column);
-        if (quantity == null || column != null && column.skipped && figure.unit() == Figure.Unit.BARE) {
+        if (quantity == null || (column != null && column.skipped && figure.unit() == Figure.Unit.BARE)) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "its column counts something else");
             return figure;
         }

@@ -19,16 +19,14 @@ final class Tokenizer {
     private static final int LAST_FLAG = 0x1F1FF;
 
     private final String text;
-    private final int to;
     private final List<Item> items = new ArrayList<>();
 
-    private Tokenizer(String text, int to) {
+    private Tokenizer(String text) {
         this.text = text;
-        this.to = to;
     }
 
     static List<Item> items(String text, int from, int to, List<Figure> figures) {
-        Tokenizer tokenizer = new Tokenizer(text, to);
+        Tokenizer tokenizer = new Tokenizer(text);
         int next = 0;
         int at = from;
         while (at < to) {

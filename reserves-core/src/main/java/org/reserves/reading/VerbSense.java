@@ -66,7 +66,7 @@ final class VerbSense {
     private static ClaimedQuantity put(Item verb, String prep, Sentence s, int at, int figure) {
         boolean coins = s.contains(Cue.COIN_NOUN, at, figure);
         boolean at500 = coins && (prep.equals("at") || prep.equals("to") || prep.equals("of"));
-        return at500 || ALSO_HELD.contains(verb.lower()) && DIRECT.contains(prep) ? ClaimedQuantity.ROW : null;
+        return at500 || (ALSO_HELD.contains(verb.lower()) && DIRECT.contains(prep)) ? ClaimedQuantity.ROW : null;
     }
 
     @Nullable
@@ -130,7 +130,7 @@ final class VerbSense {
                 if (item.isAny(Cue.REDUCE)) {
                     return ClaimedQuantity.REDUCED;
                 }
-                if (item.isAny(Cue.ACQUIRE) || be && FOUND.contains(item.lower())) {
+                if (item.isAny(Cue.ACQUIRE) || (be && FOUND.contains(item.lower()))) {
                     return ClaimedQuantity.ACQUIRED;
                 }
                 if (item.isAny(Cue.HOLD, Cue.VERB)) {
@@ -197,7 +197,7 @@ final class VerbSense {
                 if (item.isName() && isWished(s, i)) {
                     return PLANNED;
                 }
-                if (item.isName() || item.isFigure() || item.isSign() && !item.is("'s")) {
+                if (item.isName() || item.isFigure() || (item.isSign() && !item.is("'s"))) {
                     break;
                 }
                 if (item.is(Cue.RAISING)) {
@@ -236,7 +236,7 @@ final class VerbSense {
         private static boolean isPassing(Item item) {
             return item.isAny(Cue.ADVERB, Cue.BE, Cue.DETERMINER, Cue.ADJECTIVE, Cue.PREP, Cue.CURRENT, Cue.BITCOIN)
                     || Set.of("have", "has", "had", "been").contains(item.lower())
-                    || item.isVerb() && item.lower().endsWith("ing");
+                    || (item.isVerb() && item.lower().endsWith("ing"));
         }
     }
 }
