@@ -38,10 +38,14 @@ class SnippetsTest {
         GIVEN.put("state", "WatchState");
         GIVEN.put("node", "CoreNode");
         GIVEN.put("block", "ChainBlock");
-        GIVEN.put("recorded", "ChainBalance");
+        GIVEN.put("snapshotBalance", "ChainBalance");
+        GIVEN.put("authenticatedSnapshotBalance", "ChainBalance");
+        GIVEN.put("minimumWork", "BigInteger");
+        GIVEN.put("options", "PeerOptions");
     }
 
     private static final List<String> PACKAGES = List.of(
+            "java.math.BigInteger",
             "java.nio.file.Path",
             "java.time.*",
             "java.util.*",
@@ -51,8 +55,10 @@ class SnippetsTest {
             "org.reserves.bitcoinj.blocks.*",
             "org.reserves.bitcoinj.electrum.*",
             "org.reserves.bitcoinj.esplora.*",
+            "org.reserves.bitcoinj.peers.*",
             "org.reserves.bitcoinj.proven.*",
             "org.reserves.bitcoinj.rpc.*",
+            "org.reserves.bitcoinj.scan.*",
             "org.reserves.bitcoinj.servers.*",
             "org.reserves.bitcoinj.snapshot.*");
 
