@@ -82,11 +82,19 @@ public final class ArticleAudit {
         AuditReport withFacts = audited(article).heldAgainst(known).report();
         if (draft != null) {
             console.heading("What was read");
-            console.paragraph("", "", draft + ". Numbers are read as in "
-                    + (draft.locale() == null ? "english" : draft.locale().id()) + ": " + draft.localeReason() + ".");
+            console.paragraph(
+                    "",
+                    "",
+                    draft + ". Numbers are read as in "
+                            + (draft.locale() == null
+                                    ? "english"
+                                    : draft.locale().id()) + ": " + draft.localeReason() + ".");
         }
-        console.paragraph("", "", "It is judged as of " + article.asOf() + "; --day gives another day, as of which coins had"
-                + " been issued and things had been said.");
+        console.paragraph(
+                "",
+                "",
+                "It is judged as of " + article.asOf() + "; --day gives another day, as of which coins had"
+                        + " been issued and things had been said.");
         tell(console, alone, withFacts, known, draft == null ? List.of() : draft.claimed());
         console.heading("Written");
         Path page = Resources.output().resolve("article-audit.html");

@@ -31,7 +31,8 @@ final class AuditPrint {
             String key = read.isEmpty()
                     ? claim.subject().toString()
                     : read.get(i).holder() + " " + read.get(i).quantity().words();
-            places.computeIfAbsent(key + " " + claim.printed(), one -> new ArrayList<>()).add(i);
+            places.computeIfAbsent(key + " " + claim.printed(), one -> new ArrayList<>())
+                    .add(i);
         }
         List<List<String>> rows = new ArrayList<>();
         for (List<Integer> indexes : places.values()) {

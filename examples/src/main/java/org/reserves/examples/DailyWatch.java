@@ -43,7 +43,7 @@ public final class DailyWatch {
 
     /** Waits; a test does not. */
     interface Sleeper {
-        /** @return whether to go on */
+        /** Returns whether to go on. */
         boolean sleep(Duration time);
     }
 

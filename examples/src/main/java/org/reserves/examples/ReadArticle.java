@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.reserves.examples.article.ArticleArguments;
 import org.reserves.examples.article.ArticleFile;
@@ -49,7 +50,7 @@ public final class ReadArticle {
             ArticleArguments arguments = ArticleArguments.of("ReadArticle FILE [--json]", args, List.of("--json"));
             Path file = arguments.requireFile();
             ArticleDraft draft = ArticleReader.read(
-                    ArticleFile.text(file), arguments.publisher(), arguments.day(LocalDate.now()));
+                    ArticleFile.text(file), arguments.publisher(), arguments.day(LocalDate.now(ZoneOffset.UTC)));
             if (arguments.has("--json")) {
                 out.println(FigureArray.of(draft));
             } else {
@@ -64,8 +65,12 @@ public final class ReadArticle {
 
     private static void print(Console console, ArticleDraft draft) {
         console.heading(draft.source().title());
-        console.paragraph("", "", draft + ". Numbers are read as in "
-                + (draft.locale() == null ? "english" : draft.locale().id()) + ": " + draft.localeReason() + ".");
+        console.paragraph(
+                "",
+                "",
+                draft + ". Numbers are read as in "
+                        + (draft.locale() == null ? "english" : draft.locale().id()) + ": " + draft.localeReason()
+                        + ".");
         console.line("");
         console.table(
                 List.of("at", "figure", "whose", "what", "sure", "why"),
@@ -84,12 +89,15 @@ public final class ReadArticle {
     }
 
     private static List<String> row(ReadFigure figure) {
-        String whose = figure.titleHolder() == null ? String.valueOf(figure.holder()) : figure.titleHolder().toString();
+        String whose = figure.titleHolder() == null
+                ? String.valueOf(figure.holder())
+                : figure.titleHolder().toString();
         return List.of(
                 String.valueOf(figure.start()),
                 figure.printed().toString(),
                 whose,
-                figure.quantity().words() + (figure.aside() == null ? "" : ", " + figure.aside().id()),
+                figure.quantity().words()
+                        + (figure.aside() == null ? "" : ", " + figure.aside().id()),
                 figure.sure().id(),
                 figure.why());
     }

@@ -45,7 +45,9 @@ public final class WhatWasKnown {
      * @throws IOException if a data file cannot be read or the chart cannot be written
      */
     public static void main(String[] args) throws IOException {
-        run(new PrintStream(System.out, true, StandardCharsets.UTF_8), args.length == 0 ? "BT" : String.join(" ", args));
+        run(
+                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                args.length == 0 ? "BT" : String.join(" ", args));
     }
 
     static void run(PrintStream out, String name) throws IOException {

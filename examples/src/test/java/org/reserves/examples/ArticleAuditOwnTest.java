@@ -33,14 +33,19 @@ class ArticleAuditOwnTest {
     private int run(String... args) {
         out.reset();
         return ArticleAudit.code(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), List.of(args));
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                List.of(args));
     }
 
     @Test
     void anOwnArticle_isAudited_andItsDraftCorrected() throws IOException {
         Path file = Files.writeString(folder.resolve("my-article.txt"), WRONG);
         Path draft = folder.resolve("draft.json");
-        assertEquals(0, run(file.toString(), "--day", "2025-05-28", "--draft", draft.toString()), err.toString(StandardCharsets.UTF_8));
+        assertEquals(
+                0,
+                run(file.toString(), "--day", "2025-05-28", "--draft", draft.toString()),
+                err.toString(StandardCharsets.UTF_8));
         assertTrue(text().contains("1 off by a power of ten"), text());
         String page = Files.readString(Resources.output().resolve("article-audit.html"));
         assertTrue(page.contains("<mark class=\"bad\" id=\"m2\">$64.5 million</mark>"), page.substring(0, 200));
@@ -68,7 +73,9 @@ class ArticleAuditOwnTest {
     void aMissingFile_isAnError_andNeverTheBuiltInArticle(String name) {
         assertEquals(2, run(name));
         assertEquals("", text());
-        assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("article file \"" + name + "\" does not exist"), err.toString(StandardCharsets.UTF_8));
+        assertTrue(
+                err.toString(StandardCharsets.UTF_8).startsWith("article file \"" + name + "\" does not exist"),
+                err.toString(StandardCharsets.UTF_8));
     }
 
     @Test

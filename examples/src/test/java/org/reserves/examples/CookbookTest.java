@@ -51,7 +51,8 @@ class CookbookTest {
     @ParameterizedTest
     @MethodSource("allRecipes")
     void program_printsWhatTheDocumentSays(Recipe recipe) throws IOException, InterruptedException {
-        long lines = recipe.code.lines().filter(line -> !line.startsWith("import ")).count();
+        long lines =
+                recipe.code.lines().filter(line -> !line.startsWith("import ")).count();
         assertTrue(recipe.document.startsWith("getting") || lines <= MOST_LINES, recipe + " has " + lines + " lines");
         writeFiles(recipe.document);
         String classPath = System.getProperty("java.class.path");
@@ -110,8 +111,8 @@ class CookbookTest {
         Files.copy(RESOURCES.resolve("regtest-utxo.dat"), folder.resolve("utxo.dat"));
         Path blocksFolder = Files.createDirectory(folder.resolve("blocks"));
         Files.copy(RESOURCES.resolve("regtest-blocks/xor.dat"), blocksFolder.resolve("xor.dat"));
-        try (InputStream packed = new GZIPInputStream(
-                        Files.newInputStream(RESOURCES.resolve("regtest-blocks/blk00000.dat.gz")));
+        try (InputStream packed =
+                        new GZIPInputStream(Files.newInputStream(RESOURCES.resolve("regtest-blocks/blk00000.dat.gz")));
                 OutputStream unpacked = Files.newOutputStream(blocksFolder.resolve("blk00000.dat"))) {
             packed.transferTo(unpacked);
         }

@@ -46,14 +46,17 @@ class FilterSourcesIT {
             assertEquals("0.00000000", answer.get("found").asText());
             assertEquals("cross-checked", answer.get("grade").asText());
             assertTrue(
-                    answer.get("grounds").toString().contains("that the filters are true rests on 2 operators: 127.0.0.1:"),
+                    answer.get("grounds")
+                            .toString()
+                            .contains("that the filters are true rests on 2 operators: 127.0.0.1:"),
                     answer.get("grounds").toString());
             Outcome alone = run(ABSENT, "filters://127.0.0.1:" + one.port() + options);
             assertEquals(2, alone.code());
             assertEquals("", alone.out());
             assertTrue(
                     alone.err()
-                            .startsWith("no balance, as compact filters of 2 operators or more are needed and 1 serve them: "),
+                            .startsWith(
+                                    "no balance, as compact filters of 2 operators or more are needed and 1 serve them: "),
                     alone.err());
             JsonNode enough = answer(1, run(ABSENT, "filters://127.0.0.1:" + one.port() + options + "&operators=1"));
             assertEquals("single-server", enough.get("grade").asText());

@@ -41,7 +41,8 @@ class GoldenOutputTest {
             Files.createDirectories(FOLDER);
             Files.writeString(golden, printed);
         }
-        assertEquals(Files.readString(golden), printed, () -> name + " prints something else; see the Javadoc of this test");
+        assertEquals(
+                Files.readString(golden), printed, () -> name + " prints something else; see the Javadoc of this test");
     }
 
     @Test

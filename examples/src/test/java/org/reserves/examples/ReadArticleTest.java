@@ -39,7 +39,9 @@ class ReadArticleTest {
 
     private int run(String... args) {
         return ReadArticle.code(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), List.of(args));
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                List.of(args));
     }
 
     private JsonNode array(String name, String content) throws IOException {
@@ -50,7 +52,8 @@ class ReadArticleTest {
 
     @Test
     void json_isOneArrayOfTheseFields() throws IOException {
-        JsonNode array = array("a.txt", "🇧🇹 Bhutan holds nearly 12,000 BTC, worth $1.2–1.3 billion. The loan is $5 million.");
+        JsonNode array =
+                array("a.txt", "🇧🇹 Bhutan holds nearly 12,000 BTC, worth $1.2–1.3 billion. The loan is $5 million.");
         assertTrue(array.isArray());
         assertEquals(4, array.size());
         for (JsonNode figure : array) {
@@ -135,17 +138,26 @@ class ReadArticleTest {
         try (InputStream in = Resources.open("article-quotes.txt")) {
             quotes = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        List<ReadFigure> figures = new ArrayList<>(ArticleReader.read(quotes, "Mars Finance", "2025-05-28").figures());
+        List<ReadFigure> figures = new ArrayList<>(
+                ArticleReader.read(quotes, "Mars Finance", "2025-05-28").figures());
         List<String> unlike = new ArrayList<>();
         for (Claim claim : byHand.claims()) {
-            ReadFigure same = figures.stream().filter(figure -> isAs(figure, claim)).findFirst().orElse(null);
+            ReadFigure same = figures.stream()
+                    .filter(figure -> isAs(figure, claim))
+                    .findFirst()
+                    .orElse(null);
             if (same == null) {
                 unlike.add(claim.toString());
             }
             figures.remove(same);
         }
         assertTrue(byHand.claims().size() - unlike.size() >= 43, unlike.toString());
-        assertEquals(List.of(), figures.stream().filter(ReadFigure::isTied).map(ReadFigure::toString).collect(Collectors.toList()));
+        assertEquals(
+                List.of(),
+                figures.stream()
+                        .filter(ReadFigure::isTied)
+                        .map(ReadFigure::toString)
+                        .collect(Collectors.toList()));
     }
 
     /** A number about something else than a holder's bitcoin is listed and not tied. */

@@ -41,7 +41,8 @@ class BitcoinjPagesTest {
         TreeMap<String, String> samples = new TreeMap<>();
         List<String> imports = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path page : files.filter(file -> file.endsWith("package-info.java")).toList()) {
+            for (Path page :
+                    files.filter(file -> file.endsWith("package-info.java")).toList()) {
                 String name = SOURCES.relativize(page.getParent()).toString().replace('/', '.');
                 imports.add("import " + name + ".*;");
                 if (!ENGINE.contains(page.getParent().getFileName().toString())) {
@@ -62,8 +63,7 @@ class BitcoinjPagesTest {
 
     private static String sample(Path page) throws IOException {
         Matcher samples = SAMPLE.matcher(Files.readString(page));
-        List<String> found =
-                samples.results().map(result -> result.group(1)).toList();
+        List<String> found = samples.results().map(result -> result.group(1)).toList();
         assertEquals(1, found.size(), page + " has no sample of code, or several");
         return found.get(0).replaceAll("(?m)^ \\* ?", "");
     }

@@ -148,9 +148,7 @@ public final class EventFacts {
     EventFacts stating(Defaulted fact, Object earlier, boolean wasDefault, boolean isDefault) {
         boolean wasStated = (stated & fact.bit) != 0;
         Words.requireUnset(fact.words, wasStated || !wasDefault ? earlier : null);
-        return isDefault
-                ? new EventFacts(id, time, recorded, source, transactionId, stated | fact.bit)
-                : this;
+        return isDefault ? new EventFacts(id, time, recorded, source, transactionId, stated | fact.bit) : this;
     }
 
     EventFacts named(String newId) {

@@ -484,7 +484,11 @@ final class BitcoinRules {
         int comma = s.at(i - 1).is(",") ? i - 1 : i - 2;
         int name = comma - 1;
         boolean plain = comma == i - 1 || s.at(i - 1).isSign();
-        if (!plain || !s.at(comma).is(",") || !s.at(name).isName() || !s.at(name - 1).is(":") || !isLabel(s, name - 1)) {
+        if (!plain
+                || !s.at(comma).is(",")
+                || !s.at(name).isName()
+                || !s.at(name - 1).is(":")
+                || !isLabel(s, name - 1)) {
             return null;
         }
         Who who = ofPossessor(s, name);

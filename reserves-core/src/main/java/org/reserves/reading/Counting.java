@@ -11,6 +11,7 @@ final class Counting {
     private static final int FAR = 5;
     /** A year earlier is no rate. */
     private static final Set<String> LATER = Set.of("earlier", "ago", "before", "later", "after", "on");
+
     private static final Set<String> SMALL_NUMBERS =
             Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many");
     private static final BigDecimal FEWEST = BigDecimal.valueOf(10);

@@ -298,6 +298,9 @@ final class Interpreter {
     }
 
     private static boolean isOfOneOwner(@Nullable Name first, @Nullable Name next) {
-        return first != null && next != null && first.owner() != null && first.owner().equals(next.owner());
+        return first != null
+                && next != null
+                && first.owner() != null
+                && first.owner().equals(next.owner());
     }
 }

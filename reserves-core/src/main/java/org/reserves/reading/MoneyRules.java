@@ -306,7 +306,9 @@ final class MoneyRules {
             boolean ends = (item.isSign() && !item.is("'s"))
                     || item.is(Cue.CONJUNCTION)
                     || item.is(Cue.WORTH)
-                    || (item.isFigure() && item.figure() != null && item.figure().isBitcoin());
+                    || (item.isFigure()
+                            && item.figure() != null
+                            && item.figure().isBitcoin());
             if (ends || item.isName()) {
                 return false;
             }

@@ -69,8 +69,8 @@ final class NameFinder {
         if (!entry.words().equals(List.of("Strategy"))) {
             return false;
         }
-        boolean first =
-                i == 0 || (!items.get(i - 1).isCapitalized() && !items.get(i - 1).is("'s"));
+        boolean first = i == 0
+                || (!items.get(i - 1).isCapitalized() && !items.get(i - 1).is("'s"));
         boolean acts = i + 1 < items.size()
                 && (items.get(i + 1).isVerb()
                         || Set.of(",", "(", "'s").contains(items.get(i + 1).lower()));
@@ -152,7 +152,7 @@ final class NameFinder {
             if (isOffice(item)) {
                 return at + 1;
             }
-            if (!item.isWord() || ! item.isAny(Cue.ADJECTIVE, Cue.LOCAL) || item.is(Cue.BITCOIN)) {
+            if (!item.isWord() || !item.isAny(Cue.ADJECTIVE, Cue.LOCAL) || item.is(Cue.BITCOIN)) {
                 return i + 1;
             }
         }

@@ -156,7 +156,8 @@ final class PercentRules {
         if (of.is("of") && (whole.isName() || whole.is("'s"))) {
             int coins = s.skipRight(noun + 2, Cue.ADJECTIVE);
             who = s.at(noun + 1).is("'s") && s.at(coins).isAny(Cue.COIN_NOUN) ? subjects.possessor(s, coins) : null;
-        } else if (isFraction(s, i) || (of.is("of") && whole.isAny(Cue.WHOLE_NOUN, Cue.COIN_NOUN) && !isOutside(whole))) {
+        } else if (isFraction(s, i)
+                || (of.is("of") && whole.isAny(Cue.WHOLE_NOUN, Cue.COIN_NOUN) && !isOutside(whole))) {
             who = doer(s, i);
         }
         return who == null

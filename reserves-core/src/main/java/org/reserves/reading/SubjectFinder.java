@@ -469,7 +469,9 @@ final class SubjectFinder {
     }
 
     private static boolean isWithParticiple(Item link, Sentence s, int verb) {
-        return ((link.is("with") || link.is("followed by")) && s.at(verb).lower().endsWith("ing")) || link.is("after");
+        return ((link.is("with") || link.is("followed by"))
+                        && s.at(verb).lower().endsWith("ing"))
+                || link.is("after");
     }
 
     @Nullable
@@ -540,9 +542,7 @@ final class SubjectFinder {
             Item link = s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE));
             if (owner != null && owner.isOfAState() && !COMPARING.contains(link.lower())) {
                 return new Who(
-                        Scene.stateOf(owner),
-                        Sureness.LIKELY,
-                        "\"" + s.at(i).text() + "\" before it");
+                        Scene.stateOf(owner), Sureness.LIKELY, "\"" + s.at(i).text() + "\" before it");
             }
         }
         return null;

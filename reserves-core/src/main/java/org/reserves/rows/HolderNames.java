@@ -49,7 +49,9 @@ final class HolderNames {
     private String named(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String other = byName.get(lower);
-        return other != null ? other : Sovereign.named(name).map(Sovereign::code).orElse(null);
+        return other != null
+                ? other
+                : Sovereign.named(name).map(Sovereign::code).orElse(null);
     }
 
     private static String bare(String name) {

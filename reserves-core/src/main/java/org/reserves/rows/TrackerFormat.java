@@ -139,7 +139,8 @@ public final class TrackerFormat {
         List<TextRow> rows = new ArrayList<>();
         for (Map<String, ?> object : objects) {
             if (object.isEmpty()) {
-                throw new IllegalArgumentException("object \"" + (rows.size() + 1) + "\" has no fields; pass the list of holders, not the answer around it");
+                throw new IllegalArgumentException("object \"" + (rows.size() + 1)
+                        + "\" has no fields; pass the list of holders, not the answer around it");
             }
             Map<String, String> cells = new LinkedHashMap<>();
             object.forEach((name, value) -> cells.put(name, cell(value)));
@@ -170,7 +171,9 @@ public final class TrackerFormat {
         return new LoadedRows(
                 loaded.observations(),
                 loaded.totals(),
-                loaded.problems().stream().map(problem -> given(problem, given.get(problem.line()))).toList());
+                loaded.problems().stream()
+                        .map(problem -> given(problem, given.get(problem.line())))
+                        .toList());
     }
 
     private TextRow prepared(TextRow row, HolderNames names) {

@@ -88,7 +88,8 @@ final class StatementEngine {
             SectionWalk[] walks = walk(sections, period, index);
             for (int i = 0; i < walks.length; i++) {
                 Section section = sections.get(i);
-                result.computeIfAbsent(section.id(), id -> new ArrayList<>()).add(walks[i].close(period.to(), cost(period.to(), section)));
+                result.computeIfAbsent(section.id(), id -> new ArrayList<>())
+                        .add(walks[i].close(period.to(), cost(period.to(), section)));
             }
         }
         return result;

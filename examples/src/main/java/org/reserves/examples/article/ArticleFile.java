@@ -34,7 +34,10 @@ public final class ArticleFile {
         String text = characters(file);
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         String start = text.stripLeading().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".html") || name.endsWith(".htm") || start.startsWith("<!doctype html") || start.startsWith("<html")) {
+        if (name.endsWith(".html")
+                || name.endsWith(".htm")
+                || start.startsWith("<!doctype html")
+                || start.startsWith("<html")) {
             return HtmlText.of(text);
         }
         if (name.endsWith(".csv")) {
@@ -51,8 +54,8 @@ public final class ArticleFile {
      */
     public static String characters(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("article file \"" + file + "\" does not exist; name a text, Markdown or HTML file,"
-                    + " or a table as CSV or JSON");
+            throw new IllegalArgumentException("article file \"" + file
+                    + "\" does not exist; name a text, Markdown or HTML file," + " or a table as CSV or JSON");
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -84,7 +87,8 @@ public final class ArticleFile {
         List<String> head = new ArrayList<>();
         root.get(0).fieldNames().forEachRemaining(head::add);
         List<List<String>> rows = new ArrayList<>(List.of(head));
-        root.forEach(row -> rows.add(head.stream().map(name -> row.path(name).asText("")).toList()));
+        root.forEach(row ->
+                rows.add(head.stream().map(name -> row.path(name).asText("")).toList()));
         return piped(rows);
     }
 
@@ -92,7 +96,9 @@ public final class ArticleFile {
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
             text.append('|');
-            row.forEach(cell -> text.append(' ').append(cell.replaceAll("[|\\s]+", " ").strip()).append(" |"));
+            row.forEach(cell -> text.append(' ')
+                    .append(cell.replaceAll("[|\\s]+", " ").strip())
+                    .append(" |"));
             text.append('\n');
         }
         return text.toString();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import javax.annotation.Nullable;
 import org.reserves.audit.PublishedTable;
@@ -38,14 +39,15 @@ public record AuditInput(@Nullable ArticleDraft draft, PublishedTable table) {
         if (json.has("claims")) {
             return new AuditInput(null, JSON.treeToValue(json, PublishedTable.class));
         }
-        ArticleDraft draft =
-                ArticleReader.read(ArticleFile.text(file), arguments.publisher(), arguments.day(LocalDate.now()));
+        ArticleDraft draft = ArticleReader.read(
+                ArticleFile.text(file), arguments.publisher(), arguments.day(LocalDate.now(ZoneOffset.UTC)));
         return new AuditInput(draft, draft.table());
     }
 
     private static JsonNode json(Path file) throws IOException {
         String characters = ArticleFile.characters(file);
-        boolean isJson = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
+        boolean isJson =
+                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
         return isJson ? JSON.readTree(characters) : JSON.nullNode();
     }
 

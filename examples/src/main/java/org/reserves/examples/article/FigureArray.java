@@ -24,7 +24,13 @@ public final class FigureArray {
             Integer low = figure.lowEnd();
             Integer high = figure.highStart();
             if (low == null || high == null) {
-                add(array, draft, figure, figure.start(), figure.end(), figure.printed().number());
+                add(
+                        array,
+                        draft,
+                        figure,
+                        figure.start(),
+                        figure.end(),
+                        figure.printed().number());
             } else {
                 add(array, draft, figure, figure.start(), low, figure.printed().low());
                 add(array, draft, figure, high, figure.end(), figure.printed().high());
@@ -33,7 +39,8 @@ public final class FigureArray {
         return JSON.writeValueAsString(array);
     }
 
-    private static void add(ArrayNode array, ArticleDraft draft, ReadFigure figure, int start, int end, BigDecimal value) {
+    private static void add(
+            ArrayNode array, ArticleDraft draft, ReadFigure figure, int start, int end, BigDecimal value) {
         ObjectNode one = array.addObject();
         one.put("start", start);
         one.put("end", end);

@@ -14,8 +14,24 @@ final class HtmlText {
     private static final String LEFT_OUT =
             "script, style, noscript, template, nav, footer, aside, form, button, svg, iframe, figure > img, [hidden]";
     private static final Set<String> BLOCKS = Set.of(
-            "p", "div", "section", "article", "main", "blockquote", "ul", "ol", "table", "figure", "figcaption", "header", "dl", "dt",
-            "dd", "pre", "hr", "address");
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "blockquote",
+            "ul",
+            "ol",
+            "table",
+            "figure",
+            "figcaption",
+            "header",
+            "dl",
+            "dt",
+            "dd",
+            "pre",
+            "hr",
+            "address");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -28,7 +44,11 @@ final class HtmlText {
         Element main = article == null ? page.selectFirst("main") : article;
         HtmlText text = new HtmlText();
         NodeTraversor.traverse(text.new Writer(), main == null ? page.body() : main);
-        return text.text.toString().replaceAll(" *\n *", "\n").replaceAll("\n{3,}", "\n\n").strip() + "\n";
+        return text.text
+                        .toString()
+                        .replaceAll(" *\n *", "\n")
+                        .replaceAll("\n{3,}", "\n\n")
+                        .strip() + "\n";
     }
 
     private final class Writer implements NodeVisitor {

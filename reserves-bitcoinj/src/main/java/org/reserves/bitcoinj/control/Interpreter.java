@@ -70,7 +70,8 @@ final class Interpreter {
             return new Script.Runner(new Script.Context(transaction, input, out.amount, spent), flags)
                     .verifyScripts(in.signatureScript, out.publicKeyScript, in.witness);
         } catch (RuntimeException refused) {
-            // no narrower word: bitcoin-kmp's Script.Runner says no by throwing RuntimeException itself, in some 70 places, and
+            // no narrower word: bitcoin-kmp's Script.Runner says no by throwing RuntimeException itself, in some 70
+            // places, and
             // what its parsing and its curve throw beside; only a return says yes, so whatever is thrown proves nothing
             return false;
         }

@@ -13,11 +13,8 @@ import org.reserves.bitcoinj.blocks.BlockInput;
  * <p>An input with both a script and witness data can only spend P2SH, by the rules of BIP141, so that is certain. In the other shapes a miner
  * could imitate a usual input while he spends an unusual output: such a script is what nearly every node would say, and no proof. Taproot by
  * key, P2PK, bare multisig and whatever has an unusual shape cannot be derived.
- *
- * @param script    the script
- * @param isCertain whether the rules of the network allow no other
  */
-record DerivedScript(byte[] script, boolean isCertain) {
+final class DerivedScript {
     private static final int HASH160 = 20;
     private static final int KEY = 33;
     private static final int LONG_KEY = 65;
@@ -33,6 +30,24 @@ record DerivedScript(byte[] script, boolean isCertain) {
     private static final int CONTROL_BLOCK = 33;
     private static final int CONTROL_STEP = 32;
     private static final int SCHNORR = 64;
+
+    private final byte[] script;
+    private final boolean isCertain;
+
+    private DerivedScript(byte[] script, boolean isCertain) {
+        this.script = script;
+        this.isCertain = isCertain;
+    }
+
+    /** Returns the script, not a copy. */
+    byte[] script() {
+        return script;
+    }
+
+    /** Returns whether the rules of the network allow no other. */
+    boolean isCertain() {
+        return isCertain;
+    }
 
     /** Derives the script, or returns null where the input does not tell. */
     @Nullable

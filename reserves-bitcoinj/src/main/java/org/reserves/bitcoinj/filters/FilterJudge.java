@@ -44,7 +44,29 @@ public final class FilterJudge {
     private int told;
 
     /** A script that must be in the filter. */
-    private record Wanted(byte[] script, boolean isCertain, String why) {}
+    private static final class Wanted {
+        private final byte[] script;
+        private final boolean isCertain;
+        private final String why;
+
+        Wanted(byte[] script, boolean isCertain, String why) {
+            this.script = script;
+            this.isCertain = isCertain;
+            this.why = why;
+        }
+
+        byte[] script() {
+            return script;
+        }
+
+        boolean isCertain() {
+            return isCertain;
+        }
+
+        String why() {
+            return why;
+        }
+    }
 
     private FilterJudge(VerifiedBlock block, List<byte[]> own) {
         this.block = block;

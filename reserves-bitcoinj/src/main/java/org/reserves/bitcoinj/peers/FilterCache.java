@@ -16,7 +16,7 @@ final class FilterCache {
     private long taken;
 
     void add(BlockFilter filter) {
-        long size = filter.size() + OVERHEAD;
+        long size = (long) filter.size() + OVERHEAD;
         if (taken + size <= room && filters.putIfAbsent(filter.blockHash(), filter) == null) {
             taken += size;
         }

@@ -3,6 +3,7 @@ package org.reserves.bitcoinj.peers;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.reserves.bitcoinj.blocks.HeaderChain;
@@ -40,7 +41,7 @@ final class FilterFetcher {
         }
     }
 
-    private static void ask(HeaderChain chain, TreeSet<Integer> left, FilterStatement statement) {
+    private static void ask(HeaderChain chain, NavigableSet<Integer> left, FilterStatement statement) {
         int first = left.stream().filter(statement::states).findFirst().orElse(-1);
         if (first < 0) {
             return;

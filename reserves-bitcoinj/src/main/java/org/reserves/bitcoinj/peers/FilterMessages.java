@@ -29,10 +29,48 @@ final class FilterMessages {
     private FilterMessages() {}
 
     /** A message "cfilter". */
-    record Filter(String block, byte[] bytes) {}
+    static final class Filter {
+        private final String block;
+        private final byte[] bytes;
+
+        Filter(String block, byte[] bytes) {
+            this.block = block;
+            this.bytes = bytes;
+        }
+
+        String block() {
+            return block;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+    }
 
     /** A message "cfheaders": the filter hashes of a range, and the filter header before it. */
-    record Hashes(String stop, byte[] previous, List<byte[]> hashes) {}
+    static final class Hashes {
+        private final String stop;
+        private final byte[] previous;
+        private final List<byte[]> hashes;
+
+        Hashes(String stop, byte[] previous, List<byte[]> hashes) {
+            this.stop = stop;
+            this.previous = previous;
+            this.hashes = hashes;
+        }
+
+        String stop() {
+            return stop;
+        }
+
+        byte[] previous() {
+            return previous;
+        }
+
+        List<byte[]> hashes() {
+            return hashes;
+        }
+    }
 
     /** A message "cfcheckpt": the filter headers of each thousandth block. */
     record Checkpoints(String stop, List<byte[]> headers) {}

@@ -100,8 +100,8 @@ final class HeaderExchange {
     /** Branches of several nodes, or headers nobody asked for, fill the memory as one chain does. */
     private void requireRoom() throws MisconductException {
         if (chain.size() > mostOfAll) {
-            throw new MisconductException("sent headers until " + chain.size() + " were known, more than the " + mostOfAll
-                    + " of all nodes together; give more memory, allow mostHeaders, or name fewer nodes");
+            throw new MisconductException("sent headers until " + chain.size() + " were known, more than the "
+                    + mostOfAll + " of all nodes together; give more memory, allow mostHeaders, or name fewer nodes");
         }
     }
 

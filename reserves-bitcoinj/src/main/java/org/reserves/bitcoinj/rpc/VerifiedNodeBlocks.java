@@ -77,9 +77,7 @@ final class VerifiedNodeBlocks implements HistorySource {
         Deadline deadline = deadline();
         HeaderChain known = learnt(deadline);
         ChainBlock block = opening.block();
-        if (block.network() != known.network()
-                || !known.contains(block.hash())
-                || !known.onBestChain(block.hash())) {
+        if (block.network() != known.network() || !known.contains(block.hash()) || !known.onBestChain(block.hash())) {
             throw new NodeException(
                     client.node(),
                     "does not have " + block
@@ -87,8 +85,7 @@ final class VerifiedNodeBlocks implements HistorySource {
         }
         List<WatchOnly> watched =
                 opening.balances().stream().map(WatchedBalance::watch).toList();
-        return read(
-                known, ChainScan.from(known, opening), known.block(block.hash()), opening, watched, deadline);
+        return read(known, ChainScan.from(known, opening), known.block(block.hash()), opening, watched, deadline);
     }
 
     /** Holds no connection. */

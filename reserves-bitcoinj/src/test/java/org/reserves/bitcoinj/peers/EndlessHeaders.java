@@ -26,7 +26,8 @@ final class EndlessHeaders extends Manners {
         last = hash(genesis);
         header.putInt(0, VERSION);
         header.putInt(36, branch);
-        header.putInt(TIME, ByteBuffer.wrap(genesis).order(ByteOrder.LITTLE_ENDIAN).getInt(TIME));
+        header.putInt(
+                TIME, ByteBuffer.wrap(genesis).order(ByteOrder.LITTLE_ENDIAN).getInt(TIME));
         header.putInt(72, EASIEST);
     }
 

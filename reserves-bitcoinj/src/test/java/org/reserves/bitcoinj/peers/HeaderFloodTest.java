@@ -35,8 +35,7 @@ class HeaderFloodTest {
     /** Each alone stays below its limit until the table is full of branches. */
     @Test
     void branchesWithoutEnd_ofSeveralNodes_fillNoMemoryEither() throws Exception {
-        List<EndlessHeaders> nodes =
-                List.of(new EndlessHeaders(1), new EndlessHeaders(2), new EndlessHeaders(3));
+        List<EndlessHeaders> nodes = List.of(new EndlessHeaders(1), new EndlessHeaders(2), new EndlessHeaders(3));
         try (LyingPeer one = LyingPeer.with(nodes.get(0));
                 LyingPeer two = LyingPeer.with(nodes.get(1));
                 LyingPeer three = LyingPeer.with(nodes.get(2))) {

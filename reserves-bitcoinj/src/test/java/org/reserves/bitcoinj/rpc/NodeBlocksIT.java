@@ -54,8 +54,7 @@ class NodeBlocksIT {
     void scansOfNodesThatHaveNone_areRefused() {
         try (BtcdNode btcd = BtcdNode.start()) {
             NodeException refused = assertThrows(
-                    NodeException.class,
-                    () -> open(btcd).balanceOf(List.of(WatchOnly.of("0014" + "07".repeat(20)))));
+                    NodeException.class, () -> open(btcd).balanceOf(List.of(WatchOnly.of("0014" + "07".repeat(20)))));
             assertTrue(refused.getMessage().startsWith("node " + refused.node() + " "), refused.getMessage());
         }
     }
@@ -67,6 +66,8 @@ class NodeBlocksIT {
     }
 
     private static long sats(ChainHistory history, String script) {
-        return ((WatchedBalance.Known) history.atTip().of(WatchOnly.of(script))).total().toSats();
+        return ((WatchedBalance.Known) history.atTip().of(WatchOnly.of(script)))
+                .total()
+                .toSats();
     }
 }

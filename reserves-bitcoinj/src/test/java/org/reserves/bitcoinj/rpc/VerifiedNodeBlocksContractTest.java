@@ -45,8 +45,7 @@ class VerifiedNodeBlocksContractTest extends HistorySourceContract {
                 .readingBlocks(new TrustedBlock(ReferenceChain.tip().hash(), "the node of the test"));
         assertEquals(Assurance.AUTHENTICATED, source.historyOf(WATCHED).assurance());
         assertTrue(
-                recorded.asked().stream()
-                        .allMatch(question -> question.startsWith("getblock")),
+                recorded.asked().stream().allMatch(question -> question.startsWith("getblock")),
                 recorded.asked().toString());
     }
 
@@ -63,13 +62,17 @@ class VerifiedNodeBlocksContractTest extends HistorySourceContract {
         recorded.next("getblock", result(HexFormat.of().formatHex(RegtestBlocks.block(hash(2)))));
         assertEquals(
                 "node " + recorded.address() + " sent another block than " + hash(1) + "; it is damaged or lies",
-                assertThrows(NodeException.class, () -> source().historyOf(WATCHED)).getMessage());
+                assertThrows(NodeException.class, () -> source().historyOf(WATCHED))
+                        .getMessage());
 
-        recorded.next("getblockheader", result(HexFormat.of().formatHex(RecordedChain.whole().header(2))));
+        recorded.next(
+                "getblockheader",
+                result(HexFormat.of().formatHex(RecordedChain.whole().header(2))));
         assertEquals(
                 "node " + recorded.address() + " sent the header of block " + hash(2) + " for " + hash(1)
                         + "; it is damaged or lies",
-                assertThrows(NodeException.class, () -> source().historyOf(WATCHED)).getMessage());
+                assertThrows(NodeException.class, () -> source().historyOf(WATCHED))
+                        .getMessage());
     }
 
     private static String result(String hex) {
