@@ -54,18 +54,6 @@ public final class FilterJudge {
             this.isCertain = isCertain;
             this.why = why;
         }
-
-        byte[] script() {
-            return script;
-        }
-
-        boolean isCertain() {
-            return isCertain;
-        }
-
-        String why() {
-            return why;
-        }
     }
 
     private FilterJudge(VerifiedBlock block, List<byte[]> own) {
