@@ -342,6 +342,6 @@ public final class HeaderChain {
     }
 
     private String hash(int place) {
-        return Hashes.display(store.hash(place), 0);
+        return store.displayedHash(place);
     }
 }

@@ -40,6 +40,11 @@ final class HeaderStore {
         return slots[slot];
     }
 
+    /** Returns the hash of the header at a place as it is displayed. */
+    String displayedHash(int place) {
+        return headers.displayedHash(place);
+    }
+
     /** Returns whether the header at a place has a hash. */
     boolean hasHash(int place, byte[] hash, int at) {
         return headers.hasHash(place, hash, at);

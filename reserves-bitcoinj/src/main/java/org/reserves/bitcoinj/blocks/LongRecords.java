@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ final class LongRecords {
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int CHUNK_BITS = 12;
     private static final int CHUNK = 1 << CHUNK_BITS;
+    private static final HexFormat HEX = HexFormat.of();
     private static final int HASH_LONGS = Hashes.LENGTH / Long.BYTES;
 
     private final List<long[]> chunks = new ArrayList<>();
@@ -77,6 +79,15 @@ final class LongRecords {
             LONG_LE.set(hash, Long.BYTES * i, get(place, i));
         }
         return hash;
+    }
+
+    /** Returns the hash in the first four fields as it is displayed: its last byte first, which is the highest of the last field. */
+    String displayedHash(int place) {
+        StringBuilder digits = new StringBuilder(2 * Hashes.LENGTH);
+        for (int i = HASH_LONGS - 1; i >= 0; i--) {
+            digits.append(HEX.toHexDigits(get(place, i)));
+        }
+        return digits.toString();
     }
 
     /** Returns whether the first four fields hold these 32 bytes. */
