@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -74,7 +75,7 @@ final class BlockDirectory {
     /** Opens the undo file of the same number, or returns null where it is not there. */
     @Nullable
     BlockFile undo(int index) {
-        Path file = path.resolve("rev%05d.dat".formatted(numbers.get(index)));
+        Path file = path.resolve(String.format(Locale.ROOT, "rev%05d.dat", numbers.get(index)));
         return Files.isRegularFile(file) ? BlockFile.open(file, key) : null;
     }
 
@@ -91,7 +92,10 @@ final class BlockDirectory {
         if (missing.isEmpty()) {
             return "";
         }
-        String names = missing.stream().limit(3).map("blk%05d.dat"::formatted).collect(Collectors.joining(", "));
+        String names = missing.stream()
+                .limit(3)
+                .map(number -> String.format(Locale.ROOT, "blk%05d.dat", number))
+                .collect(Collectors.joining(", "));
         return "; " + names + (missing.size() > 3 ? " and " + (missing.size() - 3) + " more files" : "")
                 + " before the last are not there: the node is pruned, or they were not copied";
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.reserves.bitcoinj.CoreFixtures;
 import org.reserves.bitcoinj.blocks.Miner;
 
@@ -27,7 +28,7 @@ final class Directories {
     static Path file(Path at, int number, byte[] key, List<byte[]> blocks) {
         byte[] file = records(blocks);
         mask(file, key);
-        return write(at, "blk%05d.dat".formatted(number), Miner.join(file, new byte[1 << 10]));
+        return write(at, String.format(Locale.ROOT, "blk%05d.dat", number), Miner.join(file, new byte[1 << 10]));
     }
 
     static byte[] records(List<byte[]> blocks) {
