@@ -79,7 +79,7 @@ class CookbookTest {
                         folder + System.getProperty("path.separator") + absolute(classPath),
                         program)
                 .directory(folder.toFile())
-                .redirectErrorStream(true)
+                .redirectError(folder.resolve("errors.txt").toFile())
                 .start();
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         process.getInputStream().transferTo(printed);
