@@ -253,7 +253,11 @@ public final class SubjectFinder {
             return references.definite(s, i);
         }
         Item before = s.at(i - 1);
-        if (item.isCapitalized() && item.cues().isEmpty() && s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE) && i > 0) {
+        if (item.is(Cue.COMPANY_NOUN) && before.isName()) {
+            return NamePhrase.acting(before, s.at(verb));
+        }
+        boolean place = before.is(Cue.PREP);
+        if (item.isCapitalized() && item.cues().isEmpty() && s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE) && i > 0 && !place) {
             return NamePhrase.unknownName(s, i);
         }
         if (before.isAny(Cue.PREP) && depth < DEEPEST && item.isWord() && item.isAny(Cue.MONTH, Cue.TIME_NOUN)) {

@@ -45,9 +45,11 @@ public final class Interpreter {
     public Interpreter(String text, @Nullable PrintLocale locale, int year) {
         this.text = new ArticleText(text, locale);
         Holders holders = new Holders(scene, subjects);
-        this.bitcoin = new BitcoinRules(scene, subjects, holders, year);
-        this.money = new MoneyRules(scene, subjects, year);
-        this.percent = new PercentRules(scene, subjects, holders);
+        Amounts amounts = new Amounts(scene, subjects);
+        SupportRules support = new SupportRules(scene, new Candidates(scene, subjects), amounts);
+        this.bitcoin = new BitcoinRules(scene, subjects, holders, support, year);
+        this.money = new MoneyRules(scene, subjects, amounts, support, year);
+        this.percent = new PercentRules(scene, subjects, holders, year);
     }
 
     /** Returns all figures of the text in its order, tied or not. */
@@ -81,6 +83,11 @@ public final class Interpreter {
             heading(line, items);
             return;
         }
+        if (line.kind() == Line.Kind.ITEM) {
+            scene.beginItem();
+        } else {
+            scene.endList();
+        }
         Owner label = LineStart.labelOf(items);
         scene.beginLine(label);
         if (line.kind() == Line.Kind.ITEM && label != null && items.size() == 1) {
@@ -92,7 +99,8 @@ public final class Interpreter {
 
     private void heading(Line line, List<Item> items) {
         Owner owner = LineStart.headingOwner(items);
-        boolean deeper = line.level() > sectionLevel && sectionLevel > 0 && owner == null;
+        boolean asks = owner == null && items.get(items.size() - 1).is("?");
+        boolean deeper = asks || (line.level() > sectionLevel && sectionLevel > 0 && owner == null);
         scene.event(cues(items));
         boolean first = !titled;
         titled = true;
@@ -157,6 +165,9 @@ public final class Interpreter {
                 }
                 if (figure.isTied() && !figure.requireTie().owner().equals(Owner.MARKET)) {
                     scene.tied(figure);
+                }
+                if (figure.isTied(ClaimedQuantity.PRICE)) {
+                    scene.priced();
                 }
                 if (figure.isBitcoin() && figure.isTied()) {
                     scene.remember(figure);

@@ -8,6 +8,7 @@ import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.grammar.Who;
 import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Name;
 import org.reserves.reading.text.Owner;
@@ -36,6 +37,10 @@ final class LabelRules {
                     ? null
                     : new Found(ClaimedQuantity.ROW, who, "label", null);
         }
+        Found part = partOf(s, at);
+        if (part != null) {
+            return part;
+        }
         ClaimedQuantity quantity = VerbSense.ofLabel(s, at);
         boolean dated = isDated(s, at);
         quantity = quantity == null && dated ? event(s, i) : quantity;
@@ -50,6 +55,24 @@ final class LabelRules {
             return governed.at(s, i, Governor.from(s, at - 1));
         }
         return quantity == null || who == null ? null : new Found(quantity, who, "label", null);
+    }
+
+    /** The 596 BTC went in two batches: 300 on Monday and 296 on Thursday. */
+    @Nullable
+    private static Found partOf(Sentence s, int colon) {
+        for (int j = colon - 1; j >= 0 && s.at(colon).is(":"); j--) {
+            Figure whole = s.at(j).figure();
+            if (whole != null) {
+                return whole.isBitcoin() && whole.isTied() && s.verbAtOrBefore(colon) >= 0
+                        ? new Found(
+                                whole.requireTie().quantity(),
+                                Amounts.like(whole),
+                                "part of the amount before it",
+                                whole)
+                        : null;
+            }
+        }
+        return null;
     }
 
     /** Whether only a number, signs and the same name in another form stand before a name. */
@@ -73,12 +96,19 @@ final class LabelRules {
         Who only = null;
         for (int j = 0; j < at; j++) {
             Name name = s.at(j).name();
-            if (s.at(j).is("total") && !s.contains(Cue.COIN_NOUN, 0, at)) {
+            if (s.at(j).is("total") && !s.contains(Cue.COIN_NOUN, 0, at) && scene.isLineStart()) {
                 return new Who(
                         Owner.TOTAL, Sureness.LIKELY, "label \"" + s.at(j).text() + "\"");
             }
             if (name != null && name.owner() != null && name.isHolder() && !Apart.isApart(s, j)) {
-                only = only == null ? holders.ofPossessor(s, j) : null;
+                Who next = holders.ofPossessor(s, j);
+                boolean same = only != null
+                        && next != null
+                        && Scene.stateOf(only.owner()).equals(Scene.stateOf(next.owner()));
+                only = only == null || (same && next.owner().isBody()) ? next : same ? only : null;
+                if (only == null) {
+                    return scene.ofList();
+                }
             }
         }
         return only == null ? scene.ofList() : only;

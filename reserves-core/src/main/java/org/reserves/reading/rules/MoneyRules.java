@@ -23,10 +23,11 @@ final class MoneyRules {
     private final MoneyNounRules nouns;
     private final MoneyVerbRules verbs;
     private final StatedRules stated;
+    private final SupportRules support;
 
-    MoneyRules(Scene scene, SubjectFinder subjects, int year) {
+    MoneyRules(Scene scene, SubjectFinder subjects, Amounts amounts, SupportRules support, int year) {
         this.year = year;
-        Amounts amounts = new Amounts(scene, subjects);
+        this.support = support;
         this.prices = new PriceRules(scene, amounts, year);
         this.besides = new BesideRules(scene, subjects, amounts);
         this.worths = new WorthRules(subjects, amounts);
@@ -45,12 +46,17 @@ final class MoneyRules {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is denied");
             return;
         }
+        if (isIf(s, i)) {
+            figure.leaveUntied(ClaimedQuantity.OTHER, "it would be so");
+            return;
+        }
         if (Counting.isOfOtherCoins(s, i)) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is about other coins");
             return;
         }
         Found found = prices.price(s, i, figure, governor);
         found = found == null ? found(s, i, governor) : found;
+        found = found == null ? support.money(s, i, governor) : found;
         if (found == null || isOfSomethingElse(s, i, governor, found)) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "nothing ties it to a holder's bitcoin");
             return;
@@ -70,6 +76,10 @@ final class MoneyRules {
         Figure figure = s.at(i).figure();
         if (figure != null && figure.isSaidByVerb()) {
             return stated.stated(s, i, i);
+        }
+        Found earlier = figure == null ? null : SameCoinsRules.before(s, i, figure);
+        if (earlier != null) {
+            return earlier;
         }
         Found beside = besides.beside(s, i);
         if (beside != null) {
@@ -116,6 +126,17 @@ final class MoneyRules {
                 && s.at(verb).isAny(Cue.REDUCE, Cue.ACQUIRE)
                 && !s.at(verb).is(Cue.HOLD);
         return moved && quantity == ClaimedQuantity.VALUE ? Aside.PART : null;
+    }
+
+    /** If we put half a percent of it, that is so much. */
+    private static boolean isIf(Sentence s, int i) {
+        boolean counts = s.at(i - 1).is("that is") || s.at(i - 1).is("which is") || s.at(i - 1).is("that 's");
+        for (int j = 0; counts && j < i; j++) {
+            if (s.at(j).is("if")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isThen(Sentence s, int i) {

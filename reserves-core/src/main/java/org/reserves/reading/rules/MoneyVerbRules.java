@@ -173,6 +173,8 @@ final class MoneyVerbRules {
     @Nullable
     private Who seller(Sentence s, int i, int verb) {
         Who who = subjects.ofVerb(s, verb);
-        return who == null ? amounts.ofAmount(s, i) : who;
+        Item subject = s.at(s.skipLeft(verb - 1, Cue.ADVERB, Cue.MODAL, Cue.BE));
+        boolean stranger = subject.isWord() && subject.isAny(Cue.FUND_SHARE, Cue.COMPANY_NOUN, Cue.PERSON_NOUN);
+        return who == null && !stranger ? amounts.ofAmount(s, i) : who;
     }
 }

@@ -42,7 +42,7 @@ final class PriceRules {
         boolean each = figure.printed().per().equals("BTC") || isEach(s, i);
         boolean average = (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.COST_NOUN))
                 || (s.at(i - 1).is("of") && s.at(i - 2).is("average"));
-        if (average || (each && isCostHere(s, governor))) {
+        if (average || (each && (isCostHere(s, governor) || isPurchase(s, i)))) {
             return averageCost(s, i, governor);
         }
         boolean answered = s.at(0).is("a") && s.at(1).is(":") && s.verbAtOrBefore(s.size() - 1) < 0;
@@ -108,6 +108,16 @@ final class PriceRules {
                 || (governor.kind() == Governor.Kind.NOUN && item.is(Cue.COST_NOUN));
     }
 
+    /** Bought so many for so much, at so much per coin. */
+    private static boolean isPurchase(Sentence s, int i) {
+        boolean bought = false;
+        for (int j = 0; j < i; j++) {
+            Figure figure = s.at(j).figure();
+            bought |= figure != null && figure.isTied(ClaimedQuantity.COST);
+        }
+        return bought;
+    }
+
     /** An average price: of what was bought it is a cost, of what was sold a price. */
     @Nullable
     private Found averageCost(Sentence s, int i, Governor governor) {
@@ -118,10 +128,14 @@ final class PriceRules {
         return who == null ? null : new Found(ClaimedQuantity.COST, who, "average cost", null);
     }
 
+    private static boolean isRealised(Item item) {
+        return item.isWord() && item.lower().startsWith("reali");
+    }
+
     private boolean isSale(Sentence s, int i) {
         for (int j = i; j >= 0; j--) {
             Item item = s.at(j);
-            if (item.isAny(Cue.REDUCE, Cue.SALE_NOUN)) {
+            if (item.isAny(Cue.REDUCE, Cue.SALE_NOUN) || isRealised(item)) {
                 return true;
             }
             if ((item.isWord() && (item.is(Cue.ACQUIRE) || item.is(Cue.BUY_NOUN) || item.is(Cue.COST_VERB)))

@@ -29,7 +29,7 @@ final class SupplyRules {
                                     && item.name() != null
                                     && item.name().isHolder());
             if (market) {
-                figure.tie(tie(ClaimedQuantity.OTHER, "what the whole market is worth"));
+                figure.leaveUntied(ClaimedQuantity.OTHER, "what the whole market is worth");
             }
             return market;
         }

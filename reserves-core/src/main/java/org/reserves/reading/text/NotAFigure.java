@@ -52,6 +52,7 @@ final class NotAFigure {
                 || (before == '+'
                         && at + 3 < text.length()
                         && !Character.isDigit(text.charAt(at + 3))
+                        && Character.isDigit(text.charAt(at + 1))
                         && Character.isDigit(text.charAt(at + 2)));
         return (isName && !isMonthGlued(at)) || hyphenated || numbered || isLettersPoint(at);
     }
