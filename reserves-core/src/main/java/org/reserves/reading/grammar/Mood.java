@@ -43,6 +43,9 @@ public enum Mood {
             if ((item.is("may") || item.is("must")) && s.at(i + 1).is("have")) {
                 return REAL;
             }
+            if (item.is("not") && isInverted(s, i)) {
+                return REAL;
+            }
             if (item.is("not") || item.is("never") || item.is("n't")) {
                 return DENIED;
             }
@@ -62,6 +65,12 @@ public enum Mood {
     private static boolean isWished(Sentence s, int name) {
         int that = s.at(name - 1).is("the") ? name - 2 : name - 1;
         return s.at(that).is("that") && s.at(that - 1).is(Cue.PLAN);
+    }
+
+    /** Had it not sold: it did. */
+    private static boolean isInverted(Sentence s, int not) {
+        int had = s.skipLeft(s.at(not - 1).isName() ? not - 2 : not - 1, Cue.PRONOUN, Cue.DETERMINER, Cue.PLACE_NOUN);
+        return s.at(had).is("had");
     }
 
     /** Would have the Treasury acquire. */

@@ -61,6 +61,7 @@ public final class Scene {
 
     private int askedAt = -NEAR;
     private Set<Cue> question = Set.of();
+    private Set<Cue> topic = Set.of();
 
     @Nullable
     private Who asked;
@@ -140,6 +141,12 @@ public final class Scene {
         lastAt = sentence;
     }
 
+    /** Whether a tied figure is about a holder and not about the market. */
+    public static boolean isOfAHolder(Figure figure) {
+        Objects.requireNonNull(figure, "figure must not be null");
+        return figure.isTied() && !figure.requireTie().owner().equals(Owner.MARKET);
+    }
+
     /** The last figure tied to a holder near here, or null. */
     @Nullable
     public Figure lastTied() {
@@ -152,6 +159,18 @@ public final class Scene {
         return body == null || (state != null && !stateOf(body).equals(state))
                 ? ofState()
                 : new Who(body, Sureness.LIKELY, "the last body named");
+    }
+
+    /** What the first sentence of a paragraph speaks of. */
+    public void topic(Set<Cue> words) {
+        if (isLineStart()) {
+            topic = words;
+        }
+    }
+
+    /** Whether the paragraph begins with a sale. */
+    public boolean isAboutSale() {
+        return topic.contains(Cue.SALE_NOUN) || topic.contains(Cue.REDUCE);
     }
 
     /** An item of a list begins: about whom the line before the list was. */

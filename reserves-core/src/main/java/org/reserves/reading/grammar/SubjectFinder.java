@@ -221,10 +221,20 @@ public final class SubjectFinder {
             }
             return s.at(last).isName() ? NamePhrase.acting(s.at(last), s.at(verb)) : head(s, last, verb, depth + 1);
         }
+        if (item.is("we") && s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE, Cue.REDUCE, Cue.COST_VERB)) {
+            return ofSpeaker();
+        }
         if (item.is(Cue.PRONOUN)) {
             return references.pronoun(s, i);
         }
         return noun(s, i, verb, depth);
+    }
+
+    /** Whom "we" means: the state that a speaker was introduced with or named before. */
+    @Nullable
+    private Who ofSpeaker() {
+        Who who = scene.unnamed();
+        return who == null || !who.owner().isOfAState() ? null : who.less(Sureness.LIKELY, "\"we\"");
     }
 
     @Nullable

@@ -28,11 +28,17 @@ final class AnswerRules implements TieRule {
         Who who = scene.asked();
         Figure figure = s.at(i).figure();
         boolean imagined = question.contains(Cue.HYPOTHETICAL) || question.contains(Cue.MODAL);
-        if (imagined || question.isEmpty() || who == null || figure == null || i > FAR || s.verbAtOrBefore(i - 1) >= 0) {
+        if (imagined || question.isEmpty() || who == null || figure == null || i > FAR + 2 || !isBare(s, i)) {
             return null;
         }
         ClaimedQuantity quantity = figure.isMoney() ? ofMoney(question) : VerbSense.ofEvent(question);
         return quantity == null ? null : new Found(quantity, who, "answers the question", null);
+    }
+
+    /** Whether nothing stands before the figure but "it is" and the like. */
+    private static boolean isBare(Sentence s, int i) {
+        int verb = s.verbAtOrBefore(i - 1);
+        return verb < 0 || (s.at(verb).is(Cue.BE) && s.at(verb - 1).is(Cue.PRONOUN));
     }
 
     @Nullable

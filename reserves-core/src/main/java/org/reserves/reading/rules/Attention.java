@@ -68,7 +68,7 @@ final class Attention {
         if (last.is("?") || last.is(":")) {
             scene.event(Interpreter.cues(s.items()));
         }
-        if (last.is("?")) {
+        if (last.is("?") || isIndirectQuestion(s)) {
             scene.ask(Interpreter.cues(s.items()), asked(s));
         }
     }
@@ -93,6 +93,16 @@ final class Attention {
             only = owner == null ? only : owner;
         }
         return only == null ? scene.unnamed() : new Who(only, Sureness.LIKELY, "the question is about this holder");
+    }
+
+    private static boolean isIndirectQuestion(Sentence s) {
+        for (int i = 0; i + 1 < s.size(); i++) {
+            boolean asks = s.at(i).is("how") && (s.at(i + 1).is("much") || s.at(i + 1).is("many"));
+            if (asks && s.items().stream().noneMatch(Item::isFigure)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether all governments together are what the sentence is about. */

@@ -64,7 +64,8 @@ final class BesideRules {
         }
         Who who = confiscator(s, noun + 1);
         who = who == null ? whose(s, i) : who;
-        return who == null || isAgainstPlan(s, i)
+        boolean seized = s.at(noun + 1).isAny(Cue.ACQUIRE) && s.at(noun + 1).is(Cue.ADJECTIVE);
+        return who == null || (isAgainstPlan(s, i) && !seized)
                 ? null
                 : new Found(
                         isLost(s, i)

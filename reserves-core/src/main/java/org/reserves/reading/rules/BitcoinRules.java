@@ -24,6 +24,7 @@ final class BitcoinRules {
     private final LabelRules labels;
     private final SameCoinsRules same;
     private final ClauseRules clauses;
+    private final GappedRules gapped;
     private final SupportRules support;
 
     /** Takes the year of the text, which tells former holdings from those of the day. */
@@ -31,6 +32,7 @@ final class BitcoinRules {
         this.scene = scene;
         this.subjects = subjects;
         this.year = year;
+        this.gapped = new GappedRules(holders);
         this.support = support;
         this.acts = new ActRules(scene, subjects, holders);
         this.agents = new AgentRules(holders);
@@ -44,7 +46,7 @@ final class BitcoinRules {
     void tie(Sentence s, int i, Figure figure) {
         Governor governor = Governor.of(s, i);
         String negative = counting.negative(s, i, figure, governor);
-        if (negative != null) {
+        if (negative != null && !isAnswer(s, i, figure, governor)) {
             figure.leaveUntied(ClaimedQuantity.OTHER, negative);
             return;
         }
@@ -84,6 +86,7 @@ final class BitcoinRules {
         by = by == null ? agents.relative(s, i) : by;
         by = by == null ? labels.namedByLabel(s, i) : by;
         by = by == null ? same.repeated(s, i) : by;
+        by = by == null ? gapped.at(s, i, governor) : by;
         return by == null ? support.bitcoin(s, i, governor) : by;
     }
 
@@ -111,6 +114,11 @@ final class BitcoinRules {
             case WITH -> names.with(s, i, governor);
             case NONE -> clauses.subject(s, i);
         };
+    }
+
+    /** An answer is no more than a number. */
+    private boolean isAnswer(Sentence s, int i, Figure figure, Governor governor) {
+        return figure.unit() == Figure.Unit.BARE && Counting.isAlone(s, i) && support.answer(s, i, governor) != null;
     }
 
     /** Why an amount is not what is held on the day of the text. */

@@ -72,7 +72,8 @@ final class Candidates {
 
     private static int points(Sentence s, int i, int figure, Name name) {
         if (Apart.isApart(s, i)) {
-            return APART;
+            boolean topic = i <= 2 && s.at(i + 1).is(",") && s.at(0).is("in");
+            return topic ? NAMED : APART;
         }
         if (i > figure) {
             return BEHIND;

@@ -202,7 +202,7 @@ final class Counting {
     }
 
     /** Whether no noun follows that would be counted. */
-    private static boolean isAlone(Sentence s, int i) {
+    static boolean isAlone(Sentence s, int i) {
         Item next = s.at(i + 1);
         return !next.isWord()
                 || next.isVerb()

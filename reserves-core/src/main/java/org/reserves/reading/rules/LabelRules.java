@@ -50,7 +50,8 @@ final class LabelRules {
                 && scene.label() != null
                 && s.at(i).figure() != null
                 && Objects.requireNonNull(s.at(i).figure()).isBitcoin();
-        quantity = plain ? ClaimedQuantity.ROW : quantity;
+        boolean named = quantity == null && isNameAndWords(s, at) && Objects.requireNonNull(s.at(i).figure()).isBitcoin();
+        quantity = plain || named ? ClaimedQuantity.ROW : quantity;
         if (quantity == null && s.at(at).is("–")) {
             return governed.at(s, i, Governor.from(s, at - 1));
         }
@@ -88,6 +89,18 @@ final class LabelRules {
             }
         }
         return true;
+    }
+
+    /** El Salvador v the Fund: a label with one name and no verb. */
+    private static boolean isNameAndWords(Sentence s, int colon) {
+        int names = 0;
+        for (int j = 0; j < colon; j++) {
+            names += s.at(j).isName() ? 1 : 0;
+            if (s.at(j).isVerb() || s.at(j).isFigure()) {
+                return false;
+            }
+        }
+        return names == 1 && s.at(colon).is(":");
     }
 
     /** The one state a label names, all together where it says "total", or whom the list is about. */

@@ -77,6 +77,10 @@ final class MarketMoves implements TieRule {
                 || SIDES.contains(s.at(i - 1).lower())
                 || s.at(i - 1).is("(")
                 || s.at(i - 1).isSign() && s.at(i - 2).is("(");
+        int open = s.openBracket(i);
+        if (open > 0 && isPrice(s.at(open - 1).figure())) {
+            return true;
+        }
         for (int j = i - 1; moves && j >= Math.max(0, i - FAR); j--) {
             if (isPrice(s.at(j).figure())) {
                 return true;

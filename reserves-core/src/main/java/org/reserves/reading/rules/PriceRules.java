@@ -20,6 +20,7 @@ final class PriceRules {
     private static final int NEAR = 5;
     private static final BigDecimal DEAREST_COIN = BigDecimal.valueOf(20_000_000);
     private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
+    private static final Set<String> MARKS = Set.of("mark", "level", "threshold", "handle", "barrier", "line");
     private static final Set<String> EACH = Set.of("each", "apiece", "per coin", "per bitcoin", "per btc", "per token");
 
     private final Scene scene;
@@ -57,6 +58,7 @@ final class PriceRules {
                 || (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.PRICE_NOUN))
                 || isTraded(s, i, governor)
                 || isLabelledPrice(s, governor)
+                || isMark(s, i, figure)
                 || isOneCoin(s, governor)
                 || isNearPrice(s, i, figure)
                 || isTicker(s, i, governor, figure);
@@ -90,6 +92,13 @@ final class PriceRules {
         boolean each = isEach(s, i) || (figure != null && figure.printed().per().equals("BTC"));
         boolean at = governor.kind() != Governor.Kind.VERB && each && !s.contains(Cue.COST_NOUN);
         return trades || current || label || at;
+    }
+
+    /** Passed the $18,000 mark. */
+    private static boolean isMark(Sentence s, int i, Figure figure) {
+        return MARKS.contains(s.at(i + 1).lower())
+                && figure.printed().number().compareTo(DEAREST_PRICE) <= 0
+                && s.items().stream().anyMatch(Item::isOfBitcoin);
     }
 
     private static boolean isEach(Sentence s, int i) {

@@ -25,12 +25,20 @@ final class SupportRules {
     private final Candidates candidates;
     private final Amounts amounts;
     private final AnswerRules answers;
+    private final ImaginedRules imagined;
 
     SupportRules(Scene scene, Candidates candidates, Amounts amounts) {
         this.scene = scene;
         this.candidates = candidates;
         this.amounts = amounts;
         this.answers = new AnswerRules(scene);
+        this.imagined = new ImaginedRules(scene, candidates);
+    }
+
+    /** What a question says that its answer is, or null. */
+    @Nullable
+    Found answer(Sentence s, int i, Governor governor) {
+        return answers.at(s, i, governor);
     }
 
     /** What an amount of bitcoin counts, and whose it is. */
@@ -85,6 +93,10 @@ final class SupportRules {
         if (answer != null) {
             return answer;
         }
+        Found unmade = imagined.at(s, i, governor);
+        if (unmade != null) {
+            return unmade;
+        }
         boolean bitcoin = s.items().stream().anyMatch(Item::isOfBitcoin);
         boolean other =
                 s.contains(Cue.LOAN, i - FAR, i + NEAR) || s.contains(Cue.OTHER_COIN, bitcoin ? i - NEAR : 0, i + NEAR);
@@ -114,6 +126,9 @@ final class SupportRules {
 
     @Nullable
     private static ClaimedQuantity ofMoney(Sentence s, int i) {
+        if (s.at(i + 1).is("worth of") && s.at(s.skipRight(i + 2, Cue.ADJECTIVE)).isOfBitcoin()) {
+            return ClaimedQuantity.VALUE;
+        }
         for (int j = i - 1; j >= Math.max(0, i - FAR); j--) {
             Item item = s.at(j);
             if (item.is(";") || (item.isFigure() && j < i - 1)) {

@@ -223,7 +223,7 @@ final class TableReader {
                 if (name != null && name.owner() != null && name.isHolder()) {
                     return new Who(name.owner(), Sureness.SURE, "row of " + item.text());
                 }
-                if (item.is("total") || item.is("all") || item.is("sum")) {
+                if (item.is("total") || item.is("all") || item.is("sum") || item.is(Cue.ALL)) {
                     return new Who(Owner.TOTAL, Sureness.SURE, "row of the total");
                 }
             }
