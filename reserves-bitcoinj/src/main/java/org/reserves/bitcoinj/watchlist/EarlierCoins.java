@@ -1,4 +1,4 @@
-package org.reserves.bitcoinj.watch;
+package org.reserves.bitcoinj.watchlist;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.reserves.bitcoinj.watch;
+package org.reserves.bitcoinj.watchlist;
 
 import java.util.List;
 import org.reserves.chain.Coin;

@@ -1,4 +1,4 @@
-package org.reserves.bitcoinj.watch;
+package org.reserves.bitcoinj.watchlist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reserves.bitcoinj.watch.DerivationMonitor;
+import org.reserves.bitcoinj.watch.WatchedScripts;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;

@@ -1,4 +1,4 @@
-package org.reserves.bitcoinj.watch;
+package org.reserves.bitcoinj.watchlist;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import org.reserves.bitcoinj.watch.Derivation;
+import org.reserves.bitcoinj.watch.DerivationMonitor;
 import org.reserves.chain.Coin;
 import org.reserves.chain.Network;
 import org.reserves.chain.TrackedCoin;

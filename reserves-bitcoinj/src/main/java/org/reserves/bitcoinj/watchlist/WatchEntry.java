@@ -1,4 +1,4 @@
-package org.reserves.bitcoinj.watch;
+package org.reserves.bitcoinj.watchlist;
 
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -10,6 +10,9 @@ import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.watch.Derivation;
+import org.reserves.bitcoinj.watch.ScriptName;
+import org.reserves.bitcoinj.watch.WatchedScripts;
 import org.reserves.chain.IndexRange;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
@@ -54,7 +57,7 @@ final class WatchEntry {
             unknown = e.getMessage();
         }
         text = read;
-        if (read != null && watch.range() != null && read.ranged()) {
+        if (read != null && watch.range() != null && read.isRanged()) {
             first = watch.range().first();
         }
         wanted = read == null ? -1 : lastAtFirst(read, once);
@@ -68,7 +71,7 @@ final class WatchEntry {
     void lookForAtLeast(EarlierCoins opening) {
         int scripts = opening.scriptsOf(watch);
         WatchedScripts read = text;
-        if (read != null && read.ranged() && watch.range() == null && scripts > 0) {
+        if (read != null && read.isRanged() && watch.range() == null && scripts > 0) {
             int perNumber = Math.max(1, read.at(0).size());
             // what was read back from a text may claim anything
             wanted = Math.max(wanted, Math.min(MOST_RESUMED, scripts / perNumber) - 1);
@@ -83,7 +86,7 @@ final class WatchEntry {
     /** Wants more scripts while one that holds coins lies within the gap limit of the last. */
     void want(IntPredicate used) {
         WatchedScripts scripts = text;
-        if (scripts == null || unknown != null || !scripts.ranged() || watch.range() != null) {
+        if (scripts == null || unknown != null || !scripts.isRanged() || watch.range() != null) {
             return;
         }
         int lastUsed = lastUsed(used);
@@ -100,7 +103,7 @@ final class WatchEntry {
         if (text == null || wanted < next) {
             return null;
         }
-        return text.order((int) next, (int) (wanted - next + 1));
+        return new Derivation.Order(text, (int) next, (int) (wanted - next + 1));
     }
 
     /**
@@ -138,11 +141,11 @@ final class WatchEntry {
             }
         });
         List<S> found = new ArrayList<>();
-        List<String> known = new ArrayList<>(notes(text));
+        List<String> known = new ArrayList<>(text.notes(first, first + placesOfNumber.size() - 1));
         for (int place : places) {
             known.addAll(notes.apply(place));
             List<C> there = coins.apply(place);
-            if (!text.ranged() || !there.isEmpty()) {
+            if (!text.isRanged() || !there.isEmpty()) {
                 byte[] script = scripts.get(place);
                 found.add(form.script(HexFormat.of().formatHex(script), ScriptName.of(script, network), there));
             }
@@ -150,20 +153,10 @@ final class WatchEntry {
         return form.known(watch, found, places.size(), known);
     }
 
-    /** Returns what to know where coins are missing. */
-    private List<String> notes(WatchedScripts read) {
-        List<String> notes = new ArrayList<>();
-        if (read.ranged()) {
-            notes.add(SearchNotes.numbers(first, first + placesOfNumber.size() - 1, read.isBareKey()));
-        }
-        notes.addAll(SearchNotes.keys(watch.text(), read.isBareKey()));
-        return notes;
-    }
-
     /** A bare key stands for up to twelve scripts a number; where its owner set a gap limit, that is looked at before the others. */
     private int lastAtFirst(WatchedScripts read, boolean once) {
         IndexRange range = watch.range();
-        if (!read.ranged()) {
+        if (!read.isRanged()) {
             return 0;
         }
         if (range != null) {
