@@ -13,6 +13,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.claims.PublishedClaims;
+import org.reserves.examples.charts.ClaimChart;
+import org.reserves.examples.io.Console;
+import org.reserves.examples.io.Resources;
 import org.reserves.holder.Holder;
 import org.reserves.holder.Sovereign;
 import org.reserves.observation.Contradiction;
@@ -72,7 +75,8 @@ public final class WhatWasKnown {
         Path chart = ClaimChart.write(
                 Resources.output().resolve("what-was-known-" + code.toLowerCase(Locale.ROOT) + ".png"),
                 log,
-                holders.get(0));
+                holders.get(0),
+                POLICY);
         console.line("Every claim over time, and what was believed: " + chart);
     }
 

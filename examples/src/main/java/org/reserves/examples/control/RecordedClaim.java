@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.control;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
@@ -14,7 +14,7 @@ import org.reserves.control.ControlClaim;
  * @param claim who claims to control what, with proofs
  * @param chain what the declared places hold
  */
-record RecordedClaim(
+public record RecordedClaim(
         @JsonProperty("claim") ControlClaim claim,
         @JsonProperty("chain") ChainBalance chain) implements BalanceSource {
 

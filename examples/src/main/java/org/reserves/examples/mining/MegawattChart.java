@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.mining;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -14,18 +14,19 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.reserves.chain.BlockHeight;
+import org.reserves.examples.charts.Charts;
 import org.reserves.mining.MiningMachine;
 import org.reserves.mining.MiningYield;
 import org.reserves.supply.IssuanceSchedule;
 
 /** The cumulative yield of the site over ten years, for three growths of difficulty. */
-final class MegawattChart {
+public final class MegawattChart {
     private static final int SAMPLE_DAYS = 14;
     private static final long ROOM_FOR_LABELS = 570 * Charts.DAY_MILLIS;
 
     private MegawattChart() {}
 
-    static Path write(Path file) throws IOException {
+    public static Path write(Path file) throws IOException {
         return Charts.write(file, draw());
     }
 
@@ -35,15 +36,13 @@ final class MegawattChart {
         XYPlot plot = new XYPlot(
                 lines,
                 Charts.years(
-                        Charts.millis(TwoThousandMegawatts.START),
-                        Charts.millis(TwoThousandMegawatts.START.plusYears(TwoThousandMegawatts.YEARS))
-                                + ROOM_FOR_LABELS),
-                Charts.amounts("expected BTC since " + TwoThousandMegawatts.START, 0, 101_000, 10_000),
+                        Charts.millis(MegawattScenario.START),
+                        Charts.millis(MegawattScenario.START.plusYears(MegawattScenario.YEARS)) + ROOM_FOR_LABELS),
+                Charts.amounts("expected BTC since " + MegawattScenario.START, 0, 101_000, 10_000),
                 renderer);
-        for (Map.Entry<String, String> growth : TwoThousandMegawatts.GROWTH.entrySet()) {
+        for (Map.Entry<String, String> growth : MegawattScenario.GROWTH.entrySet()) {
             Color color = Charts.LINES.get(lines.getSeriesCount());
-            MiningYield yield = TwoThousandMegawatts.plan(
-                            "2000", MiningMachine.S21, growth.getKey(), TwoThousandMegawatts.DAYS)
+            MiningYield yield = MegawattScenario.plan("2000", MiningMachine.S21, growth.getKey(), MegawattScenario.DAYS)
                     .inEquilibrium();
             XYSeries line = cumulative(growth.getKey(), yield);
             renderer.setSeriesPaint(lines.getSeriesCount(), color);
@@ -64,9 +63,9 @@ final class MegawattChart {
     private static XYSeries cumulative(String name, MiningYield yield) {
         XYSeries line = new XYSeries(name);
         for (int day = 0; day < yield.plan().days(); day += SAMPLE_DAYS) {
-            line.add(Charts.millis(TwoThousandMegawatts.START.plusDays(day)), yield.afterDays(day));
+            line.add(Charts.millis(MegawattScenario.START.plusDays(day)), yield.afterDays(day));
         }
-        line.add(Charts.millis(TwoThousandMegawatts.START.plusDays(yield.plan().days())), yield.total());
+        line.add(Charts.millis(MegawattScenario.START.plusDays(yield.plan().days())), yield.total());
         return line;
     }
 
@@ -95,10 +94,10 @@ final class MegawattChart {
 
     private static void halving(XYPlot plot, int number) {
         BlockHeight start =
-                TwoThousandMegawatts.plan("2000", MiningMachine.S21, "0", 1).startHeight();
+                MegawattScenario.plan("2000", MiningMachine.S21, "0", 1).startHeight();
         BlockHeight halving = IssuanceSchedule.halving(number);
         long days = ((long) halving.toInt() - start.toInt()) / 144;
-        LocalDate date = TwoThousandMegawatts.START.plusDays(days);
+        LocalDate date = MegawattScenario.START.plusDays(days);
         ValueMarker marker = new ValueMarker(Charts.millis(date), Charts.FAINT, Charts.dashed());
         plot.addDomainMarker(marker);
         String subsidy = IssuanceSchedule.subsidyAt(halving).toDisplay();
@@ -114,13 +113,13 @@ final class MegawattChart {
     }
 
     private static void bhutan(XYPlot plot) {
-        ValueMarker marker = new ValueMarker(
-                TwoThousandMegawatts.BHUTAN.toBigDecimal().doubleValue(), Charts.FAINT, Charts.dashed());
+        ValueMarker marker =
+                new ValueMarker(MegawattScenario.BHUTAN.toBigDecimal().doubleValue(), Charts.FAINT, Charts.dashed());
         plot.addRangeMarker(marker);
         Charts.annotate(
                 plot,
-                "Bhutan, " + TwoThousandMegawatts.BHUTAN.toDisplay() + " in May 2025",
-                Charts.millis(TwoThousandMegawatts.START.plusYears(TwoThousandMegawatts.YEARS)),
+                "Bhutan, " + MegawattScenario.BHUTAN.toDisplay() + " in May 2025",
+                Charts.millis(MegawattScenario.START.plusYears(MegawattScenario.YEARS)),
                 marker.getValue() + 1_600,
                 Charts.FAINT,
                 TextAnchor.CENTER_RIGHT);

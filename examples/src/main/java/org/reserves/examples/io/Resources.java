@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.io;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -8,41 +8,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The data files that ship with the examples, and the folder they write to. */
-final class Resources {
+public final class Resources {
+    private static final String FOLDER = "/org/reserves/examples/";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private Resources() {}
 
-    static <T> T read(String name, Class<T> type) throws IOException {
+    public static <T> T read(String name, Class<T> type) throws IOException {
         try (InputStream in = open(name)) {
             return JSON.readValue(in, type);
         }
     }
 
-    static InputStream open(String name) throws IOException {
-        InputStream in = Resources.class.getResourceAsStream(name);
+    public static InputStream open(String name) throws IOException {
+        InputStream in = Resources.class.getResourceAsStream(FOLDER + name);
         if (in == null) {
-            throw new IOException("data file \"" + name + "\" is not on the class path beside " + Resources.class);
+            throw new IOException("data file \"" + name + "\" is not on the class path under " + FOLDER);
         }
         return in;
     }
 
-    static String json(Object value) throws IOException {
+    public static String json(Object value) throws IOException {
         return JSON.writeValueAsString(value);
     }
 
     /** Writes a value to the output folder. */
-    static Path write(String name, Object value) throws IOException {
+    public static Path write(String name, Object value) throws IOException {
         Path file = output().resolve(name);
         JSON.writeValue(file.toFile(), value);
         return file;
     }
 
-    static <T> T read(Path file, Class<T> type) throws IOException {
+    public static <T> T read(Path file, Class<T> type) throws IOException {
         return JSON.readValue(file.toFile(), type);
     }
 
-    static Path output() throws IOException {
+    public static Path output() throws IOException {
         return Files.createDirectories(Path.of(System.getProperty("reserves.output", "reserves-output")));
     }
 }

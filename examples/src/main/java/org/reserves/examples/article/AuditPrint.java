@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.article;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,19 +12,20 @@ import org.reserves.audit.AuditReport;
 import org.reserves.audit.Claim;
 import org.reserves.audit.Finding;
 import org.reserves.audit.Severity;
+import org.reserves.examples.io.Console;
 import org.reserves.reading.ReadFigure;
 
 /** An audit as a reader sees it: a line for every printed number, then the findings in words. */
-final class AuditPrint {
+public final class AuditPrint {
     private AuditPrint() {}
 
     /** Prints a line for each number, one for all places it is printed at in the same words. */
-    static void claims(Console console, AuditReport alone, AuditReport withFacts) {
+    public static void claims(Console console, AuditReport alone, AuditReport withFacts) {
         claims(console, alone, withFacts, List.of());
     }
 
     /** Prints the same with whom and what a reader said of each claim, where one did. */
-    static void claims(Console console, AuditReport alone, AuditReport withFacts, List<ReadFigure> read) {
+    public static void claims(Console console, AuditReport alone, AuditReport withFacts, List<ReadFigure> read) {
         Map<String, List<Integer>> places = new LinkedHashMap<>();
         for (int i = 0; i < alone.assessments().size(); i++) {
             Claim claim = alone.assessments().get(i).claim();
@@ -55,7 +56,7 @@ final class AuditPrint {
     }
 
     /** Prints findings, the gravest first, each sentence once. */
-    static void findings(Console console, List<Finding> findings) {
+    public static void findings(Console console, List<Finding> findings) {
         Set<String> sentences = new LinkedHashSet<>();
         findings.stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed())

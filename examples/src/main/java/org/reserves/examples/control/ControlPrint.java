@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.control;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,17 +8,18 @@ import org.reserves.control.ControlReport;
 import org.reserves.control.ControlStatus;
 import org.reserves.control.ProofFinding;
 import org.reserves.control.ScriptControl;
+import org.reserves.examples.io.Console;
 import org.reserves.money.Btc;
 import org.reserves.verification.Verification;
 
 /** Reports of control as a reader sees them: the balance, then who can move it, then each place and each proof. */
-final class ControlPrint {
+public final class ControlPrint {
     private static final int WIDEST = 66;
     private static final List<Integer> NUMBERS = List.of(1, 2, 3, 4, 5, 6);
 
     private ControlPrint() {}
 
-    static void print(Console console, List<ControlReport> reports, List<Path> challenges) {
+    public static void print(Console console, List<ControlReport> reports, List<Path> challenges) {
         console.paragraph(
                 "",
                 "",
@@ -82,6 +83,6 @@ final class ControlPrint {
     }
 
     private static String plain(@Nullable Btc amount) {
-        return amount == null ? "-" : amount.toDisplay().replace(" BTC", "");
+        return amount == null ? "-" : amount.withoutUnit();
     }
 }

@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.pledge;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -16,24 +16,26 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import org.reserves.examples.charts.Charts;
 import org.reserves.holding.Holding;
 
 /** What was said to be held, beside what would be held if nothing were bought, and if a coin were bought every day. */
-final class PledgeChart {
+public final class PledgeChart {
     private static final double RADIUS = 6;
 
     private PledgeChart() {}
 
-    static Path write(Path file, PledgeFile pledge) throws IOException {
-        return Charts.write(file, draw(pledge));
+    /** Draws what was observed, and what the claims would make of the balance of the first day. */
+    public static Path write(Path file, PledgeFile pledge, LocalDate first) throws IOException {
+        return Charts.write(file, draw(pledge, first));
     }
 
-    private static JFreeChart draw(PledgeFile file) {
+    private static JFreeChart draw(PledgeFile file, LocalDate first) {
         List<Holding> observed = file.observed();
         LocalDate from = file.pledge().from();
         LocalDate end = LocalDate.parse(file.asOf());
-        double start = amount(ElSalvadorPledge.observedOn(file, ElSalvadorPledge.FIRST_IN_PROGRAMME));
-        long days = ChronoUnit.DAYS.between(ElSalvadorPledge.FIRST_IN_PROGRAMME, end);
+        double start = amount(file.observedOn(first));
+        long days = ChronoUnit.DAYS.between(first, end);
 
         XYSeriesCollection lines = new XYSeriesCollection();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
@@ -47,8 +49,8 @@ final class PledgeChart {
             points.add(Charts.millis(day(holding)), amount(holding));
         }
         add(lines, renderer, points, Charts.BLUE, Charts.dashed(), true);
-        add(lines, renderer, line("unchanged", end, start, start), Charts.GREEN, Charts.line(), false);
-        add(lines, renderer, line("one a day", end, start, start + days), Charts.ORANGE, Charts.line(), false);
+        add(lines, renderer, line("unchanged", first, end, start, start), Charts.GREEN, Charts.line(), false);
+        add(lines, renderer, line("one a day", first, end, start, start + days), Charts.ORANGE, Charts.line(), false);
         label(plot, end, start, "stock unchanged (Fund)", Charts.GREEN);
         label(plot, end, start + days, "one coin a day (Office)", Charts.ORANGE);
         Charts.annotate(
@@ -66,12 +68,12 @@ final class PledgeChart {
                 plot,
                 "El Salvador's bitcoin: what was said to be held, and what two claims would make of it",
                 "Points: balances as reported, each by another source, nothing known between them; both lines start at the first balance within the"
-                        + " programme, " + ElSalvadorPledge.FIRST_IN_PROGRAMME);
+                        + " programme, " + first);
     }
 
-    private static XYSeries line(String name, LocalDate end, double first, double last) {
+    private static XYSeries line(String name, LocalDate begin, LocalDate end, double first, double last) {
         XYSeries line = new XYSeries(name);
-        line.add(Charts.millis(ElSalvadorPledge.FIRST_IN_PROGRAMME), first);
+        line.add(Charts.millis(begin), first);
         line.add(Charts.millis(end), last);
         return line;
     }

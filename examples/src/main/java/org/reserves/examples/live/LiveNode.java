@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.live;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,9 +20,9 @@ import java.util.concurrent.TimeoutException;
  * A real full node on regtest in a process of its own, as the tests of reserves-bitcoinj install it. It listens on loopback only, keeps
  * everything in memory, and ends with this program.
  */
-final class LiveNode implements AutoCloseable {
+public final class LiveNode implements AutoCloseable {
     /** A script nobody needs a key for. */
-    static final String ANYBODY = "51";
+    public static final String ANYBODY = "51";
 
     private static final int SECONDS = 60;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,7 +48,7 @@ final class LiveNode implements AutoCloseable {
      *
      * @throws IOException if it is not installed or does not start
      */
-    static LiveNode start() throws IOException {
+    public static LiveNode start() throws IOException {
         Path home = Path.of(System.getProperty("reserves.regtest.node", "reserves-bitcoinj/target/regtest-node"));
         if (!Files.isDirectory(home.resolve("node_modules"))) {
             throw new IOException(
@@ -64,29 +64,29 @@ final class LiveNode implements AutoCloseable {
     }
 
     /** Returns where the node listens, like {@code 127.0.0.1:41234}. */
-    String address() {
+    public String address() {
         return "127.0.0.1:" + port;
     }
 
     /** Returns where the node answers to JSON-RPC, with a user and a password that are good for nothing else. */
-    String rpc() {
+    public String rpc() {
         return rpc;
     }
 
     /** Returns the script of a test key, {@code pkh} or {@code wpkh}, in hexadecimal. */
-    String script(int key, String type) throws IOException {
+    public String script(int key, String type) throws IOException {
         return command("script", Map.of("key", key)).get(type).asText();
     }
 
     /** Mines blocks ten minutes apart, the first at a time in seconds since 1970, and returns the hash of the last. */
-    String mine(int count, String reward, long time) throws IOException {
+    public String mine(int count, String reward, long time) throws IOException {
         return command("mine", Map.of("count", count, "reward", reward, "time", time))
                 .get("hash")
                 .asText();
     }
 
     /** Hands the node a payment out of the {@code pkh} coins of a test key, and returns its id. It waits for a block. */
-    String pay(int key, String to, long sats) throws IOException {
+    public String pay(int key, String to, long sats) throws IOException {
         return command(
                         "pay",
                         Map.of("key", key, "witness", false, "outputs", new Object[] {Map.of("to", to, "sats", sats)}))

@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.charts;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -34,31 +34,31 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
 /** The look all charts of the examples share. Only in charts do amounts become pixels. */
-final class Charts {
-    static final int WIDTH = 1_400;
-    static final Color INK = new Color(0x33, 0x33, 0x33);
-    static final Color FAINT = new Color(0x88, 0x88, 0x88);
-    static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
-    static final Color BLUE = new Color(0x1B, 0x5E, 0x9B);
-    static final Color ORANGE = new Color(0xD9, 0x6C, 0x06);
-    static final Color GREEN = new Color(0x2E, 0x7D, 0x4F);
-    static final List<Color> LINES = List.of(BLUE, ORANGE, GREEN);
-    static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 17);
+public final class Charts {
+    public static final int WIDTH = 1_400;
+    public static final Color INK = new Color(0x33, 0x33, 0x33);
+    public static final Color FAINT = new Color(0x88, 0x88, 0x88);
+    public static final Color GRID = new Color(0xE4, 0xE4, 0xE4);
+    public static final Color BLUE = new Color(0x1B, 0x5E, 0x9B);
+    public static final Color ORANGE = new Color(0xD9, 0x6C, 0x06);
+    public static final Color GREEN = new Color(0x2E, 0x7D, 0x4F);
+    public static final List<Color> LINES = List.of(BLUE, ORANGE, GREEN);
+    public static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 17);
     static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 24);
-    static final long DAY_MILLIS = 86_400_000L;
+    public static final long DAY_MILLIS = 86_400_000L;
 
     private static final int HEIGHT = 820;
 
     private Charts() {}
 
-    static Path write(Path file, JFreeChart chart) throws IOException {
+    public static Path write(Path file, JFreeChart chart) throws IOException {
         System.setProperty("java.awt.headless", "true");
         ChartUtils.saveChartAsPNG(file.toFile(), chart, WIDTH, HEIGHT);
         return file;
     }
 
     /** Returns a chart of the plot with a title and, in smaller type, what it rests on. */
-    static JFreeChart chart(Plot plot, String title, String subtitle) {
+    public static JFreeChart chart(Plot plot, String title, String subtitle) {
         plain(plot);
         JFreeChart chart = new JFreeChart("", STRONG, plot, false);
         chart.setBackgroundPaint(Color.WHITE);
@@ -76,7 +76,7 @@ final class Charts {
     }
 
     /** Takes off a plot, or a panel of one, what is no data. */
-    static void plain(Plot plot) {
+    public static void plain(Plot plot) {
         plot.setBackgroundPaint(Color.WHITE);
         plot.setOutlineVisible(false);
         if (plot instanceof XYPlot xy) {
@@ -113,7 +113,7 @@ final class Charts {
     }
 
     /** Returns an axis of years. */
-    static DateAxis years(double fromMillis, double toMillis) {
+    public static DateAxis years(double fromMillis, double toMillis) {
         DateAxis axis = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
         axis.setRange(fromMillis, toMillis);
         axis.setTickUnit(new DateTickUnit(DateTickUnitType.YEAR, 1, utc("yyyy")));
@@ -121,7 +121,7 @@ final class Charts {
     }
 
     /** Returns an axis of whole amounts. */
-    static NumberAxis amounts(String label, double from, double to, double tick) {
+    public static NumberAxis amounts(String label, double from, double to, double tick) {
         NumberAxis axis = amounts(label);
         axis.setRange(from, to);
         axis.setTickUnit(new NumberTickUnit(tick));
@@ -129,13 +129,13 @@ final class Charts {
     }
 
     /** Returns an axis of whole amounts that fits them by itself. */
-    static NumberAxis amounts(@Nullable String label) {
+    public static NumberAxis amounts(@Nullable String label) {
         NumberAxis axis = new NumberAxis(label);
         axis.setNumberFormatOverride(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         return axis(axis);
     }
 
-    static void annotate(XYPlot plot, String text, double x, double y, Color color, TextAnchor anchor) {
+    public static void annotate(XYPlot plot, String text, double x, double y, Color color, TextAnchor anchor) {
         XYTextAnnotation annotation = new XYTextAnnotation(text, x, y);
         annotation.setFont(TEXT);
         annotation.setPaint(color);
@@ -143,11 +143,11 @@ final class Charts {
         plot.addAnnotation(annotation);
     }
 
-    static BasicStroke line() {
+    public static BasicStroke line() {
         return new BasicStroke(3f);
     }
 
-    static BasicStroke dashed() {
+    public static BasicStroke dashed() {
         return new BasicStroke(1.3f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {7f, 6f}, 0f);
     }
 
@@ -157,11 +157,11 @@ final class Charts {
         return dates;
     }
 
-    static double millis(LocalDate date) {
+    public static double millis(LocalDate date) {
         return (double) (date.toEpochDay() * DAY_MILLIS);
     }
 
-    static <A extends ValueAxis> A axis(A axis) {
+    public static <A extends ValueAxis> A axis(A axis) {
         axis.setTickLabelFont(TEXT);
         axis.setTickLabelPaint(INK);
         axis.setLabelFont(TEXT);

@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.verify;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,14 +7,15 @@ import java.util.Map;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.proven.Omission;
 import org.reserves.bitcoinj.servers.Servers;
+import org.reserves.examples.sources.ChainSources;
 import org.reserves.money.Btc;
 import org.reserves.verification.Verification;
 
 /** Verifications as one flat object each, for programs of others. */
-final class VerificationJson {
+public final class VerificationJson {
     private VerificationJson() {}
 
-    static List<Map<String, Object>> of(ChainSources.Answer answer) {
+    public static List<Map<String, Object>> of(ChainSources.Answer answer) {
         List<Map<String, Object>> all = new ArrayList<>();
         answer.results().forEach(result -> all.add(of(result, answer.servers())));
         return all;

@@ -1,8 +1,9 @@
-package org.reserves.examples;
+package org.reserves.examples.article;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.reserves.examples.io.Console;
 import org.reserves.holding.Concentration;
 import org.reserves.holding.Holding;
 import org.reserves.holding.ReserveTable;
@@ -10,14 +11,14 @@ import org.reserves.money.Ratio;
 import org.reserves.provenance.Provenance;
 
 /** A reserve table as a reader sees it. */
-final class TablePrint {
+public final class TablePrint {
     private static final RoundingMode ROUNDING = RoundingMode.HALF_EVEN;
     private static final int PERCENT_DECIMALS = 3;
     private static final int WIDEST = 38;
 
     private TablePrint() {}
 
-    static void print(Console console, ReserveTable table) {
+    public static void print(Console console, ReserveTable table) {
         console.heading("Bitcoin held by states as of " + table.asOf() + ", as the article states it");
         console.line("Value at " + table.price() + "; share of the " + table.supply() + ".");
         console.line("");

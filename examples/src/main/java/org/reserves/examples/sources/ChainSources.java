@@ -1,9 +1,7 @@
-package org.reserves.examples;
+package org.reserves.examples.sources;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,12 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blockfiles.BlockFiles;
-import org.reserves.bitcoinj.blocks.TrustedBlock;
-import org.reserves.bitcoinj.electrum.Electrum;
-import org.reserves.bitcoinj.esplora.Esplora;
 import org.reserves.bitcoinj.peers.Peers;
 import org.reserves.bitcoinj.proven.ProofServer;
-import org.reserves.bitcoinj.proven.ServerOptions;
 import org.reserves.bitcoinj.rpc.CoreNode;
 import org.reserves.bitcoinj.rpc.NodeCredentials;
 import org.reserves.bitcoinj.servers.Servers;
@@ -29,8 +23,6 @@ import org.reserves.chain.ChainHistory;
 import org.reserves.chain.HistorySource;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
-import org.reserves.examples.sources.FilterPeers;
-import org.reserves.examples.sources.SourceText;
 import org.reserves.verification.Declaration;
 import org.reserves.verification.Verification;
 
@@ -44,10 +36,8 @@ import org.reserves.verification.Verification;
  *
  * <p>The password of a node's user is read from the environment variable {@value #PASSWORD}, never from the command line.
  */
-final class ChainSources {
+public final class ChainSources {
     static final String PASSWORD = "RESERVES_RPC_PASSWORD";
-    private static final String ESPLORA = "esplora+";
-    private static final String ELECTRUM = "electrum+";
 
     /** What each scheme stands for; who adds a kind of source adds a line. */
     private static final Map<String, Scheme> SCHEMES = new LinkedHashMap<>();
@@ -56,21 +46,19 @@ final class ChainSources {
         Scheme core = new Scheme(List.of("cookie", "network"), ChainSources::addNode);
         SCHEMES.put("core", core);
         SCHEMES.put("core+https", core);
-        List<String> ofServers = List.of("operator", "headers", "network", "block");
-        Scheme electrum = new Scheme(plus(ofServers, "pin", "fingerprint"), ChainSources::addElectrum);
+        Scheme electrum =
+                new Scheme(NamedServers.ELECTRUM_OPTIONS, (sources, text) -> sources.servers.addElectrum(text));
         SCHEMES.put("electrum", electrum);
         SCHEMES.put("electrum+tcp", electrum);
         SCHEMES.put("electrum+tls", electrum);
-        Scheme esplora = new Scheme(ofServers, ChainSources::addEsplora);
+        Scheme esplora = new Scheme(NamedServers.ESPLORA_OPTIONS, (sources, text) -> sources.servers.addEsplora(text));
         SCHEMES.put("esplora+https", esplora);
         SCHEMES.put("esplora+http", esplora);
         SCHEMES.put("filters", new Scheme(FilterPeers.OPTIONS, (sources, text) -> sources.filters.add(text)));
     }
 
-    private final List<ProofServer> servers = new ArrayList<>();
+    private final NamedServers servers = new NamedServers();
     private final FilterPeers filters = new FilterPeers();
-    private final Map<String, Object> common = new HashMap<>();
-    private ServerOptions options = ServerOptions.defaults();
 
     /** Null where there are servers only. */
     @Nullable
@@ -111,11 +99,12 @@ final class ChainSources {
      * @param results one for each declaration
      * @param servers the servers that were asked, or null
      */
-    record Answer(List<Verification> results, @Nullable Servers servers) {}
+    public record Answer(
+            List<Verification> results, @Nullable Servers servers) {}
 
     private ChainSources() {}
 
-    static ChainSources of(List<String> texts) {
+    public static ChainSources of(List<String> texts) {
         ChainSources sources = new ChainSources();
         texts.forEach(sources::add);
         Base own = sources.base;
@@ -135,7 +124,7 @@ final class ChainSources {
     }
 
     /** Verifies all declarations with one question. */
-    Answer verify(List<Declaration> declarations, SnapshotOptions progress) {
+    public Answer verify(List<Declaration> declarations, SnapshotOptions progress) {
         if (!filters.isEmpty()) {
             return new Answer(filtered(declarations, progress), null);
         }
@@ -154,7 +143,7 @@ final class ChainSources {
      *
      * @throws IllegalArgumentException if the source knows the coins at one block only
      */
-    HistorySource history() {
+    public HistorySource history() {
         if (!filters.isEmpty() && base == null) {
             return filters.open();
         }
@@ -172,7 +161,7 @@ final class ChainSources {
             throw new IllegalArgumentException(
                     "source \"" + base.text() + "\" is not needed beside servers here; leave it out");
         }
-        return Servers.of(options, servers);
+        return servers.united();
     }
 
     private List<Verification> filtered(List<Declaration> declarations, SnapshotOptions progress) {
@@ -187,7 +176,7 @@ final class ChainSources {
     }
 
     private Servers united(List<Declaration> declarations, SnapshotOptions progress) {
-        Servers united = Servers.of(options, servers);
+        Servers united = servers.united();
         return base == null ? united : united.since(opening(declarations, progress));
     }
 
@@ -250,7 +239,7 @@ final class ChainSources {
                     "sources are said to be on " + network + " and on " + named + "; name sources of one network");
         }
         if (network == null) {
-            options = options.on(named);
+            servers.on(named);
         }
         network = named;
     }
@@ -269,50 +258,6 @@ final class ChainSources {
             return BlockFiles.open(Files.isDirectory(blocks) ? blocks : path);
         }
         return UtxoSnapshot.open(path, progress);
-    }
-
-    private void addElectrum(SourceText text) {
-        String scheme = text.scheme().startsWith(ELECTRUM) ? text.scheme().substring(ELECTRUM.length()) + "://" : "";
-        Electrum server = Electrum.at(scheme + text.address());
-        Path pin = text.path("pin");
-        if (pin != null) {
-            server = server.pinnedIn(pin);
-        }
-        String fingerprint = text.option("fingerprint");
-        if (fingerprint != null) {
-            server = server.withFingerprint(fingerprint);
-        }
-        String operator = text.option("operator");
-        addServer(text, operator == null ? server : server.operatedBy(operator));
-    }
-
-    private void addEsplora(SourceText text) {
-        Esplora server = Esplora.at(text.scheme().substring(ESPLORA.length()) + "://" + text.address());
-        String operator = text.option("operator");
-        addServer(text, operator == null ? server : server.operatedBy(operator));
-    }
-
-    /** File of headers and trusted block are of all servers together, so one of them names each. */
-    private void addServer(SourceText text, ProofServer server) {
-        Path headers = text.path("headers");
-        if (headers != null && isNew("headers", headers)) {
-            options = options.headersIn(headers);
-        }
-        String block = text.option("block");
-        if (block != null && isNew("block", block)) {
-            options = options.trusting(new TrustedBlock(block, "the word of whoever started this program"));
-        }
-        servers.add(server);
-    }
-
-    /** Returns whether an option of all servers together was not given before; it may be repeated, not changed. */
-    private boolean isNew(String option, Object value) {
-        Object before = common.putIfAbsent(option, value);
-        if (before != null && !before.equals(value)) {
-            throw new IllegalArgumentException("option \"" + option + "\" is \"" + before + "\" for one server and \""
-                    + value + "\" for another, and holds for all of them; give it once");
-        }
-        return before == null;
     }
 
     private void addNode(SourceText text) {
@@ -335,11 +280,5 @@ final class ChainSources {
                     + PASSWORD);
         }
         return CoreNode.at(address, NodeCredentials.of(text.address().substring(0, at), password));
-    }
-
-    private static List<String> plus(List<String> some, String... more) {
-        List<String> all = new ArrayList<>(some);
-        all.addAll(List.of(more));
-        return all;
     }
 }

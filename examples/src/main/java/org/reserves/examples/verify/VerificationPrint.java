@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.verify;
 
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -10,20 +10,21 @@ import org.reserves.bitcoinj.servers.Servers;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.UtxoSet;
 import org.reserves.chain.WatchedBalance;
+import org.reserves.examples.io.Console;
 import org.reserves.money.Btc;
 import org.reserves.supply.SupplyShare;
 import org.reserves.verification.Verification;
 import org.reserves.verification.Warning;
 
 /** Verifications as a reader sees them: what stands behind them, a line for each declaration, then each address. */
-final class VerificationPrint {
+public final class VerificationPrint {
     private static final int PERCENT_DECIMALS = 4;
     private static final int WIDEST = 80;
     private static final int MOST_OF_A_KIND = 3;
 
     private VerificationPrint() {}
 
-    static void print(Console console, List<Verification> results) {
+    public static void print(Console console, List<Verification> results) {
         if (results.isEmpty()) {
             console.line("There are no declarations, so nothing was verified.");
             return;
@@ -42,7 +43,7 @@ final class VerificationPrint {
     }
 
     /** Prints what servers proved, and what they said of each other. */
-    static void servers(Console console, Servers servers) {
+    public static void servers(Console console, Servers servers) {
         console.heading("The servers");
         console.line("Transactions proved to be in blocks: " + servers.proofs());
         console.line(

@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.trail;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Locale;
 import javax.annotation.Nullable;
 import org.reserves.chain.ChainHistory;
+import org.reserves.examples.io.Console;
 import org.reserves.money.Btc;
 
 /** Trails as a reader sees them: what stands behind them, a verdict for each declaration, then each block that moved coins. */
-final class TrailPrint {
+public final class TrailPrint {
     private static final int WIDEST = 60;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private TrailPrint() {}
 
-    static void print(Console console, ChainHistory history, List<Trail> trails) {
+    public static void print(Console console, ChainHistory history, List<Trail> trails) {
         console.heading("The chain");
         console.line("Read      " + history.blocks());
         console.line("Last      " + history.tip().hash());

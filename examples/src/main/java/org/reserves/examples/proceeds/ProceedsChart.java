@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.proceeds;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -18,24 +18,25 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.reserves.examples.charts.Charts;
 import org.reserves.money.Price;
 
 /** One bar a sale: what the coins were worth later, beyond what they brought. */
-final class ProceedsChart {
+public final class ProceedsChart {
     private static final double MILLION = 1e6;
     private static final double ROOM_FOR_LABELS = 1.45;
 
     private ProceedsChart() {}
 
-    static Path write(Path file, List<ForgoneProceeds.Sale> sales, Price.Known later) throws IOException {
+    public static Path write(Path file, List<Sale> sales, Price.Known later) throws IOException {
         return Charts.write(file, draw(sales, later));
     }
 
-    private static JFreeChart draw(List<ForgoneProceeds.Sale> sales, Price.Known later) {
+    private static JFreeChart draw(List<Sale> sales, Price.Known later) {
         DefaultCategoryDataset bars = new DefaultCategoryDataset();
         double highest = 0;
         double lowest = 0;
-        for (ForgoneProceeds.Sale sale : sales) {
+        for (Sale sale : sales) {
             double millions = sale.forgone().amount().doubleValue() / MILLION;
             bars.addValue(millions, "forgone", sale.disposal().date().toString());
             highest = Math.max(highest, millions);
@@ -49,7 +50,7 @@ final class ProceedsChart {
         return Charts.chart(
                 plot,
                 "What the United States' seized bitcoin was worth later, beyond what its sale brought",
-                "Later price: " + later + "; " + ForgoneProceeds.sold(sales).toDisplay() + " in " + sales.size()
+                "Later price: " + later + "; " + Sale.sold(sales).toDisplay() + " in " + sales.size()
                         + " sales; hindsight, not a loss");
     }
 
@@ -66,7 +67,7 @@ final class ProceedsChart {
         return axis;
     }
 
-    private static BarRenderer renderer(List<ForgoneProceeds.Sale> sales) {
+    private static BarRenderer renderer(List<Sale> sales) {
         BarRenderer renderer = new BarRenderer();
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
@@ -81,10 +82,10 @@ final class ProceedsChart {
     }
 
     /** Says how much was sold at what price, and what that came to. */
-    private record Labels(List<ForgoneProceeds.Sale> sales) implements CategoryItemLabelGenerator {
+    private record Labels(List<Sale> sales) implements CategoryItemLabelGenerator {
         @Override
         public String generateLabel(CategoryDataset bars, int row, int column) {
-            ForgoneProceeds.Sale sale = sales.get(column);
+            Sale sale = sales.get(column);
             double millions = sale.forgone().amount().doubleValue() / MILLION;
             return String.format(
                     Locale.ROOT,

@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.trail;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import org.reserves.verification.Verification;
  * @param day    that day
  * @param steps  the blocks that moved coins, in order
  */
-record Trail(Verification result, LocalDate day, List<Step> steps) {
+public record Trail(Verification result, LocalDate day, List<Step> steps) {
 
     /**
      * A block that moved coins.
@@ -32,9 +32,9 @@ record Trail(Verification result, LocalDate day, List<Step> steps) {
      * @param out     what went
      * @param balance what was there after it
      */
-    record Step(int height, Instant time, Btc in, Btc out, Btc balance) {}
+    public record Step(int height, Instant time, Btc in, Btc out, Btc balance) {}
 
-    static Trail of(Declaration declaration, ChainHistory history) {
+    public static Trail of(Declaration declaration, ChainHistory history) {
         LocalDate day = declaration.holding().asOf();
         if (day == null) {
             throw new IllegalArgumentException("declaration of "
@@ -43,7 +43,7 @@ record Trail(Verification result, LocalDate day, List<Step> steps) {
         return new Trail(declaration.verifyAgainst(history.sourceAsOf(day)), day, steps(declaration, history));
     }
 
-    String holder() {
+    public String holder() {
         return result.declaration().holding().titleHolder().sovereign().code();
     }
 

@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.article;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,10 +19,10 @@ import org.reserves.audit.Verdict;
 import org.reserves.money.Btc;
 
 /** The audit in a few lines: what a reader has to know who reads nothing else. Like findings are told once. */
-final class AuditHeadline {
+public final class AuditHeadline {
     private AuditHeadline() {}
 
-    static List<String> of(AuditReport report) {
+    public static List<String> of(AuditReport report) {
         List<String> lines = new ArrayList<>();
         Map<Verdict, Long> tally = report.tally();
         long agreeing = count(tally, Verdict.AGREES) + count(tally, Verdict.AGREES_AS_ROUNDED);
@@ -43,30 +43,31 @@ final class AuditHeadline {
         return tally.getOrDefault(verdict, 0L);
     }
 
+    /** A slip of the decimal point in numbers of one quantity. */
+    private record Slip(Quantity quantity, int places) {
+        String inWords(int times) {
+            String noun = quantity.words();
+            return (times == 1 ? "A " + noun + " is " : times + " " + noun + "s are ")
+                    + AuditHeadline.times(Math.abs(places))
+                    + (places > 0 ? " times too small" : " times too large");
+        }
+    }
+
     /** One line for each factor and quantity. */
     private static List<String> slips(AuditReport report) {
-        Map<String, Set<String>> kinds = new LinkedHashMap<>();
+        Map<Slip, Set<String>> slips = new LinkedHashMap<>();
         for (Finding finding : report.findings()) {
             Integer places = finding.powerOfTen();
             Claim claim = finding.claim();
             if (places != null && claim != null) {
-                kinds.computeIfAbsent(kind(claim, places), key -> new LinkedHashSet<>())
+                slips.computeIfAbsent(new Slip(claim.quantity(), places), key -> new LinkedHashSet<>())
                         .add(claim.subject() + " \"" + claim.printed() + "\"");
             }
         }
-        return kinds.entrySet().stream()
-                .map(kind ->
-                        (kind.getValue().size() == 1 ? "A " : kind.getValue().size() + " ")
-                                + (kind.getValue().size() == 1
-                                        ? kind.getKey().replaceFirst("s ", " ").replace(" are ", " is ")
-                                        : kind.getKey())
-                                + ": " + String.join(", ", kind.getValue()) + ".")
+        return slips.entrySet().stream()
+                .map(slip ->
+                        slip.getKey().inWords(slip.getValue().size()) + ": " + String.join(", ", slip.getValue()) + ".")
                 .toList();
-    }
-
-    private static String kind(Claim claim, int places) {
-        String times = times(Math.abs(places));
-        return claim.quantity().id() + "s are " + times + (places > 0 ? " times too small" : " times too large");
     }
 
     private static String times(int places) {

@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.live;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import org.reserves.verification.Declaration;
  * @param declarations what the holders of the two scripts declare as of 2025-12-31
  * @param tip          the last block
  */
-record LiveStory(List<Declaration> declarations, String tip) {
+public record LiveStory(List<Declaration> declarations, String tip) {
     private static final Network NETWORK = Network.REGTEST;
     private static final Duration DEADLINE = Duration.ofMinutes(2);
     private static final String DAY = "2025-12-31";
@@ -31,7 +31,7 @@ record LiveStory(List<Declaration> declarations, String tip) {
 
     private static final long PAID_SATS = 4_000_000_000L;
 
-    static LiveStory on(LiveNode node) throws IOException {
+    public static LiveStory on(LiveNode node) throws IOException {
         String first = node.script(1, "pkh");
         String second = node.script(2, "wpkh");
         node.mine(REWARDS, first, NOON);
@@ -46,7 +46,7 @@ record LiveStory(List<Declaration> declarations, String tip) {
     }
 
     /** Returns the node as a source: every block over the network protocol, none believed. */
-    Peers source(LiveNode node) {
+    public Peers source(LiveNode node) {
         PeerOptions options = PeerOptions.of(SyncTarget.block(tip), DEADLINE)
                 .trusting(new TrustedBlock(tip, "the node that made this chain"));
         return Peers.of(NETWORK, List.of(node.address()), options);

@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.io;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
@@ -10,27 +10,27 @@ import java.util.List;
 import org.apache.commons.text.WordUtils;
 
 /** Readable text in 100 columns: headings, wrapped sentences, aligned tables. */
-final class Console {
-    static final int WIDTH = 100;
+public final class Console {
+    public static final int WIDTH = 100;
 
     private final PrintStream out;
 
-    Console(PrintStream out) {
+    public Console(PrintStream out) {
         this.out = out;
     }
 
-    void heading(String text) {
+    public void heading(String text) {
         out.println();
         out.println(text);
         out.println("=".repeat(Math.min(WIDTH, text.length())));
     }
 
-    void line(String text) {
+    public void line(String text) {
         out.println(text);
     }
 
     /** Prints a sentence over as many lines as it takes, all but the first indented. */
-    void paragraph(String first, String indent, String text) {
+    public void paragraph(String first, String indent, String text) {
         String whole = first.stripLeading() + text;
         String lead = first.substring(0, first.length() - first.stripLeading().length());
         int width = WIDTH - Math.max(lead.length(), indent.length());
@@ -43,7 +43,7 @@ final class Console {
      * @param right the columns that are aligned to the right, from 0
      * @param widest how wide a column may get before its text wraps
      */
-    void table(List<String> headers, List<Integer> right, int widest, List<List<String>> rows) {
+    public void table(List<String> headers, List<Integer> right, int widest, List<List<String>> rows) {
         List<ColumnData<List<String>>> columns = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
             int column = i;

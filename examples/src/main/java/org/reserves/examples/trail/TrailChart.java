@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.trail;
 
 import java.awt.Color;
 import java.io.IOException;
@@ -23,11 +23,12 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.reserves.chain.ChainHistory;
+import org.reserves.examples.charts.Charts;
 import org.reserves.money.Btc;
 import org.reserves.verification.Verification;
 
 /** The balance of each declaration over time, one under the other, with what was declared and as of when. */
-final class TrailChart {
+public final class TrailChart {
     private static final double HEADROOM = 1.6;
 
     /** A tenth of what was declared. */
@@ -42,7 +43,7 @@ final class TrailChart {
 
     private TrailChart() {}
 
-    static Path write(Path file, ChainHistory history, List<Trail> trails) throws IOException {
+    public static Path write(Path file, ChainHistory history, List<Trail> trails) throws IOException {
         return Charts.write(file, draw(history, trails));
     }
 

@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.charts;
 
 import java.awt.Color;
 import java.awt.Paint;
@@ -26,7 +26,7 @@ import org.reserves.explanation.Portion;
 import org.reserves.money.Btc;
 
 /** What a total is made of: a bar for each nature, the amount beside it. Only here do amounts become pixels. */
-final class CompositionChart {
+public final class CompositionChart {
     private static final Color THEIRS = new Color(0x2E, 0x7D, 0x4F);
     private static final Color TAKEN = new Color(0x1B, 0x5E, 0x9B);
     private static final Color GONE = new Color(0xC0, 0x39, 0x2B);
@@ -47,7 +47,7 @@ final class CompositionChart {
 
     private CompositionChart() {}
 
-    static Path write(Path file, Composition composition) throws IOException {
+    public static Path write(Path file, Composition composition) throws IOException {
         return Charts.write(file, draw(composition));
     }
 

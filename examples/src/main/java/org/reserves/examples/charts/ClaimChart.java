@@ -1,4 +1,4 @@
-package org.reserves.examples;
+package org.reserves.examples.charts;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -30,6 +30,7 @@ import org.reserves.holding.Disclosure;
 import org.reserves.observation.EvidenceBasis;
 import org.reserves.observation.Observation;
 import org.reserves.observation.ObservationLog;
+import org.reserves.observation.Policy;
 import org.reserves.observation.Resolution;
 import org.reserves.observation.Statement;
 
@@ -37,7 +38,7 @@ import org.reserves.observation.Statement;
  * Claims over time: a dot for each figure of the whole, a bar for the days it can be about, by what it rests on; and the least
  * and the most that was believed. Only here do amounts become pixels.
  */
-final class ClaimChart {
+public final class ClaimChart {
     private static final Shape DOT = new Ellipse2D.Double(-6, -6, 12, 12);
     private static final Map<EvidenceBasis, Color> COLORS = new EnumMap<>(Map.of(
             EvidenceBasis.COURT_RECORD, new Color(0x5B, 0x2A, 0x86),
@@ -52,11 +53,11 @@ final class ClaimChart {
 
     private ClaimChart() {}
 
-    static Path write(Path file, ObservationLog log, Holder holder) throws IOException {
-        return Charts.write(file, draw(log, holder));
+    public static Path write(Path file, ObservationLog log, Holder holder, Policy policy) throws IOException {
+        return Charts.write(file, draw(log, holder, policy));
     }
 
-    private static JFreeChart draw(ObservationLog log, Holder holder) {
+    private static JFreeChart draw(ObservationLog log, Holder holder, Policy policy) {
         DateAxis dates = Charts.dates("yyyy-MM");
         dates.setUpperMargin(0.04);
         dates.setLowerMargin(0.04);
@@ -65,7 +66,7 @@ final class ClaimChart {
         XYPlot plot = new XYPlot(null, dates, amounts, null);
         List<Observation> said = log.observations(holder);
         claims(plot, said);
-        beliefs(plot, log.beliefs(holder, WhatWasKnown.POLICY), said);
+        beliefs(plot, log.beliefs(holder, policy), said);
         undisclosed(plot, said);
         if (plot.getDataset(0).getSeriesCount() == 0) {
             withoutNumbers(plot, dates, amounts, said);
