@@ -18,7 +18,7 @@ import org.reserves.supply.EstimateBasis;
 import org.reserves.supply.LostCoins;
 import org.reserves.supply.Supply;
 
-class BasisComparisonTest {
+class SupplyComparisonTest {
     private static final ReserveTable TABLE = ReserveTable.asOf("2025-05-28")
             .add(Holding.of("US", "207189"))
             .add(Holding.undisclosed("PK"))
