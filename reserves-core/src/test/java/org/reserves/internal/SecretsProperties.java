@@ -1,4 +1,4 @@
-package org.reserves.chain;
+package org.reserves.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.reserves.chain.WatchOnly;
 
 /** A secret is refused with a slip in it too, and nothing public ever is. */
 class SecretsProperties {

@@ -1,4 +1,4 @@
-package org.reserves.chain;
+package org.reserves.internal;
 
 /**
  * Whether a text could be the words of a wallet. BIP39 phrases have 12 to 24 words, in ten languages; no address, script or

@@ -1,4 +1,4 @@
-package org.reserves.chain;
+package org.reserves.internal;
 
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
  *
  * <p>What can be watched has few shapes: base58 addresses of at most 35 characters, bech32, extended public keys, hexadecimal. Any
  * other long run of letters and digits is taken for a key.
- *
- * <p>Engine, public for the sibling packages.
  */
 public final class Secrets {
     /** The letters before {@code prv} are those of BIP32 and SLIP-0132, or of another currency, or lost. */
@@ -61,7 +59,13 @@ public final class Secrets {
 
     private Secrets() {}
 
-    static void refuse(String text) {
+    /**
+     * Refuses a text to be watched that holds a private key or is a recovery phrase, or could be with a slip in it.
+     *
+     * @throws IllegalArgumentException if it does; it is not repeated
+     */
+    public static void refuse(String text) {
+        Objects.requireNonNull(text, "text must not be null");
         if (RecoveryPhrase.isLike(text)) {
             throw refusal("looks like a recovery phrase");
         }
