@@ -17,7 +17,7 @@ import org.reserves.holder.TitleHolder;
 import org.reserves.ledger.Acquisition;
 import org.reserves.ledger.Disposal;
 import org.reserves.ledger.LotSelection;
-import org.reserves.ledger.Tally;
+import org.reserves.ledger.MoneyTotal;
 import org.reserves.ledger.Realization;
 import org.reserves.ledger.ReserveLedger;
 import org.reserves.money.Btc;
@@ -153,7 +153,7 @@ public final class ForgoneProceeds {
     }
 
     private static void knowledge(Console console) throws IOException {
-        Tally gain = ledger().position(LocalDate.MAX, LotSelection.FIFO).realizedGain();
+        MoneyTotal gain = ledger().position(LocalDate.MAX, LotSelection.FIFO).realizedGain();
         console.heading("What cannot be known");
         console.paragraph(
                 "",

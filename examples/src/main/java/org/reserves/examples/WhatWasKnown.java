@@ -26,7 +26,6 @@ import org.reserves.observation.ObservationLog;
 import org.reserves.observation.Policy;
 import org.reserves.observation.RejectedFigure;
 import org.reserves.observation.Resolution;
-import org.reserves.observation.Standing;
 import org.reserves.observation.Statement;
 
 /**
@@ -141,10 +140,10 @@ public final class WhatWasKnown {
 
     private static List<String> remarks(KnownFigure figure) {
         List<String> remarks = new ArrayList<>();
-        if (figure.standing() != Standing.STANDS) {
+        if (figure.standing() != KnownFigure.Standing.STANDS) {
             remarks.add(figure.standing().words());
         }
-        if (figure.standing() == Standing.PARTLY_WITHDRAWN) {
+        if (figure.standing() == KnownFigure.Standing.PARTLY_WITHDRAWN) {
             remarks.add("of it " + figure.amount() + " still stand");
         }
         if (figure.isMislabelled()) {

@@ -27,7 +27,7 @@ import org.reserves.money.Money;
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"known", "knownFor", "unknownFor"})
-public record Tally(
+public record MoneyTotal(
         @JsonProperty("known") @Nullable Money known,
         @JsonProperty("knownFor") Btc knownFor,
         @JsonProperty("unknownFor") Btc unknownFor) {
@@ -38,12 +38,12 @@ public record Tally(
      * @throws IllegalArgumentException if an amount is below zero, or there is a sum though it is known for none of the coins
      */
     @JsonCreator
-    public Tally {
+    public MoneyTotal {
         Objects.requireNonNull(knownFor, "knownFor must not be null");
         Objects.requireNonNull(unknownFor, "unknownFor must not be null");
         if (knownFor.signum() < 0 || unknownFor.signum() < 0) {
             throw new IllegalArgumentException("amounts \"" + knownFor + "\" and \"" + unknownFor
-                    + "\" of a tally are below zero; give how many coins it is known and unknown for");
+                    + "\" of a total of money are below zero; give how many coins it is known and unknown for");
         }
         if (known != null && knownFor.signum() == 0 && unknownFor.signum() > 0) {
             throw new IllegalArgumentException("sum \"" + known + "\" is known for no coin and unknown for "
@@ -52,9 +52,9 @@ public record Tally(
     }
 
     /** Returns the sum over so many coins; where none of them is known it is unknown and not zero. */
-    static Tally of(@Nullable Money sum, long knownSats, long unknownSats) {
+    static MoneyTotal of(@Nullable Money sum, long knownSats, long unknownSats) {
         boolean empty = knownSats == 0 && unknownSats > 0;
-        return new Tally(empty ? null : sum, Btc.ofSats(knownSats), Btc.ofSats(unknownSats));
+        return new MoneyTotal(empty ? null : sum, Btc.ofSats(knownSats), Btc.ofSats(unknownSats));
     }
 
     /** Returns whether the money is known for every coin. */
