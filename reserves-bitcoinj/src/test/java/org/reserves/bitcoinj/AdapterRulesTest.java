@@ -29,7 +29,7 @@ class AdapterRulesTest {
             Set.of("watch"),
             Set.of("blocks"),
             Set.of("scan", "filters"),
-            Set.of("snapshot", "proven"),
+            Set.of("snapshot", "proven", "compactfilters"),
             Set.of("blockfiles", "peers", "rpc", "electrum", "esplora"),
             Set.of("servers"),
             Set.of("control"));

@@ -1,4 +1,4 @@
-package org.reserves.bitcoinj.peers;
+package org.reserves.bitcoinj.compactfilters;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +18,7 @@ import org.reserves.internal.Words;
  * @param assurance the best grade the filters allow
  * @param grounds   one sentence each
  */
-record FilterReport(String read, Assurance assurance, List<String> grounds) {
+public record FilterReport(String read, Assurance assurance, List<String> grounds) {
 
     /**
      * Sums up a run that has come to its end.
@@ -34,7 +34,7 @@ record FilterReport(String read, Assurance assurance, List<String> grounds) {
             Collection<FilterStatement> statements,
             List<TrustedFilterHeader> trusted,
             List<String> undecided) {
-        int base = HeaderExchange.height(tracker.base());
+        int base = FilterStatements.height(tracker.base());
         int count = tracker.tipHeight() - base;
         int over = passed.count();
         int last = Math.max(passed.last(), base);
@@ -65,7 +65,7 @@ record FilterReport(String read, Assurance assurance, List<String> grounds) {
         for (FilterStatement statement : statements) {
             if (statement.accusation() != null) {
                 grounds.add(
-                        statement.peer().node() + " stands by a filter that is likely false: " + statement.accusation()
+                        statement.node().name() + " stands by a filter that is likely false: " + statement.accusation()
                                 + "; a miner could have imitated such an input, so it was still heard, but does not count as an"
                                 + " operator");
             }
@@ -78,7 +78,7 @@ record FilterReport(String read, Assurance assurance, List<String> grounds) {
         TreeSet<String> operators = new TreeSet<>();
         standing.forEach(statement -> operators.add(statement.operator()));
         List<String> names = standing.stream()
-                .map(statement -> statement.peer().node().toString())
+                .map(statement -> statement.node().name())
                 .toList();
         String after = closing == null ? "" : "after that ";
         if (operators.size() < 2) {

@@ -1,4 +1,4 @@
-package org.reserves.bitcoinj.peers;
+package org.reserves.bitcoinj.compactfilters;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import org.reserves.bitcoinj.filters.FilterHeaders;
 
 /** What one node states about filters: a filter hash for each height, in a chain of filter headers that is its own. */
 final class FilterStatement {
-    private final RemotePeer peer;
+    private final FilterNode node;
     private final FilterHashes first;
     private final Map<Integer, byte[]> differing = new HashMap<>();
     /** Its filter headers at thousandth heights, and at that before the first hash. */
@@ -36,8 +36,8 @@ final class FilterStatement {
     private int disputes;
 
     /** @param first the hashes that were stated first, by whichever node */
-    FilterStatement(RemotePeer peer, FilterHashes first) {
-        this.peer = peer;
+    FilterStatement(FilterNode node, FilterHashes first) {
+        this.node = node;
         this.first = first;
         last = first.first() - 1;
         if (last < 0) {
@@ -46,13 +46,13 @@ final class FilterStatement {
         }
     }
 
-    RemotePeer peer() {
-        return peer;
+    FilterNode node() {
+        return node;
     }
 
     /** Returns who runs the node, as far as an address tells. */
     String operator() {
-        return peer.node().operator();
+        return node.operator();
     }
 
     // hashes and headers
@@ -146,8 +146,8 @@ final class FilterStatement {
 
     void ask(FilterRequest next) {
         request = next;
-        next.send(peer.connection());
-        peer.askedFilters(next.owed());
+        next.send(node);
+        node.owesFilters(next.owed());
     }
 
     /** Notes that a filter came; the request is over with the last. */
@@ -158,14 +158,14 @@ final class FilterStatement {
             if (open.awaited().isEmpty()) {
                 answered();
             } else {
-                peer.askedFilters(open.owed());
+                node.owesFilters(open.owed());
             }
         }
     }
 
     void answered() {
         request = null;
-        peer.satisfiedFilters();
+        node.satisfiedFilters();
     }
 
     /** Gives up a request about a branch that the node has left. */

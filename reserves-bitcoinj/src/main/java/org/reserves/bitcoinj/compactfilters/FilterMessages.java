@@ -1,4 +1,4 @@
-package org.reserves.bitcoinj.peers;
+package org.reserves.bitcoinj.compactfilters;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.reserves.bitcoinj.peers;
+package org.reserves.bitcoinj.compactfilters;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,7 +31,7 @@ final class FilterDispute {
     }
 
     int height() {
-        return HeaderExchange.height(block);
+        return FilterStatements.height(block);
     }
 
     /** Returns whether nodes still stand by different filters. */
@@ -73,7 +73,7 @@ final class FilterDispute {
      * @return what remains undecided, one sentence, or null
      */
     @Nullable
-    String settle(VerifiedBlock body, CoinTracker tracker, Collection<FilterStatement> statements, LivePeers peers) {
+    String settle(VerifiedBlock body, CoinTracker tracker, Collection<FilterStatement> statements, HeardNodes nodes) {
         FilterJudge judge = FilterJudge.of(body, tracker.spentBy(body));
         Map<String, FilterJudge.Judgement> judgements = new LinkedHashMap<>();
         filters.forEach((version, filter) -> judgements.put(version, judge.judge(filter)));
@@ -84,19 +84,19 @@ final class FilterDispute {
             }
             FilterJudge.Judgement judgement = judgements.get(version(statement));
             if (judgement != null && judgement.finding() == Finding.FALSE) {
-                peers.lose(statement.peer(), "stands by a false filter of " + block + ": it " + judgement.reason());
+                nodes.lose(statement.node(), "stands by a false filter of " + block + ": it " + judgement.reason());
             } else {
                 standing.add(statement);
             }
         }
-        return compare(standing, judgements, peers, judge.untold());
+        return compare(standing, judgements, nodes, judge.untold());
     }
 
     @Nullable
     private String compare(
             List<FilterStatement> standing,
             Map<String, FilterJudge.Judgement> judgements,
-            LivePeers peers,
+            HeardNodes nodes,
             int untold) {
         if (standing.stream().map(this::version).distinct().count() < 2) {
             return null;
@@ -114,18 +114,18 @@ final class FilterDispute {
         for (FilterStatement statement : standing) {
             FilterJudge.Judgement judgement = judgements.get(version(statement));
             if (judgement != null && judgement.finding() == Finding.LIKELY_FALSE) {
-                accuse(statement, judgement.reason(), peers);
+                accuse(statement, judgement.reason(), nodes);
             }
         }
         boolean one = unrefuted.stream().map(this::version).distinct().count() == 1;
         return one ? null : undecided(unrefuted, untold);
     }
 
-    private void accuse(FilterStatement statement, String reason, LivePeers peers) {
+    private void accuse(FilterStatement statement, String reason, HeardNodes nodes) {
         statement.accuse("of " + block + " it " + reason);
         if (statement.disputed() > MOST_DISPUTED) {
-            peers.lose(
-                    statement.peer(),
+            nodes.lose(
+                    statement.node(),
                     "stands by false filters of more than " + MOST_DISPUTED + " blocks, of " + block + " for one: it "
                             + reason);
         }
@@ -137,7 +137,7 @@ final class FilterDispute {
                         this::version,
                         LinkedHashMap::new,
                         Collectors.mapping(
-                                statement -> statement.peer().node().toString(), Collectors.joining(" and "))));
+                                statement -> statement.node().name(), Collectors.joining(" and "))));
         return "the filters of " + block + " that " + String.join(" and ", versions.values())
                 + " stand by differ, and the block does not decide: " + untold
                 + " of its inputs do not tell what they spend from; it was read in full, and both sides are still heard";

@@ -1,4 +1,4 @@
-package org.reserves.bitcoinj.peers;
+package org.reserves.bitcoinj.compactfilters;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -47,7 +47,7 @@ final class FilterExchange {
             return true;
         }
         for (TrustedFilterHeader known : trusted) {
-            if (isBetween(known, top) && probed.add(statement.peer().node() + " " + known)) {
+            if (isBetween(known, top) && probed.add(statement.node().name() + " " + known)) {
                 int begin = known.height() / FilterMessages.STEP * FilterMessages.STEP;
                 statement.ask(FilterRequest.hashes(chain, begin == 0 ? 0 : begin + 1, known.height()));
                 return true;
@@ -66,7 +66,7 @@ final class FilterExchange {
         return known.height() < first.first() - 1
                 && known.height() <= top
                 && known.height() % FilterMessages.STEP != 0
-                && known.height() >= HeaderExchange.height(chain.first());
+                && known.height() >= FilterStatements.height(chain.first());
     }
 
     private boolean needsCheckpoints(FilterStatement statement, int top) {
@@ -137,7 +137,7 @@ final class FilterExchange {
         FilterRequest request = statement.request();
         if (request == null || request.kind() != kind || !request.stop().equals(stop)) {
             if (statement.isForgiven(stop)) {
-                statement.peer().useless("an answer about a branch that it left");
+                statement.node().useless("an answer about a branch that it left");
                 return null;
             }
             throw new MisconductException(

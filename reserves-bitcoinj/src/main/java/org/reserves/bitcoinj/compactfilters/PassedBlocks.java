@@ -1,4 +1,4 @@
-package org.reserves.bitcoinj.peers;
+package org.reserves.bitcoinj.compactfilters;
 
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package org.reserves.bitcoinj.peers;
+package org.reserves.bitcoinj.compactfilters;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -79,11 +79,11 @@ final class FilterRequest {
         return stale;
     }
 
-    void send(Connection connection) {
+    void send(FilterNode node) {
         switch (kind) {
-            case CHECKPOINTS -> connection.send("getcfcheckpt", FilterMessages.upTo(stop));
-            case HASHES -> connection.send("getcfheaders", FilterMessages.range(first, stop));
-            case FILTERS -> connection.send("getcfilters", FilterMessages.range(first, stop));
+            case CHECKPOINTS -> node.send("getcfcheckpt", FilterMessages.upTo(stop));
+            case HASHES -> node.send("getcfheaders", FilterMessages.range(first, stop));
+            case FILTERS -> node.send("getcfilters", FilterMessages.range(first, stop));
         }
     }
 
