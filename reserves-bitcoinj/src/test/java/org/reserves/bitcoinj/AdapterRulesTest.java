@@ -32,7 +32,7 @@ class AdapterRulesTest {
             Set.of("watchlist"),
             Set.of("blocks"),
             Set.of("scan", "filters"),
-            Set.of("snapshot", "proven"),
+            Set.of("snapshot", "proven", "compactfilters"),
             Set.of("blockfiles", "peers", "rpc", "electrum", "esplora"),
             Set.of("servers"),
             Set.of("control"));
@@ -75,7 +75,7 @@ class AdapterRulesTest {
             long files = pack.getClasses().stream()
                     .filter(type -> !type.isArray() && !type.getName().contains("$"))
                     .count();
-            assertTrue(files <= 30 || pack.getName().endsWith(".peers"), pack.getName() + " has " + files + " files");
+            assertTrue(files <= 30, pack.getName() + " has " + files + " files");
         }
     }
 
