@@ -44,6 +44,10 @@ class ApiRulesTest {
             Set.of("ledger", "mining", "observation"),
             Set.of("rows", "explanation", "promise"),
             Set.of("claims", "audit", "pledge", "verification"),
+            Set.of("reading.tie"),
+            Set.of("reading.text"),
+            Set.of("reading.grammar"),
+            Set.of("reading.rules"),
             Set.of("reading", "control", "statement"),
             Set.of("report"));
 
@@ -90,7 +94,7 @@ class ApiRulesTest {
             long files = pack.getClasses().stream()
                     .filter(type -> !type.isArray() && !type.getName().contains("$"))
                     .count();
-            assertTrue(files <= 32 || pack.getName().endsWith(".ledger"), pack.getName() + " has " + files + " files");
+            assertTrue(files <= 30 || pack.getName().endsWith(".ledger"), pack.getName() + " has " + files + " files");
         }
     }
 
@@ -195,6 +199,6 @@ class ApiRulesTest {
     }
 
     private static String full(String name) {
-        return "org.reserves." + name + "..";
+        return "org.reserves." + name;
     }
 }

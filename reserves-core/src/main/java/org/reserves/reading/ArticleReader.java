@@ -9,6 +9,11 @@ import org.reserves.figure.PrintLocale;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
+import org.reserves.reading.rules.Interpreter;
+import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.LocaleFinder;
+import org.reserves.reading.tie.ClaimedQuantity;
+import org.reserves.reading.tie.Sureness;
 import org.reserves.source.Source;
 
 /**

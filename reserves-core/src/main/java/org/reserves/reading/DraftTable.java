@@ -15,6 +15,8 @@ import org.reserves.audit.Subject;
 import org.reserves.figure.PrintedFigure;
 import org.reserves.figure.Span;
 import org.reserves.holder.TitleHolder;
+import org.reserves.reading.tie.ClaimedQuantity;
+import org.reserves.reading.tie.Sureness;
 
 /**
  * Makes of a draft what an audit can check. Figures about different things never share a subject, so that nothing is held against

@@ -11,6 +11,9 @@ import org.reserves.holder.TitleHolder;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.JsonValues;
 import org.reserves.internal.Words;
+import org.reserves.reading.tie.Aside;
+import org.reserves.reading.tie.ClaimedQuantity;
+import org.reserves.reading.tie.Sureness;
 
 /**
  * A figure that a reader found in an article: where it stands, what it says, whose it is.

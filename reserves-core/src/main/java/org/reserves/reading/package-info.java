@@ -3,7 +3,7 @@
  *
  * <p>Begin with {@link org.reserves.reading.ArticleReader}: it reads the text of an article and returns an
  * {@link org.reserves.reading.ArticleDraft}, which lists every {@link org.reserves.reading.ReadFigure} with its place, its
- * {@link org.reserves.reading.ClaimedQuantity}, the holder it is tied to, how {@linkplain org.reserves.reading.Sureness sure} that is,
+ * {@link org.reserves.reading.tie.ClaimedQuantity}, the holder it is tied to, how {@linkplain org.reserves.reading.tie.Sureness sure} that is,
  * and by which rule. What no rule ties stays in the list without a holder. A person corrects the draft as JSON;
  * {@link org.reserves.reading.ArticleDraft#table()} is what an audit takes.
  *
@@ -14,11 +14,8 @@
  * Audit.of(draft.table()).report().atLeast(Severity.ERROR);      // the value is ten times too small
  * }</pre>
  *
- * <p>Inside, from the text upwards: {@code LineSplitter} cuts headings, items, rows and paragraphs; {@code FigureScanner} finds figures
- * with the grammar of {@link org.reserves.figure.PrintedFigure}, and {@code NotAFigure} says which numbers are none; {@code Tokenizer} and
- * {@code NameFinder} make words, names and phrases of the rest, with the gazetteers {@code countries.tsv} and {@code holders.tsv} and the
- * words of {@code cues.txt}; {@code Governor} finds the word that governs a figure, {@code SubjectFinder} who does what a verb says, and
- * {@code Scene} remembers who was named; the rules for bitcoin, money, percentages and ranks tie; {@code TableReader} ties cells.
+ * <p>Inside, from the text upwards, each room a package that is internal to reading: {@code reading.text} finds lines, words, names and
+ * figures, {@code reading.grammar} who does what in a sentence, {@code reading.rules} what a figure is and whose.
  *
  * <p>Places count Unicode code points. All public types are immutable and thread-safe. Parameters and return values are never null unless
  * marked {@code @Nullable}.

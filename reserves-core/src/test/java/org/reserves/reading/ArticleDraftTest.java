@@ -17,6 +17,8 @@ import org.reserves.audit.Finding;
 import org.reserves.audit.Severity;
 import org.reserves.audit.Verdict;
 import org.reserves.figure.PrintedFigure;
+import org.reserves.reading.tie.ClaimedQuantity;
+import org.reserves.reading.tie.Sureness;
 
 class ArticleDraftTest {
     private static final String TEXT =

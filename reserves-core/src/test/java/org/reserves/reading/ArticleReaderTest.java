@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reserves.figure.PrintLocale;
+import org.reserves.reading.tie.Sureness;
 
 /** Sentences of the shapes that the press of 2021 to 2026 was seen to print, made up here; what each says was labelled by hand. */
 class ArticleReaderTest {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An article with its labels: {@code {{12,345 BTC|BT|row}}} is the figure {@code 12,345 BTC}, tied to Bhutan as a row. A holder is a
@@ -20,6 +23,20 @@ record LabelledArticle(String name, String text, List<Label> labels) {
             return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The articles of a folder of files in the order of their names; labelled ones may stand in a folder "marked" inside it. */
+    static List<LabelledArticle> inFolder(Path folder) throws IOException {
+        Path marked = folder.resolve("marked");
+        try (Stream<Path> files = Files.list(Files.isDirectory(marked) ? marked : folder)) {
+            List<LabelledArticle> articles = new ArrayList<>();
+            for (Path file : files.filter(one -> one.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList()) {
+                articles.add(parse(file.getFileName().toString(), Files.readString(file)));
+            }
+            return articles;
         }
     }
 

@@ -1,5 +1,7 @@
 package org.reserves.reading;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -125,15 +127,23 @@ final class ReadingScore {
                 + percentOf(titles, holders);
     }
 
-    /** Prints the score of each article of a folder, and what is wrong. */
-    public static void main(String[] args) {
-        ReadingScore all = new ReadingScore();
-        for (String name : Arrays.asList(args).subList(1, args.length)) {
-            ReadingScore score = of(LabelledArticle.read(args[0], name));
-            System.out.println(name + ": " + score);
-            score.errors.forEach(error -> System.out.println("    " + error));
-            all.add(score);
+    /** Prints the score of each article of the folders, what is wrong with it unless {@code --short}, and the sum of each folder. */
+    public static void main(String[] args) throws IOException {
+        boolean isShort = Arrays.asList(args).contains("--short");
+        for (String folder : args) {
+            if (folder.startsWith("--")) {
+                continue;
+            }
+            ReadingScore all = new ReadingScore();
+            for (LabelledArticle article : LabelledArticle.inFolder(Path.of(folder))) {
+                ReadingScore score = of(article);
+                System.out.println(article.name() + ": " + score);
+                if (!isShort) {
+                    score.errors.forEach(error -> System.out.println("    " + error));
+                }
+                all.add(score);
+            }
+            System.out.println(folder + ": " + all);
         }
-        System.out.println("ALL: " + all);
     }
 }

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import org.reserves.money.CurrencyCode;
 import org.reserves.reading.ArticleDraft;
-import org.reserves.reading.ClaimedQuantity;
 import org.reserves.reading.ReadFigure;
+import org.reserves.reading.tie.ClaimedQuantity;
 
 /** The figures of a draft as one JSON array for other programs; the two ends of a range are two figures. */
 public final class FigureArray {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import org.reserves.bitcoinj.blocks.LooseTransaction;
 import org.reserves.bitcoinj.blocks.TransactionCursor;
-import org.reserves.bitcoinj.watch.ScriptTable;
+import org.reserves.bitcoinj.watchlist.ScriptTable;
 import org.reserves.chain.Coin;
 import org.reserves.chain.CoinSpend;
 import org.reserves.chain.OutgoingTransaction;

@@ -205,33 +205,6 @@ public final class CoreNode implements HistorySource {
     }
 
     /**
-     * Returns a source that reads all blocks of a node by REST and believes nothing. It needs {@code rest=1} in bitcoin.conf and no
-     * password, and takes hours on the main network.
-     *
-     * @param address {@code host:port} or a URL with {@code http} or {@code https}; without a port it is 8332
-     * @throws IllegalArgumentException if it is not an address, or holds a password
-     */
-    public static HistorySource restBlocks(String address) {
-        return restBlocks(address, ScanControl.defaults(), null);
-    }
-
-    /**
-     * Returns a source that reads all blocks of a node by REST and believes nothing.
-     *
-     * @param address {@code host:port} or a URL with {@code http} or {@code https}; without a port it is 8332
-     * @param control deadline, progress in blocks and cancellation
-     * @param trusted a block that is known to be on the chain, which makes one of a test network believable; or null
-     * @throws IllegalArgumentException if it is not an address, or holds a password
-     */
-    public static HistorySource restBlocks(String address, ScanControl control, @Nullable TrustedBlock trusted) {
-        Objects.requireNonNull(control, "control must not be null");
-        URI uri = NodeUri.parse(address);
-        String node = NodeUri.name(uri);
-        NodeHttp http = new NodeHttp(node);
-        return new VerifiedNodeBlocks(node, deadline -> new RestBlocks(node, uri, http, deadline), control, trusted);
-    }
-
-    /**
      * Returns this node as one among servers that are asked together: what its filters find is proved by the bodies of blocks, and united
      * with what the servers show. Nothing can be left out then but by the node's operator. It needs {@code blockfilterindex=1} and Bitcoin
      * Core 29.

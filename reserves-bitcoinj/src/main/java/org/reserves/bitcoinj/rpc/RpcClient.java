@@ -39,7 +39,7 @@ final class RpcClient {
         this.node = node;
         this.uri = uri;
         this.credentials = credentials;
-        http = new NodeHttp(node);
+        http = new NodeHttp(node, "server=1");
     }
 
     String node() {
@@ -183,8 +183,12 @@ final class RpcClient {
                 .header("Authorization", authorization)
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                 .build();
-        return http.send(
-                request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8), method, deadline, waiting);
+        return http.await(
+                http.begin(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)),
+                method,
+                deadline,
+                null,
+                waiting);
     }
 
     private static RpcAnswer single(JsonValue value) {

@@ -1,0 +1,110 @@
+package org.reserves.reading.grammar;
+
+import java.util.Objects;
+import java.util.Set;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Sentence;
+
+/** Names that stand beside a clause and not in it: unlike Bhutan, in Vietnam; and words that mean all governments. */
+public final class Apart {
+    private static final Set<String> APART = Set.of(
+            "unlike",
+            "like",
+            "than",
+            "behind",
+            "from",
+            "to",
+            "with",
+            "between",
+            "versus",
+            "against",
+            "in",
+            "on",
+            "at",
+            "for",
+            "into",
+            "by",
+            "near",
+            "after",
+            "before",
+            "besides",
+            "compared to",
+            "compared with",
+            "alongside",
+            "excluding",
+            "except",
+            "according to",
+            "about",
+            "through",
+            "via",
+            "following",
+            "ahead of",
+            "in contrast to",
+            "over",
+            "under",
+            "since",
+            "followed by",
+            "relative to",
+            "instead of",
+            "including",
+            "such as",
+            "within");
+    private static final Set<String> COMPARING = Set.of(
+            "unlike",
+            "like",
+            "than",
+            "behind",
+            "from",
+            "to",
+            "between",
+            "versus",
+            "against",
+            "compared to",
+            "compared with",
+            "ahead of");
+
+    private Apart() {}
+
+    /** Whether a name is where something is: in Vietnam. */
+    public static boolean isPlace(Sentence s, int i) {
+        Objects.requireNonNull(s, "sentence must not be null");
+        int before = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
+        return s.at(before).is("in")
+                || s.at(before).is("from")
+                || s.at(before).is("at")
+                || s.at(before).is("near");
+    }
+
+    /** Whether a name stands beside the clause and not in it. */
+    public static boolean isApart(Sentence s, int i) {
+        Objects.requireNonNull(s, "sentence must not be null");
+        int before = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
+        return isLink(s.at(before));
+    }
+
+    /** Whether a word sets what follows it apart from the clause. */
+    static boolean isLink(Item item) {
+        return item.isWord() && APART.contains(item.lower());
+    }
+
+    /** Whether a word compares, so that a name behind it is there for comparison alone. */
+    static boolean isComparing(Item item) {
+        return COMPARING.contains(item.lower());
+    }
+
+    /** Governments without a word that picks some of them. */
+    public static boolean isAll(Sentence s, int i) {
+        Objects.requireNonNull(s, "sentence must not be null");
+        Item before = s.at(i - 1);
+        boolean phrase = s.at(i).lower().indexOf(' ') > 0;
+        return phrase
+                || !before.isWord()
+                || before.is(Cue.TOGETHER)
+                || before.is("all")
+                || before.is(Cue.PREP)
+                || before.is(Cue.REPORT)
+                || before.is("national")
+                || before.is(Cue.CONJUNCTION);
+    }
+}

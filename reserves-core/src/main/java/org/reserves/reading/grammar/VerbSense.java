@@ -1,0 +1,191 @@
+package org.reserves.reading.grammar;
+
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
+
+/** What verbs, nouns and labels say of the bitcoin beside them. */
+public final class VerbSense {
+    private static final int FAR = 14;
+    private static final int NEAR = 8;
+    private static final Set<String> SINCE = Set.of("since", "as of", "by", "from", "until", "through", "to");
+    private static final Set<String> DIRECT = Set.of("", "of", "about", "another", "over", "up", "off", "away");
+    private static final Set<String> FOUND = Set.of("found", "discovered", "uncovered");
+    private static final Set<String> ALSO_HELD = Set.of(
+            "declared", "declares", "declare", "manage", "manages", "managed", "include", "includes", "included");
+
+    private VerbSense() {}
+
+    /** What the verb does to an amount behind it, or null. */
+    @Nullable
+    public static ClaimedQuantity ofBitcoin(Item verb, String prep, Sentence s, int at, int figure) {
+        Objects.requireNonNull(s, "sentence must not be null");
+        if (Mood.at(s, at) != Mood.REAL) {
+            return null;
+        }
+        if (verb.is(Cue.RISE) || verb.is(Cue.FALL)) {
+            ClaimedQuantity moved = moved(verb, prep);
+            if (moved != null) {
+                return moved;
+            }
+        }
+        boolean direct = DIRECT.contains(prep);
+        if (verb.is(Cue.REDUCE)) {
+            return direct || prep.equals("by") ? ClaimedQuantity.REDUCED : null;
+        }
+        if (verb.is(Cue.ACQUIRE)) {
+            return direct ? ClaimedQuantity.ACQUIRED : null;
+        }
+        if (verb.is(Cue.HOLD)) {
+            return direct || prep.equals("at") ? ClaimedQuantity.ROW : null;
+        }
+        if (verb.is(Cue.BE)) {
+            return direct && hasCoins(s, at) ? ClaimedQuantity.ROW : null;
+        }
+        return put(verb, prep, s, at, figure);
+    }
+
+    /** Rose to and fell from are holdings, rose by and fell by are not. */
+    @Nullable
+    private static ClaimedQuantity moved(Item verb, String prep) {
+        return switch (prep) {
+            case "to", "at", "from", "" ->
+                verb.isAny(Cue.REDUCE, Cue.ACQUIRE) && !prep.equals("to") && !prep.equals("at")
+                        ? null
+                        : ClaimedQuantity.ROW;
+            case "by" -> verb.is(Cue.RISE) ? ClaimedQuantity.ACQUIRED : ClaimedQuantity.REDUCED;
+            default -> null;
+        };
+    }
+
+    private static boolean hasCoins(Sentence s, int at) {
+        return s.contains(Cue.COIN_NOUN, Math.max(0, at - 8), at) || s.contains(Cue.BITCOIN, Math.max(0, at - 8), at);
+    }
+
+    /** Put its holdings at 500; declared 500. */
+    @Nullable
+    private static ClaimedQuantity put(Item verb, String prep, Sentence s, int at, int figure) {
+        boolean coins = s.contains(Cue.COIN_NOUN, at, figure);
+        boolean at500 = coins && (prep.equals("at") || prep.equals("to") || prep.equals("of"));
+        return at500 || (ALSO_HELD.contains(verb.lower()) && DIRECT.contains(prep)) ? ClaimedQuantity.ROW : null;
+    }
+
+    @Nullable
+    public static ClaimedQuantity ofNoun(Item noun) {
+        Objects.requireNonNull(noun, "noun must not be null");
+        if (noun.isAny(Cue.SALE_NOUN, Cue.DROP_NOUN)) {
+            return ClaimedQuantity.REDUCED;
+        }
+        if (noun.is(Cue.BUY_NOUN)) {
+            return ClaimedQuantity.ACQUIRED;
+        }
+        return noun.is(Cue.COIN_NOUN) ? ClaimedQuantity.ROW : null;
+    }
+
+    /** What a label says: Holdings, Sold, Bought. */
+    @Nullable
+    public static ClaimedQuantity ofLabel(Sentence s, int colon) {
+        Objects.requireNonNull(s, "sentence must not be null");
+        for (int i = colon - 1; i >= 0 && colon - i < FAR; i--) {
+            Item item = s.at(i);
+            if (item.isFigure()) {
+                return null;
+            }
+            if (item.isAny(Cue.REDUCE, Cue.SALE_NOUN)) {
+                return ClaimedQuantity.REDUCED;
+            }
+            if (item.isAny(Cue.ACQUIRE, Cue.BUY_NOUN)) {
+                return ClaimedQuantity.ACQUIRED;
+            }
+            if (item.isAny(Cue.COIN_NOUN, Cue.BITCOIN, Cue.HOLD) || item.is("amount") || item.is("total")) {
+                return ClaimedQuantity.ROW;
+            }
+        }
+        return null;
+    }
+
+    /** What happens to coins in a list or table, by the words above it. */
+    @Nullable
+    public static ClaimedQuantity ofEvent(Set<Cue> event) {
+        Objects.requireNonNull(event, "event must not be null");
+        if (event.contains(Cue.REDUCE) || event.contains(Cue.SALE_NOUN)) {
+            return ClaimedQuantity.REDUCED;
+        }
+        if (event.contains(Cue.ACQUIRE) || event.contains(Cue.BUY_NOUN)) {
+            return ClaimedQuantity.ACQUIRED;
+        }
+        return event.contains(Cue.HOLD) || event.contains(Cue.COIN_NOUN) ? ClaimedQuantity.ROW : null;
+    }
+
+    /** What the clause says that begins with the figure at a place: were sold, remain, come from. */
+    @Nullable
+    public static ClaimedQuantity ofClause(Sentence s, int figure) {
+        Objects.requireNonNull(s, "sentence must not be null");
+        boolean be = false;
+        for (int i = figure + 1; i < Math.min(s.size(), figure + FAR); i++) {
+            Item item = s.at(i);
+            if (item.is("(")) {
+                i = s.behindBracket(i) - 1;
+            } else if (item.is(";") || item.is(":")) {
+                break;
+            } else if (item.isWord() && item.isVerb() && !s.isNounHere(i)) {
+                if (Mood.at(s, i) != Mood.REAL) {
+                    return null;
+                }
+                if (item.isAny(Cue.REDUCE)) {
+                    return ClaimedQuantity.REDUCED;
+                }
+                if (item.isAny(Cue.ACQUIRE) || (be && FOUND.contains(item.lower()))) {
+                    return ClaimedQuantity.ACQUIRED;
+                }
+                if (item.isAny(Cue.HOLD, Cue.VERB)) {
+                    return ClaimedQuantity.ROW;
+                }
+                be |= item.is(Cue.BE);
+            }
+        }
+        return be ? ClaimedQuantity.ROW : null;
+    }
+
+    /** Whether the words around a figure say that it is about another time than the day of the text. */
+    public static boolean isThen(Sentence s, int i, int year) {
+        Objects.requireNonNull(s, "sentence must not be null");
+        for (int j = i - 1;
+                j >= Math.max(0, i - NEAR) && !s.at(j).isFigure() && !s.at(j).is(";");
+                j--) {
+            Item item = s.at(j);
+            if (item.is(Cue.PAST) || item.is("had") || item.is("peak") || item.is("last") || isEarlier(s, j, year)) {
+                return true;
+            }
+        }
+        for (int j = i + 1;
+                j < Math.min(s.size(), i + NEAR)
+                        && !s.at(j).isFigure()
+                        && !s.at(j).is(";");
+                j++) {
+            if (s.at(j).isAny(Cue.ACQUIRE, Cue.REDUCE)) {
+                return false;
+            }
+            if (s.at(j).is(Cue.PAST) || isEarlier(s, j, year)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A year before that of the text, unless it is where something began. */
+    private static boolean isEarlier(Sentence s, int i, int year) {
+        String text = s.at(i).text();
+        boolean digits = s.at(i).isWord() && text.length() == 4 && text.chars().allMatch(Character::isDigit);
+        if (!digits || Integer.parseInt(text) >= year) {
+            return false;
+        }
+        Item before = s.at(i - 1);
+        int far = before.is(Cue.MONTH) ? i - 2 : i - 1;
+        return !SINCE.contains(s.at(far).lower());
+    }
+}

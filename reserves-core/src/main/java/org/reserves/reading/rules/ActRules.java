@@ -1,0 +1,94 @@
+package org.reserves.reading.rules;
+
+import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.grammar.SubjectFinder;
+import org.reserves.reading.grammar.VerbSense;
+import org.reserves.reading.grammar.Who;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
+
+/** What a verb or noun before an amount says of it: holds, sold, a stash of, the sale of. */
+final class ActRules {
+    private final Scene scene;
+    private final SubjectFinder subjects;
+    private final Holders holders;
+
+    ActRules(Scene scene, SubjectFinder subjects, Holders holders) {
+        this.scene = scene;
+        this.subjects = subjects;
+        this.holders = holders;
+    }
+
+    @Nullable
+    Found verb(Sentence s, int i, Governor governor) {
+        Item verb = s.at(governor.at());
+        ClaimedQuantity quantity = VerbSense.ofBitcoin(verb, governor.prep(), s, governor.at(), i);
+        if (quantity == null && verb.is(Cue.SHARE_VERB)) {
+            return pointing(s, governor.at());
+        }
+        if (quantity == null) {
+            return null;
+        }
+        Who who = between(s, governor.at(), i);
+        who = who == null ? subjects.ofVerb(s, governor.at()) : who;
+        return who == null ? null : new Found(quantity, who, "\"" + verb.lower() + "\"", null);
+    }
+
+    /** This accounted for 471,380 BTC: of the share or value just said. */
+    @Nullable
+    private Found pointing(Sentence s, int verb) {
+        int i = s.skipLeft(verb - 1, Cue.ADVERB);
+        Figure last = scene.lastTied();
+        boolean points = s.at(i).is("this") || s.at(i).is("that") || s.at(i).is("which");
+        return points && last != null ? SameCoinsRules.equal(last, "says the figure before it in bitcoin") : null;
+    }
+
+    /** The possessor of a noun between a verb and its figure: taking the kingdom's holdings to. */
+    @Nullable
+    private Who between(Sentence s, int verb, int figure) {
+        for (int j = figure - 1; j > verb; j--) {
+            if (s.at(j).is(Cue.COIN_NOUN) && s.isNounHere(j)) {
+                return subjects.possessor(s, j);
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Found noun(Sentence s, Governor governor) {
+        int at = governor.at();
+        Item noun = s.at(at);
+        ClaimedQuantity quantity = VerbSense.ofNoun(noun);
+        if (quantity == null) {
+            return null;
+        }
+        int verb = s.verbAtOrBefore(at - 1);
+        if (quantity == ClaimedQuantity.ROW && verb >= 0 && isObject(s, verb, at)) {
+            ClaimedQuantity done = VerbSense.ofBitcoin(s.at(verb), "", s, verb, at);
+            quantity = done == null ? quantity : done;
+        }
+        Who who = subjects.possessor(s, at);
+        who = who == null && verb >= 0 ? subjects.ofVerb(s, verb) : who;
+        who = who == null && (s.at(at - 1).isAny(Cue.DETERMINER, Cue.ADJECTIVE) || at == 0)
+                ? subjects.ofCoins(s, at)
+                : who;
+        boolean alone = who == null && verb < 0;
+        who = alone ? holders.onlyState(s) : who;
+        return who == null ? null : new Found(quantity, who, "\"" + noun.lower() + "\"", null);
+    }
+
+    private static boolean isObject(Sentence s, int verb, int noun) {
+        for (int j = verb + 1; j < noun; j++) {
+            Item item = s.at(j);
+            if ((item.isSign() && !item.is("'s")) || item.is(Cue.CONJUNCTION) || item.is(Cue.PREP)) {
+                return false;
+            }
+        }
+        return s.at(verb).isAny(Cue.REDUCE, Cue.ACQUIRE);
+    }
+}

@@ -1,0 +1,84 @@
+package org.reserves.reading.rules;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Apart;
+import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Name;
+import org.reserves.reading.text.Owner;
+import org.reserves.reading.text.Sentence;
+
+/** Whom a sentence was about, for the sentences behind it. */
+final class Attention {
+    private final Scene scene;
+
+    Attention(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Keeps in mind whom the sentence was about. */
+    void remember(Sentence s) {
+        Owner subject = null;
+        Set<Owner> states = new LinkedHashSet<>();
+        for (int i = 0; i < s.size(); i++) {
+            Name name = s.at(i).name();
+            if (name == null || name.owner() == null || !name.isHolder()) {
+                continue;
+            }
+            scene.mention(name.owner());
+            if (name.owner().isOfAState()) {
+                scene.count(name.owner());
+            }
+            boolean acts = name.kind() != Name.Kind.PERSONS
+                    && name.kind() != Name.Kind.ADJECTIVE
+                    && (name.kind() != Name.Kind.CAPITAL || s.at(i + 1).isVerb());
+            if (acts && !Apart.isApart(s, i)) {
+                states.add(name.owner());
+                boolean early = s.verbAtOrBefore(i - 1) < 0
+                        || s.at(s.verbAtOrBefore(i - 1)).is(Cue.REPORT);
+                subject = subject == null && early ? name.owner() : subject;
+            }
+        }
+        boolean subordinate =
+                s.at(0).is(Cue.CONJUNCTION) && !s.at(0).is("but") && !s.at(0).is("and");
+        if (subordinate) {
+            subject = mainSubject(s, subject);
+        }
+        if (subject == null && states.size() == 1 && !subordinate) {
+            subject = states.iterator().next();
+        }
+        if (subject != null) {
+            scene.turnTo(subject);
+        } else if (s.at(0).isCapitalized()
+                && s.at(1).isCapitalized()
+                && s.at(0).cues().isEmpty()) {
+            scene.turnAway();
+        }
+        Item last = s.at(s.size() - 1);
+        if (last.is("?") || last.is(":")) {
+            scene.event(Interpreter.cues(s.items()));
+        }
+    }
+
+    /** Of "While the US waits, a small kingdom buys" the second clause has the subject. */
+    @Nullable
+    private static Owner mainSubject(Sentence s, @Nullable Owner subordinate) {
+        int comma = 0;
+        while (comma < s.size() && !s.at(comma).is(",")) {
+            comma++;
+        }
+        for (int i = comma + 1; i < Math.min(s.size(), comma + 5); i++) {
+            Name name = s.at(i).name();
+            if (name != null && name.owner() != null && name.isHolder() && !Apart.isApart(s, i)) {
+                return name.owner();
+            }
+            if (s.at(i).is(Cue.PRONOUN) || s.at(i).is(Cue.POSSESSIVE) || s.at(i).is("the")) {
+                return subordinate;
+            }
+        }
+        return comma == s.size() ? subordinate : null;
+    }
+}

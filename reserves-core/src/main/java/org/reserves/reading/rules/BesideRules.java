@@ -1,0 +1,130 @@
+package org.reserves.reading.rules;
+
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Mood;
+import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.grammar.SubjectFinder;
+import org.reserves.reading.grammar.Who;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Name;
+import org.reserves.reading.text.Owner;
+import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
+import org.reserves.reading.tie.Sureness;
+
+/** Words behind money that say what it is: worth of bitcoin, in profit, bitcoin haul. */
+final class BesideRules {
+    private static final Set<String> MOVES =
+            Set.of("transfer", "transfers", "sale", "sales", "purchase", "purchases", "transaction", "move", "buy");
+    private static final Set<String> MISSED = Set.of("potential", "missed", "forgone", "foregone", "lost", "possible");
+    private static final Set<String> LOST = Set.of("lost", "loses", "lose", "losing", "missed", "misses");
+
+    private final Scene scene;
+    private final SubjectFinder subjects;
+    private final Amounts amounts;
+
+    BesideRules(Scene scene, SubjectFinder subjects, Amounts amounts) {
+        this.scene = scene;
+        this.subjects = subjects;
+        this.amounts = amounts;
+    }
+
+    /** Words behind the figure that say what it is: worth of bitcoin, in profit, bitcoin haul. */
+    @Nullable
+    Found beside(Sentence s, int i) {
+        int next = s.at(i + 1).is("(") ? s.behindBracket(i + 1) : i + 1;
+        Item first = s.at(next);
+        boolean linked = first.is("worth of") || first.is("worth") || first.is("in") || first.is("of");
+        int noun = s.skipRight(linked ? next + 1 : next, Cue.DETERMINER);
+        noun = s.at(noun).isOfBitcoin() ? noun : s.skipRight(noun, Cue.ADJECTIVE, Cue.POSSESSIVE);
+        Item item = s.at(noun);
+        if (item.isWord() && item.isAny(Cue.GAIN_NOUN) && noun - next <= 3) {
+            Who who = whose(s, i);
+            ClaimedQuantity quantity =
+                    isMissed(s, next, noun) || isLost(s, i) ? ClaimedQuantity.OTHER : ClaimedQuantity.GAIN;
+            return who == null ? null : new Found(quantity, who, "\"" + item.lower() + "\" behind it", null);
+        }
+        if (!linked && MOVES.contains(item.lower()) && noun == next) {
+            Who who = amounts.ofAmount(s, i);
+            who = who == null ? Amounts.ofMoneyBefore(s, i) : who;
+            return who == null
+                    ? null
+                    : new Found(ClaimedQuantity.VALUE, who, "\"" + item.lower() + "\" behind it", null);
+        }
+        boolean coins = item.isWord() && (item.isOfBitcoin() || (linked && item.is(Cue.COIN_NOUN) && !first.is("in")));
+        if (!coins || (!linked && !item.isOfBitcoin())) {
+            return null;
+        }
+        Who who = confiscator(s, noun + 1);
+        who = who == null ? whose(s, i) : who;
+        return who == null || isAgainstPlan(s, i)
+                ? null
+                : new Found(
+                        isLost(s, i) ? ClaimedQuantity.OTHER : ClaimedQuantity.VALUE,
+                        who,
+                        "money's worth of bitcoin",
+                        null);
+    }
+
+    /** Bitcoin that the government confiscated. */
+    @Nullable
+    private Who confiscator(Sentence s, int that) {
+        int subject = s.skipRight(that + 1, Cue.DETERMINER, Cue.ADJECTIVE);
+        boolean acts = (s.at(that).is("that") || s.at(that).is("which"))
+                && (s.contains(Cue.ACQUIRE, subject + 1, subject + 4)
+                        || s.contains(Cue.HOLD, subject + 1, subject + 3));
+        if (!acts) {
+            return null;
+        }
+        Name name = s.at(subject).name();
+        if (name != null) {
+            return name.owner() == null || !name.isHolder()
+                    ? null
+                    : new Who(name.owner(), Sureness.SURE, "\"" + s.at(subject).text() + "\"");
+        }
+        return s.at(subject).isAny(Cue.PLACE_NOUN, Cue.GOVERNMENT, Cue.AGENCY_NOUN)
+                ? subjects.definite(s, subject)
+                : null;
+    }
+
+    /** Potential, missed or lost: gains that nobody had. */
+    static boolean isMissed(Sentence s, int from, int to) {
+        for (int j = Math.max(0, from); j < to; j++) {
+            if (s.at(j).is(Cue.MISSED) || MISSED.contains(s.at(j).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lost V in bitcoin: what was not earned. */
+    static boolean isLost(Sentence s, int i) {
+        int verb = s.verbAtOrBefore(i - 1);
+        return verb >= 0 && (LOST.contains(s.at(verb).lower()) || s.contains(Cue.MISSED, verb, i));
+    }
+
+    private static boolean isAgainstPlan(Sentence s, int i) {
+        int verb = s.verbAtOrBefore(i - 1);
+        Mood mood = verb < 0 ? Mood.REAL : Mood.at(s, verb);
+        return mood == Mood.PLANNED || mood == Mood.DENIED;
+    }
+
+    /** Who is subject or possessor around a figure. */
+    @Nullable
+    private Who whose(Sentence s, int i) {
+        int before = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE, Cue.ADVERB, Cue.PREP, Cue.NEUTRAL_NOUN);
+        if (s.at(before).is("'s")) {
+            return subjects.possessor(s, before + 1);
+        }
+        if (s.at(i - 1).is(Cue.POSSESSIVE)) {
+            return subjects.pronoun(s, i - 1);
+        }
+        int verb = s.verbAtOrBefore(i - 1);
+        Owner line = scene.label();
+        return verb >= 0
+                ? subjects.ofVerb(s, verb)
+                : line == null ? null : new Who(line, Sureness.LIKELY, "the line is about this holder");
+    }
+}

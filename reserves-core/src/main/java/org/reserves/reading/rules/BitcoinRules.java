@@ -1,0 +1,144 @@
+package org.reserves.reading.rules;
+
+import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.grammar.SubjectFinder;
+import org.reserves.reading.grammar.VerbSense;
+import org.reserves.reading.grammar.Who;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.Aside;
+import org.reserves.reading.tie.ClaimedQuantity;
+
+/** Whose an amount of bitcoin is, and whether it is held, came or left. */
+final class BitcoinRules {
+    private final Scene scene;
+    private final SubjectFinder subjects;
+    private final int year;
+    private final Counting counting = new Counting();
+    private final ActRules acts;
+    private final AgentRules agents;
+    private final NamedRules names;
+    private final LabelRules labels;
+    private final SameCoinsRules same;
+    private final ClauseRules clauses;
+
+    /** Takes the year of the text, which tells former holdings from those of the day. */
+    BitcoinRules(Scene scene, SubjectFinder subjects, Holders holders, int year) {
+        this.scene = scene;
+        this.subjects = subjects;
+        this.year = year;
+        this.acts = new ActRules(scene, subjects, holders);
+        this.agents = new AgentRules(holders);
+        this.names = new NamedRules(subjects, holders);
+        this.labels = new LabelRules(scene, holders, this::governed);
+        this.same = new SameCoinsRules(scene, holders, this::governed);
+        this.clauses = new ClauseRules(scene, holders, same);
+    }
+
+    /** Ties the amount at this place, or says why not. */
+    void tie(Sentence s, int i, Figure figure) {
+        Governor governor = Governor.of(s, i);
+        String negative = counting.negative(s, i, figure, governor);
+        if (negative != null) {
+            figure.leaveUntied(ClaimedQuantity.OTHER, negative);
+            return;
+        }
+        Found found = found(s, i, governor);
+        if (found == null) {
+            figure.leaveUntied(
+                    figure.isBitcoin() ? ClaimedQuantity.ROW : ClaimedQuantity.OTHER, "no holder is named for it");
+            return;
+        }
+        figure.count(Figure.Unit.BITCOIN);
+        Who who = found.who();
+        figure.tie(new Figure.Tie(
+                who.owner(),
+                found.quantity(),
+                who.sure(),
+                found.why() + ": " + who.why(),
+                found.of(),
+                aside(s, i, governor)));
+        scene.remember(figure);
+    }
+
+    @Nullable
+    private Found found(Sentence s, int i, Governor governor) {
+        Found found = governed(s, i, governor);
+        boolean main =
+                found != null && (governor.kind() == Governor.Kind.VERB || governor.kind() == Governor.Kind.NOUN);
+        if (main) {
+            return found;
+        }
+        Found by = agents.by(s, i);
+        by = by == null ? found : by;
+        by = by == null ? agents.from(s, i, governor) : by;
+        by = by == null ? agents.relative(s, i) : by;
+        by = by == null ? labels.namedByLabel(s, i) : by;
+        return by == null ? same.repeated(s, i) : by;
+    }
+
+    @Nullable
+    Found governed(Sentence s, int i, Governor governor) {
+        Figure figure = s.at(i).figure();
+        if (figure != null && figure.isSaidByVerb()) {
+            Who who = subjects.ofVerb(s, i);
+            return who == null ? null : new Found(ClaimedQuantity.ROW, who, "exceeds", null);
+        }
+        return switch (governor.kind()) {
+            case VERB -> acts.verb(s, i, governor);
+            case NOUN -> acts.noun(s, governor);
+            case POSSESSOR -> names.possessed(s, i, governor);
+            case NAME -> names.named(s, governor.at());
+            case BRACKET -> same.bracket(s, i, governor.at());
+            case LABEL -> labels.labelled(s, i, governor.at());
+            case COORDINATED -> SameCoinsRules.coordinated(s, governor.at());
+            case APPOSED -> SameCoinsRules.apposed(s, governor);
+            case WORTH -> {
+                Found same = SameCoinsRules.apposed(s, governor);
+                yield same == null && s.at(governor.at()).isVerb() ? acts.verb(s, i, governor) : same;
+            }
+            case PART -> same.part(s, i);
+            case WITH -> names.with(s, i, governor);
+            case NONE -> clauses.subject(s, i);
+        };
+    }
+
+    /** Why an amount is not what is held on the day of the text. */
+    @Nullable
+    private Aside aside(Sentence s, int i, Governor governor) {
+        boolean from = governor.prep().equals("from")
+                || (governor.kind() == Governor.Kind.VERB
+                        && s.at(governor.at()).lower().startsWith("accumulat")
+                        && hasSince(s, i));
+        if (from || VerbSense.isThen(s, i, year)) {
+            return Aside.PAST;
+        }
+        boolean part = governor.kind() == Governor.Kind.PART
+                || s.at(i + 1).is("from")
+                || s.at(i + 1).is("of")
+                || isWallet(s, i);
+        return part ? Aside.PART : null;
+    }
+
+    private static boolean hasSince(Sentence s, int i) {
+        for (int j = i + 1; j < Math.min(s.size(), i + 4); j++) {
+            if (s.at(j).is("since")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One of the wallets holds so much. */
+    private static boolean isWallet(Sentence s, int i) {
+        for (int j = i - 1; j >= Math.max(0, i - 6); j--) {
+            if (s.at(j).is("wallet") && !s.at(j - 1).is(Cue.BITCOIN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,56 @@
+package org.reserves.reading.rules;
+
+import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.grammar.VerbSense;
+import org.reserves.reading.grammar.Who;
+import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
+
+/** An amount that begins its clause: 500 bitcoins were sold. */
+final class ClauseRules {
+    private final Scene scene;
+    private final Holders holders;
+    private final SameCoinsRules same;
+
+    ClauseRules(Scene scene, Holders holders, SameCoinsRules same) {
+        this.scene = scene;
+        this.holders = holders;
+        this.same = same;
+    }
+
+    /** The figure begins its clause: 500 bitcoins were sold. */
+    @Nullable
+    Found subject(Sentence s, int i) {
+        Found repeated = same.repeated(s, i);
+        if (repeated != null) {
+            return repeated;
+        }
+        ClaimedQuantity quantity = NamedRules.behind(s, i);
+        boolean left = s.at(i - 1).is("remaining")
+                || s.at(i - 1).is("unsold")
+                || s.at(i - 1).is("outstanding");
+        quantity = quantity != null ? quantity : left ? ClaimedQuantity.ROW : VerbSense.ofClause(s, i);
+        if (quantity == null && s.items().stream().noneMatch(item -> item.isWord() || item.isName())) {
+            Who list = scene.ofList();
+            return list == null ? null : new Found(ClaimedQuantity.ROW, list, "a line of its own", null);
+        }
+        ClaimedQuantity listed = quantity == null && i <= 2 ? VerbSense.ofEvent(scene.event()) : null;
+        boolean moved = listed == ClaimedQuantity.ACQUIRED || listed == ClaimedQuantity.REDUCED;
+        quantity = moved && !hasVerb(s) ? listed : quantity;
+        if (quantity == null) {
+            return null;
+        }
+        Who who = holders.onlyState(s);
+        return who == null ? null : new Found(quantity, who, "subject of its clause", null);
+    }
+
+    private static boolean hasVerb(Sentence s) {
+        for (int j = 0; j < s.size(); j++) {
+            if (s.at(j).isWord() && s.at(j).isVerb() && !s.isNounHere(j)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

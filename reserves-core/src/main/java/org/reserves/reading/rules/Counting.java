@@ -1,0 +1,214 @@
+package org.reserves.reading.rules;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Mood;
+import org.reserves.reading.grammar.VerbSense;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Sentence;
+
+/** Whether a figure counts bitcoin at all, and none that is only planned, a rate or a price. */
+final class Counting {
+    private static final int FAR = 5;
+    /** A year earlier is no rate. */
+    private static final Set<String> LATER = Set.of("earlier", "ago", "before", "later", "after", "on");
+
+    private static final Set<String> SMALL_NUMBERS =
+            Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many");
+    private static final BigDecimal FEWEST = BigDecimal.valueOf(10);
+    private static final BigDecimal MOST = BigDecimal.valueOf(21_000_000);
+
+    /** Why the figure is no amount of bitcoin that is held, came or left; null where it may be one. */
+    @Nullable
+    String negative(Sentence s, int i, Figure figure, Governor governor) {
+        if (isRate(s, i)) {
+            return "it is a rate";
+        }
+        if (isDenied(s, i)) {
+            return "it is denied";
+        }
+        if (governor.kind() == Governor.Kind.NOUN
+                && s.at(governor.at()).is(Cue.BATCHES)
+                && !isNearTotal(s, governor.at())) {
+            return "it is the size of parts";
+        }
+        if (isCountOfSales(s, i, figure)) {
+            return "it counts something else";
+        }
+        String other = otherThing(s, i, figure);
+        if (other != null) {
+            return other;
+        }
+        if (figure.unit() == Figure.Unit.BARE && !isBare(s, i, figure, governor)) {
+            return "nothing says that it counts bitcoin";
+        }
+        if (figure.printed().number().compareTo(MOST) > 0) {
+            return "it is more than there can ever be";
+        }
+        Mood mood = moodOf(s, governor);
+        return mood == Mood.PLANNED ? "it is planned" : mood == Mood.HYPOTHETICAL ? "it would be so" : null;
+    }
+
+    /** Denies that it ever had; no longer holds: nothing in the rest of the clause is held. */
+    static boolean isDenied(Sentence s, int i) {
+        for (int j = i - 1; j >= 0; j--) {
+            Item item = s.at(j);
+            if ((item.lower().startsWith("den") && item.is(Cue.NEGATION)) || item.is("no longer")) {
+                return true;
+            }
+            if (item.is(";") || item.is("but") || item.is("while")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Eight bitcoin auctions; four 500 BTC transactions. */
+    private static boolean isCountOfSales(Sentence s, int i, Figure figure) {
+        boolean words = Character.isLetter(figure.printed().toString().charAt(0))
+                && figure.printed().isExact();
+        boolean noun = s.at(i + 1).isAny(Cue.SALE_NOUN, Cue.BUY_NOUN);
+        return noun && (words || SMALL_NUMBERS.contains(s.at(i - 1).lower()));
+    }
+
+    private static boolean isNearTotal(Sentence s, int at) {
+        return s.at(at - 1).isFigure();
+    }
+
+    static boolean isRate(Sentence s, int i) {
+        int next = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN);
+        return s.at(next).is(Cue.RATE) && !LATER.contains(s.at(next + 1).lower());
+    }
+
+    private static Mood moodOf(Sentence s, Governor governor) {
+        return switch (governor.kind()) {
+            case VERB, NOUN -> verbMood(s, governor.at());
+            default -> Mood.REAL;
+        };
+    }
+
+    private static Mood verbMood(Sentence s, int at) {
+        Mood own = Mood.at(s, at);
+        if (own != Mood.REAL || !s.isNounHere(at)) {
+            return own;
+        }
+        int verb = s.verbAtOrBefore(at - 1);
+        return verb < 0 ? own : Mood.at(s, verb);
+    }
+
+    /** Ether, shares of a fund, coins of metal, people. */
+    @Nullable
+    private static String otherThing(Sentence s, int i, Figure figure) {
+        for (int j = i + 1; j < Math.min(s.size(), i + 1 + FAR); j++) {
+            Item item = s.at(j);
+            if (item.isAny(Cue.BITCOIN)) {
+                return null;
+            }
+            if (item.is(Cue.FUND_SHARE)) {
+                return "it counts shares of a fund";
+            }
+            if (item.is("through") && s.contains(Cue.FUND_SHARE, j + 1, j + 3)) {
+                return "it is held through shares";
+            }
+            if (item.is(Cue.PHYSICAL)) {
+                return "it counts coins of metal";
+            }
+            if (item.is(Cue.OTHER_COIN) && figure.unit() == Figure.Unit.BARE) {
+                return "it counts another coin";
+            }
+            if (!item.isWord() || (!item.isAny(Cue.ADJECTIVE, Cue.COIN, Cue.DETERMINER) && !item.is("of"))) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether digits alone count bitcoin: coins follow, or nothing does and the clause is about coins. */
+    private static boolean isBare(Sentence s, int i, Figure figure, Governor governor) {
+        for (int j = i + 1; j < Math.min(s.size(), i + 1 + FAR); j++) {
+            Item item = s.at(j);
+            if (item.isWord() && item.isAny(Cue.BITCOIN, Cue.COIN) && !item.is(Cue.OTHER_COIN)) {
+                return true;
+            }
+            boolean goesOn = (s.at(i + 1).is("of") && (item.isWord() || item.isName() || item.is("'s")))
+                    || item.isName()
+                    || (item.isWord()
+                            && (item.is(Cue.ADJECTIVE)
+                                    || item.is("of")
+                                    || item.is("the")
+                                    || (item.isAny(Cue.ACQUIRE) && !s.at(j - 1).isFigure())));
+            if (!goesOn) {
+                break;
+            }
+        }
+        if (governor.kind() == Governor.Kind.VERB
+                && isBeforeCoins(s, i)
+                && s.at(governor.at()).isAny(Cue.REDUCE, Cue.ACQUIRE, Cue.HOLD)) {
+            return true;
+        }
+        return isAlone(s, i)
+                && isOfCoins(s, governor)
+                && figure.printed().number().compareTo(FEWEST) >= 0;
+    }
+
+    /** 10,000 Silk Road-related seized bitcoin. */
+    private static boolean isBeforeCoins(Sentence s, int i) {
+        for (int j = i + 1; j < Math.min(s.size(), i + FAR + 2); j++) {
+            Item item = s.at(j);
+            if (item.is(Cue.BITCOIN)) {
+                return j == s.size() - 1 || !s.at(j + 1).isAny(Cue.SALE_NOUN, Cue.BUY_NOUN, Cue.COMPANY_NOUN);
+            }
+            boolean goesOn = item.isName() || (item.isWord() && !item.isAny(Cue.PREP, Cue.CONJUNCTION, Cue.RELATIVE));
+            if (!goesOn) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether no noun follows that would be counted. */
+    private static boolean isAlone(Sentence s, int i) {
+        Item next = s.at(i + 1);
+        return !next.isWord()
+                || next.isVerb()
+                || next.isAny(
+                        Cue.PREP,
+                        Cue.CONJUNCTION,
+                        Cue.RELATIVE,
+                        Cue.ADVERB,
+                        Cue.WORTH,
+                        Cue.CURRENT,
+                        Cue.PAST,
+                        Cue.BY_HOLDER)
+                || next.is("respectively");
+    }
+
+    private static boolean isOfCoins(Sentence s, Governor governor) {
+        Item item = s.at(governor.at());
+        return switch (governor.kind()) {
+            case VERB -> item.isAny(Cue.HOLD, Cue.REDUCE) || item.is(Cue.ACQUIRE) || item.isAny(Cue.RISE, Cue.FALL);
+            case NOUN -> item.isAny(Cue.COIN_NOUN, Cue.SALE_NOUN, Cue.BUY_NOUN);
+            case LABEL -> s.at(governor.at() - 1).isName() || VerbSense.ofLabel(s, governor.at()) != null;
+            case WITH, COORDINATED, BRACKET, NAME, PART -> true;
+            case POSSESSOR, APPOSED, WORTH, NONE -> false;
+        };
+    }
+
+    /** Words that make an amount of money one of something else than bitcoin. */
+    static boolean isOfOtherCoins(Sentence s, int i) {
+        int at = i + 1;
+        boolean of = s.at(at).is("worth of")
+                || s.at(at).is("worth")
+                || s.at(at).is("in")
+                || s.at(at).is("of");
+        int next = s.skipRight(of ? at + 1 : at, Cue.DETERMINER, Cue.ADJECTIVE, Cue.PREP);
+        Item item = s.at(next);
+        return item.is(Cue.OTHER_COIN)
+                && !item.is(Cue.BITCOIN)
+                && !Set.of("link", "gold").contains(item.lower());
+    }
+}

@@ -1,0 +1,81 @@
+package org.reserves.reading.rules;
+
+import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.grammar.SubjectFinder;
+import org.reserves.reading.grammar.Who;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Name;
+import org.reserves.reading.text.Owner;
+import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.Sureness;
+
+/** Whom a name before an amount, an agent behind it, or a whole sentence means. */
+final class Holders {
+    private final Scene scene;
+    private final SubjectFinder subjects;
+
+    Holders(Scene scene, SubjectFinder subjects) {
+        this.scene = scene;
+        this.subjects = subjects;
+    }
+
+    @Nullable
+    Who ofPossessor(Sentence s, int at) {
+        Item item = s.at(at);
+        Name name = item.name();
+        if (name != null) {
+            return name.owner() != null && name.isHolder()
+                    ? new Who(name.owner(), Sureness.SURE, "\"" + item.text() + "\"")
+                    : null;
+        }
+        return subjects.definite(s, at);
+    }
+
+    /** Who stands behind "by". */
+    @Nullable
+    Who agent(Sentence s, int from) {
+        int at = s.skipRight(from, Cue.DETERMINER, Cue.ADJECTIVE);
+        Item item = s.at(at);
+        if (item.is(Cue.ALL)) {
+            return new Who(Owner.TOTAL, Sureness.SURE, "\"" + item.text() + "\"");
+        }
+        Name name = item.name();
+        if (name != null) {
+            return name.owner() != null && name.isHolder() && name.kind() != Name.Kind.ADJECTIVE
+                    ? new Who(name.owner(), Sureness.SURE, "\"" + item.text() + "\"")
+                    : null;
+        }
+        return item.isAny(Cue.PLACE_NOUN, Cue.GOVERNMENT, Cue.AGENCY_NOUN) ? subjects.definite(s, at) : null;
+    }
+
+    /** Who did something by the words before a place: "by" somebody, or else the subject of its verb. */
+    @Nullable
+    Who doer(Sentence s, int before) {
+        for (int j = 0; j < before; j++) {
+            if (s.at(j).is(Cue.BY_HOLDER)) {
+                return agent(s, j + 1);
+            }
+        }
+        int verb = s.verbAtOrBefore(before - 1);
+        return verb < 0 ? null : subjects.ofVerb(s, verb);
+    }
+
+    /** The one state or body that the sentence names, or else whom the text is about; null where it names several. */
+    @Nullable
+    Who onlyState(Sentence s) {
+        Owner only = null;
+        for (int j = 0; j < s.size(); j++) {
+            Name name = s.at(j).name();
+            if (name == null || name.owner() == null || !name.owner().isOfAState()) {
+                continue;
+            }
+            if (only != null && !Scene.stateOf(only).equals(Scene.stateOf(name.owner()))) {
+                return null;
+            }
+            only = only == null || name.owner().isBody() ? name.owner() : only;
+        }
+        return only == null ? scene.unnamed() : new Who(only, Sureness.LIKELY, "the one holder of the sentence");
+    }
+}

@@ -1,0 +1,185 @@
+package org.reserves.reading.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.reserves.figure.PrintLocale;
+import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.grammar.SubjectFinder;
+import org.reserves.reading.text.ArticleText;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Line;
+import org.reserves.reading.text.Owner;
+import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
+
+/** Reads a text line by line and sentence by sentence, ties its figures and keeps in mind who was named. Engine. */
+public final class Interpreter {
+    private static final int LONGEST_SENTENCE = 160;
+    private static final Set<String> ENDS = Set.of(".", "!", "?", "…");
+
+    private final ArticleText text;
+    private final Scene scene = new Scene();
+    private final SubjectFinder subjects = new SubjectFinder(scene);
+    private final BitcoinRules bitcoin;
+    private final MoneyRules money;
+    private final PercentRules percent;
+    private final RankRules ranks = new RankRules(subjects);
+    private final Attention attention = new Attention(scene);
+    private final List<Figure> figures = new ArrayList<>();
+    private int sectionLevel;
+    private boolean titled;
+
+    /**
+     * Takes a text, how it prints numbers, and the year it was written in.
+     *
+     * @param text   the text
+     * @param locale how it prints numbers, or null where English is taken for granted
+     * @param year   the year, which tells former holdings from those of the day
+     */
+    public Interpreter(String text, @Nullable PrintLocale locale, int year) {
+        this.text = new ArticleText(text, locale);
+        Holders holders = new Holders(scene, subjects);
+        this.bitcoin = new BitcoinRules(scene, subjects, holders, year);
+        this.money = new MoneyRules(scene, subjects, year);
+        this.percent = new PercentRules(scene, subjects, holders);
+    }
+
+    /** Returns all figures of the text in its order, tied or not. */
+    public List<Figure> figures() {
+        List<Line> lines = text.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).kind() == Line.Kind.ROW) {
+                int end = i;
+                while (end < lines.size() && lines.get(end).kind() == Line.Kind.ROW) {
+                    end++;
+                }
+                figures.addAll(new TableReader(text, scene).read(lines.subList(i, end)));
+                i = end - 1;
+            } else if (lines.get(i).kind() != Line.Kind.BLANK) {
+                read(lines.get(i));
+            }
+        }
+        figures.sort(Comparator.comparingInt(Figure::start));
+        return figures;
+    }
+
+    private void read(Line line) {
+        List<Item> items = text.items(line.start(), line.end());
+        if (items.isEmpty()) {
+            return;
+        }
+        boolean heading = line.kind() == Line.Kind.HEADING
+                && !LineStart.isLabelled(items)
+                && items.stream().anyMatch(item -> item.isWord() || item.isName());
+        if (heading) {
+            heading(line, items);
+            return;
+        }
+        Owner label = LineStart.labelOf(items);
+        scene.beginLine(label);
+        if (line.kind() == Line.Kind.ITEM && label != null && items.size() == 1) {
+            scene.beginSection(label, false);
+        }
+        tieAll(items);
+        scene.beginLine(null);
+    }
+
+    private void heading(Line line, List<Item> items) {
+        Owner owner = LineStart.headingOwner(items);
+        boolean deeper = line.level() > sectionLevel && sectionLevel > 0 && owner == null;
+        scene.event(cues(items));
+        boolean first = !titled;
+        titled = true;
+        if (!first && !deeper) {
+            scene.beginSection(owner, false);
+            sectionLevel = owner == null ? 0 : line.level();
+        }
+        scene.beginLine(owner);
+        tieAll(items);
+        scene.beginLine(null);
+        scene.event(cues(items));
+        if (first) {
+            scene.beginSection(owner, true);
+        } else if (!deeper) {
+            scene.beginSection(owner, false);
+        }
+    }
+
+    static Set<Cue> cues(List<Item> items) {
+        Set<Cue> cues = EnumSet.noneOf(Cue.class);
+        items.forEach(item -> cues.addAll(item.cues()));
+        return cues;
+    }
+
+    private void tieAll(List<Item> items) {
+        int start = 0;
+        for (int i = 0; i < items.size(); i++) {
+            boolean end = ENDS.contains(items.get(i).lower()) && isEnd(items, i);
+            if (end || i + 1 == items.size() || i - start >= LONGEST_SENTENCE) {
+                tie(new Sentence(items.subList(start, i + 1)));
+                start = i + 1;
+            }
+        }
+    }
+
+    /** A point ends a sentence where something follows that can begin one. */
+    private static boolean isEnd(List<Item> items, int i) {
+        if (i + 1 >= items.size() || !items.get(i).is(".")) {
+            return true;
+        }
+        Item next = items.get(i + 1);
+        boolean number = i == 1
+                && items.get(0).isWord()
+                && LineStart.isDigits(items.get(0).text());
+        return !number
+                && (next.isName()
+                        || next.isFigure()
+                        || next.isCapitalized()
+                        || next.isSign()
+                        || (next.isWord() && Character.isDigit(next.text().charAt(0))));
+    }
+
+    private void tie(Sentence s) {
+        scene.nextSentence();
+        Respectively.tie(s);
+        for (int i = 0; i < s.size(); i++) {
+            Figure figure = s.at(i).figure();
+            if (figure != null) {
+                figures.add(figure);
+                if (!figure.isTied()) {
+                    tie(s, i, figure);
+                }
+                if (figure.isTied() && !figure.requireTie().owner().equals(Owner.MARKET)) {
+                    scene.tied(figure);
+                }
+                if (figure.isBitcoin() && figure.isTied()) {
+                    scene.remember(figure);
+                }
+            } else {
+                Figure rank = ranks.at(s, i);
+                if (rank != null) {
+                    figures.add(rank);
+                }
+            }
+        }
+        attention.remember(s);
+    }
+
+    private void tie(Sentence s, int i, Figure figure) {
+        if (SupplyRules.tie(s, i, figure)) {
+            return;
+        }
+        switch (figure.unit()) {
+            case BITCOIN, BARE -> bitcoin.tie(s, i, figure);
+            case MONEY -> money.tie(s, i, figure);
+            case PERCENT -> percent.tie(s, i, figure);
+            case RANK, OTHER -> figure.leaveUntied(ClaimedQuantity.OTHER, "it counts something else");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.reserves.reading.rules;
+
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Apart;
+import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.grammar.VerbSense;
+import org.reserves.reading.grammar.Who;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Name;
+import org.reserves.reading.text.Owner;
+import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
+import org.reserves.reading.tie.Sureness;
+
+/** An amount behind a colon or dash: Holdings: 500; Largest buyer: Bhutan, 500. */
+final class LabelRules {
+    private final Scene scene;
+    private final Holders holders;
+    private final TieRule governed;
+
+    LabelRules(Scene scene, Holders holders, TieRule governed) {
+        this.scene = scene;
+        this.holders = holders;
+        this.governed = governed;
+    }
+
+    @Nullable
+    Found labelled(Sentence s, int i, int at) {
+        int last = Sentence.isClosing(s.at(at - 1)) ? s.beforeBracket(at - 1) : at - 1;
+        if (s.at(last).isName() && !Apart.isApart(s, last)) {
+            Who who = holders.ofPossessor(s, last);
+            return who == null || !(s.at(at).is(":") || isLineStart(s, last))
+                    ? null
+                    : new Found(ClaimedQuantity.ROW, who, "label", null);
+        }
+        ClaimedQuantity quantity = VerbSense.ofLabel(s, at);
+        boolean dated = isDated(s, at);
+        quantity = quantity == null && dated ? event(s, i) : quantity;
+        Who who = labelOwner(s, at);
+        boolean plain = quantity == null
+                && !dated
+                && scene.label() != null
+                && s.at(i).figure() != null
+                && Objects.requireNonNull(s.at(i).figure()).isBitcoin();
+        quantity = plain ? ClaimedQuantity.ROW : quantity;
+        if (quantity == null && s.at(at).is("–")) {
+            return governed.at(s, i, Governor.from(s, at - 1));
+        }
+        return quantity == null || who == null ? null : new Found(quantity, who, "label", null);
+    }
+
+    /** Whether only a number, signs and the same name in another form stand before a name. */
+    private static boolean isLineStart(Sentence s, int name) {
+        for (int j = 0; j < name; j++) {
+            Item item = s.at(j);
+            boolean plain = item.isSign()
+                    || item.isName()
+                    || item.is("the")
+                    || (item.isWord() && item.text().chars().allMatch(Character::isDigit));
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The one state a label names, all together where it says "total", or whom the list is about. */
+    @Nullable
+    private Who labelOwner(Sentence s, int at) {
+        Who only = null;
+        for (int j = 0; j < at; j++) {
+            Name name = s.at(j).name();
+            if (s.at(j).is("total") && !s.contains(Cue.COIN_NOUN, 0, at)) {
+                return new Who(
+                        Owner.TOTAL, Sureness.LIKELY, "label \"" + s.at(j).text() + "\"");
+            }
+            if (name != null && name.owner() != null && name.isHolder() && !Apart.isApart(s, j)) {
+                only = only == null ? holders.ofPossessor(s, j) : null;
+            }
+        }
+        return only == null ? scene.ofList() : only;
+    }
+
+    /** Largest net buyer: El Salvador, 34 BTC. */
+    @Nullable
+    Found namedByLabel(Sentence s, int i) {
+        int comma = s.at(i - 1).is(",") ? i - 1 : i - 2;
+        int name = comma - 1;
+        boolean plain = comma == i - 1 || s.at(i - 1).isSign();
+        if (!plain
+                || !s.at(comma).is(",")
+                || !s.at(name).isName()
+                || !s.at(name - 1).is(":")
+                || !isLabel(s, name - 1)) {
+            return null;
+        }
+        Who who = holders.ofPossessor(s, name);
+        ClaimedQuantity quantity = hasWord(s, "buyer", name)
+                ? ClaimedQuantity.ACQUIRED
+                : hasWord(s, "seller", name) ? ClaimedQuantity.REDUCED : VerbSense.ofLabel(s, name - 1);
+        quantity = quantity == null && s.contains(Cue.SUPERLATIVE, 0, name - 1) ? ClaimedQuantity.ROW : quantity;
+        return who == null || quantity == null
+                ? null
+                : new Found(quantity, who.less(Sureness.LIKELY, "named behind a label"), "label", null);
+    }
+
+    private static boolean hasWord(Sentence s, String word, int to) {
+        return s.items().subList(0, to).stream().anyMatch(item -> item.is(word));
+    }
+
+    /** Whether only words stand before a colon. */
+    private static boolean isLabel(Sentence s, int colon) {
+        for (int j = 0; j < colon; j++) {
+            if (!s.at(j).isWord() && !s.at(j).is(",")) {
+                return false;
+            }
+        }
+        return colon > 0;
+    }
+
+    /** A label that is a day, a place in a list, or the "A" of an answer. */
+    private static boolean isDated(Sentence s, int at) {
+        for (int j = 0; j < at; j++) {
+            Item item = s.at(j);
+            boolean plain = !item.isWord()
+                    || item.is(Cue.MONTH)
+                    || Character.isDigit(item.text().charAt(0))
+                    || item.text().length() == 1;
+            if (!plain) {
+                return false;
+            }
+        }
+        return at > 0;
+    }
+
+    /** What happened by the words behind, or by what the list is of. */
+    @Nullable
+    private ClaimedQuantity event(Sentence s, int i) {
+        for (int j = i + 1; j < Math.min(s.size(), i + 4); j++) {
+            if (s.at(j).isWord() && s.at(j).isVerb()) {
+                ClaimedQuantity said = VerbSense.ofBitcoin(s.at(j), "", s, j, i);
+                if (said != null) {
+                    return said;
+                }
+            }
+        }
+        return VerbSense.ofEvent(scene.event());
+    }
+}

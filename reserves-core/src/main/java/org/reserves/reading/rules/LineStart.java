@@ -1,0 +1,79 @@
+package org.reserves.reading.rules;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Name;
+import org.reserves.reading.text.Owner;
+
+/** What a line begins with: a label, a heading, the name of a holder. */
+final class LineStart {
+    private LineStart() {}
+
+    /** "Holdings: 61,000 BTC" is no heading. */
+    static boolean isLabelled(List<Item> items) {
+        for (int i = 0; i < Math.min(items.size(), 7); i++) {
+            if (items.get(i).is(":")) {
+                return i > 0;
+            }
+            if (items.get(i).isName() || items.get(i).isFigure()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The one holder that a heading names, or the one it begins with. */
+    @Nullable
+    static Owner headingOwner(List<Item> items) {
+        Set<Owner> owners = new LinkedHashSet<>();
+        Set<Owner> adjectives = new LinkedHashSet<>();
+        for (Item item : items) {
+            Name name = item.name();
+            if (name != null && name.owner() != null && name.owner().isOfAState() && name.kind() != Name.Kind.PERSONS) {
+                (name.kind() == Name.Kind.ADJECTIVE ? adjectives : owners).add(name.owner());
+            }
+        }
+        owners = owners.isEmpty() ? adjectives : owners;
+        Owner label = labelOf(items);
+        return label != null ? label : owners.size() == 1 ? owners.iterator().next() : null;
+    }
+
+    /** The holder a line begins with, behind a number, where a sign or figure follows or nothing does. */
+    @Nullable
+    static Owner labelOf(List<Item> items) {
+        int first = 0;
+        while (first < items.size()
+                && (items.get(first).isSign()
+                        || items.get(first).is("the")
+                        || (items.get(first).isWord()
+                                && isDigits(items.get(first).text())))) {
+            first++;
+        }
+        if (first >= items.size()) {
+            return null;
+        }
+        Name name = items.get(first).name();
+        int last = first;
+        while (last + 1 < items.size() && isOfOneOwner(name, items.get(last + 1).name())) {
+            last++;
+        }
+        boolean alone = last + 1 >= items.size()
+                || items.get(last + 1).isFigure()
+                || Set.of(":", "–", "(").contains(items.get(last + 1).lower());
+        return alone && name != null && name.isHolder() ? name.owner() : null;
+    }
+
+    static boolean isDigits(String text) {
+        return text.chars().allMatch(c -> Character.isDigit(c) || c == ':' || c == '.');
+    }
+
+    private static boolean isOfOneOwner(@Nullable Name first, @Nullable Name next) {
+        return first != null
+                && next != null
+                && first.owner() != null
+                && first.owner().equals(next.owner());
+    }
+}

@@ -1,0 +1,178 @@
+package org.reserves.reading.rules;
+
+import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Mood;
+import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.grammar.SubjectFinder;
+import org.reserves.reading.grammar.Who;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
+import org.reserves.reading.tie.Sureness;
+
+/** A verb before money: raised, spent, sold for, is up. */
+final class MoneyVerbRules {
+    private static final int FAR = 22;
+    private static final int NEAR = 5;
+
+    private final Scene scene;
+    private final SubjectFinder subjects;
+    private final Amounts amounts;
+    private final StatedRules stated;
+
+    MoneyVerbRules(Scene scene, SubjectFinder subjects, Amounts amounts, StatedRules stated) {
+        this.scene = scene;
+        this.subjects = subjects;
+        this.amounts = amounts;
+        this.stated = stated;
+    }
+
+    @Nullable
+    Found verb(Sentence s, int i, Governor governor) {
+        Item verb = s.at(governor.at());
+        Mood mood = Mood.at(s, governor.at());
+        if (mood == Mood.PLANNED || mood == Mood.DENIED) {
+            return null;
+        }
+        Found missed = missed(s, i, governor.at());
+        if (missed != null) {
+            return missed;
+        }
+        if (governor.prep().equals("for")) {
+            return exchanged(s, i, governor.at());
+        }
+        if (verb.is(Cue.PROCEEDS) && isAboutSale(s) && governor.prep().isEmpty()) {
+            Who who = seller(s, i, governor.at());
+            return who == null
+                    ? null
+                    : new Found(
+                            ClaimedQuantity.PROCEEDS,
+                            who,
+                            "\"" + verb.lower() + "\"",
+                            amounts.amountOf(ClaimedQuantity.PROCEEDS));
+        }
+        if (verb.is(Cue.COST_VERB) && isAboutPurchase(s)) {
+            Who who = seller(s, i, governor.at());
+            return who == null ? null : new Found(ClaimedQuantity.COST, who, "\"" + verb.lower() + "\"", null);
+        }
+        Found gain = upBy(s, i, governor.at());
+        Found value = gain == null ? stated.value(s, i, governor) : gain;
+        return value == null ? held(s, i, governor) : value;
+    }
+
+    /** Boasting V, in a sentence about bitcoin reserves. */
+    @Nullable
+    private Found held(Sentence s, int i, Governor governor) {
+        boolean holds =
+                s.at(governor.at()).is(Cue.HOLD) && governor.prep().isEmpty() && Mood.at(s, governor.at()) == Mood.REAL;
+        boolean reserves = s.contains(Cue.COIN_NOUN, 0, governor.at())
+                && s.items().stream().limit(governor.at()).anyMatch(Item::isOfBitcoin);
+        Item next = s.at(i + 1);
+        if (!holds || !reserves || (next.isWord() && !next.is(Cue.ADVERB) && !next.is(Cue.CURRENT))) {
+            return null;
+        }
+        Who who = subjects.ofVerb(s, governor.at());
+        return who == null
+                ? null
+                : new Found(
+                        ClaimedQuantity.VALUE,
+                        who.less(Sureness.LIKELY, "the sentence is about bitcoin"),
+                        "\"" + s.at(governor.at()).lower() + "\"",
+                        null);
+    }
+
+    /** Its investment is up V, down by V. */
+    @Nullable
+    private Found upBy(Sentence s, int i, int verb) {
+        int at = s.at(i - 1).is("by") ? i - 2 : i - 1;
+        boolean moved = s.at(at).is("up") || s.at(at).is("down");
+        if (!moved || !amounts.isAboutCoins(s)) {
+            return null;
+        }
+        Who who = subjects.ofVerb(s, s.at(verb).is("down") ? verb - 1 : verb);
+        return who == null
+                ? null
+                : new Found(ClaimedQuantity.GAIN, who, "\"" + s.at(at).lower() + "\"", null);
+    }
+
+    /** Cost taxpayers V, left V on the table, missed out on V. */
+    @Nullable
+    private Found missed(Sentence s, int i, int verb) {
+        boolean missed =
+                s.contains(Cue.MISSED, verb - 1, i + NEAR) || s.at(verb).is(Cue.MISSED);
+        if (!missed || !amounts.isAboutCoins(s)) {
+            return null;
+        }
+        Who who = subjects.ofVerb(s, verb);
+        who = who == null ? amounts.ofAmount(s, i) : who;
+        return who == null ? null : new Found(ClaimedQuantity.OTHER, who, "what was missed", null);
+    }
+
+    /** Sold for V, bought for V. */
+    @Nullable
+    private Found exchanged(Sentence s, int i, int verb) {
+        Item item = s.at(verb);
+        boolean sold = item.isAny(Cue.REDUCE)
+                && !item.lower().startsWith("mov")
+                && !item.lower().startsWith("transf");
+        ClaimedQuantity quantity = sold || item.is(Cue.PROCEEDS)
+                ? ClaimedQuantity.PROCEEDS
+                : item.is(Cue.ACQUIRE) ? ClaimedQuantity.COST : null;
+        Found amount = forAmount(s, i);
+        if (amount != null) {
+            return amount;
+        }
+        if (quantity == null) {
+            return null;
+        }
+        Who who = Amounts.ofAmountIn(s, i);
+        who = who == null ? subjects.ofVerb(s, verb) : who;
+        return who == null
+                ? null
+                : new Found(quantity, who, "\"" + item.lower() + " for\"", amounts.amountOf(quantity));
+    }
+
+    /** 500 BTC for V: what was sold or bought. */
+    @Nullable
+    static Found forAmount(Sentence s, int i) {
+        for (int j = i - 1; j >= Math.max(0, i - FAR) && !s.at(j).is(";"); j--) {
+            Figure figure = s.at(j).figure();
+            if (figure != null && !figure.isBitcoin()) {
+                return null;
+            }
+            if (figure != null && figure.isTied()) {
+                ClaimedQuantity quantity = figure.isTied(ClaimedQuantity.REDUCED)
+                        ? ClaimedQuantity.PROCEEDS
+                        : figure.isTied(ClaimedQuantity.ACQUIRED) ? ClaimedQuantity.COST : null;
+                return quantity == null
+                        ? null
+                        : new Found(quantity, Amounts.like(figure), "for the amount before it", figure);
+            }
+        }
+        return null;
+    }
+
+    private boolean isAboutSale(Sentence s) {
+        Figure last = scene.lastAmount();
+        boolean told = last != null && last.isTied(ClaimedQuantity.REDUCED);
+        boolean sold = s.items().stream().anyMatch(item -> item.is("sold by") || item.is("auctioned by"));
+        return told || sold || s.contains(Cue.SALE_NOUN) || (s.contains(Cue.REDUCE) && amounts.isAboutCoins(s));
+    }
+
+    private boolean isAboutPurchase(Sentence s) {
+        Figure last = scene.lastAmount();
+        boolean told = last != null && last.isTied(ClaimedQuantity.ACQUIRED);
+        return (told && !s.contains(Cue.LOAN))
+                || (amounts.isAboutCoins(s) && s.contains(Cue.BITCOIN) && !s.contains(Cue.LOAN))
+                || (s.contains(Cue.BUY_NOUN) && amounts.isAboutCoins(s) && !s.contains(Cue.LOAN));
+    }
+
+    @Nullable
+    private Who seller(Sentence s, int i, int verb) {
+        Who who = subjects.ofVerb(s, verb);
+        return who == null ? amounts.ofAmount(s, i) : who;
+    }
+}

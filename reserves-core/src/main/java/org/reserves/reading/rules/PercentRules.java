@@ -1,0 +1,232 @@
+package org.reserves.reading.rules;
+
+import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.grammar.SubjectFinder;
+import org.reserves.reading.grammar.Who;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Owner;
+import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
+import org.reserves.reading.tie.Sureness;
+
+/** What a percentage or fraction is of: of all bitcoin, of a holding, or a move of the market. */
+final class PercentRules {
+    private static final int FAR = 12;
+    private static final int NEAR = 6;
+
+    private final Scene scene;
+    private final SubjectFinder subjects;
+    private final Holders holders;
+
+    PercentRules(Scene scene, SubjectFinder subjects, Holders holders) {
+        this.holders = holders;
+        this.scene = scene;
+        this.subjects = subjects;
+    }
+
+    void tie(Sentence s, int i, Figure figure) {
+        Figure.Tie tie = share(s, i);
+        tie = tie == null ? ofHolding(s, i) : tie;
+        tie = tie == null ? market(s, i) : tie;
+        if (tie == null) {
+            figure.leaveUntied(ClaimedQuantity.OTHER, "nothing says what it is a part of");
+        } else {
+            figure.tie(tie);
+        }
+    }
+
+    /** Of the supply, of all bitcoin; of "the total" where an amount accounts for it. */
+    @Nullable
+    private Figure.Tie share(Sentence s, int i) {
+        if (!isOfSupply(s, i)) {
+            return null;
+        }
+        Who who = holder(s, i);
+        return who == null
+                ? null
+                : new Figure.Tie(
+                        who.owner(),
+                        ClaimedQuantity.SHARE,
+                        who.sure(),
+                        "part of all bitcoin: " + who.why(),
+                        null,
+                        null);
+    }
+
+    private static boolean isOfSupply(Sentence s, int i) {
+        int of = i + 1;
+        boolean labelled = s.contains(Cue.SUPPLY, i - NEAR, i) && s.at(i - 1).is(":");
+        if (!s.at(of).is("of") && !s.at(of).is("share")) {
+            return labelled || isTotalInBracket(s, i);
+        }
+        for (int j = of + 1; j < Math.min(s.size(), of + NEAR); j++) {
+            Item item = s.at(j);
+            if (item.is(Cue.SUPPLY) || (item.isFigure() && isCap(item))) {
+                return true;
+            }
+            if (item.is("total")) {
+                Item next = s.at(j + 1);
+                return !next.isWord() || next.isAny(Cue.BITCOIN, Cue.SUPPLY, Cue.CONJUNCTION, Cue.PREP);
+            }
+            boolean goesOn = item.isWord() && (item.isAny(Cue.DETERMINER, Cue.ADJECTIVE, Cue.BITCOIN) || item.is("'s"));
+            if (!goesOn && !item.is("'s")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCap(Item item) {
+        Figure figure = item.figure();
+        return figure != null && figure.printed().number().longValue() == 21_000_000L;
+    }
+
+    /** The proportion held by small countries is low (a total of 2.5%). */
+    private static boolean isTotalInBracket(Sentence s, int i) {
+        int open = s.openBracket(i);
+        return open > 0
+                && s.contains(Cue.BITCOIN, 0, open)
+                && (s.at(i - 1).is("of") || s.at(i - 1).is("("))
+                && hasWord(s, "proportion", open);
+    }
+
+    private static boolean hasWord(Sentence s, String word, int to) {
+        for (int j = 0; j < to; j++) {
+            if (s.at(j).is(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Nullable
+    private Who holder(Sentence s, int i) {
+        if (s.openBracket(i) > 0 && hasWord(s, "proportion", i)) {
+            return new Who(Owner.TOTAL, Sureness.LIKELY, "of countries together");
+        }
+        for (int j = i + 1; j < Math.min(s.size(), i + FAR) && !s.at(j).isSign(); j++) {
+            if (s.at(j).is(Cue.BY_HOLDER)) {
+                return holders.agent(s, j + 1);
+            }
+        }
+        for (int j = i - 1; j >= 0; j--) {
+            Figure figure = s.at(j).figure();
+            if (figure != null && figure.isBitcoin()) {
+                return figure.isTied()
+                        ? new Who(
+                                figure.requireTie().owner(), figure.requireTie().sure(), "of the amount before it")
+                        : null;
+            }
+            if (s.at(j).isName() && s.at(j - 1).is(Cue.CONJUNCTION)) {
+                break;
+            }
+        }
+        int verb = s.verbAtOrBefore(i - 1);
+        if (verb >= 0) {
+            return ofVerb(s, verb);
+        }
+        return s.at(i - 1).is(":") ? ofLabel(s, i - 1) : null;
+    }
+
+    /** Share held by states: 3%. */
+    @Nullable
+    private Who ofLabel(Sentence s, int colon) {
+        for (int j = 0; j < colon; j++) {
+            if (s.at(j).is(Cue.BY_HOLDER)) {
+                return holders.agent(s, j + 1);
+            }
+        }
+        return scene.ofList();
+    }
+
+    @Nullable
+    private Who ofVerb(Sentence s, int verb) {
+        Who who = subjects.ofVerb(s, verb);
+        if (who == null && s.at(verb - 1).is(Cue.COIN_NOUN)) {
+            who = subjects.ofCoins(s, verb - 1);
+        }
+        return who;
+    }
+
+    /** Half of which, 40 per cent of its holdings. */
+    @Nullable
+    private Figure.Tie ofHolding(Sentence s, int i) {
+        Item of = s.at(i + 1);
+        int noun =
+                of.is("of") ? s.skipRight(i + 2, Cue.DETERMINER, Cue.ADJECTIVE, Cue.POSSESSIVE, Cue.TOGETHER) : i + 1;
+        Item whole = s.at(noun);
+        Who who = null;
+        if (of.is("of") && (whole.isName() || whole.is("'s"))) {
+            int coins = s.skipRight(noun + 2, Cue.ADJECTIVE);
+            who = s.at(noun + 1).is("'s") && s.at(coins).isAny(Cue.COIN_NOUN) ? subjects.possessor(s, coins) : null;
+        } else if (isFraction(s, i)
+                || (of.is("of") && whole.isAny(Cue.WHOLE_NOUN, Cue.COIN_NOUN) && !isOutside(whole))) {
+            who = doer(s, i);
+        }
+        return who == null
+                ? null
+                : new Figure.Tie(
+                        who.owner(),
+                        ClaimedQuantity.OTHER,
+                        who.sure().and(Sureness.LIKELY),
+                        "part of a holding: " + who.why(),
+                        null,
+                        null);
+    }
+
+    private static boolean isOutside(Item whole) {
+        return whole.is("total") || whole.isAny(Cue.LOAN);
+    }
+
+    /** A fraction in words in a sentence about coins that came or left. */
+    private static boolean isFraction(Sentence s, int i) {
+        Figure figure = s.at(i).figure();
+        boolean words = figure != null && figure.printed().isExact();
+        Item next = s.at(i + 1);
+        boolean of = figure != null && figure.printed().toString().endsWith(" of");
+        int noun = s.skipRight(i + 1, Cue.DETERMINER, Cue.ADJECTIVE, Cue.POSSESSIVE);
+        boolean free = of
+                ? s.at(noun).isAny(Cue.WHOLE_NOUN, Cue.COIN_NOUN, Cue.RELATIVE)
+                : next.isSign() || (next.isAny(Cue.PREP, Cue.CONJUNCTION) && !next.is("of"));
+        return !words
+                && free
+                && figure != null
+                && Character.isLetter(figure.printed().toString().charAt(0))
+                && figure.printed().toString().indexOf('%') < 0
+                && (s.contains(Cue.REDUCE, i - NEAR, i) || s.contains(Cue.COIN_NOUN, i - NEAR, i));
+    }
+
+    @Nullable
+    private Who doer(Sentence s, int i) {
+        int verb = s.verbAtOrBefore(i - 1);
+        Who who = verb >= 0 ? subjects.ofVerb(s, verb) : null;
+        if (who != null) {
+            return who;
+        }
+        Figure last = scene.lastAmount();
+        return last != null && last.isTied()
+                ? new Who(last.requireTie().owner(), Sureness.LIKELY, "of the amount before it")
+                : null;
+    }
+
+    /** Down 4 % on the day: the price moves, and no holding. */
+    @Nullable
+    private static Figure.Tie market(Sentence s, int i) {
+        boolean moves = s.contains(Cue.FALL, i - 4, i + 4)
+                || s.contains(Cue.RISE, i - 4, i + 4)
+                || s.contains(Cue.TRADE, i - 4, i + 4)
+                || s.contains(Cue.DROP_NOUN, i, i + 4)
+                || s.at(i - 1).is("up");
+        boolean priced = false;
+        for (int j = Math.max(0, i - FAR); j < i; j++) {
+            Figure other = s.at(j).figure();
+            priced |= other != null && other.isTied(ClaimedQuantity.PRICE);
+        }
+        return moves && priced && !s.at(i + 1).is("of")
+                ? new Figure.Tie(Owner.MARKET, ClaimedQuantity.OTHER, Sureness.LIKELY, "move of the price", null, null)
+                : null;
+    }
+}

@@ -1,0 +1,231 @@
+package org.reserves.reading.rules;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.grammar.VerbSense;
+import org.reserves.reading.grammar.Who;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Owner;
+import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
+import org.reserves.reading.tie.Sureness;
+
+/** Money for one coin: the price of the market, or what a holder paid on average. */
+final class PriceRules {
+    private static final int NEAR = 5;
+    private static final BigDecimal DEAREST_COIN = BigDecimal.valueOf(20_000_000);
+    private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
+    private static final Set<String> EACH = Set.of("each", "apiece", "per coin", "per bitcoin", "per btc", "per token");
+
+    private final Scene scene;
+    private final Amounts amounts;
+    private final int year;
+
+    PriceRules(Scene scene, Amounts amounts, int year) {
+        this.scene = scene;
+        this.amounts = amounts;
+        this.year = year;
+    }
+
+    /** The price of a coin: by its own words, by a noun before it, or where the market stands. */
+    @Nullable
+    Found price(Sentence s, int i, Figure figure, Governor governor) {
+        if (figure.printed().number().compareTo(DEAREST_COIN) > 0) {
+            return null;
+        }
+        Item noun = s.at(governor.at());
+        boolean each = figure.printed().per().equals("BTC") || isEach(s, i);
+        boolean average = (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.COST_NOUN))
+                || (s.at(i - 1).is("of") && s.at(i - 2).is("average"));
+        if (average || (each && isCostHere(s, governor))) {
+            return averageCost(s, i, governor);
+        }
+        boolean answered = s.at(0).is("a") && s.at(1).is(":") && s.verbAtOrBefore(s.size() - 1) < 0;
+        boolean predicted = answered || (s.contains(Cue.PLAN, i - 9, i) && !each);
+        boolean isPrice = !predicted && isPriceHere(s, i, figure, governor, each);
+        return isPrice ? market("price of a coin") : null;
+    }
+
+    private static boolean isPriceHere(Sentence s, int i, Figure figure, Governor governor, boolean each) {
+        Item noun = s.at(governor.at());
+        return each
+                || (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.PRICE_NOUN))
+                || isTraded(s, i, governor)
+                || isLabelledPrice(s, governor)
+                || isOneCoin(s, governor)
+                || isNearPrice(s, i, figure)
+                || isTicker(s, i, governor, figure);
+    }
+
+    private static Found market(String why) {
+        return new Found(
+                ClaimedQuantity.PRICE, new Who(Owner.MARKET, Sureness.SURE, "it is the same for all"), why, null);
+    }
+
+    /** Whether a price is said to be that of the day: trades at, at current prices, 1 BTC =; no record, no threshold, no sale. */
+    boolean isOfTheDay(Sentence s, int i, Governor governor) {
+        if (VerbSense.isThen(s, i, year)
+                || MarketWords.isRecord(s, i - 2)
+                || MarketWords.isRecord(s, i - 1)
+                || isSale(s, i)
+                || s.at(i - 1).is("from")) {
+            return false;
+        }
+        Item word = s.at(governor.at());
+        boolean trades = governor.kind() == Governor.Kind.VERB
+                && (word.lower().startsWith("trad")
+                        || word.lower().startsWith("hover")
+                        || word.is("changes hands")
+                        || word.is("change hands")
+                        || word.is("changing hands")
+                        || word.is("quoted"));
+        boolean current = s.contains(Cue.CURRENT, i - NEAR - 1, i + NEAR);
+        boolean label = governor.kind() == Governor.Kind.WORTH || governor.kind() == Governor.Kind.LABEL;
+        Figure figure = s.at(i).figure();
+        boolean each = isEach(s, i) || (figure != null && figure.printed().per().equals("BTC"));
+        boolean at = governor.kind() != Governor.Kind.VERB && each && !s.contains(Cue.COST_NOUN);
+        return trades || current || label || at;
+    }
+
+    private static boolean isEach(Sentence s, int i) {
+        Item next = s.at(i + 1);
+        return (next.isWord() && EACH.contains(next.lower()))
+                || (next.is("per") && s.at(i + 2).isAny(Cue.BITCOIN, Cue.COIN))
+                || (next.is("a") && s.at(i + 2).isAny(Cue.COIN) && !s.at(i + 2).is("piece"));
+    }
+
+    /** Bought at, spent per coin: what the holder paid. */
+    private static boolean isCostHere(Sentence s, Governor governor) {
+        Item item = s.at(governor.at());
+        return (governor.kind() == Governor.Kind.VERB
+                        && item.isAny(Cue.COST_VERB)
+                        && item.lower().startsWith("pa"))
+                || (governor.kind() == Governor.Kind.NOUN && item.is(Cue.COST_NOUN));
+    }
+
+    /** An average price: of what was bought it is a cost, of what was sold a price. */
+    @Nullable
+    private Found averageCost(Sentence s, int i, Governor governor) {
+        if (isSale(s, i)) {
+            return market("price of a sale");
+        }
+        Who who = amounts.whoseMoney(s, i, governor);
+        return who == null ? null : new Found(ClaimedQuantity.COST, who, "average cost", null);
+    }
+
+    private boolean isSale(Sentence s, int i) {
+        for (int j = i; j >= 0; j--) {
+            Item item = s.at(j);
+            if (item.isAny(Cue.REDUCE, Cue.SALE_NOUN)) {
+                return true;
+            }
+            if ((item.isWord() && (item.is(Cue.ACQUIRE) || item.is(Cue.BUY_NOUN) || item.is(Cue.COST_VERB)))
+                    || item.is("purchase price")
+                    || item.is("average purchase price")) {
+                return false;
+            }
+        }
+        Figure last = scene.lastAmount();
+        return last != null && last.isTied(ClaimedQuantity.REDUCED);
+    }
+
+    /** Bitcoin trades at, a record of, peaked at. */
+    private static boolean isTraded(Sentence s, int i, Governor governor) {
+        if (governor.kind() != Governor.Kind.VERB
+                && governor.kind() != Governor.Kind.NONE
+                && governor.kind() != Governor.Kind.NOUN
+                && governor.kind() != Governor.Kind.POSSESSOR) {
+            return false;
+        }
+        boolean record = (s.at(i - 1).is("of") && MarketWords.isRecord(s, i - 2))
+                || MarketWords.isRecord(s, i - 1)
+                || (s.at(i - 1).is("at") && MarketWords.isRecord(s, i - 2));
+        boolean peaking = governor.kind() == Governor.Kind.VERB
+                && s.at(governor.at()).is(Cue.TRADE)
+                && s.at(governor.at()).lower().endsWith("ing")
+                && governor.prep().equals("at")
+                && s.contains(Cue.PRICE_NOUN);
+        return record
+                || peaking
+                || (governor.kind() == Governor.Kind.VERB && MarketWords.isMarketVerb(s, governor.at()));
+    }
+
+    /** "Prices from $570 to $640", "the price plummeted to $3,200": a price in the same clause, and no holding. */
+    private static boolean isNearPrice(Sentence s, int i, Figure figure) {
+        if (figure.printed().number().compareTo(DEAREST_PRICE) > 0) {
+            return false;
+        }
+        for (int j = i - 1; j >= Math.max(0, i - 9); j--) {
+            Item item = s.at(j);
+            if (item.is(Cue.PRICE_NOUN) && !item.is(Cue.COST_NOUN)) {
+                boolean predicted = s.contains(Cue.PLAN, j - NEAR, i) || s.contains(Cue.MODAL, j - NEAR, i);
+                return !predicted
+                        && (s.contains(Cue.TRADE, j, i)
+                                || s.contains(Cue.RISE, j, i)
+                                || s.contains(Cue.FALL, j, i)
+                                || s.contains(Cue.BE, j, i)
+                                || s.at(i - 1).is("from")
+                                || s.at(i - 1).is("to"));
+            }
+            boolean ends = (item.isSign() && !item.is("'s"))
+                    || item.is(Cue.CONJUNCTION)
+                    || item.is(Cue.WORTH)
+                    || (item.isFigure()
+                            && item.figure() != null
+                            && item.figure().isBitcoin());
+            if (ends || item.isName()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLabelledPrice(Sentence s, Governor governor) {
+        if (governor.kind() != Governor.Kind.LABEL && governor.kind() != Governor.Kind.BRACKET) {
+            return false;
+        }
+        for (int j = governor.at() - 1; j >= Math.max(0, governor.at() - 3); j--) {
+            if (s.at(j).is(Cue.PRICE_NOUN) && !s.at(j).is(Cue.COST_NOUN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 1 BTC = $118,200; one bitcoin is worth. */
+    private static boolean isOneCoin(Sentence s, Governor governor) {
+        if (governor.kind() != Governor.Kind.WORTH) {
+            return false;
+        }
+        int i = s.skipLeft(governor.at() - 1, Cue.BE, Cue.ADVERB, Cue.CURRENT);
+        boolean coin = s.at(i).isAny(Cue.BITCOIN) || s.at(i).is("coin");
+        Item number = s.at(i - 1);
+        return (coin
+                        && MarketWords.isMarket(s, i)
+                        && i < governor.at() - 1
+                        && !s.at(i).is("bitcoins"))
+                || (coin
+                        && (number.is("1")
+                                || number.is("one")
+                                || number.is("a")
+                                || number.is("each")
+                                || number.is("single")
+                                || (i == 0 && !s.at(i).is("bitcoins"))));
+    }
+
+    /** "Bitcoin $119,105" in running text; a bracket behind the price: "€24,600 ($25,000)". */
+    private static boolean isTicker(Sentence s, int i, Governor governor, Figure figure) {
+        if (governor.kind() == Governor.Kind.BRACKET) {
+            Figure host = s.at(governor.at() - 1).figure();
+            return host != null && host.isTied(ClaimedQuantity.PRICE) && figure.isMoney();
+        }
+        return s.at(i - 1).isAny(Cue.BITCOIN)
+                && s.at(i - 1).is("btc")
+                && figure.printed().isExact();
+    }
+}

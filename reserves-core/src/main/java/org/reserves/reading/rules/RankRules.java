@@ -1,0 +1,138 @@
+package org.reserves.reading.rules;
+
+import java.util.List;
+import java.util.Map;
+import javax.annotation.Nullable;
+import org.reserves.figure.PrintedFigure;
+import org.reserves.reading.grammar.SubjectFinder;
+import org.reserves.reading.grammar.Who;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
+import org.reserves.reading.tie.Sureness;
+
+/** The place of a holder among all: third-largest, ranks second. A rank is no figure before it is read as one. */
+final class RankRules {
+    private static final Map<String, Integer> ORDINALS = Map.ofEntries(
+            Map.entry("second", 2),
+            Map.entry("third", 3),
+            Map.entry("fourth", 4),
+            Map.entry("fifth", 5),
+            Map.entry("sixth", 6),
+            Map.entry("seventh", 7),
+            Map.entry("eighth", 8),
+            Map.entry("ninth", 9),
+            Map.entry("tenth", 10),
+            Map.entry("2nd", 2),
+            Map.entry("3rd", 3),
+            Map.entry("4th", 4),
+            Map.entry("5th", 5),
+            Map.entry("6th", 6),
+            Map.entry("7th", 7),
+            Map.entry("8th", 8),
+            Map.entry("9th", 9),
+            Map.entry("10th", 10));
+    private static final List<String> LARGEST = List.of("largest", "biggest", "highest", "most");
+    private static final int FAR = 10;
+
+    private final SubjectFinder subjects;
+
+    RankRules(SubjectFinder subjects) {
+        this.subjects = subjects;
+    }
+
+    /** The rank that begins at this item, tied, or null. */
+    @Nullable
+    Figure at(Sentence s, int i) {
+        Item item = s.at(i);
+        if (!item.isWord()) {
+            return null;
+        }
+        String[] parts = item.lower().split("-", 2);
+        Integer place = ORDINALS.get(parts[0]);
+        if (place == null) {
+            return null;
+        }
+        boolean compound = parts.length == 2 && LARGEST.contains(parts[1]);
+        boolean spaced = parts.length == 1 && LARGEST.contains(s.at(i + 1).lower());
+        boolean ranks = parts.length == 1 && isRanking(s, i);
+        if ((!compound && !spaced && !ranks) || (!ranks && !isAmongHolders(s, i))) {
+            return null;
+        }
+        Who who = holder(s, i);
+        if (who == null) {
+            return null;
+        }
+        int end = spaced ? s.at(i + 1).end() : item.end();
+        Figure figure =
+                new Figure(item.start(), item.start(), end, PrintedFigure.parse(place.toString()), Figure.Unit.RANK);
+        figure.tie(new Figure.Tie(
+                who.owner(),
+                ClaimedQuantity.RANK,
+                who.sure().and(Sureness.LIKELY),
+                "place among holders: " + who.why(),
+                null,
+                null));
+        return figure;
+    }
+
+    private static boolean isRanking(Sentence s, int i) {
+        Item before = s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB));
+        boolean ranks = before.lower().startsWith("rank") || before.is("placed") || before.is("places");
+        boolean place = (s.at(i + 1).is("place") || s.at(i + 1).is("spot")) && s.contains(Cue.BITCOIN);
+        int verb = s.verbAtOrBefore(i - 1);
+        boolean placed = s.at(i - 1).isName()
+                && verb == i - 2
+                && (s.at(verb).lower().startsWith("place")
+                        || s.at(verb).lower().startsWith("put")
+                        || s.at(verb).lower().startsWith("rank"));
+        return (ranks && !s.at(i + 1).isName()) || place || placed;
+    }
+
+    private static boolean isAmongHolders(Sentence s, int i) {
+        for (int j = i; j < Math.min(s.size(), i + FAR); j++) {
+            Item item = s.at(j);
+            boolean holder = item.is("holder")
+                    || item.is("holders")
+                    || item.is("owner")
+                    || item.is("hodler")
+                    || item.is(Cue.COIN_NOUN)
+                    || item.is("stash")
+                    || ((item.is("among") || item.is("of")) && s.at(j + 1).is(Cue.ALL))
+                    || item.is("holding")
+                    || item.is("holdings")
+                    || item.is("stockpile");
+            if (holder) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Nullable
+    private Who holder(Sentence s, int i) {
+        int verb = s.verbAtOrBefore(i - 1);
+        int before = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
+        Item object = s.at(before);
+        if (object.is(Cue.PRONOUN)) {
+            return subjects.pronoun(s, i);
+        }
+        if (object.is(Cue.COIN_NOUN)) {
+            return subjects.possessor(s, before);
+        }
+        if (verb < 0) {
+            return null;
+        }
+        if (object.isName()
+                && object.name() != null
+                && object.name().owner() != null
+                && object.name().isHolder()
+                && s.at(verb).isVerb()
+                && s.at(verb + 1).equals(object)) {
+            return new Who(object.name().owner(), Sureness.SURE, "\"" + object.text() + "\"");
+        }
+        return subjects.ofVerb(s, verb);
+    }
+}

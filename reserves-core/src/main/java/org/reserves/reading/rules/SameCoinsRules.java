@@ -1,0 +1,147 @@
+package org.reserves.reading.rules;
+
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.grammar.VerbSense;
+import org.reserves.reading.grammar.Who;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
+import org.reserves.reading.tie.Sureness;
+
+/** An amount that says another one again, a part of it, or one listed with it. */
+final class SameCoinsRules {
+    private static final int FAR = 14;
+    private static final int FEW_DIGITS = 3;
+
+    private final Scene scene;
+    private final Holders holders;
+    private final TieRule governed;
+
+    SameCoinsRules(Scene scene, Holders holders, TieRule governed) {
+        this.scene = scene;
+        this.holders = holders;
+        this.governed = governed;
+    }
+
+    /** The same number as an amount before it, with "the" or in four digits and more. */
+    @Nullable
+    Found repeated(Sentence s, int i) {
+        Figure figure = Objects.requireNonNull(s.at(i).figure(), "figure must not be null");
+        Item before = s.at(i - 1);
+        boolean definite = before.is("the") || before.is("those") || before.is("these");
+        boolean exact = figure.isBitcoin() && figure.printed().significantDigits() > FEW_DIGITS;
+        Figure same = definite || exact ? scene.sameAmount(figure) : null;
+        if (same == null) {
+            return null;
+        }
+        Figure.Tie tie = same.requireTie();
+        return new Found(
+                tie.quantity(),
+                new Who(tie.owner(), tie.sure().and(Sureness.LIKELY), tie.why()),
+                "the same amount as before",
+                null);
+    }
+
+    @Nullable
+    Found bracket(Sentence s, int i, int open) {
+        int before = open - 1;
+        before = s.at(before).isWord()
+                        && s.at(before).isAny(Cue.BITCOIN, Cue.COIN)
+                        && s.at(before - 1).isFigure()
+                ? before - 1
+                : before;
+        Item item = s.at(before);
+        if (item.isFigure()) {
+            return equal(item.figure(), "bracket behind a figure");
+        }
+        if (Sentence.isClosing(item) && s.at(s.beforeBracket(before)).isName()) {
+            before = s.beforeBracket(before);
+            item = s.at(before);
+        }
+        if (item.isName()) {
+            Who who = holders.ofPossessor(s, before);
+            return who == null || item.name() == null
+                    ? null
+                    : new Found(ClaimedQuantity.ROW, who, "bracket behind a name", null);
+        }
+        return governed.at(s, i, Governor.from(s, before));
+    }
+
+    /** The same coins, said in another way. */
+    @Nullable
+    static Found equal(@Nullable Figure host, String why) {
+        if (host == null || !host.isTied()) {
+            return null;
+        }
+        Figure.Tie tie = host.requireTie();
+        ClaimedQuantity quantity =
+                switch (tie.quantity()) {
+                    case PROCEEDS, REDUCED -> ClaimedQuantity.REDUCED;
+                    case COST, ACQUIRED -> ClaimedQuantity.ACQUIRED;
+                    case VALUE, ROW, SHARE -> ClaimedQuantity.ROW;
+                    default -> null;
+                };
+        return quantity == null
+                ? null
+                : new Found(quantity, new Who(tie.owner(), Sureness.LIKELY, tie.why()), why, host);
+    }
+
+    @Nullable
+    static Found coordinated(Sentence s, int at) {
+        Figure other = s.at(at).figure();
+        if (other == null || !other.isBitcoin() || !other.isTied()) {
+            return null;
+        }
+        Figure.Tie tie = other.requireTie();
+        return new Found(
+                tie.quantity(),
+                new Who(tie.owner(), tie.sure().and(Sureness.LIKELY), tie.why()),
+                "listed with another",
+                null);
+    }
+
+    @Nullable
+    static Found apposed(Sentence s, Governor governor) {
+        for (int j = governor.at(); j >= 0; j--) {
+            Figure host = s.at(j).figure();
+            if (host != null) {
+                return equal(host, "stands for the figure before it");
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Found part(Sentence s, int i) {
+        Figure whole = scene.lastAmount();
+        if (whole == null || !whole.isTied()) {
+            return null;
+        }
+        Item verb = rightVerb(s, i);
+        ClaimedQuantity quantity = verb == null ? null : VerbSense.ofBitcoin(verb, "", s, 0, 0);
+        Figure.Tie tie = whole.requireTie();
+        return new Found(
+                quantity == null ? ClaimedQuantity.ROW : quantity,
+                new Who(tie.owner(), Sureness.LIKELY, tie.why()),
+                "part of the amount before it",
+                whole);
+    }
+
+    @Nullable
+    private static Item rightVerb(Sentence s, int i) {
+        for (int j = i + 1; j < Math.min(s.size(), i + FAR); j++) {
+            if (s.at(j).isWord() && s.at(j).isAny(Cue.REDUCE, Cue.ACQUIRE)) {
+                return s.at(j);
+            }
+            if (s.at(j).is(";") || s.at(j).isFigure()) {
+                return null;
+            }
+        }
+        return null;
+    }
+}

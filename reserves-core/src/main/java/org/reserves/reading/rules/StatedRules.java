@@ -1,0 +1,101 @@
+package org.reserves.reading.rules;
+
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.SubjectFinder;
+import org.reserves.reading.grammar.Who;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
+
+/** What the nouns before a verb say that its money is: its holdings grew to, the average cost is. */
+final class StatedRules {
+    private static final int FAR = 22;
+
+    private final SubjectFinder subjects;
+    private final Amounts amounts;
+
+    StatedRules(SubjectFinder subjects, Amounts amounts) {
+        this.subjects = subjects;
+        this.amounts = amounts;
+    }
+
+    /** Its holdings grew to V; the value has climbed to V; it is V. */
+    @Nullable
+    Found value(Sentence s, int i, Governor governor) {
+        Item verb = s.at(governor.at());
+        boolean states = verb.isAny(Cue.RISE, Cue.FALL, Cue.BE, Cue.HOLD)
+                && Set.of("", "to", "at", "from").contains(governor.prep());
+        if (!states) {
+            return null;
+        }
+        return stated(s, i, governor.at());
+    }
+
+    /** What the nouns before a verb say that its figure is. */
+    @Nullable
+    Found stated(Sentence s, int i, int verb) {
+        Found cost = costBefore(s, i, verb);
+        if (cost != null) {
+            return cost;
+        }
+        int from = s.contains(Cue.VALUE_NOUN, verb, i) ? i : verb;
+        for (int j = from - 1; j >= Math.max(0, verb - FAR); j--) {
+            Item item = s.at(j);
+            ClaimedQuantity quantity = statedBy(s, j);
+            if (quantity != null) {
+                Who who = quantity == ClaimedQuantity.PROCEEDS ? amounts.ofAmount(s, i) : subjects.ofCoins(s, j);
+                int before = who == null && quantity == ClaimedQuantity.GAIN ? s.verbAtOrBefore(j - 1) : -1;
+                who = before >= 0 ? subjects.ofVerb(s, before) : who;
+                who = who == null && quantity == ClaimedQuantity.GAIN ? amounts.ofAmount(s, i) : who;
+                return who == null ? null : new Found(quantity, who, "\"" + item.lower() + "\"", null);
+            }
+            if (item.is(";") || item.isFigure()) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** What a noun says that a figure is: of "the profits of its reserves" the profits do. */
+    @Nullable
+    private static ClaimedQuantity statedBy(Sentence s, int noun) {
+        Item item = s.at(noun);
+        if (item.is(Cue.GAIN_NOUN) && s.isNounHere(noun)) {
+            return ClaimedQuantity.GAIN;
+        }
+        if (item.is(Cue.PROCEEDS_NOUN) && !item.isVerb()) {
+            return ClaimedQuantity.PROCEEDS;
+        }
+        boolean value = (item.isAny(Cue.VALUE_NOUN, Cue.COIN_NOUN) && !item.isVerb())
+                || item.is("worth")
+                || item.is("investment");
+        if (!value) {
+            return null;
+        }
+        int of = s.skipLeft(noun - 1, Cue.ADJECTIVE, Cue.BITCOIN, Cue.POSSESSIVE, Cue.DETERMINER);
+        Item head = s.at(of - 1);
+        return s.at(of).isWord() && Set.of("of", "on", "from").contains(s.at(of).lower()) && head.is(Cue.GAIN_NOUN)
+                ? ClaimedQuantity.GAIN
+                : ClaimedQuantity.VALUE;
+    }
+
+    /** The average cost of its coins is V. */
+    @Nullable
+    private Found costBefore(Sentence s, int i, int verb) {
+        for (int j = verb - 1; j >= Math.max(0, verb - 9) && !s.at(j).isSign(); j--) {
+            if (s.at(j).is(Cue.COST_NOUN)
+                    && !s.at(j).is("investment")
+                    && !s.at(j).is("outlay")) {
+                Who who = subjects.ofCoins(s, verb - 1);
+                who = who == null ? amounts.ofAmount(s, i) : who;
+                return who == null
+                        ? null
+                        : new Found(ClaimedQuantity.COST, who, "\"" + s.at(j).lower() + "\"", null);
+            }
+        }
+        return null;
+    }
+}

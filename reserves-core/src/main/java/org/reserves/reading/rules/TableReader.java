@@ -1,0 +1,269 @@
+package org.reserves.reading.rules;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.reserves.figure.PrintedFigure;
+import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.grammar.VerbSense;
+import org.reserves.reading.grammar.Who;
+import org.reserves.reading.text.ArticleText;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Line;
+import org.reserves.reading.text.Name;
+import org.reserves.reading.text.Owner;
+import org.reserves.reading.tie.ClaimedQuantity;
+import org.reserves.reading.tie.Sureness;
+
+/** Reads rows of cells between pipes or tabs: what a column counts is in its head, whose a row is in its first name. */
+final class TableReader {
+    private final ArticleText text;
+    private final Scene scene;
+
+    /** A cell: its items and the figures among them. */
+    private record Cell(int start, int end, List<Item> items) {}
+
+    /**
+     * What a column holds.
+     *
+     * @param quantity what its figures are, or null where their unit says
+     * @param before   what to write before its digits, where the head alone says what they count
+     * @param behind   what to write behind them
+     * @param skipped  whether it is not read
+     */
+    private record Column(@Nullable ClaimedQuantity quantity, String before, String behind, boolean skipped) {}
+
+    TableReader(ArticleText text, Scene scene) {
+        this.text = text;
+        this.scene = scene;
+    }
+
+    List<Figure> read(List<Line> lines) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Line line : lines) {
+            List<Cell> cells = cells(line);
+            if (cells.stream().anyMatch(cell -> !cell.items.isEmpty())) {
+                rows.add(cells);
+            }
+        }
+        List<Figure> figures = new ArrayList<>();
+        boolean headed = !rows.isEmpty() && rows.get(0).stream().noneMatch(TableReader::isAmount);
+        List<Column> columns = headed ? columns(rows.get(0)) : List.of();
+        for (int i = headed ? 1 : 0; i < rows.size(); i++) {
+            row(rows.get(i), columns, figures);
+        }
+        return figures;
+    }
+
+    private static boolean isAmount(Cell cell) {
+        return cell.items.stream()
+                .anyMatch(item -> item.figure() != null && item.figure().unit() != Figure.Unit.BARE);
+    }
+
+    private List<Cell> cells(Line line) {
+        List<Cell> cells = new ArrayList<>();
+        String row = text.between(line.start(), line.end());
+        boolean piped = row.indexOf('|') >= 0;
+        char separator = piped ? '|' : '\t';
+        int start = line.start();
+        for (int i = line.start(); i <= line.end(); i++) {
+            if (i == line.end() || row.charAt(i - line.start()) == separator) {
+                boolean edge = piped && ((start == line.start() && i == start) || (i == line.end() && i == start));
+                if (!edge) {
+                    cells.add(cell(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return cells;
+    }
+
+    private Cell cell(int from, int to) {
+        boolean rule = text.between(from, to).chars().allMatch(c -> "-: ".indexOf(c) >= 0);
+        List<Item> items = rule ? List.of() : text.items(from, to);
+        return new Cell(from, to, items);
+    }
+
+    private List<Column> columns(List<Cell> head) {
+        return head.stream().map(this::column).toList();
+    }
+
+    private Column column(Cell cell) {
+        String words = text.between(cell.start, cell.end).toLowerCase(Locale.ROOT);
+        boolean percent =
+                words.contains("%") || words.contains("share") || words.contains("percent") || words.contains("supply");
+        if (percent) {
+            return new Column(ClaimedQuantity.SHARE, "", "%", words.contains("gdp"));
+        }
+        ClaimedQuantity quantity = money(cell, words);
+        if (quantity != null) {
+            return new Column(quantity, currency(words), scale(words), false);
+        }
+        boolean coins = cell.items.stream().anyMatch(item -> item.isAny(Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.HOLD))
+                || words.contains("amount")
+                || words.contains("quantity")
+                || words.contains("₿");
+        boolean events =
+                cell.items.stream().anyMatch(item -> item.isAny(Cue.REDUCE, Cue.SALE_NOUN, Cue.ACQUIRE, Cue.BUY_NOUN));
+        if (coins || events) {
+            Set<Cue> own = java.util.EnumSet.noneOf(Cue.class);
+            cell.items.forEach(item -> own.addAll(item.cues()));
+            ClaimedQuantity said = VerbSense.ofEvent(own);
+            ClaimedQuantity event = VerbSense.ofEvent(scene.event());
+            boolean plain = said == null || said == ClaimedQuantity.ROW;
+            return new Column(
+                    plain && event != null ? event : said == null ? ClaimedQuantity.ROW : said, "", " BTC", false);
+        }
+        return new Column(null, "", "", true);
+    }
+
+    @Nullable
+    private static ClaimedQuantity money(Cell cell, String words) {
+        if (has(cell, Cue.PROCEEDS_NOUN) || has(cell, Cue.PROCEEDS)) {
+            return ClaimedQuantity.PROCEEDS;
+        }
+        if (has(cell, Cue.COST_NOUN) || words.contains("cost")) {
+            return ClaimedQuantity.COST;
+        }
+        if (has(cell, Cue.GAIN_NOUN)) {
+            return ClaimedQuantity.GAIN;
+        }
+        if (has(cell, Cue.PRICE_NOUN)) {
+            return ClaimedQuantity.PRICE;
+        }
+        boolean value = has(cell, Cue.VALUE_NOUN)
+                || words.contains("worth")
+                || words.contains("usd")
+                || words.contains("$")
+                || words.contains("€")
+                || words.contains("£")
+                || words.contains("dollar");
+        return value ? ClaimedQuantity.VALUE : null;
+    }
+
+    private static boolean has(Cell cell, Cue cue) {
+        return cell.items.stream().anyMatch(item -> item.is(cue));
+    }
+
+    private static String currency(String words) {
+        return words.contains("€") || words.contains("eur")
+                ? "€"
+                : words.contains("£") || words.contains("gbp") ? "£" : "$";
+    }
+
+    private static String scale(String words) {
+        List<String> parts = Arrays.asList(words.split("[^a-z]+"));
+        if (parts.contains("bn") || parts.contains("billion") || parts.contains("billions") || parts.contains("b")) {
+            return " billion";
+        }
+        boolean millions =
+                parts.contains("m") || parts.contains("mn") || parts.contains("million") || parts.contains("millions");
+        return millions ? " million" : "";
+    }
+
+    private void row(List<Cell> cells, List<Column> columns, List<Figure> figures) {
+        Who who = owner(cells);
+        Figure amount = null;
+        for (int i = 0; i < cells.size(); i++) {
+            Column column = i < columns.size() ? columns.get(i) : null;
+            for (Item item : cells.get(i).items) {
+                Figure figure = item.figure();
+                if (figure != null) {
+                    Figure tied = tie(figure, column, who, amount, columns.isEmpty());
+                    figures.add(tied);
+                    amount = tied.isBitcoin() && tied.isTied() ? tied : amount;
+                }
+            }
+        }
+        if (amount != null) {
+            scene.remember(amount);
+        }
+    }
+
+    /** The first holder a row names, the total, or whom the table is about. */
+    @Nullable
+    private Who owner(List<Cell> cells) {
+        for (Cell cell : cells) {
+            for (Item item : cell.items) {
+                Name name = item.name();
+                if (name != null && name.owner() != null && name.isHolder()) {
+                    return new Who(name.owner(), Sureness.SURE, "row of " + item.text());
+                }
+                if (item.is("total") || item.is("all") || item.is("sum")) {
+                    return new Who(Owner.TOTAL, Sureness.SURE, "row of the total");
+                }
+            }
+        }
+        return scene.ofList();
+    }
+
+    private static Figure tie(
+            Figure figure, @Nullable Column column, @Nullable Who who, @Nullable Figure amount, boolean headless) {
+        ClaimedQuantity quantity = column == null ? byUnit(figure, headless) : fitting(figure, column);
+        if (quantity == null || (column != null && column.skipped && figure.unit() == Figure.Unit.BARE)) {
+            figure.leaveUntied(ClaimedQuantity.OTHER, "its column counts something else");
+            return figure;
+        }
+        Figure whole = figure.unit() == Figure.Unit.BARE && column != null ? composed(figure, column) : figure;
+        Owner owner = quantity == ClaimedQuantity.PRICE ? Owner.MARKET : who == null ? null : who.owner();
+        if (owner == null || who == null) {
+            whole.leaveUntied(quantity, "its row names nobody");
+            return whole;
+        }
+        if (quantity.isBitcoin()) {
+            whole.count(Figure.Unit.BITCOIN);
+        }
+        whole.tie(new Figure.Tie(
+                owner, quantity, who.sure(), "table: " + who.why(), quantity.isBitcoin() ? null : amount, null));
+        return whole;
+    }
+
+    @Nullable
+    private static ClaimedQuantity byUnit(Figure figure, boolean headless) {
+        return switch (figure.unit()) {
+            case BITCOIN -> ClaimedQuantity.ROW;
+            case MONEY -> headless ? ClaimedQuantity.VALUE : null;
+            case PERCENT -> headless ? ClaimedQuantity.SHARE : null;
+            default -> null;
+        };
+    }
+
+    /** What the column says, as far as the figure's own unit allows. */
+    @Nullable
+    private static ClaimedQuantity fitting(Figure figure, Column column) {
+        ClaimedQuantity said = column.quantity;
+        boolean money = said != null && !said.isBitcoin() && said != ClaimedQuantity.SHARE;
+        return switch (figure.unit()) {
+            case BITCOIN -> said != null && said.isBitcoin() ? said : ClaimedQuantity.ROW;
+            case MONEY -> money ? said : said == null ? null : ClaimedQuantity.VALUE;
+            case PERCENT -> said == ClaimedQuantity.SHARE ? said : null;
+            default -> said;
+        };
+    }
+
+    /** The digits of a cell with what its head says they count. */
+    private static Figure composed(Figure figure, Column column) {
+        String print = column.before + figure.printed() + column.behind;
+        try {
+            PrintedFigure printed = figure.printed().locale() == null
+                    ? PrintedFigure.parse(print)
+                    : PrintedFigure.parse(
+                            print, Objects.requireNonNull(figure.printed().locale(), "locale must not be null"));
+            return new Figure(figure.hedgeStart(), figure.start(), figure.end(), printed, unit(column));
+        } catch (IllegalArgumentException e) {
+            return figure;
+        }
+    }
+
+    private static Figure.Unit unit(Column column) {
+        return column.behind.equals("%")
+                ? Figure.Unit.PERCENT
+                : column.before.isEmpty() ? Figure.Unit.BITCOIN : Figure.Unit.MONEY;
+    }
+}

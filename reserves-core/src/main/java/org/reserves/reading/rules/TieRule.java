@@ -1,0 +1,12 @@
+package org.reserves.reading.rules;
+
+import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.text.Sentence;
+
+/** One kind of sentence: what it says of the figure at a place, or null where the sentence is of another kind. */
+@FunctionalInterface
+interface TieRule {
+    @Nullable
+    Found at(Sentence s, int i, Governor governor);
+}

@@ -1,0 +1,296 @@
+package org.reserves.reading.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.reserves.figure.FoundFigure;
+import org.reserves.figure.Hedge;
+import org.reserves.figure.PrintLocale;
+import org.reserves.figure.PrintedFigure;
+
+/** Finds the figures of a line: digits and number words with their hedge and unit, but no dates, times, names and the like. */
+final class FigureScanner {
+    private static final Set<String> NUMBER_WORDS = Set.of(
+            "a",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "fifteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety",
+            "half",
+            "quarter",
+            "one-third",
+            "two-thirds",
+            "one-quarter",
+            "three-quarters",
+            "one-half",
+            "twenty-one",
+            "one-fifth",
+            "one-tenth");
+    private static final Set<String> BEHIND_AN_ARTICLE = Set.of(
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+            "trillion",
+            "crore",
+            "lakh",
+            "third",
+            "quarter",
+            "half",
+            "fifth",
+            "tenth");
+    private static final Set<String> CURRENCY_LETTERS =
+            Set.of("US", "U.S.", "A", "AU", "C", "CA", "HK", "R", "S", "SG", "NZ", "NT", "MX", "CN", "JP", "UK");
+    private static final String SYMBOLS = "$€£₿₹¥￥₩₽₺₴₦₱₸₾₪₡₫";
+    private static final int MOST_WORDS_BEFORE = 5;
+    private static final int LONGEST = 120;
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    private final String text;
+
+    @Nullable
+    private final PrintLocale locale;
+
+    private final NotAFigure not;
+
+    FigureScanner(String text, @Nullable PrintLocale locale) {
+        this.text = text;
+        this.locale = locale;
+        this.not = new NotAFigure(text);
+    }
+
+    List<Figure> scan(int from, int to) {
+        List<Figure> found = new ArrayList<>();
+        int last = from;
+        for (int i = from; i < to; ) {
+            int next = Marks.linkEnd(text, i, to);
+            if (next > i) {
+                i = next;
+                continue;
+            }
+            char c = text.charAt(i);
+            Figure figure = null;
+            if (Character.isDigit(c)) {
+                next = not.end(i, to);
+                figure = next > i ? null : digits(i, from, Math.max(last, from), to);
+                i = next > i ? next : figure == null ? Marks.numberEnd(text, i, to) : figure.end();
+            } else if (Character.isLetter(c)) {
+                next = Marks.wordEnd(text, i, to);
+                figure = NUMBER_WORDS.contains(text.substring(i, next).toLowerCase(Locale.ROOT))
+                        ? words(i, last, to)
+                        : null;
+                i = figure == null ? next : figure.end();
+            } else {
+                i++;
+            }
+            if (figure != null) {
+                found.add(figure);
+                last = figure.end();
+            }
+        }
+        return found;
+    }
+
+    /** A figure whose digits begin here, with the currency before them. */
+    @Nullable
+    private Figure digits(int at, int from, int last, int to) {
+        int begin = prefixStart(at, last);
+        FoundFigure found = begin < at ? longest(begin, to) : null;
+        if (found == null) {
+            begin = at;
+            found = longest(at, to);
+        }
+        if (found == null || not.excludes(found, begin, at, from, to)) {
+            return null;
+        }
+        return ranged(begin, found, last, to);
+    }
+
+    /** A number in words, which counts only with a scale or a unit, or as a part of a whole. */
+    @Nullable
+    private Figure words(int at, int last, int to) {
+        FoundFigure found = isWorthTrying(at, to) ? longest(at, to) : null;
+        if (found == null || text.substring(at, found.end()).chars().anyMatch(Character::isDigit)) {
+            return null;
+        }
+        PrintedFigure printed = found.figure();
+        boolean isPart = printed.unit().equals("%");
+        boolean counts = isPart
+                ? not.isPartOfAWhole(at, found.end(), to)
+                : !not.isOneCoin(found, to)
+                        && (!printed.unit().isEmpty() || printed.number().compareTo(THOUSAND) >= 0);
+        return counts ? ranged(at, found, last, to) : null;
+    }
+
+    /** An article is part of a number only before a few words: a million, a third. */
+    private boolean isWorthTrying(int at, int to) {
+        boolean article = text.charAt(at) == 'a' || text.charAt(at) == 'A';
+        return !article || BEHIND_AN_ARTICLE.contains(Marks.wordAfter(text, at + 1, to));
+    }
+
+    @Nullable
+    private FoundFigure longest(int begin, int to) {
+        FoundFigure found = within(begin, Math.min(to, begin + LONGEST));
+        if (found != null && isNextCurrency(found.end(), to)) {
+            found = within(begin, found.end() - 1);
+        }
+        if (found != null && text.charAt(found.end() - 1) == '.') {
+            FoundFigure shorter = within(begin, found.end() - 1);
+            found = shorter != null && shorter.end() == found.end() - 1 ? shorter : found;
+        }
+        return found == null || !isWhole(found.end(), to) ? null : found;
+    }
+
+    /** The longest figure in a piece of the text. */
+    @Nullable
+    private FoundFigure within(int begin, int end) {
+        FoundFigure found = PrintedFigure.longestAt(text.substring(begin, end), 0, locale);
+        return found == null ? null : new FoundFigure(begin, begin + found.end(), found.figure());
+    }
+
+    /** Whether a figure ends with the currency sign of the next one, as in cells that were run together. */
+    private boolean isNextCurrency(int end, int to) {
+        return end < to && Character.isDigit(text.charAt(end)) && SYMBOLS.indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    /** Whether nothing is glued to the figure that would make it a part of a word or number. */
+    private boolean isWhole(int end, int to) {
+        if (end >= to) {
+            return true;
+        }
+        char next = text.charAt(end);
+        char last = text.charAt(end - 1);
+        boolean glued = Character.isLetterOrDigit(next) && Character.isLetterOrDigit(last);
+        return !glued || Character.isIdeographic(next);
+    }
+
+    /** Adds the other end of a range, if one follows, and the hedge words before. */
+    private Figure ranged(int begin, FoundFigure found, int last, int to) {
+        int separator = separatorEnd(found, begin, to);
+        if (separator > 0) {
+            FoundFigure second = longest(separator, to);
+            PrintedFigure range = second == null ? null : range(begin, second.end());
+            if (second != null && range != null) {
+                return hedged(begin, second.end(), range, last).withEnds(found.end(), separator);
+            }
+        }
+        return hedged(begin, found.end(), found.figure(), last);
+    }
+
+    @Nullable
+    private PrintedFigure range(int begin, int end) {
+        try {
+            String print = text.substring(begin, end);
+            PrintedFigure range = locale == null ? PrintedFigure.parse(print) : PrintedFigure.parse(print, locale);
+            return range.isRange() ? range : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Where the number behind a dash, "to" or the "and" of "between" begins; 0 where none follows. */
+    private int separatorEnd(FoundFigure first, int begin, int to) {
+        int at = first.end();
+        boolean bare =
+                first.figure().unit().isEmpty() || first.figure().number().compareTo(THOUSAND) < 0;
+        if (at < to && "–-".indexOf(text.charAt(at)) >= 0) {
+            return Marks.isFigureStart(text, at + 1, to) ? at + 1 : 0;
+        }
+        String before = Marks.wordBefore(text, begin);
+        String word = before.equals("between") ? " and " : " to ";
+        boolean isRange = before.equals("between") || (bare && !before.equals("from"));
+        boolean follows = isRange && text.startsWith(word, at) && Marks.isFigureStart(text, at + word.length(), to);
+        return follows ? at + word.length() : 0;
+    }
+
+    /** Finds the words before a figure that hedge it; the figure itself begins with its digits or currency. */
+    private Figure hedged(int begin, int end, PrintedFigure plain, int last) {
+        int start = begin;
+        PrintedFigure best = plain;
+        int at = begin;
+        for (int words = 0; words < MOST_WORDS_BEFORE; words++) {
+            at = Marks.previousWord(text, at, last);
+            if (at < 0) {
+                break;
+            }
+            PrintedFigure longer = hedgedPrint(at, end);
+            if (longer != null && longer.hedge() != best.hedge() && longer.hedge() != Hedge.NONE) {
+                best = longer;
+                start = at;
+            }
+        }
+        return new Figure(start, begin, end, best, unit(best));
+    }
+
+    @Nullable
+    private PrintedFigure hedgedPrint(int start, int end) {
+        FoundFigure found = within(start, end);
+        return found != null && found.end() == end ? found.figure() : null;
+    }
+
+    private static Figure.Unit unit(PrintedFigure printed) {
+        return switch (printed.unit()) {
+            case "BTC" -> Figure.Unit.BITCOIN;
+            case "%" -> Figure.Unit.PERCENT;
+            case "" -> Figure.Unit.BARE;
+            default -> Figure.Unit.MONEY;
+        };
+    }
+
+    /** Where a currency sign or code before digits begins, or the digits themselves. */
+    private int prefixStart(int digits, int last) {
+        int at = digits;
+        while (at > last && (text.charAt(at - 1) == '~' || text.charAt(at - 1) == '≈')) {
+            at--;
+        }
+        int spaced = at;
+        while (at > last && Character.isSpaceChar(text.charAt(at - 1)) && spaced - at < 1) {
+            at--;
+        }
+        if (at > last && SYMBOLS.indexOf(text.charAt(at - 1)) >= 0) {
+            return lettersBefore(at - 1, last);
+        }
+        int word = at;
+        while (word > last && (Character.isLetter(text.charAt(word - 1)) || text.charAt(word - 1) == '.')) {
+            word--;
+        }
+        String code = text.substring(word, at);
+        boolean isCode = code.equals("Rs")
+                || code.equals("Rs.")
+                || code.equals("RMB")
+                || (code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z'));
+        return isCode ? word : digits;
+    }
+
+    private int lettersBefore(int symbol, int last) {
+        int at = symbol;
+        while (at > last && (Character.isLetter(text.charAt(at - 1)) || text.charAt(at - 1) == '.')) {
+            at--;
+        }
+        if (at == symbol && at > last && text.charAt(at - 1) == ' ') {
+            int word = Marks.previousWord(text, symbol, last);
+            return word >= 0 && text.startsWith("US ", word) ? word : symbol;
+        }
+        return CURRENCY_LETTERS.contains(text.substring(at, symbol)) ? at : symbol;
+    }
+}

@@ -1,0 +1,99 @@
+package org.reserves.reading.text;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import javax.annotation.Nullable;
+
+/**
+ * One word, sign, figure or name of a sentence.
+ *
+ * @param start its first character, an index of the text
+ * @param end   the character behind its last one
+ */
+public record Item(
+        Kind kind,
+        String text,
+        String lower,
+        int start,
+        int end,
+        Set<Cue> cues,
+        @Nullable Figure figure,
+        @Nullable Name name) {
+
+    /** What an item is. */
+    public enum Kind {
+        WORD,
+        SIGN,
+        FIGURE,
+        NAME
+    }
+
+    /** Validates the components. */
+    public Item {
+        Objects.requireNonNull(kind, "kind must not be null");
+    }
+
+    static Item word(String text, int start, int end) {
+        String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+        return new Item(Kind.WORD, text, lower, start, end, CueBook.book().of(lower), null, null);
+    }
+
+    static Item sign(String text, int start, int end) {
+        return new Item(Kind.SIGN, text, text, start, end, Set.of(), null, null);
+    }
+
+    static Item figure(Figure figure) {
+        return new Item(Kind.FIGURE, "", "", figure.start(), figure.end(), Set.of(), figure, null);
+    }
+
+    static Item name(Name name, String text, int start, int end) {
+        return new Item(Kind.NAME, text, text.toLowerCase(Locale.ROOT), start, end, Set.of(), null, name);
+    }
+
+    public boolean is(Cue cue) {
+        return cues.contains(cue);
+    }
+
+    public boolean isAny(Cue... several) {
+        for (Cue cue : several) {
+            if (cues.contains(cue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether this is bitcoin, or a phrase that begins with it. */
+    public boolean isOfBitcoin() {
+        return is(Cue.BITCOIN) || lower.startsWith("bitcoin ") || lower.startsWith("btc ");
+    }
+
+    public boolean is(String word) {
+        return lower.equals(word);
+    }
+
+    public boolean isFigure() {
+        return kind == Kind.FIGURE;
+    }
+
+    public boolean isName() {
+        return kind == Kind.NAME;
+    }
+
+    public boolean isWord() {
+        return kind == Kind.WORD;
+    }
+
+    public boolean isSign() {
+        return kind == Kind.SIGN;
+    }
+
+    public boolean isVerb() {
+        return cues.stream().anyMatch(Cue::isVerb);
+    }
+
+    public boolean isCapitalized() {
+        return kind == Kind.WORD && Character.isUpperCase(text.codePointAt(0));
+    }
+}

@@ -1,0 +1,170 @@
+package org.reserves.reading.text;
+
+import java.util.List;
+import java.util.Objects;
+
+/** The items of one sentence, with ways to look left and right of a place. */
+public final class Sentence {
+    private static final Item NOTHING = Item.sign("", 0, 0);
+
+    private final List<Item> items;
+
+    public Sentence(List<Item> items) {
+        this.items = List.copyOf(Objects.requireNonNull(items, "items must not be null"));
+    }
+
+    public int size() {
+        return items.size();
+    }
+
+    /** The item, or an empty sign beyond the ends. */
+    public Item at(int i) {
+        return i >= 0 && i < items.size() ? items.get(i) : NOTHING;
+    }
+
+    public List<Item> items() {
+        return items;
+    }
+
+    /** The place before the bracket that is closed here, or before this place where none is opened. */
+    public int beforeBracket(int close) {
+        int depth = 0;
+        for (int i = close; i >= 0; i--) {
+            depth += isClosing(at(i)) ? 1 : at(i).is("(") || at(i).is("[") ? -1 : 0;
+            if (depth == 0) {
+                return i - 1;
+            }
+        }
+        return close - 1;
+    }
+
+    /** The place behind the bracket that is opened here. */
+    public int behindBracket(int open) {
+        for (int i = open; i < size(); i++) {
+            if (isClosing(at(i))) {
+                return i + 1;
+            }
+        }
+        return open + 1;
+    }
+
+    public static boolean isClosing(Item item) {
+        Objects.requireNonNull(item, "item must not be null");
+        return item.is(")") || item.is("]");
+    }
+
+    /** Whether this place is inside a bracket; where its opening sign is, else −1. */
+    public int openBracket(int i) {
+        int depth = 0;
+        for (int j = i - 1; j >= 0; j--) {
+            if (isClosing(at(j))) {
+                depth++;
+            } else if (at(j).is("(") || at(j).is("[")) {
+                if (depth == 0) {
+                    return j;
+                }
+                depth--;
+            }
+        }
+        return -1;
+    }
+
+    /** The next place to the left that is no determiner, adjective or adverb. */
+    public int skipLeft(int from, Cue... cues) {
+        int i = from;
+        while (i >= 0 && at(i).isWord() && at(i).isAny(cues)) {
+            i--;
+        }
+        return i;
+    }
+
+    /** The next place to the right that says none of these. */
+    public int skipRight(int from, Cue... cues) {
+        int i = from;
+        while (i < size() && at(i).isWord() && at(i).isAny(cues)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The nearest verb at or left of a place within its clause, or −1. */
+    public int verbAtOrBefore(int from) {
+        for (int i = from; i >= 0; i--) {
+            Item item = at(i);
+            if (isClosing(item)) {
+                i = beforeBracket(i) + 1;
+            } else if (item.isVerb() && !isNounHere(i)) {
+                return i;
+            } else if (item.is(";")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "A purchase of", "the sale": a word that can be a verb is a noun behind a determiner or before "of". */
+    public boolean isNounHere(int i) {
+        Item before = at(i - 1);
+        boolean noun = at(i).isAny(
+                        Cue.SALE_NOUN,
+                        Cue.BUY_NOUN,
+                        Cue.COIN_NOUN,
+                        Cue.DROP_NOUN,
+                        Cue.COST_NOUN,
+                        Cue.GAIN_NOUN,
+                        Cue.NEUTRAL_NOUN);
+        boolean behind = before.isAny(Cue.DETERMINER, Cue.POSSESSIVE, Cue.ADJECTIVE)
+                || before.is("'s")
+                || before.isName()
+                || before.is(Cue.BITCOIN);
+        if (isAdjectiveHere(i)) {
+            return true;
+        }
+        return noun
+                && ((behind && !before.isAny(Cue.PRONOUN, Cue.ADVERB) && !isFiniteBehindName(i))
+                        || at(i + 1).is("of"));
+    }
+
+    /** "Sold seized bitcoin": a participle before coins and behind a verb, article or preposition. */
+    private boolean isAdjectiveHere(int i) {
+        Item before = at(i - 1);
+        boolean participle =
+                at(i).is(Cue.ADJECTIVE) && at(i + 1).isAny(Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.ADJECTIVE);
+        boolean auxiliary = before.isAny(Cue.BE) || before.is("has") || before.is("had") || before.is("have");
+        return participle
+                && ((before.isVerb() && !auxiliary)
+                        || before.isAny(Cue.DETERMINER, Cue.PREP, Cue.POSSESSIVE, Cue.ADJECTIVE)
+                        || before.is("'s")
+                        || before.isFigure());
+    }
+
+    /** "Germany holds": a finite form behind a name is a verb. */
+    private boolean isFiniteBehindName(int i) {
+        Item next = at(i + 1);
+        boolean object = next.isFigure() || next.isAny(Cue.DETERMINER, Cue.ADJECTIVE, Cue.POSSESSIVE, Cue.NEUTRAL_NOUN);
+        return at(i - 1).isName() && (object || !at(i).isAny(Cue.SALE_NOUN, Cue.BUY_NOUN, Cue.COIN_NOUN));
+    }
+
+    public boolean contains(Cue cue) {
+        return items.stream().anyMatch(item -> item.is(cue));
+    }
+
+    public boolean contains(Cue cue, int from, int to) {
+        for (int i = Math.max(0, from); i < Math.min(size(), to); i++) {
+            if (at(i).is(cue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The place of a figure, or −1. */
+    public int placeOf(Figure figure) {
+        for (int i = 0; i < size(); i++) {
+            if (at(i).figure() == figure) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
