@@ -21,8 +21,6 @@
  *       {@link org.reserves.chain.WatchUpdate}: only what changed, and what a reorganisation undid.
  *   <li>{@link org.reserves.chain.CrossCheck} compares what two sources say at the same block.
  *   <li>{@link org.reserves.chain.Assurance} grades an answer: how far could a liar have come?
- *   <li>{@link org.reserves.chain.Secrets} and {@link org.reserves.chain.RecoveryPhrase} are engine, public for
- *       {@code reserves-bitcoinj} only.
  * </ul>
  *
  * <p>A balance shows coins, not who can spend them. Where a source cannot know there is no amount at all, because a wrong zero is

@@ -15,6 +15,7 @@ import org.reserves.bitcoinj.blocks.BlockRefusedException;
 import org.reserves.bitcoinj.blocks.BlockVerifier;
 import org.reserves.bitcoinj.blocks.CoinTracker;
 import org.reserves.bitcoinj.blocks.HeaderChain;
+import org.reserves.bitcoinj.compactfilters.MisconductException;
 
 /** Keeps the next few blocks of the best chain on their way, spread over the nodes that have them, and verifies each that comes. */
 class WholeBlocks extends BlockBodies {
