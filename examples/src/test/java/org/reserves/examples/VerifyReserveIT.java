@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reserves.examples.io.Resources;
+import org.reserves.examples.live.LiveNode;
 import org.reserves.holding.Holding;
 import org.reserves.verification.Declaration;
 

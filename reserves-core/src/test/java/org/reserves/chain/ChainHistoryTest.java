@@ -317,7 +317,8 @@ public class ChainHistoryTest {
     @Test
     void values_refuseWhatCannotBe() {
         assertEquals(
-                "coin \"" + "01".repeat(32) + ":0\" of height 40 is said to be spent before, at height 39",
+                "coin \"" + "01".repeat(32)
+                        + ":0\" of height 40 is said to be spent before, at height 39; a coin goes after it came",
                 assertThrows(IllegalArgumentException.class, () -> coin("01", 1, 40, false, new CoinSpend(PAY, 39)))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> new CoinSpend(PAY, -1));

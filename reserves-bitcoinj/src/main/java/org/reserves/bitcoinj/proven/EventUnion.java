@@ -10,7 +10,7 @@ import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
 import org.reserves.bitcoinj.watch.ScriptName;
-import org.reserves.bitcoinj.watch.WatchPlan;
+import org.reserves.bitcoinj.watchlist.WatchPlan;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;

@@ -3,8 +3,8 @@ package org.reserves.bitcoinj.snapshot;
 import java.util.Arrays;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.curve.CurvePoint;
-import org.reserves.bitcoinj.watch.BareKeys;
-import org.reserves.bitcoinj.watch.ScriptTable;
+import org.reserves.bitcoinj.watchlist.BareKeys;
+import org.reserves.bitcoinj.watchlist.ScriptTable;
 
 /**
  * The pass over all coins of a snapshot: checks each, hashes it, adds it up and looks whether its script is watched. No object is

@@ -2,8 +2,8 @@ package org.reserves.bitcoinj.snapshot;
 
 import java.util.List;
 import javax.annotation.Nullable;
-import org.reserves.bitcoinj.watch.BareKeys;
-import org.reserves.bitcoinj.watch.ScriptTable;
+import org.reserves.bitcoinj.watchlist.BareKeys;
+import org.reserves.bitcoinj.watchlist.ScriptTable;
 import org.reserves.chain.ScanCancelledException;
 
 /**
