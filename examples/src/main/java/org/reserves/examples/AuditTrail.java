@@ -21,6 +21,13 @@ import org.reserves.chain.ChainHistory;
 import org.reserves.chain.HistorySource;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
+import org.reserves.examples.io.Console;
+import org.reserves.examples.io.Resources;
+import org.reserves.examples.live.LiveNode;
+import org.reserves.examples.live.LiveStory;
+import org.reserves.examples.trail.Trail;
+import org.reserves.examples.trail.TrailChart;
+import org.reserves.examples.trail.TrailPrint;
 import org.reserves.verification.Declaration;
 
 /**

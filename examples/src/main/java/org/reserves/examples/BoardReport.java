@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.reserves.bitcoinj.snapshot.UtxoSnapshot;
+import org.reserves.examples.io.Resources;
+import org.reserves.examples.pledge.PledgeFile;
 import org.reserves.holding.ReserveTable;
 import org.reserves.ledger.LotSelection;
 import org.reserves.ledger.Position;

@@ -9,6 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.reserves.examples.io.Console;
+import org.reserves.examples.io.Resources;
+import org.reserves.examples.pledge.PledgeChart;
+import org.reserves.examples.pledge.PledgeFile;
 import org.reserves.holding.Holding;
 import org.reserves.ledger.AccountTransfer;
 import org.reserves.ledger.Acquisition;
@@ -62,7 +66,7 @@ public final class ElSalvadorPledge {
         byWallets(console, file);
         others(console);
         console.heading("The chart");
-        Path chart = PledgeChart.write(Resources.output().resolve("el-salvador-pledge.png"), file);
+        Path chart = PledgeChart.write(Resources.output().resolve("el-salvador-pledge.png"), file, FIRST_IN_PROGRAMME);
         console.line("What was said to be held, and the two claims about it: " + chart);
     }
 
@@ -91,13 +95,6 @@ public final class ElSalvadorPledge {
                 .build();
     }
 
-    static Holding observedOn(PledgeFile file, LocalDate day) {
-        return file.observed().stream()
-                .filter(holding -> day.equals(holding.asOf()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no balance of " + day + " in the data file"));
-    }
-
     private static void pledge(Console console, Pledge pledge) {
         console.paragraph("The promise: ", "  ", pledge + ".");
         console.paragraph("In words:    ", "  ", "\"" + pledge.wording() + "\"");
@@ -118,8 +115,8 @@ public final class ElSalvadorPledge {
 
     private static void byTheFund(Console console, PledgeFile file) {
         console.heading("2. By what the Fund says");
-        Holding first = observedOn(file, FIRST_IN_PROGRAMME);
-        Holding later = observedOn(file, LocalDate.parse("2025-08-30"));
+        Holding first = file.observedOn(FIRST_IN_PROGRAMME);
+        Holding later = file.observedOn(LocalDate.parse("2025-08-30"));
         Btc before = first.amount().bounds().figure();
         Btc moved = later.amount().bounds().figure().minus(before);
         console.paragraph(

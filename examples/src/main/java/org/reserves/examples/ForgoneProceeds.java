@@ -9,13 +9,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.reserves.examples.io.Console;
+import org.reserves.examples.io.Resources;
+import org.reserves.examples.proceeds.ProceedsChart;
+import org.reserves.examples.proceeds.Sale;
 import org.reserves.holder.TitleHolder;
 import org.reserves.ledger.Acquisition;
 import org.reserves.ledger.Disposal;
 import org.reserves.ledger.LotSelection;
+import org.reserves.ledger.MoneyTotal;
 import org.reserves.ledger.Realization;
 import org.reserves.ledger.ReserveLedger;
-import org.reserves.ledger.Tally;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
@@ -64,18 +68,6 @@ public final class ForgoneProceeds {
         console.line("Forgone proceeds by sale: " + chart);
     }
 
-    /** One sale: what it brought, and what the coins were worth later. */
-    record Sale(Disposal disposal, Money proceeds, Money later) {
-        Money forgone() {
-            return later.minus(proceeds);
-        }
-
-        Money perBtc() {
-            return Objects.requireNonNull(
-                    Price.average(proceeds, disposal.amount(), 2, NEAREST).perBtc());
-        }
-    }
-
     static List<Sale> sales(Price later) throws IOException {
         List<Sale> sales = new ArrayList<>();
         for (Realization realization : ledger().books(LotSelection.FIFO).disposalsUntil(LocalDate.MAX)) {
@@ -114,9 +106,9 @@ public final class ForgoneProceeds {
         Money value = sum(sales.stream().map(Sale::later).toList());
         rows.add(List.of(
                 "all",
-                sold(sales).withoutUnit(),
+                Sale.sold(sales).withoutUnit(),
                 whole(proceeds),
-                Price.average(proceeds, sold(sales), 2, NEAREST).perBtc().withoutUnit(),
+                Price.average(proceeds, Sale.sold(sales), 2, NEAREST).perBtc().withoutUnit(),
                 whole(value),
                 whole(value.minus(proceeds)),
                 value.ratioTo(proceeds).toBigDecimal(1, NEAREST) + " x"));
@@ -137,11 +129,11 @@ public final class ForgoneProceeds {
         console.heading("Does the page add up?");
         Money proceeds = sum(sales.stream().map(Sale::proceeds).toList());
         Money missing = proceeds.minus(PRINTED_PROCEEDS);
-        Btc missingBtc = sold(sales).minus(PRINTED_BTC);
+        Btc missingBtc = Sale.sold(sales).minus(PRINTED_BTC);
         console.paragraph(
                 "",
                 "",
-                "Its rows sum to " + sold(sales).toDisplay() + " and " + proceeds.toDisplay() + "; it prints "
+                "Its rows sum to " + Sale.sold(sales).toDisplay() + " and " + proceeds.toDisplay() + "; it prints "
                         + PRINTED_BTC.toDisplay() + " and " + PRINTED_PROCEEDS.toDisplay() + ".");
         sales.stream()
                 .filter(sale -> sale.proceeds().equals(missing)
@@ -161,7 +153,7 @@ public final class ForgoneProceeds {
     }
 
     private static void knowledge(Console console) throws IOException {
-        Tally gain = ledger().position(LocalDate.MAX, LotSelection.FIFO).realizedGain();
+        MoneyTotal gain = ledger().position(LocalDate.MAX, LotSelection.FIFO).realizedGain();
         console.heading("What cannot be known");
         console.paragraph(
                 "",
@@ -169,10 +161,6 @@ public final class ForgoneProceeds {
                 "The gain: " + gain
                         + ", because seized coins have no cost, and unknown is not zero. Which seizure which sale was of:"
                         + " the source does not say.");
-    }
-
-    static Btc sold(List<Sale> sales) {
-        return sales.stream().map(sale -> sale.disposal().amount()).collect(Btc.toSum());
     }
 
     private static Money sum(List<Money> parts) {

@@ -18,6 +18,10 @@ import org.reserves.control.ControlChecker;
 import org.reserves.control.ControlReport;
 import org.reserves.control.SignatureCheck;
 import org.reserves.control.SignedProof;
+import org.reserves.examples.control.ControlPrint;
+import org.reserves.examples.control.RecordedClaim;
+import org.reserves.examples.io.Console;
+import org.reserves.examples.io.Resources;
 
 /**
  * Who can move the coins, beside whether they are there.

@@ -10,6 +10,7 @@ import java.util.List;
 import org.reserves.examples.article.ArticleArguments;
 import org.reserves.examples.article.ArticleFile;
 import org.reserves.examples.article.FigureArray;
+import org.reserves.examples.io.Console;
 import org.reserves.reading.ArticleDraft;
 import org.reserves.reading.ArticleReader;
 import org.reserves.reading.ReadFigure;

@@ -8,18 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.reserves.chain.BlockHeight;
-import org.reserves.mining.Fleet;
+import org.reserves.examples.io.Console;
+import org.reserves.examples.io.Resources;
+import org.reserves.examples.mining.MegawattChart;
+import org.reserves.examples.mining.MegawattScenario;
 import org.reserves.mining.MiningMachine;
-import org.reserves.mining.MiningPlan;
 import org.reserves.mining.MiningYield;
-import org.reserves.mining.NetworkConditions;
-import org.reserves.money.Btc;
 import org.reserves.money.Price;
 import org.reserves.supply.ChainCalendar;
 import org.reserves.supply.IssuanceSchedule;
@@ -31,13 +28,7 @@ import org.reserves.supply.SupplyShare;
  * share of the supply after ten years. Every figure stands beside its assumptions.
  */
 public final class TwoThousandMegawatts {
-    static final LocalDate START = LocalDate.parse("2025-05-28");
-    static final int YEARS = 10;
-    static final int DAYS = 3_652;
-    static final Btc BHUTAN = Btc.of(13_029);
-
     private static final int YEAR = 365;
-    private static final String DIFFICULTY = "121658450774825";
     private static final Price.Known PRICE = Price.of("USD", "106000").on("2025-05-28");
     private static final RoundingMode NEAREST = RoundingMode.HALF_EVEN;
     private static final List<MiningMachine> MACHINES = List.of(
@@ -47,10 +38,6 @@ public final class TwoThousandMegawatts {
             MiningMachine.S21,
             MiningMachine.S21_PRO,
             MiningMachine.S21_XP);
-
-    /** The growth of difficulty in percent every 2,016 blocks, and the same in words; 26 retargets are about a year. */
-    static final Map<String, String> GROWTH = Collections.unmodifiableMap(new TreeMap<>(
-            Map.of("0", "none", "1", "1 % a retarget, about 30 % a year", "2", "2 % a retarget, about 67 % a year")));
 
     private TwoThousandMegawatts() {}
 
@@ -75,23 +62,14 @@ public final class TwoThousandMegawatts {
         console.line("Cumulative yield across the next two halvings: " + chart);
     }
 
-    static MiningPlan plan(String megawatts, MiningMachine machine, String growthPerRetarget, int days) {
-        return MiningPlan.ofMegawatts(megawatts)
-                .fleet(Fleet.of(machine))
-                .pue("1.10")
-                .uptime("0.95")
-                .network(NetworkConditions.ofDifficulty(DIFFICULTY).growthPerRetarget(growthPerRetarget))
-                .startingOn(START.toString())
-                .forDays(days)
-                .build();
-    }
-
     private static void assumptions(Console console) {
         List<String> list = List.of(
                 "Power: all of the 2,000 MW announced for mining and AI together, so every figure is an upper bound.",
                 "Site: PUE 1.10 (10 % for cooling and losses), running 95 % of the time.",
-                "Network: difficulty " + DIFFICULTY + " (since block 897,120 of 2025-05-17); no fees counted.",
-                "Start: " + START + ", " + ChainCalendar.mainnet().heightOn(START)
+                "Network: difficulty " + MegawattScenario.DIFFICULTY
+                        + " (since block 897,120 of 2025-05-17); no fees counted.",
+                "Start: " + MegawattScenario.START + ", "
+                        + ChainCalendar.mainnet().heightOn(MegawattScenario.START)
                         + ", 144 blocks a day; the subsidy halves about "
                         + ChainCalendar.mainnet()
                                 .timeOf(IssuanceSchedule.halving(5))
@@ -121,17 +99,18 @@ public final class TwoThousandMegawatts {
         console.paragraph(
                 "* ",
                 "  ",
-                "as a price taker; every other column in equilibrium. Bhutan: " + BHUTAN.toDisplay()
+                "as a price taker; every other column in equilibrium. Bhutan: " + MegawattScenario.BHUTAN.toDisplay()
                         + ", counted from zero. † the average machine of the world in April 2025, "
                         + MiningMachine.WORLD_FLEET_2025.source() + ".");
     }
 
     private static List<String> machineRow(MiningMachine machine) {
-        MiningYield taker = plan("2000", machine, "1", YEAR).asPriceTaker();
-        MiningYield year = plan("2000", machine, "1", YEAR).inEquilibrium();
-        MiningYield decade = plan("2000", machine, "1", DAYS).inEquilibrium();
+        MiningYield taker = MegawattScenario.plan("2000", machine, "1", YEAR).asPriceTaker();
+        MiningYield year = MegawattScenario.plan("2000", machine, "1", YEAR).inEquilibrium();
+        MiningYield decade = MegawattScenario.plan("2000", machine, "1", MegawattScenario.DAYS)
+                .inEquilibrium();
         return List.of(
-                machine.name().replace(" of April 2025", "†"),
+                machine.equals(MiningMachine.WORLD_FLEET_2025) ? "world fleet†" : machine.name(),
                 number(machine.joulesPerTerahash(), 1),
                 year.plan().hashRate().toExahashes(1, NEAREST).toPlainString(),
                 percent(year.networkShare()),
@@ -139,17 +118,21 @@ public final class TwoThousandMegawatts {
                 number(year.perDay(), 1),
                 whole(year.total()) + " ± " + whole(year.deviation()),
                 whole(year.megawattHoursPerBtc()),
-                decade.dayReaching(BHUTAN).map(LocalDate::toString).orElse("not in " + YEARS + " years"));
+                decade.dayReaching(MegawattScenario.BHUTAN)
+                        .map(LocalDate::toString)
+                        .orElse("not in " + MegawattScenario.YEARS + " years"));
     }
 
     private static void decade(Console console) {
         console.heading("After ten years, with " + MiningMachine.S21);
-        BlockHeight end =
-                plan("2000", MiningMachine.S21, "0", DAYS).startHeight().plus(144L * DAYS);
+        BlockHeight end = MegawattScenario.plan("2000", MiningMachine.S21, "0", MegawattScenario.DAYS)
+                .startHeight()
+                .plus(144L * MegawattScenario.DAYS);
         Supply scheduled = Supply.scheduledAt(end);
         List<List<String>> rows = new ArrayList<>();
         for (String megawatts : List.of("2000", "1000")) {
-            GROWTH.forEach((growth, words) -> rows.add(decadeRow(megawatts, growth, words, scheduled)));
+            MegawattScenario.GROWTH.forEach(
+                    (growth, words) -> rows.add(decadeRow(megawatts, growth, words, scheduled)));
         }
         console.table(
                 List.of("MW", "growth of difficulty", "BTC in ten years", "of cap", "of issued", "break-even, USD/MWh"),
@@ -164,7 +147,8 @@ public final class TwoThousandMegawatts {
     }
 
     private static List<String> decadeRow(String megawatts, String growth, String words, Supply scheduled) {
-        MiningYield decade = plan(megawatts, MiningMachine.S21, growth, DAYS).inEquilibrium();
+        MiningYield decade = MegawattScenario.plan(megawatts, MiningMachine.S21, growth, MegawattScenario.DAYS)
+                .inEquilibrium();
         return List.of(
                 whole(new BigDecimal(megawatts)),
                 words,

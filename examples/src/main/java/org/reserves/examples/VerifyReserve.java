@@ -22,6 +22,11 @@ import org.reserves.bitcoinj.snapshot.SnapshotOptions;
 import org.reserves.bitcoinj.snapshot.TrustedSet;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.Network;
+import org.reserves.examples.io.Console;
+import org.reserves.examples.io.Resources;
+import org.reserves.examples.sources.ChainSources;
+import org.reserves.examples.verify.VerificationJson;
+import org.reserves.examples.verify.VerificationPrint;
 import org.reserves.verification.Declaration;
 import org.reserves.verification.Verification;
 

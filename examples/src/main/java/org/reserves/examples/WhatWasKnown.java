@@ -13,6 +13,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.claims.PublishedClaims;
+import org.reserves.examples.charts.ClaimChart;
+import org.reserves.examples.io.Console;
+import org.reserves.examples.io.Resources;
 import org.reserves.holder.Holder;
 import org.reserves.holder.Sovereign;
 import org.reserves.observation.Contradiction;
@@ -23,7 +26,6 @@ import org.reserves.observation.ObservationLog;
 import org.reserves.observation.Policy;
 import org.reserves.observation.RejectedFigure;
 import org.reserves.observation.Resolution;
-import org.reserves.observation.Standing;
 import org.reserves.observation.Statement;
 
 /**
@@ -72,7 +74,8 @@ public final class WhatWasKnown {
         Path chart = ClaimChart.write(
                 Resources.output().resolve("what-was-known-" + code.toLowerCase(Locale.ROOT) + ".png"),
                 log,
-                holders.get(0));
+                holders.get(0),
+                POLICY);
         console.line("Every claim over time, and what was believed: " + chart);
     }
 
@@ -137,10 +140,10 @@ public final class WhatWasKnown {
 
     private static List<String> remarks(KnownFigure figure) {
         List<String> remarks = new ArrayList<>();
-        if (figure.standing() != Standing.STANDS) {
+        if (figure.standing() != KnownFigure.Standing.STANDS) {
             remarks.add(figure.standing().words());
         }
-        if (figure.standing() == Standing.PARTLY_WITHDRAWN) {
+        if (figure.standing() == KnownFigure.Standing.PARTLY_WITHDRAWN) {
             remarks.add("of it " + figure.amount() + " still stand");
         }
         if (figure.isMislabelled()) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.reserves.claims.PublishedClaim;
 import org.reserves.claims.PublishedClaims;
+import org.reserves.examples.io.Console;
+import org.reserves.examples.io.Resources;
 import org.reserves.observation.Knowledge;
 import org.reserves.observation.RejectedFigure;
 import org.reserves.observation.Resolution;

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.annotation.Nullable;
+import org.reserves.examples.io.Console;
+import org.reserves.examples.io.Resources;
 import org.reserves.examples.yearend.PriceFile;
 import org.reserves.examples.yearend.YearEndCase;
 import org.reserves.money.PriceSeries;
@@ -58,7 +60,7 @@ public final class YearEnd {
     }
 
     private static void run(PrintStream out, @Nullable PriceSeries prices) throws IOException {
-        List<YearEndCase> cases = cases();
+        List<YearEndCase> cases = YearEndCase.readAll();
         YearEndCase year = cases.get(0);
         Console console = new Console(out);
         List<ReserveStatement> statements = statements(year, prices);
@@ -103,7 +105,7 @@ public final class YearEnd {
 
     /** The page in no language yet. */
     static Report page(@Nullable PriceSeries prices) throws IOException {
-        List<YearEndCase> cases = cases();
+        List<YearEndCase> cases = YearEndCase.readAll();
         List<ReserveStatement> statements = statements(cases.get(0), prices);
         List<Report> reports = new ArrayList<>();
         reports.add(sideBySide(statements).titled("Side by side"));
@@ -124,9 +126,5 @@ public final class YearEnd {
     static List<ReserveStatement> statements(YearEndCase year, @Nullable PriceSeries prices) {
         StatementDraft draft = year.draft(prices);
         return FOUR.stream().map(framework -> draft.under(framework).build()).toList();
-    }
-
-    static List<YearEndCase> cases() throws IOException {
-        return List.of(Resources.read("year-end.json", YearEndCase[].class));
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reserves.examples.io.Resources;
 
 /** The audit of the user's own article: read, corrected as a draft, audited again. */
 @ExtendWith(TemporaryOutput.class)

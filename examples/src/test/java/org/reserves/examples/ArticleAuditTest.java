@@ -20,6 +20,8 @@ import org.reserves.audit.Quantity;
 import org.reserves.audit.Rule;
 import org.reserves.audit.Verdict;
 import org.reserves.claims.PublishedClaims;
+import org.reserves.examples.io.Console;
+import org.reserves.examples.io.Resources;
 import org.reserves.money.Ratio;
 
 /** What a reader of the example must be told about the article. */

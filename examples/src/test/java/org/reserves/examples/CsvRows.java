@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.reserves.examples.io.Resources;
 import org.reserves.rows.TextRow;
 
 /** The rows of a CSV file with a header: byte order mark, line ends and quoted commas are the reader's business. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.reserves.examples.io.Resources;
 import org.reserves.examples.watch.BackOff;
 
 /** The example on the block files of a test chain: first without its last blocks, then with them. */

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reserves.examples.charts.Charts;
+import org.reserves.examples.pledge.PledgeChart;
 
 class ElSalvadorPledgeTest {
     /** From 2025-02-26 to 2025-07-15 are 140 days; 6,286.18 − 6,089 = 197.18. */
@@ -56,7 +58,8 @@ class ElSalvadorPledgeTest {
 
     @Test
     void chart_isAPicture(@TempDir Path folder) throws IOException {
-        Path file = PledgeChart.write(folder.resolve("chart.png"), ElSalvadorPledge.read());
+        Path file = PledgeChart.write(
+                folder.resolve("chart.png"), ElSalvadorPledge.read(), ElSalvadorPledge.FIRST_IN_PROGRAMME);
         assertTrue(Files.size(file) > 10_000);
         assertEquals(Charts.WIDTH, ImageIO.read(file.toFile()).getWidth());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.reserves.examples.io.Console;
 
 class ExplainTheTableTest {
     /** 527,724, 1,981 and 340 are sums of printed figures; 60,363.55 is 31,954,352,450 divided by 529,365. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reserves.examples.io.Resources;
 import org.reserves.holding.Holding;
 import org.reserves.verification.Declaration;
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reserves.examples.proceeds.ProceedsChart;
 import org.reserves.money.Price;
 
 class ForgoneProceedsTest {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.reserves.examples.live.LiveNode;
 
 /** A real Electrum server over a live node: ElectrumX in a process of its own, as the tests of reserves-bitcoinj install it. */
 final class LiveElectrum implements AutoCloseable {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.reserves.examples.io.Resources;
 
 /** The pages of reports in a real browser; see {@code src/test/browser}. */
 @ExtendWith(TemporaryOutput.class)

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.reserves.examples.io.Console;
 
 /** What an example prints, as one text. */
 final class Printed {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reserves.control.Challenge;
+import org.reserves.examples.io.Console;
 
 @ExtendWith(TemporaryOutput.class)
 class ProveControlTest {

@@ -23,6 +23,7 @@ import org.reserves.audit.Claim;
 import org.reserves.audit.PublishedTable;
 import org.reserves.audit.Quantity;
 import org.reserves.audit.Subject;
+import org.reserves.examples.io.Resources;
 import org.reserves.reading.ArticleReader;
 import org.reserves.reading.ReadFigure;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reserves.claims.PublishedClaims;
+import org.reserves.examples.io.Resources;
 import org.reserves.explanation.Composition;
 import org.reserves.explanation.Portion;
 import org.reserves.explanation.Reconciliation;

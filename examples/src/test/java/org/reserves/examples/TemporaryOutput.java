@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.reserves.examples.io.Resources;
 
 /** Lets an example write to a folder of its own for each test, and afterwards where it wrote before. */
 final class TemporaryOutput implements BeforeEachCallback, AfterEachCallback {

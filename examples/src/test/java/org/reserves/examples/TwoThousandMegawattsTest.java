@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.reserves.examples.mining.MegawattChart;
 
 class TwoThousandMegawattsTest {
     /** 51.0 BTC a day as a price taker and 45.8 in equilibrium at 17.5 J/TH are figures computed outside the library. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.examples.io.Resources;
 import org.reserves.verification.Declaration;
 
 @ExtendWith(TemporaryOutput.class)

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reserves.claims.PublishedClaims;
+import org.reserves.examples.charts.ClaimChart;
+import org.reserves.examples.io.Console;
 import org.reserves.holder.Holder;
 
 class WhatWasKnownTest {
@@ -67,7 +69,8 @@ class WhatWasKnownTest {
 
     @Test
     void chart_isAPicture(@TempDir Path folder) throws IOException {
-        Path file = ClaimChart.write(folder.resolve("chart.png"), PublishedClaims.log(), Holder.of("BT"));
+        Path file = ClaimChart.write(
+                folder.resolve("chart.png"), PublishedClaims.log(), Holder.of("BT"), WhatWasKnown.POLICY);
         assertTrue(Files.size(file) > 10_000);
         assertEquals(1_400, ImageIO.read(file.toFile()).getWidth());
     }

@@ -29,7 +29,8 @@ class YearEndTest {
     /** 69,370 forfeited in the year beside 51,680 − 9,861 before; 94,643 to be returned: 111,189 recognised of 205,832. */
     @Test
     void fourFrameworks_standSideBySide() throws IOException {
-        List<ReserveStatement> statements = YearEnd.statements(YearEnd.cases().get(0), null);
+        List<ReserveStatement> statements =
+                YearEnd.statements(YearEndCase.readAll().get(0), null);
         ReserveStatement federal = statements.get(0);
         assertEquals(Btc.of(111_189), federal.recognised());
         assertEquals(Btc.of(94_643), federal.disclosed());
@@ -48,7 +49,7 @@ class YearEndTest {
 
     @Test
     void publishedEvents_areStatements() throws IOException {
-        List<YearEndCase> cases = YearEnd.cases();
+        List<YearEndCase> cases = YearEndCase.readAll();
         ReserveStatement july = cases.get(1).statement();
         assertEquals(Btc.parse("28988.35643016"), july.recognised());
         assertEquals(Btc.of(198_012), july.custody());

@@ -2,10 +2,12 @@ package org.reserves.bitcoinj;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
@@ -27,9 +29,10 @@ class AdapterRulesTest {
             Set.of("network", "curve", "json"),
             Set.of("miniscript"),
             Set.of("watch"),
+            Set.of("watchlist"),
             Set.of("blocks"),
             Set.of("scan", "filters"),
-            Set.of("snapshot", "proven"),
+            Set.of("snapshot", "proven", "compactfilters"),
             Set.of("blockfiles", "peers", "rpc", "electrum", "esplora"),
             Set.of("servers"),
             Set.of("control"));
@@ -64,6 +67,16 @@ class AdapterRulesTest {
                 .filter(name -> !designed.contains(name))
                 .collect(Collectors.toSet());
         assertEquals(Set.of(), unknown, "place new packages in LAYERS");
+    }
+
+    @Test
+    void packages_areSmallEnoughToHoldInTheHead() {
+        for (JavaPackage pack : ADAPTER.getPackage("org.reserves.bitcoinj").getSubpackagesInTree()) {
+            long files = pack.getClasses().stream()
+                    .filter(type -> !type.isArray() && !type.getName().contains("$"))
+                    .count();
+            assertTrue(files <= 30, pack.getName() + " has " + files + " files");
+        }
     }
 
     /** In both modules together. */

@@ -47,15 +47,19 @@ public record Coin(
      *                                  said to be immature
      */
     public Coin {
+        requirePossible(txid, vout, amount, height);
+        if (Boolean.FALSE.equals(coinbase) && !mature) {
+            throw new IllegalArgumentException("coin \"" + txid + ":" + vout
+                    + "\" is called immature but is not a block reward; only those have to wait");
+        }
+    }
+
+    static void requirePossible(String txid, long vout, Btc amount, int height) {
         Hex.requireHash("txid", txid);
         Objects.requireNonNull(amount, "amount must not be null");
         if (vout < 0 || height < 0 || amount.signum() < 0) {
             throw new IllegalArgumentException("coin \"" + txid + ":" + vout + "\" of " + amount + " BTC at height "
                     + height + " has a negative number; output, amount and height are zero or more");
-        }
-        if (Boolean.FALSE.equals(coinbase) && !mature) {
-            throw new IllegalArgumentException("coin \"" + txid + ":" + vout
-                    + "\" is called immature but is not a block reward; only those have to wait");
         }
     }
 

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Lists;
@@ -102,7 +100,7 @@ public record CrossCheck(
         Objects.requireNonNull(second, "second must not be null");
         requireSameBlock(first.block(), second.block());
         differences = Lists.copyOf("differences", differences);
-        List<Difference> found = compare(first, second);
+        List<Difference> found = CoinComparison.differences(first, second);
         if (!differences.equals(found)) {
             throw new IllegalArgumentException(
                     "cross-check lists " + differences.size() + " differences where its answers have "
@@ -166,28 +164,7 @@ public record CrossCheck(
         Objects.requireNonNull(first, "first must not be null");
         Objects.requireNonNull(second, "second must not be null");
         requireSameBlock(first.block(), second.block());
-        return new CrossCheck(first, second, compare(first, second));
-    }
-
-    private static List<Difference> compare(ChainBalance first, ChainBalance second) {
-        Map<WatchOnly, WatchedBalance> others = byText(second);
-        if (!others.keySet().equals(byText(first).keySet())) {
-            throw new IllegalArgumentException(
-                    "answers are to different questions, " + first.balances().size() + " texts and "
-                            + second.balances().size() + "; ask both sources for the same");
-        }
-        Map<String, Found> coins = new TreeMap<>();
-        for (WatchedBalance balance : first.balances()) {
-            WatchedBalance other = others.get(balance.watch());
-            if (balance instanceof WatchedBalance.Known one && other instanceof WatchedBalance.Known two) {
-                note(one, coins, true);
-                note(two, coins, false);
-            }
-        }
-        return coins.values().stream()
-                .filter(found -> !found.same())
-                .map(found -> new Difference(found.outpoint, found.name, amount(found.first), amount(found.second)))
-                .toList();
+        return new CrossCheck(first, second, CoinComparison.differences(first, second));
     }
 
     /** Returns whether the sources agree about every coin of what both know, and about the whole set, and know something. */
@@ -207,7 +184,7 @@ public record CrossCheck(
             throw new IllegalStateException("two sources do not agree at " + first.block() + ": " + disagreement());
         }
         ChainBalance better = better();
-        Map<WatchOnly, WatchedBalance> others = byText(secondIsBetter() ? first : second);
+        Map<WatchOnly, WatchedBalance> others = CoinComparison.byText(secondIsBetter() ? first : second);
         List<WatchedBalance> balances = new ArrayList<>();
         for (WatchedBalance balance : better.balances()) {
             WatchedBalance other = others.get(balance.watch());
@@ -219,8 +196,16 @@ public record CrossCheck(
                 + first.block());
         grounds.addAll(first.grounds());
         grounds.addAll(second.grounds());
+        List<Witness> heard = new ArrayList<>(first.witnesses());
+        heard.addAll(second.witnesses());
         return new ChainBalance(
-                better.block(), assurance(), grounds, agreedSet(), balances, first.isStored() && second.isStored());
+                better.block(),
+                assurance(),
+                grounds,
+                heard,
+                agreedSet(),
+                balances,
+                first.isStored() && second.isStored());
     }
 
     private String disagreement() {
@@ -280,71 +265,16 @@ public record CrossCheck(
     }
 
     private boolean knownToBoth() {
-        Map<WatchOnly, WatchedBalance> others = byText(second);
+        Map<WatchOnly, WatchedBalance> others = CoinComparison.byText(second);
         return first.balances().stream()
                 .anyMatch(balance -> balance instanceof WatchedBalance.Known
                         && others.get(balance.watch()) instanceof WatchedBalance.Known);
-    }
-
-    private static Map<WatchOnly, WatchedBalance> byText(ChainBalance answer) {
-        Map<WatchOnly, WatchedBalance> balances = new HashMap<>();
-        answer.balances().forEach(balance -> balances.putIfAbsent(balance.watch(), balance));
-        return balances;
-    }
-
-    private static void note(WatchedBalance.Known known, Map<String, Found> coins, boolean first) {
-        for (ScriptBalance script : known.scripts()) {
-            for (Coin coin : script.coins()) {
-                Found found = coins.computeIfAbsent(
-                        coin.outpoint() + script.script(), unused -> new Found(coin.outpoint(), script.name()));
-                if (first) {
-                    found.first = coin;
-                } else {
-                    found.second = coin;
-                }
-            }
-        }
-    }
-
-    @Nullable
-    private static Btc amount(@Nullable Coin coin) {
-        return coin == null ? null : coin.amount();
     }
 
     private static void requireSameBlock(ChainBlock first, ChainBlock second) {
         if (!first.isSameAs(second)) {
             throw new IllegalArgumentException("balances at " + first + " and at " + second
                     + " cannot be compared, because coins move with every block; ask both at one block");
-        }
-    }
-
-    /** A coin as each source has it. */
-    private static final class Found {
-        private final String outpoint;
-        private final String name;
-
-        @Nullable
-        private Coin first;
-
-        @Nullable
-        private Coin second;
-
-        Found(String outpoint, String name) {
-            this.outpoint = outpoint;
-            this.name = name;
-        }
-
-        /** Whether it is mature depends on what a source knows of the tip, so that is not compared. */
-        private boolean same() {
-            Coin one = first;
-            Coin two = second;
-            return one != null
-                    && two != null
-                    && one.amount().equals(two.amount())
-                    && one.height() == two.height()
-                    && (one.coinbase() == null
-                            || two.coinbase() == null
-                            || one.coinbase().equals(two.coinbase()));
         }
     }
 }

@@ -37,13 +37,17 @@ public record ScriptBalance(
      * @throws IllegalArgumentException if the script is not hexadecimal, or the name is blank
      */
     public ScriptBalance {
+        requireNamed(script, name);
+        coins = Lists.copyOf("coins", coins);
+    }
+
+    static void requireNamed(String script, String name) {
         Hex.requireBytes("script", script);
         Objects.requireNonNull(name, "name must not be null");
         if (name.isBlank()) {
             throw new IllegalArgumentException(
                     "name \"" + name + "\" of a script is blank; give its address or its kind");
         }
-        coins = Lists.copyOf("coins", coins);
     }
 
     /** Returns the sum of all coins, immature ones included. */

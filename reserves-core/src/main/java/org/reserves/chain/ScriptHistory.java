@@ -33,8 +33,7 @@ public record ScriptHistory(
      * @throws IllegalArgumentException if the script is not hexadecimal, or the name is blank
      */
     public ScriptHistory {
-        ScriptBalance checked = new ScriptBalance(script, name, List.of());
-        name = checked.name();
+        ScriptBalance.requireNamed(script, name);
         coins = Lists.copyOf("coins", coins);
     }
 

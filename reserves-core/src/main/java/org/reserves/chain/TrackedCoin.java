@@ -42,10 +42,10 @@ public record TrackedCoin(
      * @throws IllegalArgumentException if a hash is malformed, a number negative, or the coin was spent before it came
      */
     public TrackedCoin {
-        Coin checked = new Coin(txid, vout, amount, height, coinbase, true);
+        Coin.requirePossible(txid, vout, amount, height);
         if (spent != null && spent.height() < height) {
-            throw new IllegalArgumentException("coin \"" + checked.outpoint() + "\" of height " + height
-                    + " is said to be spent before, at height " + spent.height());
+            throw new IllegalArgumentException("coin \"" + txid + ":" + vout + "\" of height " + height
+                    + " is said to be spent before, at height " + spent.height() + "; a coin goes after it came");
         }
     }
 

@@ -11,6 +11,7 @@ import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.JsonValues;
 import org.reserves.internal.Lists;
+import org.reserves.internal.Secrets;
 import org.reserves.internal.Words;
 import org.reserves.source.Source;
 

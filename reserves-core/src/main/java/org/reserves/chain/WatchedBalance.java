@@ -71,9 +71,13 @@ public sealed interface WatchedBalance {
             Objects.requireNonNull(watch, "watch must not be null");
             scripts = Lists.copyOf("scripts", scripts);
             notes = Lists.copyOf("notes", notes);
-            if (scriptsWatched < Math.max(1, scripts.size())) {
-                throw new IllegalArgumentException("balance of \"" + watch + "\" lists " + scripts.size()
-                        + " scripts but says that " + scriptsWatched + " were watched");
+            requireCounted(watch, scripts.size(), scriptsWatched);
+        }
+
+        static void requireCounted(WatchOnly watch, int listed, int scriptsWatched) {
+            if (scriptsWatched < Math.max(1, listed)) {
+                throw new IllegalArgumentException("answer for \"" + watch + "\" lists " + listed
+                        + " scripts but says that " + scriptsWatched + " were watched; count every one looked for");
             }
         }
 
@@ -135,6 +139,10 @@ public sealed interface WatchedBalance {
          */
         public Unknown {
             Objects.requireNonNull(watch, "watch must not be null");
+            requireReason(reason);
+        }
+
+        static void requireReason(String reason) {
             Objects.requireNonNull(reason, "reason must not be null");
             if (reason.isBlank()) {
                 throw new IllegalArgumentException(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.JsonValues;
@@ -65,11 +66,10 @@ public sealed interface WatchedHistory {
          * @throws IllegalArgumentException if fewer scripts were watched than are listed, or none
          */
         public Known {
+            Objects.requireNonNull(watch, "watch must not be null");
             scripts = Lists.copyOf("scripts", scripts);
-            WatchedBalance.Known checked = new WatchedBalance.Known(
-                    watch, scripts.stream().map(script -> script.at(0)).toList(), scriptsWatched, notes);
-            scriptsWatched = checked.scriptsWatched();
-            notes = checked.notes();
+            notes = Lists.copyOf("notes", notes);
+            WatchedBalance.Known.requireCounted(watch, scripts.size(), scriptsWatched);
         }
 
         /** Makes an answer of which nothing more is to be known. */
@@ -137,8 +137,8 @@ public sealed interface WatchedHistory {
          * @throws IllegalArgumentException if the reason is blank
          */
         public Unknown {
-            WatchedBalance.Unknown checked = new WatchedBalance.Unknown(watch, reason);
-            reason = checked.reason();
+            Objects.requireNonNull(watch, "watch must not be null");
+            WatchedBalance.Unknown.requireReason(reason);
         }
 
         @Override

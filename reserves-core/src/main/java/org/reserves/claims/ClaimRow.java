@@ -14,7 +14,6 @@ import org.reserves.money.Btc;
 import org.reserves.observation.EvidenceBasis;
 import org.reserves.observation.Observation;
 import org.reserves.observation.Reporter;
-import org.reserves.observation.Scope;
 import org.reserves.observation.Statement;
 import org.reserves.provenance.Departure;
 import org.reserves.provenance.Donation;
@@ -64,7 +63,7 @@ final class ClaimRow {
         return new Observation(
                 cell("id"),
                 titleHolder(),
-                new Scope(optional("part"), optional("division")),
+                new Observation.Scope(optional("part"), optional("division")),
                 statement(),
                 asOf,
                 reported == null ? asOf : PartialDate.parse(reported),

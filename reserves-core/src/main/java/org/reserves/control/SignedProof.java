@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
-import org.reserves.chain.Secrets;
 import org.reserves.chain.WatchOnly;
 import org.reserves.internal.ExplicitJson;
+import org.reserves.internal.Secrets;
 import org.reserves.internal.Words;
 
 /**

@@ -17,7 +17,6 @@ import org.reserves.observation.KnownFigure;
 import org.reserves.observation.LogEntry;
 import org.reserves.observation.Movements;
 import org.reserves.observation.Observation;
-import org.reserves.observation.Standing;
 
 /** Why the amount of one row is another in a later table. */
 final class ChangeOfAmount {
@@ -46,14 +45,14 @@ final class ChangeOfAmount {
     @Nullable
     private Difference correction() {
         for (KnownFigure figure : figuresOf(earlier)) {
-            boolean left = figure.standing() == Standing.PARTLY_WITHDRAWN && prints(later, figure.amount());
+            boolean left = figure.standing() == KnownFigure.Standing.PARTLY_WITHDRAWN && prints(later, figure.amount());
             if (prints(earlier, figure.stated().amount()) && left) {
                 return difference(
                         Difference.Kind.CORRECTION,
                         List.of(figure.observation()),
                         "some of the earlier figure was taken back: " + figure);
             }
-            if (prints(earlier, figure.stated().amount()) && figure.standing() == Standing.CORRECTED) {
+            if (prints(earlier, figure.stated().amount()) && figure.standing() == KnownFigure.Standing.CORRECTED) {
                 for (KnownFigure other : figuresOf(later)) {
                     if (figure.observation().id().equals(other.observation().corrects())
                             && prints(later, other.amount())) {

@@ -18,7 +18,6 @@ import org.reserves.observation.KnownFigure;
 import org.reserves.observation.LogEntry;
 import org.reserves.observation.Movements;
 import org.reserves.observation.Observation;
-import org.reserves.observation.Standing;
 import org.reserves.observation.Statement;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
@@ -65,7 +64,8 @@ final class RowDivider {
                 .findFirst()
                 .ifPresent(entry -> {
                     KnownFigure figure = entries.figure(entry);
-                    Btc stands = figure.standing() == Standing.PARTLY_WITHDRAWN ? single(figure.amount()) : left;
+                    Btc stands =
+                            figure.standing() == KnownFigure.Standing.PARTLY_WITHDRAWN ? single(figure.amount()) : left;
                     if (figure.standing().isStanding()) {
                         take(
                                 figure.stated().status().isHeld() ? Portion.Nature.PRIVATE : Portion.Nature.SOLD,

@@ -87,7 +87,7 @@ final class TableComparer {
                     later.amount() + " are listed as those of " + later.titleHolder() + ", before " + earlier.amount()
                             + " as those of " + earlier.titleHolder());
         }
-        if (!Amounts.same(earlier.amount(), later.amount())) {
+        if (!Amounts.isSame(earlier.amount(), later.amount())) {
             found.add(new ChangeOfAmount(earlier, later, day(earlier, before), day(later, after), knowledge).explain());
         }
         LegalStatus was = earlier.legalStatus();
@@ -137,7 +137,7 @@ final class TableComparer {
                 .filter(Holding::isCounted)
                 .filter(row -> before.ranking().stream()
                         .anyMatch(other -> other.titleHolder().equals(row.titleHolder())
-                                && Amounts.same(other.amount(), row.amount())))
+                                && Amounts.isSame(other.amount(), row.amount())))
                 .count();
     }
 

@@ -1,6 +1,5 @@
 package org.reserves.figure;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
@@ -94,7 +93,8 @@ final class FigureReader {
         if (second != null) {
             requireClear(second, unit);
         }
-        return second == null ? single(hedge, first, unit) : range(hedge, first, second, unit);
+        FigureComposer composer = new FigureComposer(cursor);
+        return second == null ? composer.single(hedge, first, unit) : composer.range(hedge, first, second, unit);
     }
 
     /** Words before the number. Articles and colour mean nothing; a number may begin with one of them: a million. */
@@ -235,79 +235,5 @@ final class FigureReader {
                     "is ambiguous: its point may begin a fraction or group thousands",
                     cursor.rewritten());
         }
-    }
-
-    private static PrintedText single(Hedge hedge, NumberReader.Part part, UnitReader.Unit unit) {
-        PrintedNumber number = part.number();
-        int power = part.scale().power();
-        int zeros = hedge == Hedge.NONE ? 0 : number.zeros();
-        boolean digitsAreAll = power == 0 && number.step().compareTo(BigDecimal.ONE) <= 0 && !part.isPart();
-        return new PrintedText(
-                hedge,
-                part.value(),
-                part.value(),
-                number.step().scaleByPowerOfTen(power),
-                number.step().scaleByPowerOfTen(power + zeros),
-                number.significant() - zeros,
-                hedge == Hedge.NONE && digitsAreAll,
-                false,
-                unit.unit(),
-                unit.per());
-    }
-
-    /**
-     * The power of ten of the first end: its own, or that of the second, which holds for both unless the range would then run
-     * backwards. 2 to 3 hundred million, 100 to 200 million, but 500,000 to 1 million.
-     */
-    private static ScaleReader.Scale scaleOfFirst(NumberReader.Part first, NumberReader.Part second) {
-        int own = first.scale().power();
-        if (first.isScaled()) {
-            return first.scale();
-        }
-        int thousands = second.scale().thousands();
-        int whole = own == 0 ? second.scale().power() : own + thousands;
-        for (int power : new int[] {whole, own + thousands}) {
-            if (first.value(power).compareTo(second.value()) <= 0) {
-                return new ScaleReader.Scale(power, thousands);
-            }
-        }
-        return first.scale();
-    }
-
-    private PrintedText range(Hedge hedge, NumberReader.Part first, NumberReader.Part second, UnitReader.Unit unit) {
-        NumberReader.Part scaled = new NumberReader.Part(
-                first.number(), scaleOfFirst(first, second), first.isScaled(), first.currency(), false, Hedge.NONE);
-        BigDecimal low = scaled.value();
-        BigDecimal high = second.value();
-        if (low.compareTo(high) > 0) {
-            throw cursor.refused(
-                    UnreadableFigureException.Reason.BACKWARD_RANGE,
-                    "is a range that ends below its beginning",
-                    cursor.readable(List.of(swapped(low, high, unit))));
-        }
-        PrintedText end = single(hedge, second, unit);
-        PrintedText begin = single(hedge, scaled, unit);
-        boolean finerBegin = begin.step().compareTo(end.step()) < 0;
-        PrintedText finer = finerBegin ? begin : end;
-        return new PrintedText(
-                hedge,
-                low,
-                high,
-                finer.step(),
-                begin.resolution().min(end.resolution()),
-                finer.significantDigits(),
-                false,
-                true,
-                unit.unit(),
-                unit.per());
-    }
-
-    private String swapped(BigDecimal low, BigDecimal high, UnitReader.Unit unit) {
-        Digits.Convention convention = cursor.locale().convention();
-        String separator = "–";
-        return convention.write(PrintedNumber.plain(high))
-                + separator
-                + convention.write(PrintedNumber.plain(low))
-                + (unit.unit().isEmpty() ? "" : " " + unit.unit());
     }
 }

@@ -23,7 +23,7 @@ import org.reserves.supply.TimeEstimate;
  *
  * <pre>{@code
  * SupplyComparison sideBySide = may2025.sharesUnder(Supply.cap(), Supply.scheduledOn("2025-05-28"));
- * sideBySide.columns().get(1).height();      // 898724
+ * sideBySide.columns().get(1).height();      // 898739
  * sideBySide.shares("US").get(1).percent(3, RoundingMode.HALF_EVEN);
  * }</pre>
  *

@@ -17,7 +17,9 @@ import org.reserves.money.Money;
  * @param arrived  what the coins that arrived count as having cost; null for a disposal, and where the cost is pooled
  */
 public record CostedMovement(
-        Movement movement, @Nullable Tally left, @Nullable Tally arrived) {
+        Movement movement,
+        @Nullable MoneyTotal left,
+        @Nullable MoneyTotal arrived) {
 
     /** Refuses a component that is missing. */
     public CostedMovement {
@@ -30,20 +32,20 @@ public record CostedMovement(
         if (movement.from() == null) {
             return new CostedMovement(movement, null, stated(journal, event));
         }
-        Tally left = used(matched, event);
-        Tally stays = movement.to() == null ? null : left;
+        MoneyTotal left = used(matched, event);
+        MoneyTotal stays = movement.to() == null ? null : left;
         return new CostedMovement(movement, left, journal.isRevaluation(event) ? stated(journal, event) : stays);
     }
 
     /** Returns what an event states for all its coins: the cost of an acquisition, the value of a forfeiture. */
-    private static Tally stated(Journal journal, int event) {
+    private static MoneyTotal stated(Journal journal, int event) {
         long sats = journal.sats[event];
         boolean known = journal.stated[event];
-        return Tally.of(journal.toMoney(journal.money, event), known ? sats : 0, known ? 0 : sats);
+        return MoneyTotal.of(journal.toMoney(journal.money, event), known ? sats : 0, known ? 0 : sats);
     }
 
     @Nullable
-    private static Tally used(Matched matched, int event) {
+    private static MoneyTotal used(Matched matched, int event) {
         Journal journal = matched.journal();
         Slices slices = matched.slices();
         LotMethod method = matched.method();
@@ -64,6 +66,6 @@ public record CostedMovement(
             }
         }
         @Nullable Money money = journal.toMoney(sum, 0);
-        return Tally.of(money, known, journal.sats[event] - known);
+        return MoneyTotal.of(money, known, journal.sats[event] - known);
     }
 }

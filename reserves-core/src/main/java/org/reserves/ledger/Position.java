@@ -96,14 +96,14 @@ public final class Position {
      * within 30 days.
      */
     @JsonProperty("costBasis")
-    public Tally costBasis() {
+    public MoneyTotal costBasis() {
         long known = totals.heldSats - totals.heldSatsOfUnknownCost;
-        return Tally.of(journal.toMoney(totals.money, Totals.COST), known, totals.heldSatsOfUnknownCost);
+        return MoneyTotal.of(journal.toMoney(totals.money, Totals.COST), known, totals.heldSatsOfUnknownCost);
     }
 
     /** Returns the gain on all coins that went until the day, with those of unknown cost or proceeds kept apart. */
     @JsonProperty("realizedGain")
-    public Tally realizedGain() {
+    public MoneyTotal realizedGain() {
         return totals.gain(journal);
     }
 
@@ -112,9 +112,9 @@ public final class Position {
      * kept apart. Coins that were returned, shared, lost, stolen or burned are in neither, unless something was received.
      */
     @JsonProperty("proceeds")
-    public Tally proceeds() {
+    public MoneyTotal proceeds() {
         long known = totals.soldSats - totals.soldSatsOfUnknownProceeds;
-        return Tally.of(journal.toMoney(totals.money, Totals.PROCEEDS), known, totals.soldSatsOfUnknownProceeds);
+        return MoneyTotal.of(journal.toMoney(totals.money, Totals.PROCEEDS), known, totals.soldSatsOfUnknownProceeds);
     }
 
     /**
@@ -122,7 +122,7 @@ public final class Position {
      * Mined coins with another basis are kept apart.
      */
     @JsonProperty("incomeAtReceipt")
-    public Tally incomeAtReceipt() {
+    public MoneyTotal incomeAtReceipt() {
         MoneyCells sum = journal.cells(1);
         long known = 0;
         long unknown = 0;
@@ -137,7 +137,7 @@ public final class Position {
                 }
             }
         }
-        return Tally.of(journal.toMoney(sum, 0), known, unknown);
+        return MoneyTotal.of(journal.toMoney(sum, 0), known, unknown);
     }
 
     /**
@@ -146,12 +146,12 @@ public final class Position {
      * @throws IllegalStateException    if the price is unknown
      * @throws IllegalArgumentException if the price is in another currency than the costs
      */
-    public Tally unrealizedGain(Price price) {
+    public MoneyTotal unrealizedGain(Price price) {
         Objects.requireNonNull(price, "price must not be null");
-        Tally cost = costBasis();
+        MoneyTotal cost = costBasis();
         Money value = price.valueOf(cost.knownFor());
         Money known = cost.known() == null ? null : value.minus(cost.known());
-        return new Tally(known, cost.knownFor(), cost.unknownFor());
+        return new MoneyTotal(known, cost.knownFor(), cost.unknownFor());
     }
 
     /**
@@ -159,7 +159,7 @@ public final class Position {
      *
      * @throws IllegalArgumentException if the series has no price of that day, or is in another currency than the costs
      */
-    public Tally unrealizedGain(PriceSeries series) {
+    public MoneyTotal unrealizedGain(PriceSeries series) {
         return unrealizedGain(
                 Objects.requireNonNull(series, "series must not be null").on(asOf));
     }
@@ -200,17 +200,17 @@ public final class Position {
     }
 
     /** Returns what the coins held in each legal status cost. */
-    public Map<LegalStatus, Tally> costByLegalStatus() {
+    public Map<LegalStatus, MoneyTotal> costByLegalStatus() {
         return costBy(Lot::status, new TreeMap<>());
     }
 
     /** Returns what the coins held in each account cost. */
-    public Map<String, Tally> costByAccount() {
+    public Map<String, MoneyTotal> costByAccount() {
         return costBy(Lot::account, new TreeMap<>());
     }
 
     /** Returns what the coins of each title holder cost: of the state and of each agency. Ordered by its name in words. */
-    public Map<TitleHolder, Tally> costByTitleHolder() {
+    public Map<TitleHolder, MoneyTotal> costByTitleHolder() {
         return costBy(Lot::holder, new TreeMap<>(Comparator.comparing(TitleHolder::toString)));
     }
 
@@ -226,18 +226,18 @@ public final class Position {
         return asOf.toString();
     }
 
-    private <K> Map<K, Tally> costBy(Function<Lot, K> key, Map<K, Tally> parts) {
+    private <K> Map<K, MoneyTotal> costBy(Function<Lot, K> key, Map<K, MoneyTotal> parts) {
         Money zero = journal.toMoney(journal.cells(1), 0);
         for (Lot lot : lots()) {
-            Tally part = lot.cost() == null
-                    ? new Tally(null, Btc.ZERO, lot.amount())
-                    : new Tally(lot.cost(), lot.amount(), Btc.ZERO);
+            MoneyTotal part = lot.cost() == null
+                    ? new MoneyTotal(null, Btc.ZERO, lot.amount())
+                    : new MoneyTotal(lot.cost(), lot.amount(), Btc.ZERO);
             parts.merge(key.apply(lot), part, (a, b) -> {
                 Btc known = a.knownFor().plus(b.knownFor());
                 Money sum = a.known() == null
                         ? b.known()
                         : b.known() == null ? a.known() : a.known().plus(b.known());
-                return new Tally(
+                return new MoneyTotal(
                         sum == null && known.signum() > 0 ? zero : sum,
                         known,
                         a.unknownFor().plus(b.unknownFor()));

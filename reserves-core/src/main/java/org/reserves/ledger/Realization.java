@@ -26,7 +26,7 @@ import org.reserves.money.Money;
 public record Realization(
         @JsonProperty("disposal") Disposal disposal,
         @JsonProperty("lots") List<UsedLot> lots,
-        @JsonProperty("gain") Tally gain) {
+        @JsonProperty("gain") MoneyTotal gain) {
 
     /**
      * Validates and copies the components.
@@ -43,7 +43,7 @@ public record Realization(
         requireParts(disposal, lots, gain);
     }
 
-    private static void requireParts(Disposal disposal, List<UsedLot> lots, Tally gain) {
+    private static void requireParts(Disposal disposal, List<UsedLot> lots, MoneyTotal gain) {
         Btc amount = lots.stream().map(UsedLot::amount).collect(Btc.toSum());
         if (!amount.equals(disposal.amount())) {
             throw new IllegalArgumentException("lots of " + disposal.inWords() + " have " + amount.toDisplay()

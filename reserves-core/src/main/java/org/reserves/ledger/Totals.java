@@ -56,8 +56,8 @@ final class Totals {
         }
     }
 
-    Tally gain(Journal journal) {
-        return Tally.of(
+    MoneyTotal gain(Journal journal) {
+        return MoneyTotal.of(
                 journal.toMoney(money, REALIZED), disposedSats - disposedSatsOfUnknownGain, disposedSatsOfUnknownGain);
     }
 

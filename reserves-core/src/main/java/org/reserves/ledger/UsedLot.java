@@ -23,19 +23,19 @@ import org.reserves.money.Money;
  *
  * <p>Immutable and thread-safe.
  *
- * @param id       the id of the acquisition, or null where it has none
- * @param acquired the day of the acquisition
- * @param amount   how many of its coins were used
- * @param cost     what they cost, fee included, or null for none and unknown
- * @param proceeds their part of the proceeds less the fee, or null where those are unknown
- * @param daysHeld the days from acquisition to disposal
- * @param rule     by which rule the coins have this cost
- * @param matched  the day of the acquisitions whose cost it is, where the rule goes by days: {@link MatchRule#SAME_DAY} and
- *                 {@link MatchRule#THIRTY_DAYS}; else null. The lot says which coins went, oldest first
+ * @param id         the id of the acquisition, or null where it has none
+ * @param acquired   the day of the acquisition
+ * @param amount     how many of its coins were used
+ * @param cost       what they cost, fee included, or null for none and unknown
+ * @param proceeds   their part of the proceeds less the fee, or null where those are unknown
+ * @param daysHeld   the days from acquisition to disposal
+ * @param rule       by which rule the coins have this cost
+ * @param matchedDay the day of the acquisitions whose cost it is, where the rule goes by days: {@link MatchRule#SAME_DAY} and
+ *                   {@link MatchRule#THIRTY_DAYS}; else null. The lot says which coins went, oldest first
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"id", "acquired", "amount", "cost", "proceeds", "daysHeld", "rule", "matched", "gain"})
+@JsonPropertyOrder({"id", "acquired", "amount", "cost", "proceeds", "daysHeld", "rule", "matchedDay", "gain"})
 public record UsedLot(
         @JsonProperty("id") @Nullable String id,
         LocalDate acquired,
@@ -44,7 +44,7 @@ public record UsedLot(
         @JsonProperty("proceeds") @Nullable Money proceeds,
         @JsonProperty("daysHeld") long daysHeld,
         @JsonProperty("rule") MatchRule rule,
-        @Nullable LocalDate matched) {
+        @Nullable LocalDate matchedDay) {
 
     /** Refuses components that are missing. */
     public UsedLot {
@@ -62,9 +62,9 @@ public record UsedLot(
             @JsonProperty("proceeds") @Nullable Money proceeds,
             @JsonProperty("daysHeld") Object daysHeld,
             @JsonProperty("rule") MatchRule rule,
-            @JsonProperty("matched") @Nullable String matched) {
+            @JsonProperty("matchedDay") @Nullable String matchedDay) {
         LocalDate day = IsoDates.parse("acquired", acquired);
-        LocalDate with = IsoDates.parseOptional("matched", matched);
+        LocalDate with = IsoDates.parseOptional("matchedDay", matchedDay);
         return new UsedLot(id, day, amount, cost, proceeds, JsonValues.whole("daysHeld", daysHeld), rule, with);
     }
 
@@ -80,7 +80,7 @@ public record UsedLot(
     public String toString() {
         Money gain = gain();
         return amount.toDisplay() + " of " + (id == null ? "" : Words.quote(id) + ", ") + acquired + " ("
-                + Ids.words(rule) + (matched == null ? "" : " of " + matched) + "), cost "
+                + Ids.words(rule) + (matchedDay == null ? "" : " of " + matchedDay) + "), cost "
                 + (cost == null ? "unknown" : cost.toDisplay()) + ", gain "
                 + (gain == null ? "unknown" : gain.toDisplay());
     }
@@ -91,8 +91,8 @@ public record UsedLot(
     }
 
     @Nullable
-    @JsonProperty("matched")
+    @JsonProperty("matchedDay")
     String matchedJson() {
-        return IsoDates.print(matched);
+        return IsoDates.print(matchedDay);
     }
 }

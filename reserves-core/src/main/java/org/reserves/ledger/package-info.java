@@ -32,7 +32,7 @@
  *
  * <p><b>Results.</b> {@link org.reserves.ledger.Books} are the ledger matched by a method. A
  * {@link org.reserves.ledger.Position} is what is held at the end of a day: {@link org.reserves.ledger.Lot}s, sums of money with
- * what they leave out ({@link org.reserves.ledger.Tally}), and breakdowns. A {@link org.reserves.ledger.Realization} is a disposal
+ * what they leave out ({@link org.reserves.ledger.MoneyTotal}), and breakdowns. A {@link org.reserves.ledger.Realization} is a disposal
  * with each {@link org.reserves.ledger.UsedLot} and the {@link org.reserves.ledger.MatchRule} that matched it. A
  * {@link org.reserves.ledger.CostedMovement} is a movement with what its coins cost, for accounts of a period. An
  * {@link org.reserves.ledger.OverdrawnException} is the refusal of an event that asks for coins that are not there.

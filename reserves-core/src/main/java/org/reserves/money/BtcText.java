@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Objects;
+import org.reserves.internal.Words;
 
 /** The reading of bitcoin amounts, and the words for those that cannot be. */
 final class BtcText {
@@ -18,15 +19,15 @@ final class BtcText {
         int point = text.indexOf('.');
         int decimals = point < 0 ? 0 : text.length() - point - 1;
         if (decimals > Btc.SCALE) {
-            throw new IllegalArgumentException("bitcoin amount " + DecimalText.quote(text) + " has " + decimals
+            throw new IllegalArgumentException("bitcoin amount " + Words.quote(text) + " has " + decimals
                     + " decimals, at most 8 are possible; pass a BigDecimal and a RoundingMode to round");
         }
         BigInteger sats = new BigDecimal(text)
                 .setScale(Btc.SCALE, RoundingMode.UNNECESSARY)
                 .unscaledValue();
         if (sats.abs().bitLength() > Long.SIZE - 1) {
-            throw new IllegalArgumentException("bitcoin amount " + DecimalText.quote(text)
-                    + " is out of range, the limit is " + LIMIT + "; is the figure in satoshis? then use Btc.ofSats");
+            throw new IllegalArgumentException("bitcoin amount " + Words.quote(text) + " is out of range, the limit is "
+                    + LIMIT + "; is the figure in satoshis? then use Btc.ofSats");
         }
         return sats.longValue();
     }

@@ -4,6 +4,7 @@ import java.util.Currency;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.reserves.internal.Words;
 
 /**
  * The alphabetic codes of ISO 4217, as the Java runtime knows them.
@@ -32,9 +33,9 @@ public final class CurrencyCode {
         }
         if (BITCOIN.contains(code)) {
             throw new IllegalArgumentException(
-                    "currency " + DecimalText.quote(code) + " is not in ISO 4217; an amount of bitcoin is a Btc");
+                    "currency " + Words.quote(code) + " is not in ISO 4217; an amount of bitcoin is a Btc");
         }
-        throw new IllegalArgumentException("currency " + DecimalText.quote(code)
+        throw new IllegalArgumentException("currency " + Words.quote(code)
                 + " is not an alphabetic code of ISO 4217; write it like USD, EUR or GBP");
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.reserves.internal.Words;
 
 /** The one written form of a number in this package: {@code -?digits[.digits]}, at most {@value #LONGEST} characters. */
 final class DecimalText {
@@ -15,15 +16,16 @@ final class DecimalText {
 
     static void require(String what, String text) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException(what + " " + quote(text) + " is blank; write a number like 207189.5");
+            throw new IllegalArgumentException(
+                    what + " " + Words.quote(text) + " is blank; write a number like 207189.5");
         }
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException(what + " " + quote(text) + " has " + text.length()
+            throw new IllegalArgumentException(what + " " + Words.quote(text) + " has " + text.length()
                     + " characters, at most " + LONGEST + " are read");
         }
         if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    what + " " + quote(text) + " is not a plain decimal number; " + remedy(text));
+                    what + " " + Words.quote(text) + " is not a plain decimal number; " + remedy(text));
         }
     }
 
@@ -66,10 +68,6 @@ final class DecimalText {
                 + " decimals; pass a RoundingMode other than UNNECESSARY to round");
         refusal.initCause(cause);
         return refusal;
-    }
-
-    static String quote(String text) {
-        return "\"" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + "\"";
     }
 
     static String shorten(BigDecimal value) {

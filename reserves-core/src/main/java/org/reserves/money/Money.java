@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
 import org.reserves.internal.JsonValues;
+import org.reserves.internal.Words;
 
 /**
  * An amount in a currency of ISO 4217, exact at any scale.
@@ -86,7 +87,7 @@ public final class Money implements Comparable<Money> {
         Objects.requireNonNull(text, "money must not be null");
         int space = text.indexOf(' ');
         if (space < 0) {
-            throw new IllegalArgumentException("money " + DecimalText.quote(text)
+            throw new IllegalArgumentException("money " + Words.quote(text)
                     + " is not a currency code, one space and a number; write it like USD 106000.50");
         }
         return of(text.substring(0, space), text.substring(space + 1));

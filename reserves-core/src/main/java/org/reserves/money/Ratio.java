@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.reserves.internal.JsonValues;
+import org.reserves.internal.Words;
 
 /**
  * An exact ratio of two numbers, kept as a fraction in lowest terms and rounded only when printed.
@@ -86,12 +87,12 @@ public final class Ratio implements Comparable<Ratio> {
         Objects.requireNonNull(text, "ratio must not be null");
         if (text.length() > 2 * DecimalText.LONGEST || !FORM.matcher(text).matches()) {
             throw new IllegalArgumentException(
-                    "ratio " + DecimalText.quote(text) + " is not a fraction of two whole numbers; write it like 1/3");
+                    "ratio " + Words.quote(text) + " is not a fraction of two whole numbers; write it like 1/3");
         }
         int slash = text.indexOf('/');
         BigInteger denominator = new BigInteger(text.substring(slash + 1));
         if (denominator.signum() == 0) {
-            throw new IllegalArgumentException("ratio " + DecimalText.quote(text) + " divides by zero");
+            throw new IllegalArgumentException("ratio " + Words.quote(text) + " divides by zero");
         }
         return of(new BigInteger(text.substring(0, slash)), denominator);
     }

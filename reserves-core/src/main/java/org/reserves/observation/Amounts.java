@@ -143,7 +143,7 @@ public final class Amounts {
     }
 
     /** Returns whether two disclosures state the same numbers; "about 5" and "5" do. */
-    public static boolean same(Disclosure a, Disclosure b) {
+    public static boolean isSame(Disclosure a, Disclosure b) {
         Objects.requireNonNull(a, "a must not be null");
         Objects.requireNonNull(b, "b must not be null");
         if (!a.isDisclosed() || !b.isDisclosed()) {

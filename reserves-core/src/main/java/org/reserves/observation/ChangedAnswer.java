@@ -33,8 +33,8 @@ public record ChangedAnswer(
     public ChangedAnswer {
         Objects.requireNonNull(before, "before must not be null");
         Objects.requireNonNull(after, "after must not be null");
-        Question was = before.question();
-        Question is = after.question();
+        Resolution.Question was = before.question();
+        Resolution.Question is = after.question();
         if (!was.holder().equals(is.holder()) || !was.asOf().equals(is.asOf())) {
             throw new IllegalArgumentException(
                     "answers to \"" + was + "\" and to \"" + is + "\" are of two questions; ask the log again");

@@ -16,7 +16,7 @@ import org.reserves.money.Btc;
 final class DayView {
     private final long knownDay;
     private final Map<LogEntry, Boolean> counted = new HashMap<>();
-    private final Map<LogEntry, Standing> standings = new HashMap<>();
+    private final Map<LogEntry, KnownFigure.Standing> standings = new HashMap<>();
 
     DayView(long knownDay) {
         this.knownDay = knownDay;
@@ -62,30 +62,31 @@ final class DayView {
         return false;
     }
 
-    Standing standing(LogEntry entry) {
+    KnownFigure.Standing standing(LogEntry entry) {
         if (entry.isUntouchable()) {
-            return Standing.STANDS;
+            return KnownFigure.Standing.STANDS;
         }
-        Standing before = standings.get(entry);
+        KnownFigure.Standing before = standings.get(entry);
         if (before != null) {
             return before;
         }
-        Standing standing = look(entry);
+        KnownFigure.Standing standing = look(entry);
         standings.put(entry, standing);
         return standing;
     }
 
-    private Standing look(LogEntry entry) {
+    private KnownFigure.Standing look(LogEntry entry) {
         if (isTakenBackWhole(entry)) {
-            return Standing.WITHDRAWN;
+            return KnownFigure.Standing.WITHDRAWN;
         }
         if (isReplaced(entry)) {
-            return Standing.CORRECTED;
+            return KnownFigure.Standing.CORRECTED;
         }
-        if (entry.origins.stream().anyMatch(origin -> isKnown(origin) && standing(origin) != Standing.STANDS)) {
-            return Standing.RESTS_ON_WITHDRAWN;
+        if (entry.origins.stream()
+                .anyMatch(origin -> isKnown(origin) && standing(origin) != KnownFigure.Standing.STANDS)) {
+            return KnownFigure.Standing.RESTS_ON_WITHDRAWN;
         }
-        return withdrawn(entry).signum() == 0 ? Standing.STANDS : Standing.PARTLY_WITHDRAWN;
+        return withdrawn(entry).signum() == 0 ? KnownFigure.Standing.STANDS : KnownFigure.Standing.PARTLY_WITHDRAWN;
     }
 
     KnownFigure figure(LogEntry entry) {

@@ -19,7 +19,7 @@ import org.reserves.internal.Lists;
 import org.reserves.money.Btc;
 
 /**
- * From what is certain to what is possible: four answers to one {@link Question}, each by a rule of its own.
+ * From what is certain to what is possible: four answers to one {@link Resolution.Question}, each by a rule of its own.
  *
  * <p>All four use figures that stand, that are about the day asked or an earlier one, and that their own origin has not
  * replaced. What moved since is taken off as in {@link Resolution#remaining()}.
@@ -64,7 +64,7 @@ import org.reserves.money.Btc;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"question", "floor", "attributed", "claimed", "ceiling", "undisclosed", "basedOn", "moves"})
 public record HoldingRange(
-        @JsonProperty("question") Question question,
+        @JsonProperty("question") Resolution.Question question,
         @JsonProperty("floor") Btc floor,
         @JsonProperty("attributed") @Nullable Bounds attributed,
         @JsonProperty("claimed") @Nullable Bounds claimed,
@@ -129,7 +129,7 @@ public record HoldingRange(
 
     @JsonCreator
     static HoldingRange fromJson(
-            @JsonProperty("question") Question question,
+            @JsonProperty("question") Resolution.Question question,
             @JsonProperty("floor") Btc floor,
             @JsonProperty("attributed") @Nullable Bounds attributed,
             @JsonProperty("claimed") @Nullable Bounds claimed,
@@ -163,7 +163,7 @@ public record HoldingRange(
         private final List<KnownFigure> parts;
         private final List<Observation> moves;
 
-        RangeCheck(Question question, List<KnownFigure> basedOn, List<Observation> moves) {
+        RangeCheck(Resolution.Question question, List<KnownFigure> basedOn, List<Observation> moves) {
             ResolutionCheck.requireFigures(question, basedOn);
             ResolutionCheck.requireMoves(question, moves, List.of());
             this.wholes = basedOn.stream()

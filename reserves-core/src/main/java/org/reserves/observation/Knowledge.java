@@ -198,7 +198,7 @@ public final class Knowledge {
     /** Returns one answer, by a policy, with every figure it rejected: takes time in proportion to what is known of the holder. */
     public Resolution resolve(Holder holder, LocalDate asOf, Policy policy) {
         Objects.requireNonNull(policy, "policy must not be null");
-        return Resolver.of(new Question(holder, asOf, day), policy, log.index(holder));
+        return Resolver.of(new Resolution.Question(holder, asOf, day), policy, log.index(holder));
     }
 
     /**
@@ -214,7 +214,7 @@ public final class Knowledge {
     /** Returns what is certain, attributed, claimed and possible of a holder. */
     public HoldingRange range(Holder holder, LocalDate asOf, Policy policy) {
         Objects.requireNonNull(policy, "policy must not be null");
-        return RangeFinder.of(new Question(holder, asOf, day), policy, log.index(holder));
+        return RangeFinder.of(new Resolution.Question(holder, asOf, day), policy, log.index(holder));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.reserves.observation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.Nullable;
@@ -44,6 +45,20 @@ public final class LogEntry {
         /** Returns the beginning of a sentence about it. */
         String saidBy(LogEntry entry) {
             return "observation " + Words.quote(entry.observation.id()) + " " + verb + " " + Words.quote(id);
+        }
+    }
+
+    /** By what became known first, then what is about the earlier day, then the id. */
+    static final Comparator<LogEntry> ORDER = new Order();
+
+    private static final class Order implements Comparator<LogEntry> {
+        @Override
+        public int compare(LogEntry a, LogEntry b) {
+            int order = Long.compare(a.reportedDay, b.reportedDay);
+            order = order != 0 ? order : Long.compare(a.reportedFirstDay, b.reportedFirstDay);
+            order = order != 0 ? order : Long.compare(a.asOfDay, b.asOfDay);
+            order = order != 0 ? order : Long.compare(a.asOfFirstDay, b.asOfFirstDay);
+            return order != 0 ? order : a.observation.id().compareTo(b.observation.id());
         }
     }
 

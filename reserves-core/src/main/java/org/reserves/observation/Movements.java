@@ -148,7 +148,7 @@ public final class Movements {
         if (!a.sharesOriginWith(b)) {
             return true;
         }
-        boolean sameAmount = Amounts.same(amount(a), amount(b));
+        boolean sameAmount = Amounts.isSame(amount(a), amount(b));
         boolean sameOutlet = Objects.equals(
                 a.observation.reporter().outlet(), b.observation.reporter().outlet());
         boolean derived = !a.origins.isEmpty() || !b.origins.isEmpty();

@@ -30,7 +30,7 @@ public final class ObservationBuilder {
     private Reporter reporter;
 
     @Nullable
-    private Scope scope;
+    private Observation.Scope scope;
 
     @Nullable
     private List<String> derivesFrom;
@@ -130,7 +130,7 @@ public final class ObservationBuilder {
      * @throws IllegalStateException    if it is set already
      */
     public ObservationBuilder part(String part, String division) {
-        Scope named = Scope.part(part, division);
+        Observation.Scope named = Observation.Scope.part(part, division);
         Words.requireUnset("scope", scope);
         scope = named;
         return this;
@@ -189,7 +189,7 @@ public final class ObservationBuilder {
         return new Observation(
                 id,
                 titleHolder,
-                scope == null ? Scope.whole() : scope,
+                scope == null ? Observation.Scope.whole() : scope,
                 statement,
                 asOf,
                 reported == null ? asOf : reported,

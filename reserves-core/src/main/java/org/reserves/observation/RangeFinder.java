@@ -17,14 +17,14 @@ import org.reserves.money.Btc;
 
 /** The rules of {@link HoldingRange}. */
 final class RangeFinder {
-    private final Question question;
+    private final Resolution.Question question;
     private final Policy policy;
     private final HolderIndex index;
     private final DayView view;
     private final long asOfDay;
     private final List<LogEntry> standing;
 
-    private RangeFinder(Question question, Policy policy, HolderIndex index) {
+    private RangeFinder(Resolution.Question question, Policy policy, HolderIndex index) {
         this.question = question;
         this.policy = policy;
         this.index = index;
@@ -38,7 +38,7 @@ final class RangeFinder {
                 known.stream().filter(Replacements.replaced(known).negate()).toList();
     }
 
-    static HoldingRange of(Question question, Policy policy, @Nullable HolderIndex index) {
+    static HoldingRange of(Resolution.Question question, Policy policy, @Nullable HolderIndex index) {
         return index == null
                 ? new HoldingRange(question, Btc.ZERO, null, null, null, false, List.of(), List.of())
                 : new RangeFinder(question, policy, index).find();
@@ -113,7 +113,7 @@ final class RangeFinder {
     }
 
     private List<LogEntry> partEvidence() {
-        Map<Scope, List<LogEntry>> byPart = new HashMap<>();
+        Map<Observation.Scope, List<LogEntry>> byPart = new HashMap<>();
         for (LogEntry entry : index.parts) {
             boolean usable = view.isKnown(entry)
                     && entry.asOfDay <= asOfDay

@@ -40,7 +40,7 @@ public record RejectedFigure(
          * Its origin states a figure of a later day that has two of its digits exchanged, so that one of the two may be a slip of the
          * pen and no news.
          */
-        SWAPPED_DIGITS(
+        TRANSPOSED_DIGITS(
                 "its own origin gives a figure of a later day with two of its digits exchanged, perhaps by a slip"),
         /** It states no figure while others do. */
         NO_FIGURE("it gives no figure, others do"),

@@ -49,7 +49,7 @@ final class Replacements {
 
     /** The figures of parts that stand, the newest of each; several where their order is not certain. */
     static List<KnownFigure> newestParts(HolderIndex index, DayView view, long asOfDay) {
-        Map<Scope, List<LogEntry>> byPart = new LinkedHashMap<>();
+        Map<Observation.Scope, List<LogEntry>> byPart = new LinkedHashMap<>();
         for (LogEntry entry : index.parts) {
             if (view.isKnown(entry)
                     && entry.asOfDay <= asOfDay

@@ -8,9 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.reserves.holder.Holder;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Ids;
+import org.reserves.internal.IsoDates;
 import org.reserves.internal.JsonValues;
 import org.reserves.internal.Lists;
 import org.reserves.internal.Words;
@@ -71,6 +73,51 @@ public record Resolution(
         @JsonProperty("since") List<Observation> since,
         @JsonProperty("perhaps") List<Observation> perhaps,
         @JsonProperty("independentSources") int independentSources) {
+    /**
+     * A question with two dates: what was known on one day about a holder on another.
+     *
+     * <p>JSON: {@code {"holder":{…},"asOf":"2025-05-28","knownOn":"2025-06-30"}}.
+     *
+     * <p>Immutable and thread-safe.
+     *
+     * @param holder  whom it is about
+     * @param asOf    the day the answer is about
+     * @param knownOn the day whose knowledge it comes from
+     */
+    @ExplicitJson
+    @JsonPropertyOrder({"holder", "asOf", "knownOn"})
+    public record Question(@JsonProperty("holder") Holder holder, LocalDate asOf, LocalDate knownOn) {
+        /** Validates the components. */
+        public Question {
+            Objects.requireNonNull(holder, "holder must not be null");
+            Objects.requireNonNull(asOf, "asOf must not be null");
+            Objects.requireNonNull(knownOn, "knownOn must not be null");
+        }
+
+        @JsonCreator
+        static Question fromJson(
+                @JsonProperty("holder") Holder holder,
+                @JsonProperty("asOf") String asOf,
+                @JsonProperty("knownOn") String knownOn) {
+            return new Question(holder, IsoDates.parse("asOf", asOf), IsoDates.parse("knownOn", knownOn));
+        }
+
+        @JsonProperty("asOf")
+        String asOfJson() {
+            return asOf.toString();
+        }
+
+        @JsonProperty("knownOn")
+        String knownOnJson() {
+            return knownOn.toString();
+        }
+
+        /** Returns {@code China as of 2025-05-28, known on 2025-05-28}. */
+        @Override
+        public String toString() {
+            return holder + " as of " + asOf + ", known on " + knownOn;
+        }
+    }
 
     /** What kind of answer there is. */
     public enum State {
@@ -176,7 +223,9 @@ public record Resolution(
 
     /** Returns whether the other resolution gives the same kind of answer with the same amounts, whatever it rests on. */
     boolean isSameAnswer(Resolution other) {
-        return state == other.state && Amounts.same(amount, other.amount) && Amounts.same(remaining, other.remaining);
+        return state == other.state
+                && Amounts.isSame(amount, other.amount)
+                && Amounts.isSame(remaining, other.remaining);
     }
 
     /**
@@ -194,7 +243,7 @@ public record Resolution(
 
     private String slip() {
         return rejected.stream()
-                .filter(one -> one.reason() == RejectedFigure.Reason.SWAPPED_DIGITS)
+                .filter(one -> one.reason() == RejectedFigure.Reason.TRANSPOSED_DIGITS)
                 .map(one -> "; perhaps a slip, as the same origin states "
                         + one.figure().held() + " of "
                         + one.figure().observation().asOf() + ", with two digits exchanged")

@@ -14,7 +14,7 @@ final class ResolutionCheck {
     private ResolutionCheck() {}
 
     /** A chosen figure is of the whole, of the holder, about the day or an earlier one, known by then, and stands. */
-    static void requireFiguresOf(Question question, List<KnownFigure> chosen, List<KnownFigure> agreeing) {
+    static void requireFiguresOf(Resolution.Question question, List<KnownFigure> chosen, List<KnownFigure> agreeing) {
         requireFigures(question, chosen);
         requireFigures(question, agreeing);
         Stream.concat(chosen.stream(), agreeing.stream())
@@ -25,7 +25,7 @@ final class ResolutionCheck {
                 });
     }
 
-    static void requireFigures(Question question, List<KnownFigure> figures) {
+    static void requireFigures(Resolution.Question question, List<KnownFigure> figures) {
         for (KnownFigure figure : figures) {
             Observation said = figure.observation();
             boolean fits = figure.standing().isStanding()
@@ -50,7 +50,7 @@ final class ResolutionCheck {
             throw refused(
                     "amount " + Words.quote(amount.toString()), "is not what the chosen figures come to, " + span);
         }
-        boolean agree = agreeing.stream().allMatch(figure -> Amounts.same(figure.held(), amount));
+        boolean agree = agreeing.stream().allMatch(figure -> Amounts.isSame(figure.held(), amount));
         if (!agree || (found == Resolution.State.CONTESTED && !agreeing.isEmpty())) {
             throw refused("an agreeing figure", "states another amount");
         }
@@ -64,12 +64,12 @@ final class ResolutionCheck {
         if (!first.isDisclosed()) {
             return Resolution.State.UNDISCLOSED;
         }
-        return chosen.stream().allMatch(figure -> Amounts.same(figure.held(), first))
+        return chosen.stream().allMatch(figure -> Amounts.isSame(figure.held(), first))
                 ? Resolution.State.FIGURE
                 : Resolution.State.CONTESTED;
     }
 
-    static void requireMoves(Question question, List<Observation> since, List<Observation> perhaps) {
+    static void requireMoves(Resolution.Question question, List<Observation> since, List<Observation> perhaps) {
         Stream.concat(since.stream(), perhaps.stream()).forEach(move -> {
             boolean fits = (isReduced(move) || move.statement() instanceof Statement.Added)
                     && move.asOf().isOverBy(question.asOf())

@@ -17,7 +17,7 @@ import org.reserves.money.Btc;
 
 /** The rules of {@link Policy}, one after the other, on the figures of one holder. */
 final class Resolver {
-    private final Question question;
+    private final Resolution.Question question;
     private final Policy policy;
     private final DayView view;
     private final HolderIndex index;
@@ -46,7 +46,7 @@ final class Resolver {
         }
     }
 
-    Resolver(Question question, Policy policy, HolderIndex index) {
+    Resolver(Resolution.Question question, Policy policy, HolderIndex index) {
         this.question = question;
         this.policy = policy;
         this.index = index;
@@ -57,7 +57,7 @@ final class Resolver {
         }
     }
 
-    static Resolution of(Question question, Policy policy, @Nullable HolderIndex index) {
+    static Resolution of(Resolution.Question question, Policy policy, @Nullable HolderIndex index) {
         return index == null ? nothing(question) : new Resolver(question, policy, index).resolve();
     }
 
@@ -102,7 +102,7 @@ final class Resolver {
     }
 
     @Nullable
-    private static RejectedFigure.Reason whyNot(Standing standing) {
+    private static RejectedFigure.Reason whyNot(KnownFigure.Standing standing) {
         return switch (standing) {
             case STANDS, PARTLY_WITHDRAWN -> null;
             case WITHDRAWN -> RejectedFigure.Reason.WITHDRAWN;
@@ -131,7 +131,7 @@ final class Resolver {
     private void sortOut(List<Candidate> others, List<Candidate> chosen, RejectedFigure.Reason why) {
         boolean one = !chosen.isEmpty() && isOneAmount(chosen);
         for (Candidate other : others) {
-            if (one && Amounts.same(chosen.get(0).figure.held(), other.figure.held())) {
+            if (one && Amounts.isSame(chosen.get(0).figure.held(), other.figure.held())) {
                 agreeing.add(other);
             } else {
                 other.why = why;
@@ -157,7 +157,7 @@ final class Resolver {
         for (Candidate one : all) {
             boolean isReplaced = one.why == RejectedFigure.Reason.REPLACED || one.why == RejectedFigure.Reason.OLDER;
             if (isReplaced && chosen.stream().anyMatch(by -> Contradiction.isSlip(one.entry, by.entry))) {
-                one.why = RejectedFigure.Reason.SWAPPED_DIGITS;
+                one.why = RejectedFigure.Reason.TRANSPOSED_DIGITS;
             }
         }
     }
@@ -210,7 +210,7 @@ final class Resolver {
 
     private static boolean isOneAmount(List<Candidate> chosen) {
         Disclosure first = chosen.get(0).figure.held();
-        return chosen.stream().allMatch(one -> Amounts.same(one.figure.held(), first));
+        return chosen.stream().allMatch(one -> Amounts.isSame(one.figure.held(), first));
     }
 
     private static List<KnownFigure> figures(List<Candidate> candidates) {
@@ -226,7 +226,7 @@ final class Resolver {
         if (bounds.isEmpty()) {
             return Disclosure.undisclosed();
         }
-        if (amounts.stream().allMatch(amount -> Amounts.same(amount, amounts.get(0)))) {
+        if (amounts.stream().allMatch(amount -> Amounts.isSame(amount, amounts.get(0)))) {
             return amounts.get(0);
         }
         Btc low =
@@ -261,7 +261,7 @@ final class Resolver {
         return List.copyOf(byId.values());
     }
 
-    private static Resolution nothing(Question question) {
+    private static Resolution nothing(Resolution.Question question) {
         return new Resolution(
                 question,
                 Resolution.State.UNKNOWN,

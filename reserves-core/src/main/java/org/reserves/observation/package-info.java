@@ -23,7 +23,7 @@
  * </ul>
  *
  * <p>Three distinctions run through all of them. A {@link org.reserves.holder.Holder} is a side of a sovereign: the
- * state with its agencies and companies, its listed companies, its private persons. A {@link org.reserves.observation.Scope}
+ * state with its agencies and companies, its listed companies, its private persons. A {@link org.reserves.observation.Observation.Scope}
  * is the whole of a holder's coins or a part, and a part is never a rival of the whole. Sources are independent by what they
  * say they derive from and by their {@linkplain org.reserves.observation.Reporter origin}, not by their number.
  *

@@ -50,7 +50,7 @@ final class AuditAuthor implements Document.Author {
     }
 
     @Override
-    public Document write(Language language, Rounding rounding) {
+    public Document write(Language language, Document.Rounding rounding) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(headline(language), worst()));
         noteEnglish(blocks, language);
@@ -157,7 +157,7 @@ final class AuditAuthor implements Document.Author {
                     tone(assessment.verdict())));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Excerpt(audit.source().toString(), text, ReadPlaces.apart(marks)));
+        blocks.add(new Block.Excerpt(audit.source().toString(), text, FigurePlaces.apart(marks)));
         if (lost > 0) {
             blocks.add(new Block.Paragraph(language.count("audit.unplaced", lost), Tone.UNKNOWN));
         }

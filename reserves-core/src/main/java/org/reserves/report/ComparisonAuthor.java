@@ -15,7 +15,7 @@ final class ComparisonAuthor implements Document.Author {
     }
 
     @Override
-    public Document write(Language language, Rounding rounding) {
+    public Document write(Language language, Document.Rounding rounding) {
         List<Grid.Column> columns = new ArrayList<>();
         columns.add(new Grid.Column(language.word("column.holder"), false));
         comparison.columns().forEach(column -> columns.add(new Grid.Column(language.supply(column.supply()), true)));
@@ -33,11 +33,12 @@ final class ComparisonAuthor implements Document.Author {
                 List.of(grid, TableAuthor.rounded(language, rounding)));
     }
 
-    private List<Cell> row(Holding row, Language language, Rounding rounding) {
+    private List<Cell> row(Holding row, Language language, Document.Rounding rounding) {
         return cells(language.holder(row.titleHolder()), comparison.shares(row), language, rounding);
     }
 
-    private static List<Cell> cells(String head, List<ReserveShare> shares, Language language, Rounding rounding) {
+    private static List<Cell> cells(
+            String head, List<ReserveShare> shares, Language language, Document.Rounding rounding) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.of(head));
         shares.forEach(share -> cells.add(TableAuthor.share(share, language, rounding)));

@@ -17,7 +17,7 @@ final class ControlAuthor implements Document.Author {
     }
 
     @Override
-    public Document write(Language language, Rounding rounding) {
+    public Document write(Language language, Document.Rounding rounding) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(control.explanation(), Tone.PLAIN));
         blocks.add(new Grid(

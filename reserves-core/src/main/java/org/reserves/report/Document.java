@@ -1,5 +1,6 @@
 package org.reserves.report;
 
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -9,6 +10,11 @@ import java.util.List;
  * @param blocks its parts, in order
  */
 record Document(String title, List<Block> blocks) {
+    /** How many decimals a reader sees, and how the last one is rounded. Machine-readable forms are never rounded but shares, which may not end. */
+    record Rounding(int percentScale, int moneyScale, RoundingMode mode) {
+        static final Rounding DEFAULT = new Rounding(3, 0, RoundingMode.HALF_EVEN);
+    }
+
     Document {
         blocks = List.copyOf(blocks);
     }

@@ -1,10 +1,15 @@
 package org.reserves.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.reserves.reading.ArticleDraft;
+import org.reserves.reading.ReadFigure;
 
 /** Where printed figures stand in a text; each place is given once, the first of the same print to the first claim. */
 final class FigurePlaces {
+    private static final List<Tone> WORST_FIRST = List.of(Tone.BAD, Tone.WARNING, Tone.UNKNOWN, Tone.GOOD, Tone.PLAIN);
+
     private final String text;
     private final List<int[]> taken = new ArrayList<>();
 
@@ -55,5 +60,39 @@ final class FigurePlaces {
 
     private boolean isFree(int start, int end) {
         return taken.stream().noneMatch(other -> start < other[1] && other[0] < end);
+    }
+
+    /** Returns where the reader found each claim of a draft, in characters, with −1 where a corrected draft has one that is not in the text. */
+    static List<int[]> of(ArticleDraft draft) {
+        String text = draft.text();
+        int length = text.codePointCount(0, text.length());
+        int[] places = new int[length + 1];
+        int at = 0;
+        for (int i = 0; i < length; i++) {
+            places[i] = at;
+            at += Character.charCount(text.codePointAt(at));
+        }
+        places[length] = at;
+        return draft.claimed().stream().map(figure -> place(figure, places)).toList();
+    }
+
+    private static int[] place(ReadFigure figure, int[] places) {
+        return figure.end() < places.length
+                ? new int[] {places[figure.start()], places[figure.end()]}
+                : new int[] {-1, -1};
+    }
+
+    /** Returns the marks in order; of several that overlap the worst is kept. */
+    static List<Block.Mark> apart(List<Block.Mark> marks) {
+        List<Block.Mark> sorted = new ArrayList<>(marks);
+        sorted.sort(
+                Comparator.comparingInt(Block.Mark::start).thenComparingInt(mark -> WORST_FIRST.indexOf(mark.tone())));
+        List<Block.Mark> apart = new ArrayList<>();
+        for (Block.Mark mark : sorted) {
+            if (apart.isEmpty() || mark.start() >= apart.get(apart.size() - 1).end()) {
+                apart.add(mark);
+            }
+        }
+        return apart;
     }
 }

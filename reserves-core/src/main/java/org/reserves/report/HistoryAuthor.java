@@ -18,7 +18,7 @@ final class HistoryAuthor implements Document.Author {
     }
 
     @Override
-    public Document write(Language language, Rounding rounding) {
+    public Document write(Language language, Document.Rounding rounding) {
         List<ChainEvent> events = history.events();
         List<List<Cell>> rows = new ArrayList<>();
         Btc balance = held().minus(events.stream().map(ChainEvent::change).collect(Btc.toSum()));

@@ -153,16 +153,18 @@ final class HtmlWriter {
     }
 
     /** A picture of what the words beside it say, so a screen reader passes it over. */
-    private void bar(Bar bar) {
+    private void bar(Cell.Bar bar) {
         out.append("<span class=\"bar")
                 .append(bar.isKnown() ? "" : " unknown")
                 .append(bar.isOpen() ? " open" : "")
                 .append("\" aria-hidden=\"true\">");
         if (bar.isKnown()) {
-            out.append("<i style=\"width:").append(Bar.percent(bar.certain())).append("%\"></i>");
+            out.append("<i style=\"width:")
+                    .append(Cell.Bar.percent(bar.certain()))
+                    .append("%\"></i>");
             if (bar.possible().compareTo(bar.certain()) > 0) {
                 out.append("<i class=\"maybe\" style=\"width:")
-                        .append(Bar.percent(bar.possible().minus(bar.certain())))
+                        .append(Cell.Bar.percent(bar.possible().minus(bar.certain())))
                         .append("%\"></i>");
             }
         }

@@ -35,7 +35,7 @@ final class KnowledgeAuthor implements Document.Author {
     }
 
     @Override
-    public Document write(Language language, Rounding rounding) {
+    public Document write(Language language, Document.Rounding rounding) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(language.word("claims.note"), Tone.PLAIN));
         blocks.add(grid(language));

@@ -125,7 +125,7 @@ final class Language {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    String money(Money money, Rounding rounding) {
+    String money(Money money, Document.Rounding rounding) {
         return word("money", money.currency(), number(money.amount().setScale(rounding.moneyScale(), rounding.mode())));
     }
 
@@ -152,7 +152,7 @@ final class Language {
         };
     }
 
-    String percent(Ratio share, Rounding rounding) {
+    String percent(Ratio share, Document.Rounding rounding) {
         BigDecimal percent = share.percent(rounding.percentScale(), rounding.mode());
         if (percent.signum() == 0 && share.signum() > 0) {
             return word("percent.below", number(BigDecimal.ONE.movePointLeft(rounding.percentScale())));

@@ -15,7 +15,7 @@ final class PledgeAuthor implements Document.Author {
     }
 
     @Override
-    public Document write(Language language, Rounding rounding) {
+    public Document write(Language language, Document.Rounding rounding) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(
                 language.term("pledge", verdict.outcome().id()) + ", " + language.day(verdict.asOf())

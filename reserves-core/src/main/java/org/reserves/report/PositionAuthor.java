@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
 import org.reserves.ledger.Lot;
+import org.reserves.ledger.MoneyTotal;
 import org.reserves.ledger.Position;
-import org.reserves.ledger.Tally;
 import org.reserves.money.Btc;
 import org.reserves.money.Price;
 
@@ -23,7 +23,7 @@ final class PositionAuthor implements Document.Author {
     }
 
     @Override
-    public Document write(Language language, Rounding rounding) {
+    public Document write(Language language, Document.Rounding rounding) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Listing(facts(language, rounding)));
         blocks.add(lots(language, rounding));
@@ -32,7 +32,7 @@ final class PositionAuthor implements Document.Author {
         return new Document(language.word("position.title", language.day(position.asOf())), blocks);
     }
 
-    private List<Block.Item> facts(Language language, Rounding rounding) {
+    private List<Block.Item> facts(Language language, Document.Rounding rounding) {
         List<Block.Item> facts = new ArrayList<>();
         facts.add(item(language.word("position.amount"), language.btc(position.amount())));
         facts.add(item(language.word("position.cost"), tally(position.costBasis(), language, rounding)));
@@ -55,14 +55,14 @@ final class PositionAuthor implements Document.Author {
     }
 
     /** A sum with the coins it is known for, and those it is not. */
-    private static String tally(Tally tally, Language language, Rounding rounding) {
+    private static String tally(MoneyTotal tally, Language language, Document.Rounding rounding) {
         String sum = tally.known() == null
                 ? language.word("unknown")
                 : language.word("tally.known", language.money(tally.known(), rounding), language.btc(tally.knownFor()));
         return tally.isComplete() ? sum : sum + "; " + language.word("tally.unknown", language.btc(tally.unknownFor()));
     }
 
-    private Grid lots(Language language, Rounding rounding) {
+    private Grid lots(Language language, Document.Rounding rounding) {
         return new Grid(
                 "lots",
                 language.word("position.lots", position.selection()),
@@ -79,7 +79,7 @@ final class PositionAuthor implements Document.Author {
                 List.of());
     }
 
-    private static List<Cell> row(Lot lot, Language language, Rounding rounding) {
+    private static List<Cell> row(Lot lot, Language language, Document.Rounding rounding) {
         return List.of(
                 Cell.of(language.day(lot.acquired()), lot.acquired().toString()),
                 HistoryAuthor.exact(lot.amount(), language),

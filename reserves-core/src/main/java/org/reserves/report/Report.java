@@ -53,7 +53,7 @@ public final class Report {
     private record Facts(
             @Nullable Locale locale,
             @Nullable String title,
-            @Nullable Rounding rounding,
+            @Nullable Document.Rounding rounding,
             List<Block.Picture> pictures) {
         static final Facts NONE = new Facts(null, null, null, List.of());
     }
@@ -102,7 +102,7 @@ public final class Report {
             throw new IllegalArgumentException("the audit has " + Words.count(audited.size(), "claim")
                     + " that are not those of the draft; audit draft.table(), and report it with the same draft");
         }
-        return by(new AuditAuthor(audit, draft.text(), ReadPlaces.of(draft)));
+        return by(new AuditAuthor(audit, draft.text(), FigurePlaces.of(draft)));
     }
 
     /** Returns the report of one table under several supplies. */
@@ -241,7 +241,7 @@ public final class Report {
     public Report rounded(int percentScale, int moneyScale, RoundingMode mode) {
         Objects.requireNonNull(mode, "mode must not be null");
         Words.requireUnset("rounding", facts.rounding);
-        Rounding rounding = new Rounding(requireScale(percentScale), requireScale(moneyScale), mode);
+        Document.Rounding rounding = new Document.Rounding(requireScale(percentScale), requireScale(moneyScale), mode);
         return new Report(author, new Facts(facts.locale, facts.title, rounding, facts.pictures));
     }
 
@@ -303,10 +303,10 @@ public final class Report {
     }
 
     private Document document() {
-        return document(language(), facts.rounding == null ? Rounding.DEFAULT : facts.rounding);
+        return document(language(), facts.rounding == null ? Document.Rounding.DEFAULT : facts.rounding);
     }
 
-    private Document document(Language language, Rounding rounding) {
+    private Document document(Language language, Document.Rounding rounding) {
         Document document = author.write(language, rounding);
         List<Block> blocks = new ArrayList<>(document.blocks());
         blocks.addAll(facts.pictures);

@@ -14,7 +14,7 @@ final class ResolutionAuthor implements Document.Author {
     }
 
     @Override
-    public Document write(Language language, Rounding rounding) {
+    public Document write(Language language, Document.Rounding rounding) {
         List<Block> blocks = new ArrayList<>();
         Tone tone = resolution.state() == Resolution.State.CONTESTED
                 ? Tone.WARNING

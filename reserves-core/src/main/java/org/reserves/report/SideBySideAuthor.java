@@ -25,7 +25,7 @@ final class SideBySideAuthor implements Document.Author {
     }
 
     @Override
-    public Document write(Language language, Rounding rounding) {
+    public Document write(Language language, Document.Rounding rounding) {
         List<Grid.Column> columns = new ArrayList<>();
         columns.add(new Grid.Column(language.word("column.line"), false));
         statements.forEach(
@@ -66,8 +66,8 @@ final class SideBySideAuthor implements Document.Author {
         return amount == null ? Cell.of("–", "") : HistoryAuthor.exact(amount, language);
     }
 
-    private static Cell carrying(@Nullable StatementMoney money, Language language, Rounding rounding) {
-        return money == null ? Cell.of("–", "") : StatementAuthor.money(money, language, rounding);
+    private static Cell carrying(@Nullable StatementMoney money, Language language, Document.Rounding rounding) {
+        return money == null ? Cell.of("–", "") : StatementGrids.money(money, language, rounding);
     }
 
     @Nullable

@@ -36,7 +36,7 @@ final class TableAuthor implements Document.Author {
     }
 
     @Override
-    public Document write(Language language, Rounding rounding) {
+    public Document write(Language language, Document.Rounding rounding) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(language.word("claims.note"), Tone.PLAIN));
         blocks.add(grid(language, rounding));
@@ -46,13 +46,13 @@ final class TableAuthor implements Document.Author {
         return new Document(language.word("table.title", language.day(table.asOf())), blocks);
     }
 
-    static Block rounded(Language language, Rounding rounding) {
+    static Block rounded(Language language, Document.Rounding rounding) {
         return new Block.Paragraph(
                 language.word("rounding.note", rounding.percentScale(), rounding.moneyScale(), rounding.mode()),
                 Tone.PLAIN);
     }
 
-    private Grid grid(Language language, Rounding rounding) {
+    private Grid grid(Language language, Document.Rounding rounding) {
         List<Grid.Column> columns = new ArrayList<>();
         columns.add(new Grid.Column(language.word("column.holder"), false));
         columns.add(new Grid.Column(language.word("column.amount"), true));
@@ -126,7 +126,7 @@ final class TableAuthor implements Document.Author {
         return high == null ? bounds.low() : high;
     }
 
-    private List<Cell> row(Holding row, Btc longest, Language language, Rounding rounding) {
+    private List<Cell> row(Holding row, Btc longest, Language language, Document.Rounding rounding) {
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.of(language.holder(row.titleHolder()), row.titleHolder().toString()));
         cells.add(amount(row, longest, language));
@@ -157,7 +157,7 @@ final class TableAuthor implements Document.Author {
         }
         if (!row.amount().isDisclosed()) {
             Cell unknown = Cell.unknown(language.amount(row.amount()));
-            return row.isCoins() ? unknown.with(Bar.UNKNOWN) : unknown;
+            return row.isCoins() ? unknown.with(Cell.Bar.UNKNOWN) : unknown;
         }
         Bounds bounds = row.amount().bounds();
         Cell cell = Cell.of(
@@ -173,12 +173,12 @@ final class TableAuthor implements Document.Author {
                 + (high == null ? "" : Language.plain(high).toPlainString());
     }
 
-    private static Bar bar(Bounds bounds, Btc longest) {
+    private static Cell.Bar bar(Bounds bounds, Btc longest) {
         Btc high = bounds.high();
-        return new Bar(bounds.low().ratioTo(longest), most(bounds).ratioTo(longest), high == null, true);
+        return new Cell.Bar(bounds.low().ratioTo(longest), most(bounds).ratioTo(longest), high == null, true);
     }
 
-    static Cell share(ReserveShare share, Language language, Rounding rounding) {
+    static Cell share(ReserveShare share, Language language, Document.Rounding rounding) {
         Bounds bounds = share.amount();
         if (bounds == null) {
             return Cell.unknown(language.word("unknown"));
@@ -193,7 +193,7 @@ final class TableAuthor implements Document.Author {
                 language);
     }
 
-    static Cell value(ReserveValue value, Language language, Rounding rounding) {
+    static Cell value(ReserveValue value, Language language, Document.Rounding rounding) {
         Bounds bounds = value.isKnown() ? value.amount() : null;
         if (bounds == null) {
             return Cell.unknown(language.word("unknown"));
@@ -218,7 +218,7 @@ final class TableAuthor implements Document.Author {
                 bounds.low().signum() == 0 ? language.word("at-most", high) : language.word("range", low, high), "");
     }
 
-    private List<Cell> total(Language language, Rounding rounding, int width) {
+    private List<Cell> total(Language language, Document.Rounding rounding, int width) {
         Total total = table.total();
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.of(language.word("total")));

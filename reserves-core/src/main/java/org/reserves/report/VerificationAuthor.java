@@ -15,7 +15,7 @@ final class VerificationAuthor implements Document.Author {
     }
 
     @Override
-    public Document write(Language language, Rounding rounding) {
+    public Document write(Language language, Document.Rounding rounding) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(
                 language.word(

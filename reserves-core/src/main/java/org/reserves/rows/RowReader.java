@@ -24,7 +24,6 @@ import org.reserves.observation.EvidenceBasis;
 import org.reserves.observation.LinkFault;
 import org.reserves.observation.Observation;
 import org.reserves.observation.Reporter;
-import org.reserves.observation.Scope;
 import org.reserves.observation.Statement;
 import org.reserves.source.PartialDate;
 import org.reserves.source.Source;
@@ -139,7 +138,7 @@ final class RowReader {
                 () -> new Observation(
                         id(cells),
                         titleHolder,
-                        new Scope(part, division),
+                        new Observation.Scope(part, division),
                         statement,
                         asOf,
                         reported == null ? asOf : reported,

@@ -23,7 +23,7 @@ import org.reserves.internal.Words;
  * loaded.problems();                                                      // each with your own cell
  * }</pre>
  *
- * <p>A cell of the holder's column may be a code, a name in English or in one of the languages of {@link #namedIn}, common variants such as
+ * <p>A cell of the holder's column may be a code, a name in English or in one of the languages of {@link #withNamesIn}, common variants such as
  * Turkey and South Korea, with a flag or "Government of" around it. What names no sovereign is a problem with that cell. A tracker's
  * money columns are not read: what it writes as cost, 0 where it knows none, is nobody's statement here.
  *
@@ -122,7 +122,7 @@ public final class TrackerFormat {
     }
 
     /** Returns this format with names of countries in one more language, as far as the JDK knows them. */
-    public TrackerFormat namedIn(Locale language) {
+    public TrackerFormat withNamesIn(Locale language) {
         List<Locale> more = new ArrayList<>(languages);
         more.add(Objects.requireNonNull(language, "language must not be null"));
         return new TrackerFormat(format, constants, List.copyOf(more));

@@ -3,6 +3,7 @@ package org.reserves.statement;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import org.reserves.holder.TitleHolder;
 import org.reserves.ledger.Books;
 import org.reserves.ledger.Place;
 import org.reserves.ledger.ReserveLedger;
+import org.reserves.money.Money;
 import org.reserves.provenance.LegalStatus;
 
 /**
@@ -37,7 +39,7 @@ record Drawing(
 
     static Drawing of(
             ReserveLedger ledger, Books books, Pricing pricing, List<StatementPeriod> periods, StatementPolicy policy) {
-        String currency = LedgerMoney.currency(ledger);
+        String currency = currency(ledger);
         return new Drawing(
                 ledger,
                 books,
@@ -46,6 +48,17 @@ record Drawing(
                 periods,
                 policy,
                 new StatementEngine(books, currency, pricing, periods));
+    }
+
+    /** Returns the currency of the first money an event states, or null where none does. */
+    @Nullable
+    private static String currency(ReserveLedger ledger) {
+        return ledger.standingEvents().stream()
+                .flatMap(StatementEntry::money)
+                .filter(Objects::nonNull)
+                .map(Money::currency)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the same over another ledger, matched by the same method. */
@@ -65,6 +78,18 @@ record Drawing(
 
     private Drawing with(Pricing other, List<StatementPeriod> columns) {
         return new Drawing(ledger, books, currency, other, columns, policy, engine.with(other, columns));
+    }
+
+    /** Returns the tables that a framework asks for. */
+    List<StatementTable> tables(Framework framework) {
+        return switch (framework) {
+            case GENERAL -> GeneralView.tables(this);
+            case FASAB -> FasabView.tables(this);
+            case ASU_2023_08 -> AsuView.tables(this);
+            case SNA_2025 -> SnaView.tables(this);
+            case IMF_RESERVES_TEMPLATE -> TemplateView.tables(this);
+            case IFRS -> IfrsView.tables(this);
+        };
     }
 
     TitleHolder holderOf(Place place) {

@@ -1,13 +1,23 @@
 package org.reserves.statement;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.reserves.ledger.Acquisition;
+import org.reserves.ledger.Basis;
+import org.reserves.ledger.LedgerEvent;
 import org.reserves.ledger.LotMethod;
 import org.reserves.ledger.LotSelection;
+import org.reserves.ledger.Movement;
+import org.reserves.ledger.ReserveLedger;
+import org.reserves.ledger.StatusChange;
+import org.reserves.money.Money;
+import org.reserves.money.Price;
 import org.reserves.provenance.Departure;
 import org.reserves.provenance.LegalStatus;
+import org.reserves.provenance.Provenance;
 
 /** Federal accounts of the United States: seized property disclosed, forfeited property recognised, and a table by month. */
 final class FasabView {
@@ -26,9 +36,49 @@ final class FasabView {
         boolean atEvent = drawing.policy().carryingOr() == StatementPolicy.Carrying.AT_EVENT
                 && drawing.pricing().hasPrices()
                 && !pooled;
-        Drawing valued =
-                atEvent ? drawing.over(LedgerMoney.valuedAtEvents(drawing.ledger(), drawing.pricing())) : drawing;
+        Drawing valued = atEvent ? drawing.over(valuedAtEvents(drawing.ledger(), drawing.pricing())) : drawing;
         return new FasabView(valued, atEvent).draw(drawing);
+    }
+
+    /**
+     * Returns the ledger with a value on every seizure and forfeiture that states none: the coins times the price of the day, where
+     * there is one. What was stated stays.
+     */
+    private static ReserveLedger valuedAtEvents(ReserveLedger ledger, Pricing pricing) {
+        ReserveLedger.Builder valued = ReserveLedger.of(ledger.holder());
+        ledger.accounts().forEach(valued::account);
+        ledger.movements(LocalDate.MAX).forEach(movement -> valued.add(valued(movement, pricing)));
+        return valued.build();
+    }
+
+    private static LedgerEvent valued(Movement movement, Pricing pricing) {
+        Price.Known price = pricing.on(movement.event().date());
+        if (price == null) {
+            return movement.event();
+        }
+        Money value = price.valueOf(movement.amount());
+        if (movement.event() instanceof Acquisition came
+                && came.provenance().kind() == Provenance.Kind.SEIZURE
+                && came.basis().kind() == Basis.Kind.NONE) {
+            Basis basis = Basis.valueAtForfeiture(value);
+            return new Acquisition(
+                    came.date(), came.amount(), came.provenance(), basis, came.account(), came.status(), came.facts());
+        }
+        if (movement.event() instanceof StatusChange change
+                && change.to() == LegalStatus.FORFEITED
+                && !change.from().isOwned()
+                && change.value() == null) {
+            return new StatusChange(
+                    change.date(),
+                    change.amount(),
+                    change.account(),
+                    change.from(),
+                    change.to(),
+                    value,
+                    change.lots(),
+                    change.facts());
+        }
+        return movement.event();
     }
 
     private List<StatementTable> draw(Drawing asRecorded) {

@@ -1,7 +1,7 @@
 package org.reserves.statement;
 
 import javax.annotation.Nullable;
-import org.reserves.ledger.Tally;
+import org.reserves.ledger.MoneyTotal;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
@@ -45,7 +45,7 @@ final class Flow {
     }
 
     /** Adds a cost, or that it moves with no coin because it is pooled. */
-    void addCost(@Nullable Tally more, int sign) {
+    void addCost(@Nullable MoneyTotal more, int sign) {
         if (more == null) {
             pooled = true;
             return;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.Nullable;
+import org.reserves.holder.TitleHolder;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
@@ -33,6 +34,20 @@ final class Pricing {
 
     boolean hasPrices() {
         return series != null;
+    }
+
+    /**
+     * Refuses prices in another currency than the money of a ledger.
+     *
+     * @param currency that of the ledger, or null where it states no money
+     */
+    void requireIn(@Nullable String currency, TitleHolder holder) {
+        if (series != null && currency != null && !currency.equals(series.currency())) {
+            throw new IllegalArgumentException("prices are in \"" + series.currency()
+                    + "\" and the money of the ledger of " + holder + " in \"" + currency
+                    + "\"; translate the ledger with in(currency, rates, scale, rounding), or take a series in "
+                    + currency);
+        }
     }
 
     /** Returns the price of a day, or the last one that is young enough; null where there is none, which is then missing. */

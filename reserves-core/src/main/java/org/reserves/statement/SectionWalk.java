@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.annotation.Nullable;
-import org.reserves.ledger.Tally;
+import org.reserves.ledger.MoneyTotal;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
@@ -80,7 +80,7 @@ final class SectionWalk {
     }
 
     /** Lets coins come, or go where the number is below zero. */
-    void flow(LocalDate date, FlowKey key, long signed, @Nullable Tally cost, boolean hasCosts) {
+    void flow(LocalDate date, FlowKey key, long signed, @Nullable MoneyTotal cost, boolean hasCosts) {
         begin(date);
         record(key, signed, cost, hasCosts, signed < 0 ? -1 : 1);
         sats += signed;
@@ -88,13 +88,13 @@ final class SectionWalk {
     }
 
     /** Notes that coins were reclassified and stayed in the section. */
-    void within(LocalDate date, FlowKey key, long amount, @Nullable Tally cost, boolean hasCosts) {
+    void within(LocalDate date, FlowKey key, long amount, @Nullable MoneyTotal cost, boolean hasCosts) {
         begin(date);
         record(key, amount, cost, hasCosts, 1);
     }
 
     /** Notes that coins in the section were given another cost. */
-    void revalued(Tally left, Tally arrived) {
+    void revalued(MoneyTotal left, MoneyTotal arrived) {
         if (left.known() != null) {
             revalued = revalued == null ? left.known().negated() : revalued.minus(left.known());
         }
@@ -103,7 +103,7 @@ final class SectionWalk {
         }
     }
 
-    private void record(FlowKey key, long signed, @Nullable Tally cost, boolean hasCosts, int sign) {
+    private void record(FlowKey key, long signed, @Nullable MoneyTotal cost, boolean hasCosts, int sign) {
         Flow flow = flows.computeIfAbsent(key, k -> new Flow());
         flow.add(signed);
         if (pricing.hasPrices()) {

@@ -228,7 +228,7 @@ public final class StatementDraft {
      *
      * @throws IllegalStateException if a policy is chosen already
      */
-    public StatementDraft by(StatementPolicy policy) {
+    public StatementDraft withPolicy(StatementPolicy policy) {
         Objects.requireNonNull(policy, "policy must not be null");
         Words.requireUnset("policy", choices.policy);
         return with(new Choices(
@@ -261,9 +261,9 @@ public final class StatementDraft {
         Pricing pricing = new Pricing(choices.prices, age);
         StatementPolicy policy = choices.policy == null ? StatementPolicy.standard() : choices.policy;
         Drawing drawing = Drawing.of(ledger, books, pricing, columns(choices.period), policy);
-        requireOneCurrency(drawing);
+        pricing.requireIn(drawing.currency(), ledger.holder());
         Framework framework = choices.framework == null ? Framework.GENERAL : choices.framework;
-        List<StatementTable> tables = tables(framework, drawing);
+        List<StatementTable> tables = drawing.tables(framework);
         Findings findings = Findings.of(drawing);
         return new ReserveStatement(
                 ledger.holder(),
@@ -288,28 +288,6 @@ public final class StatementDraft {
             periods.add(choices.compared);
         }
         return List.copyOf(periods);
-    }
-
-    private void requireOneCurrency(Drawing drawing) {
-        if (choices.prices != null
-                && drawing.currency() != null
-                && !drawing.currency().equals(choices.prices.currency())) {
-            throw new IllegalArgumentException("prices are in \"" + choices.prices.currency()
-                    + "\" and the money of the ledger of " + ledger.holder() + " in \"" + drawing.currency()
-                    + "\"; translate the ledger with in(currency, rates, scale, rounding), or take a series in "
-                    + drawing.currency());
-        }
-    }
-
-    private static List<StatementTable> tables(Framework framework, Drawing drawing) {
-        return switch (framework) {
-            case GENERAL -> GeneralView.tables(drawing);
-            case FASAB -> FasabView.tables(drawing);
-            case ASU_2023_08 -> AsuView.tables(drawing);
-            case SNA_2025 -> SnaView.tables(drawing);
-            case IMF_RESERVES_TEMPLATE -> TemplateView.tables(drawing);
-            case IFRS -> IfrsView.tables(drawing);
-        };
     }
 
     /** Returns the draft for a reader: whose ledger, and over which period. */

@@ -6,12 +6,17 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
+import org.reserves.ledger.Acquisition;
+import org.reserves.ledger.Disposal;
+import org.reserves.ledger.LedgerEvent;
 import org.reserves.ledger.Movement;
 import org.reserves.ledger.Place;
+import org.reserves.ledger.StatusChange;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
@@ -95,8 +100,28 @@ public record StatementEntry(
                 words(movement.to()),
                 price,
                 price == null ? null : price.valueOf(movement.amount()),
-                LedgerMoney.stated(movement.event()),
+                stated(movement.event()),
                 movement.event().source());
+    }
+
+    /** Returns the money an event states. */
+    static Stream<Money> money(LedgerEvent event) {
+        if (event instanceof Acquisition acquisition) {
+            return Stream.ofNullable(acquisition.basis().total());
+        }
+        if (event instanceof Disposal disposal) {
+            return Stream.concat(Stream.ofNullable(disposal.proceeds()), Stream.ofNullable(disposal.fee()));
+        }
+        return event instanceof StatusChange change ? Stream.ofNullable(change.value()) : Stream.empty();
+    }
+
+    /** Returns what an event states for its coins: cost, proceeds before the fee, or value; null where it states nothing. */
+    @Nullable
+    private static Money stated(LedgerEvent event) {
+        if (event instanceof Disposal disposal) {
+            return disposal.proceeds();
+        }
+        return money(event).findFirst().orElse(null);
     }
 
     @Nullable

@@ -285,39 +285,6 @@ public record StatementPolicy(
         return restricted != null ? restricted : EnumSet.of(LegalStatus.IN_RESERVE);
     }
 
-    /** Returns how what a framework leaves open is read, and whether the caller said so. */
-    String readings(Framework framework) {
-        String control = reading("coins under control", words(controlledOr()), controlled);
-        return switch (framework) {
-            case GENERAL -> "nothing: the account holds all coins and decides nothing";
-            case FASAB ->
-                reading(
-                        "seized and forfeited property counts with",
-                        carryingOr() == Carrying.AT_EVENT
-                                ? "its value at seizure and at forfeiture"
-                                : "its cost in the ledger",
-                        carrying);
-            case ASU_2023_08 ->
-                control + "; " + reading("coins that may not be sold", words(restrictedOr()), restricted);
-            case SNA_2025 ->
-                control + "; " + reading("seizure without compensation", Ids.words(seizureOr()), seizure) + "; "
-                        + reading("mined coins", Ids.words(minedOr()), mined);
-            case IMF_RESERVES_TEMPLATE ->
-                reading(
-                        "monetary authority",
-                        monetaryAuthorities == null ? "central banks" : monetaryAuthorities.toString(),
-                        monetaryAuthorities);
-            case IFRS ->
-                control + "; " + reading("model", Ids.words(intangibleOr()), intangible)
-                        + "; unit of account: all coins" + " under control (as usually read)";
-        };
-    }
-
-    private static String reading(String what, String how, @Nullable Object stated) {
-        return what + ": " + how + " ("
-                + (stated == null ? LineRule.Mark.AS_USUALLY_READ : LineRule.Mark.STATED).words() + ")";
-    }
-
     private static String words(Set<LegalStatus> statuses) {
         return statuses.stream().map(LegalStatus::words).collect(Collectors.joining(", "));
     }

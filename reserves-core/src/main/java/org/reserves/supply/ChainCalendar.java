@@ -18,13 +18,14 @@ import org.reserves.source.Source;
  * <pre>{@code
  * ChainCalendar calendar = ChainCalendar.mainnet();
  * calendar.timeOf(BlockHeight.of(840_000));                // 2024-04-20T00:09:27Z
- * calendar.heightOn(LocalDate.parse("2025-05-28"));        // about block 898,724 (± …)
+ * calendar.heightOn(LocalDate.parse("2025-05-28"));        // about block 898,739 (± 102)
  * }</pre>
  *
- * <p>The calendar ships with 556 anchors: the genesis block, every first block of a difficulty period up to 878,976, the
- * four halvings, from there to block 938,343 of 2026-02-25 one or more in every 2,300 blocks, and then every 10,000th to
- * block 960,000 of 2026-07-28. In 2025 a height is known to within 275 blocks. {@link #with} adds blocks the caller knows,
- * which narrows the bound.
+ * <p>The calendar ships with 1,015 anchors: the genesis block, every first block of a difficulty period up to 878,976, the
+ * four halvings, from 2024-12-20 to 2026-03-24 the last block before each midnight UTC, and then every 10,000th to block
+ * 960,000 of 2026-07-28. From 2025 to 2026-03-24 a height is known to within 25 blocks at midnight and 60 at any other
+ * time; before that to within some 300, after it to within 1,000. {@link #with} adds blocks the caller knows, which
+ * narrows the bound.
  *
  * <p>Times are those in block headers, which may run up to two hours ahead of the clock; the bounds allow for it. A bound
  * is the worst experience with the chain so far plus a margin, not a law: leaving each anchor out in turn, and

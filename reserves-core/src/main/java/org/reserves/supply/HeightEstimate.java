@@ -11,7 +11,7 @@ import org.reserves.internal.ExplicitJson;
 /**
  * A height that is known or estimated, with the range it lies in.
  *
- * <p>JSON: {@code {"lowest":898419,"best":898724,"highest":899041,"basis":"interpolated"}}.
+ * <p>JSON: {@code {"lowest":898657,"best":898739,"highest":898841,"basis":"interpolated"}}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -63,7 +63,7 @@ public record HeightEstimate(
         return lowest.compareTo(height) <= 0 && height.compareTo(highest) <= 0;
     }
 
-    /** Returns the height for a reader: {@code block 895,104}, or {@code about block 898,724 (± 317)}. */
+    /** Returns the height for a reader: {@code block 895,104}, or {@code about block 898,739 (± 102)}. */
     @Override
     public String toString() {
         return basis == EstimateBasis.EXACT

@@ -6,7 +6,7 @@
  * <pre>{@code
  * Supply.cap();                                                  // nominal cap of 21,000,000 BTC
  * Supply.scheduledAt(840_000).amount();                          // 19687503.12500000
- * ChainCalendar.mainnet().heightOn("2025-05-28");                // about block 898,724, with its bounds
+ * ChainCalendar.mainnet().heightOn("2025-05-28");                // about block 898,739, with its bounds
  * }</pre>
  *
  * <ul>

@@ -145,7 +145,7 @@ class PublishedClaimsTest {
                         + " states 13,029 BTC of 2024-09-16, with two digits exchanged",
                 answer.answer());
         assertTrue(answer.rejected().stream()
-                .anyMatch(one -> one.reason() == RejectedFigure.Reason.SWAPPED_DIGITS
+                .anyMatch(one -> one.reason() == RejectedFigure.Reason.TRANSPOSED_DIGITS
                         && one.figure().amount().equals(Disclosure.exact(Btc.of(13_029)))));
     }
 

@@ -34,7 +34,7 @@ class DepartureInBooksTest {
                 .build()
                 .position(LocalDate.of(2021, 12, 31), LotSelection.FIFO);
         assertEquals(words, event.inWords());
-        Tally realized = after.realizedGain();
+        MoneyTotal realized = after.realizedGain();
         assertEquals(Btc.of(gain == null ? 1 : 0), realized.unknownFor());
         assertEquals(gain == null ? null : Money.parse(gain), realized.known(), "an empty sum is unknown, not 0");
         assertEquals(Btc.of(1), after.amount());

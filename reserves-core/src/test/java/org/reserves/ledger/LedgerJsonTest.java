@@ -89,8 +89,8 @@ class LedgerJsonTest {
         ReserveLedger ledger = ledger();
         assertRoundTrip(ledger, ReserveLedger.class);
         Position p = ledger.position(LocalDate.of(2025, 1, 1), LotSelection.FIFO);
-        assertRoundTrip(p.costBasis(), Tally.class);
-        assertRoundTrip(p.realizedGain(), Tally.class);
+        assertRoundTrip(p.costBasis(), MoneyTotal.class);
+        assertRoundTrip(p.realizedGain(), MoneyTotal.class);
         p.lots().forEach(lot -> assertRoundTrip(lot, Lot.class));
         p.disposals().forEach(d -> assertRoundTrip(d, Realization.class));
         for (LotSelection selection : LotSelection.values()) {

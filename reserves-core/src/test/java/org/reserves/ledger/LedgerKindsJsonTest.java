@@ -88,7 +88,7 @@ class LedgerKindsJsonTest {
         assertEquals(
                 "gain \"USD 21 for 1 BTC\" of sale of 1 BTC on 2021-01-04 is not that of its lots; match the ledger again",
                 message(() -> new Realization(
-                        sale.disposal(), sale.lots(), new Tally(Money.of("USD", "21"), Btc.of(1), Btc.ZERO))));
+                        sale.disposal(), sale.lots(), new MoneyTotal(Money.of("USD", "21"), Btc.of(1), Btc.ZERO))));
         assertEquals(
                 "lots must not hold null",
                 assertThrows(
@@ -97,7 +97,7 @@ class LedgerKindsJsonTest {
                         .getMessage());
         assertEquals(
                 "sum \"USD 0\" is known for no coin and unknown for 1 BTC; an empty sum is unknown, so leave it out",
-                message(() -> new Tally(Money.zero("USD"), Btc.ZERO, Btc.of(1))));
+                message(() -> new MoneyTotal(Money.zero("USD"), Btc.ZERO, Btc.of(1))));
         assertRefused(
                 "{\"acquired\":\"2021-01-01\",\"amount\":\"1\",\"daysHeld\":2.7,\"rule\":\"named\"}",
                 UsedLot.class,

@@ -156,7 +156,7 @@ class LedgerProperties {
             sold.add(place.account().equals(LedgerEvent.MAIN_ACCOUNT) ? sale : sale.from(place.account()));
         });
         ReserveLedger ledger = Histories.ledger(sold);
-        Tally fifo = ledger.position(END, LotSelection.FIFO).realizedGain();
+        MoneyTotal fifo = ledger.position(END, LotSelection.FIFO).realizedGain();
         for (LotSelection selection : WHERE_COST_IS_KNOWN) {
             Position p = ledger.position(END, selection);
             assertEquals(fifo, p.realizedGain(), selection.id());
@@ -228,7 +228,7 @@ class LedgerProperties {
     private static void assertAgrees(ReferenceLedger expected, Position actual) {
         String context = actual.toString();
         assertEquals(expected.held(), sats(actual.amount()), context);
-        Tally cost = actual.costBasis();
+        MoneyTotal cost = actual.costBasis();
         assertEquals(expected.heldOfUnknownCost(), sats(cost.unknownFor()), context);
         assertEquals(expected.unknownGain, sats(actual.realizedGain().unknownFor()), context);
         assertEquals(expected.cost, cents(cost.known()), context);

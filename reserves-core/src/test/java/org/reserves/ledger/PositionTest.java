@@ -156,7 +156,7 @@ class PositionTest {
                         + " scale, rounding)",
                 message(() -> mixed.books(LotSelection.FIFO)));
         ExchangeRates rates = (from, to, on) -> new BigDecimal(on.getMonthValue() == 1 ? "0.80" : "0.90");
-        Tally gain = mixed.in("EUR", rates, 2, RoundingMode.HALF_EVEN)
+        MoneyTotal gain = mixed.in("EUR", rates, 2, RoundingMode.HALF_EVEN)
                 .position(LATER, LotSelection.FIFO)
                 .realizedGain();
         assertEquals(Money.of("EUR", "420"), gain.known());

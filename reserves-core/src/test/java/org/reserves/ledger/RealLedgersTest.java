@@ -53,7 +53,7 @@ class RealLedgersTest {
                         "500.00000000 thirty-days 2018-09-11 GBP 17500",
                         "3500.00000000 section-104-pool null GBP 50000"),
                 p.disposals().get(0).lots().stream()
-                        .map(lot -> lot.amount() + " " + lot.rule().id() + " " + lot.matched() + " " + lot.cost())
+                        .map(lot -> lot.amount() + " " + lot.rule().id() + " " + lot.matchedDay() + " " + lot.cost())
                         .toList());
         assertEquals(Btc.of(10_500), p.amount());
         assertEquals(Money.of("GBP", "150000"), p.costBasis().known());
@@ -75,7 +75,7 @@ class RealLedgersTest {
         Disposal sale = (Disposal) saxony.events().get(1);
         assertEquals(
                 Price.of("EUR", "52944.03"), Price.average(sale.proceeds(), sale.amount(), 2, RoundingMode.HALF_EVEN));
-        Tally gain = saxony.position(LATER, LotSelection.FIFO).realizedGain();
+        MoneyTotal gain = saxony.position(LATER, LotSelection.FIFO).realizedGain();
         assertEquals(Btc.of(49_858), gain.unknownFor(), "seized coins have no cost, so nobody can state a gain");
         assertFalse(gain.isComplete());
     }

@@ -77,7 +77,7 @@ class Section104Test {
         assertEquals(
                 List.of("same-day 2021-03-01 USD 1500"),
                 p.disposals().get(0).lots().stream()
-                        .map(lot -> lot.rule().id() + " " + lot.matched() + " " + lot.cost())
+                        .map(lot -> lot.rule().id() + " " + lot.matchedDay() + " " + lot.cost())
                         .toList());
     }
 

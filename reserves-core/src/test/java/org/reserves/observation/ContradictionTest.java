@@ -75,7 +75,7 @@ class ContradictionTest {
         Resolution answer = log.knownOn(DAY).resolve(BT, DAY, NEWEST);
         assertEquals(
                 expected,
-                answer.rejected().stream().anyMatch(one -> one.reason() == RejectedFigure.Reason.SWAPPED_DIGITS),
+                answer.rejected().stream().anyMatch(one -> one.reason() == RejectedFigure.Reason.TRANSPOSED_DIGITS),
                 answer.toString());
         assertEquals(expected, answer.answer().contains("perhaps a slip"), answer.answer());
         found.forEach(one ->
@@ -119,7 +119,9 @@ class ContradictionTest {
     @Test
     void figure_isWhatAnObservationHasComeTo() {
         ObservationLog log = log(figure("a", "2024-09-16", "13029"), withdrawn("w", "BT", "a", "29", "2024-09-18"));
-        assertEquals(Standing.STANDS, log.knownOn("2024-09-17").figure("a").standing());
+        assertEquals(
+                KnownFigure.Standing.STANDS,
+                log.knownOn("2024-09-17").figure("a").standing());
         assertEquals(
                 Disclosure.exact(Btc.of(13_000)),
                 log.knownOn("2024-09-18").figure("a").amount());

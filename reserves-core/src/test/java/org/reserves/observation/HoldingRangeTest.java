@@ -112,7 +112,7 @@ class HoldingRangeTest {
 
     @Test
     void range_refusesAFloorAboveTheCeiling() {
-        Question question = range(log(), "2025-01-01").question();
+        Resolution.Question question = range(log(), "2025-01-01").question();
         assertEquals(
                 "floor \"2.00000000\" is above the ceiling \"1.00000000\"",
                 assertThrows(
@@ -125,7 +125,7 @@ class HoldingRangeTest {
     /** A range that somebody wrote by hand: no figure stands behind it. */
     @Test
     void range_mustFollowFromItsParts() {
-        Question question = range(log(), "2025-01-01").question();
+        Resolution.Question question = range(log(), "2025-01-01").question();
         Bounds two = new Bounds(Btc.of(2), Btc.of(2), false);
         assertRefused(
                 "ceiling \"5 BTC\" is not the most that floor, attributed and claimed come to, 2 BTC; ask the log again",

@@ -141,7 +141,7 @@ class ObservationJsonTest {
             assertRoundTrip(field, RowField.class);
         }
         assertJson("\"~2024-05\"", PartialDate.parse("~2024-05"), PartialDate.class);
-        assertJson("{}", Scope.whole(), Scope.class);
+        assertJson("{}", Observation.Scope.whole(), Observation.Scope.class);
         assertJson("{\"sovereign\":\"UA\",\"side\":\"private-persons\"}", Holder.privatePersons("UA"), Holder.class);
         assertRoundTrip(NEWEST.atMostDaysOld(3).evidenceHoldsFor(4), Policy.class);
     }

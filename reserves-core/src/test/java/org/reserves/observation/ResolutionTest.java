@@ -285,7 +285,7 @@ class ResolutionTest {
                         .getMessage());
         assertEquals(
                 "a part of a holding needs both its name and what it is a division by, such as \"case\"",
-                assertThrows(IllegalArgumentException.class, () -> new Scope("Bitfinex", null))
+                assertThrows(IllegalArgumentException.class, () -> new Observation.Scope("Bitfinex", null))
                         .getMessage());
     }
 

@@ -77,8 +77,8 @@ class StoredAnswerTest {
                 " of a stored answer is no answer to the question: " + ANSWER.question() + "; ask the log again";
         assertRefused(
                 "figure \"court\"" + question,
-                forged -> forged.chosen = List.of(
-                        new KnownFigure(court.observation(), court.titleHolder(), court.amount(), Standing.WITHDRAWN)));
+                forged -> forged.chosen = List.of(new KnownFigure(
+                        court.observation(), court.titleHolder(), court.amount(), KnownFigure.Standing.WITHDRAWN)));
         for (ObservationBuilder other : List.of(
                 held("x", "US", "100", "2024-01-01", EvidenceBasis.COURT_RECORD, "a court"),
                 held("x", "CN", "100", "2025", EvidenceBasis.COURT_RECORD, "a court"),
@@ -162,11 +162,12 @@ class StoredAnswerTest {
                 held("x", "CN", "100", "2024-01-01", EvidenceBasis.TRACKER, "T").build();
         assertEquals(
                 "amount \"120 BTC\" does not follow from \"100 BTC\" and the standing \"stands\"; ask the log again",
-                refusal(() -> known(said, 120, Standing.STANDS)));
-        refusal(() -> known(said, 120, Standing.PARTLY_WITHDRAWN));
-        refusal(() -> known(said, 100, Standing.PARTLY_WITHDRAWN));
+                refusal(() -> known(said, 120, KnownFigure.Standing.STANDS)));
+        refusal(() -> known(said, 120, KnownFigure.Standing.PARTLY_WITHDRAWN));
+        refusal(() -> known(said, 100, KnownFigure.Standing.PARTLY_WITHDRAWN));
         assertEquals(
-                "60 BTC", known(said, 60, Standing.PARTLY_WITHDRAWN).amount().toString());
+                "60 BTC",
+                known(said, 60, KnownFigure.Standing.PARTLY_WITHDRAWN).amount().toString());
     }
 
     @Test
@@ -202,7 +203,7 @@ class StoredAnswerTest {
                         ReserveTable.asOf(DAY).add(Holding.of("CN", "121")).build(), table.resolutions())));
     }
 
-    private static KnownFigure known(Observation said, int amount, Standing standing) {
+    private static KnownFigure known(Observation said, int amount, KnownFigure.Standing standing) {
         return new KnownFigure(said, said.titleHolder(), Disclosure.exact(Btc.of(amount)), standing);
     }
 
@@ -217,7 +218,8 @@ class StoredAnswerTest {
 
     private static KnownFigure figure(ObservationBuilder said) {
         Observation one = said.build();
-        return new KnownFigure(one, one.titleHolder(), ((Statement.Held) one.statement()).amount(), Standing.STANDS);
+        return new KnownFigure(
+                one, one.titleHolder(), ((Statement.Held) one.statement()).amount(), KnownFigure.Standing.STANDS);
     }
 
     private interface Forgery {

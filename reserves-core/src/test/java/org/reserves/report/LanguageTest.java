@@ -124,16 +124,17 @@ class LanguageTest {
     @Test
     void percent_neverRoundsSomethingToNothing() {
         Ratio tiny = Ratio.of(BigDecimal.ONE, new BigDecimal("21000000"));
-        assertEquals("below 0.001%", language("en").percent(tiny, Rounding.DEFAULT));
-        assertEquals("unter 0,001\u00a0%", language("de").percent(tiny, Rounding.DEFAULT));
-        assertEquals("0.000%", language("en").percent(Ratio.ZERO, Rounding.DEFAULT));
+        assertEquals("below 0.001%", language("en").percent(tiny, Document.Rounding.DEFAULT));
+        assertEquals("unter 0,001\u00a0%", language("de").percent(tiny, Document.Rounding.DEFAULT));
+        assertEquals("0.000%", language("en").percent(Ratio.ZERO, Document.Rounding.DEFAULT));
     }
 
     @Test
     void money_isRoundedAsChosen() {
         Money money = Money.of("USD", "1234567.5");
-        assertEquals("USD\u00a01,234,568", language("en").money(money, Rounding.DEFAULT));
-        assertEquals("1.234.567,50\u00a0USD", language("de").money(money, new Rounding(3, 2, RoundingMode.DOWN)));
+        assertEquals("USD\u00a01,234,568", language("en").money(money, Document.Rounding.DEFAULT));
+        assertEquals(
+                "1.234.567,50\u00a0USD", language("de").money(money, new Document.Rounding(3, 2, RoundingMode.DOWN)));
     }
 
     @Test

@@ -77,9 +77,9 @@ class TrackerFormatTest {
     @ParameterizedTest
     @CsvSource({"de, Vereinigte Staaten, US", "fr, Allemagne, DE", "es, Ucrania, UA", "ja, ブータン, BT", "de, Germany, DE"
     })
-    void namedIn_readsNamesOfOtherLanguages(String language, String country, String code) {
+    void withNamesIn_readsNamesOfOtherLanguages(String language, String country, String code) {
         LoadedRows loaded = TrackerFormat.bitcoinTreasuries("2026-08-29")
-                .namedIn(Locale.forLanguageTag(language))
+                .withNamesIn(Locale.forLanguageTag(language))
                 .read(List.of(row(2, "Country", country, "Bitcoin", "10")));
         assertTrue(said(loaded).startsWith(code + " "), said(loaded));
     }

@@ -121,7 +121,7 @@ class FrameworksTest {
     void fasab_carriesAtTheCostOfTheLedgerWhereToldSo() {
         ReserveStatement statement = fiscalYear()
                 .under(Framework.FASAB)
-                .by(StatementPolicy.standard().carrying(StatementPolicy.Carrying.AT_LEDGER_COST))
+                .withPolicy(StatementPolicy.standard().carrying(StatementPolicy.Carrying.AT_LEDGER_COST))
                 .build();
         assertEquals("not known for 50 BTC", String.valueOf(statement.carryingAmount()));
         assertTrue(
@@ -198,7 +198,7 @@ class FrameworksTest {
         assertEquals(Btc.of(58), table.line("closing").whole().amount());
         // 60·30 + 2·30 − 50·10 − 5·10 + 50·5 + 4·5 + 50·15 + 8·15
         assertEquals("value USD 2,450", cell(table, "holding-gains"));
-        StatementTable other = draft.by(StatementPolicy.standard()
+        StatementTable other = draft.withPolicy(StatementPolicy.standard()
                         .seizure(StatementPolicy.Seizure.CAPITAL_TRANSFER)
                         .mined(StatementPolicy.Mined.OTHER_CHANGE_IN_VOLUME))
                 .build()
@@ -254,7 +254,7 @@ class FrameworksTest {
     void ifrs_revaluesWhereToldSo() {
         ReserveStatement statement = bought(10, "1000")
                 .over("2025-01-01", "2025-12-31")
-                .by(StatementPolicy.standard().intangible(StatementPolicy.Intangible.REVALUATION))
+                .withPolicy(StatementPolicy.standard().intangible(StatementPolicy.Intangible.REVALUATION))
                 .build();
         assertEquals("cost USD 200", cell(statement.table("surplus"), "closing"));
         assertEquals("USD 1,200", String.valueOf(statement.carryingAmount()));
@@ -274,7 +274,7 @@ class FrameworksTest {
                 .under(Framework.IFRS);
         assertEquals(
                 "USD 800, not known for 5 BTC", String.valueOf(draft.build().carryingAmount()));
-        ReserveStatement revalued = draft.by(
+        ReserveStatement revalued = draft.withPolicy(
                         StatementPolicy.standard().intangible(StatementPolicy.Intangible.REVALUATION))
                 .build();
         assertEquals("cost USD 400", cell(revalued.table("carrying"), "without-cost"));

@@ -26,7 +26,7 @@ class StatementJsonTest {
                 .pricedBy(RandomLedgers.prices(7, false))
                 .withPricesUpTo(1)
                 .under(framework)
-                .by(StatementPolicy.standard()
+                .withPolicy(StatementPolicy.standard()
                         .mined(StatementPolicy.Mined.OTHER_CHANGE_IN_VOLUME)
                         .controlling(LegalStatus.OWNED, LegalStatus.FORFEITED)
                         .monetaryAuthorities(TitleHolder.agency("SV", "Customs")))

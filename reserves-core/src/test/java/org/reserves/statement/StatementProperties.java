@@ -20,11 +20,11 @@ import net.jqwik.api.constraints.IntRange;
 import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.ledger.LotSelection;
+import org.reserves.ledger.MoneyTotal;
 import org.reserves.ledger.Movement;
 import org.reserves.ledger.Place;
 import org.reserves.ledger.Position;
 import org.reserves.ledger.ReserveLedger;
-import org.reserves.ledger.Tally;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Price;
@@ -287,10 +287,10 @@ class StatementProperties {
         Price price = prices.on(day);
         assertEquals(price.valueOf(held), cell.value().known());
         assertEquals(price, cell.price());
-        Map<Place, Tally> costs = costs(ledger, selection, day);
+        Map<Place, MoneyTotal> costs = costs(ledger, selection, day);
         Money known = null;
         Btc unknown = Btc.ZERO;
-        for (Map.Entry<Place, Tally> cost : costs.entrySet()) {
+        for (Map.Entry<Place, MoneyTotal> cost : costs.entrySet()) {
             if (in.test(cost.getKey())) {
                 unknown = unknown.plus(cost.getValue().unknownFor());
                 Money part = cost.getValue().known();
@@ -305,16 +305,16 @@ class StatementProperties {
         }
     }
 
-    private static Map<Place, Tally> costs(ReserveLedger ledger, LotSelection selection, LocalDate day) {
-        Map<Place, Tally> costs = new HashMap<>();
+    private static Map<Place, MoneyTotal> costs(ReserveLedger ledger, LotSelection selection, LocalDate day) {
+        Map<Place, MoneyTotal> costs = new HashMap<>();
         ledger.position(day, selection).lots().forEach(lot -> {
-            Tally own = lot.cost() == null
-                    ? new Tally(null, Btc.ZERO, lot.amount())
-                    : new Tally(lot.cost(), lot.amount(), Btc.ZERO);
+            MoneyTotal own = lot.cost() == null
+                    ? new MoneyTotal(null, Btc.ZERO, lot.amount())
+                    : new MoneyTotal(lot.cost(), lot.amount(), Btc.ZERO);
             costs.merge(
                     new Place(lot.account(), lot.status()),
                     own,
-                    (a, b) -> new Tally(
+                    (a, b) -> new MoneyTotal(
                             a.known() == null
                                     ? b.known()
                                     : b.known() == null ? a.known() : a.known().plus(b.known()),

@@ -24,15 +24,15 @@ class SupplyBasesTest {
     @Test
     void scheduledOn_isARangeAroundTheMostLikelyHeight() {
         ScheduledOn supply = Supply.scheduledOn("2025-05-28");
-        // noon, in proportion between blocks 897,995 and 900,000: 19,687,500 + 58,725 × 3.125
-        assertEquals(BlockHeight.of(898_724), supply.height());
-        assertEquals(Btc.parse("19871015.625"), supply.amount());
+        // noon, in proportion between blocks 898,657 and 898,821: 19,687,500 + 58,740 × 3.125
+        assertEquals(BlockHeight.of(898_739), supply.height());
+        assertEquals(Btc.parse("19871062.5"), supply.amount());
         assertTrue(supply.atLeast().compareTo(supply.amount()) < 0);
         assertTrue(supply.atMost().compareTo(supply.amount()) > 0);
         assertTrue(
-                supply.toString().startsWith("coins scheduled up to 2025-05-28, about block 898,724 (± "),
+                supply.toString().startsWith("coins scheduled up to 2025-05-28, about block 898,739 (± "),
                 supply.toString());
-        assertTrue(supply.toString().endsWith(" (19,871,015.625 BTC)"), supply.toString());
+        assertTrue(supply.toString().endsWith(" (19,871,062.5 BTC)"), supply.toString());
         assertEquals(SupplyBasis.SCHEDULED_ON, supply.basis());
     }
 

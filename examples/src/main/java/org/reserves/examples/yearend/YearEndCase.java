@@ -1,9 +1,11 @@
 package org.reserves.examples.yearend;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
 import java.math.RoundingMode;
 import java.util.List;
 import javax.annotation.Nullable;
+import org.reserves.examples.io.Resources;
 import org.reserves.ledger.ReserveLedger;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
@@ -60,6 +62,11 @@ public record YearEndCase(
             @JsonProperty("amount") Btc amount,
             @JsonProperty("value") Money value,
             @JsonProperty("source") Source source) {}
+
+    /** Reads the cases that ship with the examples. */
+    public static List<YearEndCase> readAll() throws IOException {
+        return List.of(Resources.read("year-end.json", YearEndCase[].class));
+    }
 
     /** Returns the draft of the statement, with prices where the case has some or others are given. */
     public StatementDraft draft(@Nullable PriceSeries given) {

@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.reserves.bitcoinj.watch.WatchPlan;
+import org.reserves.bitcoinj.watchlist.WatchPlan;
 import org.reserves.chain.Network;
 
 /**

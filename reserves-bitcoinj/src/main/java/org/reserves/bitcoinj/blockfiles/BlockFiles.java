@@ -6,12 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.ChainGrade;
 import org.reserves.bitcoinj.blocks.ChainScan;
-import org.reserves.bitcoinj.blocks.CoinSet;
 import org.reserves.bitcoinj.blocks.CoinTracker;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.filters.RecomputedFilters;
@@ -25,7 +23,6 @@ import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;
 import org.reserves.chain.ChainHistory;
-import org.reserves.chain.Coin;
 import org.reserves.chain.HistorySource;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
@@ -185,35 +182,11 @@ public final class BlockFiles implements HistorySource {
         }
         OpeningCoins.requireMade(opening, chain, reader()::ifThere);
         if (opening.assurance() != Assurance.AUTHENTICATED) {
-            requireUnspent(opening, chain);
+            UnspentCheck.require(opening, chain, reader(), monitor, options.threads());
         }
         List<WatchOnly> watched =
                 opening.balances().stream().map(balance -> balance.watch()).toList();
         return run(chain, range, ChainScan.from(chain, opening), chain.block(hash), opening, watched);
-    }
-
-    /** Reads the blocks from the oldest coin to the block of the balance, those that are there: none may have spent a coin. */
-    private void requireUnspent(ChainBalance opening, HeaderChain chain) {
-        BlockReader blocks = reader();
-        List<Coin> coins = OpeningCoins.of(opening);
-        int first = Objects.requireNonNull(chain.first().height(), "height must not be null");
-        int last = Objects.requireNonNull(chain.block(opening.block().hash()).height(), "height must not be null");
-        int oldest = coins.stream().mapToInt(Coin::height).min().orElse(last + 1);
-        List<Integer> heights = IntStream.rangeClosed(Math.max(first, oldest), last)
-                .filter(height -> blocks.isThere(chain.hashAt(height)))
-                .boxed()
-                .toList();
-        CoinSet open = new CoinSet(coins);
-        monitor.begin(ScanProgress.Stage.BLOCKS, (long) heights.size());
-        BlockPipeline pipeline = new BlockPipeline(
-                (slot, place) -> blocks.read(slot, chain.hashAt(heights.get(place))),
-                unused -> new BlockPipeline.Slot(false),
-                options.threads());
-        pipeline.run(0, heights.size() - 1, block -> {
-            monitor.block();
-            OpeningCoins.requireUnspent(open, block, opening);
-        });
-        monitor.end();
     }
 
     /** A pruned node lacks the blocks before; where it still has that of the balance, that block is a beginning like a pinned one. */

@@ -120,18 +120,18 @@ public record ChainGrade(Assurance assurance, List<String> grounds) {
                     + " a block at its end that you trust, for instance because your own node has it");
             return Assurance.UNAUTHENTICATED;
         }
-        if (!chain.pinned() && !chain.hasMinimumWork()) {
+        if (!chain.isPinned() && !chain.hasMinimumWork()) {
             grounds.add("the chain up to " + chain.tip() + " took " + chain.work()
                     + " hashes, fewer than the true chain;" + " whoever made so few blocks could have made them up");
             return Assurance.UNAUTHENTICATED;
         }
-        if (chain.pinned() && !opened) {
+        if (chain.isPinned() && !opened) {
             grounds.add(
                     "the chain begins at " + chain.first() + " and not at genesis, and nothing vouches for that block");
             return Assurance.UNAUTHENTICATED;
         }
         grounds.add("the headers up to " + chain.tip() + " have the proof of work that the rules prescribe, "
-                + chain.work() + " hashes" + (chain.pinned() ? " from " + chain.first() + " on" : " altogether"));
+                + chain.work() + " hashes" + (chain.isPinned() ? " from " + chain.first() + " on" : " altogether"));
         return Assurance.AUTHENTICATED;
     }
 

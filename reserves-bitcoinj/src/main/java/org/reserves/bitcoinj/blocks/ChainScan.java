@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.watch.DerivationMonitor;
-import org.reserves.bitcoinj.watch.EarlierCoins;
-import org.reserves.bitcoinj.watch.WatchPlan;
+import org.reserves.bitcoinj.watchlist.EarlierCoins;
+import org.reserves.bitcoinj.watchlist.WatchPlan;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;
@@ -69,7 +69,7 @@ public final class ChainScan {
                 ? WatchPlan.ofOnePass(chain.network(), watched, monitor)
                 : WatchPlan.resuming(chain.network(), watched, coins, monitor);
         CoinTracker tracker = connected(plan, coins, blocks);
-        while (plan.extendPast(tracker::used)) {
+        while (plan.extendPast(tracker::isUsed)) {
             tracker = connected(plan, coins, blocks);
         }
         ChainGrade found = grade.apply(tracker.tip());

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import javax.annotation.Nullable;
-import org.reserves.bitcoinj.watch.BareKeys;
-import org.reserves.bitcoinj.watch.ScriptTable;
-import org.reserves.bitcoinj.watch.WatchPlan;
+import org.reserves.bitcoinj.watchlist.BareKeys;
+import org.reserves.bitcoinj.watchlist.ScriptTable;
+import org.reserves.bitcoinj.watchlist.WatchPlan;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBlock;
@@ -194,7 +194,7 @@ public final class CoinTracker {
     }
 
     /** Returns whether a script ever had a coin on the way, by its place. */
-    public boolean used(int place) {
+    public boolean isUsed(int place) {
         return used[place];
     }
 

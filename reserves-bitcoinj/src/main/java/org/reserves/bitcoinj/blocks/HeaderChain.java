@@ -170,7 +170,7 @@ public final class HeaderChain {
     }
 
     /** Returns whether the chain begins at a pinned block, so that nothing before it was checked. */
-    public boolean pinned() {
+    public boolean isPinned() {
         return pinned;
     }
 

@@ -89,7 +89,7 @@ public final class SignedMessageChecker implements ControlChecker {
         Set<String> all = new LinkedHashSet<>();
         IndexRange range = watch.range();
         int first = range == null ? 0 : range.first();
-        int last = !scripts.ranged() ? first : range == null ? DEFAULT_LAST + watch.gapLimit() : range.last();
+        int last = !scripts.isRanged() ? first : range == null ? DEFAULT_LAST + watch.gapLimit() : range.last();
         for (int number = first; number <= last; number++) {
             scripts.at(number).forEach(script -> all.add(HexFormat.of().formatHex(script)));
         }
@@ -130,7 +130,7 @@ public final class SignedMessageChecker implements ControlChecker {
     private byte[] onlyScript(String address) {
         WatchedScripts scripts = WatchedScripts.of(WatchOnly.of(address), network);
         List<byte[]> all = scripts.at(0);
-        if (scripts.ranged() || all.size() != 1) {
+        if (scripts.isRanged() || all.size() != 1) {
             throw new IllegalArgumentException(
                     "\"" + address + "\" stands for several scripts; give the address that was signed for");
         }

@@ -98,7 +98,7 @@ public final class CurvePoint {
     }
 
     /** Returns whether y is odd. */
-    public boolean odd() {
+    public boolean isOdd() {
         return point.getAffineYCoord().testBitZero();
     }
 

@@ -52,7 +52,7 @@ public final class BlockFilter {
     }
 
     /**
-     * Returns a filter from its bytes. The codes in it are read when something is looked for; {@link #requireWhole} reads all.
+     * Returns a filter from its bytes. The codes in it are read when something is looked for; {@link FilterJudge} reads all.
      *
      * @param blockHash the hash of its block, as displayed
      * @throws MalformedFilterException if it says to have more scripts than fit into it, or not how many
@@ -151,10 +151,10 @@ public final class BlockFilter {
     public boolean contains(byte[] script) {
         long wanted = key.value(script);
         FilterValues values = values();
-        for (int i = 0; i < count; i++) {
-            long value = values.next();
-            if (value >= wanted) {
-                return value == wanted;
+        long[] some = new long[Math.min(count, FilterValues.AT_A_TIME)];
+        for (int read = values.next(some); read > 0; read = values.next(some)) {
+            if (some[read - 1] >= wanted) {
+                return Arrays.binarySearch(some, 0, read, wanted) >= 0;
             }
         }
         return false;
@@ -165,12 +165,13 @@ public final class BlockFilter {
      *
      * @throws MalformedFilterException if there are fewer codes than it says, or something follows them
      */
-    public void requireWhole() {
+    ValueSet whole() {
+        ValueSet set = new ValueSet(Math.max(1, count));
+        set.begin(key.range());
         FilterValues values = values();
-        for (int i = 0; i < count; i++) {
-            values.next();
-        }
+        values.into(set);
         values.requireEnd();
+        return set;
     }
 
     FilterKey key() {
@@ -179,7 +180,7 @@ public final class BlockFilter {
 
     /** Returns its values from the smallest on. */
     FilterValues values() {
-        return new FilterValues(new BitReader(padded, codesAt, length));
+        return new FilterValues(new BitReader(padded, codesAt, length), count);
     }
 
     @Override

@@ -128,8 +128,9 @@ public final class FilterJudge {
         if (!filter.blockHash().equals(block.header().hash())) {
             throw new IllegalArgumentException("filter of block \"" + filter.blockHash() + "\" is not one of " + block);
         }
+        ValueSet values;
         try {
-            filter.requireWhole();
+            values = filter.whole();
         } catch (MalformedFilterException e) {
             return new Judgement(Finding.FALSE, String.valueOf(e.getMessage()));
         }
@@ -142,7 +143,7 @@ public final class FilterJudge {
         Judgement likely = new Judgement(Finding.NOTHING_MISSING, "");
         for (Wanted script : wanted) {
             boolean better = script.isCertain || likely.finding() == Finding.NOTHING_MISSING;
-            if (better && !filter.contains(script.script)) {
+            if (better && !values.contains(filter.key().value(script.script))) {
                 String reason = "leaves out script " + HEX.formatHex(script.script) + ", which " + script.why;
                 if (script.isCertain) {
                     return new Judgement(Finding.FALSE, reason);

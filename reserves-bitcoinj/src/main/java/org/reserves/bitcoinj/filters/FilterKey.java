@@ -14,6 +14,11 @@ final class FilterKey {
         this.range = range;
     }
 
+    /** Returns the limit below which values are. */
+    long range() {
+        return range;
+    }
+
     /**
      * Returns the key of a block. Its hash is displayed backwards, so the first sixteen bytes are the last thirty-two digits.
      *
@@ -28,7 +33,13 @@ final class FilterKey {
 
     /** Returns the value of a script: the upper half of the product of its hash and the range. */
     long value(byte[] script) {
-        long hash = SipHash.hash(k0, k1, script, 0, script.length);
+        long[] words = SipHash.words(script);
+        return value(words, 0, words.length);
+    }
+
+    /** Returns the value of a script whose words are given. */
+    long value(long[] words, int at, int count) {
+        long hash = SipHash.hash(k0, k1, words, at, count);
         // the range is positive, so only the sign of the hash has to be undone
         return Math.multiplyHigh(hash, range) + ((hash >> (Long.SIZE - 1)) & range);
     }

@@ -24,11 +24,13 @@ import org.reserves.internal.Hex;
  * <p>Each block is verified by its own header and has to follow the one before; that the chain is the true one is the caller's to know. Where
  * {@link #add} takes what is spent from the blocks before, all unspent scripts are kept in memory, some 150 bytes each: fit for test networks;
  * for the main network take what was spent from a node, or let
- * {@link org.reserves.bitcoinj.blockfiles.BlockFiles} read it from undo records.
+ * {@link org.reserves.bitcoinj.blockfiles.BlockFiles} read it from undo records, and {@link org.reserves.bitcoinj.rpc.NodeRest} ask for it.
  *
  * <p>Not thread-safe.
  */
 public final class RecomputedFilters {
+    private static final String NOTHING = "0".repeat(64);
+
     private final BlockVerifier verifier = BlockVerifier.ofCoins();
     private final SpentOutputs outputs = new SpentOutputs();
     private int height;
@@ -106,6 +108,11 @@ public final class RecomputedFilters {
         return height;
     }
 
+    /** Returns the hash of the last block, as displayed; 64 zeros before the first. */
+    public String blockHash() {
+        return blockHash == null ? NOTHING : blockHash;
+    }
+
     /** Returns the filter header of the last block, as displayed; 64 zeros before the first. */
     public String header() {
         return FilterHeaders.display(header);
@@ -129,9 +136,7 @@ public final class RecomputedFilters {
     }
 
     private void requireNext(BlockHeader next) {
-        if (blockHash != null
-                ? !next.previous().equals(blockHash)
-                : !next.previous().equals("0".repeat(64))) {
+        if (!next.previous().equals(blockHash())) {
             throw new IllegalArgumentException("block \"" + next.hash() + "\" follows " + next.previous() + ", not "
                     + (blockHash == null
                             ? "nothing, as a genesis block does"

@@ -1,15 +1,13 @@
 package org.reserves.bitcoinj.filters;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * Asks filters about all watched scripts at once. Engine.
  *
- * <p>A script has another value in each filter, so it has to be hashed for each. What follows depends on which side is smaller. Fewer scripts
- * than the filter has: their values are sorted, and one pass over the filter compares both. More scripts: the values of the filter are put
- * into one drawer each on average, and each script looks into its own.
+ * <p>A script has another value in each filter, so it has to be hashed for each. The values of the side that has fewer, the scripts or the
+ * filter, are put into a table, in which each value of the other side is looked up: none of them is sorted.
  *
  * <p>So the cost grows with the scripts. Where they are so many that hashing them would take longer than reading the block, they are not
  * hashed at all, and the block is said to concern them: a filter with n scripts is asked about 3,000 n at most. A block takes some 300 bytes
@@ -22,19 +20,22 @@ import java.util.Objects;
 public final class ScriptMatcher {
     static final int SCRIPTS_FOR_ONE = 3_000;
 
-    private final byte[][] scripts;
+    private final ScriptWords scripts;
     private final boolean anyEmpty;
-    private long[] sorted = new long[0];
+    private final long[] values = new long[FilterValues.AT_A_TIME];
+    private ValueSet wanted = new ValueSet(1);
+    private int room = 1;
 
-    private ScriptMatcher(byte[][] scripts) {
+    private ScriptMatcher(ScriptWords scripts, boolean anyEmpty) {
         this.scripts = scripts;
-        anyEmpty = Arrays.stream(scripts).anyMatch(script -> script.length == 0);
+        this.anyEmpty = anyEmpty;
     }
 
     /** Returns a matcher of scripts, not to be changed. An empty script is in no filter, so where one is among them each block has to be read. */
     public static ScriptMatcher of(List<byte[]> scripts) {
         Objects.requireNonNull(scripts, "scripts must not be null");
-        return new ScriptMatcher(scripts.toArray(byte[][]::new));
+        return new ScriptMatcher(
+                new ScriptWords(scripts), scripts.stream().anyMatch(script -> script.length == 0));
     }
 
     /**
@@ -47,67 +48,43 @@ public final class ScriptMatcher {
         if (anyEmpty) {
             return true;
         }
-        if (filter.count() == 0 || scripts.length == 0) {
+        if (filter.count() == 0 || scripts.count() == 0) {
             return false;
         }
-        if (scripts.length > (long) filter.count() * SCRIPTS_FOR_ONE) {
+        if (scripts.count() > (long) filter.count() * SCRIPTS_FOR_ONE) {
             return true;
         }
-        return scripts.length <= filter.count() ? merge(filter) : lookUp(filter);
+        return scripts.count() <= filter.count() ? lookUpFilter(filter) : lookUpScripts(filter);
     }
 
-    private boolean merge(BlockFilter filter) {
-        FilterKey key = filter.key();
-        if (sorted.length == 0) {
-            sorted = new long[scripts.length];
-        }
-        for (int i = 0; i < scripts.length; i++) {
-            sorted[i] = key.value(scripts[i]);
-        }
-        Arrays.sort(sorted);
-        FilterValues values = filter.values();
-        int next = 0;
-        long wanted = sorted[0];
-        for (int i = 0; i < filter.count(); i++) {
-            long value = values.next();
-            while (wanted < value) {
-                if (++next == sorted.length) {
-                    return false;
-                }
-                wanted = sorted[next];
-            }
-            if (wanted == value) {
-                return true;
+    private boolean lookUpFilter(BlockFilter filter) {
+        ValueSet set = emptied(scripts.count(), filter.key());
+        scripts.anyValue(filter.key(), value -> {
+            set.add(value);
+            return false;
+        });
+        boolean found = false;
+        FilterValues all = filter.values();
+        for (int count = all.next(values); count > 0 && !found; count = all.next(values)) {
+            for (int i = 0; i < count; i++) {
+                found |= set.contains(values[i]);
             }
         }
-        return false;
+        return found;
     }
 
-    /** The values of a filter are spread evenly, so divided by 784,931 they are the numbers of drawers with one value each on average. */
-    private boolean lookUp(BlockFilter filter) {
-        int count = filter.count();
-        long[] drawn = new long[count];
-        int[] begins = new int[count + 1];
-        FilterValues values = filter.values();
-        int drawer = 0;
-        for (int i = 0; i < count; i++) {
-            drawn[i] = values.next();
-            // in a forged filter values may be beyond the range; no script has one of these
-            for (long own = Math.min(count, drawn[i] / BlockFilter.ACCIDENT); drawer < own; ) {
-                begins[++drawer] = i;
-            }
+    private boolean lookUpScripts(BlockFilter filter) {
+        ValueSet set = emptied(filter.count(), filter.key());
+        filter.values().into(set);
+        return scripts.anyValue(filter.key(), set::contains);
+    }
+
+    private ValueSet emptied(int most, FilterKey key) {
+        if (room < most) {
+            wanted = new ValueSet(most);
+            room = most;
         }
-        Arrays.fill(begins, drawer + 1, count + 1, count);
-        FilterKey key = filter.key();
-        for (byte[] script : scripts) {
-            long value = key.value(script);
-            int own = (int) (value / BlockFilter.ACCIDENT);
-            for (int i = begins[own]; i < begins[own + 1]; i++) {
-                if (drawn[i] == value) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        wanted.begin(key.range());
+        return wanted;
     }
 }

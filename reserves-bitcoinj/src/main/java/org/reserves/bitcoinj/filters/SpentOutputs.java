@@ -65,7 +65,7 @@ final class SpentOutputs {
             }
             if (!bytes.hasRemaining()
                     && transactions == block.transactions()
-                    && spent.size() == block.spendingInputs().size()) {
+                    && FilterJudge.canSpend(block, spent)) {
                 return spent;
             }
         } catch (RuntimeException malformed) {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.reserves.bitcoinj.blocks.CoinTracker;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.blocks.VerifiedBlock;
+import org.reserves.bitcoinj.compactfilters.MisconductException;
 
 /** What gets the bodies of blocks, whole or filtered, and keeps those that came before their turn. */
 abstract class BlockBodies {
@@ -59,10 +60,15 @@ abstract class BlockBodies {
 
     /** Returns whether a node stands behind the block of the best chain at a height. */
     final boolean has(RemotePeer peer, int height) {
+        return top(peer) >= height;
+    }
+
+    /** Returns the last height of the best chain that a node stands behind, or −1. */
+    final int top(RemotePeer peer) {
         String tip = peer.tip();
         if (tip == null || !peer.complete() || peer.lacking() != null) {
-            return false;
+            return -1;
         }
-        return HeaderExchange.height(chain.forkPoint(tip, chain.tip().hash())) >= height;
+        return HeaderExchange.height(chain.forkPoint(tip, chain.tip().hash()));
     }
 }

@@ -15,6 +15,7 @@ import org.reserves.bitcoinj.blocks.BlockRefusedException;
 import org.reserves.bitcoinj.blocks.CoinTracker;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.blocks.PickedTransactions;
+import org.reserves.bitcoinj.compactfilters.MisconductException;
 
 /**
  * Asks one node at a time for what it thinks concerns the watched scripts (BIP37). One, because a node finds the spending of a coin
@@ -111,7 +112,7 @@ final class BloomFilteredBlocks extends BlockBodies {
         try {
             kept().put(part.header.hash(), PickedTransactions.verify(part.header, part.ids, part.transactions));
         } catch (BlockRefusedException e) {
-            throw new MisconductException("sent a false block: " + e.getMessage());
+            throw MisconductException.lie("sent a false block: " + e.getMessage());
         }
         peer.settle(part.header.hash());
         return true;

@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.Semaphore;
+import org.reserves.bitcoinj.compactfilters.MisconductException;
 
 /**
  * A connection to one node, with a thread that reads until it ends. Everything it has to say it puts into the queue, its end last,

@@ -1,15 +1,14 @@
 package org.reserves.bitcoinj.peers;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.CoinTracker;
 import org.reserves.bitcoinj.blocks.HeaderChain;
+import org.reserves.bitcoinj.compactfilters.FilterReport;
+import org.reserves.bitcoinj.compactfilters.FilterScan;
+import org.reserves.bitcoinj.compactfilters.MisconductException;
 import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.scan.ScanEnd;
 import org.reserves.bitcoinj.scan.ScanProgress;
@@ -24,21 +23,17 @@ import org.reserves.chain.ChainBlock;
  * takes its claims with it. The run is over when the coins are true at the tip of that chain and every node left has been asked
  * once more, after that, whether it knows of a better one.
  */
-final class Conversation implements AutoCloseable, LivePeers {
-    private static final long LONGEST_GOODBYE = 500;
+final class Conversation implements AutoCloseable {
     private static final long NEVER = Long.MIN_VALUE;
 
-    private final PeerOptions options;
+    private final PeerTerms terms;
     private final HeaderChain chain;
     private final HeaderExchange headers;
     private final BlockBodies bodies;
     private final Deadlines watch;
     private final BlockMonitor monitor;
     private final LinkedBlockingQueue<PeerEvent> events = new LinkedBlockingQueue<>();
-    private final Map<Connection, RemotePeer> live = new LinkedHashMap<>();
-    private final List<Connection> opened = new ArrayList<>();
-    private final List<PeerFailure> failures = new ArrayList<>();
-    private final Map<String, NodeAddress> lostTips = new LinkedHashMap<>();
+    private final LiveNodes nodes;
 
     @Nullable
     private String followed;
@@ -48,26 +43,22 @@ final class Conversation implements AutoCloseable, LivePeers {
     private long reachedAt;
 
     /** @param from the height of the first block whose body is needed, as far as that is known before there are headers */
-    Conversation(Collection<NodeAddress> nodes, Wire wire, HeaderChain chain, PeerOptions options, int from) {
-        this.options = options;
+    Conversation(Collection<NodeAddress> addresses, Wire wire, HeaderChain chain, PeerTerms terms, int from) {
+        this.terms = terms;
         this.from = from;
         this.chain = chain;
-        headers = new HeaderExchange(chain, options.mostHeaders());
-        bodies = bodies(options);
-        watch = new Deadlines(options);
-        monitor = new BlockMonitor(options.control());
-        for (NodeAddress node : nodes) {
-            Connection connection = Connection.open(node, wire, options.patience(), events);
-            opened.add(connection);
-            live.put(connection, new RemotePeer(node, connection));
-        }
+        headers = new HeaderExchange(chain, terms.mostHeaders());
+        nodes = new LiveNodes(addresses, wire, terms, events);
+        bodies = bodies(terms);
+        watch = new Deadlines(terms);
+        monitor = new BlockMonitor(terms.control());
     }
 
-    private BlockBodies bodies(PeerOptions asked) {
+    private BlockBodies bodies(PeerTerms asked) {
         return switch (asked.reading()) {
             case WHOLE -> new WholeBlocks(chain);
             case BLOOM_FILTERED -> new BloomFilteredBlocks(chain);
-            case COMPACT_FILTERED -> new CompactFilteredBlocks(chain, asked.filters(), this);
+            case COMPACT_FILTERED -> new CompactFilteredBlocks(chain, new FilterScan(chain, asked.filters(), nodes));
         };
     }
 
@@ -109,44 +100,14 @@ final class Conversation implements AutoCloseable, LivePeers {
         }
     }
 
-    /** Returns the nodes that stand behind the answer. */
-    List<NodeAddress> standing() {
-        return live.values().stream().map(RemotePeer::node).toList();
-    }
-
-    /** Returns the heavier chains that nodes showed headers of and did not back, one sentence each. */
-    List<String> unbacked() {
-        return lostTips.entrySet().stream()
-                .filter(lost -> chain.work(lost.getKey()).compareTo(chain.work()) > 0)
-                .map(lost -> lost.getValue() + " showed headers up to " + chain.block(lost.getKey())
-                        + ", with more work than this chain, and did not back them with blocks; ask other nodes whether they"
-                        + " have them")
-                .toList();
-    }
-
-    /** Returns what became of the others. */
-    @Override
-    public List<PeerFailure> failures() {
-        return List.copyOf(failures);
+    /** Returns who is there, and what became of the others. */
+    LiveNodes nodes() {
+        return nodes;
     }
 
     @Override
     public void close() {
-        opened.forEach(Connection::close);
-        // an interrupt that ended the run must not keep us from seeing its threads off
-        boolean interrupted = Thread.interrupted();
-        try {
-            // only the search for a name can last, and nothing can end it
-            long until = System.currentTimeMillis() + LONGEST_GOODBYE;
-            for (Connection connection : opened) {
-                connection.awaitEnd(until - System.currentTimeMillis());
-            }
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        nodes.close();
     }
 
     private void listen(@Nullable CoinTracker tracker) {
@@ -159,34 +120,34 @@ final class Conversation implements AutoCloseable, LivePeers {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        for (RemotePeer peer : List.copyOf(live.values())) {
-            String overdue = peer.overdue(options.patience());
+        for (RemotePeer peer : nodes.all()) {
+            String overdue = peer.overdue(terms.patience());
             if (overdue != null) {
-                lose(peer, overdue);
+                nodes.lose(peer, overdue);
             } else if (peer.greeted()
                     && !peer.owesHeaders()
-                    && (!peer.complete() || peer.isQuiet(options.patience()))) {
+                    && (!peer.complete() || peer.isQuiet(terms.patience()))) {
                 headers.ask(peer);
             }
         }
-        watch.look(live.values(), chain, tracker, failures);
+        watch.look(nodes, chain, tracker);
     }
 
     private void hear(PeerEvent event) {
-        RemotePeer peer = live.get(event.from());
+        RemotePeer peer = nodes.at(event.from());
         if (peer == null) {
             return;
         }
         PeerMessage message = event.message();
         if (event.ended() != null) {
-            lose(peer, peer.greeted() ? event.ended() : beforeGreeting(event.ended()));
+            nodes.lose(peer, peer.greeted() ? event.ended() : beforeGreeting(event.ended()));
         } else if (message == null) {
             peer.opened();
         } else {
             try {
                 receive(peer, message);
             } catch (MisconductException e) {
-                lose(peer, String.valueOf(e.getMessage()));
+                nodes.misbehaved(peer, e);
             }
             event.from().handled();
         }
@@ -194,7 +155,7 @@ final class Conversation implements AutoCloseable, LivePeers {
 
     private void receive(RemotePeer peer, PeerMessage message) throws MisconductException {
         switch (message.command()) {
-            case "version", "verack" -> peer.greeting(message, options.isBloomFiltered(), from);
+            case "version", "verack" -> peer.greeting(message, terms.isBloomFiltered(), from);
             case "ping" -> {
                 peer.useless("a ping");
                 peer.connection().send("pong", message.payload());
@@ -265,14 +226,14 @@ final class Conversation implements AutoCloseable, LivePeers {
     @Nullable
     private ChainBlock best() {
         ChainBlock best = null;
-        for (RemotePeer peer : List.copyOf(live.values())) {
+        for (RemotePeer peer : nodes.all()) {
             String tip = peer.tip();
             if (tip == null || !peer.complete()) {
                 continue;
             }
             ChainBlock block = chain.block(tip);
-            if (!options.target().isReachedBy(chain, block)) {
-                lose(peer, "is at " + block + " and below the target, " + options.target());
+            if (!terms.target().isReachedBy(chain, block)) {
+                nodes.lose(peer, "is at " + block + " and below the target, " + terms.target());
             } else if (best == null || isBetter(block, best)) {
                 best = block;
             }
@@ -316,11 +277,11 @@ final class Conversation implements AutoCloseable, LivePeers {
         while (tracker.tipHeight() < end && bodies.connectNext(tracker)) {
             monitor.block();
         }
-        bodies.request(List.copyOf(live.values()), tracker, end);
+        bodies.request(nodes.all(), tracker, end);
     }
 
     private int endOn(HeaderChain best) {
-        ScanEnd wanted = options.range().end();
+        ScanEnd wanted = terms.range().end();
         return wanted == null ? best.tipHeight() : wanted.on(best, "the nodes");
     }
 
@@ -329,25 +290,13 @@ final class Conversation implements AutoCloseable, LivePeers {
         if (reachedAt == NEVER) {
             reachedAt = System.nanoTime();
         }
-        boolean all = !live.isEmpty();
-        for (RemotePeer peer : live.values()) {
+        boolean all = !nodes.isEmpty();
+        for (RemotePeer peer : nodes.all()) {
             if (peer.complete() && !peer.owesHeaders() && !peer.toldAllSince(reachedAt)) {
                 headers.ask(peer);
             }
             all &= peer.toldAllSince(reachedAt);
         }
         return all;
-    }
-
-    @Override
-    public void lose(RemotePeer peer, String reason) {
-        if (live.remove(peer.connection()) == null) {
-            return;
-        }
-        peer.connection().close();
-        failures.add(new PeerFailure(peer.node().toString(), reason));
-        if (peer.tip() != null) {
-            lostTips.put(peer.tip(), peer.node());
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.reserves.bitcoinj.peers;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.CoinTracker;
@@ -13,34 +12,34 @@ import org.reserves.chain.ScanCancelledException;
 final class Deadlines {
     private static final Duration LONGEST_NAP = Duration.ofMillis(50);
 
-    private final PeerOptions options;
+    private final PeerTerms terms;
     private final long began = System.nanoTime();
 
-    Deadlines(PeerOptions options) {
-        this.options = options;
+    Deadlines(PeerTerms terms) {
+        this.terms = terms;
     }
 
     /** Returns how long to wait for an event at most. */
     Duration nap() {
-        Duration left = options.deadline().minus(elapsed());
+        Duration left = terms.deadline().minus(elapsed());
         return left.isNegative() ? Duration.ZERO : left.compareTo(LONGEST_NAP) < 0 ? left : LONGEST_NAP;
     }
 
     /** Throws where the caller wants no more, no node is left or the deadline has passed. */
     void look(
-            Collection<RemotePeer> live, HeaderChain chain, @Nullable CoinTracker tracker, List<PeerFailure> failures) {
-        if (options.control().isCancelled()) {
+            LiveNodes live, HeaderChain chain, @Nullable CoinTracker tracker) {
+        if (terms.control().isCancelled()) {
             throw new ScanCancelledException("with " + progress(chain, tracker));
         }
         if (live.isEmpty()) {
             throw new PeersFailedException(
-                    "no balance, as no node is left", failures, "name other nodes, or more of them");
+                    "no balance, as no node is left", live.failures(), "name other nodes, or more of them");
         }
-        if (elapsed().compareTo(options.deadline()) >= 0) {
-            List<PeerFailure> all = new ArrayList<>(failures);
-            live.forEach(peer -> all.add(new PeerFailure(peer.node().toString(), peer.pending())));
+        if (elapsed().compareTo(terms.deadline()) >= 0) {
+            List<PeerFailure> all = new ArrayList<>(live.failures());
+            live.all().forEach(peer -> all.add(new PeerFailure(peer.name(), peer.pending())));
             throw new PeersFailedException(
-                    "no balance within " + Durations.text(options.deadline()) + ", with " + progress(chain, tracker),
+                    "no balance within " + Durations.text(terms.deadline()) + ", with " + progress(chain, tracker),
                     all,
                     "allow more time, or name other nodes");
         }

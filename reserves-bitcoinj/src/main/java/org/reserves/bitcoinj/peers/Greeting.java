@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import org.bitcoinj.core.Services;
 import org.bitcoinj.core.VersionMessage;
 import org.bitcoinj.params.MainNetParams;
+import org.reserves.bitcoinj.compactfilters.MisconductException;
 
 /**
  * What matters to us of a node's message "version": protocol version i32 LE | services u64 LE | 68 bytes | length u8 | user agent |

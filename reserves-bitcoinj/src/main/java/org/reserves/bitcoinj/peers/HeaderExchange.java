@@ -9,6 +9,7 @@ import org.bitcoinj.core.GetHeadersMessage;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.BlockRefusedException;
 import org.reserves.bitcoinj.blocks.HeaderChain;
+import org.reserves.bitcoinj.compactfilters.MisconductException;
 import org.reserves.chain.ChainBlock;
 
 /** Asks nodes for headers and lets the chain judge them. */
@@ -117,7 +118,7 @@ final class HeaderExchange {
         try {
             return chain.accept(header);
         } catch (BlockRefusedException e) {
-            throw new MisconductException("sent a false header: " + e.getMessage());
+            throw MisconductException.lie("sent a false header: " + e.getMessage());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bitcoinj.base.Sha256Hash;
 import org.reserves.bitcoinj.blocks.BlockHeader;
+import org.reserves.bitcoinj.compactfilters.MisconductException;
 
 /** Reads the messages we understand, refuses what is not exactly one, and writes one that bitcoinj has only deprecated words for. */
 final class Payload {

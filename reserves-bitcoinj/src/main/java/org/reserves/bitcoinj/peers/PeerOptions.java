@@ -3,21 +3,17 @@ package org.reserves.bitcoinj.peers;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
+import org.reserves.bitcoinj.compactfilters.FilterTerms;
 import org.reserves.bitcoinj.filters.TrustedFilterHeader;
 import org.reserves.bitcoinj.scan.ScanControl;
 import org.reserves.bitcoinj.scan.ScanEnd;
 import org.reserves.bitcoinj.scan.ScanProgress;
 import org.reserves.bitcoinj.scan.ScanRange;
 import org.reserves.bitcoinj.scan.SyncTarget;
-import org.reserves.internal.Words;
 
 /**
  * How to ask peers. A target and a deadline must be given: without the one any chain would do, without the other a node could keep
@@ -34,34 +30,10 @@ import org.reserves.internal.Words;
  * <p>Immutable; as thread-safe as the functions passed in.
  */
 public final class PeerOptions {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int MOST_HEADERS = 2_000_000;
-    /** What a header takes while the tables grow, twice over, so that a flood of them ends before the memory does. */
-    private static final int BYTES_PER_HEADER = 200;
+    private final PeerTerms terms;
 
-    private final ScanRange range;
-    private final ScanControl control;
-
-    @Nullable
-    private final Integer mostHeaders;
-
-    private final Reading reading;
-    private final FilterTerms filters;
-
-    /** What of the blocks is read. */
-    enum Reading {
-        WHOLE,
-        BLOOM_FILTERED,
-        COMPACT_FILTERED
-    }
-
-    private PeerOptions(
-            ScanRange range, ScanControl control, @Nullable Integer mostHeaders, Reading reading, FilterTerms filters) {
-        this.range = range;
-        this.control = control;
-        this.mostHeaders = mostHeaders;
-        this.reading = reading;
-        this.filters = filters;
+    private PeerOptions(PeerTerms terms) {
+        this.terms = terms;
     }
 
     /**
@@ -72,12 +44,12 @@ public final class PeerOptions {
      * @throws IllegalArgumentException if the deadline is shorter than a millisecond or longer than 36,500 days
      */
     public static PeerOptions of(SyncTarget target, Duration deadline) {
-        return new PeerOptions(
+        return new PeerOptions(new PeerTerms(
                 ScanRange.all().reaching(target),
                 ScanControl.defaults().deadline(deadline),
                 null,
-                Reading.WHOLE,
-                FilterTerms.DEFAULTS);
+                PeerTerms.Reading.WHOLE,
+                FilterTerms.DEFAULTS));
     }
 
     /**
@@ -89,7 +61,7 @@ public final class PeerOptions {
      * @throws IllegalStateException    if there is a birthday already
      */
     public PeerOptions birthday(int height) {
-        return with(range.birthday(height));
+        return with(terms.range().birthday(height));
     }
 
     /**
@@ -101,7 +73,7 @@ public final class PeerOptions {
      * @throws IllegalStateException    if there is a birthday already
      */
     public PeerOptions birthday(LocalDate day) {
-        return with(range.birthday(day));
+        return with(terms.range().birthday(day));
     }
 
     /**
@@ -113,7 +85,7 @@ public final class PeerOptions {
      * @throws IllegalStateException    if there is a birthday already
      */
     public PeerOptions birthday(String isoDate) {
-        return with(range.birthday(isoDate));
+        return with(terms.range().birthday(isoDate));
     }
 
     /**
@@ -126,7 +98,7 @@ public final class PeerOptions {
      * @throws IllegalStateException    if there is such a block already
      */
     public PeerOptions pinned(int height, BlockHeader header) {
-        return with(range.pinned(height, header));
+        return with(terms.range().pinned(height, header));
     }
 
     /**
@@ -139,7 +111,7 @@ public final class PeerOptions {
      * @throws IllegalStateException    if there is such a block already
      */
     public PeerOptions pinned(int height, BlockHeader header, BigInteger workBefore) {
-        return with(range.pinned(height, header, workBefore));
+        return with(terms.range().pinned(height, header, workBefore));
     }
 
     /**
@@ -181,7 +153,7 @@ public final class PeerOptions {
      * @throws IllegalStateException if there is an end already
      */
     public PeerOptions until(ScanEnd end) {
-        return with(range.until(end));
+        return with(terms.range().until(end));
     }
 
     /**
@@ -191,7 +163,7 @@ public final class PeerOptions {
      * @throws IllegalStateException if there is such a block already
      */
     public PeerOptions trusting(TrustedBlock block) {
-        return with(range.trusting(block));
+        return with(terms.range().trusting(block));
     }
 
     /**
@@ -201,7 +173,7 @@ public final class PeerOptions {
      * @throws IllegalStateException    if it is set already
      */
     public PeerOptions patience(Duration patience) {
-        return with(control.patience(patience));
+        return with(terms.control().patience(patience));
     }
 
     /**
@@ -212,11 +184,7 @@ public final class PeerOptions {
      * @throws IllegalStateException    if it is set already
      */
     public PeerOptions mostHeaders(int most) {
-        if (most < 1) {
-            throw new IllegalArgumentException("most headers \"" + most + "\" is below 1");
-        }
-        Words.requireUnset("most headers", mostHeaders);
-        return new PeerOptions(range, control, most, reading, filters);
+        return new PeerOptions(terms.mostHeaders(most));
     }
 
     /**
@@ -227,8 +195,7 @@ public final class PeerOptions {
      * @throws IllegalStateException if that is so already
      */
     public PeerOptions bloomFiltered() {
-        Words.requireUnset("bloom filtering", isBloomFiltered() ? "on" : null);
-        return new PeerOptions(range, control, mostHeaders, Reading.BLOOM_FILTERED, filters);
+        return new PeerOptions(terms.bloomFiltered());
     }
 
     /**
@@ -240,12 +207,7 @@ public final class PeerOptions {
      * @throws IllegalStateException    if it is set already
      */
     public PeerOptions fewestOperators(int fewest) {
-        if (fewest < 1) {
-            throw new IllegalArgumentException(
-                    "fewest operators \"" + fewest + "\" is below 1; somebody has to state the filters");
-        }
-        Words.requireUnset("fewest operators", filters.fewest());
-        return with(new FilterTerms(fewest, filters.own()));
+        return new PeerOptions(terms.with(terms.filters().fewestOperators(fewest)));
     }
 
     /**
@@ -255,15 +217,7 @@ public final class PeerOptions {
      * @throws IllegalStateException if there is one of that height already
      */
     public PeerOptions trusting(TrustedFilterHeader header) {
-        Objects.requireNonNull(header, "header must not be null");
-        List<TrustedFilterHeader> all = new ArrayList<>(filters.own());
-        for (TrustedFilterHeader other : all) {
-            Words.requireUnset(
-                    "filter header of height " + header.height(),
-                    other.height() == header.height() ? other.header() : null);
-        }
-        all.add(header);
-        return with(new FilterTerms(filters.fewest(), List.copyOf(all)));
+        return new PeerOptions(terms.with(terms.filters().trusting(header)));
     }
 
     /**
@@ -273,7 +227,7 @@ public final class PeerOptions {
      * @throws IllegalStateException if there is a listener already
      */
     public PeerOptions reportingTo(Consumer<ScanProgress> listener) {
-        return with(control.reportingTo(listener));
+        return with(terms.control().reportingTo(listener));
     }
 
     /**
@@ -283,67 +237,18 @@ public final class PeerOptions {
      * @throws IllegalStateException if there is such a question already
      */
     public PeerOptions cancelledWhen(BooleanSupplier cancelled) {
-        return with(control.cancelledWhen(cancelled));
+        return with(terms.control().cancelledWhen(cancelled));
     }
 
-    ScanRange range() {
-        return range;
-    }
-
-    ScanControl control() {
-        return control;
-    }
-
-    SyncTarget target() {
-        return Objects.requireNonNull(range.target(), "target must not be null");
-    }
-
-    Duration deadline() {
-        return Objects.requireNonNull(control.deadline(), "deadline must not be null");
-    }
-
-    Duration patience() {
-        return control.patienceOr(PATIENCE);
-    }
-
-    int mostHeaders() {
-        return mostHeaders == null
-                ? (int) Math.min(MOST_HEADERS, Runtime.getRuntime().maxMemory() / BYTES_PER_HEADER)
-                : mostHeaders;
-    }
-
-    boolean isBloomFiltered() {
-        return reading == Reading.BLOOM_FILTERED;
-    }
-
-    Reading reading() {
-        return reading;
-    }
-
-    FilterTerms filters() {
-        return filters;
-    }
-
-    /** Returns these options with compact filters. */
-    PeerOptions compactFiltered() {
-        Words.requireUnset("what is read of blocks", reading == Reading.WHOLE ? null : reading);
-        return new PeerOptions(range, control, mostHeaders, Reading.COMPACT_FILTERED, filters);
-    }
-
-    /** Returns these options with another end than the caller's. */
-    PeerOptions endingWith(String hash) {
-        return with(range.endingWith(ScanEnd.block(hash)));
+    PeerTerms terms() {
+        return terms;
     }
 
     private PeerOptions with(ScanRange next) {
-        return new PeerOptions(next, control, mostHeaders, reading, filters);
+        return new PeerOptions(terms.with(next));
     }
 
     private PeerOptions with(ScanControl next) {
-        return new PeerOptions(range, next, mostHeaders, reading, filters);
-    }
-
-    private PeerOptions with(FilterTerms next) {
-        return new PeerOptions(range, control, mostHeaders, reading, next);
+        return new PeerOptions(terms.with(next));
     }
 }

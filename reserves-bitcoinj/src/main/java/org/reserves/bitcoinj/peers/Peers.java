@@ -8,13 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.ChainGrade;
-import org.reserves.bitcoinj.blocks.ChainScan;
-import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.filters.TrustedFilterHeader;
-import org.reserves.bitcoinj.scan.ScriptMonitor;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
@@ -54,20 +49,14 @@ import org.reserves.chain.WatchedHistory;
  * Headers are fetched anew by each call. One thread at a time may use it.
  */
 public final class Peers implements HistorySource {
-    private static final ChainGrade FILTERED = new ChainGrade(
-            Assurance.INDICATIVE,
-            List.of(
-                    "nodes were asked only for the transactions they think concern the watched scripts (BIP37), and can leave out"
-                            + " what they like; read whole blocks for evidence"));
-
     private final Network network;
     private final Set<NodeAddress> nodes;
-    private final PeerOptions options;
+    private final PeerTerms terms;
 
-    private Peers(Network network, Set<NodeAddress> nodes, PeerOptions options) {
+    private Peers(Network network, Set<NodeAddress> nodes, PeerTerms terms) {
         this.network = network;
         this.nodes = nodes;
-        this.options = options;
+        this.terms = terms;
     }
 
     /**
@@ -85,12 +74,12 @@ public final class Peers implements HistorySource {
         if (addresses.isEmpty()) {
             throw new IllegalArgumentException("no node is named; give one or more, like \"127.0.0.1:8333\"");
         }
-        return new Peers(network, addresses, options);
+        return new Peers(network, addresses, options.terms());
     }
 
     /**
      * Returns a source that asks the same nodes for compact block filters (BIP157, BIP158) and reads only the blocks whose filters have a
-     * watched script, at some sixtieth of the bytes.
+     * watched script: some sixtieth of the bytes for the filters, and the blocks that matter.
      *
      * <p>Every node that serves filters is heard. A block is passed over only if all of them state the same filter, nodes of two operators at
      * least, or as many as {@link PeerOptions#fewestOperators} says, and no watched script is in it. Where they differ, or too few have the
@@ -104,7 +93,7 @@ public final class Peers implements HistorySource {
      * @throws IllegalStateException if the options say that blocks are filtered already
      */
     public Peers compactFilters() {
-        return new Peers(network, nodes, options.compactFiltered());
+        return new Peers(network, nodes, terms.compactFiltered());
     }
 
     @Override
@@ -120,11 +109,7 @@ public final class Peers implements HistorySource {
      */
     @Override
     public ChainBlock tip() {
-        HeaderChain chain = options.range().newChain(network);
-        try (Conversation run = new Conversation(nodes, new Wire(network), chain, options, Integer.MAX_VALUE)) {
-            run.awaitHeaders();
-            return chain.tip();
-        }
+        return scan(terms).tip();
     }
 
     /**
@@ -135,7 +120,7 @@ public final class Peers implements HistorySource {
      */
     @Override
     public ChainHistory historyOf(Collection<WatchOnly> watched) {
-        return historyOf(watched, options);
+        return historyOf(watched, terms);
     }
 
     /**
@@ -150,18 +135,18 @@ public final class Peers implements HistorySource {
         if (block.network() != network) {
             throw new BalanceUnavailableException(block + " is not of the network of these nodes, " + network);
         }
-        return historyOf(watched, options.endingWith(block.hash())).atTip();
+        return historyOf(watched, terms.endingWith(block.hash())).atTip();
     }
 
-    private ChainHistory historyOf(Collection<WatchOnly> watched, PeerOptions asked) {
+    private ChainHistory historyOf(Collection<WatchOnly> watched, PeerTerms asked) {
         Objects.requireNonNull(watched, "watched must not be null");
         if (!asked.isBloomFiltered()) {
-            return read(watched, asked);
+            return scan(asked).read(watched);
         }
         List<WatchOnly> nameable = watched.stream()
                 .filter(watch -> ScriptFilter.canName(watch, network))
                 .toList();
-        return withUnnameable(read(nameable, asked), new LinkedHashSet<>(watched));
+        return withUnnameable(scan(asked).read(nameable), new LinkedHashSet<>(watched));
     }
 
     /** One script that a filter cannot name is no reason to refuse the others. */
@@ -176,23 +161,8 @@ public final class Peers implements HistorySource {
                             ? history
                             : new WatchedHistory.Unknown(watch, "a script of it " + ScriptFilter.NO_DATA));
         }
-        return new ChainHistory(read.blocks(), read.assurance(), read.grounds(), all, read.outgoing());
-    }
-
-    private ChainHistory read(Collection<WatchOnly> watched, PeerOptions asked) {
-        HeaderChain chain = asked.range().newChain(network);
-        try (Conversation run = new Conversation(
-                nodes, new Wire(network), chain, asked, asked.range().firstHeight())) {
-            while (true) {
-                run.awaitHeaders();
-                ChainBlock base = asked.range().base(chain);
-                try {
-                    return scan(run, chain, ChainScan.after(chain, base), base, null, watched);
-                } catch (BranchLeftException reorganised) {
-                    // the new chain has another block to begin after
-                }
-            }
-        }
+        return new ChainHistory(read.blocks(), read.assurance(), read.grounds(), all, read.outgoing())
+                .witnessedBy(read.witnesses());
     }
 
     /**
@@ -207,37 +177,15 @@ public final class Peers implements HistorySource {
     @Override
     public ChainHistory rollForward(ChainBalance opening) {
         Objects.requireNonNull(opening, "opening must not be null");
-        if (!options.isBloomFiltered()) {
-            return forward(opening);
+        if (!terms.isBloomFiltered()) {
+            return scan(terms).forward(opening);
         }
         List<WatchedBalance> nameable = opening.balances().stream()
                 .filter(balance -> ScriptFilter.canName(balance.watch(), network))
                 .toList();
         List<WatchOnly> all =
                 opening.balances().stream().map(balance -> balance.watch()).toList();
-        return withUnnameable(forward(opening.with(nameable)), new LinkedHashSet<>(all));
-    }
-
-    private ChainHistory forward(ChainBalance opening) {
-        HeaderChain chain = options.range().newChain(network);
-        Integer height = opening.block().height();
-        int from = height == null ? options.range().firstHeight() : height + 1;
-        List<WatchOnly> watched =
-                opening.balances().stream().map(balance -> balance.watch()).toList();
-        try (Conversation run = new Conversation(nodes, new Wire(network), chain, options, from)) {
-            while (true) {
-                run.awaitHeaders();
-                String hash = opening.block().hash();
-                if (!chain.contains(hash) || !chain.onBestChain(hash)) {
-                    throw notOnTheChain(opening, chain);
-                }
-                try {
-                    return scan(run, chain, ChainScan.from(chain, opening), chain.block(hash), opening, watched);
-                } catch (BranchLeftException reorganised) {
-                    // perhaps the block of the balance is still there; if not, the next round says so
-                }
-            }
-        }
+        return withUnnameable(scan(terms).forward(opening.with(nameable)), new LinkedHashSet<>(all));
     }
 
     /** Does nothing: each call closes what it opens. */
@@ -246,56 +194,7 @@ public final class Peers implements HistorySource {
         // nothing outlives a call
     }
 
-    private ChainHistory scan(
-            Conversation run,
-            HeaderChain chain,
-            ChainScan scan,
-            ChainBlock base,
-            @Nullable ChainBalance opening,
-            Collection<WatchOnly> watched) {
-        return scan.run(watched, new ScriptMonitor(options.control()), run::follow, tip -> {
-            ChainGrade grade = grade(run, chain, base, opening, tip);
-            if (opening == null) {
-                grade = options.range().claimed(grade, base);
-            }
-            grade = grade.atMost(grade.assurance(), witnesses(run));
-            for (String heavier : run.unbacked()) {
-                grade = grade.atMost(grade.assurance(), heavier);
-            }
-            return grade;
-        });
-    }
-
-    private ChainGrade grade(
-            Conversation run, HeaderChain chain, ChainBlock base, @Nullable ChainBalance opening, ChainBlock tip) {
-        if (options.isBloomFiltered()) {
-            return FILTERED;
-        }
-        FilterReport filters = run.filters();
-        if (filters == null) {
-            return ChainGrade.of(chain, base, opening, tip, options.range().trusted());
-        }
-        ChainGrade grade =
-                ChainGrade.of(chain, base, opening, tip, options.range().trusted(), filters.read());
-        for (String ground : filters.grounds()) {
-            grade = grade.atMost(filters.assurance(), ground);
-        }
-        return grade;
-    }
-
-    private static String witnesses(Conversation run) {
-        String standing = run.standing().stream().map(NodeAddress::toString).collect(Collectors.joining(", "));
-        List<PeerFailure> failures = run.failures();
-        return "the nodes still there at the end, which know of no better chain, are " + standing
-                + (failures.isEmpty()
-                        ? ""
-                        : "; given up: "
-                                + failures.stream().map(PeerFailure::toString).collect(Collectors.joining("; ")));
-    }
-
-    private static BalanceUnavailableException notOnTheChain(ChainBalance opening, HeaderChain chain) {
-        return new BalanceUnavailableException(
-                opening.block() + " of the balance to go on from is not on the best chain of"
-                        + " the nodes, which goes from " + chain.first() + " to " + chain.tip());
+    private PeerScan scan(PeerTerms asked) {
+        return new PeerScan(network, nodes, asked);
     }
 }

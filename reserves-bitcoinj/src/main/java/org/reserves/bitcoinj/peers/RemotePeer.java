@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.compactfilters.FilterNode;
+import org.reserves.bitcoinj.compactfilters.MisconductException;
 
 /** What we know of one node: whether it greeted us, what it owes us and since when, and the tip it stands behind. */
-final class RemotePeer {
+final class RemotePeer implements FilterNode {
     /** After so many messages that brought nothing, with none between them that did, a node is wasting our time. */
     private static final int MOST_USELESS = 1_000;
 
@@ -56,6 +58,21 @@ final class RemotePeer {
 
     NodeAddress node() {
         return node;
+    }
+
+    @Override
+    public String name() {
+        return node.toString();
+    }
+
+    @Override
+    public String operator() {
+        return node.operator();
+    }
+
+    @Override
+    public void send(String command, byte[] payload) {
+        connection.send(command, payload);
     }
 
     Connection connection() {
@@ -116,8 +133,8 @@ final class RemotePeer {
         useless = 0;
     }
 
-    /** Counts a message that brought nothing. */
-    void useless(String what) throws MisconductException {
+    @Override
+    public void useless(String what) throws MisconductException {
         if (++useless > MOST_USELESS) {
             throw new MisconductException(
                     "sent " + MOST_USELESS + " messages in a row that bring nothing, like " + what);
@@ -240,15 +257,15 @@ final class RemotePeer {
         return askedAt - moment < 0 && System.nanoTime() - moment > patience.toNanos() / 4;
     }
 
-    /** Notes that the node was asked for something about filters, or goes on answering. */
-    void askedFilters(String what) {
+    @Override
+    public void owesFilters(String what) {
         owesFilters = what;
         filtersSince = System.nanoTime();
         useless = 0;
     }
 
-    /** Notes that it owes nothing about filters any more. */
-    void satisfiedFilters() {
+    @Override
+    public void satisfiedFilters() {
         owesFilters = null;
         useless = 0;
     }

@@ -10,7 +10,7 @@ import org.bitcoinj.core.TransactionOutPoint;
 import org.bitcoinj.script.Script;
 import org.bitcoinj.script.ScriptException;
 import org.reserves.bitcoinj.blocks.CoinTracker;
-import org.reserves.bitcoinj.watch.WatchPlan;
+import org.reserves.bitcoinj.watchlist.WatchPlan;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.Coin;
 import org.reserves.chain.Network;

@@ -15,6 +15,7 @@ import org.reserves.bitcoinj.blocks.BlockRefusedException;
 import org.reserves.bitcoinj.blocks.BlockVerifier;
 import org.reserves.bitcoinj.blocks.CoinTracker;
 import org.reserves.bitcoinj.blocks.HeaderChain;
+import org.reserves.bitcoinj.compactfilters.MisconductException;
 
 /** Keeps the next few blocks of the best chain on their way, spread over the nodes that have them, and verifies each that comes. */
 class WholeBlocks extends BlockBodies {
@@ -48,7 +49,7 @@ class WholeBlocks extends BlockBodies {
         try {
             kept().put(hash, verifier.verify(payload));
         } catch (BlockRefusedException e) {
-            throw new MisconductException("sent a false block: " + e.getMessage());
+            throw MisconductException.lie("sent a false block: " + e.getMessage());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
 import org.bitcoinj.base.Sha256Hash;
+import org.reserves.bitcoinj.compactfilters.MisconductException;
 import org.reserves.bitcoinj.network.NetworkMagic;
 import org.reserves.chain.Network;
 

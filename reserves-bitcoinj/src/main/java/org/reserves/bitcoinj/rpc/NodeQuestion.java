@@ -16,8 +16,8 @@ import org.reserves.bitcoinj.rpc.ActivityScan.Activity;
 import org.reserves.bitcoinj.scan.ScanControl;
 import org.reserves.bitcoinj.snapshot.TrustedSet;
 import org.reserves.bitcoinj.watch.DerivationMonitor;
-import org.reserves.bitcoinj.watch.EarlierCoins;
-import org.reserves.bitcoinj.watch.WatchPlan;
+import org.reserves.bitcoinj.watchlist.EarlierCoins;
+import org.reserves.bitcoinj.watchlist.WatchPlan;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;
@@ -63,6 +63,19 @@ final class NodeQuestion {
                     info.get("hash_serialized_3").hash(),
                     "gettxoutsetinfo of our own node " + client.node());
         });
+    }
+
+    /** Returns the set after a block by its MuHash, which the node's index of coin statistics has. */
+    TrustedSet trustedSetAt(int height) {
+        String hash = blocks.hash(height);
+        String muHash = new NodeSupply(client, state.network(), deadline).muHashAt(height, hash);
+        return TrustedSet.ofMuHash(
+                state.network(), height, hash, muHash, "gettxoutsetinfo of our own node " + client.node());
+    }
+
+    /** Returns the set after a block by its MuHash. */
+    TrustedSet trustedSetAt(ChainBlock block) {
+        return trustedSetAt(heightOf(block));
     }
 
     /** Returns the coins that are unspent at the tip. */

@@ -1,9 +1,6 @@
 package org.reserves.bitcoinj.rpc;
 
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -12,13 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javax.annotation.Nullable;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
 import org.reserves.bitcoinj.json.RpcAnswer;
@@ -34,14 +26,12 @@ final class RpcClient {
     private static final long WARMING_UP = -28;
     private static final long UNKNOWN_METHOD = -32_601;
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final long LOOK_MILLIS = 50;
     private static final int AT_ONCE = 1_000;
 
     private final String node;
     private final URI uri;
     private final NodeCredentials credentials;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final NodeHttp http;
     private long nextId = 1;
     private String authorization = "";
 
@@ -49,6 +39,7 @@ final class RpcClient {
         this.node = node;
         this.uri = uri;
         this.credentials = credentials;
+        http = new NodeHttp(node, "server=1");
     }
 
     String node() {
@@ -192,44 +183,12 @@ final class RpcClient {
                 .header("Authorization", authorization)
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8))
                 .build();
-        CompletableFuture<HttpResponse<String>> sent =
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        try {
-            while (true) {
-                try {
-                    return sent.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException notYet) {
-                    waiting.run();
-                    deadline.requireWanted();
-                    if (deadline.isOver()) {
-                        throw new NodeException(
-                                node,
-                                "did not answer " + method + " within " + Deadline.text(deadline.whole())
-                                        + "; allow more time");
-                    }
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            deadline.requireWanted();
-            throw new IllegalStateException("an interrupt always ends the waiting", e);
-        } catch (ExecutionException e) {
-            throw unreachable(e.getCause());
-        } finally {
-            sent.cancel(true);
-        }
-    }
-
-    private NodeException unreachable(@Nullable Throwable e) {
-        boolean refused = e instanceof ConnectException;
-        return new NodeException(
-                node,
-                0,
-                refused
-                        ? "cannot be reached; is it running with server=1, and is this its RPC port?"
-                        : "hung up without an answer: " + (e instanceof IOException ? e.getMessage() : e)
-                                + "; it may have stopped, or forbid this machine: see rpcallowip",
-                e);
+        return http.await(
+                http.begin(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)),
+                method,
+                deadline,
+                null,
+                waiting);
     }
 
     private static RpcAnswer single(JsonValue value) {

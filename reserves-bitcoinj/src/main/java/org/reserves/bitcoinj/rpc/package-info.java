@@ -10,6 +10,8 @@
  * }
  * }</pre>
  *
+ * <p>{@link org.reserves.bitcoinj.rpc.NodeRest} makes filter headers for others from what a node offers by REST.
+ *
  * <p>Bitcoin Core is asked by JSON-RPC over HTTP. Amounts are exact: no number becomes a {@code double}. Credentials are in no text, no
  * error and no log. Nothing here is thread-safe. Parameters and return values are never null unless marked {@code @Nullable}.
  */

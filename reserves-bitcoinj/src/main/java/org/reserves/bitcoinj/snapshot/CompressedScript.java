@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.curve.CurvePoint;
-import org.reserves.bitcoinj.watch.BareKeys;
-import org.reserves.bitcoinj.watch.ScriptTable;
+import org.reserves.bitcoinj.watchlist.BareKeys;
+import org.reserves.bitcoinj.watchlist.ScriptTable;
 
 /**
  * A script in the form a snapshot stores it (Bitcoin Core, {@code compressor.cpp}): a kind and a payload. Every script has
@@ -130,6 +130,6 @@ final class CompressedScript {
             return null;
         }
         CurvePoint key = CurvePoint.decode(Arrays.copyOfRange(b, at + 1, at + 66));
-        return key == null ? null : new CompressedScript(P2PK_UNCOMPRESSED + (key.odd() ? 1 : 0), key.x());
+        return key == null ? null : new CompressedScript(P2PK_UNCOMPRESSED + (key.isOdd() ? 1 : 0), key.x());
     }
 }

@@ -2,7 +2,7 @@ package org.reserves.bitcoinj.snapshot;
 
 import java.nio.ByteBuffer;
 import org.bitcoinj.base.Sha256Hash;
-import org.reserves.bitcoinj.watch.ScriptTable;
+import org.reserves.bitcoinj.watchlist.ScriptTable;
 
 /**
  * Coins read but not yet looked up among the watched scripts. Where many scripts are watched each look is a wait for memory, and

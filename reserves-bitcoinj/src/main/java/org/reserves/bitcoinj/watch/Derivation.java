@@ -2,6 +2,7 @@ package org.reserves.bitcoinj.watch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,18 +15,26 @@ import org.reserves.chain.ScanCancelledException;
 /**
  * Derives the scripts of ranges of child numbers, in spans: each child key of a span is derived once for all texts, and spans are
  * spread over the processors. Threads live as long as the derivation, and there are none where one span is enough.
+ *
+ * <p>Engine, public for the list of what is watched.
  */
-final class Derivation {
+public final class Derivation {
     private static final int SPAN = 256;
     private static final long TOLD_EVERY_MILLISECONDS = 50;
 
     /**
      * A text and the child numbers to derive its scripts for.
      *
+     * @param text  the text
      * @param first the first number
      * @param count how many numbers, at least one; the last must not be above 2,147,483,647
      */
-    record Order(ScriptRule rule, int first, int count) {
+    public record Order(WatchedScripts text, int first, int count) {
+        /** Takes the components as they are. */
+        public Order {
+            Objects.requireNonNull(text, "text must not be null");
+        }
+
         private long end() {
             return first + (long) count;
         }
@@ -55,9 +64,12 @@ final class Derivation {
     /**
      * Returns for each order, for each of its numbers, the scripts.
      *
+     * @param monitor is told how far it is
      * @throws ScanCancelledException if the thread was interrupted
      */
-    static List<List<List<byte[]>>> run(List<Order> orders, DerivationMonitor monitor) {
+    public static List<List<List<byte[]>>> run(List<Order> orders, DerivationMonitor monitor) {
+        Objects.requireNonNull(orders, "orders must not be null");
+        Objects.requireNonNull(monitor, "monitor must not be null");
         Derivation derivation = new Derivation(orders, monitor);
         if (derivation.total > 0) {
             derivation.run();
@@ -147,7 +159,7 @@ final class Derivation {
             long from = Math.max(order.first, begin);
             long to = Math.min(order.end(), end);
             for (long number = from; number < to && !stopped; number++) {
-                results.get(i).set((int) (number - order.first), order.rule.at(keys, (int) number));
+                results.get(i).set((int) (number - order.first), order.text.at(keys, (int) number));
             }
             done.addAndGet(Math.max(0, to - from));
         }

@@ -35,13 +35,13 @@ final class KeyExpression {
 
     /** Returns the aggregate key of signers, {@code musig()}. */
     static KeyExpression aggregate(List<KeyExpression> signers) {
-        return signers.stream().anyMatch(KeyExpression::ranged)
+        return signers.stream().anyMatch(KeyExpression::isRanged)
                 ? new KeyExpression(null, new byte[COMPRESSED], signers)
                 : of(aggregateAt(signers, new ChildKeys(0, 1), 0).compressed());
     }
 
     /** Returns whether there is one key for each child number. */
-    boolean ranged() {
+    boolean isRanged() {
         return parent != null || !signers.isEmpty();
     }
 

@@ -167,7 +167,7 @@ final class KeyParser {
                         part.replaceFirst("^\\[[^]]*]", "").split("/", 2)[0])
                 .matches());
         boolean lists = path.contains("<") && parts.stream().anyMatch(part -> part.contains("<"));
-        if (!path.startsWith("/") || !extended || lists || signers.stream().anyMatch(KeyExpression::ranged)) {
+        if (!path.startsWith("/") || !extended || lists || signers.stream().anyMatch(KeyExpression::isRanged)) {
             throw new IllegalArgumentException("musig() with the path " + quote(path)
                     + " needs extended keys without wildcards and, where it has a list like <0;1>, without lists"
                     + " (BIP390); derive either before or after");

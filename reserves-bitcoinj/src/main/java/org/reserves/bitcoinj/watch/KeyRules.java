@@ -11,25 +11,26 @@ final class KeyRules {
     private KeyRules() {}
 
     static ScriptRule pk(KeyExpression key) {
-        return rule(key.ranged(), (keys, number) -> List.of(Scripts.p2pk(key.at(keys, number))));
+        return rule(key.isRanged(), (keys, number) -> List.of(Scripts.p2pk(key.at(keys, number))));
     }
 
     static ScriptRule pkh(KeyExpression key) {
-        return rule(key.ranged(), (keys, number) -> List.of(Scripts.p2pkh(Scripts.hash160(key.at(keys, number)))));
+        return rule(key.isRanged(), (keys, number) -> List.of(Scripts.p2pkh(Scripts.hash160(key.at(keys, number)))));
     }
 
     static ScriptRule wpkh(KeyExpression key) {
-        return rule(key.ranged(), (keys, number) -> List.of(Scripts.witness(0, Scripts.hash160(key.at(keys, number)))));
+        return rule(
+                key.isRanged(), (keys, number) -> List.of(Scripts.witness(0, Scripts.hash160(key.at(keys, number)))));
     }
 
     /** Taproot with the tweak of BIP86: only the key spends. */
     static ScriptRule tr(KeyExpression key) {
-        return rule(key.ranged(), (keys, number) -> List.of(Scripts.witness(1, key.taprootOutputAt(keys, number))));
+        return rule(key.isRanged(), (keys, number) -> List.of(Scripts.witness(1, key.taprootOutputAt(keys, number))));
     }
 
     /** Taproot with the key as the output key itself. */
     static ScriptRule rawtr(KeyExpression key) {
-        return rule(key.ranged(), (keys, number) -> List.of(Scripts.witness(1, key.xAt(keys, number))));
+        return rule(key.isRanged(), (keys, number) -> List.of(Scripts.witness(1, key.xAt(keys, number))));
     }
 
     /** BIP384: P2PK and P2PKH, and for compressed keys P2WPKH and that in P2SH. */
@@ -49,7 +50,7 @@ final class KeyRules {
     }
 
     static ScriptRule multi(int threshold, List<KeyExpression> cosigners, boolean sorted) {
-        return rule(cosigners.stream().anyMatch(KeyExpression::ranged), (keys, number) -> {
+        return rule(cosigners.stream().anyMatch(KeyExpression::isRanged), (keys, number) -> {
             List<byte[]> encoded = new ArrayList<>(
                     cosigners.stream().map(key -> key.at(keys, number)).toList());
             if (sorted) {
@@ -68,14 +69,14 @@ final class KeyRules {
     }
 
     static ScriptRule together(List<ScriptRule> rules) {
-        return rule(rules.stream().anyMatch(ScriptRule::ranged), (keys, number) -> rules.stream()
+        return rule(rules.stream().anyMatch(ScriptRule::isRanged), (keys, number) -> rules.stream()
                 .flatMap(rule -> rule.at(keys, number).stream())
                 .toList());
     }
 
     private static ScriptRule wrapped(ScriptRule inner, Function<byte[], byte[]> wrapper) {
         return rule(
-                inner.ranged(),
+                inner.isRanged(),
                 (keys, number) -> inner.at(keys, number).stream().map(wrapper).toList());
     }
 
@@ -87,7 +88,7 @@ final class KeyRules {
     static ScriptRule rule(boolean ranged, Maker maker) {
         return new ScriptRule() {
             @Override
-            public boolean ranged() {
+            public boolean isRanged() {
                 return ranged;
             }
 

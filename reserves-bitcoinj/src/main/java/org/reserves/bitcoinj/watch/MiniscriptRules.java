@@ -36,7 +36,7 @@ final class MiniscriptRules {
     ScriptRule script(String text, ScriptContext context) {
         Miniscript miniscript = Miniscript.parse(text, context, this::number);
         boolean leaf = context == ScriptContext.TAPSCRIPT;
-        boolean ranged = keys.stream().anyMatch(KeyExpression::ranged);
+        boolean ranged = keys.stream().anyMatch(KeyExpression::isRanged);
         return KeyRules.rule(
                 ranged,
                 (children, number) -> List.of(miniscript.script(i ->

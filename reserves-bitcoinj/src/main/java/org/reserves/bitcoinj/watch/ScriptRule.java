@@ -5,7 +5,7 @@ import java.util.List;
 /** What makes scripts: the same ones always, or those of a child number. */
 interface ScriptRule {
     /** Returns whether the scripts depend on a child number. */
-    boolean ranged();
+    boolean isRanged();
 
     /**
      * Returns the scripts for a child number; any number will do where the rule is not ranged.
@@ -17,7 +17,7 @@ interface ScriptRule {
     static ScriptRule fixed(byte[] script) {
         return new ScriptRule() {
             @Override
-            public boolean ranged() {
+            public boolean isRanged() {
                 return false;
             }
 

@@ -34,7 +34,7 @@ final class TreeParser {
         if (position < text.length()) {
             throw refusal("goes on after its end");
         }
-        return KeyRules.rule(internal.ranged() || root.ranged(), (children, number) -> {
+        return KeyRules.rule(internal.isRanged() || root.isRanged(), (children, number) -> {
             byte[] hash = root.at(children, number).get(0);
             return List.of(Scripts.witness(
                     1, Taproot.outputs(internal.pointAt(children, number), hash).x(0)));
@@ -51,7 +51,7 @@ final class TreeParser {
             ScriptRule leaf = leaf(text.substring(position, end));
             position = end;
             return KeyRules.rule(
-                    leaf.ranged(),
+                    leaf.isRanged(),
                     (children, number) ->
                             List.of(Taproot.leaf(leaf.at(children, number).get(0))));
         }
@@ -61,7 +61,7 @@ final class TreeParser {
         ScriptRule right = tree(depth + 1);
         expect('}');
         return KeyRules.rule(
-                left.ranged() || right.ranged(),
+                left.isRanged() || right.isRanged(),
                 (children, number) -> List.of(Taproot.branch(
                         left.at(children, number).get(0),
                         right.at(children, number).get(0))));
@@ -101,7 +101,7 @@ final class TreeParser {
             throw new IllegalArgumentException("leaf sortedmulti_a() wants " + quote(parts.get(0)) + " signatures of "
                     + cosigners.size() + " keys; the number is from 1 to that of the keys, and these are at most 999");
         }
-        return KeyRules.rule(cosigners.stream().anyMatch(KeyExpression::ranged), (children, number) -> {
+        return KeyRules.rule(cosigners.stream().anyMatch(KeyExpression::isRanged), (children, number) -> {
             List<byte[]> encoded = new ArrayList<>(
                     cosigners.stream().map(key -> key.xAt(children, number)).toList());
             encoded.sort(Arrays::compareUnsigned);

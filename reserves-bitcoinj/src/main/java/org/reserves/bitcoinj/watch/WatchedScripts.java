@@ -2,6 +2,7 @@ package org.reserves.bitcoinj.watch;
 
 import static org.reserves.bitcoinj.watch.AddressText.quote;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -43,11 +44,12 @@ public final class WatchedScripts {
 
     private static final Pattern EXTENDED = Pattern.compile("[xyzYZtuvUV]pub.*");
 
+    private final String text;
     private final ScriptRule rule;
-
     private final boolean bareKey;
 
-    private WatchedScripts(ScriptRule rule, boolean bareKey) {
+    private WatchedScripts(String text, ScriptRule rule, boolean bareKey) {
+        this.text = text;
         this.rule = rule;
         this.bareKey = bareKey;
     }
@@ -62,21 +64,23 @@ public final class WatchedScripts {
         Objects.requireNonNull(watch, "watch must not be null");
         Objects.requireNonNull(network, "network must not be null");
         return new WatchedScripts(
-                rule(watch.text(), network), EXTENDED.matcher(watch.text()).matches());
+                watch.text(),
+                rule(watch.text(), network),
+                EXTENDED.matcher(watch.text()).matches());
     }
 
     /** Returns whether the text stands for other scripts with each child number. */
-    public boolean ranged() {
-        return rule.ranged();
+    public boolean isRanged() {
+        return rule.isRanged();
     }
 
     /** Returns whether the text is an extended public key alone. */
-    boolean isBareKey() {
+    public boolean isBareKey() {
         return bareKey;
     }
 
     /**
-     * Returns the scripts for a child number, or all where the text is not {@link #ranged()}.
+     * Returns the scripts for a child number, or all where the text is not {@link #isRanged()}.
      *
      * @param number from 0 to 2,147,483,647
      * @throws IllegalArgumentException if the number is negative
@@ -90,7 +94,7 @@ public final class WatchedScripts {
 
     /**
      * Returns the scripts for each child number of a range, derived together on all processors; only one list where the text is not
-     * {@link #ranged()}.
+     * {@link #isRanged()}.
      *
      * @param first   the first number, from 0
      * @param last    the last number, included
@@ -101,12 +105,30 @@ public final class WatchedScripts {
     public List<List<byte[]>> over(int first, int last, DerivationMonitor monitor) {
         IndexRange range = new IndexRange(first, last);
         Objects.requireNonNull(monitor, "monitor must not be null");
-        int count = ranged() ? range.last() - range.first() + 1 : 1;
-        return Derivation.run(List.of(order(first, count)), monitor).get(0);
+        int count = isRanged() ? range.last() - range.first() + 1 : 1;
+        return Derivation.run(List.of(new Derivation.Order(this, first, count)), monitor)
+                .get(0);
     }
 
-    Derivation.Order order(int first, int count) {
-        return new Derivation.Order(rule, first, count);
+    /**
+     * Returns what to know where coins are missing: which child numbers were searched, and which keys of the text were taken as they
+     * stand although a wallet keeps its coins elsewhere.
+     *
+     * @param first the first child number searched
+     * @param last  the last one
+     * @return one sentence each
+     */
+    public List<String> notes(int first, int last) {
+        List<String> notes = new ArrayList<>();
+        if (isRanged()) {
+            notes.add(SearchNotes.numbers(first, last, bareKey));
+        }
+        notes.addAll(SearchNotes.keys(text, bareKey));
+        return notes;
+    }
+
+    List<byte[]> at(ChildKeys keys, int number) {
+        return rule.at(keys, number);
     }
 
     private static ScriptRule rule(String given, Network network) {

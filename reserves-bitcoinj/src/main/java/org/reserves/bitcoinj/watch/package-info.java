@@ -6,7 +6,6 @@
  *
  * <ul>
  *   <li>{@link org.reserves.bitcoinj.watch.WatchedScripts} is what one text stands for on one network.
- *   <li>{@link org.reserves.bitcoinj.watch.WatchPlan} is the list of scripts a chain source looks for, with the gap limits.
  *   <li>{@link org.reserves.bitcoinj.watch.DerivationMonitor} hears how far the derivation of many scripts has come, and may end it.
  *   <li>{@link org.reserves.bitcoinj.watch.ScriptName} names a script the way people do.
  * </ul>

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reserves.bitcoinj.CoreFixtures;
-import org.reserves.bitcoinj.watch.WatchPlan;
+import org.reserves.bitcoinj.watchlist.WatchPlan;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.Coin;
 import org.reserves.chain.Network;
@@ -117,7 +117,7 @@ class CoinTrackerTest {
         byte[] one = Miner.payment(5, List.of(Miner.outpoint(reward, 0)), SCRIPT);
         byte[] two = Miner.payment(5, List.of(Miner.outpoint(one, 0)), OTHER);
         made.add(reward, one, two);
-        assertTrue(made.tracker.used(0));
+        assertTrue(made.tracker.isUsed(0));
         assertEquals(List.of(), made.tracker.unspent().apply(0));
     }
 
@@ -130,9 +130,9 @@ class CoinTrackerTest {
         byte[] block = Miner.block(chain.tip().hash(), 1_300_000_000, Miner.reward(1, nothing, huge, new byte[0]));
         chain.accept(BlockHeader.of(block, 0));
         tracker.connect(BlockVerifier.full().verify(block));
-        assertFalse(tracker.used(0));
-        assertFalse(tracker.used(1));
-        assertTrue(tracker.used(2), "an empty script can be spent by anyone, and Bitcoin Core keeps it");
+        assertFalse(tracker.isUsed(0));
+        assertFalse(tracker.isUsed(1));
+        assertTrue(tracker.isUsed(2), "an empty script can be spent by anyone, and Bitcoin Core keeps it");
     }
 
     @Test

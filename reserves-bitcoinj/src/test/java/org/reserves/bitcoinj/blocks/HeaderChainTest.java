@@ -38,7 +38,7 @@ class HeaderChainTest {
         assertEquals(hash, chain.tip().hash());
         assertEquals(date, String.valueOf(chain.tip().date()));
         assertEquals(0, chain.tipHeight());
-        assertFalse(chain.pinned());
+        assertFalse(chain.isPinned());
         ChainRules.of(Network.fromId(network))
                 .genesis()
                 .requireProofOfWork(ChainRules.of(Network.fromId(network)).limit());
@@ -198,7 +198,7 @@ class HeaderChainTest {
             assertEquals(real.tip(), chain.tip());
             assertEquals(real.work(), chain.work());
             assertEquals(height, chain.first().height());
-            assertTrue(chain.pinned());
+            assertTrue(chain.isPinned());
         }
     }
 

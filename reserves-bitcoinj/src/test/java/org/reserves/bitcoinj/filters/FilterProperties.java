@@ -27,7 +27,7 @@ class FilterProperties {
         Random random = new Random(seed);
         List<byte[]> scripts = scripts(random, count);
         BlockFilter filter = BlockFilter.made(hash(random), scripts);
-        filter.requireWhole();
+        filter.whole();
         assertEquals(count, filter.count());
         for (byte[] script : scripts) {
             assertTrue(filter.contains(script));
@@ -64,10 +64,73 @@ class FilterProperties {
             BlockFilter filter = BlockFilter.of(hash(random), bytes);
             assertTrue(Arrays.equals(bytes, filter.toBytes()));
             ScriptMatcher.of(scripts(random, watched)).mayConcern(filter);
-            filter.requireWhole();
+            filter.whole();
         } catch (MalformedFilterException refused) {
             assertFalse(String.valueOf(refused.getMessage()).isBlank());
         }
+    }
+
+    /**
+     * The values are those that BIP158 describes, read bit by bit: ones up to a zero, then nineteen bits, whatever the bits are and in whatever
+     * pieces they are read.
+     */
+    @Property(tries = 3_000)
+    void values_areThoseThatAreReadBitByBit(
+            @ForAll @IntRange(max = 400) int length,
+            @ForAll @IntRange(max = 3) int manyOnes,
+            @ForAll @IntRange(min = 1, max = 5) int atATime,
+            @ForAll long seed) {
+        Random random = new Random(seed);
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        for (int i = 0; i < length; i++) {
+            for (int more = 0; more < manyOnes; more++) {
+                bytes[i] |= (byte) random.nextInt();
+            }
+        }
+        List<Long> expected = bitByBit(bytes);
+        if (expected.size() >= 0xfd) {
+            return;
+        }
+        byte[] filter = new byte[length + 1];
+        filter[0] = (byte) expected.size();
+        System.arraycopy(bytes, 0, filter, 1, length);
+        FilterValues values = BlockFilter.of(hash(random), filter).values();
+        List<Long> read = new ArrayList<>();
+        long[] some = new long[atATime];
+        for (int count = values.next(some); count > 0; count = values.next(some)) {
+            for (int i = 0; i < count; i++) {
+                read.add(some[i]);
+            }
+        }
+        assertEquals(expected, read);
+    }
+
+    /** Returns the sums of all whole codes. */
+    private static List<Long> bitByBit(byte[] bytes) {
+        List<Long> sums = new ArrayList<>();
+        long sum = 0;
+        int at = 0;
+        while (true) {
+            long code = 0;
+            while (at < bytes.length * 8 && bit(bytes, at) == 1) {
+                code++;
+                at++;
+            }
+            at++;
+            if (at + 19 > bytes.length * 8) {
+                return sums;
+            }
+            for (int i = 0; i < 19; i++) {
+                code = 2 * code + bit(bytes, at++);
+            }
+            sum += code;
+            sums.add(sum);
+        }
+    }
+
+    private static int bit(byte[] bytes, int at) {
+        return bytes[at / 8] >> (7 - at % 8) & 1;
     }
 
     /** One byte of a true filter is changed, cut off or added. */
@@ -83,7 +146,7 @@ class FilterProperties {
         try {
             BlockFilter filter = BlockFilter.of("00".repeat(32), damaged);
             ScriptMatcher.of(scripts(random, 20)).mayConcern(filter);
-            filter.requireWhole();
+            filter.whole();
         } catch (MalformedFilterException refused) {
             assertFalse(String.valueOf(refused.getMessage()).isBlank());
         }
@@ -109,10 +172,7 @@ class FilterProperties {
         for (int filters = 0; filters < 200; filters++) {
             BlockFilter filter = BlockFilter.made(hash(random), scripts(random, 500));
             long[] values = new long[500];
-            FilterValues read = filter.values();
-            for (int i = 0; i < values.length; i++) {
-                values[i] = read.next();
-            }
+            assertEquals(values.length, filter.values().next(values));
             byte[] script = new byte[22];
             for (int i = 0; i < 100_000; i++) {
                 random.nextBytes(script);

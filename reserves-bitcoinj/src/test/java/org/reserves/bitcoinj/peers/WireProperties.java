@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.reserves.bitcoinj.compactfilters.MisconductException;
 import org.reserves.chain.Network;
 
 /** Bytes of a stranger: read exactly, or refused with a sentence; nothing else is ever thrown. */
@@ -72,10 +73,7 @@ class WireProperties {
         for (Parser parser : List.<Parser>of(
                 Payload::headers,
                 Payload::blocks,
-                BloomFilteredBlocks::proven,
-                FilterMessages::filter,
-                FilterMessages::hashes,
-                FilterMessages::checkpoints)) {
+                BloomFilteredBlocks::proven)) {
             try {
                 parser.parse(noise);
             } catch (MisconductException e) {

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.reserves.bitcoinj.watch.ScriptTable;
+import org.reserves.bitcoinj.watchlist.ScriptTable;
 
 class ScriptTableTest {
     @Test

@@ -21,6 +21,7 @@ import org.bitcoinj.crypto.HDKeyDerivation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reserves.bitcoinj.watchlist.WatchPlan;
 import org.reserves.chain.Network;
 import org.reserves.chain.ScanCancelledException;
 import org.reserves.chain.WatchOnly;

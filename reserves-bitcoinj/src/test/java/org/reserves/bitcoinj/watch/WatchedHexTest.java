@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reserves.bitcoinj.watchlist.WatchPlan;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
 import org.reserves.chain.WatchedBalance;

@@ -33,7 +33,7 @@ class WatchedScriptsTest {
     })
     void extendedKeys_deriveTheAddressesOfTheBips(Network network, String text, int number, String address) {
         WatchedScripts watched = WatchedScripts.of(WatchOnly.of(text), network);
-        assertTrue(watched.ranged());
+        assertTrue(watched.isRanged());
         assertTrue(names(watched, number, network).contains(address), () -> names(watched, number, network)
                 .toString());
     }

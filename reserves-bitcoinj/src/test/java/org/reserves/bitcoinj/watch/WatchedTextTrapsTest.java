@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reserves.bitcoinj.watchlist.WatchPlan;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
 import org.reserves.chain.WatchedBalance;

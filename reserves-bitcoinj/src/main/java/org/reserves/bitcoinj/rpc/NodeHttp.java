@@ -1,0 +1,95 @@
+package org.reserves.bitcoinj.rpc;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.annotation.Nullable;
+import org.reserves.bitcoinj.proven.Deadline;
+
+/** Sends a question to a node over HTTP, and waits for the answer as long as the caller wants one. */
+final class NodeHttp {
+    private static final long LOOK_MILLIS = 50;
+
+    private final String node;
+    private final String setting;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** @param setting the line of bitcoin.conf without which nothing is heard of the node */
+    NodeHttp(String node, String setting) {
+        this.node = node;
+        this.setting = setting;
+    }
+
+    /** A question that was sent. */
+    <T> CompletableFuture<HttpResponse<T>> begin(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        return client.sendAsync(request, handler);
+    }
+
+    /**
+     * Waits for an answer, and gives the question up where none is wanted any more.
+     *
+     * @param what     the question, as a part of a sentence
+     * @param patience how long the node may be silent, or null for up to the deadline
+     * @param waiting  called again and again while there is no answer
+     * @throws NodeException if there is none
+     */
+    <T> HttpResponse<T> await(
+            CompletableFuture<HttpResponse<T>> sent,
+            String what,
+            Deadline deadline,
+            @Nullable Duration patience,
+            Runnable waiting) {
+        long since = System.nanoTime();
+        try {
+            while (true) {
+                try {
+                    return sent.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException notYet) {
+                    waiting.run();
+                    deadline.requireWanted();
+                    requireTime(what, deadline, patience, since);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            deadline.requireWanted();
+            throw new IllegalStateException("an interrupt always ends the waiting", e);
+        } catch (ExecutionException e) {
+            throw unreachable(e.getCause());
+        } finally {
+            sent.cancel(true);
+        }
+    }
+
+    private void requireTime(String what, Deadline deadline, @Nullable Duration patience, long since) {
+        if (deadline.isOver()) {
+            throw new NodeException(
+                    node,
+                    "did not answer " + what + " within " + Deadline.text(deadline.whole()) + "; allow more time");
+        }
+        if (patience != null && System.nanoTime() - since > patience.toNanos()) {
+            throw new NodeException(
+                    node, "did not answer " + what + " within " + Deadline.text(patience) + "; have more patience");
+        }
+    }
+
+    private NodeException unreachable(@Nullable Throwable e) {
+        boolean refused = e instanceof ConnectException;
+        return new NodeException(
+                node,
+                0,
+                refused
+                        ? "cannot be reached; is it running with " + setting + ", and is this its RPC port?"
+                        : "hung up without an answer: " + (e instanceof IOException ? e.getMessage() : e)
+                                + "; it may have stopped, or forbid this machine: see rpcallowip",
+                e);
+    }
+}
