@@ -53,6 +53,7 @@ public final class Scene {
     private int lastAt = -NEAR;
     private Set<Cue> event = Set.of();
     private int pricedAt = -NEAR;
+    private int coinsAt = -NEAR;
     private int lineAt;
     private boolean inList;
 
@@ -192,6 +193,16 @@ public final class Scene {
     /** Whether no sentence of the line has been read yet. */
     public boolean isLineStart() {
         return sentence == lineAt + 1;
+    }
+
+    /** A sentence spoke of bitcoin. */
+    public void coined() {
+        coinsAt = sentence;
+    }
+
+    /** Whether this sentence or one shortly before it spoke of bitcoin. */
+    public boolean isAboutCoins() {
+        return sentence - coinsAt < NEAR;
     }
 
     /** A price of the market was named. */

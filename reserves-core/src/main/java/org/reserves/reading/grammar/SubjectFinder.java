@@ -8,6 +8,7 @@ import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Owner;
 import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
 import org.reserves.reading.tie.Sureness;
 
 /** Who does what a verb says, and whose a noun is. Engine. */
@@ -137,7 +138,7 @@ public final class SubjectFinder {
             boolean acts = s.at(j).isName()
                     && !Apart.isApart(s, j)
                     && !s.at(j + 1).is("'s")
-                    && NamePhrase.isUnknownWord(s.at(j + 1));
+                    && (NamePhrase.isUnknownWord(s.at(j + 1)) || s.at(j + 1).is(Cue.PLAN));
             if (acts && (j <= 4 || s.at(j + 1).lower().endsWith("ed"))) {
                 return NamePhrase.acting(s.at(j), s.at(i + 1));
             }
@@ -230,6 +231,12 @@ public final class SubjectFinder {
         return noun(s, i, verb, depth);
     }
 
+    /** Its holding arm, the sovereign fund. */
+    private static boolean isStateArm(Item item, Item before) {
+        boolean arm = item.is("arm") || item.is("holding company") || item.is("holding firm") || item.is("fund");
+        return arm && (item.text().indexOf(' ') > 0 || before.is("holding") || before.is("investment") || before.is("sovereign") || before.is("commercial"));
+    }
+
     /** Whom "we" means: the state that a speaker was introduced with or named before. */
     @Nullable
     private Who ofSpeaker() {
@@ -252,6 +259,10 @@ public final class SubjectFinder {
         }
         if ((EVENTS.contains(item.lower()) && s.at(verb).is(Cue.ACQUIRE)) || BETS.contains(item.lower())) {
             Who own = possessors.possessor(s, i);
+            Figure bought = scene.lastAmount();
+            if (own == null && bought != null && bought.isTied(ClaimedQuantity.ACQUIRED) && s.at(s.skipLeft(i - 1, Cue.ADJECTIVE)).is(Cue.DETERMINER)) {
+                return ofFigure(bought);
+            }
             boolean definite = s.at(s.skipLeft(i - 1, Cue.ADJECTIVE)).is(Cue.DETERMINER)
                     || s.at(i - 1).isWord();
             return own == null && definite ? scene.unnamed() : own;
@@ -265,6 +276,10 @@ public final class SubjectFinder {
         Item before = s.at(i - 1);
         if (item.is(Cue.COMPANY_NOUN) && before.isName()) {
             return NamePhrase.acting(before, s.at(verb));
+        }
+        if (isStateArm(item, before)) {
+            Who state = references.definite(s, i);
+            return state == null ? scene.ofState() : state;
         }
         boolean place = before.is(Cue.PREP);
         if (item.isCapitalized() && item.cues().isEmpty() && s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE) && i > 0 && !place) {

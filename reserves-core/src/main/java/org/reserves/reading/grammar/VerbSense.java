@@ -49,7 +49,9 @@ public final class VerbSense {
             return direct || prep.equals("at") ? ClaimedQuantity.ROW : null;
         }
         if (verb.is(Cue.BE)) {
-            return direct && hasCoins(s, at) ? ClaimedQuantity.ROW : null;
+            boolean named = (s.contains(Cue.NEUTRAL_NOUN, at - 2, at) && s.contains(Cue.POSSESSIVE, at - 4, at))
+                    || s.at(at - 2).is("'s");
+            return direct && (named || hasCoins(s, at)) ? ClaimedQuantity.ROW : null;
         }
         return put(verb, prep, s, at, figure);
     }
@@ -149,7 +151,7 @@ public final class VerbSense {
                 if (item.isAny(Cue.ACQUIRE) || (be && FOUND.contains(item.lower()))) {
                     return ClaimedQuantity.ACQUIRED;
                 }
-                if (item.isAny(Cue.HOLD, Cue.VERB)) {
+                if (item.isAny(Cue.HOLD, Cue.VERB, Cue.SHARE_VERB)) {
                     return ClaimedQuantity.ROW;
                 }
                 be |= item.is(Cue.BE);
@@ -192,7 +194,7 @@ public final class VerbSense {
     }
 
     /** A year before that of the text, unless it is where something began. */
-    private static boolean isEarlier(Sentence s, int i, int year) {
+    public static boolean isEarlier(Sentence s, int i, int year) {
         String text = s.at(i).text();
         boolean digits = s.at(i).isWord() && text.length() == 4 && text.chars().allMatch(Character::isDigit);
         if (!digits || Integer.parseInt(text) >= year) {

@@ -71,6 +71,7 @@ final class BitcoinRules {
     @Nullable
     private Found found(Sentence s, int i, Figure figure, Governor governor) {
         Found earlier = SameCoinsRules.before(s, i, figure);
+        earlier = earlier == null ? acts.saleFor(s, i) : earlier;
         if (earlier != null) {
             return earlier;
         }

@@ -35,6 +35,7 @@ final class GappedRules implements TieRule {
         }
         Found found = left(s, i, figure);
         found = found == null ? gapped(s, i, figure) : found;
+        found = found == null ? exchanged(s, i, figure) : found;
         return found == null ? earlier(s, i, figure) : found;
     }
 
@@ -69,6 +70,20 @@ final class GappedRules implements TieRule {
                         who.less(Sureness.LIKELY, "its verb is that of the clause before"),
                         "without a verb of its own",
                         null);
+    }
+
+    /** Raised so much for 500 BTC. */
+    @Nullable
+    private static Found exchanged(Sentence s, int i, Figure figure) {
+        boolean behindFor = figure.isBitcoin() && s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB)).is("for");
+        for (int j = i - 1; behindFor && j >= 0; j--) {
+            Figure money = s.at(j).figure();
+            if (money != null) {
+                boolean traded = money.isTied(ClaimedQuantity.PROCEEDS) || money.isTied(ClaimedQuantity.COST);
+                return traded ? SameCoinsRules.equal(money, "for the money before it") : null;
+            }
+        }
+        return null;
     }
 
     /** The nearest tied figure before a place that counts the same kind of thing. */

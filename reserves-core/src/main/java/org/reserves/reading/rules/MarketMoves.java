@@ -62,7 +62,16 @@ final class MarketMoves implements TieRule {
     private boolean isElsewhere(Sentence s, int i) {
         boolean compared = s.at(i + 1).is("under") || s.at(i + 1).is("below") || s.at(i + 1).is("above");
         boolean imagined = s.contains(Cue.HYPOTHETICAL, 0, i) || s.at(0).is("if") || s.contains(Cue.MODAL, 0, i);
-        return compared || imagined || s.items().stream().anyMatch(item -> item.is("if")) || VerbSense.isThen(s, i, year);
+        return compared || imagined || s.items().stream().anyMatch(item -> item.is("if")) || isOfAnotherYear(s, i);
+    }
+
+    private boolean isOfAnotherYear(Sentence s, int i) {
+        for (int j = i + 1; j < Math.min(s.size(), i + NEAR + 1) && !s.at(j).isFigure(); j++) {
+            if (VerbSense.isEarlier(s, j, year)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPrice(@Nullable Figure figure) {

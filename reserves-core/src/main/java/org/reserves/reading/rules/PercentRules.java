@@ -172,6 +172,9 @@ final class PercentRules {
             }
         }
         for (int j = i - 1; j >= 0; j--) {
+            if (s.at(j).is(Cue.TOGETHER)) {
+                return null;
+            }
             Figure figure = s.at(j).figure();
             if (figure != null && figure.isBitcoin()) {
                 return figure.isTied()
@@ -217,6 +220,11 @@ final class PercentRules {
         boolean planned = verb >= 0 && Mood.at(s, verb) != Mood.REAL || s.contains(Cue.PLAN, 0, i);
         if (planned || s.contains(Cue.LOAN, i, i + NEAR)) {
             return null;
+        }
+        Figure host = s.at(i - 1).is(",") ? s.at(i - 2).figure() : null;
+        boolean which = s.at(i + 1).lower().startsWith("which") || s.at(i + 1).is("of") && s.at(i + 2).lower().startsWith("which");
+        if (which && host != null && host.isBitcoin() && host.isTied()) {
+            return tieOf(new Found(ClaimedQuantity.OTHER, Amounts.like(host), "part of a holding", host));
         }
         Item of = s.at(i + 1);
         int noun =

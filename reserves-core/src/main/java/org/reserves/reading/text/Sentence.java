@@ -145,6 +145,15 @@ public final class Sentence {
         return at(i - 1).isName() && (object || !at(i).isAny(Cue.SALE_NOUN, Cue.BUY_NOUN, Cue.COIN_NOUN));
     }
 
+    /** Whether a form of "have" stands here before a participle that no list has: has wired, has been turning. */
+    public boolean isAuxiliary(int i) {
+        boolean has = at(i).is("has") || at(i).is("have") || at(i).is("had");
+        Item next = at(skipRight(i + 1, Cue.ADVERB, Cue.BE));
+        String word = next.lower();
+        boolean participle = word.endsWith("ed") || word.endsWith("ing") || word.endsWith("en") || word.endsWith("wn");
+        return has && participle && next.isWord() && next.cues().isEmpty();
+    }
+
     public boolean contains(Cue cue) {
         return items.stream().anyMatch(item -> item.is(cue));
     }
