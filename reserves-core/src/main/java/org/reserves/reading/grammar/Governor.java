@@ -152,6 +152,12 @@ public record Governor(Kind kind, int at, String prep) {
             if (item.is(Cue.CONJUNCTION)) {
                 return conjunction(i, start);
             }
+            if (item.is("that") && s.at(i + 1).isAny(Cue.TIME_NOUN, Cue.MONTH)) {
+                return null;
+            }
+            if (item.is("whose") && prep.isEmpty() && unknown == 0) {
+                return found(Kind.POSSESSOR, i);
+            }
             if (item.is(Cue.RELATIVE)) {
                 return prep.isEmpty() && s.at(i - 1).is("of") ? found(Kind.PART, i) : none(i);
             }

@@ -222,6 +222,11 @@ public final class Scene {
         askedAt = sentence;
     }
 
+    /** An answer said no more than "yes": what follows answers too. */
+    public void keepAsking() {
+        askedAt = sentence - askedAt == 1 ? sentence : askedAt;
+    }
+
     /** The words of the question that this sentence answers, or none. */
     public Set<Cue> question() {
         return sentence - askedAt == 1 ? question : Set.of();

@@ -70,6 +70,12 @@ public final class SubjectFinder {
         return references.pronoun(s, at);
     }
 
+    /** Returns whom "whose" means: the name or tied figure before it, or null. */
+    @Nullable
+    public Who relative(Sentence s, int whose) {
+        return names.ofRelative(s, whose);
+    }
+
     /** Returns whom the verb at a place is about, or null where that is nobody known. */
     @Nullable
     public Who ofVerb(Sentence s, int verb) {
@@ -89,6 +95,9 @@ public final class SubjectFinder {
         boolean gerund = item.is(Cue.PREP) && s.at(verb).lower().endsWith("ing");
         if (item.is("to") && s.at(i - 1).is(Cue.COIN_NOUN)) {
             return possessors.ofCoins(s, i - 1);
+        }
+        if (item.is(Cue.RAISING) && isFinite(item)) {
+            return ofVerb(s, i, depth + 1);
         }
         if (item.is("to") || item.is(Cue.RAISING) || gerund) {
             return before(s, i, depth);
@@ -114,6 +123,14 @@ public final class SubjectFinder {
         return head(s, i, verb, depth);
     }
 
+    /** Whether a phrase such as "is thought to" has a subject of its own, unlike "thought to". */
+    private static boolean isFinite(Item raising) {
+        String first = raising.lower().split(" ", 2)[0];
+        return !Set.of("said", "believed", "thought", "reported", "understood", "estimated", "known", "reputed", "alleged",
+                        "rumoured", "rumored", "able", "forced", "reckoned")
+                .contains(first);
+    }
+
     /** Auxiliaries and adverbs between a subject and its verb. */
     private static boolean isBetween(Sentence s, int i) {
         Item item = s.at(i);
@@ -130,6 +147,9 @@ public final class SubjectFinder {
     /** The subject of the verb before this place: sold A and bought B; managed to buy. */
     @Nullable
     private Who before(Sentence s, int i, int depth) {
+        if (s.at(i - 1).is(Cue.RELATIVE) && s.at(i - 1).text().indexOf(' ') > 0) {
+            return head(s, i - 1, i, depth + 1);
+        }
         int verb = s.verbAtOrBefore(i - 1);
         if (verb >= 0) {
             return ofVerb(s, verb, depth + 1);
@@ -255,6 +275,9 @@ public final class SubjectFinder {
     private Who noun(Sentence s, int i, int verb, int depth) {
         Item item = s.at(i);
         if (item.isAny(Cue.COIN_NOUN, Cue.BITCOIN, Cue.COIN, Cue.VALUE_NOUN, Cue.GAIN_NOUN)) {
+            return possessors.ofCoins(s, i);
+        }
+        if (item.is(Cue.NEUTRAL_NOUN) && (!item.isVerb() || s.isNounHere(i))) {
             return possessors.ofCoins(s, i);
         }
         if ((EVENTS.contains(item.lower()) && s.at(verb).is(Cue.ACQUIRE)) || BETS.contains(item.lower())) {

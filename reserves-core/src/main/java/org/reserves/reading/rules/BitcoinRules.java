@@ -32,12 +32,12 @@ final class BitcoinRules {
         this.scene = scene;
         this.subjects = subjects;
         this.year = year;
-        this.gapped = new GappedRules(holders);
+        this.gapped = new GappedRules(subjects, holders);
         this.support = support;
         this.acts = new ActRules(scene, subjects, holders);
         this.agents = new AgentRules(holders);
         this.names = new NamedRules(subjects, holders);
-        this.labels = new LabelRules(scene, holders, this::governed);
+        this.labels = new LabelRules(scene, subjects, holders, this::governed);
         this.same = new SameCoinsRules(scene, holders, this::governed);
         this.clauses = new ClauseRules(scene, holders, same);
     }

@@ -61,7 +61,7 @@ final class Candidates {
             if (name.owner() != null && name.isHolder()) {
                 tally.add(name.owner(), points(s, i, figure, name), "\"" + item.text() + "\"");
             }
-        } else if (i < figure && item.is(Cue.ALL) && Apart.isAll(s, i) && !s.at(i + 1).is("'s")) {
+        } else if (item.is(Cue.ALL) && Apart.isAll(s, i) && (i < figure || s.at(i - 1).is("in") || s.at(i - 1).is("by") || s.at(i - 1).is(Cue.BY_HOLDER)) && !s.at(i + 1).is("'s")) {
             tally.add(Owner.TOTAL, ACTING, "\"" + item.text() + "\"");
         } else if (i < figure && isReference(s, i)) {
             Who who = item.isAny(Cue.PRONOUN, Cue.POSSESSIVE) ? subjects.pronoun(s, i) : subjects.definite(s, i);

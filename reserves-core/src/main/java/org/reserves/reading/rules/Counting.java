@@ -168,7 +168,8 @@ final class Counting {
                 && s.at(governor.at()).isAny(Cue.REDUCE, Cue.ACQUIRE, Cue.HOLD)) {
             return true;
         }
-        boolean beside = isAlone(s, i) && isBesideAmount(s, i);
+        boolean listed = figure.printed().number().compareTo(FEWEST) >= 0 && GappedRules.listedWith(s, i) != null;
+        boolean beside = isAlone(s, i) && (listed || isBesideAmount(s, i));
         return beside || isAlone(s, i)
                 && isOfCoins(s, governor)
                 && figure.printed().number().compareTo(FEWEST) >= 0;
@@ -215,6 +216,7 @@ final class Counting {
                         Cue.CURRENT,
                         Cue.PAST,
                         Cue.BY_HOLDER)
+                || next.is("more")
                 || next.is("respectively");
     }
 

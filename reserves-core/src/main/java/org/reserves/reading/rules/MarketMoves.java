@@ -84,6 +84,7 @@ final class MarketMoves implements TieRule {
                 || s.contains(Cue.TRADE, i - NEAR, i + NEAR)
                 || s.contains(Cue.DROP_NOUN, i, i + NEAR)
                 || SIDES.contains(s.at(i - 1).lower())
+                || SIDES.contains(s.at(i + 1).lower())
                 || s.at(i - 1).is("(")
                 || s.at(i - 1).isSign() && s.at(i - 2).is("(");
         int open = s.openBracket(i);

@@ -104,7 +104,13 @@ final class MoneyNounRules {
         }
         for (int j = at - 1; j >= Math.max(0, at - LABEL); j--) {
             Item item = s.at(j);
-            ClaimedQuantity quantity = item.is(Cue.GAIN_NOUN)
+            Figure last = scene.lastAmount();
+            if (item.is(Cue.COST_NOUN) && last != null && last.isTied(ClaimedQuantity.REDUCED)) {
+                return PriceRules.market("price of a sale");
+            }
+            ClaimedQuantity quantity = item.is(Cue.MISSED)
+                    ? ClaimedQuantity.OTHER
+                    : item.is(Cue.GAIN_NOUN)
                     ? ClaimedQuantity.GAIN
                     : item.is(Cue.PROCEEDS_NOUN)
                             ? ClaimedQuantity.PROCEEDS

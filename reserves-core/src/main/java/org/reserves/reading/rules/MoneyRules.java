@@ -34,7 +34,7 @@ final class MoneyRules {
         this.scene = scene;
         this.year = year;
         this.support = support;
-        this.gapped = new GappedRules(holders);
+        this.gapped = new GappedRules(subjects, holders);
         this.prices = new PriceRules(scene, amounts, year);
         this.besides = new BesideRules(scene, subjects, amounts);
         this.worths = new WorthRules(subjects, amounts);

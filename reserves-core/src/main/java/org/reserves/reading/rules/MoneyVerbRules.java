@@ -97,7 +97,7 @@ final class MoneyVerbRules {
     @Nullable
     private Found upBy(Sentence s, int i, int verb) {
         int at = s.at(i - 1).is("by") ? i - 2 : i - 1;
-        boolean moved = s.at(at).is("up") || s.at(at).is("down");
+        boolean moved = s.at(at).is("up") || s.at(at).is("down") || s.at(at).is("ahead") || s.at(at).is("ahead by");
         if (!moved || !(amounts.isAboutCoins(s) || scene.isAboutCoins())) {
             return null;
         }

@@ -123,6 +123,9 @@ final class PercentRules {
                 j++;
                 continue;
             }
+            if (item.isOfBitcoin() && hasWord(s, "all", of, j)) {
+                return true;
+            }
             if (item.is(Cue.SUPPLY) || (item.isFigure() && isCap(item))) {
                 return true;
             }
@@ -153,7 +156,11 @@ final class PercentRules {
     }
 
     private static boolean hasWord(Sentence s, String word, int to) {
-        for (int j = 0; j < to; j++) {
+        return hasWord(s, word, 0, to);
+    }
+
+    private static boolean hasWord(Sentence s, String word, int from, int to) {
+        for (int j = from; j < to; j++) {
             if (s.at(j).is(word)) {
                 return true;
             }

@@ -159,7 +159,8 @@ final class SameCoinsRules {
         boolean from = s.at(prep).is("from") && CHANGES.contains(s.at(s.skipLeft(prep - 1, Cue.ADVERB)).lower());
         for (int j = i - 2; from && j >= 0; j--) {
             Figure now = s.at(j).figure();
-            if (now != null && now.unit() == figure.unit()) {
+            boolean same = now != null && now.isMoney() == figure.isMoney() && figure.unit() != Figure.Unit.PERCENT;
+            if (now != null && same) {
                 return now.isTied()
                         ? new Found(
                                 now.requireTie().quantity(),

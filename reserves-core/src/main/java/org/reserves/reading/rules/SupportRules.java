@@ -67,6 +67,9 @@ final class SupportRules {
                 break;
             }
             ClaimedQuantity said = item.isWord() ? sense(s, j, i) : null;
+            if (said != null && item.is(Cue.REPORT) && VerbSense.ofClause(s, i) != null) {
+                break;
+            }
             if (said != null) {
                 return Mood.at(s, j) == Mood.REAL ? said : null;
             }

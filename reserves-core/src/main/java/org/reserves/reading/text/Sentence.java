@@ -120,6 +120,9 @@ public final class Sentence {
         if (isAdjectiveHere(i)) {
             return true;
         }
+        if (before.is(Cue.BITCOIN) && (at(i - 2).is("one") || at(i - 2).is("a") || at(i - 2).is("1"))) {
+            return false;
+        }
         return noun
                 && ((behind && !before.isAny(Cue.PRONOUN, Cue.ADVERB) && !isFiniteBehindName(i))
                         || at(i + 1).is("of"));
