@@ -328,11 +328,11 @@ public final class ChainHistory {
                 }
             }
         }
-        events.sort(Comparator.comparing((ChainEvent event) -> height(event.block()))
+        events.sort(Comparator.comparingInt((ChainEvent event) -> height(event.block()))
                 .thenComparing(ChainEvent::txid)
                 .thenComparing(ChainEvent::kind)
                 .thenComparing(event -> event.coin().txid())
-                .thenComparing(event -> event.coin().vout()));
+                .thenComparingLong(event -> event.coin().vout()));
         return List.copyOf(events);
     }
 
