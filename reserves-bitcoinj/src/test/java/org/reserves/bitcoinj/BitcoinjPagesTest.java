@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BitcoinjPagesTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Set<String> ENGINE =
-            Set.of("blocks", "curve", "json", "miniscript", "network", "proven", "watch", "watchlist", "filters");
+            Set.of("blocks", "curve", "json", "miniscript", "network", "proven", "watch", "watchlist", "filters", "compactfilters");
     private static final Pattern SAMPLE = Pattern.compile("<pre>\\{@code\n(.*?)\n \\* }</pre>", Pattern.DOTALL);
 
     /** What a sample may take as given. */
