@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.proven.Omission;
 import org.reserves.bitcoinj.servers.Servers;
+import org.reserves.chain.WatchOnly;
 import org.reserves.chain.Witness;
 import org.reserves.examples.sources.ChainSources;
 import org.reserves.money.Btc;
@@ -36,12 +37,15 @@ public final class VerificationJson {
                 "witnesses",
                 result.chain().witnesses().stream().map(VerificationJson::of).toList());
         facts.put("block", block(result));
-        facts.put("proofsChecked", servers == null ? 0 : servers.proofs());
+        List<WatchOnly> watching = result.declaration().watching();
+        facts.put("proofsChecked", servers == null ? 0 : servers.proofs(watching));
         facts.put(
                 "omissions",
                 servers == null
                         ? List.of()
-                        : servers.omissions().stream().map(VerificationJson::of).toList());
+                        : servers.omissions(watching).stream()
+                                .map(VerificationJson::of)
+                                .toList());
         facts.put(
                 "failures",
                 servers == null

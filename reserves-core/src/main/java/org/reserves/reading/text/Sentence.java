@@ -129,7 +129,7 @@ public final class Sentence {
     private boolean isAdjectiveHere(int i) {
         Item before = at(i - 1);
         boolean participle =
-                at(i).is(Cue.ADJECTIVE) && at(i + 1).isAny(Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.ADJECTIVE);
+                at(i).is(Cue.ADJECTIVE) && at(i + 1).isAny(Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.ADJECTIVE, Cue.OTHER_COIN);
         boolean auxiliary = before.isAny(Cue.BE) || before.is("has") || before.is("had") || before.is("have");
         return participle
                 && ((before.isVerb() && !auxiliary)
