@@ -89,8 +89,8 @@ public record FilterReport(String read, Assurance assurance, List<String> ground
             String name = statement.node().name();
             String accusation = statement.accusation();
             if (accusation != null) {
-                witnesses.add(new Witness(
-                        name, Standing.DOUBTED, "stands by a filter that is likely false: " + accusation));
+                witnesses.add(
+                        new Witness(name, Standing.DOUBTED, "stands by a filter that is likely false: " + accusation));
             } else if (over > 0) {
                 witnesses.add(new Witness(
                         name,
