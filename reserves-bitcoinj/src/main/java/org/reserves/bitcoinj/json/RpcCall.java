@@ -122,8 +122,8 @@ public record RpcCall(String method, List<?> params) {
             }
             json.writeEndObject();
         } else {
-            throw new IllegalArgumentException("parameter \"" + value + "\" is of " + value.getClass()
-                    + "; pass texts, whole numbers, booleans, lists and maps");
+            throw new IllegalArgumentException("parameter \"" + value
+                    + "\" cannot be written; pass texts, whole numbers, booleans, lists and maps");
         }
     }
 }

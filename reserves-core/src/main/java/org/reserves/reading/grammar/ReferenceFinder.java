@@ -83,6 +83,7 @@ final class ReferenceFinder {
     @Nullable
     Who pronoun(Sentence s, int at) {
         Item word = s.at(at);
+        boolean person = word.is("he") || word.is("she") || word.is("his") || word.is("her");
         Figure amount = scene.lastAmount();
         boolean coins = (word.lower().startsWith("the") && s.contains(Cue.VALUE_NOUN, at, at + 4))
                 || (word.is("they") && s.contains(Cue.WORTH, at, at + 6));
@@ -98,7 +99,7 @@ final class ReferenceFinder {
                 continue;
             }
             Owner owner = name.owner();
-            if (owner.isOfAState() && name.kind() != Name.Kind.PERSONS) {
+            if (owner.isOfAState() && name.kind() != Name.Kind.PERSONS && !(person && owner.isBody())) {
                 return new Who(owner, Sureness.LIKELY, "\"" + word.text() + "\" is \"" + item.text() + "\" before it");
             }
             other = new Who(owner, Sureness.LIKELY, "\"" + word.text() + "\" is \"" + item.text() + "\" before it");
@@ -107,6 +108,10 @@ final class ReferenceFinder {
             return other;
         }
         Who who = scene.unnamed();
+        if (person
+                && (word.lower().startsWith("she") || who == null || who.owner().isBody())) {
+            return null;
+        }
         return who == null ? null : who.less(Sureness.LIKELY, "\"" + word.text() + "\" without a name before it");
     }
 }

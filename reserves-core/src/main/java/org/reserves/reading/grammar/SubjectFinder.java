@@ -221,10 +221,20 @@ public final class SubjectFinder {
             }
             return s.at(last).isName() ? NamePhrase.acting(s.at(last), s.at(verb)) : head(s, last, verb, depth + 1);
         }
+        if (item.is("we") && s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE, Cue.REDUCE, Cue.COST_VERB)) {
+            return ofSpeaker();
+        }
         if (item.is(Cue.PRONOUN)) {
             return references.pronoun(s, i);
         }
         return noun(s, i, verb, depth);
+    }
+
+    /** Whom "we" means: the state that a speaker was introduced with or named before. */
+    @Nullable
+    private Who ofSpeaker() {
+        Who who = scene.unnamed();
+        return who == null || !who.owner().isOfAState() ? null : who.less(Sureness.LIKELY, "\"we\"");
     }
 
     @Nullable
@@ -253,7 +263,15 @@ public final class SubjectFinder {
             return references.definite(s, i);
         }
         Item before = s.at(i - 1);
-        if (item.isCapitalized() && item.cues().isEmpty() && s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE) && i > 0) {
+        if (item.is(Cue.COMPANY_NOUN) && before.isName()) {
+            return NamePhrase.acting(before, s.at(verb));
+        }
+        boolean place = before.is(Cue.PREP);
+        if (item.isCapitalized()
+                && item.cues().isEmpty()
+                && s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE)
+                && i > 0
+                && !place) {
             return NamePhrase.unknownName(s, i);
         }
         if (before.isAny(Cue.PREP) && depth < DEEPEST && item.isWord() && item.isAny(Cue.MONTH, Cue.TIME_NOUN)) {

@@ -14,6 +14,9 @@ public final class VerbSense {
     private static final int NEAR = 8;
     private static final Set<String> SINCE = Set.of("since", "as of", "by", "from", "until", "through", "to");
     private static final Set<String> DIRECT = Set.of("", "of", "about", "another", "over", "up", "off", "away");
+    private static final Set<String> WHOLES = Set.of("amount", "total", "peak", "high", "maximum", "today", "now");
+    private static final Set<String> LESS =
+            Set.of("run down", "ran down", "drew down", "draws down", "trimmed", "trims", "trim");
     private static final Set<String> FOUND = Set.of("found", "discovered", "uncovered");
     private static final Set<String> ALSO_HELD = Set.of(
             "declared", "declares", "declare", "manage", "manages", "managed", "include", "includes", "included");
@@ -35,6 +38,9 @@ public final class VerbSense {
         }
         boolean direct = DIRECT.contains(prep);
         if (verb.is(Cue.REDUCE)) {
+            if (prep.equals("to") && LESS.contains(verb.lower())) {
+                return ClaimedQuantity.ROW;
+            }
             return direct || prep.equals("by") ? ClaimedQuantity.REDUCED : null;
         }
         if (verb.is(Cue.ACQUIRE)) {
@@ -101,7 +107,7 @@ public final class VerbSense {
             if (item.isAny(Cue.ACQUIRE, Cue.BUY_NOUN)) {
                 return ClaimedQuantity.ACQUIRED;
             }
-            if (item.isAny(Cue.COIN_NOUN, Cue.BITCOIN, Cue.HOLD) || item.is("amount") || item.is("total")) {
+            if (item.isAny(Cue.COIN_NOUN, Cue.BITCOIN, Cue.HOLD) || WHOLES.contains(item.lower())) {
                 return ClaimedQuantity.ROW;
             }
         }
@@ -132,6 +138,8 @@ public final class VerbSense {
                 i = s.behindBracket(i) - 1;
             } else if (item.is(";") || item.is(":")) {
                 break;
+            } else if (isAuxiliary(s, i)) {
+                continue;
             } else if (item.isWord() && item.isVerb() && !s.isNounHere(i)) {
                 if (Mood.at(s, i) != Mood.REAL) {
                     return null;
@@ -149,6 +157,13 @@ public final class VerbSense {
             }
         }
         return be ? ClaimedQuantity.ROW : null;
+    }
+
+    /** Had been, has since been. */
+    private static boolean isAuxiliary(Sentence s, int i) {
+        Item item = s.at(i);
+        boolean has = item.is("has") || item.is("have") || item.is("had");
+        return has && s.at(s.skipRight(i + 1, Cue.ADVERB)).is(Cue.BE);
     }
 
     /** Whether the words around a figure say that it is about another time than the day of the text. */

@@ -17,6 +17,7 @@ import org.reserves.reading.tie.Sureness;
 /** A noun, label, bracket or figure before money: a profit of, Value:, 500 BTC ($50 million). */
 final class MoneyNounRules {
     private static final int NEAR = 5;
+    private static final int LABEL = 10;
 
     private final Scene scene;
     private final SubjectFinder subjects;
@@ -101,7 +102,7 @@ final class MoneyNounRules {
         if (who == null) {
             return null;
         }
-        for (int j = at - 1; j >= Math.max(0, at - 4); j--) {
+        for (int j = at - 1; j >= Math.max(0, at - LABEL); j--) {
             Item item = s.at(j);
             ClaimedQuantity quantity = item.is(Cue.GAIN_NOUN)
                     ? ClaimedQuantity.GAIN

@@ -41,6 +41,12 @@ final class MoneyVerbRules {
         if (missed != null) {
             return missed;
         }
+        if ((verb.is("lost") || verb.is("gained"))
+                && s.at(i + 1).is("in")
+                && s.at(i + 2).is("value")) {
+            Who who = subjects.ofVerb(s, governor.at());
+            return who == null ? null : new Found(ClaimedQuantity.GAIN, who, "\"" + verb.lower() + "\"", null);
+        }
         if (governor.prep().equals("for")) {
             return exchanged(s, i, governor.at());
         }
@@ -159,7 +165,11 @@ final class MoneyVerbRules {
         Figure last = scene.lastAmount();
         boolean told = last != null && last.isTied(ClaimedQuantity.REDUCED);
         boolean sold = s.items().stream().anyMatch(item -> item.is("sold by") || item.is("auctioned by"));
-        return told || sold || s.contains(Cue.SALE_NOUN) || (s.contains(Cue.REDUCE) && amounts.isAboutCoins(s));
+        return told
+                || scene.isAboutSale()
+                || sold
+                || s.contains(Cue.SALE_NOUN)
+                || (s.contains(Cue.REDUCE) && amounts.isAboutCoins(s));
     }
 
     private boolean isAboutPurchase(Sentence s) {
@@ -173,6 +183,8 @@ final class MoneyVerbRules {
     @Nullable
     private Who seller(Sentence s, int i, int verb) {
         Who who = subjects.ofVerb(s, verb);
-        return who == null ? amounts.ofAmount(s, i) : who;
+        Item subject = s.at(s.skipLeft(verb - 1, Cue.ADVERB, Cue.MODAL, Cue.BE));
+        boolean stranger = subject.isWord() && subject.isAny(Cue.FUND_SHARE, Cue.COMPANY_NOUN, Cue.PERSON_NOUN);
+        return who == null && !stranger ? amounts.ofAmount(s, i) : who;
     }
 }
