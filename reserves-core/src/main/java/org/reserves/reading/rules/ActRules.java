@@ -16,7 +16,8 @@ import org.reserves.reading.tie.ClaimedQuantity;
 
 /** What a verb or noun before an amount says of it: holds, sold, a stash of, the sale of. */
 final class ActRules {
-    private static final Set<String> WINNERS = Set.of("won", "winner", "winners", "winning", "bidder", "bidders", "buyer");
+    private static final Set<String> WINNERS =
+            Set.of("won", "winner", "winners", "winning", "bidder", "bidders", "buyer");
 
     private static final int NEAR = 9;
 
@@ -39,7 +40,9 @@ final class ActRules {
         if (quantity == null && verb.is(Cue.SHARE_VERB)) {
             Found pointed = pointing(s, governor.at());
             Figure figure = s.at(i).figure();
-            Who holder = pointed == null && figure != null && verb.lower().startsWith("account") ? subjects.ofVerb(s, governor.at()) : null;
+            Who holder = pointed == null && figure != null && verb.lower().startsWith("account")
+                    ? subjects.ofVerb(s, governor.at())
+                    : null;
             return holder == null ? pointed : new Found(ClaimedQuantity.ROW, holder, "\"" + verb.lower() + "\"", null);
         }
         if (quantity == null) {
@@ -74,7 +77,11 @@ final class ActRules {
 
     /** The number of coins bought by Bhutan has grown to 500: they were bought. The 500 BTC forfeited are part of it. */
     private static ClaimedQuantity ofAgent(Sentence s, Governor governor, ClaimedQuantity quantity) {
-        for (int j = 0; j < governor.at() && quantity == ClaimedQuantity.ROW && s.at(governor.at()).is(Cue.RISE); j++) {
+        for (int j = 0;
+                j < governor.at()
+                        && quantity == ClaimedQuantity.ROW
+                        && s.at(governor.at()).is(Cue.RISE);
+                j++) {
             if (s.at(j).is(Cue.BY_HOLDER)) {
                 return AgentRules.quantityBy(s.at(j));
             }
@@ -121,7 +128,9 @@ final class ActRules {
                 ? subjects.ofCoins(s, at)
                 : who;
         boolean won = s.items().stream().anyMatch(item -> WINNERS.contains(item.lower()));
-        if (quantity == ClaimedQuantity.REDUCED && won && (who == null || !who.owner().isOfAState())) {
+        if (quantity == ClaimedQuantity.REDUCED
+                && won
+                && (who == null || !who.owner().isOfAState())) {
             who = scene.ofSeller();
         }
         boolean alone = who == null && verb < 0;

@@ -156,7 +156,8 @@ final class SameCoinsRules {
             return new Found(ClaimedQuantity.ROW, Amounts.like(part), "so many out of", null);
         }
         int prep = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
-        boolean from = s.at(prep).is("from") && CHANGES.contains(s.at(s.skipLeft(prep - 1, Cue.ADVERB)).lower());
+        boolean from = s.at(prep).is("from")
+                && CHANGES.contains(s.at(s.skipLeft(prep - 1, Cue.ADVERB)).lower());
         for (int j = i - 2; from && j >= 0; j--) {
             Figure now = s.at(j).figure();
             boolean same = now != null && now.isMoney() == figure.isMoney() && figure.unit() != Figure.Unit.PERCENT;
@@ -164,7 +165,10 @@ final class SameCoinsRules {
                 return now.isTied()
                         ? new Found(
                                 now.requireTie().quantity(),
-                                new Who(now.requireTie().owner(), Sureness.LIKELY, now.requireTie().why()),
+                                new Who(
+                                        now.requireTie().owner(),
+                                        Sureness.LIKELY,
+                                        now.requireTie().why()),
                                 "the same at another time",
                                 null)
                         : null;
