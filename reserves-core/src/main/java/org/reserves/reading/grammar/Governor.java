@@ -206,7 +206,10 @@ public record Governor(Kind kind, int at, String prep) {
         /** The place left of articles, adverbs and times set off by commas. */
         private int directEnd(int start) {
             int at = start;
-            while (at >= 0 && (s.at(at).is(",") || (s.at(at).isWord() && s.at(at).isAny(Cue.DETERMINER, Cue.ADVERB, Cue.ADJECTIVE, Cue.TIME_NOUN)))) {
+            while (at >= 0
+                    && (s.at(at).is(",")
+                            || (s.at(at).isWord()
+                                    && s.at(at).isAny(Cue.DETERMINER, Cue.ADVERB, Cue.ADJECTIVE, Cue.TIME_NOUN)))) {
                 at--;
             }
             return at;

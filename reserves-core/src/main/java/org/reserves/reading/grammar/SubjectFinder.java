@@ -126,8 +126,21 @@ public final class SubjectFinder {
     /** Whether a phrase such as "is thought to" has a subject of its own, unlike "thought to". */
     private static boolean isFinite(Item raising) {
         String first = raising.lower().split(" ", 2)[0];
-        return !Set.of("said", "believed", "thought", "reported", "understood", "estimated", "known", "reputed", "alleged",
-                        "rumoured", "rumored", "able", "forced", "reckoned")
+        return !Set.of(
+                        "said",
+                        "believed",
+                        "thought",
+                        "reported",
+                        "understood",
+                        "estimated",
+                        "known",
+                        "reputed",
+                        "alleged",
+                        "rumoured",
+                        "rumored",
+                        "able",
+                        "forced",
+                        "reckoned")
                 .contains(first);
     }
 
@@ -254,7 +267,12 @@ public final class SubjectFinder {
     /** Its holding arm, the sovereign fund. */
     private static boolean isStateArm(Item item, Item before) {
         boolean arm = item.is("arm") || item.is("holding company") || item.is("holding firm") || item.is("fund");
-        return arm && (item.text().indexOf(' ') > 0 || before.is("holding") || before.is("investment") || before.is("sovereign") || before.is("commercial"));
+        return arm
+                && (item.text().indexOf(' ') > 0
+                        || before.is("holding")
+                        || before.is("investment")
+                        || before.is("sovereign")
+                        || before.is("commercial"));
     }
 
     /** Whom "we" means: the state that a speaker was introduced with or named before. */
@@ -283,7 +301,10 @@ public final class SubjectFinder {
         if ((EVENTS.contains(item.lower()) && s.at(verb).is(Cue.ACQUIRE)) || BETS.contains(item.lower())) {
             Who own = possessors.possessor(s, i);
             Figure bought = scene.lastAmount();
-            if (own == null && bought != null && bought.isTied(ClaimedQuantity.ACQUIRED) && s.at(s.skipLeft(i - 1, Cue.ADJECTIVE)).is(Cue.DETERMINER)) {
+            if (own == null
+                    && bought != null
+                    && bought.isTied(ClaimedQuantity.ACQUIRED)
+                    && s.at(s.skipLeft(i - 1, Cue.ADJECTIVE)).is(Cue.DETERMINER)) {
                 return ofFigure(bought);
             }
             boolean definite = s.at(s.skipLeft(i - 1, Cue.ADJECTIVE)).is(Cue.DETERMINER)

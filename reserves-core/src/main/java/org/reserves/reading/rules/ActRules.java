@@ -63,10 +63,15 @@ final class ActRules {
     Found saleFor(Sentence s, int i) {
         for (int j = i - 2; j >= Math.max(0, i - NEAR) && s.at(i - 1).is("for"); j--) {
             int verb = s.at(j).is(Cue.SALE_NOUN) ? s.verbAtOrBefore(j - 1) : -1;
-            boolean held = verb >= 0 && (s.at(verb).is("held") || s.at(verb).is("ran") || s.at(verb).is("staged"));
+            boolean held = verb >= 0
+                    && (s.at(verb).is("held")
+                            || s.at(verb).is("ran")
+                            || s.at(verb).is("staged"));
             if (held && Mood.at(s, verb) == Mood.REAL) {
                 Who who = subjects.ofVerb(s, verb);
-                return who == null ? null : new Found(ClaimedQuantity.REDUCED, who, "\"" + s.at(j).lower() + "\"", null);
+                return who == null
+                        ? null
+                        : new Found(ClaimedQuantity.REDUCED, who, "\"" + s.at(j).lower() + "\"", null);
             }
             if (s.at(j).isFigure()) {
                 return null;

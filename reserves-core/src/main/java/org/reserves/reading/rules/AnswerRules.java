@@ -41,7 +41,9 @@ final class AnswerRules implements TieRule {
     /** Whether nothing stands before the figure but "it is" and the like. */
     private static boolean isBare(Sentence s, int i) {
         int verb = s.verbAtOrBefore(i - 1);
-        return verb < 0 || (s.at(verb).is(Cue.BE) && s.at(verb - 1).is(Cue.PRONOUN)) || s.at(verb).is(Cue.REPORT);
+        return verb < 0
+                || (s.at(verb).is(Cue.BE) && s.at(verb - 1).is(Cue.PRONOUN))
+                || s.at(verb).is(Cue.REPORT);
     }
 
     @Nullable

@@ -61,7 +61,13 @@ final class Candidates {
             if (name.owner() != null && name.isHolder()) {
                 tally.add(name.owner(), points(s, i, figure, name), "\"" + item.text() + "\"");
             }
-        } else if (item.is(Cue.ALL) && Apart.isAll(s, i) && (i < figure || s.at(i - 1).is("in") || s.at(i - 1).is("by") || s.at(i - 1).is(Cue.BY_HOLDER)) && !s.at(i + 1).is("'s")) {
+        } else if (item.is(Cue.ALL)
+                && Apart.isAll(s, i)
+                && (i < figure
+                        || s.at(i - 1).is("in")
+                        || s.at(i - 1).is("by")
+                        || s.at(i - 1).is(Cue.BY_HOLDER))
+                && !s.at(i + 1).is("'s")) {
             tally.add(Owner.TOTAL, ACTING, "\"" + item.text() + "\"");
         } else if (i < figure && isReference(s, i)) {
             Who who = item.isAny(Cue.PRONOUN, Cue.POSSESSIVE) ? subjects.pronoun(s, i) : subjects.definite(s, i);
@@ -82,7 +88,8 @@ final class Candidates {
         if (s.at(s.skipLeft(i - 1, Cue.DETERMINER)).is(Cue.BY_HOLDER)) {
             return ACTING - passed(s, i, figure);
         }
-        boolean acts = s.at(i + 1).is("'s") || s.at(s.skipRight(i + 1, Cue.ADVERB, Cue.MODAL)).isVerb();
+        boolean acts = s.at(i + 1).is("'s")
+                || s.at(s.skipRight(i + 1, Cue.ADVERB, Cue.MODAL)).isVerb();
         return (acts && name.kind() != Name.Kind.ADJECTIVE ? ACTING : NAMED) - passed(s, i, figure);
     }
 
@@ -119,7 +126,8 @@ final class Candidates {
     private static boolean hasStranger(Sentence s, int from, int figure) {
         for (int i = from; i < Math.min(figure, s.size()); i++) {
             Item item = s.at(i);
-            boolean unknown = item.isCapitalized() && item.cues().isEmpty() && item.text().length() > 2;
+            boolean unknown =
+                    item.isCapitalized() && item.cues().isEmpty() && item.text().length() > 2;
             if (unknown && (i > from || s.at(i + 1).isVerb() || s.at(i + 1).isCapitalized())) {
                 return true;
             }
@@ -173,7 +181,7 @@ final class Candidates {
                     : new Who(
                             called.getOrDefault(winner, winner),
                             Sureness.LIKELY,
-                            "best supported: " + why.getOrDefault(winner, "") );
+                            "best supported: " + why.getOrDefault(winner, ""));
         }
     }
 }

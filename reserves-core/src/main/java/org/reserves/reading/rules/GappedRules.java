@@ -18,10 +18,10 @@ import org.reserves.reading.tie.Sureness;
 final class GappedRules implements TieRule {
     private static final int FAR = 6;
     private static final Set<String> LINKS = Set.of("for", "with", "at", "on", "to", "about");
-    private static final Set<String> ENDED =
-            Set.of("ended", "ends", "closed", "finished", "finishes", "began", "started", "starts", "emerged", "entered");
-    private static final Set<String> EARLIER =
-            Set.of("prev.", "prev", "previously", "was", "from", "formerly", "earlier", "before", "then", "compared with");
+    private static final Set<String> ENDED = Set.of(
+            "ended", "ends", "closed", "finished", "finishes", "began", "started", "starts", "emerged", "entered");
+    private static final Set<String> EARLIER = Set.of(
+            "prev.", "prev", "previously", "was", "from", "formerly", "earlier", "before", "then", "compared with");
 
     private final SubjectFinder subjects;
     private final Holders holders;
@@ -68,7 +68,9 @@ final class GappedRules implements TieRule {
     private Found gapped(Sentence s, int i, Figure figure) {
         int name = LINKS.contains(s.at(i - 1).lower()) ? i - 2 : i - 1;
         int joint = s.skipLeft(name - 1, Cue.DETERMINER);
-        boolean joined = s.at(joint).is(Cue.CONJUNCTION) || s.at(joint).is(",") || s.at(joint).is(";");
+        boolean joined = s.at(joint).is(Cue.CONJUNCTION)
+                || s.at(joint).is(",")
+                || s.at(joint).is(";");
         if (!s.at(name).isName() || !joined || Apart.isApart(s, name)) {
             return null;
         }
@@ -86,7 +88,8 @@ final class GappedRules implements TieRule {
     /** Raised so much for 500 BTC. */
     @Nullable
     private static Found exchanged(Sentence s, int i, Figure figure) {
-        boolean behindFor = figure.isBitcoin() && s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB)).is("for");
+        boolean behindFor = figure.isBitcoin()
+                && s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB)).is("for");
         for (int j = i - 1; behindFor && j >= 0; j--) {
             Figure money = s.at(j).figure();
             if (money != null) {
@@ -102,7 +105,10 @@ final class GappedRules implements TieRule {
     private static Figure like(Sentence s, int before, Figure figure) {
         for (int j = before - 1; j >= 0; j--) {
             Figure other = s.at(j).figure();
-            if (other != null && other.isTied() && other.isMoney() == figure.isMoney() && !other.isTied(ClaimedQuantity.PRICE)) {
+            if (other != null
+                    && other.isTied()
+                    && other.isMoney() == figure.isMoney()
+                    && !other.isTied(ClaimedQuantity.PRICE)) {
                 return Scene.isOfAHolder(other) ? other : null;
             }
         }
@@ -118,7 +124,10 @@ final class GappedRules implements TieRule {
         return same && now != null
                 ? new Found(
                         now.requireTie().quantity(),
-                        new Who(now.requireTie().owner(), Sureness.LIKELY, now.requireTie().why()),
+                        new Who(
+                                now.requireTie().owner(),
+                                Sureness.LIKELY,
+                                now.requireTie().why()),
                         "the same at another time",
                         null)
                 : null;
@@ -128,7 +137,10 @@ final class GappedRules implements TieRule {
     @Nullable
     private static Found otherwise(Sentence s, int i, Figure figure) {
         int or = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB);
-        boolean said = s.at(or).is("or") || s.at(or).is("i.e.") || s.at(or).is("equivalent to") || s.at(or).is("equal to");
+        boolean said = s.at(or).is("or")
+                || s.at(or).is("i.e.")
+                || s.at(or).is("equivalent to")
+                || s.at(or).is("equal to");
         for (int j = or - 1; said && figure.isBitcoin() && j >= Math.max(0, or - FAR - 2); j--) {
             Figure host = s.at(j).figure();
             if (host != null) {
@@ -185,7 +197,10 @@ final class GappedRules implements TieRule {
     private static boolean isEarlier(Sentence s, int open, int figure) {
         for (int j = open + 1; j < figure; j++) {
             Item item = s.at(j);
-            boolean dated = item.is(Cue.MONTH) || item.is(Cue.PAST) || item.lower().startsWith("end-") || item.is(Cue.TIME_NOUN);
+            boolean dated = item.is(Cue.MONTH)
+                    || item.is(Cue.PAST)
+                    || item.lower().startsWith("end-")
+                    || item.is(Cue.TIME_NOUN);
             if (EARLIER.contains(item.lower()) || dated) {
                 return true;
             }

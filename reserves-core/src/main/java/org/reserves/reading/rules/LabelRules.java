@@ -70,7 +70,8 @@ final class LabelRules {
     /** Then began to sell: 511 BTC in July; it did worse: 500 BTC were sold. */
     @Nullable
     private Found doneBefore(Sentence s, int i, int colon) {
-        boolean verb = s.at(colon).is(":") && s.at(colon - 1).isAny(Cue.REDUCE, Cue.ACQUIRE) && !s.isNounHere(colon - 1);
+        boolean verb =
+                s.at(colon).is(":") && s.at(colon - 1).isAny(Cue.REDUCE, Cue.ACQUIRE) && !s.isNounHere(colon - 1);
         ClaimedQuantity done = verb ? VerbSense.ofBitcoin(s.at(colon - 1), "", s, colon - 1, i) : null;
         Who who = done == null ? null : subjects.ofVerb(s, colon - 1);
         if (done != null && who != null) {

@@ -111,14 +111,14 @@ final class MoneyNounRules {
             ClaimedQuantity quantity = item.is(Cue.MISSED)
                     ? ClaimedQuantity.OTHER
                     : item.is(Cue.GAIN_NOUN)
-                    ? ClaimedQuantity.GAIN
-                    : item.is(Cue.PROCEEDS_NOUN)
-                            ? ClaimedQuantity.PROCEEDS
-                            : item.is(Cue.COST_NOUN)
-                                    ? ClaimedQuantity.COST
-                                    : item.isAny(Cue.VALUE_NOUN, Cue.WORTH, Cue.COIN_NOUN)
-                                            ? ClaimedQuantity.VALUE
-                                            : null;
+                            ? ClaimedQuantity.GAIN
+                            : item.is(Cue.PROCEEDS_NOUN)
+                                    ? ClaimedQuantity.PROCEEDS
+                                    : item.is(Cue.COST_NOUN)
+                                            ? ClaimedQuantity.COST
+                                            : item.isAny(Cue.VALUE_NOUN, Cue.WORTH, Cue.COIN_NOUN)
+                                                    ? ClaimedQuantity.VALUE
+                                                    : null;
             if (quantity != null) {
                 return new Found(quantity, who, "label \"" + item.lower() + "\"", null);
             }

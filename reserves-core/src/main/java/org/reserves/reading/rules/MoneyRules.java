@@ -114,7 +114,9 @@ final class MoneyRules {
             return found.quantity();
         }
         boolean would = governor.at() >= 0 && Mood.at(s, governor.at()) == Mood.HYPOTHETICAL;
-        for (int j = i - 1; j >= Math.max(0, i - NEAR) && !s.at(j).isFigure() && !s.at(j).isName(); j--) {
+        for (int j = i - 1;
+                j >= Math.max(0, i - NEAR) && !s.at(j).isFigure() && !s.at(j).isName();
+                j--) {
             would |= s.at(j).is("would") || s.at(j).is("could");
         }
         return would ? ClaimedQuantity.OTHER : found.quantity();

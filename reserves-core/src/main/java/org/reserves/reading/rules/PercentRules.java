@@ -229,7 +229,8 @@ final class PercentRules {
             return null;
         }
         Figure host = s.at(i - 1).is(",") ? s.at(i - 2).figure() : null;
-        boolean which = s.at(i + 1).lower().startsWith("which") || s.at(i + 1).is("of") && s.at(i + 2).lower().startsWith("which");
+        boolean which = s.at(i + 1).lower().startsWith("which")
+                || s.at(i + 1).is("of") && s.at(i + 2).lower().startsWith("which");
         if (which && host != null && host.isBitcoin() && host.isTied()) {
             return tieOf(new Found(ClaimedQuantity.OTHER, Amounts.like(host), "part of a holding", host));
         }

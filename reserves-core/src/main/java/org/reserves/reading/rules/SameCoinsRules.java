@@ -151,7 +151,8 @@ final class SameCoinsRules {
     /** So much, up or down from so much: the same thing at another time. */
     @Nullable
     static Found before(Sentence s, int i, Figure figure) {
-        Figure part = s.at(i - 1).is("of") && s.at(i - 2).is("out") ? s.at(i - 3).figure() : null;
+        Figure part =
+                s.at(i - 1).is("of") && s.at(i - 2).is("out") ? s.at(i - 3).figure() : null;
         if (part != null && part.isTied()) {
             return new Found(ClaimedQuantity.ROW, Amounts.like(part), "so many out of", null);
         }

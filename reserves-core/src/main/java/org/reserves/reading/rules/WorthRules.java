@@ -64,7 +64,12 @@ final class WorthRules {
         }
         int holds = who == null ? s.verbAtOrBefore(at - 1) : -1;
         boolean sits = holds >= 0 && s.at(holds).is(Cue.HOLD) && Mood.at(s, holds) == Mood.REAL;
-        who = sits && amounts.isAboutCoins(s) && !s.contains(Cue.LOAN, holds, at) && !s.contains(Cue.OTHER_COIN, holds, at) ? subjects.ofVerb(s, holds) : who;
+        who = sits
+                        && amounts.isAboutCoins(s)
+                        && !s.contains(Cue.LOAN, holds, at)
+                        && !s.contains(Cue.OTHER_COIN, holds, at)
+                ? subjects.ofVerb(s, holds)
+                : who;
         return who == null
                 ? null
                 : new Found(ClaimedQuantity.VALUE, who, "\"" + s.at(at).lower() + "\"", null);

@@ -120,7 +120,8 @@ public final class Sentence {
         if (isAdjectiveHere(i)) {
             return true;
         }
-        if (before.is(Cue.BITCOIN) && (at(i - 2).is("one") || at(i - 2).is("a") || at(i - 2).is("1"))) {
+        if (before.is(Cue.BITCOIN)
+                && (at(i - 2).is("one") || at(i - 2).is("a") || at(i - 2).is("1"))) {
             return false;
         }
         return noun
