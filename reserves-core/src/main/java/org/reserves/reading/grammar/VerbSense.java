@@ -156,6 +156,9 @@ public final class VerbSense {
         if (event.contains(Cue.ACQUIRE) || event.contains(Cue.BUY_NOUN)) {
             return ClaimedQuantity.ACQUIRED;
         }
+        if (event.contains(Cue.DROP_NOUN)) {
+            return ClaimedQuantity.REDUCED;
+        }
         return event.contains(Cue.HOLD) || event.contains(Cue.COIN_NOUN) ? ClaimedQuantity.ROW : null;
     }
 

@@ -127,7 +127,8 @@ final class SupportRules {
         return s.items().stream()
                         .anyMatch(item -> item.isOfBitcoin()
                                 || (item.figure() != null && item.figure().isBitcoin()))
-                || (last != null && last.isTied() && amounts.isAboutCoins(s));
+                || (last != null && last.isTied() && amounts.isAboutCoins(s))
+                || (scene.isAboutCoins() && s.contains(Cue.GAIN_NOUN));
     }
 
     @Nullable
