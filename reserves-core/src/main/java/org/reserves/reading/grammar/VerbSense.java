@@ -176,6 +176,9 @@ public final class VerbSense {
             } else if (isAuxiliary(s, i)) {
                 continue;
             } else if (item.isWord() && item.isVerb() && !s.isNounHere(i)) {
+                if (Mood.at(s, i) == Mood.PLANNED && item.is(Cue.REDUCE) && s.contains(Cue.BE, figure, i)) {
+                    return ClaimedQuantity.ROW;
+                }
                 if (Mood.at(s, i) != Mood.REAL) {
                     return null;
                 }

@@ -48,7 +48,8 @@ final class Attention {
             }
         }
         Name topic = s.at(0).is("in") ? s.at(s.skipRight(1, Cue.DETERMINER)).name() : null;
-        boolean topical = topic != null && topic.owner() != null && topic.owner().isOfAState();
+        boolean topical =
+                topic != null && topic.owner() != null && topic.owner().isOfAState();
         subject = subject == null && topical ? topic.owner() : subject;
         boolean subordinate =
                 s.at(0).is(Cue.CONJUNCTION) && !s.at(0).is("but") && !s.at(0).is("and");

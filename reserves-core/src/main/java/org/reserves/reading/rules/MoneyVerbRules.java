@@ -50,6 +50,10 @@ final class MoneyVerbRules {
         if (governor.prep().equals("for")) {
             return exchanged(s, i, governor.at());
         }
+        if (verb.lower().startsWith("cash") && governor.prep().isEmpty()) {
+            Who who = subjects.ofVerb(s, governor.at());
+            return who == null ? null : new Found(ClaimedQuantity.PROCEEDS, who, "\"" + verb.lower() + "\"", null);
+        }
         if (verb.is(Cue.PROCEEDS) && isAboutSale(s) && governor.prep().isEmpty()) {
             Who who = seller(s, i, governor.at());
             return who == null
@@ -187,7 +191,8 @@ final class MoneyVerbRules {
         Figure last = scene.lastAmount();
         boolean told = last != null && last.isTied(ClaimedQuantity.ACQUIRED);
         Item next = s.at(i + 1);
-        boolean onElse = next.is("on") || next.is("to") || next.is("for");
+        boolean coins = s.contains(Cue.COIN_NOUN, i + 1, i + NEAR) || s.contains(Cue.BITCOIN, i + 1, i + NEAR);
+        boolean onElse = !coins && (next.is("on") || next.is("to") || next.is("for"));
         boolean near = scene.isAboutCoins() && !onElse && !s.contains(Cue.LOAN);
         return near
                 || (told && !s.contains(Cue.LOAN))

@@ -74,7 +74,8 @@ final class SupportRules {
                 return Mood.at(s, j) == Mood.REAL ? said : null;
             }
         }
-        return VerbSense.ofClause(s, i);
+        ClaimedQuantity clause = VerbSense.ofClause(s, i);
+        return clause == null && s.at(i - 1).is("with") ? ClaimedQuantity.ROW : clause;
     }
 
     @Nullable
