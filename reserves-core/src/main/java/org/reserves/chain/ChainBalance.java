@@ -13,8 +13,8 @@ import org.reserves.internal.Lists;
 /**
  * What the chain holds for everything watched, at one block, and what stands behind that answer.
  *
- * <p>JSON: {@code {"block":{…},"assurance":"authenticated","grounds":["…"],"utxoSet":{…},"balances":[…]}}; a set that was not
- * measured is left out.
+ * <p>JSON: {@code {"block":{…},"assurance":"authenticated","grounds":["…"],"witnesses":[…],"utxoSet":{…},"balances":[…]}}; witnesses are
+ * left out where there are none, and a set that was not measured.
  *
  * <p>Anybody can write a text, so no grade comes out of JSON: an answer that was read back {@linkplain #isStored is stored}, says the
  * same and equals the one that was written, but its {@link #assurance()} is {@link Assurance#UNAUTHENTICATED} until its source is asked
@@ -24,11 +24,12 @@ import org.reserves.internal.Lists;
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"block", "assurance", "grounds", "utxoSet", "balances"})
+@JsonPropertyOrder({"block", "assurance", "grounds", "witnesses", "utxoSet", "balances"})
 public final class ChainBalance {
     private final ChainBlock block;
     private final Assurance stated;
     private final List<String> grounds;
+    private final List<Witness> witnesses;
 
     @Nullable
     private final UtxoSet utxoSet;
@@ -51,19 +52,21 @@ public final class ChainBalance {
             List<String> grounds,
             @Nullable UtxoSet utxoSet,
             List<WatchedBalance> balances) {
-        this(block, assurance, grounds, utxoSet, balances, false);
+        this(block, assurance, grounds, List.of(), utxoSet, balances, false);
     }
 
     ChainBalance(
             ChainBlock block,
             Assurance assurance,
             List<String> grounds,
+            List<Witness> witnesses,
             @Nullable UtxoSet utxoSet,
             List<WatchedBalance> balances,
             boolean stored) {
         this.block = Objects.requireNonNull(block, "block must not be null");
         this.stated = Objects.requireNonNull(assurance, "assurance must not be null");
         this.grounds = Lists.copyOf("grounds", grounds);
+        this.witnesses = Lists.copyOf("witnesses", witnesses);
         this.utxoSet = utxoSet;
         this.balances = Lists.copyOf("balances", balances);
         this.stored = stored;
@@ -74,9 +77,10 @@ public final class ChainBalance {
             @JsonProperty("block") ChainBlock block,
             @JsonProperty("assurance") Assurance assurance,
             @JsonProperty("grounds") List<String> grounds,
+            @JsonProperty("witnesses") @Nullable List<Witness> witnesses,
             @JsonProperty("utxoSet") @Nullable UtxoSet utxoSet,
             @JsonProperty("balances") List<WatchedBalance> balances) {
-        return new ChainBalance(block, assurance, grounds, utxoSet, balances, true);
+        return new ChainBalance(block, assurance, grounds, witnesses == null ? List.of() : witnesses, utxoSet, balances, true);
     }
 
     /** Returns the block the balances are true at. */
@@ -107,6 +111,17 @@ public final class ChainBalance {
         return grounds;
     }
 
+    /** Returns who was heard for this answer, as far as its source names them: who agreed, who lied, who failed. */
+    public List<Witness> witnesses() {
+        return witnesses;
+    }
+
+    @JsonProperty("witnesses")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<Witness> witnessesJson() {
+        return witnesses;
+    }
+
     /** Returns the measure of all coins at the same block, or null where the source did not take it. */
     @JsonProperty("utxoSet")
     @Nullable
@@ -126,7 +141,16 @@ public final class ChainBalance {
      * @param own one entry for each watched text
      */
     public ChainBalance with(List<WatchedBalance> own) {
-        return new ChainBalance(block, stated, grounds, utxoSet, own, stored);
+        return new ChainBalance(block, stated, grounds, witnesses, utxoSet, own, stored);
+    }
+
+    /**
+     * Returns the same answer with those who were heard for it, stored if this is.
+     *
+     * @param heard in the order in which they were named
+     */
+    public ChainBalance witnessedBy(List<Witness> heard) {
+        return new ChainBalance(block, stated, grounds, heard, utxoSet, balances, stored);
     }
 
     /**
@@ -150,6 +174,7 @@ public final class ChainBalance {
                 && block.equals(balance.block)
                 && stated == balance.stated
                 && grounds.equals(balance.grounds)
+                && witnesses.equals(balance.witnesses)
                 && Objects.equals(utxoSet, balance.utxoSet)
                 && balances.equals(balance.balances);
     }
@@ -159,10 +184,14 @@ public final class ChainBalance {
         return Objects.hash(block, stated, balances);
     }
 
-    /** Returns the grade, the block and how many texts were looked for: {@code own-node at main block 840000 (0000…), 3 texts}. */
+    /**
+     * Returns the grade, the block and how many texts were looked for: {@code own-node at main block 840000 (0000…), 3 texts}; and where
+     * witnesses were heard, who agreed and who lied.
+     */
     @Override
     public String toString() {
-        return grade() + " at " + block + ", " + balances.size() + (balances.size() == 1 ? " text" : " texts");
+        return grade() + " at " + block + ", " + balances.size() + (balances.size() == 1 ? " text" : " texts")
+                + Witness.summary(witnesses);
     }
 
     /** Returns the grade in words: {@code own-node}, or {@code unauthenticated (stored as own-node)}. */

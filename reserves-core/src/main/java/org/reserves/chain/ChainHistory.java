@@ -31,7 +31,7 @@ import org.reserves.internal.Lists;
  * <p>Right after the first block the coins are known, and every block after it was read. Asking for what is outside the range is
  * refused; it is never answered with nothing.
  *
- * <p>JSON: {@code {"blocks":{…},"assurance":"authenticated","grounds":["…"],"watched":[…],"outgoing":[…]}}.
+ * <p>JSON: {@code {"blocks":{…},"assurance":"authenticated","grounds":["…"],"witnesses":[…],"watched":[…],"outgoing":[…]}}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -39,11 +39,12 @@ import org.reserves.internal.Lists;
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"blocks", "assurance", "grounds", "watched", "outgoing"})
+@JsonPropertyOrder({"blocks", "assurance", "grounds", "witnesses", "watched", "outgoing"})
 public final class ChainHistory {
     private final ScannedBlocks blocks;
     private final Assurance stated;
     private final List<String> grounds;
+    private final List<Witness> witnesses;
     private final List<WatchedHistory> watched;
     private final List<OutgoingTransaction> outgoing;
     private final boolean stored;
@@ -64,19 +65,21 @@ public final class ChainHistory {
             List<String> grounds,
             List<WatchedHistory> watched,
             List<OutgoingTransaction> outgoing) {
-        this(blocks, assurance, grounds, watched, outgoing, false);
+        this(blocks, assurance, grounds, List.of(), watched, outgoing, false);
     }
 
     private ChainHistory(
             ScannedBlocks blocks,
             Assurance assurance,
             List<String> grounds,
+            List<Witness> witnesses,
             List<WatchedHistory> watched,
             List<OutgoingTransaction> outgoing,
             boolean stored) {
         this.blocks = Objects.requireNonNull(blocks, "blocks must not be null");
         this.stated = Objects.requireNonNull(assurance, "assurance must not be null");
         this.grounds = Lists.copyOf("grounds", grounds);
+        this.witnesses = Lists.copyOf("witnesses", witnesses);
         this.watched = Lists.copyOf("watched", watched);
         this.outgoing = Lists.copyOf("outgoing", outgoing);
         this.stored = stored;
@@ -90,9 +93,10 @@ public final class ChainHistory {
             @JsonProperty("blocks") ScannedBlocks blocks,
             @JsonProperty("assurance") Assurance assurance,
             @JsonProperty("grounds") List<String> grounds,
+            @JsonProperty("witnesses") @Nullable List<Witness> witnesses,
             @JsonProperty("watched") List<WatchedHistory> watched,
             @JsonProperty("outgoing") List<OutgoingTransaction> outgoing) {
-        return new ChainHistory(blocks, assurance, grounds, watched, outgoing, true);
+        return new ChainHistory(blocks, assurance, grounds, witnesses == null ? List.of() : witnesses, watched, outgoing, true);
     }
 
     /** Returns the blocks from the first, after which the coins were known, to the last one read. */
@@ -121,6 +125,26 @@ public final class ChainHistory {
     @JsonProperty("grounds")
     public List<String> grounds() {
         return grounds;
+    }
+
+    /** Returns who was heard for this history, as far as its source names them: who agreed, who lied, who failed. */
+    public List<Witness> witnesses() {
+        return witnesses;
+    }
+
+    @JsonProperty("witnesses")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<Witness> witnessesJson() {
+        return witnesses;
+    }
+
+    /**
+     * Returns the same history with those who were heard for it, stored if this is.
+     *
+     * @param heard in the order in which they were named
+     */
+    public ChainHistory witnessedBy(List<Witness> heard) {
+        return new ChainHistory(blocks, stated, grounds, heard, watched, outgoing, stored);
     }
 
     /** Returns one entry for each watched text, in the order asked. */
@@ -170,7 +194,7 @@ public final class ChainHistory {
             }
             own.add(history);
         }
-        return new ChainHistory(blocks, stated, grounds, own, outgoing, stored);
+        return new ChainHistory(blocks, stated, grounds, witnesses, own, outgoing, stored);
     }
 
     /** Returns the balances right after the last block read. */
@@ -193,6 +217,7 @@ public final class ChainHistory {
                 block,
                 stated,
                 reasons,
+                witnesses,
                 null,
                 watched.stream().map(history -> history.at(height)).toList(),
                 stored);
@@ -325,6 +350,7 @@ public final class ChainHistory {
                 && blocks.equals(history.blocks)
                 && stated == history.stated
                 && grounds.equals(history.grounds)
+                && witnesses.equals(history.witnesses)
                 && watched.equals(history.watched)
                 && outgoing.equals(history.outgoing);
     }
@@ -334,10 +360,14 @@ public final class ChainHistory {
         return Objects.hash(blocks, stated, watched);
     }
 
-    /** Returns the grade, the blocks and how many texts were followed: {@code own-node, main blocks 0 to 175, 3 texts}. */
+    /**
+     * Returns the grade, the blocks and how many texts were followed: {@code own-node, main blocks 0 to 175, 3 texts}; and where witnesses
+     * were heard, who agreed and who lied.
+     */
     @Override
     public String toString() {
-        return assurance().id() + ", " + blocks + ", " + watched.size() + (watched.size() == 1 ? " text" : " texts");
+        return assurance().id() + ", " + blocks + ", " + watched.size() + (watched.size() == 1 ? " text" : " texts")
+                + Witness.summary(witnesses);
     }
 
     private ChainEvent event(ChainEvent.Kind kind, int height, ScriptHistory script, TrackedCoin coin, String txid) {

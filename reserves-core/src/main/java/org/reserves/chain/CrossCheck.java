@@ -196,8 +196,16 @@ public record CrossCheck(
                 + first.block());
         grounds.addAll(first.grounds());
         grounds.addAll(second.grounds());
+        List<Witness> heard = new ArrayList<>(first.witnesses());
+        heard.addAll(second.witnesses());
         return new ChainBalance(
-                better.block(), assurance(), grounds, agreedSet(), balances, first.isStored() && second.isStored());
+                better.block(),
+                assurance(),
+                grounds,
+                heard,
+                agreedSet(),
+                balances,
+                first.isStored() && second.isStored());
     }
 
     private String disagreement() {

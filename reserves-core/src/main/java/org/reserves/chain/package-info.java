@@ -20,7 +20,8 @@
  *   <li>{@link org.reserves.chain.WatchState} is what is kept between two questions; the next one gets a
  *       {@link org.reserves.chain.WatchUpdate}: only what changed, and what a reorganisation undid.
  *   <li>{@link org.reserves.chain.CrossCheck} compares what two sources say at the same block.
- *   <li>{@link org.reserves.chain.Assurance} grades an answer: how far could a liar have come?
+ *   <li>{@link org.reserves.chain.Assurance} grades an answer: how far could a liar have come? Where several were heard, each is a
+ *       {@link org.reserves.chain.Witness}: who agreed, who was convicted of a lie, who failed.
  * </ul>
  *
  * <p>A balance shows coins, not who can spend them. Where a source cannot know there is no amount at all, because a wrong zero is

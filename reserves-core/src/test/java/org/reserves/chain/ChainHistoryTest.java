@@ -1,6 +1,7 @@
 package org.reserves.chain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reserves.JsonRoundTrip.assertJson;
@@ -272,6 +273,45 @@ public class ChainHistoryTest {
                 ScannedBlocks.class,
                 "block time \"4294967296\" is not from 0 to 4294967295");
         assertRefused("\"lost\"", ChainEvent.Kind.class, "kind of chain event \"lost\" is not known");
+    }
+
+    @Test
+    void witnesses_areInJsonAndInWords_andGoWithEachBalance() {
+        List<Witness> heard = List.of(
+                new Witness("192.0.2.1:8333", Witness.Standing.AGREED, "states the same filters"),
+                new Witness("192.0.2.2:8333", Witness.Standing.AGREED, "states the same filters"),
+                new Witness("192.0.2.3:8333", Witness.Standing.CONVICTED, "stands by a false filter"),
+                new Witness("192.0.2.4:8333", Witness.Standing.DOUBTED, "stands by a filter that is likely false"),
+                new Witness("192.0.2.5:8333", Witness.Standing.FAILED, "hung up"));
+        ChainHistory history = HISTORY.witnessedBy(heard);
+        assertRoundTrip(history, ChainHistory.class);
+        assertRoundTrip(history.atTip(), ChainBalance.class);
+        assertEquals(heard, json(history).atTip().witnesses());
+        assertEquals(heard, history.of(List.of(A)).at(102).with(List.of()).witnesses());
+        String words = "; agreed by 192.0.2.1:8333 and 192.0.2.2:8333; doubted: 192.0.2.4:8333; convicted: 192.0.2.3:8333";
+        assertEquals(HISTORY + words, history.toString());
+        assertEquals(HISTORY.atTip() + words, history.atTip().toString());
+        assertEquals(List.of(), HISTORY.witnesses());
+        assertNotEquals(HISTORY, history);
+        assertNotEquals(HISTORY.atTip(), history.atTip());
+        assertJson(
+                "{\"name\":\"192.0.2.3:8333\",\"standing\":\"convicted\",\"statement\":\"stands by a false filter\"}",
+                heard.get(2),
+                Witness.class);
+        assertRefused(
+                "{\"name\":\"a\",\"standing\":\"guilty\",\"statement\":\"b\"}",
+                Witness.class,
+                "standing of a witness \"guilty\" is not known");
+        assertEquals(
+                "name \" \" of a witness is blank; say who was heard",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> new Witness(" ", Witness.Standing.FAILED, "hung up"))
+                        .getMessage());
+        assertEquals(
+                "statement \"\" of witness a is blank; say what it said or did",
+                assertThrows(IllegalArgumentException.class, () -> new Witness("a", Witness.Standing.FAILED, ""))
+                        .getMessage());
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.Map;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.proven.Omission;
 import org.reserves.bitcoinj.servers.Servers;
+import org.reserves.chain.WatchOnly;
+import org.reserves.chain.Witness;
 import org.reserves.examples.sources.ChainSources;
 import org.reserves.money.Btc;
 import org.reserves.verification.Verification;
@@ -31,13 +33,19 @@ public final class VerificationJson {
         facts.put("explanation", result.explanation());
         facts.put("grade", result.assurance().id());
         facts.put("grounds", result.chain().grounds());
+        facts.put(
+                "witnesses",
+                result.chain().witnesses().stream().map(VerificationJson::of).toList());
         facts.put("block", block(result));
-        facts.put("proofsChecked", servers == null ? 0 : servers.proofs());
+        List<WatchOnly> watching = result.declaration().watching();
+        facts.put("proofsChecked", servers == null ? 0 : servers.proofs(watching));
         facts.put(
                 "omissions",
                 servers == null
                         ? List.of()
-                        : servers.omissions().stream().map(VerificationJson::of).toList());
+                        : servers.omissions(watching).stream()
+                                .map(VerificationJson::of)
+                                .toList());
         facts.put(
                 "failures",
                 servers == null
@@ -56,6 +64,14 @@ public final class VerificationJson {
                 "date",
                 result.block().date() == null ? null : result.block().date().toString());
         return block;
+    }
+
+    private static Map<String, Object> of(Witness witness) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("name", witness.name());
+        facts.put("standing", witness.standing().id());
+        facts.put("statement", witness.statement());
+        return facts;
     }
 
     private static Map<String, Object> of(Omission omission) {

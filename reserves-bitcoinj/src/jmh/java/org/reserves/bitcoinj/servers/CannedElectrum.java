@@ -26,6 +26,8 @@ import org.reserves.bitcoinj.electrum.Conduct;
 final class CannedElectrum implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LEAST = 1_024;
+    private static final byte[] BLANKS = " ".repeat(LEAST).getBytes(StandardCharsets.UTF_8);
+    private static final byte[] END = {'}', '\n'};
     private static final long SECOND = 1_000;
 
     private final ServerSocket server;
@@ -135,10 +137,16 @@ final class CannedElectrum implements AutoCloseable {
             results.put(rest, result);
         }
         out.write(result);
-        out.write((",\"id\":" + id + "}\n").getBytes(StandardCharsets.UTF_8));
+        out.write((",\"id\":" + id).getBytes(StandardCharsets.UTF_8));
+        // padded with blanks before the last brace, as ElectrumX pads a line
+        int blanks = LEAST - result.length - id.length() - 8;
+        if (blanks > 0) {
+            out.write(BLANKS, 0, blanks);
+        }
+        out.write(END);
     }
 
-    /** All but the end of the answer, padded as ElectrumX pads it. */
+    /** All but the end of the answer. */
     private byte[] made(String question) throws IOException {
         JsonNode read = JSON.readTree(question);
         List<Object> params = new ArrayList<>();
@@ -148,8 +156,7 @@ final class CannedElectrum implements AutoCloseable {
                                 ? param.asInt()
                                 : param.isBoolean() ? (Object) param.asBoolean() : param.asText()));
         Object result = conduct.result(read.get("method").asText(), params);
-        String text = "{\"jsonrpc\":\"2.0\",\"result\":" + JSON.writeValueAsString(result);
-        return (text + " ".repeat(Math.max(0, LEAST - 16 - text.length()))).getBytes(StandardCharsets.UTF_8);
+        return ("{\"jsonrpc\":\"2.0\",\"result\":" + JSON.writeValueAsString(result)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void start(Runnable task) {

@@ -84,6 +84,11 @@ public final class BlockHeader {
         return Hashes.display(bytes, MERKLE_ROOT);
     }
 
+    /** Returns the root of the tree of transaction ids, 32 bytes in their stored order. */
+    public byte[] merkleRootBytes() {
+        return Arrays.copyOfRange(bytes, MERKLE_ROOT, MERKLE_ROOT + Hashes.LENGTH);
+    }
+
     /** Returns the time the miner wrote, which may lie a little before that of the block before. */
     public Instant time() {
         return Instant.ofEpochSecond(seconds());

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Walks over the inputs and outputs of transactions whose form was checked before, without making objects. */
-final class TransactionCursor {
+public final class TransactionCursor {
     private static final int WORD = 4;
     private static final int VALUE = 8;
 
@@ -34,7 +34,7 @@ final class TransactionCursor {
     }
 
     /** Goes to the next input, if there is one: {@link #outpointAt()}, {@link #scriptAt()} and {@link #scriptLength()}. */
-    boolean nextInput() {
+    public boolean nextInput() {
         if (left == 0) {
             return false;
         }
@@ -48,12 +48,12 @@ final class TransactionCursor {
     }
 
     /** Goes to the outputs, after all inputs. */
-    void beginOutputs() {
+    public void beginOutputs() {
         left = compactSize();
     }
 
     /** Goes to the next output, if there is one: {@link #value()}, {@link #scriptAt()} and {@link #scriptLength()}. */
-    boolean nextOutput() {
+    public boolean nextOutput() {
         if (left == 0) {
             return false;
         }
@@ -81,23 +81,28 @@ final class TransactionCursor {
         return witness;
     }
 
-    int inputs() {
+    /** Returns how many inputs the transaction has. */
+    public int inputs() {
         return inputs;
     }
 
-    int outpointAt() {
+    /** Returns where the outpoint of the input begins: 32 bytes of an id and 4 of a number. */
+    public int outpointAt() {
         return itemAt;
     }
 
-    long value() {
+    /** Returns the satoshis of the output. */
+    public long value() {
         return (long) TransactionReader.LONG_LE.get(b, itemAt);
     }
 
-    int scriptAt() {
+    /** Returns where the script of the input or output begins. */
+    public int scriptAt() {
         return scriptAt;
     }
 
-    int scriptLength() {
+    /** Returns how many bytes the script of the input or output has. */
+    public int scriptLength() {
         return scriptLength;
     }
 

@@ -30,6 +30,10 @@ final class TransactionReader {
     private final int begin;
     private final int limit;
     private final String block;
+
+    /** What the bytes are: a block, or one transaction. */
+    private final String whole;
+
     private int p;
 
     private int start;
@@ -47,6 +51,16 @@ final class TransactionReader {
         limit = from + length;
         p = from + BlockHeader.LENGTH;
         this.block = block;
+        whole = "block";
+    }
+
+    /** Makes a reader of bytes that are one transaction, said to be in a block. */
+    TransactionReader(byte[] bytes, String block) {
+        b = bytes;
+        begin = 0;
+        limit = bytes.length;
+        this.block = block;
+        whole = "transaction";
     }
 
     /** Reads the next transaction; the methods below tell where its parts are. */
@@ -116,7 +130,7 @@ final class TransactionReader {
     }
 
     BlockRefusedException refusal(int at, String reason) {
-        return new BlockRefusedException(block, reason + ", at byte " + (at - begin) + " of the block");
+        return new BlockRefusedException(block, reason + ", at byte " + (at - begin) + " of the " + whole);
     }
 
     private void readInputs() {

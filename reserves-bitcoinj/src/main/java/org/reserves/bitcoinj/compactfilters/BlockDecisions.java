@@ -94,7 +94,7 @@ final class BlockDecisions {
             decided.put(filter.blockHash(), matcher.mayConcern(filter) ? READ : filter.hash());
             cache.add(filter);
         } catch (MalformedFilterException e) {
-            throw new MisconductException(
+            throw MisconductException.lie(
                     "sent a filter of " + chain.block(filter.blockHash()) + " that " + e.getMessage());
         }
     }

@@ -84,7 +84,7 @@ final class FilterDispute {
             }
             FilterJudge.Judgement judgement = judgements.get(version(statement));
             if (judgement != null && judgement.finding() == Finding.FALSE) {
-                nodes.lose(statement.node(), "stands by a false filter of " + block + ": it " + judgement.reason());
+                nodes.convict(statement.node(), "stands by a false filter of " + block + ": it " + judgement.reason());
             } else {
                 standing.add(statement);
             }

@@ -150,7 +150,7 @@ final class FilterExchange {
     private void requireTrusted(int height, byte[] header) throws MisconductException {
         for (TrustedFilterHeader known : trusted) {
             if (known.height() == height && !known.header().equals(FilterHeaders.display(header))) {
-                throw new MisconductException("shows the filter header " + FilterHeaders.display(header) + " at height "
+                throw MisconductException.lie("shows the filter header " + FilterHeaders.display(header) + " at height "
                         + height + ", where " + known.header() + " is trusted because of " + known.reason());
             }
         }
@@ -158,10 +158,10 @@ final class FilterExchange {
 
     private static void requireSame(int height, byte[] header, byte[] before) throws MisconductException {
         if (!Arrays.equals(header, before) && height < 0) {
-            throw new MisconductException("sent filter headers that do not begin with 32 zero bytes before genesis");
+            throw MisconductException.lie("sent filter headers that do not begin with 32 zero bytes before genesis");
         }
         if (!Arrays.equals(header, before)) {
-            throw new MisconductException("shows two filter headers at height " + height + ": "
+            throw MisconductException.lie("shows two filter headers at height " + height + ": "
                     + FilterHeaders.display(before) + ", then " + FilterHeaders.display(header));
         }
     }

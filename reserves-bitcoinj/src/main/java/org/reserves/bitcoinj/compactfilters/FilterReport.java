@@ -9,16 +9,25 @@ import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.CoinTracker;
 import org.reserves.bitcoinj.filters.TrustedFilterHeader;
 import org.reserves.chain.Assurance;
+import org.reserves.chain.Witness;
+import org.reserves.chain.Witness.Standing;
 import org.reserves.internal.Words;
 
 /**
- * What an answer that rests on compact filters rests on.
+ * What an answer that rests on compact filters rests on. Engine.
  *
  * @param read      how much was read, one sentence
  * @param assurance the best grade the filters allow
  * @param grounds   one sentence each
+ * @param witnesses the nodes that state filters: who agreed on which, and who is doubted
  */
-public record FilterReport(String read, Assurance assurance, List<String> grounds) {
+public record FilterReport(String read, Assurance assurance, List<String> grounds, List<Witness> witnesses) {
+
+    /** Copies the components. */
+    public FilterReport {
+        grounds = List.copyOf(grounds);
+        witnesses = List.copyOf(witnesses);
+    }
 
     /**
      * Sums up a run that has come to its end.
@@ -70,7 +79,27 @@ public record FilterReport(String read, Assurance assurance, List<String> ground
                                 + " operator");
             }
         }
-        return new FilterReport(read, assurance, grounds);
+        return new FilterReport(read, assurance, grounds, witnesses(statements, over, last));
+    }
+
+    /** A node that does not have the last of the blocks that were passed over agrees on those it has. */
+    private static List<Witness> witnesses(Collection<FilterStatement> statements, int over, int last) {
+        List<Witness> witnesses = new ArrayList<>();
+        for (FilterStatement statement : statements) {
+            String name = statement.node().name();
+            String accusation = statement.accusation();
+            if (accusation != null) {
+                witnesses.add(new Witness(
+                        name, Standing.DOUBTED, "stands by a filter that is likely false: " + accusation));
+            } else if (over > 0) {
+                witnesses.add(new Witness(
+                        name,
+                        Standing.AGREED,
+                        "states the same filters of blocks that were passed over, up to height "
+                                + Math.min(statement.last(), last)));
+            }
+        }
+        return witnesses;
     }
 
     private static Assurance agreement(

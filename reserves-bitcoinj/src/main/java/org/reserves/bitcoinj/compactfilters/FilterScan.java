@@ -108,7 +108,7 @@ public final class FilterScan {
         }
         BlockFilter filter = read(message, height);
         if (!Arrays.equals(filter.hash(), statement.hashAt(height))) {
-            throw new MisconductException("sent a filter of " + chain.block(message.block()) + " with the hash "
+            throw MisconductException.lie("sent a filter of " + chain.block(message.block()) + " with the hash "
                     + FilterHeaders.display(filter.hash()) + ", where its own filter headers have "
                     + FilterHeaders.display(statement.hashAt(height)));
         }
@@ -119,7 +119,7 @@ public final class FilterScan {
         try {
             return BlockFilter.of(message.block(), message.bytes());
         } catch (MalformedFilterException e) {
-            throw new MisconductException(
+            throw MisconductException.lie(
                     "sent a filter of block " + height + " (" + message.block() + ") that " + e.getMessage());
         }
     }

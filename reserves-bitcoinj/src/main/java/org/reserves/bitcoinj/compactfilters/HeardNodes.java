@@ -12,6 +12,13 @@ public interface HeardNodes {
     void lose(FilterNode node, String reason);
 
     /**
+     * Gives a node up that lied.
+     *
+     * @param lie what is proven false, the rest of a sentence that begins with the node
+     */
+    void convict(FilterNode node, String lie);
+
+    /**
      * Returns the end of a run that has too few nodes left.
      *
      * @param problem what is missing

@@ -1,8 +1,10 @@
 package org.reserves.bitcoinj.electrum;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.proven.ClaimedTransaction;
@@ -143,7 +145,14 @@ public final class Electrum implements ProofServer {
 
     @Override
     public List<Shown> show(List<ClaimedTransaction> claims, Deadline deadline) {
-        return session().show(claims, deadline);
+        List<Shown> shown = new ArrayList<>();
+        show(claims, deadline, shown::add);
+        return shown;
+    }
+
+    @Override
+    public void show(List<ClaimedTransaction> claims, Deadline deadline, Consumer<Shown> checker) {
+        session().show(claims, deadline, checker);
     }
 
     @Override

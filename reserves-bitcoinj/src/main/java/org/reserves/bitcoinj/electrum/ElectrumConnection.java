@@ -7,9 +7,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,9 @@ final class ElectrumConnection implements AutoCloseable {
     /** So many questions of some 150 bytes fit into the buffers of any system, so that sending never blocks for long. */
     private static final int MOST_UNDER_WAY = 300;
 
+    /** How many are sent together, and how many answers are looked at together. */
+    private static final int AT_ONCE = 100;
+
     private static final String THREAD = "reserves server reader";
 
     /** Eight headers are 1,280 digits. */
@@ -54,6 +58,9 @@ final class ElectrumConnection implements AutoCloseable {
     private RpcAnswer[] answers = {};
     private long lastHeard;
     private long nextId = 1;
+
+    /** How few questions have to be under way for whoever waits to be woken. */
+    private int wakeAt;
 
     @Nullable
     private ServerException broken;
@@ -98,6 +105,16 @@ final class ElectrumConnection implements AutoCloseable {
         }
     }
 
+    /** Takes answers. */
+    interface Listener {
+        /**
+         * Takes the answer to a question.
+         *
+         * @param place the place of the question, from 0
+         */
+        void hear(int place, RpcAnswer answer);
+    }
+
     /**
      * Asks many questions at once.
      *
@@ -105,23 +122,63 @@ final class ElectrumConnection implements AutoCloseable {
      * @throws ServerException if the server hangs up, is silent for too long or says what is no answer
      */
     List<RpcAnswer> ask(List<RpcCall> calls, Deadline deadline) {
+        List<RpcAnswer> all = new ArrayList<>(calls.size());
+        ask(calls.size(), calls.iterator(), deadline, (place, answer) -> all.add(answer));
+        return all;
+    }
+
+    /**
+     * Asks many questions at once, and passes on the answers in their order while more are on their way.
+     *
+     * @param count    how many questions there are
+     * @param calls    the questions, taken when they are sent
+     * @param listener takes the answers, on the thread that asks; what it throws ends the asking
+     * @throws ServerException if the server hangs up, is silent for too long or says what is no answer
+     */
+    void ask(int count, Iterator<RpcCall> calls, Deadline deadline, Listener listener) {
         synchronized (lock) {
-            answers = new RpcAnswer[calls.size()];
+            answers = new RpcAnswer[count];
             lastHeard = System.nanoTime();
         }
         int sent = 0;
-        while (sent < calls.size()) {
-            int until = Math.min(calls.size(), sent + MOST_UNDER_WAY / 3);
-            send(calls, sent, until);
-            sent = until;
-            await(sent == calls.size() ? 0 : MOST_UNDER_WAY * 2 / 3, deadline);
-        }
-        synchronized (lock) {
-            return List.of(Arrays.copyOf(answers, answers.length));
+        int passedOn = 0;
+        while (passedOn < count) {
+            int underWay = underWay();
+            while (sent < count && underWay <= MOST_UNDER_WAY - AT_ONCE) {
+                int until = Math.min(count, sent + AT_ONCE);
+                send(calls, sent, until);
+                underWay += until - sent;
+                sent = until;
+            }
+            passedOn = passOn(passedOn, sent, listener);
+            // while those are looked at others come, so not all of them are waited for
+            await(sent < count ? MOST_UNDER_WAY - AT_ONCE : Math.max(0, underWay - AT_ONCE), deadline);
         }
     }
 
-    /** Returns the answer to one of the last questions where there is one, also after the server hung up on the others. */
+    /** Passes on the answers that came, up to the first that did not, and returns the place of that one. */
+    private int passOn(int from, int until, Listener listener) {
+        List<RpcAnswer> some = new ArrayList<>();
+        synchronized (lock) {
+            for (int place = from; place < until && answers[place] != null; place++) {
+                some.add(answers[place]);
+                answers[place] = null;
+            }
+        }
+        int place = from;
+        for (RpcAnswer answer : some) {
+            listener.hear(place++, answer);
+        }
+        return place;
+    }
+
+    private int underWay() {
+        synchronized (lock) {
+            return waiting.size();
+        }
+    }
+
+    /** Returns the answer to one of the last questions that was not passed on, as after the server hung up on others, or null. */
     @Nullable
     RpcAnswer answered(int place) {
         synchronized (lock) {
@@ -134,14 +191,19 @@ final class ElectrumConnection implements AutoCloseable {
         closeQuietly(socket);
     }
 
-    private void send(List<RpcCall> calls, int from, int until) {
-        StringBuilder lines = new StringBuilder();
+    private void send(Iterator<RpcCall> calls, int from, int until) {
+        long id;
         synchronized (lock) {
             requireUnbroken();
+            id = nextId;
+            nextId += until - from;
             for (int i = from; i < until; i++) {
-                waiting.put(nextId, i);
-                lines.append(calls.get(i).text(nextId++)).append('\n');
+                waiting.put(id + (i - from), i);
             }
+        }
+        StringBuilder lines = new StringBuilder();
+        for (int i = from; i < until; i++) {
+            lines.append(calls.next().text(id++)).append('\n');
         }
         write(lines.toString());
     }
@@ -152,6 +214,7 @@ final class ElectrumConnection implements AutoCloseable {
         int sent = 0;
         while (true) {
             synchronized (lock) {
+                wakeAt = most;
                 if (waiting.size() <= most) {
                     return;
                 }
@@ -267,7 +330,9 @@ final class ElectrumConnection implements AutoCloseable {
                 throw new MalformedJsonException("answer has the number " + answer.id() + ", which nobody asked");
             }
             answers[place] = answer;
-            lock.notifyAll();
+            if (waiting.size() <= wakeAt) {
+                lock.notifyAll();
+            }
         }
     }
 

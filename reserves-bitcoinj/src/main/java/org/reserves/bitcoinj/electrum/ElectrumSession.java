@@ -1,11 +1,8 @@
 package org.reserves.bitcoinj.electrum;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
@@ -16,7 +13,6 @@ import org.reserves.bitcoinj.json.RpcCall;
 import org.reserves.bitcoinj.proven.ClaimedTransaction;
 import org.reserves.bitcoinj.proven.Deadline;
 import org.reserves.bitcoinj.proven.HeaderBook;
-import org.reserves.bitcoinj.proven.MerkleBranch;
 import org.reserves.bitcoinj.proven.ProofServer;
 import org.reserves.bitcoinj.proven.ServerException;
 import org.reserves.bitcoinj.proven.ServerException.Kind;
@@ -110,42 +106,19 @@ final class ElectrumSession implements AutoCloseable {
         return new ElectrumHistories(address.text(), calls -> ask(calls, deadline)).of(scripts);
     }
 
-    List<Shown> show(List<ClaimedTransaction> claims, Deadline deadline) {
-        List<Integer> heights =
-                claims.stream().map(ClaimedTransaction::height).distinct().toList();
-        List<RpcCall> calls = new ArrayList<>();
-        heights.forEach(height -> calls.add(RpcCall.of("blockchain.transaction.id_from_pos", height, 0, true)));
-        for (ClaimedTransaction claim : claims) {
-            calls.add(RpcCall.of("blockchain.transaction.get", claim.txid(), false));
-            calls.add(RpcCall.of("blockchain.transaction.get_merkle", claim.txid(), claim.height()));
-        }
+    /** Passes on for each claim what proves it, while more is on its way. */
+    void show(List<ClaimedTransaction> claims, Deadline deadline, Consumer<Shown> checker) {
+        ElectrumProofs proofs = new ElectrumProofs(errors, claims, checker);
+        int count = proofs.count();
         // whoever has seen the proofs asks for the tip next; asked at once it costs no time
-        calls.add(TIP);
-        List<RpcAnswer> answers = ask(calls, deadline);
-        news = read("its tip", answers.get(calls.size() - 1), ElectrumSession::tip);
-        Map<Integer, Reward> rewards = new HashMap<>();
-        for (int i = 0; i < heights.size(); i++) {
-            int height = heights.get(i);
-            rewards.put(
-                    height,
-                    errors.read(() -> "the block reward at height " + height, answers.get(i), ElectrumSession::reward));
-        }
-        List<Shown> shown = new ArrayList<>();
-        for (int i = 0; i < claims.size(); i++) {
-            ClaimedTransaction claim = claims.get(i);
-            int at = heights.size() + 2 * i;
-            byte[] bytes = errors.read(
-                    claim::toString, answers.get(at), tx -> HexFormat.of().parseHex(tx.hexadecimal()));
-            MerkleBranch branch =
-                    errors.read(() -> "the proof of " + claim, answers.get(at + 1), ElectrumSession::branch);
-            Reward reward = Objects.requireNonNull(rewards.get(claim.height()));
-            shown.add(new Shown(claim, bytes, branch, reward.txid(), reward.branch()));
-        }
-        return shown;
+        connection.ask(count + 1, proofs.questions(TIP), deadline, (place, answer) -> {
+            if (place < count) {
+                proofs.hear(answer);
+            } else {
+                news = read("its tip", answer, ElectrumSession::tip);
+            }
+        });
     }
-
-    /** The first transaction of a block, and the way from it to the root. */
-    private record Reward(String txid, MerkleBranch branch) {}
 
     @Override
     public void close() {
@@ -182,7 +155,7 @@ final class ElectrumSession implements AutoCloseable {
 
     private static ProofServer.Tip tip(JsonValue result) {
         return new ProofServer.Tip(
-                result.get("height").count(), header(result.get("hex").hexadecimal(), 0));
+                result.get("height").count(), header(result.get("hex").bytes(), 0));
     }
 
     /** Since 1.6 the headers are a list, before they are one text. */
@@ -190,38 +163,20 @@ final class ElectrumSession implements AutoCloseable {
         List<BlockHeader> headers = new ArrayList<>();
         JsonValue list = result.find("headers");
         if (list != null) {
-            list.items().forEach(header -> headers.add(header(header.hexadecimal(), 0)));
+            list.items().forEach(header -> headers.add(header(header.bytes(), 0)));
             return headers;
         }
-        String hex = result.get("hex").hexadecimal();
-        for (int at = 0; at < hex.length(); at += 2 * BlockHeader.LENGTH) {
-            headers.add(header(hex, at));
+        byte[] bytes = result.get("hex").bytes();
+        for (int at = 0; at < bytes.length; at += BlockHeader.LENGTH) {
+            headers.add(header(bytes, at));
         }
         return headers;
     }
 
-    private static BlockHeader header(String hex, int at) {
-        if (hex.length() - at < 2 * BlockHeader.LENGTH) {
+    private static BlockHeader header(byte[] bytes, int at) {
+        if (bytes.length - at < BlockHeader.LENGTH) {
             throw new MalformedJsonException("header is cut short");
         }
-        return BlockHeader.parse(hex.substring(at, at + 2 * BlockHeader.LENGTH));
-    }
-
-    private static MerkleBranch branch(JsonValue result) {
-        return branch(result, result.get("pos").count());
-    }
-
-    private static MerkleBranch branch(JsonValue result, int position) {
-        List<String> siblings =
-                result.get("merkle").items().stream().map(JsonValue::hash).toList();
-        try {
-            return new MerkleBranch(position, siblings);
-        } catch (IllegalArgumentException e) {
-            throw new MalformedJsonException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Reward reward(JsonValue result) {
-        return new Reward(result.get("tx_hash").hash(), branch(result, 0));
+        return BlockHeader.of(bytes, at);
     }
 }

@@ -59,7 +59,7 @@ final class BitReader {
     /**
      * Reads up to a code of more than 56 bits, or all, and returns how many there are then. Where a code begins is known only after the one
      * before, so what lies between is kept short: the bits are in a register, inverted, which makes the ones zeros to be counted, and the next
-     * bytes are on their way while two codes are read.
+     * bytes are on their way while two codes are read at once, as nearly always two are there.
      */
     private int shortCodes(long[] sums, int from, int count, long before) {
         int next = (int) (p >>> 3) + Long.BYTES - 1;
@@ -73,20 +73,34 @@ final class BitReader {
             next += (Long.SIZE - 1 - there) >>> 3;
             there |= FULL;
             int ones = Long.numberOfLeadingZeros(bits);
-            if (ones + SHORTEST > FULL) {
+            long first = bits << ones;
+            long rest = first << SHORTEST;
+            int more = Long.numberOfLeadingZeros(rest);
+            if (ones + more + 2 * SHORTEST <= FULL && i + 1 < count) {
+                long second = rest << more;
+                bits = second << SHORTEST;
+                there -= ones + more + 2 * SHORTEST;
+                long one = sum + code(ones, first);
+                sums[i] = one;
+                sum = one + code(more, second);
+                sums[i + 1] = sum;
+                i += 2;
+            } else if (ones + SHORTEST <= FULL) {
+                sum += code(ones, first);
+                sums[i++] = sum;
+                bits = rest;
+                there -= ones + SHORTEST;
+            } else {
                 break;
             }
-            do {
-                // the inverted zero on top, and the inverted rest
-                sum += ((long) ones << REST) + (1L << SHORTEST) - 1 - (bits << ones >>> (Long.SIZE - SHORTEST));
-                sums[i++] = sum;
-                bits <<= ones + SHORTEST;
-                there -= ones + SHORTEST;
-                ones = Long.numberOfLeadingZeros(bits);
-            } while (ones + SHORTEST <= there && i < count);
         }
         p = (long) next * Byte.SIZE - there;
         return i;
+    }
+
+    /** Returns a code from how many ones it begins with, and what follows them, inverted. */
+    private static long code(int ones, long rest) {
+        return ((long) ones << REST) + (1L << SHORTEST) - 1 - (rest >>> (Long.SIZE - SHORTEST));
     }
 
     /** Reads a number of so many bits, from 1 to 57. */

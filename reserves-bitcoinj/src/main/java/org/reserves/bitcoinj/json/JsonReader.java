@@ -8,9 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.annotation.Nullable;
 
 /** Makes values of tokens. */
@@ -54,7 +52,7 @@ final class JsonReader {
             if (first == null) {
                 throw new MalformedJsonException("answer is empty");
             }
-            JsonValue value = value(parser, first, "");
+            JsonValue value = value(parser, first, null, null, 0);
             if (parser.nextToken() != null) {
                 throw new MalformedJsonException("answer goes on after its end");
             }
@@ -67,42 +65,40 @@ final class JsonReader {
         }
     }
 
-    private static JsonValue value(JsonParser parser, JsonToken token, String path) throws IOException {
-        return new JsonValue(path, content(parser, token, path));
+    private static JsonValue value(
+            JsonParser parser, JsonToken token, @Nullable JsonPlace outer, @Nullable String name, int index) throws IOException {
+        Object content =
+                switch (token) {
+                    case START_OBJECT -> members(parser, new JsonPlace(outer, name, index));
+                    case START_ARRAY -> items(parser, new JsonPlace(outer, name, index));
+                    case VALUE_STRING -> parser.getText();
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Digits(parser.getText());
+                    case VALUE_TRUE -> true;
+                    case VALUE_FALSE -> false;
+                    case VALUE_NULL -> null;
+                    default -> throw new MalformedJsonException("answer is no JSON: " + token + " is not expected");
+                };
+        return new JsonValue(outer, name, index, content);
     }
 
-    @Nullable
-    private static Object content(JsonParser parser, JsonToken token, String path) throws IOException {
-        return switch (token) {
-            case START_OBJECT -> members(parser, path);
-            case START_ARRAY -> items(parser, path);
-            case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue.Digits(parser.getText());
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            case VALUE_NULL -> null;
-            default -> throw new MalformedJsonException("answer is no JSON: " + token + " is not expected");
-        };
-    }
-
-    private static Map<String, JsonValue> members(JsonParser parser, String path) throws IOException {
-        Map<String, JsonValue> members = new LinkedHashMap<>();
+    private static JsonMembers members(JsonParser parser, JsonPlace place) throws IOException {
+        JsonMembers members = new JsonMembers();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            String at = path.isEmpty() ? name : path + "." + name;
-            if (members.put(name, value(parser, parser.nextToken(), at)) != null) {
-                throw new MalformedJsonException("\"" + at + "\" is in the answer twice");
+            JsonValue member = value(parser, parser.nextToken(), place, name, 0);
+            if (!members.add(name, member)) {
+                throw new MalformedJsonException("\"" + member.place() + "\" is in the answer twice");
             }
         }
         return members;
     }
 
-    private static List<JsonValue> items(JsonParser parser, String path) throws IOException {
+    private static List<JsonValue> items(JsonParser parser, JsonPlace place) throws IOException {
         List<JsonValue> items = new ArrayList<>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == null) {
                 throw new MalformedJsonException("answer is cut short");
             }
-            items.add(value(parser, token, path + "[" + items.size() + "]"));
+            items.add(value(parser, token, place, null, items.size()));
         }
         return items;
     }

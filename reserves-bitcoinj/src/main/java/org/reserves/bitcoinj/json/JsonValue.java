@@ -32,14 +32,25 @@ public final class JsonValue {
     /** A number as it is written. */
     record Digits(String text) {}
 
-    private final String path;
+    /** What it is in; null for the answer itself. */
+    @Nullable
+    private final JsonPlace outer;
 
-    /** A map, a list, a text, a {@link Digits}, a boolean, or null. */
+    /** Its name there; null in a list. */
+    @Nullable
+    private final String name;
+
+    /** Its place in a list. */
+    private final int index;
+
+    /** {@link JsonMembers}, a list, a text, a {@link Digits}, a boolean, or null. */
     @Nullable
     private final Object value;
 
-    JsonValue(String path, @Nullable Object value) {
-        this.path = path;
+    JsonValue(@Nullable JsonPlace outer, @Nullable String name, int index, @Nullable Object value) {
+        this.outer = outer;
+        this.name = name;
+        this.index = index;
         this.value = value;
     }
 
@@ -73,7 +84,7 @@ public final class JsonValue {
 
     /** Returns whether this is an object. */
     public boolean isObject() {
-        return value instanceof Map;
+        return value instanceof JsonMembers;
     }
 
     /** Returns whether this is a text. */
@@ -83,7 +94,7 @@ public final class JsonValue {
 
     /** Returns whether this is an object that has a member of this name, null or not. */
     public boolean has(String name) {
-        return value instanceof Map<?, ?> members && members.containsKey(name);
+        return value instanceof JsonMembers members && members.find(name) != null;
     }
 
     /**
@@ -106,10 +117,10 @@ public final class JsonValue {
      */
     @Nullable
     public JsonValue find(String name) {
-        if (!(value instanceof Map<?, ?> members)) {
+        if (!(value instanceof JsonMembers members)) {
             throw refusal("is " + kind() + " where an object was expected");
         }
-        return (JsonValue) members.get(name);
+        return members.find(name);
     }
 
     /**
@@ -128,12 +139,7 @@ public final class JsonValue {
 
     /** Returns the names and values of the members, none if this is no object. */
     public Map<String, JsonValue> members() {
-        if (!(value instanceof Map<?, ?> members)) {
-            return Map.of();
-        }
-        @SuppressWarnings("unchecked") // the reader makes no others
-        Map<String, JsonValue> named = (Map<String, JsonValue>) members;
-        return named;
+        return value instanceof JsonMembers members ? members.map() : Map.of();
     }
 
     /**
@@ -210,10 +216,23 @@ public final class JsonValue {
      */
     public String hash() {
         String text = text();
-        if (text.length() != HASH_DIGITS || !isHexadecimal(text)) {
-            throw refusal("is " + kind() + " where 64 hexadecimal digits in lower case were expected");
+        if (text.length() != HASH_DIGITS || !HexDigits.areAll(text)) {
+            throw notHash();
         }
         return text;
+    }
+
+    /**
+     * Writes the bytes of a displayed hash or transaction id as they are hashed and stored: backwards.
+     *
+     * @param to 32 bytes from a place on
+     * @throws MalformedJsonException if this is not 64 hexadecimal digits in lower case
+     */
+    public void hashTo(byte[] to, int at) {
+        String text = text();
+        if (text.length() != HASH_DIGITS || !HexDigits.readBackwards(text, to, at)) {
+            throw notHash();
+        }
     }
 
     /**
@@ -223,16 +242,44 @@ public final class JsonValue {
      */
     public String hexadecimal() {
         String text = text();
-        if (text.length() % 2 != 0 || !isHexadecimal(text)) {
-            throw refusal("is " + kind() + " where hexadecimal digits in lower case were expected");
+        if (text.length() % 2 != 0 || !HexDigits.areAll(text)) {
+            throw notHexadecimal();
         }
         return text;
     }
 
+    /**
+     * Returns the bytes that hexadecimal digits in lower case stand for.
+     *
+     * @throws MalformedJsonException if this is anything else
+     */
+    public byte[] bytes() {
+        String text = text();
+        byte[] bytes = new byte[text.length() / 2];
+        if (text.length() % 2 != 0 || !HexDigits.read(text, bytes)) {
+            throw notHexadecimal();
+        }
+        return bytes;
+    }
+
+    private MalformedJsonException notHash() {
+        return refusal("is " + kind() + " where 64 hexadecimal digits in lower case were expected");
+    }
+
+    private MalformedJsonException notHexadecimal() {
+        return refusal("is " + kind() + " where hexadecimal digits in lower case were expected");
+    }
+
     /** Returns the refusal of this value, with where it stands. */
     public MalformedJsonException refusal(String reason) {
+        String place = place();
         return new MalformedJsonException(
-                (path.isEmpty() ? "answer" : "\"" + path + "\" of the answer") + " " + reason);
+                (place.isEmpty() ? "answer" : "\"" + place + "\" of the answer") + " " + reason);
+    }
+
+    /** Returns where it stands in the answer, or nothing for the answer itself. */
+    String place() {
+        return outer == null ? "" : new JsonPlace(outer, name, index).text();
     }
 
     /** Returns the value as a person would name it in a sentence, cut short. */
@@ -245,7 +292,7 @@ public final class JsonValue {
         if (value == null) {
             return "null";
         }
-        if (value instanceof Map<?, ?> members) {
+        if (value instanceof JsonMembers members) {
             return "an object of " + members.size() + " members";
         }
         if (value instanceof List<?> items) {
@@ -263,18 +310,5 @@ public final class JsonValue {
             whole = text.charAt(i) >= '0' && text.charAt(i) <= '9';
         }
         return whole;
-    }
-
-    private static boolean isHexadecimal(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isHexadecimal(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isHexadecimal(int c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
     }
 }

@@ -112,7 +112,7 @@ final class BloomFilteredBlocks extends BlockBodies {
         try {
             kept().put(part.header.hash(), PickedTransactions.verify(part.header, part.ids, part.transactions));
         } catch (BlockRefusedException e) {
-            throw new MisconductException("sent a false block: " + e.getMessage());
+            throw MisconductException.lie("sent a false block: " + e.getMessage());
         }
         peer.settle(part.header.hash());
         return true;

@@ -147,7 +147,7 @@ final class Conversation implements AutoCloseable {
             try {
                 receive(peer, message);
             } catch (MisconductException e) {
-                nodes.lose(peer, String.valueOf(e.getMessage()));
+                nodes.misbehaved(peer, e);
             }
             event.from().handled();
         }

@@ -118,7 +118,7 @@ final class HeaderExchange {
         try {
             return chain.accept(header);
         } catch (BlockRefusedException e) {
-            throw new MisconductException("sent a false header: " + e.getMessage());
+            throw MisconductException.lie("sent a false header: " + e.getMessage());
         }
     }
 

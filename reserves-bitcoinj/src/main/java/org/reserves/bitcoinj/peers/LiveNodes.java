@@ -10,6 +10,9 @@ import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.compactfilters.FilterNode;
 import org.reserves.bitcoinj.compactfilters.HeardNodes;
+import org.reserves.bitcoinj.compactfilters.MisconductException;
+import org.reserves.chain.Witness;
+import org.reserves.chain.Witness.Standing;
 
 /** The nodes of a conversation: who is still there, and what became of the others. Whoever is lost takes its claims with it. */
 final class LiveNodes implements HeardNodes, AutoCloseable {
@@ -17,7 +20,7 @@ final class LiveNodes implements HeardNodes, AutoCloseable {
 
     private final Map<Connection, RemotePeer> live = new LinkedHashMap<>();
     private final List<Connection> opened = new ArrayList<>();
-    private final List<PeerFailure> failures = new ArrayList<>();
+    private final List<Witness> lost = new ArrayList<>();
     private final Map<String, NodeAddress> lostTips = new LinkedHashMap<>();
 
     /** Begins to connect to all. */
@@ -46,18 +49,39 @@ final class LiveNodes implements HeardNodes, AutoCloseable {
 
     /** Returns what became of those lost. */
     List<PeerFailure> failures() {
-        return List.copyOf(failures);
+        return lost.stream()
+                .map(witness -> new PeerFailure(witness.name(), witness.statement()))
+                .toList();
+    }
+
+    /** Returns those lost, who lied or failed. */
+    List<Witness> lost() {
+        return List.copyOf(lost);
     }
 
     @Override
     public void lose(FilterNode node, String reason) {
-        all().stream().filter(peer -> peer == node).forEach(peer -> lost(peer, reason));
+        all().stream().filter(peer -> peer == node).forEach(peer -> lost(peer, Standing.FAILED, reason));
     }
 
-    private void lost(RemotePeer peer, String reason) {
+    @Override
+    public void convict(FilterNode node, String lie) {
+        all().stream().filter(peer -> peer == node).forEach(peer -> lost(peer, Standing.CONVICTED, lie));
+    }
+
+    void misbehaved(RemotePeer peer, MisconductException how) {
+        String reason = String.valueOf(how.getMessage());
+        if (how.isLie()) {
+            convict(peer, reason);
+        } else {
+            lose(peer, reason);
+        }
+    }
+
+    private void lost(RemotePeer peer, Standing standing, String reason) {
         live.remove(peer.connection());
         peer.connection().close();
-        failures.add(new PeerFailure(peer.name(), reason));
+        lost.add(new Witness(peer.name(), standing, reason));
         if (peer.tip() != null) {
             lostTips.put(peer.tip(), peer.node());
         }
@@ -65,7 +89,7 @@ final class LiveNodes implements HeardNodes, AutoCloseable {
 
     @Override
     public RuntimeException tooFew(String problem, Map<String, String> left, String remedy) {
-        List<PeerFailure> all = new ArrayList<>(failures);
+        List<PeerFailure> all = new ArrayList<>(failures());
         left.forEach((node, reason) -> all.add(new PeerFailure(node, reason)));
         return new PeersFailedException(problem, all, remedy);
     }

@@ -1,7 +1,10 @@
 package org.reserves.bitcoinj.peers;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
@@ -17,6 +20,7 @@ import org.reserves.chain.ChainBlock;
 import org.reserves.chain.ChainHistory;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
+import org.reserves.chain.Witness;
 
 /** Asks nodes one question: opens a conversation, follows coins through it, and says what stands behind the answer. */
 final class PeerScan {
@@ -95,7 +99,7 @@ final class PeerScan {
             ChainBlock base,
             @Nullable ChainBalance opening,
             Collection<WatchOnly> watched) {
-        return scan.run(watched, new ScriptMonitor(terms.control()), run::follow, tip -> {
+        ChainHistory history = scan.run(watched, new ScriptMonitor(terms.control()), run::follow, tip -> {
             ChainGrade grade = grade(run, chain, base, opening, tip);
             if (opening == null) {
                 grade = terms.range().claimed(grade, base);
@@ -106,6 +110,27 @@ final class PeerScan {
             }
             return grade;
         });
+        return history.witnessedBy(heard(run, history.tip()));
+    }
+
+    /** Returns what those who are there agreed on, and what became of the others. */
+    private static List<Witness> heard(Conversation run, ChainBlock tip) {
+        FilterReport filters = run.filters();
+        Map<String, Witness> heard = new LinkedHashMap<>();
+        run.nodes()
+                .all()
+                .forEach(peer -> heard.put(
+                        peer.name(),
+                        new Witness(
+                                peer.name(),
+                                Witness.Standing.AGREED,
+                                "knows of no better chain than that of " + tip)));
+        if (filters != null) {
+            filters.witnesses().forEach(witness -> heard.put(witness.name(), witness));
+        }
+        List<Witness> all = new ArrayList<>(heard.values());
+        all.addAll(run.nodes().lost());
+        return all;
     }
 
     private ChainGrade grade(

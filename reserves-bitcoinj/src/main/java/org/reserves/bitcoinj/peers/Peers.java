@@ -79,7 +79,7 @@ public final class Peers implements HistorySource {
 
     /**
      * Returns a source that asks the same nodes for compact block filters (BIP157, BIP158) and reads only the blocks whose filters have a
-     * watched script, at some sixtieth of the bytes.
+     * watched script: some sixtieth of the bytes for the filters, and the blocks that matter.
      *
      * <p>Every node that serves filters is heard. A block is passed over only if all of them state the same filter, nodes of two operators at
      * least, or as many as {@link PeerOptions#fewestOperators} says, and no watched script is in it. Where they differ, or too few have the
@@ -161,7 +161,8 @@ public final class Peers implements HistorySource {
                             ? history
                             : new WatchedHistory.Unknown(watch, "a script of it " + ScriptFilter.NO_DATA));
         }
-        return new ChainHistory(read.blocks(), read.assurance(), read.grounds(), all, read.outgoing());
+        return new ChainHistory(read.blocks(), read.assurance(), read.grounds(), all, read.outgoing())
+                .witnessedBy(read.witnesses());
     }
 
     /**

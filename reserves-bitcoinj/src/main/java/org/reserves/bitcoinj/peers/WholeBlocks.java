@@ -49,7 +49,7 @@ class WholeBlocks extends BlockBodies {
         try {
             kept().put(hash, verifier.verify(payload));
         } catch (BlockRefusedException e) {
-            throw new MisconductException("sent a false block: " + e.getMessage());
+            throw MisconductException.lie("sent a false block: " + e.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.reserves.bitcoinj.proven;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
-import javax.annotation.Nullable;
-import org.bitcoinj.core.Transaction;
-import org.bitcoinj.core.TransactionInput;
-import org.bitcoinj.core.TransactionOutput;
+import org.reserves.bitcoinj.blocks.LooseTransaction;
+import org.reserves.bitcoinj.blocks.TransactionCursor;
+import org.reserves.bitcoinj.watchlist.ScriptTable;
 import org.reserves.chain.Coin;
 import org.reserves.chain.CoinSpend;
 import org.reserves.chain.OutgoingTransaction;
@@ -26,16 +26,20 @@ import org.reserves.money.Btc;
 final class EventLedger {
     private static final byte OP_RETURN = 0x6a;
     private static final int LONGEST_SCRIPT = 10_000;
+    private static final int OUTPOINT = Sha256.LENGTH + Integer.BYTES;
 
-    private final Map<ByteBuffer, Integer> places = new HashMap<>();
+    private final ScriptTable scripts;
     private final List<List<TrackedCoin>> coins = new ArrayList<>();
-    private final Map<String, Unspent> unspent = new HashMap<>();
+
+    /** By outpoint as a transaction has it: 32 bytes of an id, and the number of the output. */
+    private final Map<ByteBuffer, Unspent> unspent = new HashMap<>();
+
     private final List<OutgoingTransaction> outgoing = new ArrayList<>();
     private final Map<ClaimedTransaction, Set<Integer>> touched = new LinkedHashMap<>();
     private int booked;
 
     /** Where an unspent coin is in the lists. */
-    private record Unspent(int place, int index) {}
+    private record Unspent(ByteBuffer outpoint, int place, int index) {}
 
     /**
      * Makes a ledger.
@@ -44,8 +48,8 @@ final class EventLedger {
      * @param opening the coins of each at the beginning
      */
     EventLedger(List<byte[]> scripts, IntFunction<List<Coin>> opening) {
+        this.scripts = ScriptTable.of(scripts);
         for (int place = 0; place < scripts.size(); place++) {
-            places.put(ByteBuffer.wrap(scripts.get(place)), place);
             coins.add(new ArrayList<>());
             for (Coin coin : opening.apply(place)) {
                 open(place, coin);
@@ -61,30 +65,28 @@ final class EventLedger {
             // the reward of the genesis block cannot be spent and is no coin
             return;
         }
-        Set<Integer> scripts = new LinkedHashSet<>();
-        Transaction transaction = proven.transaction();
-        for (TransactionInput input : transaction.getInputs()) {
-            String outpoint =
-                    input.getOutpoint().hash() + ":" + input.getOutpoint().index();
-            Unspent coin = unspent.get(outpoint);
+        LooseTransaction transaction = proven.transaction();
+        TransactionCursor cursor = transaction.cursor();
+        Set<Integer> touching = new LinkedHashSet<>();
+        while (cursor.nextInput()) {
+            Unspent coin = unspent.get(ByteBuffer.wrap(transaction.bytes(), cursor.outpointAt(), OUTPOINT));
             if (coin != null) {
-                spend(outpoint, new CoinSpend(claim.txid(), claim.height()));
-                scripts.add(coin.place());
+                spend(coin, new CoinSpend(claim.txid(), claim.height()));
+                touching.add(coin.place());
             }
         }
-        boolean spends = !scripts.isEmpty();
+        boolean spends = !touching.isEmpty();
         long paid = 0;
-        int vout = 0;
-        for (TransactionOutput output : transaction.getOutputs()) {
-            paid += output.getValue().getValue();
-            receive(proven, output, vout++, scripts);
+        cursor.beginOutputs();
+        for (int vout = 0; cursor.nextOutput(); vout++) {
+            paid += cursor.value();
+            receive(proven, cursor, vout, touching);
         }
         if (spends) {
-            outgoing.add(new OutgoingTransaction(
-                    claim.txid(), claim.height(), transaction.getInputs().size(), Btc.ofSats(paid)));
+            outgoing.add(new OutgoingTransaction(claim.txid(), claim.height(), cursor.inputs(), Btc.ofSats(paid)));
         }
-        if (!scripts.isEmpty()) {
-            touched.put(claim, scripts);
+        if (!touching.isEmpty()) {
+            touched.put(claim, touching);
         }
     }
 
@@ -111,46 +113,54 @@ final class EventLedger {
         return touched;
     }
 
-    private void receive(ProvenTransaction proven, TransactionOutput output, int vout, Set<Integer> scripts) {
-        byte[] script = output.getScriptBytes();
-        Integer place = places.get(ByteBuffer.wrap(script));
-        if (place == null || script.length > LONGEST_SCRIPT || (script.length > 0 && script[0] == OP_RETURN)) {
+    private void receive(ProvenTransaction proven, TransactionCursor cursor, int vout, Set<Integer> touching) {
+        LooseTransaction transaction = proven.transaction();
+        byte[] bytes = transaction.bytes();
+        int at = cursor.scriptAt();
+        int length = cursor.scriptLength();
+        int place = scripts.find(bytes, at, length);
+        if (place < 0 || length > LONGEST_SCRIPT || (length > 0 && bytes[at] == OP_RETURN)) {
             return;
         }
         ClaimedTransaction claim = proven.claim();
-        TrackedCoin coin = coin(proven, output, vout);
-        if (unspent.containsKey(coin.outpoint())) {
+        ByteBuffer outpoint = outpoint(transaction.id(), vout);
+        Unspent earlier = unspent.get(outpoint);
+        if (earlier != null) {
             // a later block reward with the same id takes the place of the earlier one (BIP30)
-            spend(coin.outpoint(), new CoinSpend(claim.txid(), claim.height()));
+            spend(earlier, new CoinSpend(claim.txid(), claim.height()));
         }
-        add(place, coin);
-        scripts.add(place);
-    }
-
-    private static TrackedCoin coin(ProvenTransaction proven, TransactionOutput output, int vout) {
-        ClaimedTransaction claim = proven.claim();
-        Btc amount = Btc.ofSats(output.getValue().getValue());
-        return new TrackedCoin(claim.txid(), vout, amount, claim.height(), proven.isReward(), null);
+        Btc amount = Btc.ofSats(cursor.value());
+        add(place, outpoint, new TrackedCoin(claim.txid(), vout, amount, claim.height(), proven.isReward(), null));
+        touching.add(place);
     }
 
     private void open(int place, Coin coin) {
-        add(place, new TrackedCoin(coin.txid(), coin.vout(), coin.amount(), coin.height(), coin.coinbase(), null));
+        add(
+                place,
+                outpoint(Sha256.parse(coin.txid()), (int) coin.vout()),
+                new TrackedCoin(coin.txid(), coin.vout(), coin.amount(), coin.height(), coin.coinbase(), null));
     }
 
-    private void add(int place, TrackedCoin coin) {
-        unspent.put(coin.outpoint(), new Unspent(place, coins.get(place).size()));
-        coins.get(place).add(coin);
+    private void add(int place, ByteBuffer outpoint, TrackedCoin coin) {
+        List<TrackedCoin> there = coins.get(place);
+        unspent.put(outpoint, new Unspent(outpoint, place, there.size()));
+        there.add(coin);
     }
 
-    private void spend(String outpoint, @Nullable CoinSpend spent) {
-        Unspent at = unspent.remove(outpoint);
-        if (at != null) {
-            TrackedCoin coin = coins.get(at.place()).get(at.index());
-            coins.get(at.place())
-                    .set(
-                            at.index(),
-                            new TrackedCoin(
-                                    coin.txid(), coin.vout(), coin.amount(), coin.height(), coin.coinbase(), spent));
-        }
+    private void spend(Unspent at, CoinSpend spent) {
+        unspent.remove(at.outpoint());
+        List<TrackedCoin> there = coins.get(at.place());
+        TrackedCoin coin = there.get(at.index());
+        there.set(
+                at.index(),
+                new TrackedCoin(coin.txid(), coin.vout(), coin.amount(), coin.height(), coin.coinbase(), spent));
+    }
+
+    private static ByteBuffer outpoint(byte[] id, int vout) {
+        return ByteBuffer.allocate(OUTPOINT)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(id)
+                .putInt(vout)
+                .flip();
     }
 }

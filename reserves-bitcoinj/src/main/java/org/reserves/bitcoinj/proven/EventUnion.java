@@ -250,20 +250,27 @@ public final class EventUnion implements AutoCloseable {
     private static List<Omission> omissions(
             Panel panel, Network network, List<byte[]> scripts, EventLedger ledger, List<ProvenTransaction> proven) {
         List<Omission> found = new ArrayList<>();
+        List<AskedServer> active = panel.active();
         for (ProvenTransaction event : proven) {
-            Set<Integer> touched = ledger.touched().getOrDefault(event.claim(), Set.of());
-            for (int place : touched) {
-                List<String> shownBy = panel.active().stream()
-                        .filter(asked -> asked.claims(place).contains(event.claim()))
-                        .map(AskedServer::name)
-                        .toList();
-                panel.active().stream()
-                        .filter(asked -> asked.answersFor(event.claim().height()))
-                        .filter(asked -> !asked.claims(place).contains(event.claim()))
-                        .forEach(asked -> found.add(omission(asked, event, network, scripts.get(place), shownBy)));
+            ClaimedTransaction claim = event.claim();
+            for (int place : ledger.touched().getOrDefault(claim, Set.of())) {
+                for (AskedServer asked : active) {
+                    if (asked.answersFor(claim.height())
+                            && !asked.claims(place).contains(claim)) {
+                        found.add(omission(
+                                asked, event, network, scripts.get(place), shownBy(active, place, claim)));
+                    }
+                }
             }
         }
         return found;
+    }
+
+    private static List<String> shownBy(List<AskedServer> active, int place, ClaimedTransaction claim) {
+        return active.stream()
+                .filter(asked -> asked.claims(place).contains(claim))
+                .map(AskedServer::name)
+                .toList();
     }
 
     private static Omission omission(

@@ -1,59 +1,56 @@
 package org.reserves.bitcoinj.proven;
 
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.util.List;
+import java.util.Arrays;
 import javax.annotation.Nullable;
-import org.bitcoinj.core.ProtocolException;
-import org.bitcoinj.core.Transaction;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.BlockRefusedException;
-import org.reserves.bitcoinj.blocks.PickedTransactions;
+import org.reserves.bitcoinj.blocks.LooseTransaction;
 
 /**
- * Checks what a server shows against a header of our own chain: the id is computed from the transaction, the branch leads from it to the
- * merkle root, and both are of the shape that an honest block has.
+ * Checks what a server shows of one block against its header, which is of our own chain: the id is computed from the transaction, the branch
+ * leads from it to the merkle root, and both are of the shape that an honest block has. Not thread-safe.
  */
 final class ProofChecker {
     /** Two hashes beside each other are as long: a transaction of this size could be an inner node of the tree (CVE-2017-12842). */
     private static final int INNER_NODE = 64;
 
-    private ProofChecker() {}
+    private final BlockHeader header;
+    private final String block;
+    private final MerkleNodes nodes;
 
-    /**
-     * Returns the transaction if it is proved to be in the block.
-     *
-     * @throws FalseProofException if it is not
-     */
-    static ProvenTransaction check(Shown shown, BlockHeader header) {
-        return check(shown, header, null);
+    /** The last good proof of the block, or null; its block reward need not be proved again. */
+    @Nullable
+    private Shown before;
+
+    ProofChecker(BlockHeader header) {
+        this.header = header;
+        block = header.hash();
+        nodes = new MerkleNodes(header.merkleRootBytes());
+    }
+
+    /** Returns the header of the block. */
+    BlockHeader header() {
+        return header;
     }
 
     /**
      * Returns the transaction if it is proved to be in the block.
      *
-     * @param before a proof of the same block that was good, or null; its block reward need not be proved again
      * @throws FalseProofException if it is not
      */
-    static ProvenTransaction check(Shown shown, BlockHeader header, @Nullable Shown before) {
+    ProvenTransaction check(Shown shown) {
         ClaimedTransaction claim = shown.claim();
-        byte[] bytes = shown.transaction();
-        try {
-            PickedTransactions.verify(header, List.of(claim.txid()), List.of(bytes));
-        } catch (BlockRefusedException e) {
-            throw new FalseProofException(claim, "the bytes are not that transaction: " + e.getMessage());
-        }
-        Transaction transaction = parse(claim, bytes);
-        if (sizeWithoutWitness(transaction) == INNER_NODE) {
+        LooseTransaction transaction = read(claim, shown.transaction());
+        if (transaction.sizeWithoutWitness() == INNER_NODE) {
             throw new FalseProofException(
                     claim,
                     "it has 64 bytes without witness data, so that it could be two hashes of the tree (CVE-2017-12842)");
         }
-        requireRoot(claim, "transaction", claim.txid(), shown.branch(), header);
+        requireRoot(claim, "transaction", claim.txid(), transaction.id(), shown.branch());
         if (before == null
                 || !before.reward().equals(shown.reward())
                 || !before.rewardBranch().equals(shown.rewardBranch())) {
-            requireRoot(claim, "block reward", shown.reward(), shown.rewardBranch(), header);
+            requireRoot(claim, "block reward", shown.reward(), Sha256.parse(shown.reward()), shown.rewardBranch());
         }
         if (shown.rewardBranch().position() != 0) {
             throw new FalseProofException(
@@ -67,51 +64,37 @@ final class ProofChecker {
                     "its merkle branch has " + shown.branch().depth() + " hashes where that of the block reward has "
                             + shown.rewardBranch().depth() + " (CVE-2017-12842)");
         }
+        before = shown;
         return new ProvenTransaction(claim, transaction, shown.branch(), header);
     }
 
-    private static void requireRoot(
-            ClaimedTransaction claim, String what, String txid, MerkleBranch branch, BlockHeader header) {
+    private LooseTransaction read(ClaimedTransaction claim, byte[] bytes) {
+        LooseTransaction transaction;
+        try {
+            transaction = LooseTransaction.read(bytes, block);
+        } catch (BlockRefusedException e) {
+            throw new FalseProofException(claim, "the bytes are not that transaction: " + e.getMessage());
+        }
+        if (!Arrays.equals(transaction.id(), Sha256.parse(claim.txid()))) {
+            throw new FalseProofException(
+                    claim, "the bytes are not that transaction: they are transaction " + transaction.txid());
+        }
+        return transaction;
+    }
+
+    private void requireRoot(ClaimedTransaction claim, String what, String txid, byte[] id, MerkleBranch branch) {
+        if (nodes.proves(id, branch)) {
+            return;
+        }
         String root;
         try {
             root = branch.root(txid);
         } catch (IllegalArgumentException e) {
             throw new FalseProofException(claim, String.valueOf(e.getMessage()));
         }
-        if (!root.equals(header.merkleRoot())) {
-            throw new FalseProofException(
-                    claim,
-                    "the merkle branch of the " + what + " leads to " + root + ", block " + header.hash() + " has "
-                            + header.merkleRoot());
-        }
-    }
-
-    private static Transaction parse(ClaimedTransaction claim, byte[] bytes) {
-        try {
-            return Transaction.read(ByteBuffer.wrap(bytes));
-        } catch (ProtocolException | BufferUnderflowException e) {
-            throw new FalseProofException(claim, "the bytes cannot be read as a transaction: " + e.getMessage());
-        }
-    }
-
-    private static int sizeWithoutWitness(Transaction transaction) {
-        int size = 8
-                + lengthOf(transaction.getInputs().size())
-                + lengthOf(transaction.getOutputs().size());
-        for (var input : transaction.getInputs()) {
-            size += 40 + scriptSize(input.getScriptBytes().length);
-        }
-        for (var output : transaction.getOutputs()) {
-            size += 8 + scriptSize(output.getScriptBytes().length);
-        }
-        return size;
-    }
-
-    private static int scriptSize(int length) {
-        return lengthOf(length) + length;
-    }
-
-    private static int lengthOf(int number) {
-        return number < 0xfd ? 1 : number <= 0xffff ? 3 : 5;
+        throw new FalseProofException(
+                claim,
+                "the merkle branch of the " + what + " leads to " + root + ", block " + block + " has "
+                        + header.merkleRoot());
     }
 }

@@ -1,6 +1,7 @@
 package org.reserves.bitcoinj.proven;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.chain.Network;
@@ -12,6 +13,8 @@ import org.reserves.chain.Network;
  * <p>Each question ends with an answer or a {@link ServerException}, within the deadline. A server is asked by one thread at a time.
  */
 public interface ProofServer extends AutoCloseable {
+    /** How many claims are shown before any of them is checked, where a server shows them all together. */
+    int SHOWN_AT_ONCE = 500;
 
     /**
      * The last block of a server's chain.
@@ -72,6 +75,18 @@ public interface ProofServer extends AutoCloseable {
 
     /** Returns for each claim what proves it. */
     List<Shown> show(List<ClaimedTransaction> claims, Deadline deadline);
+
+    /**
+     * Passes on for each claim what proves it, in the order of the claims: what came is checked while the server looks for more.
+     *
+     * @param checker takes one after the other; what it throws ends the showing
+     */
+    default void show(List<ClaimedTransaction> claims, Deadline deadline, Consumer<Shown> checker) {
+        for (int from = 0; from < claims.size(); from += SHOWN_AT_ONCE) {
+            show(claims.subList(from, Math.min(claims.size(), from + SHOWN_AT_ONCE)), deadline)
+                    .forEach(checker);
+        }
+    }
 
     /** Hangs up. Closing twice does nothing; opening again is possible. */
     @Override

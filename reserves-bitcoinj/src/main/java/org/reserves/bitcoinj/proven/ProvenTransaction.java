@@ -1,8 +1,8 @@
 package org.reserves.bitcoinj.proven;
 
 import java.util.Comparator;
-import org.bitcoinj.core.Transaction;
 import org.reserves.bitcoinj.blocks.BlockHeader;
+import org.reserves.bitcoinj.blocks.LooseTransaction;
 
 /**
  * A transaction that is proved to be in a block of our chain.
@@ -12,7 +12,7 @@ import org.reserves.bitcoinj.blocks.BlockHeader;
  * @param branch      the way from it to the merkle root
  * @param header      the header of the block
  */
-record ProvenTransaction(ClaimedTransaction claim, Transaction transaction, MerkleBranch branch, BlockHeader header) {
+record ProvenTransaction(ClaimedTransaction claim, LooseTransaction transaction, MerkleBranch branch, BlockHeader header) {
     /** In the order of the chain. */
     static final Comparator<ProvenTransaction> IN_ORDER = Comparator.comparing(
                     (ProvenTransaction proven) -> proven.claim().height())

@@ -1,13 +1,14 @@
 package org.reserves.bitcoinj.proven;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.annotation.Nullable;
@@ -15,9 +16,6 @@ import org.reserves.bitcoinj.blocks.BlockHeader;
 
 /** Has every claim of every server proved, each once, by whichever of those that make it is asked the least. */
 final class Prover {
-    /** How many claims are asked about before any of them is checked. */
-    private static final int AT_ONCE = 500;
-
     private final HeaderBook book;
     private final Map<ClaimedTransaction, ProvenTransaction> proven = new ConcurrentHashMap<>();
 
@@ -32,15 +30,21 @@ final class Prover {
      * @param end   claims above the height of this block are left for later
      */
     void prove(Panel panel, int above, int end, Deadline deadline) {
+        Map<AskedServer, Set<ClaimedTransaction>> said = new LinkedHashMap<>();
         Set<ClaimedTransaction> open = new HashSet<>();
+        OnChain chain = new OnChain();
         for (AskedServer asked : panel.active()) {
-            asked.allClaims().stream()
-                    .filter(claim -> claim.height() > above && claim.height() <= end)
-                    .filter(claim -> !isProven(claim))
-                    .forEach(open::add);
+            Set<ClaimedTransaction> all = asked.allClaims();
+            said.put(asked, all);
+            for (ClaimedTransaction claim : all) {
+                if (claim.height() > above && claim.height() <= end && !chain.has(proven.get(claim))) {
+                    open.add(claim);
+                }
+            }
         }
         while (!open.isEmpty()) {
-            Map<AskedServer, List<ClaimedTransaction>> shares = shares(panel.active(), open);
+            said.keySet().removeIf(asked -> !asked.isActive());
+            Map<AskedServer, List<ClaimedTransaction>> shares = shares(said, open);
             if (shares.isEmpty()) {
                 // whoever claimed the rest has failed, and is named with the reason
                 return;
@@ -48,76 +52,96 @@ final class Prover {
             panel.each(
                     shares.keySet(), asked -> prove(asked.server(), shares.getOrDefault(asked, List.of()), deadline));
             panel.requireSome();
-            open.removeIf(this::isProven);
+            OnChain now = new OnChain();
+            open.removeIf(claim -> now.has(proven.get(claim)));
         }
     }
 
     /** Returns what is proved of what happened between two heights, in the order of the chain. */
     List<ProvenTransaction> between(int above, int end) {
+        OnChain chain = new OnChain();
         return proven.values().stream()
                 .filter(found -> found.claim().height() > above && found.claim().height() <= end)
-                .filter(found -> isProven(found.claim()))
+                .filter(chain::has)
                 .sorted(ProvenTransaction.IN_ORDER)
                 .toList();
     }
 
-    private boolean isProven(ClaimedTransaction claim) {
-        ProvenTransaction found = proven.get(claim);
-        return found != null && book.hasAt(claim.height(), found.header());
+    /** Whether what was proved is on the chain as it is now; each block is looked for once. */
+    private final class OnChain {
+        private final Map<BlockHeader, Boolean> known = new HashMap<>();
+
+        boolean has(@Nullable ProvenTransaction found) {
+            return found != null
+                    && known.computeIfAbsent(
+                            found.header(),
+                            header -> book.hasAt(found.claim().height(), header));
+        }
     }
 
+    /** Each claim is shown by whichever of those that make it has the fewest to show. */
     private static Map<AskedServer, List<ClaimedTransaction>> shares(
-            Collection<AskedServer> servers, Set<ClaimedTransaction> open) {
-        Map<AskedServer, Set<ClaimedTransaction>> said = new LinkedHashMap<>();
-        servers.forEach(asked -> said.put(asked, asked.allClaims()));
+            Map<AskedServer, Set<ClaimedTransaction>> said, Set<ClaimedTransaction> open) {
         Map<AskedServer, List<ClaimedTransaction>> shares = new LinkedHashMap<>();
+        said.keySet().forEach(asked -> shares.put(asked, new ArrayList<>()));
         List<ClaimedTransaction> ordered = new ArrayList<>(open);
-        ordered.sort(Comparator.comparing(ClaimedTransaction::height).thenComparing(ClaimedTransaction::txid));
+        ordered.sort(Comparator.comparingInt(ClaimedTransaction::height).thenComparing(ClaimedTransaction::txid));
         for (ClaimedTransaction claim : ordered) {
-            said.entrySet().stream()
-                    .filter(entry -> entry.getValue().contains(claim))
-                    .map(Map.Entry::getKey)
-                    .min(Comparator.comparing(
-                            asked -> shares.getOrDefault(asked, List.of()).size()))
-                    .ifPresent(asked -> shares.computeIfAbsent(asked, unused -> new ArrayList<>())
-                            .add(claim));
+            List<ClaimedTransaction> shortest = null;
+            for (Map.Entry<AskedServer, Set<ClaimedTransaction>> entry : said.entrySet()) {
+                List<ClaimedTransaction> share = Objects.requireNonNull(shares.get(entry.getKey()));
+                if ((shortest == null || share.size() < shortest.size())
+                        && entry.getValue().contains(claim)) {
+                    shortest = share;
+                }
+            }
+            if (shortest != null) {
+                shortest.add(claim);
+            }
         }
+        shares.values().removeIf(List::isEmpty);
         return shares;
     }
 
+    /** What a server shows is checked while it looks for more; claims are in the order of heights, so one block at a time. */
     private void prove(ProofServer server, List<ClaimedTransaction> claims, Deadline deadline) {
-        for (int from = 0; from < claims.size(); from += AT_ONCE) {
-            List<ClaimedTransaction> some = claims.subList(from, Math.min(claims.size(), from + AT_ONCE));
-            book.fetch(some.stream().map(ClaimedTransaction::height).distinct().toList(), server, deadline);
-            List<Shown> shown = server.show(some, deadline);
-            Map<Integer, BlockHeader> headers = new HashMap<>();
-            Map<Integer, Shown> good = new HashMap<>();
-            for (int i = 0; i < some.size(); i++) {
-                int height = some.get(i).height();
-                BlockHeader header = headers.computeIfAbsent(height, book::header);
-                prove(server, some.get(i), shown.get(i), header, good.get(height));
-                good.put(height, shown.get(i));
+        book.fetch(claims.stream().map(ClaimedTransaction::height).distinct().toList(), server, deadline);
+        Iterator<ClaimedTransaction> wanted = claims.iterator();
+        OneBlock block = new OneBlock();
+        server.show(claims, deadline, shown -> {
+            ClaimedTransaction claim = wanted.next();
+            ProofChecker checker = block.at(claim.height());
+            if (checker == null || !shown.claim().equals(claim)) {
+                throw new ServerException(
+                        server.name(),
+                        ServerException.Kind.MOVED,
+                        "showed " + shown.claim() + ", and our chain ends below; ask again");
             }
-        }
+            try {
+                proven.put(claim, checker.check(shown));
+            } catch (FalseProofException e) {
+                throw new ServerException(
+                        server.name(), ServerException.Kind.FALSE, "showed a false proof of " + e.getMessage(), e);
+            }
+        });
     }
 
-    private void prove(
-            ProofServer server,
-            ClaimedTransaction claim,
-            Shown shown,
-            @Nullable BlockHeader header,
-            @Nullable Shown before) {
-        if (header == null || !shown.claim().equals(claim)) {
-            throw new ServerException(
-                    server.name(),
-                    ServerException.Kind.MOVED,
-                    "showed " + shown.claim() + ", and our chain ends below; ask again");
-        }
-        try {
-            proven.put(claim, ProofChecker.check(shown, header, before));
-        } catch (FalseProofException e) {
-            throw new ServerException(
-                    server.name(), ServerException.Kind.FALSE, "showed a false proof of " + e.getMessage(), e);
+    /** The checker of the block that was looked at last. */
+    private final class OneBlock {
+        private int height = -1;
+
+        @Nullable
+        private ProofChecker checker;
+
+        /** Returns the checker of the block at a height, or null where our chain ends below. */
+        @Nullable
+        ProofChecker at(int wanted) {
+            if (wanted != height) {
+                BlockHeader header = book.header(wanted);
+                checker = header == null ? null : new ProofChecker(header);
+                height = wanted;
+            }
+            return checker;
         }
     }
 }

@@ -1,11 +1,15 @@
 package org.reserves.bitcoinj.proven;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 as the chain and its servers use it: once, twice, reversed. */
 public final class Sha256 {
+    /** How many bytes a hash has. */
+    static final int LENGTH = 32;
+
     private static final HexFormat HEX = HexFormat.of();
 
     /** To find a digest takes as long as to use it. */
@@ -18,12 +22,25 @@ public final class Sha256 {
         return digest().digest(bytes);
     }
 
-    /** Returns the hash of the hash of two pieces together. */
+    /** Returns the hash of the hash of two hashes together. */
     static byte[] twice(byte[] left, byte[] right) {
+        return twice(left, 0, right, 0);
+    }
+
+    /** Returns the hash of the hash of two hashes together, each at a place among bytes. */
+    static byte[] twice(byte[] left, int leftAt, byte[] right, int rightAt) {
         MessageDigest digest = digest();
-        digest.update(left);
-        digest.update(right);
-        return digest.digest(digest.digest());
+        byte[] hash = new byte[LENGTH];
+        try {
+            digest.update(left, leftAt, LENGTH);
+            digest.update(right, rightAt, LENGTH);
+            digest.digest(hash, 0, LENGTH);
+            digest.update(hash, 0, LENGTH);
+            digest.digest(hash, 0, LENGTH);
+        } catch (DigestException e) {
+            throw new IllegalStateException("SHA-256 has more than 32 bytes", e);
+        }
+        return hash;
     }
 
     /** Returns a hash as displayed: the bytes backwards, in hexadecimal. */

@@ -161,11 +161,33 @@ public final class CoreNode implements HistorySource {
     }
 
     /**
+     * Returns the set of coins after the block at a height as a set to trust, by its MuHash: a file of {@code dumptxoutset} at that block
+     * can be authenticated by it. The node has it at once; to compare a file with it takes some microseconds a coin.
+     *
+     * @throws NodeException if the node is not in sync, has no such block, lacks {@code coinstatsindex=1}, or its index is damaged
+     */
+    public TrustedSet trustedSetAt(int height) {
+        return atOneTip(question -> question.trustedSetAt(height));
+    }
+
+    /**
+     * Returns the set of coins after a block as a set to trust, by its MuHash.
+     *
+     * @param block the block, for instance the one a file names: {@code ChainBlock.of(file.network(), file.baseHash())}
+     * @throws NodeException if the node is not in sync, does not have the block on its best chain, lacks {@code coinstatsindex=1}, or its
+     *                       index is damaged
+     */
+    public TrustedSet trustedSetAt(ChainBlock block) {
+        Objects.requireNonNull(block, "block must not be null");
+        return atOneTip(question -> question.trustedSetAt(block));
+    }
+
+    /**
      * Returns a source that reads all blocks of the node by RPC and believes nothing: headers are judged by their work, bodies by their
      * headers, as with a peer. No index is needed and no Bitcoin Core; it takes hours on the main network.
      */
     public HistorySource readingBlocks() {
-        return new VerifiedNodeBlocks(client, control, null);
+        return readingBlocks(client, control, null);
     }
 
     /**
@@ -174,7 +196,12 @@ public final class CoreNode implements HistorySource {
      * @param trusted a block that is known to be on the chain, which makes one of a test network believable
      */
     public HistorySource readingBlocks(TrustedBlock trusted) {
-        return new VerifiedNodeBlocks(client, control, Objects.requireNonNull(trusted, "trusted must not be null"));
+        return readingBlocks(client, control, Objects.requireNonNull(trusted, "trusted must not be null"));
+    }
+
+    private static HistorySource readingBlocks(RpcClient client, ScanControl control, @Nullable TrustedBlock trusted) {
+        return new VerifiedNodeBlocks(
+                client.node(), deadline -> new NodeBlocks(client, deadline), control, trusted);
     }
 
     /**

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.reserves.bitcoinj.blocks.BlockHeader;
-import org.reserves.bitcoinj.blocks.BlockRefusedException;
-import org.reserves.bitcoinj.blocks.BlockVerifier;
-import org.reserves.bitcoinj.blocks.VerifiedBlock;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
 import org.reserves.bitcoinj.json.RpcCall;
@@ -21,7 +18,7 @@ import org.reserves.chain.Network;
 import org.reserves.chain.ScannedBlocks;
 
 /** Hashes, headers and bodies of a node's blocks; a header is checked by its hash, a body by its header. */
-final class NodeBlocks {
+final class NodeBlocks implements BlockProvider {
     private static final int HASH = 32;
     /** Headers may be dated two hours late and are not in order; so many around a moment decide about it. */
     private static final int AROUND = 40;
@@ -35,7 +32,18 @@ final class NodeBlocks {
         this.deadline = deadline;
     }
 
-    String hash(int height) {
+    @Override
+    public String node() {
+        return client.node();
+    }
+
+    @Override
+    public int height() {
+        return client.ask(RpcCall.of("getblockcount"), deadline, JsonValue::count);
+    }
+
+    @Override
+    public String hash(int height) {
         return client.ask(RpcCall.of("getblockhash", height), deadline, JsonValue::hash);
     }
 
@@ -71,8 +79,9 @@ final class NodeBlocks {
         return client.ask(RpcCall.of("getblockheader", hash, false), deadline, hex -> header(hex, hash));
     }
 
-    /** Returns the headers from one height to another, asked for many at once. */
-    List<BlockHeader> headers(int from, int to) {
+    /** They are asked for many at once. */
+    @Override
+    public List<BlockHeader> headers(int from, int to) {
         List<RpcCall> hashCalls = new ArrayList<>();
         for (int height = from; height <= to; height++) {
             hashCalls.add(RpcCall.of("getblockhash", height));
@@ -106,30 +115,9 @@ final class NodeBlocks {
         return bytes;
     }
 
-    /**
-     * Returns a block, checked against its header.
-     *
-     * @throws NodeException if what the node sends is not that block
-     */
-    VerifiedBlock verified(String hash) {
-        return verified(hash, bytes(hash));
-    }
-
-    private byte[] bytes(String hash) {
-        RpcCall call = RpcCall.of("getblock", hash, 0);
-        return client.ask(call, deadline, hex -> HexFormat.of().parseHex(hex.hexadecimal()));
-    }
-
-    private VerifiedBlock verified(String hash, byte[] bytes) {
-        try {
-            VerifiedBlock block = BlockVerifier.full().verify(bytes);
-            if (!block.header().hash().equals(hash)) {
-                throw new NodeException(client.node(), "sent another block than " + hash + "; it is damaged or lies");
-            }
-            return block;
-        } catch (BlockRefusedException | IllegalArgumentException e) {
-            throw new NodeException(client.node(), 0, "sent a false block: " + e.getMessage(), e);
-        }
+    @Override
+    public byte[] bytes(String hash) {
+        return client.ask(RpcCall.of("getblock", hash, 0), deadline, JsonValue::bytes);
     }
 
     /** Returns blocks with their hashes and times. */

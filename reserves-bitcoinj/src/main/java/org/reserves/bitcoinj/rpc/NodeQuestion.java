@@ -65,6 +65,19 @@ final class NodeQuestion {
         });
     }
 
+    /** Returns the set after a block by its MuHash, which the node's index of coin statistics has. */
+    TrustedSet trustedSetAt(int height) {
+        String hash = blocks.hash(height);
+        String muHash = new NodeSupply(client, state.network(), deadline).muHashAt(height, hash);
+        return TrustedSet.ofMuHash(
+                state.network(), height, hash, muHash, "gettxoutsetinfo of our own node " + client.node());
+    }
+
+    /** Returns the set after a block by its MuHash. */
+    TrustedSet trustedSetAt(ChainBlock block) {
+        return trustedSetAt(heightOf(block));
+    }
+
     /** Returns the coins that are unspent at the tip. */
     ChainBalance unspent(Collection<WatchOnly> watched, ScanControl control) {
         CoinScan scan = new CoinScan(client, control, deadline);

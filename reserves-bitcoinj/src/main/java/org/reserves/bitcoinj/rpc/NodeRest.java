@@ -5,22 +5,22 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.BlockRefusedException;
+import org.reserves.bitcoinj.blocks.TrustedBlock;
 import org.reserves.bitcoinj.filters.FilterHeaders;
 import org.reserves.bitcoinj.filters.RecomputedFilters;
 import org.reserves.bitcoinj.filters.TrustedFilterHeader;
-import org.reserves.bitcoinj.json.JsonValue;
-import org.reserves.bitcoinj.json.MalformedJsonException;
 import org.reserves.bitcoinj.proven.Deadline;
 import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.scan.ScanControl;
 import org.reserves.bitcoinj.scan.ScanProgress;
+import org.reserves.chain.HistorySource;
 
 /**
- * The blocks of the caller's own Bitcoin Core node and what they spend, by REST, for making filter headers that others can trust.
+ * A Bitcoin Core node by REST: its blocks, read as those of a stranger, and of one's own node also what they spend, for making filter headers
+ * that others can trust.
  *
  * <pre>{@code
  * NodeRest rest = NodeRest.at("127.0.0.1:8332");
@@ -40,8 +40,8 @@ public final class NodeRest {
     private static final Duration DEADLINE = Duration.ofDays(7);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int MOST_HEADERS = 2_000;
-    private static final String SWITCHED_OFF = "start the node with rest=1, and check that this is its RPC port";
-    private static final String NO_BLOCK = "it may be pruned or its chain may have changed; begin again";
+    static final String SWITCHED_OFF = "start the node with rest=1, and check that this is its RPC port";
+    static final String NO_BLOCK = "it may be pruned or its chain may have changed; begin again";
     private static final String NO_SPENT_OUTPUTS =
             "that needs Bitcoin Core 30 and its undo files; with an older one make filters from its block files";
 
@@ -81,7 +81,29 @@ public final class NodeRest {
      * @throws NodeException if the node gives no answer that can be used
      */
     public int tipHeight() {
-        return json("/rest/chaininfo.json", SWITCHED_OFF, deadline(), answer -> answer.get("blocks").count());
+        return client.json("/rest/chaininfo.json", SWITCHED_OFF, deadline(), answer -> answer.get("blocks").count());
+    }
+
+    /**
+     * Returns a source that reads all blocks of the node by REST and believes nothing, like {@link CoreNode#readingBlocks()}: no password and
+     * no index, any version that serves REST, hours on the main network.
+     */
+    public HistorySource readingBlocks() {
+        return readingBlocksTo(null);
+    }
+
+    /**
+     * Returns a source that reads all blocks of the node by REST and believes nothing.
+     *
+     * @param trusted a block that is known to be on the chain, which makes one of a test network believable
+     */
+    public HistorySource readingBlocks(TrustedBlock trusted) {
+        return readingBlocksTo(Objects.requireNonNull(trusted, "trusted must not be null"));
+    }
+
+    private HistorySource readingBlocksTo(@Nullable TrustedBlock trusted) {
+        return new VerifiedNodeBlocks(
+                client.node(), deadline -> new RestBlocks(client, deadline), control, trusted);
     }
 
     /**
@@ -186,21 +208,11 @@ public final class NodeRest {
     }
 
     private String hashAt(int height, Deadline deadline) {
-        return json(
+        return client.json(
                 "/rest/blockhashbyheight/" + height + ".json",
                 "it may have no such block yet, or " + SWITCHED_OFF,
                 deadline,
                 answer -> answer.get("blockhash").hash());
-    }
-
-    private <T> T json(String path, String remedy, Deadline deadline, Function<JsonValue, T> reader) {
-        byte[] answer = client.ask(path, remedy).bytes(deadline);
-        try {
-            return reader.apply(JsonValue.parse(answer, 0, answer.length));
-        } catch (MalformedJsonException e) {
-            throw new NodeException(
-                    client.node(), 0, "says to " + path + " what is no answer: " + e.getMessage(), e);
-        }
     }
 
     private byte[] headers(String first, int count, Deadline deadline) {

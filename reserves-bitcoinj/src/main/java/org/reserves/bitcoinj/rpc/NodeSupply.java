@@ -1,5 +1,6 @@
 package org.reserves.bitcoinj.rpc;
 
+import java.util.function.Function;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.RpcCall;
 import org.reserves.bitcoinj.proven.Deadline;
@@ -46,14 +47,29 @@ final class NodeSupply {
      * @throws NodeException if the node lacks the index, is at another block, or its sums are wrong
      */
     UtxoSet at(int height, String hash) {
+        return ask("none", height, info -> read(info, height, hash));
+    }
+
+    /**
+     * Returns the MuHash of the coins after a block.
+     *
+     * @throws NodeException if the node lacks the index, is at another block, or its sums are wrong
+     */
+    String muHashAt(int height, String hash) {
+        return ask("muhash", height, info -> {
+            read(info, height, hash);
+            return info.get("muhash").hash();
+        });
+    }
+
+    private <T> T ask(String kind, int height, Function<JsonValue, T> reader) {
         if (!isIndexed(height)) {
             throw new NodeException(
                     client.node(),
                     "has no index of coin statistics up to block " + height
                             + "; add coinstatsindex=1 to bitcoin.conf, start it anew and wait until getindexinfo says synced true");
         }
-        return client.ask(
-                RpcCall.of("gettxoutsetinfo", "none", height, true), deadline, info -> read(info, height, hash));
+        return client.ask(RpcCall.of("gettxoutsetinfo", kind, height, true), deadline, reader);
     }
 
     private UtxoSet read(JsonValue info, int height, String hash) {

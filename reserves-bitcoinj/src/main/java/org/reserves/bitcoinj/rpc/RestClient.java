@@ -6,6 +6,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.reserves.bitcoinj.json.JsonValue;
+import org.reserves.bitcoinj.json.MalformedJsonException;
 import org.reserves.bitcoinj.proven.Deadline;
 
 /** Gets what a node offers by REST, and waits where it is starting up or has too much to do. */
@@ -78,6 +81,21 @@ final class RestClient {
      */
     Page ask(String path, String remedy) {
         return new Page(path, remedy);
+    }
+
+    /**
+     * Gets a page of JSON.
+     *
+     * @param remedy what to do where the node does not have it
+     * @throws NodeException if there is none, or it is not what the reader takes
+     */
+    <T> T json(String path, String remedy, Deadline deadline, Function<JsonValue, T> reader) {
+        byte[] answer = ask(path, remedy).bytes(deadline);
+        try {
+            return reader.apply(JsonValue.parse(answer, 0, answer.length));
+        } catch (MalformedJsonException e) {
+            throw new NodeException(node, 0, "says to " + path + " what is no answer: " + e.getMessage(), e);
+        }
     }
 
     private CompletableFuture<HttpResponse<byte[]>> send(String path) {

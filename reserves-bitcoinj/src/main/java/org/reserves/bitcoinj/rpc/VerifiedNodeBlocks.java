@@ -4,14 +4,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockRefusedException;
 import org.reserves.bitcoinj.blocks.ChainGrade;
 import org.reserves.bitcoinj.blocks.ChainScan;
 import org.reserves.bitcoinj.blocks.HeaderChain;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
-import org.reserves.bitcoinj.json.JsonValue;
-import org.reserves.bitcoinj.json.RpcCall;
 import org.reserves.bitcoinj.proven.Deadline;
 import org.reserves.bitcoinj.proven.HeaderBook;
 import org.reserves.bitcoinj.scan.BlockMonitor;
@@ -27,8 +26,9 @@ import org.reserves.chain.WatchOnly;
 import org.reserves.chain.WatchedBalance;
 
 /**
- * The blocks of a node, by RPC, read as those of a stranger: every header is judged by its work, every body by its header. So nothing the
- * node says is believed, and any version of any node will do that has {@code getblockhash}, {@code getblockheader} and {@code getblock}.
+ * The blocks of a node, by RPC or REST, read as those of a stranger: every header is judged by its work, every body by its header. So nothing
+ * the node says is believed, and any version of any node will do that has {@code getblockhash}, {@code getblockheader} and
+ * {@code getblock}, or Bitcoin Core's REST.
  *
  * <p>One thread at a time may use it.
  */
@@ -37,7 +37,8 @@ final class VerifiedNodeBlocks implements HistorySource {
     private static final int FIRST_STEP_BACK = 10;
     private static final Duration DEADLINE = Duration.ofDays(2);
 
-    private final RpcClient client;
+    private final String node;
+    private final Function<Deadline, BlockProvider> provider;
     private final ScanControl control;
 
     @Nullable
@@ -47,8 +48,13 @@ final class VerifiedNodeBlocks implements HistorySource {
     @Nullable
     private HeaderChain chain;
 
-    VerifiedNodeBlocks(RpcClient client, ScanControl control, @Nullable TrustedBlock trusted) {
-        this.client = client;
+    VerifiedNodeBlocks(
+            String node,
+            Function<Deadline, BlockProvider> provider,
+            ScanControl control,
+            @Nullable TrustedBlock trusted) {
+        this.node = node;
+        this.provider = provider;
         this.control = control;
         this.trusted = trusted;
     }
@@ -79,7 +85,7 @@ final class VerifiedNodeBlocks implements HistorySource {
         ChainBlock block = opening.block();
         if (block.network() != known.network() || !known.contains(block.hash()) || !known.onBestChain(block.hash())) {
             throw new NodeException(
-                    client.node(),
+                    node,
                     "does not have " + block
                             + " on its best chain; check the hash and the network, or take another block");
         }
@@ -102,7 +108,7 @@ final class VerifiedNodeBlocks implements HistorySource {
             Collection<WatchOnly> watched,
             Deadline deadline) {
         BlockMonitor monitor = new BlockMonitor(control);
-        NodeBlocks blocks = new NodeBlocks(client, deadline);
+        BlockProvider blocks = provider.apply(deadline);
         return scan.run(
                 watched,
                 new ScriptMonitor(control),
@@ -120,11 +126,11 @@ final class VerifiedNodeBlocks implements HistorySource {
     private HeaderChain chain(Deadline deadline) {
         HeaderChain known = chain;
         if (known == null) {
-            String genesis = new NodeBlocks(client, deadline).hash(0);
+            String genesis = provider.apply(deadline).hash(0);
             Network network = HeaderBook.networkOf(genesis);
             if (network == null) {
                 throw new NodeException(
-                        client.node(),
+                        node,
                         "is of a chain that begins with block " + genesis + ", which is no network of bitcoin");
             }
             known = HeaderChain.fromGenesis(network);
@@ -136,8 +142,8 @@ final class VerifiedNodeBlocks implements HistorySource {
     /** Learns the headers up to the node's tip; after a reorganisation from where the node's chain leaves ours. */
     private HeaderChain learnt(Deadline deadline) {
         HeaderChain known = chain(deadline);
-        NodeBlocks blocks = new NodeBlocks(client, deadline);
-        int tip = client.ask(RpcCall.of("getblockcount"), deadline, JsonValue::count);
+        BlockProvider blocks = provider.apply(deadline);
+        int tip = blocks.height();
         int from = Math.min(known.tipHeight(), tip);
         for (int back = FIRST_STEP_BACK; from > 0 && !known.contains(blocks.hash(from)); back *= 2) {
             from = Math.max(0, from - back);
@@ -147,7 +153,7 @@ final class VerifiedNodeBlocks implements HistorySource {
                 blocks.headers(next, Math.min(tip, next + HEADERS_AT_ONCE - 1)).forEach(known::accept);
             }
         } catch (BlockRefusedException e) {
-            throw new NodeException(client.node(), 0, "sent a false header: " + e.getMessage(), e);
+            throw new NodeException(node, 0, "sent a false header: " + e.getMessage(), e);
         }
         return known;
     }

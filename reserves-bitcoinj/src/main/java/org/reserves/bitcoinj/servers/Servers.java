@@ -19,8 +19,11 @@ import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.ChainBlock;
 import org.reserves.chain.ChainHistory;
+import org.reserves.chain.CoinSpend;
 import org.reserves.chain.HistorySource;
 import org.reserves.chain.Network;
+import org.reserves.chain.ScriptHistory;
+import org.reserves.chain.TrackedCoin;
 import org.reserves.chain.WatchOnly;
 import org.reserves.internal.Words;
 
@@ -60,6 +63,10 @@ public final class Servers implements HistorySource {
     private List<Omission> omissions = List.of();
     private List<ServerException> failures = List.of();
     private int proofs;
+
+    /** What the last answer was made of; null before it. */
+    @Nullable
+    private ChainHistory last;
 
     private Servers(EventUnion union, @Nullable ChainBalance since) {
         this.union = union;
@@ -163,6 +170,57 @@ public final class Servers implements HistorySource {
         return proofs;
     }
 
+    /**
+     * Returns which server left out which proven event of some texts when it was last asked; none before the first question.
+     *
+     * @param watched the texts, for instance those of one declaration
+     * @throws IllegalArgumentException if one of them was not asked for
+     */
+    public List<Omission> omissions(Collection<WatchOnly> watched) {
+        ChainHistory history = lastOf(watched);
+        if (history == null) {
+            return List.of();
+        }
+        Set<String> scripts = new HashSet<>();
+        history.distinctScripts().forEach(script -> scripts.add(script.name()));
+        return omissions.stream()
+                .filter(omission -> scripts.contains(omission.script()))
+                .toList();
+    }
+
+    /**
+     * Returns how many transactions that paid some texts or spent from them were proved to be in blocks when the servers were last asked; 0
+     * before the first question. Of texts that share a transaction each counts it.
+     *
+     * @param watched the texts, for instance those of one declaration
+     * @throws IllegalArgumentException if one of them was not asked for
+     */
+    public int proofs(Collection<WatchOnly> watched) {
+        ChainHistory history = lastOf(watched);
+        if (history == null) {
+            return 0;
+        }
+        int begin = history.blocks().firstHeight();
+        Set<CoinSpend> transactions = new HashSet<>();
+        for (ScriptHistory script : history.distinctScripts()) {
+            for (TrackedCoin coin : script.coins()) {
+                if (coin.height() > begin) {
+                    transactions.add(new CoinSpend(coin.txid(), coin.height()));
+                }
+                if (coin.spent() != null) {
+                    transactions.add(coin.spent());
+                }
+            }
+        }
+        return transactions.size();
+    }
+
+    @Nullable
+    private ChainHistory lastOf(Collection<WatchOnly> watched) {
+        Objects.requireNonNull(watched, "watched must not be null");
+        return last == null ? null : last.of(watched);
+    }
+
     /** Hangs up on all servers, and closes the file of headers. */
     @Override
     public void close() {
@@ -178,10 +236,12 @@ public final class Servers implements HistorySource {
         omissions = List.of();
         failures = List.of();
         proofs = 0;
+        last = null;
         EventUnion.Answer answer = union.ask(watched, opening, wanted);
         omissions = answer.omissions();
         failures = answer.failures();
         proofs = answer.proofs();
+        last = answer.history();
         return answer.history();
     }
 }

@@ -121,11 +121,9 @@ final class CoinScanner {
             vouts[i] = vout;
             ascending &= i == 0 || vouts[i - 1] < vout;
         }
-        if (!ascending) {
-            sort((int) size, begin);
-        }
+        long[] order = ascending ? null : sorted((int) size, begin);
         if (preimages != null) {
-            preimages.end();
+            preimages.end(order);
         }
     }
 
@@ -295,8 +293,8 @@ final class CoinScanner {
         return key;
     }
 
-    /** Puts the coins of the group just read into the order of their output numbers, each of which may occur once. */
-    private void sort(int size, long begin) {
+    /** Returns the coins of the group just read in the order of their output numbers, each of which may occur once. */
+    private long[] sorted(int size, long begin) {
         long[] order = new long[size];
         for (int i = 0; i < size; i++) {
             order[i] = ((long) vouts[i] << 32) | i;
@@ -308,8 +306,6 @@ final class CoinScanner {
                         begin, "output " + (order[i] >>> 32) + " of the transaction occurs twice");
             }
         }
-        if (preimages != null) {
-            preimages.endIn(order);
-        }
+        return order;
     }
 }

@@ -3,6 +3,7 @@ package org.reserves.bitcoinj.snapshot;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import javax.annotation.Nullable;
 import org.reserves.bitcoinj.curve.CurvePoint;
 
 /**
@@ -19,6 +20,10 @@ final class PreimageWriter {
     private static final int LONGEST_COIN = 48 + 3 + CompressedScript.LONGEST + ScriptKinds.COMPACT;
 
     private final SetHasher hasher;
+
+    @Nullable
+    private final MuHasher each;
+
     private int[] starts = new int[64];
     private byte[] out;
     private int position;
@@ -26,8 +31,10 @@ final class PreimageWriter {
     private byte[] scratch = new byte[0];
     private byte[] large = new byte[0];
 
-    PreimageWriter(SetHasher hasher) throws InterruptedException {
+    /** @param each takes the coins one by one too, or null */
+    PreimageWriter(SetHasher hasher, @Nullable MuHasher each) throws InterruptedException {
         this.hasher = hasher;
+        this.each = each;
         out = hasher.take();
     }
 
@@ -109,9 +116,28 @@ final class PreimageWriter {
         position = p + ScriptKinds.suffixLength(kind);
     }
 
-    /** Ends the coins of one transaction, and puts them in this order: numbers of coins in the low half of each entry. */
-    void endIn(long[] order) {
+    /**
+     * Ends the coins of one transaction, and hands over what is complete, once that is enough.
+     *
+     * @param order the order to put them in, numbers of coins in the low half of each entry; null if they are in order
+     */
+    void end(@Nullable long[] order) throws InterruptedException {
         starts[coins] = position;
+        MuHasher one = each;
+        if (one != null) {
+            for (int coin = 0; coin < coins; coin++) {
+                one.add(out, starts[coin], starts[coin + 1] - starts[coin]);
+            }
+        }
+        if (order != null) {
+            putIn(order);
+        }
+        if (position >= SetHasher.BLOCK) {
+            handOver();
+        }
+    }
+
+    private void putIn(long[] order) {
         int from = starts[0];
         if (scratch.length < position - from) {
             scratch = new byte[position - from];
@@ -124,13 +150,6 @@ final class PreimageWriter {
             p += length;
         }
         System.arraycopy(scratch, 0, out, from, p);
-    }
-
-    /** Hands over what is complete, once that is enough. */
-    void end() throws InterruptedException {
-        if (position >= SetHasher.BLOCK) {
-            handOver();
-        }
     }
 
     /** Hands over the rest and returns the hash as displayed. */

@@ -1,6 +1,7 @@
 package org.reserves.bitcoinj.snapshot;
 
 import java.util.List;
+import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainBlock;
@@ -8,8 +9,14 @@ import org.reserves.chain.ChainBlock;
 /** What a pass proved about the set, and why. */
 record SetProof(ChainBlock block, Assurance assurance, List<String> grounds) {
 
-    /** @param hash the {@code hash_serialized_3} of the coins read, or null where they were not hashed */
-    static SetProof of(SnapshotHeader header, SnapshotOptions options, @Nullable String hash) {
+    /**
+     * Compares what was read with what is trusted.
+     *
+     * @param hash   the {@code hash_serialized_3} of the coins read, or null where they were not hashed
+     * @param muHash their MuHash, or null where it is not needed
+     */
+    static SetProof of(
+            SnapshotHeader header, SnapshotOptions options, @Nullable String hash, @Nullable String muHash) {
         TrustedSet trusted = trusted(header, options);
         if (trusted == null) {
             requireUnlisted(header, options, hash);
@@ -27,23 +34,27 @@ record SetProof(ChainBlock block, Assurance assurance, List<String> grounds) {
                     "a trusted set is known for this block, but the coins were not compared with it",
                     null);
         }
-        if (!hash.equals(trusted.hashSerialized3())) {
+        boolean bySerialized = trusted.hashSerialized3() != null;
+        String computed = bySerialized ? hash : muHash;
+        String expected = bySerialized ? trusted.hashSerialized3() : trusted.muHash();
+        if (!Objects.equals(computed, expected)) {
             throw new SnapshotRefusedException(
                     0,
-                    "coins hash to " + hash + ", but the set of " + trusted.block() + " hashes to "
-                            + trusted.hashSerialized3() + " (" + trusted.reason() + "); the file is damaged or forged");
+                    (bySerialized ? "coins hash to " : "coins have the MuHash ") + computed + ", but the set of "
+                            + trusted.block() + (bySerialized ? " hashes to " : " has ") + expected + " ("
+                            + trusted.reason() + "); the file is damaged or forged");
         }
         return new SetProof(
                 trusted.block(),
                 Assurance.AUTHENTICATED,
-                List.of("all " + header.coins() + " coins hash to " + hash
-                        + ", which is trusted for this block because of " + trusted.reason()));
+                List.of("all " + header.coins() + (bySerialized ? " coins hash to " : " coins have the MuHash ")
+                        + computed + ", which is trusted for this block because of " + trusted.reason()));
     }
 
     /** Coins that are a trusted set under the name of another block mean a header that lies. */
     private static void requireUnlisted(SnapshotHeader header, SnapshotOptions options, @Nullable String hash) {
         for (TrustedSet set : options.trusted()) {
-            if (set.hashSerialized3().equals(hash)) {
+            if (hash != null && hash.equals(set.hashSerialized3())) {
                 throw new SnapshotRefusedException(
                         SnapshotHeader.NETWORK_AT,
                         "coins are the set of " + set.block() + ", but the header names block " + header.baseHash()

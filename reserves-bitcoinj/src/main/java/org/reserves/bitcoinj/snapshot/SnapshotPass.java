@@ -14,13 +14,15 @@ import org.reserves.chain.ScanCancelledException;
  * @param total   what all coins are worth, in satoshis
  * @param highest the height of the highest coin: the base block is at least so high
  * @param hash    the {@code hash_serialized_3} of the coins, or null where they were not hashed
+ * @param muHash  the MuHash of the coins, or null where nothing is to be compared with it
  */
 record SnapshotPass(
         MatchedCoins matches,
         @Nullable BareKeys bareKeys,
         long total,
         int highest,
-        @Nullable String hash) {
+        @Nullable String hash,
+        @Nullable String muHash) {
 
     static SnapshotPass run(
             ByteInput input,
@@ -30,10 +32,13 @@ record SnapshotPass(
             List<CompressedScript> scripts) {
         try {
             if (!options.isHashing()) {
-                return run(input, header, options, monitor, scripts, null);
+                return run(input, header, options, monitor, scripts, null, null);
             }
-            try (SetHasher hasher = new SetHasher()) {
-                return run(input, header, options, monitor, scripts, new PreimageWriter(hasher));
+            TrustedSet trusted = SetProof.trusted(header, options);
+            boolean byMuHash = trusted != null && trusted.hashSerialized3() == null;
+            try (SetHasher hasher = new SetHasher();
+                    MuHasher each = byMuHash ? new MuHasher() : null) {
+                return run(input, header, options, monitor, scripts, new PreimageWriter(hasher, each), each);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -47,7 +52,8 @@ record SnapshotPass(
             SnapshotOptions options,
             ScanMonitor monitor,
             List<CompressedScript> scripts,
-            @Nullable PreimageWriter preimages)
+            @Nullable PreimageWriter preimages,
+            @Nullable MuHasher each)
             throws InterruptedException {
         TrustedSet trusted = SetProof.trusted(header, options);
         Integer height = trusted == null ? null : trusted.block().height();
@@ -60,7 +66,8 @@ record SnapshotPass(
         monitor.begin(input::offset, scanner::coins, header.coins());
         scanner.scan(header.coins());
         String hash = preimages == null ? null : preimages.finish();
+        String muHash = each == null ? null : each.finish();
         monitor.end();
-        return new SnapshotPass(matches, bareKeys, scanner.total(), scanner.highest(), hash);
+        return new SnapshotPass(matches, bareKeys, scanner.total(), scanner.highest(), hash, muHash);
     }
 }

@@ -8,6 +8,7 @@ import static org.reserves.bitcoinj.peers.FilterChain.WATCHED;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
+import org.reserves.chain.Witness;
+import org.reserves.chain.Witness.Standing;
 
 /** One lie about filters after the other, between two honest peers: the balance is right, and the liar is named. */
 class LyingFiltersTest {
@@ -29,6 +32,16 @@ class LyingFiltersTest {
                     SyncTarget.height(FilterChain.HEIGHT), Duration.ofSeconds(20))
             .patience(PATIENCE)
             .trusting(new TrustedBlock(CHAIN.tip(), "our own node"));
+
+    /** What breaks the rules of the conversation without being proven false. */
+    private static final Set<String> UNPROVEN = Set.of(
+            "too few hashes",
+            "malformed hashes",
+            "hashes of another range",
+            "filter nobody asked for",
+            "silence about hashes",
+            "silence about filters",
+            "hang-up at filters");
 
     static Stream<Lie> lies() {
         String b105 = "regtest block 105 (" + CHAIN.hash(105) + ")";
@@ -196,6 +209,22 @@ class LyingFiltersTest {
             String witnesses = answer.grounds().get(answer.grounds().size() - 1);
             assertTrue(witnesses.contains("given up: " + liar.address() + " " + lie.reason()), witnesses);
             assertGround(answer, "rests on 2 operators: " + one.address() + ", " + other.address());
+            Standing standing = UNPROVEN.contains(lie.name()) ? Standing.FAILED : Standing.CONVICTED;
+            assertEquals(
+                    List.of(Standing.AGREED, Standing.AGREED, standing),
+                    answer.witnesses().stream().map(Witness::standing).toList());
+            assertEquals(
+                    new Witness(
+                            one.address(),
+                            Standing.AGREED,
+                            "states the same filters of blocks that were passed over, up to height 130"),
+                    answer.witnesses().get(0));
+            assertTrue(answer.witnesses().get(2).toString().startsWith(liar.address() + " " + lie.reason()));
+            assertTrue(
+                    answer.toString()
+                            .endsWith("; agreed by " + one.address() + " and " + other.address()
+                                    + (standing == Standing.CONVICTED ? "; convicted: " + liar.address() : "")),
+                    answer.toString());
             // three of rewards, two of payments, and what was disputed; whoever forges all of his filters does not make
             // us read all blocks
             int read = Integer.parseInt(answer.grounds().stream()
@@ -248,6 +277,12 @@ class LyingFiltersTest {
                             + ") it leaves out script " + FilterChain.TOLD + ", which input 0 of transaction "
                             + CHAIN.block(110).getTransactions().get(1).getTxId()
                             + " spends from; a miner could have imitated such an input");
+            Witness doubted = answer.witnesses().get(0);
+            assertEquals(Standing.DOUBTED, doubted.standing());
+            assertTrue(
+                    doubted.toString()
+                            .startsWith(liar.address() + " stands by a filter that is likely false: of regtest block 110 ("),
+                    doubted.toString());
             PeersFailedException e = assertThrows(PeersFailedException.class, () -> balance(OPTIONS, liar, one));
             assertTrue(
                     e.getMessage().contains(liar.address() + " stands by a filter that is likely false: of "),

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.ChainBalance;
+import org.reserves.chain.Witness;
 
 /** One lie after the other: alone it ends in an exception that says who did what, beside an honest peer in the honest balance. */
 class LyingPeersTest {
@@ -137,7 +138,21 @@ class LyingPeersTest {
     void liar_besideAnHonestPeer_changesNothing(Lie lie) {
         try (LyingPeer liar = LyingPeer.with(lie.manners());
                 LyingPeer honest = LyingPeer.with(new Manners(CHAIN))) {
-            assertHonest(balance(liar.address(), honest.address()));
+            ChainBalance answer = balance(liar.address(), honest.address());
+            assertHonest(answer);
+            Witness.Standing standing =
+                    lie.reason().startsWith("sent a false ") ? Witness.Standing.CONVICTED : Witness.Standing.FAILED;
+            // a liar who was not asked for what he lies about is not found out
+            assertTrue(
+                    answer.witnesses().stream()
+                            .filter(witness -> witness.standing() != Witness.Standing.AGREED)
+                            .allMatch(witness -> witness.standing() == standing),
+                    answer.witnesses().toString());
+            assertTrue(answer.witnesses()
+                    .contains(new Witness(
+                            honest.address(),
+                            Witness.Standing.AGREED,
+                            "knows of no better chain than that of " + answer.block())));
         }
     }
 

@@ -20,8 +20,8 @@ class ProofCheckerTest {
 
     @Test
     void honestProofs_pass() {
-        ProvenTransaction proven = ProofChecker.check(shown(CHAIN.branch(REWARD, HEIGHT)), HEADER);
-        assertEquals(TXID, proven.transaction().getTxId().toString());
+        ProvenTransaction proven = new ProofChecker(HEADER).check(shown(CHAIN.branch(REWARD, HEIGHT)));
+        assertEquals(TXID, proven.transaction().txid());
         assertEquals(1, proven.branch().position());
     }
 
@@ -38,7 +38,7 @@ class ProofCheckerTest {
         MerkleBranch alone = new MerkleBranch(0, List.of());
         Shown shown = new Shown(new ClaimedTransaction(txid, HEIGHT), bytes, alone, txid, alone);
         FalseProofException refused =
-                assertThrows(FalseProofException.class, () -> ProofChecker.check(shown, BlockHeader.of(header, 0)));
+                assertThrows(FalseProofException.class, () -> new ProofChecker(BlockHeader.of(header, 0)).check(shown));
         assertTrue(
                 refused.getMessage()
                         .endsWith("it has 64 bytes without witness data, so that it could be two hashes of the tree"
@@ -91,7 +91,7 @@ class ProofCheckerTest {
     }
 
     private static void assertRefused(String reason, Shown shown) {
-        FalseProofException refused = assertThrows(FalseProofException.class, () -> ProofChecker.check(shown, HEADER));
+        FalseProofException refused = assertThrows(FalseProofException.class, () -> new ProofChecker(HEADER).check(shown));
         assertTrue(refused.getMessage().contains(reason), refused.getMessage());
     }
 }

@@ -5,19 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reserves.bitcoinj.electrum.Conduct;
 import org.reserves.bitcoinj.electrum.Electrum;
 import org.reserves.bitcoinj.electrum.FakeElectrum;
+import org.reserves.bitcoinj.proven.ClaimedTransaction;
+import org.reserves.bitcoinj.proven.Omission;
 import org.reserves.bitcoinj.proven.RecordedChain;
 import org.reserves.bitcoinj.proven.ServerException;
 import org.reserves.bitcoinj.proven.ServerOptions;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.Network;
+import org.reserves.chain.WatchOnly;
 
 /** One lie after the other: alone it ends in an exception that says who did what, beside an honest server in the honest balance. */
 class LyingServersTest {
@@ -64,6 +70,51 @@ class LyingServersTest {
                     balance.grounds().stream()
                             .anyMatch(ground -> ground.startsWith("no answer of server " + liar.address())),
                     balance.grounds().toString());
+        }
+    }
+
+    /**
+     * Who leaves out one country's events is named to that country alone. What there is to leave out, and how many proofs each needs, is counted
+     * in the node's own blocks.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"SV", "UA", "DE"})
+    void omissionsAndProofs_areThoseOfTheTextsTheyBelongTo(String country) {
+        RecordedChain chain = RecordedChain.whole();
+        Set<String> hidden = new HashSet<>(Truth.scripts(country));
+        Conduct forgetful = new Conduct(chain) {
+            @Override
+            protected List<ClaimedTransaction> history(String script) {
+                return script == null || hidden.contains(script) ? List.of() : super.history(script);
+            }
+        };
+        try (FakeElectrum liar = FakeElectrum.with(forgetful);
+                FakeElectrum honest = FakeElectrum.with(new Conduct(chain));
+                Servers servers =
+                        Servers.of(OPTIONS, List.of(Electrum.at(liar.address()), Electrum.at(honest.address())))) {
+            assertEquals(List.of(), servers.omissions(Truth.addresses(country)));
+            assertEquals(0, servers.proofs(Truth.addresses(country)));
+            servers.balanceOf(Truth.addresses());
+            for (String each : Truth.countries()) {
+                Set<ClaimedTransaction> events = new HashSet<>();
+                List<String> scripts = Truth.scripts(each);
+                scripts.forEach(script -> events.addAll(chain.history(script)));
+                assertEquals(events.size(), servers.proofs(Truth.addresses(each)), each);
+                List<Omission> omissions = servers.omissions(Truth.addresses(each));
+                if (each.equals(country)) {
+                    Set<ClaimedTransaction> named = new HashSet<>();
+                    omissions.forEach(omission -> {
+                        assertEquals(liar.address(), omission.server());
+                        named.add(new ClaimedTransaction(omission.txid(), omission.height()));
+                    });
+                    assertEquals(events, named);
+                } else {
+                    assertEquals(List.of(), omissions, each);
+                }
+            }
+            List<WatchOnly> other = List.of(WatchOnly.of("0014" + "07".repeat(20)));
+            assertThrows(IllegalArgumentException.class, () -> servers.omissions(other));
+            assertThrows(IllegalArgumentException.class, () -> servers.proofs(other));
         }
     }
 }

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.reserves.bitcoinj.CoreFixtures;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.proven.RecordedChain;
+import org.reserves.bitcoinj.watch.WatchedScripts;
 import org.reserves.chain.ChainBalance;
+import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
 import org.reserves.chain.WatchedBalance;
 
@@ -34,6 +37,14 @@ final class Truth {
                 .get(country)
                 .forEach(address -> all.add(WatchOnly.of(address.get("address").asText())));
         return all;
+    }
+
+    /** Returns the scripts of a country's addresses, hexadecimal digits. */
+    static List<String> scripts(String country) {
+        return addresses(country).stream()
+                .map(watch -> HexFormat.of()
+                        .formatHex(WatchedScripts.of(watch, Network.REGTEST).at(0).get(0)))
+                .toList();
     }
 
     static String tip() {
