@@ -66,12 +66,7 @@ public final class PerformanceTable {
                     "FilterBenchmark.readBits",
                     "reading its bits",
                     "–"),
-            row(
-                    "decoding a filter",
-                    "FilterBenchmark.decode",
-                    "FilterBenchmark.readBits",
-                    "reading its bits",
-                    "3"),
+            row("decoding a filter", "FilterBenchmark.decode", "FilterBenchmark.readBits", "reading its bits", "3"),
             row(
                     "10,000 transactions from a server, proved",
                     "ServersBenchmark.checked",

@@ -96,7 +96,8 @@ public final class ChainHistory {
             @JsonProperty("witnesses") @Nullable List<Witness> witnesses,
             @JsonProperty("watched") List<WatchedHistory> watched,
             @JsonProperty("outgoing") List<OutgoingTransaction> outgoing) {
-        return new ChainHistory(blocks, assurance, grounds, witnesses == null ? List.of() : witnesses, watched, outgoing, true);
+        return new ChainHistory(
+                blocks, assurance, grounds, witnesses == null ? List.of() : witnesses, watched, outgoing, true);
     }
 
     /** Returns the blocks from the first, after which the coins were known, to the last one read. */

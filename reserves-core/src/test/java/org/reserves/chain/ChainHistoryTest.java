@@ -288,7 +288,8 @@ public class ChainHistoryTest {
         assertRoundTrip(history.atTip(), ChainBalance.class);
         assertEquals(heard, json(history).atTip().witnesses());
         assertEquals(heard, history.of(List.of(A)).at(102).with(List.of()).witnesses());
-        String words = "; agreed by 192.0.2.1:8333 and 192.0.2.2:8333; doubted: 192.0.2.4:8333; convicted: 192.0.2.3:8333";
+        String words =
+                "; agreed by 192.0.2.1:8333 and 192.0.2.2:8333; doubted: 192.0.2.4:8333; convicted: 192.0.2.3:8333";
         assertEquals(HISTORY + words, history.toString());
         assertEquals(HISTORY.atTip() + words, history.atTip().toString());
         assertEquals(List.of(), HISTORY.witnesses());
@@ -304,9 +305,7 @@ public class ChainHistoryTest {
                 "standing of a witness \"guilty\" is not known");
         assertEquals(
                 "name \" \" of a witness is blank; say who was heard",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> new Witness(" ", Witness.Standing.FAILED, "hung up"))
+                assertThrows(IllegalArgumentException.class, () -> new Witness(" ", Witness.Standing.FAILED, "hung up"))
                         .getMessage());
         assertEquals(
                 "statement \"\" of witness a is blank; say what it said or did",
