@@ -255,10 +255,8 @@ public final class EventUnion implements AutoCloseable {
             ClaimedTransaction claim = event.claim();
             for (int place : ledger.touched().getOrDefault(claim, Set.of())) {
                 for (AskedServer asked : active) {
-                    if (asked.answersFor(claim.height())
-                            && !asked.claims(place).contains(claim)) {
-                        found.add(omission(
-                                asked, event, network, scripts.get(place), shownBy(active, place, claim)));
+                    if (asked.answersFor(claim.height()) && !asked.claims(place).contains(claim)) {
+                        found.add(omission(asked, event, network, scripts.get(place), shownBy(active, place, claim)));
                     }
                 }
             }

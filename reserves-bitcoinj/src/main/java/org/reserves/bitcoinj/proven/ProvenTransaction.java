@@ -12,7 +12,8 @@ import org.reserves.bitcoinj.blocks.LooseTransaction;
  * @param branch      the way from it to the merkle root
  * @param header      the header of the block
  */
-record ProvenTransaction(ClaimedTransaction claim, LooseTransaction transaction, MerkleBranch branch, BlockHeader header) {
+record ProvenTransaction(
+        ClaimedTransaction claim, LooseTransaction transaction, MerkleBranch branch, BlockHeader header) {
     /** In the order of the chain. */
     static final Comparator<ProvenTransaction> IN_ORDER = Comparator.comparing(
                     (ProvenTransaction proven) -> proven.claim().height())

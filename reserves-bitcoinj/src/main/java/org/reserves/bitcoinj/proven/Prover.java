@@ -74,8 +74,7 @@ final class Prover {
         boolean has(@Nullable ProvenTransaction found) {
             return found != null
                     && known.computeIfAbsent(
-                            found.header(),
-                            header -> book.hasAt(found.claim().height(), header));
+                            found.header(), header -> book.hasAt(found.claim().height(), header));
         }
     }
 
