@@ -130,7 +130,7 @@ class VerifyReserveTest {
                 "ftp://x|scheme \"ftp\" of a source is unknown; name a file, a directory, core://, core+https://, electrum://, electrum+tcp://,",
                 "core://127.0.0.1:1|source core://127.0.0.1:1 has no credentials that can be used; write core://host:port?cookie=FILE",
                 "core://user:secret@127.0.0.1:1|source core://127.0.0.1:1 has no credentials that can be used; write",
-                "core://127.0.0.1:1?cookie=absent|cookie file \"absent\" cannot be read: NoSuchFileException;",
+                "core://127.0.0.1:1?cookie=absent|cookie file \"absent\" cannot be read: it is not there;",
                 "electrum://127.0.0.1:1|server 127.0.0.1:1 cannot be reached: java.net.ConnectException",
                 "electrum://127.0.0.1:1?colour=red|option \"colour\" of source \"electrum://127.0.0.1:1\" is unknown; there are operator=, headers=, network=, block=, pin=, fingerprint=",
                 "core://a:secret@127.0.0.1:1?pin=x|option \"pin\" of source \"core://127.0.0.1:1\" is unknown; there are cookie=, network=",

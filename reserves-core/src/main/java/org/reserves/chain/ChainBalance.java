@@ -80,7 +80,8 @@ public final class ChainBalance {
             @JsonProperty("witnesses") @Nullable List<Witness> witnesses,
             @JsonProperty("utxoSet") @Nullable UtxoSet utxoSet,
             @JsonProperty("balances") List<WatchedBalance> balances) {
-        return new ChainBalance(block, assurance, grounds, witnesses == null ? List.of() : witnesses, utxoSet, balances, true);
+        return new ChainBalance(
+                block, assurance, grounds, witnesses == null ? List.of() : witnesses, utxoSet, balances, true);
     }
 
     /** Returns the block the balances are true at. */

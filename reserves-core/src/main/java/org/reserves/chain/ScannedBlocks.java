@@ -152,7 +152,7 @@ public final class ScannedBlocks {
      *
      * @throws IllegalArgumentException if the height is outside the range, or its block is not known
      */
-    ScannedBlocks from(int height) {
+    public ScannedBlocks from(int height) {
         int index = index(height);
         byte[] rest = Arrays.copyOfRange(hashes, index * HASH, hashes.length);
         int[] times = Arrays.copyOfRange(seconds, index, seconds.length);
@@ -162,7 +162,8 @@ public final class ScannedBlocks {
     }
 
     /** Returns these blocks with those of the same chain that another source knows within the range. */
-    ScannedBlocks with(ScannedBlocks others) {
+    public ScannedBlocks with(ScannedBlocks others) {
+        Objects.requireNonNull(others, "others must not be null");
         int[] all = IntStream.rangeClosed(firstHeight, lastHeight())
                 .filter(height -> isKnown(height) || others.isKnown(height))
                 .toArray();

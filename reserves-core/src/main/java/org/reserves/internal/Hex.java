@@ -36,8 +36,8 @@ public final class Hex {
     public static String requireBytes(String what, String text) {
         requireNotNull(what, text);
         if (text.length() % 2 != 0 || !isHex(text)) {
-            throw new IllegalArgumentException(
-                    what + " \"" + shorten(text) + "\" is not an even number of hexadecimal digits in lower case");
+            throw new IllegalArgumentException(what + " \"" + shorten(text)
+                    + "\" is not an even number of hexadecimal digits in lower case; write two for each byte");
         }
         return text;
     }

@@ -85,7 +85,8 @@ public record HoldingRange(
         basedOn = Lists.copyOf("basedOn", basedOn);
         moves = Lists.copyOf("moves", moves);
         if (ceiling != null && floor.compareTo(ceiling) > 0) {
-            throw new IllegalArgumentException("floor \"" + floor + "\" is above the ceiling \"" + ceiling + "\"");
+            throw new IllegalArgumentException(
+                    "floor \"" + floor + "\" is above the ceiling \"" + ceiling + "\"; give the lower one first");
         }
         Btc most = ceiling(floor, claimed, attributed);
         if (!Objects.equals(ceiling, most)) {

@@ -116,9 +116,9 @@ public class ChainHistoryTest {
     @Test
     void rewards_areMatureAfterAHundredBlocks() {
         TrackedCoin reward = coin("03", 3, 102, true, null);
-        assertEquals(false, reward.at(102).mature());
-        assertEquals(false, reward.at(200).mature());
-        assertEquals(true, reward.at(201).mature(), "block 202 may spend it");
+        assertEquals(false, reward.at(102).isMature());
+        assertEquals(false, reward.at(200).isMature());
+        assertEquals(true, reward.at(201).isMature(), "block 202 may spend it");
         assertEquals(
                 "coin \"" + reward.outpoint() + "\" was not there at height 101; it came at 102",
                 assertThrows(IllegalArgumentException.class, () -> reward.at(101))
@@ -233,8 +233,8 @@ public class ChainHistoryTest {
     void coin_maySayNothingOfBeingAReward() {
         TrackedCoin silent = new TrackedCoin("01".repeat(32), 0, Btc.of(1), 100, null, null);
         // after 100 blocks even a reward may be spent (COINBASE_MATURITY)
-        assertEquals(false, silent.at(198).mature());
-        assertEquals(true, silent.at(199).mature());
+        assertEquals(false, silent.at(198).isMature());
+        assertEquals(true, silent.at(199).isMature());
         assertEquals(null, silent.at(199).coinbase());
         assertRoundTrip(silent, TrackedCoin.class);
         assertRoundTrip(silent.at(150), Coin.class);
@@ -288,7 +288,8 @@ public class ChainHistoryTest {
         assertRoundTrip(history.atTip(), ChainBalance.class);
         assertEquals(heard, json(history).atTip().witnesses());
         assertEquals(heard, history.of(List.of(A)).at(102).with(List.of()).witnesses());
-        String words = "; agreed by 192.0.2.1:8333 and 192.0.2.2:8333; doubted: 192.0.2.4:8333; convicted: 192.0.2.3:8333";
+        String words =
+                "; agreed by 192.0.2.1:8333 and 192.0.2.2:8333; doubted: 192.0.2.4:8333; convicted: 192.0.2.3:8333";
         assertEquals(HISTORY + words, history.toString());
         assertEquals(HISTORY.atTip() + words, history.atTip().toString());
         assertEquals(List.of(), HISTORY.witnesses());
@@ -304,9 +305,7 @@ public class ChainHistoryTest {
                 "standing of a witness \"guilty\" is not known");
         assertEquals(
                 "name \" \" of a witness is blank; say who was heard",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> new Witness(" ", Witness.Standing.FAILED, "hung up"))
+                assertThrows(IllegalArgumentException.class, () -> new Witness(" ", Witness.Standing.FAILED, "hung up"))
                         .getMessage());
         assertEquals(
                 "statement \"\" of witness a is blank; say what it said or did",

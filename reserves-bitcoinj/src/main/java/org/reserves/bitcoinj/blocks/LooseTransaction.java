@@ -23,9 +23,8 @@ public final class LooseTransaction {
         reader.next();
         reader.requireEnd();
         BlockVerifier.hashId(HASHES.get(), reader, bytes, id, 0);
-        sizeWithoutWitness = reader.hasWitness()
-                ? VERSION_AND_LOCK_TIME + reader.witnessesAt() - reader.inputsAt()
-                : bytes.length;
+        sizeWithoutWitness =
+                reader.hasWitness() ? VERSION_AND_LOCK_TIME + reader.witnessesAt() - reader.inputsAt() : bytes.length;
     }
 
     /**

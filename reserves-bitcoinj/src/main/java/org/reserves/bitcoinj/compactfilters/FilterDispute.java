@@ -136,8 +136,7 @@ final class FilterDispute {
                 .collect(Collectors.groupingBy(
                         this::version,
                         LinkedHashMap::new,
-                        Collectors.mapping(
-                                statement -> statement.node().name(), Collectors.joining(" and "))));
+                        Collectors.mapping(statement -> statement.node().name(), Collectors.joining(" and "))));
         return "the filters of " + block + " that " + String.join(" and ", versions.values())
                 + " stand by differ, and the block does not decide: " + untold
                 + " of its inputs do not tell what they spend from; it was read in full, and both sides are still heard";

@@ -89,8 +89,8 @@ public record FilterReport(String read, Assurance assurance, List<String> ground
             String name = statement.node().name();
             String accusation = statement.accusation();
             if (accusation != null) {
-                witnesses.add(new Witness(
-                        name, Standing.DOUBTED, "stands by a filter that is likely false: " + accusation));
+                witnesses.add(
+                        new Witness(name, Standing.DOUBTED, "stands by a filter that is likely false: " + accusation));
             } else if (over > 0) {
                 witnesses.add(new Witness(
                         name,
@@ -106,9 +106,8 @@ public record FilterReport(String read, Assurance assurance, List<String> ground
             List<FilterStatement> standing, @Nullable TrustedFilterHeader closing, List<String> grounds) {
         TreeSet<String> operators = new TreeSet<>();
         standing.forEach(statement -> operators.add(statement.operator()));
-        List<String> names = standing.stream()
-                .map(statement -> statement.node().name())
-                .toList();
+        List<String> names =
+                standing.stream().map(statement -> statement.node().name()).toList();
         String after = closing == null ? "" : "after that ";
         if (operators.size() < 2) {
             grounds.add(after + "that the filters are true rests on one operator: " + String.join(", ", names)

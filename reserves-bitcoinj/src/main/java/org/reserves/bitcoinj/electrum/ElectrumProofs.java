@@ -49,7 +49,8 @@ final class ElectrumProofs {
 
     /** Returns how many questions there are. */
     int count() {
-        long heights = claims.stream().mapToInt(ClaimedTransaction::height).distinct().count();
+        long heights =
+                claims.stream().mapToInt(ClaimedTransaction::height).distinct().count();
         return Math.toIntExact(heights + 2L * claims.size());
     }
 
@@ -73,8 +74,7 @@ final class ElectrumProofs {
         } else {
             rewards.put(
                     claim.height(),
-                    errors.read(
-                            () -> "the block reward at height " + claim.height(), answer, ElectrumProofs::reward));
+                    errors.read(() -> "the block reward at height " + claim.height(), answer, ElectrumProofs::reward));
         }
     }
 

@@ -19,7 +19,8 @@ final class LineReader {
     /** A block has up to 4,000,000 bytes, and so has a transaction; with names and blanks around its digits. */
     static final int LONGEST = 8_100_000;
 
-    private static final VarHandle LONG_LE = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG_LE =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int FIRST = 1 << 16;
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x8080808080808080L;

@@ -34,8 +34,7 @@ public final class ScriptMatcher {
     /** Returns a matcher of scripts, not to be changed. An empty script is in no filter, so where one is among them each block has to be read. */
     public static ScriptMatcher of(List<byte[]> scripts) {
         Objects.requireNonNull(scripts, "scripts must not be null");
-        return new ScriptMatcher(
-                new ScriptWords(scripts), scripts.stream().anyMatch(script -> script.length == 0));
+        return new ScriptMatcher(new ScriptWords(scripts), scripts.stream().anyMatch(script -> script.length == 0));
     }
 
     /**

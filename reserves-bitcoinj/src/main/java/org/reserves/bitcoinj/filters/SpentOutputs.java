@@ -63,9 +63,7 @@ final class SpentOutputs {
                     spent.add(script);
                 }
             }
-            if (!bytes.hasRemaining()
-                    && transactions == block.transactions()
-                    && FilterJudge.canSpend(block, spent)) {
+            if (!bytes.hasRemaining() && transactions == block.transactions() && FilterJudge.canSpend(block, spent)) {
                 return spent;
             }
         } catch (RuntimeException malformed) {

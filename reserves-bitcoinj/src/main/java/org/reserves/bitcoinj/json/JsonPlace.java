@@ -9,8 +9,7 @@ import javax.annotation.Nullable;
  * @param name  its name there, or null in a list
  * @param index its place in a list
  */
-record JsonPlace(
-        @Nullable JsonPlace outer, @Nullable String name, int index) {
+record JsonPlace(@Nullable JsonPlace outer, @Nullable String name, int index) {
     /** Returns it as a reader would write it: {@code unspents[3].amount}; nothing for the answer itself. */
     String text() {
         if (outer == null) {

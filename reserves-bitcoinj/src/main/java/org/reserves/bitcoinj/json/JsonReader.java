@@ -66,7 +66,8 @@ final class JsonReader {
     }
 
     private static JsonValue value(
-            JsonParser parser, JsonToken token, @Nullable JsonPlace outer, @Nullable String name, int index) throws IOException {
+            JsonParser parser, JsonToken token, @Nullable JsonPlace outer, @Nullable String name, int index)
+            throws IOException {
         Object content =
                 switch (token) {
                     case START_OBJECT -> members(parser, new JsonPlace(outer, name, index));

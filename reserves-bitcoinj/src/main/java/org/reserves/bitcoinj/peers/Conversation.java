@@ -124,9 +124,7 @@ final class Conversation implements AutoCloseable {
             String overdue = peer.overdue(terms.patience());
             if (overdue != null) {
                 nodes.lose(peer, overdue);
-            } else if (peer.greeted()
-                    && !peer.owesHeaders()
-                    && (!peer.complete() || peer.isQuiet(terms.patience()))) {
+            } else if (peer.greeted() && !peer.owesHeaders() && (!peer.complete() || peer.isQuiet(terms.patience()))) {
                 headers.ask(peer);
             }
         }

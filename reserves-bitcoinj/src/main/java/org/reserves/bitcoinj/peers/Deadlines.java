@@ -26,8 +26,7 @@ final class Deadlines {
     }
 
     /** Throws where the caller wants no more, no node is left or the deadline has passed. */
-    void look(
-            LiveNodes live, HeaderChain chain, @Nullable CoinTracker tracker) {
+    void look(LiveNodes live, HeaderChain chain, @Nullable CoinTracker tracker) {
         if (terms.control().isCancelled()) {
             throw new ScanCancelledException("with " + progress(chain, tracker));
         }

@@ -122,9 +122,7 @@ final class PeerScan {
                 .forEach(peer -> heard.put(
                         peer.name(),
                         new Witness(
-                                peer.name(),
-                                Witness.Standing.AGREED,
-                                "knows of no better chain than that of " + tip)));
+                                peer.name(), Witness.Standing.AGREED, "knows of no better chain than that of " + tip)));
         if (filters != null) {
             filters.witnesses().forEach(witness -> heard.put(witness.name(), witness));
         }

@@ -16,11 +16,7 @@ import org.reserves.internal.Words;
  * @param headers how many headers one node may send, or null where the caller did not say
  */
 record PeerTerms(
-        ScanRange range,
-        ScanControl control,
-        @Nullable Integer headers,
-        Reading reading,
-        FilterTerms filters) {
+        ScanRange range, ScanControl control, @Nullable Integer headers, Reading reading, FilterTerms filters) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST_HEADERS = 2_000_000;
     /** What a header takes while the tables grow, twice over, so that a flood of them ends before the memory does. */

@@ -148,6 +148,7 @@ public final class EventUnion implements AutoCloseable {
         WatchPlan plan = begin.plan(headers.network(), watched);
         Prover prover = new Prover(headers);
         EventLedger ledger;
+        List<ProvenTransaction> proven;
         int known = 0;
         do {
             List<byte[]> scripts = plan.scripts();
@@ -158,11 +159,11 @@ public final class EventUnion implements AutoCloseable {
             }
             prover.prove(panel, begin.height(), height(end), deadline);
             ledger = begin.ledger(scripts);
-            prover.between(begin.height(), height(end)).forEach(ledger::book);
+            proven = prover.between(begin.height(), height(end));
+            proven.forEach(ledger::book);
         } while (plan.extendPast(ledger::used));
         panel.each(asked -> headers.learn(asked.server(), deadline));
-        List<ProvenTransaction> proven = prover.between(begin.height(), height(end));
-        if (!headers.isOnBestChain(end) || !isAllBooked(proven, ledger)) {
+        if (!headers.isOnBestChain(end) || !prover.isAllBetween(begin.height(), height(end), proven)) {
             throw new MovedException(end + " is not on the best chain any more");
         }
         List<Omission> omissions = omissions(panel, headers.network(), plan.scripts(), ledger, proven);
@@ -243,10 +244,6 @@ public final class EventUnion implements AutoCloseable {
         return end;
     }
 
-    private static boolean isAllBooked(List<ProvenTransaction> proven, EventLedger ledger) {
-        return proven.size() == ledger.booked();
-    }
-
     private static List<Omission> omissions(
             Panel panel, Network network, List<byte[]> scripts, EventLedger ledger, List<ProvenTransaction> proven) {
         List<Omission> found = new ArrayList<>();
@@ -255,10 +252,8 @@ public final class EventUnion implements AutoCloseable {
             ClaimedTransaction claim = event.claim();
             for (int place : ledger.touched().getOrDefault(claim, Set.of())) {
                 for (AskedServer asked : active) {
-                    if (asked.answersFor(claim.height())
-                            && !asked.claims(place).contains(claim)) {
-                        found.add(omission(
-                                asked, event, network, scripts.get(place), shownBy(active, place, claim)));
+                    if (asked.answersFor(claim.height()) && !asked.claims(place).contains(claim)) {
+                        found.add(omission(asked, event, network, scripts.get(place), shownBy(active, place, claim)));
                     }
                 }
             }

@@ -38,6 +38,8 @@ final class Prover {
             said.put(asked, all);
             for (ClaimedTransaction claim : all) {
                 if (claim.height() > above && claim.height() <= end && !chain.has(proven.get(claim))) {
+                    // what a block proved that is not on the chain any more has to be proved again
+                    proven.remove(claim);
                     open.add(claim);
                 }
             }
@@ -52,30 +54,50 @@ final class Prover {
             panel.each(
                     shares.keySet(), asked -> prove(asked.server(), shares.getOrDefault(asked, List.of()), deadline));
             panel.requireSome();
-            OnChain now = new OnChain();
-            open.removeIf(claim -> now.has(proven.get(claim)));
+            open.removeIf(proven::containsKey);
         }
     }
 
     /** Returns what is proved of what happened between two heights, in the order of the chain. */
     List<ProvenTransaction> between(int above, int end) {
+        List<ProvenTransaction> all = new ArrayList<>(proven.size());
+        proven.values().stream().filter(found -> isBetween(found, above, end)).forEach(all::add);
+        all.sort(ProvenTransaction.IN_ORDER);
         OnChain chain = new OnChain();
-        return proven.values().stream()
-                .filter(found -> found.claim().height() > above && found.claim().height() <= end)
-                .filter(chain::has)
-                .sorted(ProvenTransaction.IN_ORDER)
-                .toList();
+        all.removeIf(found -> !chain.has(found));
+        return all;
     }
 
-    /** Whether what was proved is on the chain as it is now; each block is looked for once. */
+    /** Returns whether these, in the order of the chain, are all that was proved between two heights, and on the chain still. */
+    boolean isAllBetween(int above, int end, List<ProvenTransaction> booked) {
+        OnChain chain = new OnChain();
+        return booked.stream().allMatch(chain::has)
+                && booked.size()
+                        == proven.values().stream()
+                                .filter(found -> isBetween(found, above, end))
+                                .count();
+    }
+
+    private static boolean isBetween(ProvenTransaction found, int above, int end) {
+        return found.claim().height() > above && found.claim().height() <= end;
+    }
+
+    /** Whether what was proved is on the chain as it is now; a block is looked for once where its transactions follow one another. */
     private final class OnChain {
-        private final Map<BlockHeader, Boolean> known = new HashMap<>();
+        @Nullable
+        private BlockHeader last;
+
+        private boolean hasLast;
 
         boolean has(@Nullable ProvenTransaction found) {
-            return found != null
-                    && known.computeIfAbsent(
-                            found.header(),
-                            header -> book.hasAt(found.claim().height(), header));
+            if (found == null) {
+                return false;
+            }
+            if (last == null || !last.equals(found.header())) {
+                last = found.header();
+                hasLast = book.hasAt(found.claim().height(), last);
+            }
+            return hasLast;
         }
     }
 

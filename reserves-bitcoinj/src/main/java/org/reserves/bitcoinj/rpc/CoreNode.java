@@ -200,8 +200,7 @@ public final class CoreNode implements HistorySource {
     }
 
     private static HistorySource readingBlocks(RpcClient client, ScanControl control, @Nullable TrustedBlock trusted) {
-        return new VerifiedNodeBlocks(
-                client.node(), deadline -> new NodeBlocks(client, deadline), control, trusted);
+        return new VerifiedNodeBlocks(client.node(), deadline -> new NodeBlocks(client, deadline), control, trusted);
     }
 
     /**

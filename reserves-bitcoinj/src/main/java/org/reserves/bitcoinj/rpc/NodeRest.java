@@ -81,7 +81,8 @@ public final class NodeRest {
      * @throws NodeException if the node gives no answer that can be used
      */
     public int tipHeight() {
-        return client.json("/rest/chaininfo.json", SWITCHED_OFF, deadline(), answer -> answer.get("blocks").count());
+        return client.json("/rest/chaininfo.json", SWITCHED_OFF, deadline(), answer -> answer.get("blocks")
+                .count());
     }
 
     /**
@@ -102,8 +103,7 @@ public final class NodeRest {
     }
 
     private HistorySource readingBlocksTo(@Nullable TrustedBlock trusted) {
-        return new VerifiedNodeBlocks(
-                client.node(), deadline -> new RestBlocks(client, deadline), control, trusted);
+        return new VerifiedNodeBlocks(client.node(), deadline -> new RestBlocks(client, deadline), control, trusted);
     }
 
     /**
@@ -149,9 +149,8 @@ public final class NodeRest {
             Pages pages = pages(headers, 0);
             for (int at = 0; at < headers.length; at += BlockHeader.LENGTH) {
                 // the next block is on its way while the filter of this one is made
-                Pages following = at + BlockHeader.LENGTH < headers.length
-                        ? pages(headers, at + BlockHeader.LENGTH)
-                        : null;
+                Pages following =
+                        at + BlockHeader.LENGTH < headers.length ? pages(headers, at + BlockHeader.LENGTH) : null;
                 try {
                     add(filters, pages, deadline);
                     monitor.block();
@@ -221,7 +220,8 @@ public final class NodeRest {
         // a node answers with nothing about a block that is not on its chain
         if (headers.length == 0) {
             throw new NodeException(
-                    client.node(), "has block " + first + " on its chain no more; begin again, some blocks below its tip");
+                    client.node(),
+                    "has block " + first + " on its chain no more; begin again, some blocks below its tip");
         }
         if (headers.length % BlockHeader.LENGTH != 0 || headers.length > MOST_HEADERS * BlockHeader.LENGTH) {
             throw malformed(path, headers.length);

@@ -22,20 +22,16 @@ final class RestBlocks implements BlockProvider {
 
     @Override
     public int height() {
-        return client.json(
-                "/rest/chaininfo.json",
-                NodeRest.SWITCHED_OFF,
-                deadline,
-                info -> info.get("blocks").count());
+        return client.json("/rest/chaininfo.json", NodeRest.SWITCHED_OFF, deadline, info -> info.get("blocks")
+                .count());
     }
 
     @Override
     public String hash(int height) {
         return client.json(
-                "/rest/blockhashbyheight/" + height + ".json",
-                NodeRest.SWITCHED_OFF,
-                deadline,
-                answer -> answer.get("blockhash").hash());
+                "/rest/blockhashbyheight/" + height + ".json", NodeRest.SWITCHED_OFF, deadline, answer -> answer.get(
+                                "blockhash")
+                        .hash());
     }
 
     /** Of a block that is not on the best chain a node sends none, and so fewer than were asked for. */
@@ -58,8 +54,7 @@ final class RestBlocks implements BlockProvider {
         if (!headers.get(0).hash().equals(first)) {
             throw new NodeException(
                     node(),
-                    "sent the header of block " + headers.get(0).hash() + " for " + first
-                            + "; it is damaged or lies");
+                    "sent the header of block " + headers.get(0).hash() + " for " + first + "; it is damaged or lies");
         }
         return headers;
     }

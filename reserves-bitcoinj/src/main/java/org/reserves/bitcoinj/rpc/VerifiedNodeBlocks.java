@@ -130,8 +130,7 @@ final class VerifiedNodeBlocks implements HistorySource {
             Network network = HeaderBook.networkOf(genesis);
             if (network == null) {
                 throw new NodeException(
-                        node,
-                        "is of a chain that begins with block " + genesis + ", which is no network of bitcoin");
+                        node, "is of a chain that begins with block " + genesis + ", which is no network of bitcoin");
             }
             known = HeaderChain.fromGenesis(network);
             chain = known;

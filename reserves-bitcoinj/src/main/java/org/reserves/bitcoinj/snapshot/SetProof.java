@@ -15,8 +15,7 @@ record SetProof(ChainBlock block, Assurance assurance, List<String> grounds) {
      * @param hash   the {@code hash_serialized_3} of the coins read, or null where they were not hashed
      * @param muHash their MuHash, or null where it is not needed
      */
-    static SetProof of(
-            SnapshotHeader header, SnapshotOptions options, @Nullable String hash, @Nullable String muHash) {
+    static SetProof of(SnapshotHeader header, SnapshotOptions options, @Nullable String hash, @Nullable String muHash) {
         TrustedSet trusted = trusted(header, options);
         if (trusted == null) {
             requireUnlisted(header, options, hash);

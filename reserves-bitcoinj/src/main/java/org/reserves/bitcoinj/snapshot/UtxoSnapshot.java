@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.scan.FileFault;
 import org.reserves.bitcoinj.scan.ScriptMonitor;
 import org.reserves.bitcoinj.watchlist.BareKeys;
 import org.reserves.bitcoinj.watchlist.WatchPlan;
@@ -114,7 +115,9 @@ public final class UtxoSnapshot implements BalanceSource {
             throw new BalanceUnavailableException("snapshot \"" + file + "\" does not exist; check the path", e);
         } catch (IOException e) {
             throw new BalanceUnavailableException(
-                    "snapshot \"" + file + "\" could not be opened: " + e + "; check the path and the permissions", e);
+                    "snapshot \"" + file + "\" could not be opened: " + FileFault.of(e)
+                            + "; check the path and the permissions",
+                    e);
         }
     }
 
@@ -261,7 +264,8 @@ public final class UtxoSnapshot implements BalanceSource {
         try {
             file.position(0);
         } catch (IOException e) {
-            throw new BalanceUnavailableException("snapshot could not be read again: " + e, e);
+            throw new BalanceUnavailableException(
+                    "snapshot could not be read again: " + FileFault.of(e) + "; open it anew", e);
         }
         input = new ByteInput(channel, size, monitor::onRefill);
         if (!SnapshotHeader.read(input, size).equals(header)) {

@@ -18,8 +18,8 @@ final class PastedText {
     private static final Pattern BTCPAY =
             Pattern.compile("(?:([0-9]{1,2})-of-)?(" + KEY + "(?:-" + KEY + ")*)((?:-?\\[[a-z0-9]+])*)");
     /** BIP321: a link without an address in its path has it in a parameter with the letters of its network. */
-    private static final Pattern PARAMETER =
-            Pattern.compile("[?&](?:bc|tb|bcrt)=([^&#]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARAMETER = Pattern.compile("[?&](?:bc|tb|bcrt)=([^&#]+)", Pattern.CASE_INSENSITIVE);
+
     private static final int SHORTEST_TEXT = 20;
 
     private static final Pattern NUMBER = Pattern.compile(

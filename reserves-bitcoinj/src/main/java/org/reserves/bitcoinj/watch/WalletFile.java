@@ -12,13 +12,11 @@ final class WalletFile {
     /** Of Electrum. */
     private static final Pattern COSIGNERS = Pattern.compile("\"([1-9][0-9]?)of([1-9][0-9]?)\"");
     /** As Bitcoin Core lists them, and as Sparrow and Specter export them. */
-    private static final Pattern DESCRIPTOR =
-            Pattern.compile("\"(?:desc|descriptor)\"\\s*:\\s*\"([a-z]+\\([^\"]+)\"");
+    private static final Pattern DESCRIPTOR = Pattern.compile("\"(?:desc|descriptor)\"\\s*:\\s*\"([a-z]+\\([^\"]+)\"");
     /** As Ledger registers them, and as BIP388 calls it. */
     private static final Pattern TEMPLATE = Pattern.compile("\"[a-z_]*template\"\\s*:\\s*\"([a-z]+\\([^\"]+)\"");
 
-    private static final Pattern POLICY_KEY =
-            Pattern.compile("\"((?:\\[[0-9a-fA-F]{8}[^\\]\"]*])?" + KEY + ")\"");
+    private static final Pattern POLICY_KEY = Pattern.compile("\"((?:\\[[0-9a-fA-F]{8}[^\\]\"]*])?" + KEY + ")\"");
 
     private WalletFile() {}
 
@@ -31,8 +29,9 @@ final class WalletFile {
         Matcher template = TEMPLATE.matcher(text);
         if (template.find()) {
             List<String> keys = found(POLICY_KEY, text);
-            return new IllegalArgumentException("text is a wallet policy in JSON; write the template and after it the keys: "
-                    + template.group(1) + (keys.isEmpty() ? " KEY" : " " + String.join(" ", keys)));
+            return new IllegalArgumentException(
+                    "text is a wallet policy in JSON; write the template and after it the keys: " + template.group(1)
+                            + (keys.isEmpty() ? " KEY" : " " + String.join(" ", keys)));
         }
         List<String> descriptors = found(DESCRIPTOR, text);
         if (!descriptors.isEmpty()) {

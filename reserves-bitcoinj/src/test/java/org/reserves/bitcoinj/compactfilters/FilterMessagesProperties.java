@@ -19,12 +19,14 @@ class FilterMessagesProperties {
             // the only type there is, so that what follows is read too
             noise[0] = 0;
         }
-        for (Parser parser : List.<Parser>of(
-                FilterMessages::filter, FilterMessages::hashes, FilterMessages::checkpoints)) {
+        for (Parser parser :
+                List.<Parser>of(FilterMessages::filter, FilterMessages::hashes, FilterMessages::checkpoints)) {
             try {
                 parser.parse(noise);
             } catch (MisconductException e) {
-                assertTrue(e.getMessage().matches("sent a malformed message \"cf[a-z]+\" of [0-9]+ bytes"), e.getMessage());
+                assertTrue(
+                        e.getMessage().matches("sent a malformed message \"cf[a-z]+\" of [0-9]+ bytes"),
+                        e.getMessage());
             }
         }
     }

@@ -99,8 +99,7 @@ class BlockFilterTest {
         BlockFilter filter = BlockFilter.of(BLOCK, HEX.parseHex(bytes));
         assertEquals(
                 reason,
-                assertThrows(MalformedFilterException.class, filter::whole)
-                        .getMessage());
+                assertThrows(MalformedFilterException.class, filter::whole).getMessage());
     }
 
     @Test

@@ -157,7 +157,8 @@ class ChangingFilterNodesTest {
     @Test
     void run_tellsOfProgress_andEndsWhenCancelledOrLate() {
         List<ScanProgress> told = new ArrayList<>();
-        nodes.balance(OPTIONS.reportingTo(told::add), List.of(WATCHED), new FilterManners(CHAIN), new FilterManners(CHAIN));
+        nodes.balance(
+                OPTIONS.reportingTo(told::add), List.of(WATCHED), new FilterManners(CHAIN), new FilterManners(CHAIN));
         ScanProgress last = told.get(told.size() - 1);
         assertEquals(ScanProgress.Stage.BLOCKS, last.stage());
         assertEquals(130, last.done());

@@ -152,7 +152,8 @@ class CompactFiltersTest {
         CountingManners other = new CountingManners(chain);
         PeerOptions options = PeerOptions.of(SyncTarget.height(42), DEADLINE);
         nodes.listen(one, other);
-        try (Peers source = Peers.of(Network.REGTEST, nodes.addresses(), options).compactFilters()) {
+        try (Peers source =
+                Peers.of(Network.REGTEST, nodes.addresses(), options).compactFilters()) {
             ChainBalance answer = source.balanceOf(List.of(watch));
             assertEquals(
                     2 * TestChain.SUBSIDY,
@@ -169,7 +170,8 @@ class CompactFiltersTest {
             opening = whole.balanceOf(List.of(WatchOnly.of(WATCHED)));
         }
         assertEquals(Assurance.AUTHENTICATED, opening.assurance());
-        try (Peers source = Peers.of(Network.REGTEST, nodes.addresses(), TRUSTING).compactFilters()) {
+        try (Peers source =
+                Peers.of(Network.REGTEST, nodes.addresses(), TRUSTING).compactFilters()) {
             ChainHistory later = source.rollForward(opening);
             assertEquals(FilterChain.SATS, Ask.sats(later.atTip(), WATCHED));
             assertEquals(Assurance.CROSS_CHECKED, later.assurance());

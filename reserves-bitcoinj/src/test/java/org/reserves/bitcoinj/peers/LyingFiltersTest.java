@@ -281,7 +281,8 @@ class LyingFiltersTest {
             assertEquals(Standing.DOUBTED, doubted.standing());
             assertTrue(
                     doubted.toString()
-                            .startsWith(liar.address() + " stands by a filter that is likely false: of regtest block 110 ("),
+                            .startsWith(liar.address()
+                                    + " stands by a filter that is likely false: of regtest block 110 ("),
                     doubted.toString());
             PeersFailedException e = assertThrows(PeersFailedException.class, () -> balance(OPTIONS, liar, one));
             assertTrue(

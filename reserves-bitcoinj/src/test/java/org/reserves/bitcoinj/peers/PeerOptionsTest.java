@@ -27,15 +27,21 @@ class PeerOptionsTest {
                 refused(
                         "target height \"0\" is not above 0; every chain has its genesis block",
                         () -> SyncTarget.height(0)),
-                refused("target work \"0\" is not above 0", () -> SyncTarget.work(BigInteger.ZERO)),
+                refused(
+                        "target work \"0\" is not above 0; give the chainwork that a node shows",
+                        () -> SyncTarget.work(BigInteger.ZERO)),
                 refused(
                         "hash of the target block \"AB\" is not 64 hexadecimal digits in lower case; write it as displayed",
                         () -> SyncTarget.block("AB")),
-                refused("deadline \"PT0S\" is shorter than a millisecond", () -> PeerOptions.of(TARGET, Duration.ZERO)),
                 refused(
-                        "deadline \"PT-1S\" is shorter than a millisecond",
+                        "deadline \"PT0S\" is shorter than a millisecond; give more time",
+                        () -> PeerOptions.of(TARGET, Duration.ZERO)),
+                refused(
+                        "deadline \"PT-1S\" is shorter than a millisecond; give more time",
                         () -> PeerOptions.of(TARGET, Duration.ofSeconds(-1))),
-                refused("patience \"PT0S\" is shorter than a millisecond", () -> OPTIONS.patience(Duration.ZERO)),
+                refused(
+                        "patience \"PT0S\" is shorter than a millisecond; give more time",
+                        () -> OPTIONS.patience(Duration.ZERO)),
                 refused("most headers \"0\" is below 1", () -> OPTIONS.mostHeaders(0)),
                 refused("birthday \"0\" is not above 0; without one all blocks are read", () -> OPTIONS.birthday(0)),
                 refused(

@@ -38,18 +38,16 @@ class TrustedFilterHeaderTest {
     @Test
     void birthdayAboveAThousand_beginsAtAFilterHeaderEachNodeShows() {
         PeerOptions options = PeerOptions.of(SyncTarget.height(1_200), DEADLINE);
-        ChainBalance answer =
-                nodes.balance(options.birthday(1_100), List.of(WATCHED), new FilterManners(LONG), new FilterManners(LONG));
+        ChainBalance answer = nodes.balance(
+                options.birthday(1_100), List.of(WATCHED), new FilterManners(LONG), new FilterManners(LONG));
         assertEquals(TestChain.SUBSIDY, Ask.sats(answer, WATCHED));
         assertEquals(Assurance.UNAUTHENTICATED, answer.assurance());
-        nodes.listenAt(
-                "127.0.0.9",
-                new FilterManners(LONG) {
-                    @Override
-                    void filterCheckpoints(Session session, String stop) {
-                        session.send("cfcheckpt", join(new byte[] {0}, stored(stop), new byte[] {1}, new byte[32]));
-                    }
-                });
+        nodes.listenAt("127.0.0.9", new FilterManners(LONG) {
+            @Override
+            void filterCheckpoints(Session session, String stop) {
+                session.send("cfcheckpt", join(new byte[] {0}, stored(stop), new byte[] {1}, new byte[32]));
+            }
+        });
         ChainBalance again = nodes.balance(options.birthday(1_100));
         assertEquals(TestChain.SUBSIDY, Ask.sats(again, WATCHED));
         String witnesses = again.grounds().get(again.grounds().size() - 1);

@@ -70,10 +70,7 @@ class WireProperties {
         } catch (MisconductException e) {
             assertTrue(e.getMessage().length() > 5);
         }
-        for (Parser parser : List.<Parser>of(
-                Payload::headers,
-                Payload::blocks,
-                BloomFilteredBlocks::proven)) {
+        for (Parser parser : List.<Parser>of(Payload::headers, Payload::blocks, BloomFilteredBlocks::proven)) {
             try {
                 parser.parse(noise);
             } catch (MisconductException e) {

@@ -91,7 +91,8 @@ class ProofCheckerTest {
     }
 
     private static void assertRefused(String reason, Shown shown) {
-        FalseProofException refused = assertThrows(FalseProofException.class, () -> new ProofChecker(HEADER).check(shown));
+        FalseProofException refused =
+                assertThrows(FalseProofException.class, () -> new ProofChecker(HEADER).check(shown));
         assertTrue(refused.getMessage().contains(reason), refused.getMessage());
     }
 }

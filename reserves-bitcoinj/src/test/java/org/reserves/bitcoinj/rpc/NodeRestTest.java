@@ -109,15 +109,17 @@ class NodeRestTest {
                 refusal(175));
         node.change("/rest/chaininfo.json", unknown);
         assertEquals(
-                "node " + node.address() + " answers /rest/chaininfo.json with HTTP 404; start the node with rest=1, and"
+                "node " + node.address()
+                        + " answers /rest/chaininfo.json with HTTP 404; start the node with rest=1, and"
                         + " check that this is its RPC port",
                 assertThrows(NodeException.class, () -> rest().tipHeight()).getMessage());
         assertEquals(
-                "node " + node.address() + " answers /rest/blockhashbyheight/999.json with HTTP 404 (Block height out of"
+                "node " + node.address()
+                        + " answers /rest/blockhashbyheight/999.json with HTTP 404 (Block height out of"
                         + " range); it may have no such block yet, or start the node with rest=1, and check that this is its"
                         + " RPC port",
-                assertThrows(NodeException.class, () -> rest().filtersAfter(new TrustedFilterHeader(
-                                999, header(0), "me"), 1_000, each -> {}))
+                assertThrows(NodeException.class, () -> rest().filtersAfter(
+                                        new TrustedFilterHeader(999, header(0), "me"), 1_000, each -> {}))
                         .getMessage());
     }
 
@@ -133,7 +135,9 @@ class NodeRestTest {
         String start = "node " + node.address() + " sends what makes no filter of block 150: ";
         String message = refusal(175);
         assertTrue(message.startsWith(start + "block \"" + node.hash(160) + "\" follows "), message);
-        assertTrue(message.endsWith("; its chain may have changed, so begin again and end some blocks below its tip"), message);
+        assertTrue(
+                message.endsWith("; its chain may have changed, so begin again and end some blocks below its tip"),
+                message);
         byte[] damaged = RegtestBlocks.block(node.hash(150));
         damaged[damaged.length - 1] ^= 1;
         node.change(block("block", 150), RestNode.Page.binary(damaged));
@@ -141,13 +145,15 @@ class NodeRestTest {
         node.restore(block("block", 150));
         for (byte[] spent : List.of(new byte[0], new byte[] {2, 0}, new byte[] {(byte) 0xff, 1, 2})) {
             node.change(block("spenttxouts", 150), RestNode.Page.binary(spent));
-            assertTrue(refusal(175).startsWith(start + "spent outputs of " + spent.length + " bytes are not those of "), refusal(175));
+            assertTrue(
+                    refusal(175).startsWith(start + "spent outputs of " + spent.length + " bytes are not those of "),
+                    refusal(175));
         }
         node.restore(block("spenttxouts", 150));
         node.change("/rest/headers/" + node.hash(0) + ".bin?count=176", RestNode.Page.binary(new byte[0]));
         assertEquals(
-                "node " + node.address() + " has block " + node.hash(0) + " on its chain no more; begin again, some blocks"
-                        + " below its tip",
+                "node " + node.address() + " has block " + node.hash(0)
+                        + " on its chain no more; begin again, some blocks" + " below its tip",
                 refusal(175));
         node.change("/rest/headers/" + node.hash(0) + ".bin?count=176", RestNode.Page.binary(new byte[81]));
         assertTrue(refusal(175).endsWith(" 81 bytes, which are not an answer; is it a Bitcoin Core node?"), refusal(175));
@@ -167,16 +173,15 @@ class NodeRestTest {
         spent[spent.length - 2] ^= 1;
         node.change(block("spenttxouts", RECORDED), RestNode.Page.binary(spent));
         String message = assertThrows(
-                        NodeException.class,
-                        () -> rest().filtersAfter(known(RECORDED - 1), RECORDED, each -> {}))
+                        NodeException.class, () -> rest().filtersAfter(known(RECORDED - 1), RECORDED, each -> {}))
                 .getMessage();
         assertTrue(message.contains("are not those of "), message);
     }
 
     private static byte[] recordedSpent() {
-        // /rest/spenttxouts of block 149 as recorded: a reward that spends nothing, then a transaction that spends one output of P2SH
-        return HexFormat.of()
-                .parseHex("020001ab0edb390000000017a91414f7858eb82eda449212ab0cddf6486c79212b4287");
+        // /rest/spenttxouts of block 149 as recorded: a reward that spends nothing, then a transaction that spends one
+        // output of P2SH
+        return HexFormat.of().parseHex("020001ab0edb390000000017a91414f7858eb82eda449212ab0cddf6486c79212b4287");
     }
 
     @Test
@@ -184,13 +189,13 @@ class NodeRestTest {
         RestNode.Page busy = RestNode.Page.text(503, "Service temporarily unavailable: Loading block index…");
         node.change("/rest/chaininfo.json", busy);
         String message = assertThrows(
-                        NodeException.class,
-                        () -> rest(ScanControl.defaults().deadline(Duration.ofMillis(900)))
+                        NodeException.class, () -> rest(ScanControl.defaults().deadline(Duration.ofMillis(900)))
                                 .tipHeight())
                 .getMessage();
         assertTrue(
-                message.contains(" is starting up or has too much to do (HTTP 503) (Service temporarily unavailable: Loading"
-                        + " block index"),
+                message.contains(
+                        " is starting up or has too much to do (HTTP 503) (Service temporarily unavailable: Loading"
+                                + " block index"),
                 message);
         assertEquals(2, node.asked().size());
         node.change(block("spenttxouts", 7), new RestNode.Page(0, "", new byte[0]));
@@ -208,8 +213,7 @@ class NodeRestTest {
         AtomicInteger blocks = new AtomicInteger();
         ScanControl cancelled = ScanControl.defaults().cancelledWhen(() -> blocks.get() >= 5);
         assertThrows(
-                ScanCancelledException.class,
-                () -> rest(cancelled).filters(175, each -> blocks.incrementAndGet()));
+                ScanCancelledException.class, () -> rest(cancelled).filters(175, each -> blocks.incrementAndGet()));
     }
 
     @Test
@@ -231,9 +235,8 @@ class NodeRestTest {
         assertThrows(IllegalArgumentException.class, () -> NodeRest.at("ftp://node"));
         assertEquals(
                 "node 127.0.0.1:1 cannot be reached; is it running with server=1 and rest=1, and is this its RPC port?",
-                assertThrows(
-                                NodeException.class,
-                                () -> NodeRest.at("127.0.0.1:1").tipHeight())
+                assertThrows(NodeException.class, () -> NodeRest.at("127.0.0.1:1")
+                                .tipHeight())
                         .getMessage());
     }
 }

@@ -97,7 +97,8 @@ class NodeSetTest extends CoreNodeCase {
                 "getblockheader",
                 "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-5,\"message\":\"Block not found\"},\"id\":ID}\n");
         assertProblem(
-                "does not have " + unknown + " on its best chain; check the hash and the network, or take another block",
+                "does not have " + unknown
+                        + " on its best chain; check the hash and the network, or take another block",
                 () -> recorded.open().trustedSetAt(unknown));
     }
 

@@ -67,7 +67,8 @@ class RestBlocksContractTest extends HistorySourceContract {
             System.arraycopy(RegtestBlocks.block(node.hash(i + 1)), 0, all, i * 80, 80);
         }
         byte[] forged = all.clone();
-        // proof of work on regtest takes two hashes: a header with another time has none, or another hash than the next names
+        // proof of work on regtest takes two hashes: a header with another time has none, or another hash than the next
+        // names
         forged[10 * 80 + 70]++;
         node.change(path, RestNode.Page.binary(forged));
         assertProblem("sent a false header: block ");
@@ -83,9 +84,11 @@ class RestBlocksContractTest extends HistorySourceContract {
     /** As recorded from a node without {@code rest=1}: 404, and a page for a browser with nothing in it. */
     @Test
     void nodesWithoutRest_areToldTheLineToAdd() {
-        node.change("/rest/blockhashbyheight/0.json", new RestNode.Page(404, "text/html; charset=ISO-8859-1", new byte[0]));
-        assertProblem("answers /rest/blockhashbyheight/0.json with HTTP 404; start the node with rest=1, and check that this"
-                + " is its RPC port");
+        node.change(
+                "/rest/blockhashbyheight/0.json", new RestNode.Page(404, "text/html; charset=ISO-8859-1", new byte[0]));
+        assertProblem(
+                "answers /rest/blockhashbyheight/0.json with HTTP 404; start the node with rest=1, and check that this"
+                        + " is its RPC port");
     }
 
     private void assertProblem(String problem) {

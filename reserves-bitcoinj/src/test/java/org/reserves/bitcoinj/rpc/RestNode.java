@@ -194,10 +194,11 @@ final class RestNode implements AutoCloseable {
             return Page.text(404, "Block height out of range");
         }
         return switch (parts[2]) {
-            case "blockhashbyheight" -> new Page(
-                    200,
-                    "application/json",
-                    ("{\"blockhash\":\"" + hashes.get(height) + "\"}\n").getBytes(StandardCharsets.UTF_8));
+            case "blockhashbyheight" ->
+                new Page(
+                        200,
+                        "application/json",
+                        ("{\"blockhash\":\"" + hashes.get(height) + "\"}\n").getBytes(StandardCharsets.UTF_8));
             case "headers" -> headers(height, Integer.parseInt(parts[parts.length - 1]));
             case "block" -> Page.binary(blocks.get(height));
             case "spenttxouts" -> Page.binary(spent.get(height));

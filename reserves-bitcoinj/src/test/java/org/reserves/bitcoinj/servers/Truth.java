@@ -43,7 +43,8 @@ final class Truth {
     static List<String> scripts(String country) {
         return addresses(country).stream()
                 .map(watch -> HexFormat.of()
-                        .formatHex(WatchedScripts.of(watch, Network.REGTEST).at(0).get(0)))
+                        .formatHex(
+                                WatchedScripts.of(watch, Network.REGTEST).at(0).get(0)))
                 .toList();
     }
 

@@ -24,14 +24,15 @@ import org.reserves.chain.ScanCancelledException;
 /** MuHash by the vectors of Bitcoin Core's own tests, and dumps of a real node by what it said of them. */
 class MuHashTest {
     /** {@code muhash_tests} in Bitcoin Core's {@code src/test/crypto_tests.cpp} (MIT): FromInt(1) times FromInt(2), little-endian. */
-    private static final String PRODUCT = "1fa093295ea30a6a3acdc7b3f770fa538eff537528e990e2910e40bbcfd7f6696b1256901929094694b56316de342f59"
-            + "3303dd12ac43e06dce1be1ff8301c845beb15468fff0ef002dbf80c29f26e6452bccc91b5cb9437ad410d2a67ea84788"
-            + "7fa3c6a6553309946880fe20db2c73fe0641adbd4e86edfee0d9f8cd0ee1230898873dc13ed8ddcaf045c80faa082774"
-            + "279007a2253f8922ee3ef361d378a6af3ddaf180b190ac97e556888c36b3d1fb1c85aab9ccd46e3deaeb7b7cf5db067a"
-            + "7e9ff86b658cf3acd6662bbcce37232daa753c48b794356c020090c831a8304416e2aa7ad633c0ddb2f11be1be316a81"
-            + "be7f7e472071c042cb68faef549c221ebff209273638b741aba5a81675c45a5fa92fea4ca821d7a324cb1e1a2ccd3b76"
-            + "c4228ec8066dad2a5df6e1bd0de45c7dd5de8070bdb46db6c554cf9aefc9b7b2bbf9f75b1864d9f95005314593905c01"
-            + "09b71f703d49944ae94477b51dac10a816bb6d1c700bafabc8bd86fac8df24be519a2f2836b16392e18036cb13e48c5c";
+    private static final String PRODUCT =
+            "1fa093295ea30a6a3acdc7b3f770fa538eff537528e990e2910e40bbcfd7f6696b1256901929094694b56316de342f59"
+                    + "3303dd12ac43e06dce1be1ff8301c845beb15468fff0ef002dbf80c29f26e6452bccc91b5cb9437ad410d2a67ea84788"
+                    + "7fa3c6a6553309946880fe20db2c73fe0641adbd4e86edfee0d9f8cd0ee1230898873dc13ed8ddcaf045c80faa082774"
+                    + "279007a2253f8922ee3ef361d378a6af3ddaf180b190ac97e556888c36b3d1fb1c85aab9ccd46e3deaeb7b7cf5db067a"
+                    + "7e9ff86b658cf3acd6662bbcce37232daa753c48b794356c020090c831a8304416e2aa7ad633c0ddb2f11be1be316a81"
+                    + "be7f7e472071c042cb68faef549c221ebff209273638b741aba5a81675c45a5fa92fea4ca821d7a324cb1e1a2ccd3b76"
+                    + "c4228ec8066dad2a5df6e1bd0de45c7dd5de8070bdb46db6c554cf9aefc9b7b2bbf9f75b1864d9f95005314593905c01"
+                    + "09b71f703d49944ae94477b51dac10a816bb6d1c700bafabc8bd86fac8df24be519a2f2836b16392e18036cb13e48c5c";
 
     @Test
     void product_isThatOfCoresTest() {
@@ -90,7 +91,8 @@ class MuHashTest {
                 assertThrows(SnapshotRefusedException.class, () -> scan(forged, 175, muHash));
         assertTrue(
                 refused.getMessage()
-                        .endsWith(", but the set of " + trusted(forged, 175, muHash).block() + " has " + muHash
+                        .endsWith(", but the set of "
+                                + trusted(forged, 175, muHash).block() + " has " + muHash
                                 + " (our own node); the file is damaged or forged"),
                 refused.getMessage());
     }
@@ -102,18 +104,16 @@ class MuHashTest {
         TrustedSet serialized = new TrustedSet(
                 byMuHash.block(), "cecd38bf6b3d159d479fde4e5638ba2f80c18284d42a763c3fbfc13ed02b5c0a", "another node");
         // where both are known the one that costs nothing is compared
-        SnapshotOptions both =
-                SnapshotOptions.defaults().trusting(byMuHash).trusting(serialized);
+        SnapshotOptions both = SnapshotOptions.defaults().trusting(byMuHash).trusting(serialized);
         try (UtxoSnapshot snapshot = UtxoSnapshot.open(file, both)) {
             ChainBalance answer = snapshot.balanceOf(List.of());
             assertEquals(Assurance.AUTHENTICATED, answer.assurance());
             assertTrue(answer.grounds().get(0).endsWith("because of our own node, and of another node"));
         }
         TrustedSet other = trusted(file, 175, "cd".repeat(32));
-        assertTrue(
-                assertThrows(IllegalArgumentException.class, () -> both.trusting(other))
-                        .getMessage()
-                        .startsWith("set \"" + "cd".repeat(32) + "\" of "));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> both.trusting(other))
+                .getMessage()
+                .startsWith("set \"" + "cd".repeat(32) + "\" of "));
         assertEquals(
                 "trusted set of block \"" + byMuHash.block().hash()
                         + "\" has no hash; give its hash_serialized_3 or its muhash",

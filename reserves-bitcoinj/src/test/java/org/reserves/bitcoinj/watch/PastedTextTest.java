@@ -43,8 +43,10 @@ class PastedTextTest {
         assertEquals(expected, scripts("bitcoin:?bc=bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"));
         assertEquals(
                 expected, scripts("BITCOIN:?LIGHTNING=LNBC1&BC=BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4&AMOUNT=1"));
-        assertTrue(refusal("bitcoin:?bc=bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4&bc=bc1q").contains(
-                "\" is a payment link with 2 addresses; give each on its own, first bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"));
+        assertTrue(
+                refusal("bitcoin:?bc=bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4&bc=bc1q")
+                        .contains(
+                                "\" is a payment link with 2 addresses; give each on its own, first bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"));
         assertTrue(refusal("bitcoin:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa bitcoin:32ixEdVJWo3kmvJGMTZq5jAQVZZeuwnqzo")
                 .startsWith("text holds 2 addresses, keys or descriptors, from "));
     }

@@ -80,7 +80,8 @@ public final class Apart {
     public static boolean isApart(Sentence s, int i) {
         Objects.requireNonNull(s, "sentence must not be null");
         int before = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
-        boolean joined = s.at(before).is("and") || s.at(before).is("or") || s.at(before).is(",");
+        boolean joined =
+                s.at(before).is("and") || s.at(before).is("or") || s.at(before).is(",");
         return isLink(s.at(before)) || (joined && s.at(before - 1).isName() && isApart(s, before - 1));
     }
 

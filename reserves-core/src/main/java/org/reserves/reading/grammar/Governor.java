@@ -102,7 +102,10 @@ public record Governor(Kind kind, int at, String prep) {
             boolean direct = i == start;
             return switch (sign) {
                 case "(", "[" -> found(Kind.BRACKET, i);
-                case "'s" -> prep.isEmpty() && (unknown == 0 || (unknown == 1 && i == start - 1)) ? found(Kind.POSSESSOR, i - 1) : null;
+                case "'s" ->
+                    prep.isEmpty() && (unknown == 0 || (unknown == 1 && i == start - 1))
+                            ? found(Kind.POSSESSOR, i - 1)
+                            : null;
                 case ";" -> none(i);
                 case ":", "–" ->
                     direct && s.at(i - 1).isFigure()

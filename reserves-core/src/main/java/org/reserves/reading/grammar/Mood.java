@@ -15,7 +15,8 @@ public enum Mood {
 
     private static final int FARTHEST = 6;
     private static final Set<String> FORBIDDEN = Set.of(
-            "banned", "bans", "ban", "barred", "bars", "forbids", "forbade", "halted", "halts", "stopped", "ruled", "without");
+            "banned", "bans", "ban", "barred", "bars", "forbids", "forbade", "halted", "halts", "stopped", "ruled",
+            "without");
     private static final Set<String> RESULTS = Set.of("reach", "bring", "take", "bringing to", "total", "hold", "own");
     private static final Set<String> WOULD = Set.of("would", "could", "might");
 
@@ -75,7 +76,8 @@ public enum Mood {
 
     /** Would have the Treasury acquire. */
     private static boolean isMadeTo(Sentence s, int subject) {
-        int made = s.skipLeft(s.at(subject).isName() ? subject - 1 : subject, Cue.DETERMINER, Cue.GOVERNMENT, Cue.AGENCY_NOUN);
+        int made = s.skipLeft(
+                s.at(subject).isName() ? subject - 1 : subject, Cue.DETERMINER, Cue.GOVERNMENT, Cue.AGENCY_NOUN);
         return Set.of("have", "make", "let", "see").contains(s.at(made).lower())
                 && s.at(made - 1).isAny(Cue.MODAL, Cue.HYPOTHETICAL);
     }

@@ -61,7 +61,9 @@ final class NamePhrase {
         int last = s.at(whose - 1).is(",") ? whose - 2 : whose - 1;
         Figure figure = s.at(last).figure();
         if (figure != null) {
-            return figure.isTied() ? new Who(figure.requireTie().owner(), Sureness.LIKELY, "the amount before it") : null;
+            return figure.isTied()
+                    ? new Who(figure.requireTie().owner(), Sureness.LIKELY, "the amount before it")
+                    : null;
         }
         return s.at(last).isName() ? owner(s.at(last)) : null;
     }

@@ -108,7 +108,8 @@ final class ReferenceFinder {
             return other;
         }
         Who who = scene.unnamed();
-        if (person && (word.lower().startsWith("she") || who == null || who.owner().isBody())) {
+        if (person
+                && (word.lower().startsWith("she") || who == null || who.owner().isBody())) {
             return null;
         }
         return who == null ? null : who.less(Sureness.LIKELY, "\"" + word.text() + "\" without a name before it");

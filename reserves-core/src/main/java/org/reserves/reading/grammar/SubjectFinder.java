@@ -267,7 +267,11 @@ public final class SubjectFinder {
             return NamePhrase.acting(before, s.at(verb));
         }
         boolean place = before.is(Cue.PREP);
-        if (item.isCapitalized() && item.cues().isEmpty() && s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE) && i > 0 && !place) {
+        if (item.isCapitalized()
+                && item.cues().isEmpty()
+                && s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE)
+                && i > 0
+                && !place) {
             return NamePhrase.unknownName(s, i);
         }
         if (before.isAny(Cue.PREP) && depth < DEEPEST && item.isWord() && item.isAny(Cue.MONTH, Cue.TIME_NOUN)) {

@@ -15,7 +15,8 @@ public final class VerbSense {
     private static final Set<String> SINCE = Set.of("since", "as of", "by", "from", "until", "through", "to");
     private static final Set<String> DIRECT = Set.of("", "of", "about", "another", "over", "up", "off", "away");
     private static final Set<String> WHOLES = Set.of("amount", "total", "peak", "high", "maximum", "today", "now");
-    private static final Set<String> LESS = Set.of("run down", "ran down", "drew down", "draws down", "trimmed", "trims", "trim");
+    private static final Set<String> LESS =
+            Set.of("run down", "ran down", "drew down", "draws down", "trimmed", "trims", "trim");
     private static final Set<String> FOUND = Set.of("found", "discovered", "uncovered");
     private static final Set<String> ALSO_HELD = Set.of(
             "declared", "declares", "declare", "manage", "manages", "managed", "include", "includes", "included");

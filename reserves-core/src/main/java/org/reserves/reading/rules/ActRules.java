@@ -15,7 +15,8 @@ import org.reserves.reading.tie.ClaimedQuantity;
 
 /** What a verb or noun before an amount says of it: holds, sold, a stash of, the sale of. */
 final class ActRules {
-    private static final Set<String> WINNERS = Set.of("won", "winner", "winners", "winning", "bidder", "bidders", "buyer");
+    private static final Set<String> WINNERS =
+            Set.of("won", "winner", "winners", "winning", "bidder", "bidders", "buyer");
 
     private final Scene scene;
     private final SubjectFinder subjects;
@@ -36,7 +37,9 @@ final class ActRules {
         if (quantity == null && verb.is(Cue.SHARE_VERB)) {
             Found pointed = pointing(s, governor.at());
             Figure figure = s.at(i).figure();
-            Who holder = pointed == null && figure != null && verb.lower().startsWith("account") ? subjects.ofVerb(s, governor.at()) : null;
+            Who holder = pointed == null && figure != null && verb.lower().startsWith("account")
+                    ? subjects.ofVerb(s, governor.at())
+                    : null;
             return holder == null ? pointed : new Found(ClaimedQuantity.ROW, holder, "\"" + verb.lower() + "\"", null);
         }
         if (quantity == null) {
@@ -54,7 +57,11 @@ final class ActRules {
 
     /** The number of coins bought by Bhutan has grown to 500: they were bought. The 500 BTC forfeited are part of it. */
     private static ClaimedQuantity ofAgent(Sentence s, Governor governor, ClaimedQuantity quantity) {
-        for (int j = 0; j < governor.at() && quantity == ClaimedQuantity.ROW && s.at(governor.at()).is(Cue.RISE); j++) {
+        for (int j = 0;
+                j < governor.at()
+                        && quantity == ClaimedQuantity.ROW
+                        && s.at(governor.at()).is(Cue.RISE);
+                j++) {
             if (s.at(j).is(Cue.BY_HOLDER)) {
                 return AgentRules.quantityBy(s.at(j));
             }
@@ -101,7 +108,9 @@ final class ActRules {
                 ? subjects.ofCoins(s, at)
                 : who;
         boolean won = s.items().stream().anyMatch(item -> WINNERS.contains(item.lower()));
-        if (quantity == ClaimedQuantity.REDUCED && won && (who == null || !who.owner().isOfAState())) {
+        if (quantity == ClaimedQuantity.REDUCED
+                && won
+                && (who == null || !who.owner().isOfAState())) {
             who = scene.ofSeller();
         }
         boolean alone = who == null && verb < 0;

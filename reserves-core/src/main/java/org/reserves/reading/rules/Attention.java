@@ -97,7 +97,8 @@ final class Attention {
 
     private static boolean isIndirectQuestion(Sentence s) {
         for (int i = 0; i + 1 < s.size(); i++) {
-            boolean asks = s.at(i).is("how") && (s.at(i + 1).is("much") || s.at(i + 1).is("many"));
+            boolean asks =
+                    s.at(i).is("how") && (s.at(i + 1).is("much") || s.at(i + 1).is("many"));
             if (asks && s.items().stream().noneMatch(Item::isFigure)) {
                 return true;
             }
@@ -110,8 +111,14 @@ final class Attention {
         for (int i = 0; i < s.size(); i++) {
             int verb = s.verbAtOrBefore(i - 1);
             boolean early = verb < 0 || s.at(verb).is(Cue.REPORT);
-            boolean all = early && s.at(i).is(Cue.ALL) && Apart.isAll(s, i) && !Apart.isApart(s, i) && !s.at(i + 1).is("'s");
-            if (all && s.at(s.skipRight(i + 1, Cue.ADVERB, Cue.TOGETHER, Cue.MODAL)).isVerb()) {
+            boolean all = early
+                    && s.at(i).is(Cue.ALL)
+                    && Apart.isAll(s, i)
+                    && !Apart.isApart(s, i)
+                    && !s.at(i + 1).is("'s");
+            if (all
+                    && s.at(s.skipRight(i + 1, Cue.ADVERB, Cue.TOGETHER, Cue.MODAL))
+                            .isVerb()) {
                 return true;
             }
         }

@@ -36,7 +36,8 @@ final class BesideRules {
     Found beside(Sentence s, int i) {
         int next = s.at(i + 1).is("(") ? s.behindBracket(i + 1) : i + 1;
         Item first = s.at(next);
-        boolean linked = first.is("worth of") || first.is("worth") || first.is("in") || first.is("of") || first.is("into");
+        boolean linked =
+                first.is("worth of") || first.is("worth") || first.is("in") || first.is("of") || first.is("into");
         int noun = s.skipRight(linked ? next + 1 : next, Cue.DETERMINER);
         noun = s.at(noun).isOfBitcoin() ? noun : s.skipRight(noun, Cue.ADJECTIVE, Cue.POSSESSIVE);
         Item item = s.at(noun);
@@ -53,7 +54,9 @@ final class BesideRules {
                     ? null
                     : new Found(ClaimedQuantity.VALUE, who, "\"" + item.lower() + "\" behind it", null);
         }
-        if (first.is("from") && s.at(s.skipRight(next + 1, Cue.BITCOIN, Cue.COIN, Cue.ADJECTIVE, Cue.DETERMINER, Cue.POSSESSIVE)).is(Cue.SALE_NOUN)) {
+        if (first.is("from")
+                && s.at(s.skipRight(next + 1, Cue.BITCOIN, Cue.COIN, Cue.ADJECTIVE, Cue.DETERMINER, Cue.POSSESSIVE))
+                        .is(Cue.SALE_NOUN)) {
             Who who = whose(s, i);
             who = who == null ? scene.unnamed() : who;
             return who == null ? null : new Found(ClaimedQuantity.PROCEEDS, who, "from sales", null);
@@ -116,7 +119,10 @@ final class BesideRules {
     /** Put, invested or spent in bitcoin: what it cost. */
     private static boolean isSpent(Sentence s, int i) {
         int verb = s.verbAtOrBefore(i - 1);
-        boolean put = verb >= 0 && (s.at(verb).is("put") || s.at(verb).is("placed") || s.at(verb).is(Cue.COST_VERB));
+        boolean put = verb >= 0
+                && (s.at(verb).is("put")
+                        || s.at(verb).is("placed")
+                        || s.at(verb).is(Cue.COST_VERB));
         return put && s.at(i + 1).is("in") && !s.contains(Cue.WORTH, verb, i);
     }
 

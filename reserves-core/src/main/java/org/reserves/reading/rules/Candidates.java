@@ -60,7 +60,10 @@ final class Candidates {
             if (name.owner() != null && name.isHolder()) {
                 tally.add(name.owner(), points(s, i, figure, name), "\"" + item.text() + "\"");
             }
-        } else if (i < figure && item.is(Cue.ALL) && Apart.isAll(s, i) && !s.at(i + 1).is("'s")) {
+        } else if (i < figure
+                && item.is(Cue.ALL)
+                && Apart.isAll(s, i)
+                && !s.at(i + 1).is("'s")) {
             tally.add(Owner.TOTAL, ACTING, "\"" + item.text() + "\"");
         } else if (i < figure && isReference(s, i)) {
             Who who = item.isAny(Cue.PRONOUN, Cue.POSSESSIVE) ? subjects.pronoun(s, i) : subjects.definite(s, i);
@@ -78,7 +81,8 @@ final class Candidates {
         if (i > figure) {
             return BEHIND;
         }
-        boolean acts = s.at(i + 1).is("'s") || s.at(s.skipRight(i + 1, Cue.ADVERB, Cue.MODAL)).isVerb();
+        boolean acts = s.at(i + 1).is("'s")
+                || s.at(s.skipRight(i + 1, Cue.ADVERB, Cue.MODAL)).isVerb();
         return acts && name.kind() != Name.Kind.ADJECTIVE ? ACTING : NAMED;
     }
 
@@ -94,7 +98,8 @@ final class Candidates {
     private static boolean hasStranger(Sentence s, int figure) {
         for (int i = 0; i < Math.min(figure, s.size()); i++) {
             Item item = s.at(i);
-            boolean unknown = item.isCapitalized() && item.cues().isEmpty() && item.text().length() > 2;
+            boolean unknown =
+                    item.isCapitalized() && item.cues().isEmpty() && item.text().length() > 2;
             if (unknown && (i > 0 || s.at(i + 1).isVerb() || s.at(i + 1).isCapitalized())) {
                 return true;
             }
@@ -145,7 +150,7 @@ final class Candidates {
                     : new Who(
                             called.getOrDefault(winner, winner),
                             Sureness.LIKELY,
-                            "best supported: " + why.getOrDefault(winner, "") );
+                            "best supported: " + why.getOrDefault(winner, ""));
         }
     }
 }

@@ -73,13 +73,15 @@ final class Counting {
         boolean words = Character.isLetter(figure.printed().toString().charAt(0))
                 && figure.printed().isExact();
         boolean noun = s.at(i + 1).isAny(Cue.SALE_NOUN, Cue.BUY_NOUN);
-        boolean several = noun && figure.unit() == Figure.Unit.BARE && s.at(i + 1).lower().endsWith("s");
+        boolean several =
+                noun && figure.unit() == Figure.Unit.BARE && s.at(i + 1).lower().endsWith("s");
         return several || noun && (words || SMALL_NUMBERS.contains(s.at(i - 1).lower()));
     }
 
     /** To sell the 500 bitcoins confiscated: the sale is planned, the coins are there. */
     static boolean isSaleOfSeized(Sentence s, int i, Governor governor) {
-        boolean sale = governor.kind() == Governor.Kind.VERB && s.at(governor.at()).is(Cue.REDUCE);
+        boolean sale =
+                governor.kind() == Governor.Kind.VERB && s.at(governor.at()).is(Cue.REDUCE);
         int next = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN, Cue.RELATIVE, Cue.POSSESSIVE, Cue.PRONOUN, Cue.ADVERB);
         Mood mood = sale ? Mood.at(s, governor.at()) : Mood.REAL;
         return sale && mood == Mood.PLANNED && s.at(next).isWord() && s.at(next).isAny(Cue.ACQUIRE, Cue.HOLD);
@@ -91,13 +93,15 @@ final class Counting {
 
     static boolean isRate(Sentence s, int i) {
         int next = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN);
-        return isPer(s, next) || s.at(next).is(Cue.RATE) && !LATER.contains(s.at(next + 1).lower());
+        return isPer(s, next)
+                || s.at(next).is(Cue.RATE) && !LATER.contains(s.at(next + 1).lower());
     }
 
     /** So much per citizen, for every child: of nobody's holding. */
     private static boolean isPer(Sentence s, int next) {
         int per = s.skipRight(next, Cue.BITCOIN, Cue.COIN, Cue.PREP);
-        boolean spread = s.at(per - 1).is("per") || (s.at(per - 1).is("for") && s.at(per).is("every"));
+        boolean spread =
+                s.at(per - 1).is("per") || (s.at(per - 1).is("for") && s.at(per).is("every"));
         Item each = s.at(per);
         return spread && each.isWord() && !each.isAny(Cue.BITCOIN, Cue.COIN) && !each.is("unit");
     }
@@ -169,9 +173,10 @@ final class Counting {
             return true;
         }
         boolean beside = isAlone(s, i) && isBesideAmount(s, i);
-        return beside || isAlone(s, i)
-                && isOfCoins(s, governor)
-                && figure.printed().number().compareTo(FEWEST) >= 0;
+        return beside
+                || isAlone(s, i)
+                        && isOfCoins(s, governor)
+                        && figure.printed().number().compareTo(FEWEST) >= 0;
     }
 
     /** A large number behind an amount of bitcoin in the same sentence: 198,000 BTC for one and 190,000 for another. */

@@ -17,8 +17,8 @@ import org.reserves.reading.tie.Sureness;
 final class GappedRules implements TieRule {
     private static final int FAR = 6;
     private static final Set<String> LINKS = Set.of("for", "with", "at", "on", "to", "about");
-    private static final Set<String> EARLIER =
-            Set.of("prev.", "prev", "previously", "was", "from", "formerly", "earlier", "before", "then", "compared with");
+    private static final Set<String> EARLIER = Set.of(
+            "prev.", "prev", "previously", "was", "from", "formerly", "earlier", "before", "then", "compared with");
 
     private final Holders holders;
 
@@ -56,7 +56,9 @@ final class GappedRules implements TieRule {
     private Found gapped(Sentence s, int i, Figure figure) {
         int name = LINKS.contains(s.at(i - 1).lower()) ? i - 2 : i - 1;
         int joint = s.skipLeft(name - 1, Cue.DETERMINER);
-        boolean joined = s.at(joint).is(Cue.CONJUNCTION) || s.at(joint).is(",") || s.at(joint).is(";");
+        boolean joined = s.at(joint).is(Cue.CONJUNCTION)
+                || s.at(joint).is(",")
+                || s.at(joint).is(";");
         if (!s.at(name).isName() || !joined || Apart.isApart(s, name)) {
             return null;
         }
@@ -76,7 +78,10 @@ final class GappedRules implements TieRule {
     private static Figure like(Sentence s, int before, Figure figure) {
         for (int j = before - 1; j >= 0; j--) {
             Figure other = s.at(j).figure();
-            if (other != null && other.isTied() && other.isMoney() == figure.isMoney() && !other.isTied(ClaimedQuantity.PRICE)) {
+            if (other != null
+                    && other.isTied()
+                    && other.isMoney() == figure.isMoney()
+                    && !other.isTied(ClaimedQuantity.PRICE)) {
                 return Scene.isOfAHolder(other) ? other : null;
             }
         }
@@ -92,7 +97,10 @@ final class GappedRules implements TieRule {
         return same && now != null
                 ? new Found(
                         now.requireTie().quantity(),
-                        new Who(now.requireTie().owner(), Sureness.LIKELY, now.requireTie().why()),
+                        new Who(
+                                now.requireTie().owner(),
+                                Sureness.LIKELY,
+                                now.requireTie().why()),
                         "the same at another time",
                         null)
                 : null;
@@ -101,7 +109,10 @@ final class GappedRules implements TieRule {
     private static boolean isEarlier(Sentence s, int open, int figure) {
         for (int j = open + 1; j < figure; j++) {
             Item item = s.at(j);
-            boolean dated = item.is(Cue.MONTH) || item.is(Cue.PAST) || item.lower().startsWith("end-") || item.is(Cue.TIME_NOUN);
+            boolean dated = item.is(Cue.MONTH)
+                    || item.is(Cue.PAST)
+                    || item.lower().startsWith("end-")
+                    || item.is(Cue.TIME_NOUN);
             if (EARLIER.contains(item.lower()) || dated) {
                 return true;
             }

@@ -161,7 +161,9 @@ public final class Interpreter {
     /** Whether a bracket that is opened a few items before is closed a few items behind. */
     private static boolean isInBracket(List<Item> items, int i) {
         int open = i;
-        while (open > Math.max(0, i - NEAR) && !items.get(open).is("(") && !items.get(open).is(")")) {
+        while (open > Math.max(0, i - NEAR)
+                && !items.get(open).is("(")
+                && !items.get(open).is(")")) {
             open--;
         }
         int close = i + 1;

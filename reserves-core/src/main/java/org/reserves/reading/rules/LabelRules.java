@@ -50,7 +50,9 @@ final class LabelRules {
                 && scene.label() != null
                 && s.at(i).figure() != null
                 && Objects.requireNonNull(s.at(i).figure()).isBitcoin();
-        boolean named = quantity == null && isNameAndWords(s, at) && Objects.requireNonNull(s.at(i).figure()).isBitcoin();
+        boolean named = quantity == null
+                && isNameAndWords(s, at)
+                && Objects.requireNonNull(s.at(i).figure()).isBitcoin();
         quantity = plain || named ? ClaimedQuantity.ROW : quantity;
         if (quantity == null && s.at(at).is("–")) {
             return governed.at(s, i, Governor.from(s, at - 1));

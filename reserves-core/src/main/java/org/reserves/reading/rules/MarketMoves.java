@@ -60,9 +60,14 @@ final class MarketMoves implements TieRule {
 
     /** If the price fell so much; fell so much in another year; stands so much under its record. */
     private boolean isElsewhere(Sentence s, int i) {
-        boolean compared = s.at(i + 1).is("under") || s.at(i + 1).is("below") || s.at(i + 1).is("above");
+        boolean compared = s.at(i + 1).is("under")
+                || s.at(i + 1).is("below")
+                || s.at(i + 1).is("above");
         boolean imagined = s.contains(Cue.HYPOTHETICAL, 0, i) || s.at(0).is("if") || s.contains(Cue.MODAL, 0, i);
-        return compared || imagined || s.items().stream().anyMatch(item -> item.is("if")) || VerbSense.isThen(s, i, year);
+        return compared
+                || imagined
+                || s.items().stream().anyMatch(item -> item.is("if"))
+                || VerbSense.isThen(s, i, year);
     }
 
     private static boolean isPrice(@Nullable Figure figure) {
@@ -98,20 +103,23 @@ final class MarketMoves implements TieRule {
             return false;
         }
         Item verb = s.at(governor.at());
-        boolean moves = verb.isAny(Cue.RISE, Cue.FALL, Cue.TRADE) || verb.is(Cue.BE) || verb.is("lost") || verb.is("gained");
+        boolean moves =
+                verb.isAny(Cue.RISE, Cue.FALL, Cue.TRADE) || verb.is(Cue.BE) || verb.is("lost") || verb.is("gained");
         int subject = s.skipLeft(governor.at() - 1, Cue.BE, Cue.ADVERB, Cue.MODAL);
         boolean pointing = (s.at(subject).is("it") || s.at(subject).is("which")) && scene.isAboutMarket();
         return moves && (MarketWords.isMarketVerb(s, governor.at()) || pointing);
     }
 
     private static boolean isMove(@Nullable Figure figure) {
-        return figure != null && figure.isTied(ClaimedQuantity.OTHER)
+        return figure != null
+                && figure.isTied(ClaimedQuantity.OTHER)
                 && figure.requireTie().owner().equals(Owner.MARKET);
     }
 
     /** Down 8 % in a day, 18 % in a week and 25 % in a month. */
     private static boolean isLikeTheLast(Sentence s, int i, Governor governor) {
-        boolean listed = s.at(i - 1).is(",") || s.at(i - 1).is(Cue.CONJUNCTION) || governor.kind() == Governor.Kind.COORDINATED;
+        boolean listed =
+                s.at(i - 1).is(",") || s.at(i - 1).is(Cue.CONJUNCTION) || governor.kind() == Governor.Kind.COORDINATED;
         for (int j = i - 1; listed && j >= Math.max(0, i - FAR); j--) {
             if (s.at(j).isFigure()) {
                 return isMove(s.at(j).figure());

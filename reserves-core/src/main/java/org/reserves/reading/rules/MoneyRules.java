@@ -100,7 +100,10 @@ final class MoneyRules {
             case VERB -> verbs.verb(s, i, governor);
             case LABEL -> nouns.labelled(s, governor.at());
             case APPOSED, COORDINATED -> nouns.listed(s, governor);
-            case NONE -> isAtStart(s, i) ? Amounts.of(scene.lastAmount(), "says the amount before it") : governor.prep().equals("for") ? MoneyVerbRules.forAmount(s, i) : null;
+            case NONE ->
+                isAtStart(s, i)
+                        ? Amounts.of(scene.lastAmount(), "says the amount before it")
+                        : governor.prep().equals("for") ? MoneyVerbRules.forAmount(s, i) : null;
             case WITH, NAME, POSSESSOR, PART -> null;
         };
     }
@@ -148,7 +151,9 @@ final class MoneyRules {
 
     /** If we put half a percent of it, that is so much. */
     private static boolean isIf(Sentence s, int i) {
-        boolean counts = s.at(i - 1).is("that is") || s.at(i - 1).is("which is") || s.at(i - 1).is("that 's");
+        boolean counts = s.at(i - 1).is("that is")
+                || s.at(i - 1).is("which is")
+                || s.at(i - 1).is("that 's");
         for (int j = 0; counts && j < i; j++) {
             if (s.at(j).is("if")) {
                 return true;

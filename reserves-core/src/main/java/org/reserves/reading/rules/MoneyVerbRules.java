@@ -41,7 +41,9 @@ final class MoneyVerbRules {
         if (missed != null) {
             return missed;
         }
-        if ((verb.is("lost") || verb.is("gained")) && s.at(i + 1).is("in") && s.at(i + 2).is("value")) {
+        if ((verb.is("lost") || verb.is("gained"))
+                && s.at(i + 1).is("in")
+                && s.at(i + 2).is("value")) {
             Who who = subjects.ofVerb(s, governor.at());
             return who == null ? null : new Found(ClaimedQuantity.GAIN, who, "\"" + verb.lower() + "\"", null);
         }
@@ -163,7 +165,11 @@ final class MoneyVerbRules {
         Figure last = scene.lastAmount();
         boolean told = last != null && last.isTied(ClaimedQuantity.REDUCED);
         boolean sold = s.items().stream().anyMatch(item -> item.is("sold by") || item.is("auctioned by"));
-        return told || scene.isAboutSale() || sold || s.contains(Cue.SALE_NOUN) || (s.contains(Cue.REDUCE) && amounts.isAboutCoins(s));
+        return told
+                || scene.isAboutSale()
+                || sold
+                || s.contains(Cue.SALE_NOUN)
+                || (s.contains(Cue.REDUCE) && amounts.isAboutCoins(s));
     }
 
     private boolean isAboutPurchase(Sentence s) {

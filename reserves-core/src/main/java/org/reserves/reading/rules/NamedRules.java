@@ -36,7 +36,8 @@ final class NamedRules {
                 ? VerbSense.ofBitcoin(verb, "", s, before, i)
                 : behind(s, i);
         Item next = s.at(s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN));
-        quantity = quantity == null && next.is(Cue.REDUCE) && !next.is(Cue.ADJECTIVE) ? ClaimedQuantity.REDUCED : quantity;
+        quantity =
+                quantity == null && next.is(Cue.REDUCE) && !next.is(Cue.ADJECTIVE) ? ClaimedQuantity.REDUCED : quantity;
         return new Found(quantity == null ? ClaimedQuantity.ROW : quantity, who, "possessive", null);
     }
 

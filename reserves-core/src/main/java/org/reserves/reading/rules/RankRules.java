@@ -87,10 +87,15 @@ final class RankRules {
         int start = s.at(verb).is("'s") ? s.skipLeft(verb - 1, Cue.DETERMINER, Cue.PLACE_NOUN) : verb;
         start = s.at(verb).is("'s") && s.at(verb - 1).is("world") ? s.skipLeft(verb - 2, Cue.DETERMINER) : start;
         int noun = i + 1;
-        while (noun < i + FAR / 2 && !s.at(noun).is("holder") && !s.at(noun).is("owner") && !s.at(noun).isSign()) {
+        while (noun < i + FAR / 2
+                && !s.at(noun).is("holder")
+                && !s.at(noun).is("owner")
+                && !s.at(noun).isSign()) {
             noun++;
         }
-        return largest && s.at(start).is(Cue.BE) && (s.at(noun).is("holder") || s.at(noun).is("owner"));
+        return largest
+                && s.at(start).is(Cue.BE)
+                && (s.at(noun).is("holder") || s.at(noun).is("owner"));
     }
 
     private static boolean isRanking(Sentence s, int i) {

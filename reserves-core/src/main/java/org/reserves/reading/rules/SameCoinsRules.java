@@ -152,14 +152,18 @@ final class SameCoinsRules {
     @Nullable
     static Found before(Sentence s, int i, Figure figure) {
         int prep = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
-        boolean from = s.at(prep).is("from") && CHANGES.contains(s.at(s.skipLeft(prep - 1, Cue.ADVERB)).lower());
+        boolean from = s.at(prep).is("from")
+                && CHANGES.contains(s.at(s.skipLeft(prep - 1, Cue.ADVERB)).lower());
         for (int j = i - 2; from && j >= 0; j--) {
             Figure now = s.at(j).figure();
             if (now != null && now.unit() == figure.unit()) {
                 return now.isTied()
                         ? new Found(
                                 now.requireTie().quantity(),
-                                new Who(now.requireTie().owner(), Sureness.LIKELY, now.requireTie().why()),
+                                new Who(
+                                        now.requireTie().owner(),
+                                        Sureness.LIKELY,
+                                        now.requireTie().why()),
                                 "the same at another time",
                                 null)
                         : null;

@@ -37,7 +37,8 @@ final class SupplyRules {
         boolean coins = figure.isBitcoin() || figure.unit() == Figure.Unit.BARE;
         boolean fits = coins && number.compareTo(FEWEST) >= 0 && number.compareTo(CAP) <= 0;
         boolean cap = number.compareTo(CAP) == 0 && s.items().stream().anyMatch(Item::isOfBitcoin);
-            boolean said = cap || s.contains(Cue.SUPPLY, i - FAR, i + FAR)
+        boolean said = cap
+                || s.contains(Cue.SUPPLY, i - FAR, i + FAR)
                 || s.contains(Cue.CAPPED, i - FAR, i + NEAR)
                 || (s.contains(Cue.ACQUIRE, i - NEAR, i + NEAR) && figure.isBitcoin());
         if (fits && said) {

@@ -126,7 +126,8 @@ final class SupportRules {
 
     @Nullable
     private static ClaimedQuantity ofMoney(Sentence s, int i) {
-        if (s.at(i + 1).is("worth of") && s.at(s.skipRight(i + 2, Cue.ADJECTIVE)).isOfBitcoin()) {
+        if (s.at(i + 1).is("worth of")
+                && s.at(s.skipRight(i + 2, Cue.ADJECTIVE)).isOfBitcoin()) {
             return ClaimedQuantity.VALUE;
         }
         for (int j = i - 1; j >= Math.max(0, i - FAR); j--) {

@@ -131,7 +131,8 @@ final class TableReader {
             return new Column(
                     plain && event != null ? event : said == null ? ClaimedQuantity.ROW : said, "", " BTC", false);
         }
-        boolean names = Set.of("company", "holder", "entity", "name", "owner", "firm").contains(words.replace("*", "").strip());
+        boolean names = Set.of("company", "holder", "entity", "name", "owner", "firm")
+                .contains(words.replace("*", "").strip());
         return new Column(null, "", "", true, names);
     }
 
@@ -193,7 +194,9 @@ final class TableReader {
                     Column own = isReduction(figure, column) ? REDUCTION : column;
                     Figure tied = tie(figure, own, who, amount, columns.isEmpty());
                     figures.add(tied);
-                    amount = tied.isTied(ClaimedQuantity.ROW) || (amount == null && tied.isBitcoin() && tied.isTied()) ? tied : amount;
+                    amount = tied.isTied(ClaimedQuantity.ROW) || (amount == null && tied.isBitcoin() && tied.isTied())
+                            ? tied
+                            : amount;
                 }
             }
         }
@@ -210,7 +213,10 @@ final class TableReader {
     /** A change with a minus before it. */
     private boolean isReduction(Figure figure, @Nullable Column column) {
         String before = text.between(Math.max(0, figure.start() - 1), figure.start());
-        boolean minus = before.equals("-") || before.equals("–") || before.equals("−") || figure.printed().number().signum() < 0;
+        boolean minus = before.equals("-")
+                || before.equals("–")
+                || before.equals("−")
+                || figure.printed().number().signum() < 0;
         return minus && column != null && column.quantity == ClaimedQuantity.ACQUIRED;
     }
 

@@ -258,7 +258,8 @@ final class NotAFigure {
         }
         String word = Marks.wordAfter(text, found.end(), to);
         return (at < to && text.charAt(at) == '=')
-                || Set.of("is", "was", "costs", "cost", "equals", "fetches", "will", "sets", "buys").contains(word);
+                || Set.of("is", "was", "costs", "cost", "equals", "fetches", "will", "sets", "buys")
+                        .contains(word);
     }
 
     /** Whether "half" and the like is a part of something, not of a year or a match. */

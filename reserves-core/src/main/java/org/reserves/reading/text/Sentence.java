@@ -128,8 +128,8 @@ public final class Sentence {
     /** "Sold seized bitcoin": a participle before coins and behind a verb, article or preposition. */
     private boolean isAdjectiveHere(int i) {
         Item before = at(i - 1);
-        boolean participle =
-                at(i).is(Cue.ADJECTIVE) && at(i + 1).isAny(Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.ADJECTIVE, Cue.OTHER_COIN);
+        boolean participle = at(i).is(Cue.ADJECTIVE)
+                && at(i + 1).isAny(Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.ADJECTIVE, Cue.OTHER_COIN);
         boolean auxiliary = before.isAny(Cue.BE) || before.is("has") || before.is("had") || before.is("have");
         return participle
                 && ((before.isVerb() && !auxiliary)

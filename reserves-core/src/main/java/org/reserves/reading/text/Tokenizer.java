@@ -10,7 +10,8 @@ final class Tokenizer {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "approx", "no", "mr", "mrs", "ms", "dr", "st", "inc", "corp", "ltd", "co", "vs", "jan", "feb", "mar", "apr",
             "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "rs", "sec", "art", "prof", "gov", "sen", "rep",
-            "mt", "govt", "est", "ca", "fig", "gen", "lt", "col", "jr", "sr", "bn", "mn", "pct", "prev", "incl", "excl", "max", "min", "avg", "yr");
+            "mt", "govt", "est", "ca", "fig", "gen", "lt", "col", "jr", "sr", "bn", "mn", "pct", "prev", "incl", "excl",
+            "max", "min", "avg", "yr");
     /** Words behind which "'s" is a verb. */
     private static final Set<String> PRONOUNS =
             Set.of("it", "he", "she", "that", "there", "what", "who", "here", "where", "how");
