@@ -76,6 +76,9 @@ public enum Mood {
 
     /** Would have the Treasury acquire. */
     private static boolean isMadeTo(Sentence s, int subject) {
+        if (!s.at(subject).isName() && !s.at(subject).isAny(Cue.GOVERNMENT, Cue.AGENCY_NOUN, Cue.PLACE_NOUN)) {
+            return false;
+        }
         int made = s.skipLeft(
                 s.at(subject).isName() ? subject - 1 : subject, Cue.DETERMINER, Cue.GOVERNMENT, Cue.AGENCY_NOUN);
         return Set.of("have", "make", "let", "see").contains(s.at(made).lower())

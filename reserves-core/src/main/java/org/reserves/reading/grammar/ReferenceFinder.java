@@ -23,7 +23,7 @@ final class ReferenceFinder {
     Who definite(Sentence s, int i) {
         Item item = s.at(i);
         if (item.is(Cue.AGENCY_NOUN) && !item.is(Cue.GOVERNMENT)) {
-            return body(item);
+            return body(s, i);
         }
         int first = s.skipLeft(i - 1, Cue.ADJECTIVE);
         for (int skipped = 0;
@@ -62,16 +62,20 @@ final class ReferenceFinder {
     }
 
     @Nullable
-    private Who body(Item item) {
+    private Who body(Sentence s, int at) {
+        Item item = s.at(at);
         Owner body = scene.body();
-        if (body != null && body.title() != null) {
+        Who named = stateBefore(s, at);
+        boolean other = named != null && body != null && !Scene.stateOf(body).equals(named.owner());
+        if (body != null && body.title() != null && !other) {
             String called = String.valueOf(body.title().name()).toLowerCase(java.util.Locale.ROOT);
             boolean general = item.is("agency") || item.is("service") || item.is("department") || item.is("bureau");
             if (general || called.contains(item.lower())) {
                 return new Who(body, Sureness.LIKELY, "\"" + item.text() + "\" is the last body named");
             }
         }
-        Who state = scene.ofState();
+        Who own = stateBefore(s, at);
+        Who state = own == null ? scene.ofState() : own;
         if (state == null || !state.owner().isState()) {
             return state;
         }

@@ -53,6 +53,7 @@ public final class Scene {
     private int lastAt = -NEAR;
     private Set<Cue> event = Set.of();
     private int pricedAt = -NEAR;
+    private int coinsAt = -NEAR;
     private int lineAt;
     private boolean inList;
 
@@ -194,6 +195,16 @@ public final class Scene {
         return sentence == lineAt + 1;
     }
 
+    /** A sentence spoke of bitcoin. */
+    public void coined() {
+        coinsAt = sentence;
+    }
+
+    /** Whether this sentence or one shortly before it spoke of bitcoin. */
+    public boolean isAboutCoins() {
+        return sentence - coinsAt < NEAR;
+    }
+
     /** A price of the market was named. */
     public void priced() {
         pricedAt = sentence;
@@ -209,6 +220,11 @@ public final class Scene {
         question = words;
         asked = about;
         askedAt = sentence;
+    }
+
+    /** An answer said no more than "yes": what follows answers too. */
+    public void keepAsking() {
+        askedAt = sentence - askedAt == 1 ? sentence : askedAt;
     }
 
     /** The words of the question that this sentence answers, or none. */

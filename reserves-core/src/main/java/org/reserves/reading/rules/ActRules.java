@@ -3,6 +3,7 @@ package org.reserves.reading.rules;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.VerbSense;
@@ -17,6 +18,8 @@ import org.reserves.reading.tie.ClaimedQuantity;
 final class ActRules {
     private static final Set<String> WINNERS =
             Set.of("won", "winner", "winners", "winning", "bidder", "bidders", "buyer");
+
+    private static final int NEAR = 9;
 
     private final Scene scene;
     private final SubjectFinder subjects;
@@ -53,6 +56,28 @@ final class ActRules {
         Who who = between(s, governor.at(), i);
         who = who == null ? subjects.ofVerb(s, governor.at()) : who;
         return who == null ? null : new Found(quantity, who, "\"" + verb.lower() + "\"", null);
+    }
+
+    /** Held auctions in June and December for 500 BTC. */
+    @Nullable
+    Found saleFor(Sentence s, int i) {
+        for (int j = i - 2; j >= Math.max(0, i - NEAR) && s.at(i - 1).is("for"); j--) {
+            int verb = s.at(j).is(Cue.SALE_NOUN) ? s.verbAtOrBefore(j - 1) : -1;
+            boolean held = verb >= 0
+                    && (s.at(verb).is("held")
+                            || s.at(verb).is("ran")
+                            || s.at(verb).is("staged"));
+            if (held && Mood.at(s, verb) == Mood.REAL) {
+                Who who = subjects.ofVerb(s, verb);
+                return who == null
+                        ? null
+                        : new Found(ClaimedQuantity.REDUCED, who, "\"" + s.at(j).lower() + "\"", null);
+            }
+            if (s.at(j).isFigure()) {
+                return null;
+            }
+        }
+        return null;
     }
 
     /** The number of coins bought by Bhutan has grown to 500: they were bought. The 500 BTC forfeited are part of it. */

@@ -31,14 +31,19 @@ final class AnswerRules implements TieRule {
         if (imagined || question.isEmpty() || who == null || figure == null || i > FAR + 2 || !isBare(s, i)) {
             return null;
         }
+        boolean bare = question.stream().noneMatch(Cue::isVerb);
+        ClaimedQuantity plain = bare ? ClaimedQuantity.ROW : null;
         ClaimedQuantity quantity = figure.isMoney() ? ofMoney(question) : VerbSense.ofEvent(question);
+        quantity = quantity == null && !figure.isMoney() ? plain : quantity;
         return quantity == null ? null : new Found(quantity, who, "answers the question", null);
     }
 
     /** Whether nothing stands before the figure but "it is" and the like. */
     private static boolean isBare(Sentence s, int i) {
         int verb = s.verbAtOrBefore(i - 1);
-        return verb < 0 || (s.at(verb).is(Cue.BE) && s.at(verb - 1).is(Cue.PRONOUN));
+        return verb < 0
+                || (s.at(verb).is(Cue.BE) && s.at(verb - 1).is(Cue.PRONOUN))
+                || s.at(verb).is(Cue.REPORT);
     }
 
     @Nullable

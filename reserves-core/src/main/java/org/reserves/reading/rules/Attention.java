@@ -68,6 +68,10 @@ final class Attention {
         if (last.is("?") || last.is(":")) {
             scene.event(Interpreter.cues(s.items()));
         }
+        boolean word = s.size() <= 4 && s.items().stream().noneMatch(Item::isFigure);
+        if (word && !last.is("?")) {
+            scene.keepAsking();
+        }
         if (last.is("?") || isIndirectQuestion(s)) {
             scene.ask(Interpreter.cues(s.items()), asked(s));
         }

@@ -39,7 +39,9 @@ final class BesideRules {
         boolean linked =
                 first.is("worth of") || first.is("worth") || first.is("in") || first.is("of") || first.is("into");
         int noun = s.skipRight(linked ? next + 1 : next, Cue.DETERMINER);
-        noun = s.at(noun).isOfBitcoin() ? noun : s.skipRight(noun, Cue.ADJECTIVE, Cue.POSSESSIVE);
+        while (noun < s.size() && !s.at(noun).isOfBitcoin() && s.at(noun).isAny(Cue.ADJECTIVE, Cue.POSSESSIVE)) {
+            noun++;
+        }
         Item item = s.at(noun);
         if (item.isWord() && item.isAny(Cue.GAIN_NOUN) && noun - next <= 3) {
             Who who = whose(s, i);

@@ -32,12 +32,12 @@ final class BitcoinRules {
         this.scene = scene;
         this.subjects = subjects;
         this.year = year;
-        this.gapped = new GappedRules(holders);
+        this.gapped = new GappedRules(subjects, holders);
         this.support = support;
         this.acts = new ActRules(scene, subjects, holders);
         this.agents = new AgentRules(holders);
         this.names = new NamedRules(subjects, holders);
-        this.labels = new LabelRules(scene, holders, this::governed);
+        this.labels = new LabelRules(scene, subjects, holders, this::governed);
         this.same = new SameCoinsRules(scene, holders, this::governed);
         this.clauses = new ClauseRules(scene, holders, same);
     }
@@ -71,6 +71,7 @@ final class BitcoinRules {
     @Nullable
     private Found found(Sentence s, int i, Figure figure, Governor governor) {
         Found earlier = SameCoinsRules.before(s, i, figure);
+        earlier = earlier == null ? acts.saleFor(s, i) : earlier;
         if (earlier != null) {
             return earlier;
         }

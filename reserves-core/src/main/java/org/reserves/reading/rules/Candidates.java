@@ -39,14 +39,15 @@ final class Candidates {
     @Nullable
     Who best(Sentence s, int figure) {
         Tally tally = new Tally();
-        for (int i = 0; i < s.size(); i++) {
+        int from = clauseStart(s, figure);
+        for (int i = from; i < s.size(); i++) {
             if (i != figure) {
                 count(s, i, figure, tally);
             }
         }
         if (tally.best() < ENOUGH) {
             Who who = scene.unnamed();
-            if (who != null && !hasStranger(s, figure)) {
+            if (who != null && !hasStranger(s, from, figure)) {
                 tally.add(who.owner(), who.sure() == Sureness.GUESS ? NAMED : REFERRED, who.why());
             }
         }
@@ -60,9 +61,12 @@ final class Candidates {
             if (name.owner() != null && name.isHolder()) {
                 tally.add(name.owner(), points(s, i, figure, name), "\"" + item.text() + "\"");
             }
-        } else if (i < figure
-                && item.is(Cue.ALL)
+        } else if (item.is(Cue.ALL)
                 && Apart.isAll(s, i)
+                && (i < figure
+                        || s.at(i - 1).is("in")
+                        || s.at(i - 1).is("by")
+                        || s.at(i - 1).is(Cue.BY_HOLDER))
                 && !s.at(i + 1).is("'s")) {
             tally.add(Owner.TOTAL, ACTING, "\"" + item.text() + "\"");
         } else if (i < figure && isReference(s, i)) {
@@ -81,9 +85,33 @@ final class Candidates {
         if (i > figure) {
             return BEHIND;
         }
+        if (s.at(s.skipLeft(i - 1, Cue.DETERMINER)).is(Cue.BY_HOLDER)) {
+            return ACTING - passed(s, i, figure);
+        }
         boolean acts = s.at(i + 1).is("'s")
                 || s.at(s.skipRight(i + 1, Cue.ADVERB, Cue.MODAL)).isVerb();
-        return acts && name.kind() != Name.Kind.ADJECTIVE ? ACTING : NAMED;
+        return (acts && name.kind() != Name.Kind.ADJECTIVE ? ACTING : NAMED) - passed(s, i, figure);
+    }
+
+    /** Two points for a figure of its own that stands between a name and a figure, with another name behind it. */
+    private static int passed(Sentence s, int name, int figure) {
+        boolean own = false;
+        for (int j = name + 1; j < figure; j++) {
+            own |= s.at(j).isFigure();
+            if (own && s.at(j).name() != null && s.at(j).name().isHolder()) {
+                return 2;
+            }
+        }
+        return 0;
+    }
+
+    private static int clauseStart(Sentence s, int figure) {
+        for (int j = figure - 1; j >= 0; j--) {
+            if (s.at(j).is(";")) {
+                return j + 1;
+            }
+        }
+        return 0;
     }
 
     private static boolean isReference(Sentence s, int i) {
@@ -95,12 +123,15 @@ final class Candidates {
     }
 
     /** Whether the sentence begins with somebody unknown, who is not the last holder named. */
-    private static boolean hasStranger(Sentence s, int figure) {
-        for (int i = 0; i < Math.min(figure, s.size()); i++) {
+    private static boolean hasStranger(Sentence s, int from, int figure) {
+        for (int i = from; i < Math.min(figure, s.size()); i++) {
             Item item = s.at(i);
             boolean unknown =
                     item.isCapitalized() && item.cues().isEmpty() && item.text().length() > 2;
-            if (unknown && (i > 0 || s.at(i + 1).isVerb() || s.at(i + 1).isCapitalized())) {
+            if (unknown && (i > from || s.at(i + 1).isVerb() || s.at(i + 1).isCapitalized())) {
+                return true;
+            }
+            if (item.is("she") || item.is("he")) {
                 return true;
             }
             boolean several = item.is(Cue.ALL) && !Apart.isAll(s, i);

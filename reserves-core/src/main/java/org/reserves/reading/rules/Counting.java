@@ -172,7 +172,8 @@ final class Counting {
                 && s.at(governor.at()).isAny(Cue.REDUCE, Cue.ACQUIRE, Cue.HOLD)) {
             return true;
         }
-        boolean beside = isAlone(s, i) && isBesideAmount(s, i);
+        boolean listed = figure.printed().number().compareTo(FEWEST) >= 0 && GappedRules.listedWith(s, i) != null;
+        boolean beside = isAlone(s, i) && (listed || isBesideAmount(s, i));
         return beside
                 || isAlone(s, i)
                         && isOfCoins(s, governor)
@@ -220,18 +221,32 @@ final class Counting {
                         Cue.CURRENT,
                         Cue.PAST,
                         Cue.BY_HOLDER)
+                || next.is("more")
                 || next.is("respectively");
     }
 
     private static boolean isOfCoins(Sentence s, Governor governor) {
         Item item = s.at(governor.at());
         return switch (governor.kind()) {
-            case VERB -> item.isAny(Cue.HOLD, Cue.REDUCE) || item.is(Cue.ACQUIRE) || item.isAny(Cue.RISE, Cue.FALL);
+            case VERB ->
+                isFigureOf(s, governor.at())
+                        || item.isAny(Cue.HOLD, Cue.REDUCE)
+                        || item.is(Cue.ACQUIRE)
+                        || item.isAny(Cue.RISE, Cue.FALL);
             case NOUN -> item.isAny(Cue.COIN_NOUN, Cue.SALE_NOUN, Cue.BUY_NOUN);
             case LABEL -> s.at(governor.at() - 1).isName() || VerbSense.ofLabel(s, governor.at()) != null;
             case WITH, COORDINATED, BRACKET, NAME, PART -> true;
             case POSSESSOR, APPOSED, WORTH, NONE -> false;
         };
+    }
+
+    /** Bhutan's figure was; its total is. */
+    private static boolean isFigureOf(Sentence s, int verb) {
+        int noun = s.skipLeft(verb - 1, Cue.ADVERB);
+        int before = s.skipLeft(noun, Cue.NEUTRAL_NOUN, Cue.ADJECTIVE, Cue.COIN_NOUN);
+        return s.at(verb).is(Cue.BE)
+                && before < noun
+                && (s.at(before).is("'s") || s.at(noun).is(Cue.COIN_NOUN));
     }
 
     /** Words that make an amount of money one of something else than bitcoin. */

@@ -37,14 +37,22 @@ final class ImaginedRules implements TieRule {
     }
 
     private boolean isAboutCoins(Sentence s) {
-        return scene.lastAmount() != null || s.items().stream().anyMatch(Item::isOfBitcoin);
+        return scene.lastAmount() != null || scene.isAboutCoins() || s.contains(Cue.COIN_NOUN);
     }
 
     /** Missed out on so much; left so much on the table. */
     private static boolean isMissed(Sentence s, int i) {
         boolean before = s.contains(Cue.MISSED, i - FAR, i);
         boolean table = s.at(i + 1).is("on") && s.at(i + 3).is("table");
-        return before || table || s.contains(Cue.MISSED, i + 1, i + 4);
+        return before || table || isCost(s, i) || s.contains(Cue.MISSED, i + 1, i + 4);
+    }
+
+    /** Selling early cost Germany so much. */
+    private static boolean isCost(Sentence s, int i) {
+        int whom = s.at(i - 1).isName() ? i - 1 : s.skipLeft(i - 1, Cue.GOVERNMENT, Cue.PLACE_NOUN, Cue.PERSON_NOUN);
+        int verb = s.skipLeft(s.at(whom).isName() ? whom - 1 : whom, Cue.DETERMINER);
+        boolean costs = verb < i - 1 && s.at(verb).lower().startsWith("cost");
+        return costs && (s.contains(Cue.REDUCE) || s.contains(Cue.SALE_NOUN));
     }
 
     /** Would be worth, would have brought, could have raised so much. */
@@ -69,6 +77,6 @@ final class ImaginedRules implements TieRule {
 
     /** A purchase that would cost so much is planned and not missed. */
     private static boolean isBuying(Sentence s) {
-        return s.contains(Cue.PLAN) || s.contains(Cue.COST_VERB) && !s.contains(Cue.MISSED);
+        return s.contains(Cue.PLAN) || s.contains(Cue.COST_VERB) && !s.contains(Cue.MISSED) && !s.contains(Cue.REDUCE);
     }
 }

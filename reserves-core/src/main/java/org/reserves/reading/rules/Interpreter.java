@@ -158,6 +158,11 @@ public final class Interpreter {
                         || (next.isWord() && Character.isDigit(next.text().charAt(0))));
     }
 
+    private static boolean isOfCoins(Item item) {
+        Figure figure = item.figure();
+        return item.isOfBitcoin() || (figure != null && figure.isBitcoin());
+    }
+
     /** Whether a bracket that is opened a few items before is closed a few items behind. */
     private static boolean isInBracket(List<Item> items, int i) {
         int open = i;
@@ -177,6 +182,9 @@ public final class Interpreter {
 
     private void tie(Sentence s) {
         scene.nextSentence();
+        if (s.items().stream().anyMatch(Interpreter::isOfCoins)) {
+            scene.coined();
+        }
         Respectively.tie(s);
         for (int i = 0; i < s.size(); i++) {
             Figure figure = s.at(i).figure();

@@ -5,6 +5,7 @@ import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Apart;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.grammar.Who;
 import org.reserves.reading.text.Cue;
@@ -19,10 +20,12 @@ import org.reserves.reading.tie.Sureness;
 /** An amount behind a colon or dash: Holdings: 500; Largest buyer: Bhutan, 500. */
 final class LabelRules {
     private final Scene scene;
+    private final SubjectFinder subjects;
     private final Holders holders;
     private final TieRule governed;
 
-    LabelRules(Scene scene, Holders holders, TieRule governed) {
+    LabelRules(Scene scene, SubjectFinder subjects, Holders holders, TieRule governed) {
+        this.subjects = subjects;
         this.scene = scene;
         this.holders = holders;
         this.governed = governed;
@@ -36,6 +39,10 @@ final class LabelRules {
             return who == null || !(s.at(at).is(":") || isLineStart(s, last))
                     ? null
                     : new Found(ClaimedQuantity.ROW, who, "label", null);
+        }
+        Found done = doneBefore(s, i, at);
+        if (done != null) {
+            return done;
         }
         Found part = partOf(s, at);
         if (part != null) {
@@ -58,6 +65,22 @@ final class LabelRules {
             return governed.at(s, i, Governor.from(s, at - 1));
         }
         return quantity == null || who == null ? null : new Found(quantity, who, "label", null);
+    }
+
+    /** Then began to sell: 511 BTC in July; it did worse: 500 BTC were sold. */
+    @Nullable
+    private Found doneBefore(Sentence s, int i, int colon) {
+        boolean verb =
+                s.at(colon).is(":") && s.at(colon - 1).isAny(Cue.REDUCE, Cue.ACQUIRE) && !s.isNounHere(colon - 1);
+        ClaimedQuantity done = verb ? VerbSense.ofBitcoin(s.at(colon - 1), "", s, colon - 1, i) : null;
+        Who who = done == null ? null : subjects.ofVerb(s, colon - 1);
+        if (done != null && who != null) {
+            return new Found(done, who, "\"" + s.at(colon - 1).lower() + "\" before a colon", null);
+        }
+        ClaimedQuantity clause = s.verbAtOrBefore(colon - 1) >= 0 ? VerbSense.ofClause(s, i) : null;
+        boolean moved = clause == ClaimedQuantity.REDUCED || clause == ClaimedQuantity.ACQUIRED;
+        who = moved ? holders.onlyState(s) : null;
+        return who == null || clause == null ? null : new Found(clause, who, "clause behind a colon", null);
     }
 
     /** The 596 BTC went in two batches: 300 on Monday and 296 on Thursday. */

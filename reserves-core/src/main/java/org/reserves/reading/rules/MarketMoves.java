@@ -64,10 +64,16 @@ final class MarketMoves implements TieRule {
                 || s.at(i + 1).is("below")
                 || s.at(i + 1).is("above");
         boolean imagined = s.contains(Cue.HYPOTHETICAL, 0, i) || s.at(0).is("if") || s.contains(Cue.MODAL, 0, i);
-        return compared
-                || imagined
-                || s.items().stream().anyMatch(item -> item.is("if"))
-                || VerbSense.isThen(s, i, year);
+        return compared || imagined || s.items().stream().anyMatch(item -> item.is("if")) || isOfAnotherYear(s, i);
+    }
+
+    private boolean isOfAnotherYear(Sentence s, int i) {
+        for (int j = i + 1; j < Math.min(s.size(), i + NEAR + 1) && !s.at(j).isFigure(); j++) {
+            if (VerbSense.isEarlier(s, j, year)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPrice(@Nullable Figure figure) {
@@ -80,6 +86,7 @@ final class MarketMoves implements TieRule {
                 || s.contains(Cue.TRADE, i - NEAR, i + NEAR)
                 || s.contains(Cue.DROP_NOUN, i, i + NEAR)
                 || SIDES.contains(s.at(i - 1).lower())
+                || SIDES.contains(s.at(i + 1).lower())
                 || s.at(i - 1).is("(")
                 || s.at(i - 1).isSign() && s.at(i - 2).is("(");
         int open = s.openBracket(i);

@@ -34,7 +34,7 @@ final class MoneyRules {
         this.scene = scene;
         this.year = year;
         this.support = support;
-        this.gapped = new GappedRules(holders);
+        this.gapped = new GappedRules(subjects, holders);
         this.prices = new PriceRules(scene, amounts, year);
         this.besides = new BesideRules(scene, subjects, amounts);
         this.worths = new WorthRules(subjects, amounts);
@@ -114,7 +114,9 @@ final class MoneyRules {
             return found.quantity();
         }
         boolean would = governor.at() >= 0 && Mood.at(s, governor.at()) == Mood.HYPOTHETICAL;
-        for (int j = i - 1; j >= Math.max(0, i - NEAR) && !s.at(j).isFigure(); j--) {
+        for (int j = i - 1;
+                j >= Math.max(0, i - NEAR) && !s.at(j).isFigure() && !s.at(j).isName();
+                j--) {
             would |= s.at(j).is("would") || s.at(j).is("could");
         }
         return would ? ClaimedQuantity.OTHER : found.quantity();

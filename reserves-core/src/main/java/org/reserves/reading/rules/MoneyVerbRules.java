@@ -64,6 +64,14 @@ final class MoneyVerbRules {
             Who who = seller(s, i, governor.at());
             return who == null ? null : new Found(ClaimedQuantity.COST, who, "\"" + verb.lower() + "\"", null);
         }
+        int subject = s.skipLeft(governor.at() - 1, Cue.ADVERB);
+        boolean points = s.at(subject).is("sum")
+                || s.at(subject).is("amount")
+                || s.at(subject).is("this")
+                || s.at(subject).is("that");
+        if (verb.is(Cue.SHARE_VERB) && points && governor.prep().isEmpty()) {
+            return Amounts.of(scene.lastAmount(), "says the amount before it");
+        }
         Found gain = upBy(s, i, governor.at());
         Found value = gain == null ? stated.value(s, i, governor) : gain;
         return value == null ? held(s, i, governor) : value;
@@ -94,8 +102,11 @@ final class MoneyVerbRules {
     @Nullable
     private Found upBy(Sentence s, int i, int verb) {
         int at = s.at(i - 1).is("by") ? i - 2 : i - 1;
-        boolean moved = s.at(at).is("up") || s.at(at).is("down");
-        if (!moved || !amounts.isAboutCoins(s)) {
+        boolean moved = s.at(at).is("up")
+                || s.at(at).is("down")
+                || s.at(at).is("ahead")
+                || s.at(at).is("ahead by");
+        if (!moved || !(amounts.isAboutCoins(s) || scene.isAboutCoins())) {
             return null;
         }
         Who who = subjects.ofVerb(s, s.at(verb).is("down") ? verb - 1 : verb);

@@ -26,7 +26,9 @@ final class NamedRules {
     @Nullable
     Found possessed(Sentence s, int i, Governor governor) {
         int at = governor.at();
-        Who who = s.at(at).is(Cue.POSSESSIVE) ? subjects.pronoun(s, at) : holders.ofPossessor(s, at);
+        Who who = s.at(at).is("whose")
+                ? subjects.relative(s, at)
+                : s.at(at).is(Cue.POSSESSIVE) ? subjects.pronoun(s, at) : holders.ofPossessor(s, at);
         if (who == null) {
             return null;
         }

@@ -123,6 +123,9 @@ final class PercentRules {
                 j++;
                 continue;
             }
+            if (item.isOfBitcoin() && hasWord(s, "all", of, j)) {
+                return true;
+            }
             if (item.is(Cue.SUPPLY) || (item.isFigure() && isCap(item))) {
                 return true;
             }
@@ -153,7 +156,11 @@ final class PercentRules {
     }
 
     private static boolean hasWord(Sentence s, String word, int to) {
-        for (int j = 0; j < to; j++) {
+        return hasWord(s, word, 0, to);
+    }
+
+    private static boolean hasWord(Sentence s, String word, int from, int to) {
+        for (int j = from; j < to; j++) {
             if (s.at(j).is(word)) {
                 return true;
             }
@@ -172,6 +179,9 @@ final class PercentRules {
             }
         }
         for (int j = i - 1; j >= 0; j--) {
+            if (s.at(j).is(Cue.TOGETHER)) {
+                return null;
+            }
             Figure figure = s.at(j).figure();
             if (figure != null && figure.isBitcoin()) {
                 return figure.isTied()
@@ -217,6 +227,12 @@ final class PercentRules {
         boolean planned = verb >= 0 && Mood.at(s, verb) != Mood.REAL || s.contains(Cue.PLAN, 0, i);
         if (planned || s.contains(Cue.LOAN, i, i + NEAR)) {
             return null;
+        }
+        Figure host = s.at(i - 1).is(",") ? s.at(i - 2).figure() : null;
+        boolean which = s.at(i + 1).lower().startsWith("which")
+                || s.at(i + 1).is("of") && s.at(i + 2).lower().startsWith("which");
+        if (which && host != null && host.isBitcoin() && host.isTied()) {
+            return tieOf(new Found(ClaimedQuantity.OTHER, Amounts.like(host), "part of a holding", host));
         }
         Item of = s.at(i + 1);
         int noun =

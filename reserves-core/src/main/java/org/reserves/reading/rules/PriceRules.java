@@ -64,7 +64,7 @@ final class PriceRules {
                 || isTicker(s, i, governor, figure);
     }
 
-    private static Found market(String why) {
+    static Found market(String why) {
         return new Found(
                 ClaimedQuantity.PRICE, new Who(Owner.MARKET, Sureness.SURE, "it is the same for all"), why, null);
     }
@@ -193,6 +193,7 @@ final class PriceRules {
                                 || s.contains(Cue.FALL, j, i)
                                 || s.contains(Cue.BE, j, i)
                                 || s.at(i - 1).is("from")
+                                || s.at(i - 1).is("at")
                                 || s.at(i - 1).is("to"));
             }
             boolean ends = (item.isSign() && !item.is("'s"))

@@ -143,7 +143,7 @@ final class RankRules {
             return subjects.possessor(s, before);
         }
         if (verb < 0) {
-            return candidates.best(s, i);
+            return s.at(i).lower().contains("-") ? candidates.best(s, i) : null;
         }
         if (object.isName()
                 && object.name() != null
@@ -154,6 +154,6 @@ final class RankRules {
             return new Who(object.name().owner(), Sureness.SURE, "\"" + object.text() + "\"");
         }
         Who who = subjects.ofVerb(s, verb);
-        return who == null ? candidates.best(s, i) : who;
+        return who == null && s.at(i).lower().contains("-") ? candidates.best(s, i) : who;
     }
 }

@@ -151,12 +151,18 @@ final class SameCoinsRules {
     /** So much, up or down from so much: the same thing at another time. */
     @Nullable
     static Found before(Sentence s, int i, Figure figure) {
+        Figure part =
+                s.at(i - 1).is("of") && s.at(i - 2).is("out") ? s.at(i - 3).figure() : null;
+        if (part != null && part.isTied()) {
+            return new Found(ClaimedQuantity.ROW, Amounts.like(part), "so many out of", null);
+        }
         int prep = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
         boolean from = s.at(prep).is("from")
                 && CHANGES.contains(s.at(s.skipLeft(prep - 1, Cue.ADVERB)).lower());
         for (int j = i - 2; from && j >= 0; j--) {
             Figure now = s.at(j).figure();
-            if (now != null && now.unit() == figure.unit()) {
+            boolean same = now != null && now.isMoney() == figure.isMoney() && figure.unit() != Figure.Unit.PERCENT;
+            if (now != null && same) {
                 return now.isTied()
                         ? new Found(
                                 now.requireTie().quantity(),

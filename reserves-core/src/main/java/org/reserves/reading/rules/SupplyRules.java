@@ -36,7 +36,7 @@ final class SupplyRules {
         }
         boolean coins = figure.isBitcoin() || figure.unit() == Figure.Unit.BARE;
         boolean fits = coins && number.compareTo(FEWEST) >= 0 && number.compareTo(CAP) <= 0;
-        boolean cap = number.compareTo(CAP) == 0 && s.items().stream().anyMatch(Item::isOfBitcoin);
+        boolean cap = number.compareTo(CAP) == 0 && s.items().stream().anyMatch(SupplyRules::isOfCoins);
         boolean said = cap
                 || s.contains(Cue.SUPPLY, i - FAR, i + FAR)
                 || s.contains(Cue.CAPPED, i - FAR, i + NEAR)
@@ -46,6 +46,11 @@ final class SupplyRules {
             figure.tie(tie(ClaimedQuantity.SUPPLY, "how many bitcoin there are or will be"));
         }
         return fits && said;
+    }
+
+    private static boolean isOfCoins(Item item) {
+        Figure figure = item.figure();
+        return item.isOfBitcoin() || (figure != null && figure.isBitcoin());
     }
 
     private static Figure.Tie tie(ClaimedQuantity quantity, String why) {

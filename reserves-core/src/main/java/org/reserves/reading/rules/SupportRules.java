@@ -67,6 +67,9 @@ final class SupportRules {
                 break;
             }
             ClaimedQuantity said = item.isWord() ? sense(s, j, i) : null;
+            if (said != null && item.is(Cue.REPORT) && VerbSense.ofClause(s, i) != null) {
+                break;
+            }
             if (said != null) {
                 return Mood.at(s, j) == Mood.REAL ? said : null;
             }
@@ -77,6 +80,9 @@ final class SupportRules {
     @Nullable
     private static ClaimedQuantity sense(Sentence s, int j, int figure) {
         Item item = s.at(j);
+        if (s.isAuxiliary(j)) {
+            return null;
+        }
         if (item.isVerb() && !s.isNounHere(j)) {
             Item before = s.at(figure - 1);
             return VerbSense.ofBitcoin(item, before.is(Cue.PREP) ? before.lower() : "", s, j, figure);
@@ -99,7 +105,7 @@ final class SupportRules {
         }
         boolean bitcoin = s.items().stream().anyMatch(Item::isOfBitcoin);
         boolean other =
-                s.contains(Cue.LOAN, i - FAR, i + NEAR) || s.contains(Cue.OTHER_COIN, bitcoin ? i - NEAR : 0, i + NEAR);
+                s.contains(Cue.LOAN, i - FAR, i + 3) || s.contains(Cue.OTHER_COIN, bitcoin ? i - NEAR : 0, i + NEAR);
         if (other || isImagined(s, i) || !isAboutCoins(s)) {
             return null;
         }
