@@ -39,7 +39,7 @@ class ApiRulesTest {
             Set.of("source"),
             Set.of("money"),
             Set.of("figure", "chain"),
-            Set.of("supply", "holder", "provenance"),
+            Set.of("supply", "holder", "provenance", "monitoring"),
             Set.of("holding"),
             Set.of("ledger", "mining", "observation"),
             Set.of("rows", "explanation", "promise"),

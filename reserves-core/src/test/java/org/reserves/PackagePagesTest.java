@@ -31,7 +31,8 @@ class PackagePagesTest {
     /** What a sample may take as given. */
     private static final String GIVEN = "Source article, ReserveTable table, ReserveLedger ledger, ObservationLog log,"
             + " List<TextRow> rows, BalanceSource chain, ChainBlock block, Declaration declaration,"
-            + " Verification verification, ControlChecker checker, String signature, PriceSeries series";
+            + " Verification verification, ControlChecker checker, String signature, PriceSeries series,"
+            + " ChainHistory history, HistorySource source";
 
     @TempDir
     private Path classes;

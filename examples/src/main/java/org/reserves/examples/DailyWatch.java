@@ -15,14 +15,14 @@ import org.reserves.chain.ChainEvent;
 import org.reserves.chain.ChainHistory;
 import org.reserves.chain.HistorySource;
 import org.reserves.chain.WatchOnly;
-import org.reserves.chain.WatchState;
-import org.reserves.chain.WatchUpdate;
 import org.reserves.chain.WatchedBalance;
 import org.reserves.examples.io.Console;
 import org.reserves.examples.sources.ChainSources;
 import org.reserves.examples.watch.BackOff;
 import org.reserves.examples.watch.StateFile;
 import org.reserves.money.Btc;
+import org.reserves.monitoring.WatchState;
+import org.reserves.monitoring.WatchUpdate;
 import org.reserves.verification.Declaration;
 
 /**

@@ -44,7 +44,9 @@ class PublishFilterHeadersTest {
         page("headers/" + HASH + ".bin?count=1", hex(BLOCK.substring(0, 160)));
         page("block/" + HASH + ".bin", hex(BLOCK));
         page("spenttxouts/" + HASH + ".bin", hex("0100"));
-        page("blockfilterheaders/basic/" + HASH + ".bin?count=1", hex("2b5adc66021d5c775f630efd91518cf6ce3e9f525bbf54d9f0d709451e305e48"));
+        page(
+                "blockfilterheaders/basic/" + HASH + ".bin?count=1",
+                hex("2b5adc66021d5c775f630efd91518cf6ce3e9f525bbf54d9f0d709451e305e48"));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();

@@ -25,8 +25,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every page of a package shows a sample of code, and each compiles. */
 class BitcoinjPagesTest {
     private static final Path SOURCES = Path.of("src/main/java");
-    private static final Set<String> ENGINE =
-            Set.of("blocks", "curve", "json", "miniscript", "network", "proven", "watch", "watchlist", "filters");
+    private static final Set<String> ENGINE = Set.of(
+            "blocks",
+            "curve",
+            "json",
+            "miniscript",
+            "network",
+            "proven",
+            "watch",
+            "watchlist",
+            "filters",
+            "compactfilters");
     private static final Pattern SAMPLE = Pattern.compile("<pre>\\{@code\n(.*?)\n \\* }</pre>", Pattern.DOTALL);
 
     /** What a sample may take as given. */

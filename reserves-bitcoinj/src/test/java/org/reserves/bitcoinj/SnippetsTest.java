@@ -50,6 +50,7 @@ class SnippetsTest {
             "java.time.*",
             "java.util.*",
             "org.reserves.chain.*",
+            "org.reserves.monitoring.*",
             "org.reserves.holding.*",
             "org.reserves.verification.*",
             "org.reserves.bitcoinj.blocks.*",

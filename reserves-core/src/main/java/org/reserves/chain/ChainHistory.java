@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -315,26 +314,7 @@ public final class ChainHistory {
      * are ordered by transaction and not as the block has them.
      */
     public List<ChainEvent> events() {
-        List<ChainEvent> events = new ArrayList<>();
-        for (ScriptHistory script : distinctScripts()) {
-            for (TrackedCoin coin : script.coins()) {
-                // what was there at the first block came at a time this history does not know
-                if (coin.height() > blocks.firstHeight()) {
-                    events.add(event(ChainEvent.Kind.RECEIVED, coin.height(), script, coin, coin.txid()));
-                }
-                CoinSpend spent = coin.spent();
-                if (spent != null) {
-                    ChainEvent.Kind kind = coin.isOverwritten() ? ChainEvent.Kind.OVERWRITTEN : ChainEvent.Kind.SPENT;
-                    events.add(event(kind, spent.height(), script, coin, spent.txid()));
-                }
-            }
-        }
-        events.sort(Comparator.comparing((ChainEvent event) -> height(event.block()))
-                .thenComparing(ChainEvent::txid)
-                .thenComparing(ChainEvent::kind)
-                .thenComparing(event -> event.coin().txid())
-                .thenComparing(event -> event.coin().vout()));
-        return List.copyOf(events);
+        return ChainEvent.in(blocks, distinctScripts());
     }
 
     /** Returns each script that the watched texts stand for, once, with the coins it had. */
@@ -369,13 +349,5 @@ public final class ChainHistory {
     public String toString() {
         return assurance().id() + ", " + blocks + ", " + watched.size() + (watched.size() == 1 ? " text" : " texts")
                 + Witness.summary(witnesses);
-    }
-
-    private ChainEvent event(ChainEvent.Kind kind, int height, ScriptHistory script, TrackedCoin coin, String txid) {
-        return new ChainEvent(kind, blocks.at(height), blocks.time(height), script.script(), script.name(), coin, txid);
-    }
-
-    private static int height(ChainBlock block) {
-        return Objects.requireNonNull(block.height(), "height must not be null");
     }
 }

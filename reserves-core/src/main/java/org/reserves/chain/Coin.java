@@ -23,7 +23,7 @@ import org.reserves.money.Btc;
  * @param amount   what the coin is worth, zero or more
  * @param height   the height of the block that confirmed it
  * @param coinbase whether the coin is the reward of a block, or null where the source does not say
- * @param mature   whether the next block may spend it: a reward may be spent after 100 blocks, any other coin at once.
+ * @param isMature whether the next block may spend it: a reward may be spent after 100 blocks, any other coin at once.
  *                 False where the source cannot tell, for want of a height or because the coin may be a reward
  */
 @ExplicitJson
@@ -35,7 +35,7 @@ public record Coin(
         @JsonProperty("amount") Btc amount,
         @JsonProperty("height") int height,
         @JsonProperty("coinbase") @Nullable Boolean coinbase,
-        @JsonProperty("mature") boolean mature) {
+        @JsonProperty("mature") boolean isMature) {
 
     /** How many blocks deep a block reward must be before it may be spent: COINBASE_MATURITY in Bitcoin Core's consensus.h. */
     public static final int COINBASE_MATURITY = 100;
@@ -48,7 +48,7 @@ public record Coin(
      */
     public Coin {
         requirePossible(txid, vout, amount, height);
-        if (Boolean.FALSE.equals(coinbase) && !mature) {
+        if (Boolean.FALSE.equals(coinbase) && !isMature) {
             throw new IllegalArgumentException("coin \"" + txid + ":" + vout
                     + "\" is called immature but is not a block reward; only those have to wait");
         }
@@ -88,7 +88,7 @@ public record Coin(
     /** Returns {@code 1.5 BTC at 6307…:1 of height 131}, and that it is a block reward where it is one. */
     @Override
     public String toString() {
-        String reward = Boolean.TRUE.equals(coinbase) ? ", a block reward" + (mature ? "" : " not mature yet") : "";
+        String reward = Boolean.TRUE.equals(coinbase) ? ", a block reward" + (isMature ? "" : " not mature yet") : "";
         return amount.toDisplay() + " at " + outpoint() + " of height " + height + reward;
     }
 }

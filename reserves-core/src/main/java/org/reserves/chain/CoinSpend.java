@@ -34,7 +34,8 @@ public record CoinSpend(
     public CoinSpend {
         Hex.requireHash("txid", txid);
         if (height < 0) {
-            throw new IllegalArgumentException("height \"" + height + "\" of a spending is negative");
+            throw new IllegalArgumentException(
+                    "height \"" + height + "\" of a spending is negative; the first block has height 0");
         }
     }
 

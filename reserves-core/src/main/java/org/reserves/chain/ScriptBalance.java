@@ -57,7 +57,7 @@ public record ScriptBalance(
 
     /** Returns the part of {@link #total()} that cannot, or not provably, be spent by the next block. */
     public Btc immature() {
-        return coins.stream().filter(coin -> !coin.mature()).map(Coin::amount).collect(Btc.toSum());
+        return coins.stream().filter(coin -> !coin.isMature()).map(Coin::amount).collect(Btc.toSum());
     }
 
     /** Returns {@code bc1q…: 1.5 BTC in 2 coins}. */

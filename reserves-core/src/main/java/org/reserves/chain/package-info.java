@@ -17,8 +17,6 @@
  *       {@link org.reserves.chain.UtxoSet}.
  *   <li>{@link org.reserves.chain.HistorySource} reads the chain block by block; its
  *       {@link org.reserves.chain.ChainHistory} has every coin that came and went, and the balance as of any block or day.
- *   <li>{@link org.reserves.chain.WatchState} is what is kept between two questions; the next one gets a
- *       {@link org.reserves.chain.WatchUpdate}: only what changed, and what a reorganisation undid.
  *   <li>{@link org.reserves.chain.CrossCheck} compares what two sources say at the same block.
  *   <li>{@link org.reserves.chain.Assurance} grades an answer: how far could a liar have come? Where several were heard, each is a
  *       {@link org.reserves.chain.Witness}: who agreed, who was convicted of a lie, who failed.

@@ -127,7 +127,7 @@ public final class ReconciliationBuilder {
         List<TableFigure> candidates = candidates();
         Btc gap = total.minus(rows);
         Closing<TableFigure> closing = search.find(gap, candidates, TableFigure::sovereign, TableFigure::printed);
-        return new Reconciliation(total, rows, gap, candidates.size(), closing.ways(), closing.complete());
+        return new Reconciliation(total, rows, gap, candidates.size(), closing.ways(), closing.isComplete());
     }
 
     private List<TableFigure> candidates() {

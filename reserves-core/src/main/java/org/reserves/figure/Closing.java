@@ -8,11 +8,11 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe.
  *
- * @param <T>      what was added up
- * @param ways     every combination found that sums to the total exactly, each in the order the candidates were given in
- * @param complete whether all combinations were tried; else the search stopped at a bound, and there may be more
+ * @param <T>        what was added up
+ * @param ways       every combination found that sums to the total exactly, each in the order the candidates were given in
+ * @param isComplete whether all combinations were tried; else the search stopped at a bound, and there may be more
  */
-public record Closing<T>(List<List<T>> ways, boolean complete) {
+public record Closing<T>(List<List<T>> ways, boolean isComplete) {
 
     /** What the ways found prove. */
     public enum Outcome {
@@ -35,7 +35,7 @@ public record Closing<T>(List<List<T>> ways, boolean complete) {
 
     /** Returns what the ways found prove. */
     public Outcome outcome() {
-        if (!complete) {
+        if (!isComplete) {
             return Outcome.BOUND_REACHED;
         }
         return switch (ways.size()) {
@@ -49,6 +49,6 @@ public record Closing<T>(List<List<T>> ways, boolean complete) {
     @Override
     public String toString() {
         return ways.size() + (ways.size() == 1 ? " way" : " ways") + " to close the gap"
-                + (complete ? "" : ", and perhaps more");
+                + (isComplete ? "" : ", and perhaps more");
     }
 }

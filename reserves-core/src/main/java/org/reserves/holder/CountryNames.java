@@ -39,7 +39,7 @@ final class CountryNames {
             Map.entry("palestine", "PS"),
             Map.entry("east timor", "TL"));
 
-    /** One wrong letter in four is taken for a slip; shorter texts are no names. */
+    /** One wrong letter in four is taken for a slip; shorter texts are not names. */
     private static final int LETTERS_PER_SLIP = 4;
 
     private final Map<String, Sovereign> byName = new HashMap<>();

@@ -129,7 +129,7 @@ public final class Sovereign implements Comparable<Sovereign> {
         return codeStatus;
     }
 
-    /** Returns whether this is no country but a body of several: the European Union. */
+    /** Returns whether this is not a country but a body of several: the European Union. */
     public boolean isSupranational() {
         return codeStatus == CodeStatus.EXCEPTIONALLY_RESERVED;
     }

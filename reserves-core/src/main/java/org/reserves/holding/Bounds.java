@@ -22,9 +22,9 @@ import org.reserves.money.Btc;
  *
  * <p>Immutable and thread-safe.
  *
- * @param low         the least amount, in BTC, not negative
- * @param high        the most, not below {@code low}, or null where nothing limits it
- * @param approximate whether a figure in it was hedged
+ * @param low           the least amount, in BTC, not negative
+ * @param high          the most, not below {@code low}, or null where nothing limits it
+ * @param isApproximate whether a figure in it was hedged
  */
 @ExplicitJson
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,7 +32,7 @@ import org.reserves.money.Btc;
 public record Bounds(
         @JsonProperty("low") Btc low,
         @JsonProperty("high") @Nullable Btc high,
-        @JsonProperty("approximate") boolean approximate) {
+        @JsonProperty("approximate") boolean isApproximate) {
 
     /** Nothing, exactly: the sum of no amounts. */
     public static final Bounds NONE = new Bounds(Btc.ZERO, Btc.ZERO, false);
@@ -45,14 +45,14 @@ public record Bounds(
     public Bounds(
             @JsonProperty("low") Btc low,
             @JsonProperty("high") @Nullable Btc high,
-            @JsonProperty("approximate") boolean approximate) {
+            @JsonProperty("approximate") boolean isApproximate) {
         this.low = requireHoldable("low", low);
         if (high != null && high.compareTo(low) < 0) {
             throw new IllegalArgumentException(
                     "high \"" + high + "\" of a range is below its low \"" + low + "\"; give the smaller amount first");
         }
         this.high = high;
-        this.approximate = approximate;
+        this.isApproximate = isApproximate;
     }
 
     @JsonCreator
@@ -85,7 +85,7 @@ public record Bounds(
      * satoshi, because a hedge states no limits. Zero where nothing was hedged, or the figure is zero.
      */
     public Btc tolerance() {
-        if (!approximate || low.signum() == 0) {
+        if (!isApproximate || low.signum() == 0) {
             return Btc.ZERO;
         }
         BigDecimal unit = low.toBigDecimal().stripTrailingZeros().ulp();
@@ -97,7 +97,7 @@ public record Bounds(
         return new Bounds(
                 low.plus(other.low),
                 high == null || other.high == null ? null : high.plus(other.high),
-                approximate || other.approximate);
+                isApproximate || other.isApproximate);
     }
 
     /** Returns the amount for a reader: {@code about 50,000 BTC}, {@code 10,000 to 12,000 BTC}, {@code at least 5 BTC}. */
@@ -108,7 +108,7 @@ public record Bounds(
 
     /** Returns the amount for a reader, under a heading that names the unit: {@code about 50,000}, {@code 10,000 to 12,000}. */
     public String withoutUnit() {
-        String hedge = approximate ? "about " : "";
+        String hedge = isApproximate ? "about " : "";
         if (high == null) {
             return "at least " + hedge + low.withoutUnit();
         }

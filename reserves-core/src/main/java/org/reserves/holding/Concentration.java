@@ -65,8 +65,8 @@ public record Concentration(
         this.amounts = Lists.copyOf("amounts", amounts);
         this.within = Objects.requireNonNull(within, "within must not be null");
         if (this.amounts.stream().allMatch(amount -> amount.low().signum() == 0)) {
-            throw new IllegalArgumentException(
-                    "the concentration of " + within + " is undefined: no amount in it is certain to be above zero");
+            throw new IllegalArgumentException("the concentration of " + within
+                    + " is undefined: no amount in it is certain to be above zero; ask a table that has one");
         }
         Bounds sum = this.amounts.stream().reduce(Bounds.NONE, Bounds::plus);
         if (within.counted() != this.amounts.size() || !sum.equals(within.amount())) {

@@ -120,7 +120,7 @@ public record ReserveShare(
     }
 
     private String hedge() {
-        return amount != null && amount.approximate() ? "about " : "";
+        return amount != null && amount.isApproximate() ? "about " : "";
     }
 
     /** Above zero, and zero when rounded. */

@@ -109,7 +109,7 @@ public record ReserveValue(
         if (amount == null || !isKnown()) {
             return "unknown";
         }
-        String hedge = amount.approximate() ? "about " : "";
+        String hedge = amount.isApproximate() ? "about " : "";
         Money most = high();
         if (most == null) {
             return isTiny(low(), scale, rounding)

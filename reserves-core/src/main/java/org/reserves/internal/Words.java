@@ -61,7 +61,7 @@ public final class Words {
     }
 
     /**
-     * Refuses to state a fact a second time. What has no text of its own, like a lambda, is not quoted.
+     * Refuses to state a fact a second time. A constant is quoted in words; what has no text of its own, like a lambda, is not quoted.
      *
      * @param what    the name of the fact, used in the error
      * @param earlier what was stated before, or null
@@ -70,7 +70,10 @@ public final class Words {
     public static void requireUnset(String what, @Nullable Object earlier) {
         Objects.requireNonNull(what, WHAT);
         if (earlier != null) {
-            String text = earlier.toString();
+            String text =
+                    earlier instanceof Enum<?> constant && earlier.toString().equals(constant.name())
+                            ? Ids.words(constant)
+                            : earlier.toString();
             boolean hasText = !text.startsWith(earlier.getClass().getName() + "@");
             throw new IllegalStateException(
                     what + (hasText ? " is already " + quote(text) : " is stated already") + "; state it once");

@@ -128,7 +128,7 @@ public final class Amounts {
         }
         Bounds bounds = amount.bounds();
         Btc left = bounds.figure().minus(withdrawn);
-        return bounds.approximate() ? Disclosure.about(left) : Disclosure.exact(left);
+        return bounds.isApproximate() ? Disclosure.about(left) : Disclosure.exact(left);
     }
 
     /** The narrowest disclosure of two limits. */

@@ -39,7 +39,7 @@ import org.reserves.money.Btc;
  *   <dt>claimed
  *   <dd>What courts, authorities and the holder itself say, the newest, however old: a judgment does not age.
  *   <dt>ceiling
- *   <dd>The most that any of these supports. Opinion and arithmetic do not raise it, and it is no limit to what may exist
+ *   <dd>The most that any of these supports. Opinion and arithmetic do not raise it, and it is not a limit to what may exist
  *       unreported.
  * </dl>
  *
@@ -85,7 +85,8 @@ public record HoldingRange(
         basedOn = Lists.copyOf("basedOn", basedOn);
         moves = Lists.copyOf("moves", moves);
         if (ceiling != null && floor.compareTo(ceiling) > 0) {
-            throw new IllegalArgumentException("floor \"" + floor + "\" is above the ceiling \"" + ceiling + "\"");
+            throw new IllegalArgumentException(
+                    "floor \"" + floor + "\" is above the ceiling \"" + ceiling + "\"; give the lower one first");
         }
         Btc most = ceiling(floor, claimed, attributed);
         if (!Objects.equals(ceiling, most)) {

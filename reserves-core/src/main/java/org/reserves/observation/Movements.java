@@ -90,7 +90,7 @@ public final class Movements {
         Btc low = anyLeft(since)
                 ? Btc.ZERO
                 : leastLeft(bounds.low(), reduced(perhaps, view).high());
-        return Amounts.between(low, high, bounds.approximate());
+        return Amounts.between(low, high, bounds.isApproximate());
     }
 
     private static boolean anyLeft(List<List<LogEntry>> events) {
@@ -177,7 +177,7 @@ public final class Movements {
         List<LogEntry> disclosed =
                 reports.stream().filter(report -> amount(report).isDisclosed()).toList();
         List<LogEntry> firm = disclosed.stream()
-                .filter(report -> !amount(report).bounds().approximate())
+                .filter(report -> !amount(report).bounds().isApproximate())
                 .toList();
         return (firm.isEmpty() ? disclosed : firm)
                 .stream()
@@ -185,7 +185,7 @@ public final class Movements {
                         .reduce((a, b) -> new Bounds(
                                 Amounts.min(a.low(), b.low()),
                                 a.high() == null || b.high() == null ? null : Amounts.max(a.high(), b.high()),
-                                a.approximate() || b.approximate()))
+                                a.isApproximate() || b.isApproximate()))
                         .orElse(new Bounds(Btc.ZERO, null, false));
     }
 
@@ -201,7 +201,7 @@ public final class Movements {
         return new Bounds(
                 Amounts.max(bounds.low().minus(off), Btc.ZERO),
                 high == null ? null : high.plus(off),
-                bounds.approximate());
+                bounds.isApproximate());
     }
 
     private static Disclosure amount(LogEntry move) {

@@ -293,7 +293,8 @@ public final class ObservationLog {
     LogEntry entry(String id) {
         LogEntry entry = byId.get(Objects.requireNonNull(id, "id must not be null"));
         if (entry == null) {
-            throw new IllegalArgumentException("observation " + Words.quote(id) + " is not in the log");
+            throw new IllegalArgumentException(
+                    "observation " + Words.quote(id) + " is not in the log; observations() lists those that are");
         }
         return entry;
     }

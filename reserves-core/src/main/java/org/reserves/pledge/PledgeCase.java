@@ -77,8 +77,8 @@ public final class PledgeCase {
     public PledgeCase excused(Excuse excuse) {
         Objects.requireNonNull(excuse, "excuse must not be null");
         if (ledger == null) {
-            throw new IllegalStateException(
-                    "event \"" + excuse.event() + "\" cannot be excused: the pledge is judged by balances, not events");
+            throw new IllegalStateException("event \"" + excuse.event()
+                    + "\" cannot be excused: the pledge is judged by balances, not events; judge it by a ledger");
         }
         Excuses.require(excuse, pledge, ledger, excuses);
         List<Excuse> more = new ArrayList<>(excuses);

@@ -97,7 +97,7 @@ final class KnowledgeAuthor implements Document.Author {
         }
         String high = language.number(Language.plain(most));
         if (bounds.isSingle()) {
-            return bounds.approximate() ? language.word("about", high) : high;
+            return bounds.isApproximate() ? language.word("about", high) : high;
         }
         return bounds.low().signum() == 0 ? language.word("at-most", high) : language.word("range", low, high);
     }

@@ -179,7 +179,7 @@ final class Language {
             return word("at-least", btc(bounds.low()));
         }
         if (bounds.isSingle()) {
-            return bounds.approximate() ? word("about", btc(bounds.figure())) : btc(bounds.figure());
+            return bounds.isApproximate() ? word("about", btc(bounds.figure())) : btc(bounds.figure());
         }
         return bounds.low().signum() == 0
                 ? word("at-most", btc(high))

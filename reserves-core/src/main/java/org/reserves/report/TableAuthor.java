@@ -209,7 +209,7 @@ final class TableAuthor implements Document.Author {
 
     private static Cell range(Bounds bounds, String low, @Nullable String high, String plain, Language language) {
         if (bounds.isSingle()) {
-            return Cell.of(bounds.approximate() ? language.word("about", low) : low, plain);
+            return Cell.of(bounds.isApproximate() ? language.word("about", low) : low, plain);
         }
         if (high == null) {
             return Cell.of(language.word("at-least", low), "");

@@ -21,18 +21,18 @@ import org.reserves.source.Source;
  *
  * <p>Immutable and thread-safe.
  *
- * @param kind       why the coins are missing
- * @param height     the block, or where cumulative the last of the blocks
- * @param cumulative whether the amount is the sum of that kind for all blocks up to and including the height
- * @param amount     the number of bitcoin, above zero
- * @param source     who says so
+ * @param kind         why the coins are missing
+ * @param height       the block, or where cumulative the last of the blocks
+ * @param isCumulative whether the amount is the sum of that kind for all blocks up to and including the height
+ * @param amount       the number of bitcoin, above zero
+ * @param source       who says so
  */
 @ExplicitJson
 @JsonPropertyOrder({"kind", "height", "cumulative", "amount", "source"})
 public record IssuanceDeviation(
         @JsonProperty("kind") Kind kind,
         @JsonProperty("height") BlockHeight height,
-        @JsonProperty("cumulative") boolean cumulative,
+        @JsonProperty("cumulative") boolean isCumulative,
         @JsonProperty("amount") Btc amount,
         @JsonProperty("source") Source source) {
 
@@ -81,7 +81,7 @@ public record IssuanceDeviation(
     /** Returns the deviation for a reader: {@code 12.5 BTC of unclaimed-reward at block 501,726}. */
     @Override
     public String toString() {
-        return amount.toDisplay() + " of " + kind.id() + (cumulative ? " through " : " at ") + height.toDisplay();
+        return amount.toDisplay() + " of " + kind.id() + (isCumulative ? " through " : " at ") + height.toDisplay();
     }
 
     /** Why coins are missing. */

@@ -102,7 +102,7 @@ public record IssuanceGap(
         for (IssuanceDeviation other : others) {
             if (one.kind() == other.kind()
                     && one.height().equals(other.height())
-                    && one.cumulative() == other.cumulative()) {
+                    && one.isCumulative() == other.isCumulative()) {
                 throw new IllegalArgumentException("deviation \"" + one + "\" and " + other
                         + " would be counted twice; keep the source you trust");
             }
@@ -112,8 +112,8 @@ public record IssuanceGap(
     /** A sum over all blocks up to a height contains the single blocks, and earlier sums, of its kind. */
     private static boolean coveredBySum(IssuanceDeviation part, List<IssuanceDeviation> all) {
         return all.stream()
-                .filter(sum -> sum.cumulative() && sum.kind() == part.kind() && !sum.equals(part))
-                .anyMatch(sum -> part.cumulative()
+                .filter(sum -> sum.isCumulative() && sum.kind() == part.kind() && !sum.equals(part))
+                .anyMatch(sum -> part.isCumulative()
                         ? part.height().compareTo(sum.height()) < 0
                         : part.height().compareTo(sum.height()) <= 0);
     }

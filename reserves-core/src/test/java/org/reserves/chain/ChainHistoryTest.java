@@ -116,9 +116,9 @@ public class ChainHistoryTest {
     @Test
     void rewards_areMatureAfterAHundredBlocks() {
         TrackedCoin reward = coin("03", 3, 102, true, null);
-        assertEquals(false, reward.at(102).mature());
-        assertEquals(false, reward.at(200).mature());
-        assertEquals(true, reward.at(201).mature(), "block 202 may spend it");
+        assertEquals(false, reward.at(102).isMature());
+        assertEquals(false, reward.at(200).isMature());
+        assertEquals(true, reward.at(201).isMature(), "block 202 may spend it");
         assertEquals(
                 "coin \"" + reward.outpoint() + "\" was not there at height 101; it came at 102",
                 assertThrows(IllegalArgumentException.class, () -> reward.at(101))
@@ -233,8 +233,8 @@ public class ChainHistoryTest {
     void coin_maySayNothingOfBeingAReward() {
         TrackedCoin silent = new TrackedCoin("01".repeat(32), 0, Btc.of(1), 100, null, null);
         // after 100 blocks even a reward may be spent (COINBASE_MATURITY)
-        assertEquals(false, silent.at(198).mature());
-        assertEquals(true, silent.at(199).mature());
+        assertEquals(false, silent.at(198).isMature());
+        assertEquals(true, silent.at(199).isMature());
         assertEquals(null, silent.at(199).coinbase());
         assertRoundTrip(silent, TrackedCoin.class);
         assertRoundTrip(silent.at(150), Coin.class);

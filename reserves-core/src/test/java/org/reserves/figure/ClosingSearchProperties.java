@@ -37,7 +37,7 @@ class ClosingSearchProperties {
         Btc total = Btc.of(random.nextInt(30));
         Closing<Figure> found =
                 ClosingSearch.upTo(most, 1_000_000).find(total, figures, Figure::holder, Figure::amount);
-        assertTrue(found.complete());
+        assertTrue(found.isComplete());
         assertEquals(subsets(figures, total, most), new HashSet<>(found.ways()));
         assertEquals(new HashSet<>(found.ways()).size(), found.ways().size());
     }
@@ -50,7 +50,7 @@ class ClosingSearchProperties {
         }
         Closing<Figure> found =
                 ClosingSearch.upTo(100, 100_000).find(Btc.of(123_457), figures, Figure::holder, Figure::amount);
-        assertFalse(found.complete());
+        assertFalse(found.isComplete());
         assertEquals(Closing.Outcome.BOUND_REACHED, found.outcome());
     }
 

@@ -77,7 +77,7 @@ class ConcentrationTest {
     void nothingCertain_isUndefined() {
         Exception e = assertThrows(IllegalArgumentException.class, () -> of(Disclosure.atMost(Btc.of(3))));
         assertEquals(
-                "the concentration of 0 to 3 BTC is undefined: no amount in it is certain to be above zero",
+                "the concentration of 0 to 3 BTC is undefined: no amount in it is certain to be above zero; ask a table that has one",
                 e.getMessage());
         assertThrows(IllegalArgumentException.class, () -> of(Disclosure.exact(Btc.of(1)))
                 .topShareLow(0));

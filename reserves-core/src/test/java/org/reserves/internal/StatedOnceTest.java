@@ -57,7 +57,7 @@ class StatedOnceTest {
                 () -> SEIZED.into("main").named("x").into("safe"));
         twice.put("basis is already " + Words.quote(SEIZED.basis().toString()), () -> SEIZED.basis(SEIZED.basis())
                 .basis(Basis.unknown()));
-        twice.put("status is already \"SEIZED\"", () -> SEIZED.status(LegalStatus.SEIZED)
+        twice.put("status is already \"seized\"", () -> SEIZED.status(LegalStatus.SEIZED)
                 .status(LegalStatus.FORFEITED));
         twice.forEach((message, calls) -> assertEquals(message + "; state it once", refusal(calls)));
         for (Executable calls : List.<Executable>of(

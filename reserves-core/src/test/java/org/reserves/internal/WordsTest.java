@@ -59,7 +59,9 @@ class WordsTest {
     void requireBytes_refusesHalvesAndOtherLetters(String text) {
         Exception e = assertThrows(IllegalArgumentException.class, () -> Hex.requireBytes("script", text));
         assertEquals(
-                "script \"" + text + "\" is not an even number of hexadecimal digits in lower case", e.getMessage());
+                "script \"" + text
+                        + "\" is not an even number of hexadecimal digits in lower case; write two for each byte",
+                e.getMessage());
     }
 
     @Test

@@ -114,7 +114,7 @@ class HoldingRangeTest {
     void range_refusesAFloorAboveTheCeiling() {
         Resolution.Question question = range(log(), "2025-01-01").question();
         assertEquals(
-                "floor \"2.00000000\" is above the ceiling \"1.00000000\"",
+                "floor \"2.00000000\" is above the ceiling \"1.00000000\"; give the lower one first",
                 assertThrows(
                                 IllegalArgumentException.class,
                                 () -> new HoldingRange(

@@ -279,7 +279,7 @@ class ObservationLogTest {
         assertEquals(
                 "10 BTC as of 2024-01-01 [T, tracker]", log.observation("a").toString());
         assertEquals(
-                "observation \"b\" is not in the log",
+                "observation \"b\" is not in the log; observations() lists those that are",
                 assertThrows(IllegalArgumentException.class, () -> log.observation("b"))
                         .getMessage());
         assertEquals("1 observation of 1 holder", log.toString());

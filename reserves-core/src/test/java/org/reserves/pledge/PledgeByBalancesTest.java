@@ -151,7 +151,7 @@ class PledgeByBalancesTest {
                 "as-of date \"2024-12-31\" is before 2025-01-01, the first day the pledge binds; nothing can be judged yet,"
                         + " so ask for a later day");
         assertEquals(
-                "event \"a\" cannot be excused: the pledge is judged by balances, not events",
+                "event \"a\" cannot be excused: the pledge is judged by balances, not events; judge it by a ledger",
                 assertThrows(
                                 IllegalStateException.class,
                                 () -> early.excused(new Excuse("a", "b", Source.of("c", "d"))))

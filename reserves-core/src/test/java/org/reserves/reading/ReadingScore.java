@@ -69,8 +69,8 @@ final class ReadingScore {
         both += holder && quantity ? 1 : 0;
         titles += holder && title ? 1 : 0;
         if (!holder || !quantity || !title) {
-            errors.add("wrong    " + figure + " " + kind + ", labelled " + label.holder() + "/" + label.kind() + " "
-                    + label.quantity() + " | " + figure.why());
+            errors.add((holder && quantity ? "title    " : "wrong    ") + figure + " " + kind + ", labelled "
+                    + label.holder() + "/" + label.kind() + " " + label.quantity() + " | " + figure.why());
         }
     }
 

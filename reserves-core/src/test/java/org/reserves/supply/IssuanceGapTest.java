@@ -120,7 +120,7 @@ class IssuanceGapTest {
         assertEquals(5, used.size());
         assertTrue(used.stream()
                 .noneMatch(deviation ->
-                        !deviation.cumulative() && deviation.kind() == IssuanceDeviation.Kind.UNCLAIMED_REWARD));
+                        !deviation.isCumulative() && deviation.kind() == IssuanceDeviation.Kind.UNCLAIMED_REWARD));
     }
 
     @Test

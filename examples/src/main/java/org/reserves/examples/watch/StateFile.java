@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.chain.WatchOnly;
-import org.reserves.chain.WatchState;
 import org.reserves.chain.WatchedBalance;
+import org.reserves.monitoring.WatchState;
 
 /** The state of a watch in a file. It is replaced as a whole, so that a power cut leaves the old one or the new one. */
 public final class StateFile {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.network.NetworkMagic;
+import org.reserves.bitcoinj.scan.FileFault;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.Network;
 
@@ -49,7 +50,8 @@ final class BlockDirectory {
             }
         } catch (IOException e) {
             throw new BalanceUnavailableException(
-                    "block directory \"" + path + "\" cannot be read: " + e + "; check the path and the permissions",
+                    "block directory \"" + path + "\" cannot be read: " + FileFault.of(e)
+                            + "; check the path and the permissions",
                     e);
         }
         if (files.isEmpty()) {
@@ -117,7 +119,8 @@ final class BlockDirectory {
             }
             return key;
         } catch (IOException e) {
-            throw new BlockFileException(KEY_FILE, 0, "it cannot be read: " + e + "; check the permissions", e);
+            throw new BlockFileException(
+                    KEY_FILE, 0, "it cannot be read: " + FileFault.of(e) + "; check the permissions", e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import org.reserves.bitcoinj.scan.FileFault;
 import org.reserves.chain.ScanCancelledException;
 
 /** One file of blocks, with the key removed that its bytes are XORed with. Not thread-safe. */
@@ -37,7 +38,8 @@ final class BlockFile implements AutoCloseable {
         } catch (ClosedByInterruptException e) {
             throw new ScanCancelledException(INTERRUPTED);
         } catch (IOException e) {
-            throw new BlockFileException(name, 0, "it cannot be opened: " + e + "; check the permissions", e);
+            throw new BlockFileException(
+                    name, 0, "it cannot be opened: " + FileFault.of(e) + "; check the permissions", e);
         }
     }
 
@@ -62,7 +64,7 @@ final class BlockFile implements AutoCloseable {
         } catch (ClosedByInterruptException e) {
             throw new ScanCancelledException(INTERRUPTED);
         } catch (IOException e) {
-            throw new BlockFileException(name, offset, "it cannot be read: " + e + "; check the disk", e);
+            throw new BlockFileException(name, offset, "it cannot be read: " + FileFault.of(e) + "; check the disk", e);
         }
         unmask(offset, to, count);
         return count;

@@ -141,7 +141,8 @@ public final class BlockFiles implements HistorySource {
     public ChainBalance balanceAt(ChainBlock block, Collection<WatchOnly> watched) {
         Objects.requireNonNull(block, "block must not be null");
         if (block.network() != network()) {
-            throw new BalanceUnavailableException(block + " is not of the network of " + directory + ", " + network());
+            throw new BalanceUnavailableException(block + " is not of the network of " + directory + ", " + network()
+                    + "; ask for a block of that network");
         }
         return historyOf(watched, options.range().endingWith(ScanEnd.block(block.hash())))
                 .atTip();

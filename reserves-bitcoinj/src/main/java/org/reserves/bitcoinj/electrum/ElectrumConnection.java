@@ -38,6 +38,7 @@ final class ElectrumConnection implements AutoCloseable {
     /** How many are sent together, and how many answers are looked at together. */
     private static final int AT_ONCE = 100;
 
+    private static final int LINE = 160;
     private static final String THREAD = "reserves server reader";
 
     /** Eight headers are 1,280 digits. */
@@ -201,9 +202,10 @@ final class ElectrumConnection implements AutoCloseable {
                 waiting.put(id + (i - from), i);
             }
         }
-        StringBuilder lines = new StringBuilder();
+        StringBuilder lines = new StringBuilder((until - from) * LINE);
         for (int i = from; i < until; i++) {
-            lines.append(calls.next().text(id++)).append('\n');
+            calls.next().appendTo(lines, id++);
+            lines.append('\n');
         }
         write(lines.toString());
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.proven.ServerException;
 import org.reserves.bitcoinj.proven.Sha256;
+import org.reserves.bitcoinj.scan.FileFault;
 import org.reserves.chain.BalanceUnavailableException;
 
 /**
@@ -101,7 +102,7 @@ record PinnedCertificate(
 
     private static BalanceUnavailableException unusable(@Nullable Path file, IOException e) {
         return new BalanceUnavailableException(
-                "file of pinned certificates \"" + file + "\" cannot be read and written: " + e
+                "file of pinned certificates \"" + file + "\" cannot be read and written: " + FileFault.of(e)
                         + "; check the path and the permissions",
                 e);
     }

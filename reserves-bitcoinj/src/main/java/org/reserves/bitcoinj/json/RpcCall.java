@@ -35,10 +35,43 @@ public record RpcCall(String method, List<?> params) {
 
     /** Returns the question as it is sent, in one line. */
     public String text(long id) {
-        String plain = plain(id);
-        if (plain != null) {
-            return plain;
+        StringBuilder text = new StringBuilder(PLAIN);
+        appendTo(text, id);
+        return text.toString();
+    }
+
+    /** Appends the question as it is sent, in one line; thousands are sent at once. */
+    public void appendTo(StringBuilder lines, long id) {
+        int begin = lines.length();
+        lines.append("{\"jsonrpc\":\"2.0\",\"id\":").append(id).append(",\"method\":");
+        if (!appendPlain(lines)) {
+            lines.setLength(begin);
+            lines.append(quoted(id));
         }
+    }
+
+    /** Most questions have a few words and numbers in them, that need no quoting. */
+    private boolean appendPlain(StringBuilder lines) {
+        lines.append('"').append(method).append("\",\"params\":[");
+        boolean plain = isPlain(method);
+        for (int i = 0; plain && i < params.size(); i++) {
+            Object param = params.get(i);
+            if (i > 0) {
+                lines.append(',');
+            }
+            if (param instanceof String word && isPlain(word)) {
+                lines.append('"').append(word).append('"');
+            } else if (param instanceof Integer || param instanceof Long || param instanceof Boolean) {
+                lines.append(param);
+            } else {
+                plain = false;
+            }
+        }
+        lines.append("]}");
+        return plain;
+    }
+
+    private String quoted(long id) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
             json.writeStartObject();
@@ -52,30 +85,6 @@ public record RpcCall(String method, List<?> params) {
             throw new UncheckedIOException("a text in memory could not be written", e);
         }
         return text.toString();
-    }
-
-    /** Most questions have a few words and numbers in them, that need no quoting; thousands are sent at once. */
-    @Nullable
-    private String plain(long id) {
-        StringBuilder text = new StringBuilder(PLAIN)
-                .append("{\"jsonrpc\":\"2.0\",\"id\":")
-                .append(id)
-                .append(",\"method\":\"")
-                .append(method)
-                .append("\",\"params\":[");
-        boolean plain = isPlain(method);
-        for (int i = 0; plain && i < params.size(); i++) {
-            Object param = params.get(i);
-            text.append(i == 0 ? "" : ",");
-            if (param instanceof String word && isPlain(word)) {
-                text.append('"').append(word).append('"');
-            } else if (param instanceof Integer || param instanceof Long || param instanceof Boolean) {
-                text.append(param);
-            } else {
-                plain = false;
-            }
-        }
-        return plain ? text.append("]}").toString() : null;
     }
 
     private static boolean isPlain(String word) {
@@ -113,8 +122,8 @@ public record RpcCall(String method, List<?> params) {
             }
             json.writeEndObject();
         } else {
-            throw new IllegalArgumentException("parameter \"" + value + "\" is of " + value.getClass()
-                    + "; pass texts, whole numbers, booleans, lists and maps");
+            throw new IllegalArgumentException("parameter \"" + value
+                    + "\" cannot be written; pass texts, whole numbers, booleans, lists and maps");
         }
     }
 }

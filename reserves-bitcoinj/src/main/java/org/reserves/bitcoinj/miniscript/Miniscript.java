@@ -76,7 +76,9 @@ public final class Miniscript {
                     "mixes time locks in blocks and in seconds, which no transaction can meet together",
                     "mixes them");
         }
-        if (!repeats(root, new HashSet<>()).isEmpty()) {
+        // multi_a() alone is a descriptor function to Bitcoin Core, as multi() is, and there a key may come twice
+        if (root.fragment() != Fragment.MULTI_A
+                && !repeats(root, new HashSet<>()).isEmpty()) {
             throw new IllegalArgumentException("miniscript " + Parser.shortened(root.text())
                     + " has the same key twice, which Bitcoin Core refuses; use keys of different paths");
         }

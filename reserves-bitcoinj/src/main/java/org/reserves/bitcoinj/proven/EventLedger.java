@@ -1,8 +1,11 @@
 package org.reserves.bitcoinj.proven;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntFunction;
+import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.LooseTransaction;
 import org.reserves.bitcoinj.blocks.TransactionCursor;
 import org.reserves.bitcoinj.watchlist.ScriptTable;
@@ -26,20 +30,75 @@ import org.reserves.money.Btc;
 final class EventLedger {
     private static final byte OP_RETURN = 0x6a;
     private static final int LONGEST_SCRIPT = 10_000;
-    private static final int OUTPOINT = Sha256.LENGTH + Integer.BYTES;
+    private static final int LENGTH = Sha256.LENGTH + Integer.BYTES;
+    private static final VarHandle INT_LE = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final ScriptTable scripts;
     private final List<List<TrackedCoin>> coins = new ArrayList<>();
 
-    /** By outpoint as a transaction has it: 32 bytes of an id, and the number of the output. */
-    private final Map<ByteBuffer, Unspent> unspent = new HashMap<>();
+    private final Map<Outpoint, Unspent> unspent = new HashMap<>();
 
     private final List<OutgoingTransaction> outgoing = new ArrayList<>();
     private final Map<ClaimedTransaction, Set<Integer>> touched = new LinkedHashMap<>();
-    private int booked;
-
     /** Where an unspent coin is in the lists. */
-    private record Unspent(ByteBuffer outpoint, int place, int index) {}
+    private record Unspent(Outpoint outpoint, int place, int index) {}
+
+    /** Places of scripts, each once; most transactions touch one. */
+    private static final class Places {
+        private Set<Integer> all = Set.of();
+
+        void add(int place) {
+            if (all.isEmpty()) {
+                all = Set.of(place);
+            } else if (!all.contains(place)) {
+                Set<Integer> more = new LinkedHashSet<>(all);
+                more.add(place);
+                all = more;
+            }
+        }
+
+        boolean isEmpty() {
+            return all.isEmpty();
+        }
+
+        Set<Integer> all() {
+            return all;
+        }
+    }
+
+    /** The id of a transaction and the number of an output, as an input has them: 32 bytes and 4, at a place among others. */
+    private static final class Outpoint {
+        private final byte[] bytes;
+        private final int from;
+
+        Outpoint(byte[] bytes, int from) {
+            this.bytes = bytes;
+            this.from = from;
+        }
+
+        static Outpoint of(byte[] id, int vout) {
+            return new Outpoint(
+                    ByteBuffer.allocate(LENGTH)
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .put(id)
+                            .putInt(vout)
+                            .array(),
+                    0);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Outpoint outpoint
+                    && Arrays.equals(
+                            bytes, from, from + LENGTH, outpoint.bytes, outpoint.from, outpoint.from + LENGTH);
+        }
+
+        /** Ids are hashes themselves. */
+        @Override
+        public int hashCode() {
+            return (int) INT_LE.get(bytes, from) ^ (int) INT_LE.get(bytes, from + Sha256.LENGTH);
+        }
+    }
 
     /**
      * Makes a ledger.
@@ -59,7 +118,6 @@ final class EventLedger {
 
     /** Books a transaction; all are booked in the order of the chain. */
     void book(ProvenTransaction proven) {
-        booked++;
         ClaimedTransaction claim = proven.claim();
         if (claim.height() == 0) {
             // the reward of the genesis block cannot be spent and is no coin
@@ -67,9 +125,9 @@ final class EventLedger {
         }
         LooseTransaction transaction = proven.transaction();
         TransactionCursor cursor = transaction.cursor();
-        Set<Integer> touching = new LinkedHashSet<>();
+        Places touching = new Places();
         while (cursor.nextInput()) {
-            Unspent coin = unspent.get(ByteBuffer.wrap(transaction.bytes(), cursor.outpointAt(), OUTPOINT));
+            Unspent coin = unspent.get(new Outpoint(transaction.bytes(), cursor.outpointAt()));
             if (coin != null) {
                 spend(coin, new CoinSpend(claim.txid(), claim.height()));
                 touching.add(coin.place());
@@ -86,7 +144,7 @@ final class EventLedger {
             outgoing.add(new OutgoingTransaction(claim.txid(), claim.height(), cursor.inputs(), Btc.ofSats(paid)));
         }
         if (!touching.isEmpty()) {
-            touched.put(claim, touching);
+            touched.put(claim, touching.all());
         }
     }
 
@@ -99,11 +157,6 @@ final class EventLedger {
         return !coins(place).isEmpty();
     }
 
-    /** Returns how many transactions were booked. */
-    int booked() {
-        return booked;
-    }
-
     List<OutgoingTransaction> outgoing() {
         return outgoing;
     }
@@ -113,7 +166,7 @@ final class EventLedger {
         return touched;
     }
 
-    private void receive(ProvenTransaction proven, TransactionCursor cursor, int vout, Set<Integer> touching) {
+    private void receive(ProvenTransaction proven, TransactionCursor cursor, int vout, Places touching) {
         LooseTransaction transaction = proven.transaction();
         byte[] bytes = transaction.bytes();
         int at = cursor.scriptAt();
@@ -123,7 +176,7 @@ final class EventLedger {
             return;
         }
         ClaimedTransaction claim = proven.claim();
-        ByteBuffer outpoint = outpoint(transaction.id(), vout);
+        Outpoint outpoint = Outpoint.of(transaction.id(), vout);
         Unspent earlier = unspent.get(outpoint);
         if (earlier != null) {
             // a later block reward with the same id takes the place of the earlier one (BIP30)
@@ -137,11 +190,11 @@ final class EventLedger {
     private void open(int place, Coin coin) {
         add(
                 place,
-                outpoint(Sha256.parse(coin.txid()), (int) coin.vout()),
+                Outpoint.of(Sha256.parse(coin.txid()), (int) coin.vout()),
                 new TrackedCoin(coin.txid(), coin.vout(), coin.amount(), coin.height(), coin.coinbase(), null));
     }
 
-    private void add(int place, ByteBuffer outpoint, TrackedCoin coin) {
+    private void add(int place, Outpoint outpoint, TrackedCoin coin) {
         List<TrackedCoin> there = coins.get(place);
         unspent.put(outpoint, new Unspent(outpoint, place, there.size()));
         there.add(coin);
@@ -154,13 +207,5 @@ final class EventLedger {
         there.set(
                 at.index(),
                 new TrackedCoin(coin.txid(), coin.vout(), coin.amount(), coin.height(), coin.coinbase(), spent));
-    }
-
-    private static ByteBuffer outpoint(byte[] id, int vout) {
-        return ByteBuffer.allocate(OUTPOINT)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put(id)
-                .putInt(vout)
-                .flip();
     }
 }

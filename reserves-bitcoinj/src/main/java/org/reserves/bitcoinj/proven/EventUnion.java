@@ -148,6 +148,7 @@ public final class EventUnion implements AutoCloseable {
         WatchPlan plan = begin.plan(headers.network(), watched);
         Prover prover = new Prover(headers);
         EventLedger ledger;
+        List<ProvenTransaction> proven;
         int known = 0;
         do {
             List<byte[]> scripts = plan.scripts();
@@ -158,11 +159,11 @@ public final class EventUnion implements AutoCloseable {
             }
             prover.prove(panel, begin.height(), height(end), deadline);
             ledger = begin.ledger(scripts);
-            prover.between(begin.height(), height(end)).forEach(ledger::book);
+            proven = prover.between(begin.height(), height(end));
+            proven.forEach(ledger::book);
         } while (plan.extendPast(ledger::used));
         panel.each(asked -> headers.learn(asked.server(), deadline));
-        List<ProvenTransaction> proven = prover.between(begin.height(), height(end));
-        if (!headers.isOnBestChain(end) || !isAllBooked(proven, ledger)) {
+        if (!headers.isOnBestChain(end) || !prover.isAllBetween(begin.height(), height(end), proven)) {
             throw new MovedException(end + " is not on the best chain any more");
         }
         List<Omission> omissions = omissions(panel, headers.network(), plan.scripts(), ledger, proven);
@@ -241,10 +242,6 @@ public final class EventUnion implements AutoCloseable {
                     + " hashes, fewer than the true chain; ask servers that are in sync");
         }
         return end;
-    }
-
-    private static boolean isAllBooked(List<ProvenTransaction> proven, EventLedger ledger) {
-        return proven.size() == ledger.booked();
     }
 
     private static List<Omission> omissions(

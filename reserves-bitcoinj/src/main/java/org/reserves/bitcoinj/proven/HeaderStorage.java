@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
+import org.reserves.bitcoinj.scan.FileFault;
 import org.reserves.chain.BalanceUnavailableException;
 
 /**
@@ -146,7 +147,7 @@ final class HeaderStorage implements AutoCloseable {
 
     private static BalanceUnavailableException unusable(@Nullable Path file, IOException e) {
         return new BalanceUnavailableException(
-                "file of headers \"" + file + "\" cannot be read and written: " + e
+                "file of headers \"" + file + "\" cannot be read and written: " + FileFault.of(e)
                         + "; check the path, the permissions and the space, or name another file",
                 e);
     }

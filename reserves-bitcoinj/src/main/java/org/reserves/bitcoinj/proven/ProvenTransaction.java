@@ -15,9 +15,11 @@ import org.reserves.bitcoinj.blocks.LooseTransaction;
 record ProvenTransaction(
         ClaimedTransaction claim, LooseTransaction transaction, MerkleBranch branch, BlockHeader header) {
     /** In the order of the chain. */
-    static final Comparator<ProvenTransaction> IN_ORDER = Comparator.comparing(
-                    (ProvenTransaction proven) -> proven.claim().height())
-            .thenComparing(proven -> proven.branch().position());
+    static final Comparator<ProvenTransaction> IN_ORDER = Comparator.comparingLong(ProvenTransaction::order);
+
+    private long order() {
+        return (long) claim.height() << Integer.SIZE | branch.position();
+    }
 
     boolean isReward() {
         return branch.position() == 0;

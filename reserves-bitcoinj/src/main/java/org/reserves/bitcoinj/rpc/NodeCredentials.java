@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.scan.FileFault;
 import org.reserves.chain.BalanceUnavailableException;
 
 /**
@@ -82,8 +83,7 @@ public final class NodeCredentials {
             return line;
         } catch (IOException e) {
             throw new BalanceUnavailableException(
-                    "cookie file \"" + file + "\" cannot be read: "
-                            + e.getClass().getSimpleName()
+                    "cookie file \"" + file + "\" cannot be read: " + FileFault.of(e)
                             + "; a running node writes it into the folder of its data: check the path, and that this user may"
                             + " read it (rpccookieperms)",
                     e);

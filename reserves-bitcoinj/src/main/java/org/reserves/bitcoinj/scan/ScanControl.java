@@ -121,10 +121,12 @@ public final class ScanControl {
     private static void requirePossible(String what, Duration duration) {
         Objects.requireNonNull(duration, what + " must not be null");
         if (duration.compareTo(Duration.ofMillis(1)) < 0) {
-            throw new IllegalArgumentException(what + " \"" + duration + "\" is shorter than a millisecond");
+            throw new IllegalArgumentException(
+                    what + " \"" + duration + "\" is shorter than a millisecond; give more time");
         }
         if (duration.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(what + " \"" + duration + "\" is longer than 36500 days");
+            throw new IllegalArgumentException(
+                    what + " \"" + duration + "\" is longer than 36500 days; give less time");
         }
     }
 }

@@ -119,8 +119,8 @@ public final class ScanEnd {
                 ? Objects.requireNonNull(chain.block(hash).height(), "height must not be null")
                 : Objects.requireNonNull(height, "height must not be null");
         if (end > chain.tipHeight()) {
-            throw new BalanceUnavailableException(
-                    "height " + end + " is not in " + where + ", whose chain ends with " + chain.tip());
+            throw new BalanceUnavailableException("height " + end + " is not in " + where + ", whose chain ends with "
+                    + chain.tip() + "; end there or before");
         }
         return end;
     }

@@ -64,7 +64,8 @@ public final class SyncTarget {
     public static SyncTarget work(BigInteger hashes) {
         Objects.requireNonNull(hashes, "hashes must not be null");
         if (hashes.signum() <= 0) {
-            throw new IllegalArgumentException("target work \"" + hashes + "\" is not above 0");
+            throw new IllegalArgumentException(
+                    "target work \"" + hashes + "\" is not above 0; give the chainwork that a node shows");
         }
         return new SyncTarget(0, null, hashes);
     }

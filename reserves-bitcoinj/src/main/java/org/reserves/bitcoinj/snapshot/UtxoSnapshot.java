@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.annotation.Nullable;
+import org.reserves.bitcoinj.scan.FileFault;
 import org.reserves.bitcoinj.scan.ScriptMonitor;
 import org.reserves.bitcoinj.watchlist.BareKeys;
 import org.reserves.bitcoinj.watchlist.WatchPlan;
@@ -82,7 +83,7 @@ public final class UtxoSnapshot implements BalanceSource {
     /**
      * Opens a file or named pipe with the defaults of {@link SnapshotOptions}, and reads its header.
      *
-     * @throws SnapshotRefusedException    if it is no snapshot of a kind that is read
+     * @throws SnapshotRefusedException    if it is not a snapshot of a kind that is read
      * @throws BalanceUnavailableException if it cannot be opened or read
      */
     public static UtxoSnapshot open(Path file) {
@@ -92,7 +93,7 @@ public final class UtxoSnapshot implements BalanceSource {
     /**
      * Opens a file or named pipe, and reads its header.
      *
-     * @throws SnapshotRefusedException    if it is no snapshot of a kind that is read
+     * @throws SnapshotRefusedException    if it is not a snapshot of a kind that is read
      * @throws BalanceUnavailableException if it cannot be opened or read
      */
     public static UtxoSnapshot open(Path file, SnapshotOptions options) {
@@ -114,7 +115,9 @@ public final class UtxoSnapshot implements BalanceSource {
             throw new BalanceUnavailableException("snapshot \"" + file + "\" does not exist; check the path", e);
         } catch (IOException e) {
             throw new BalanceUnavailableException(
-                    "snapshot \"" + file + "\" could not be opened: " + e + "; check the path and the permissions", e);
+                    "snapshot \"" + file + "\" could not be opened: " + FileFault.of(e)
+                            + "; check the path and the permissions",
+                    e);
         }
     }
 
@@ -122,7 +125,7 @@ public final class UtxoSnapshot implements BalanceSource {
      * Opens a snapshot that arrives through a pipe, and reads its header. It can be asked for balances once.
      *
      * @param pipe where the bytes come from, read on a thread of its own; closing the snapshot closes it
-     * @throws SnapshotRefusedException    if it is no snapshot of a kind that is read
+     * @throws SnapshotRefusedException    if it is not a snapshot of a kind that is read
      * @throws BalanceUnavailableException if it cannot be read
      */
     public static UtxoSnapshot open(ReadableByteChannel pipe, SnapshotOptions options) {
@@ -261,7 +264,8 @@ public final class UtxoSnapshot implements BalanceSource {
         try {
             file.position(0);
         } catch (IOException e) {
-            throw new BalanceUnavailableException("snapshot could not be read again: " + e, e);
+            throw new BalanceUnavailableException(
+                    "snapshot could not be read again: " + FileFault.of(e) + "; open it anew", e);
         }
         input = new ByteInput(channel, size, monitor::onRefill);
         if (!SnapshotHeader.read(input, size).equals(header)) {

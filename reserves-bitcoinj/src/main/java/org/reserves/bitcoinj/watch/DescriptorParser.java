@@ -78,6 +78,9 @@ final class DescriptorParser {
     /** Reads {@code name(arguments)}. */
     private ScriptRule script(Place place) {
         int start = position;
+        if (place.takesMiniscript() && MiniscriptRules.isConstant(text, start)) {
+            return miniscript(place);
+        }
         int open = text.indexOf('(', position);
         if (open < 0) {
             throw refusal("has no function there, like wpkh(…)");

@@ -28,6 +28,11 @@ final class MiniscriptRules {
         return BEGINNING.matcher(name).matches();
     }
 
+    /** Returns whether {@code 0} or {@code 1} stands alone up to the next parenthesis: miniscript, though nothing to lock coins with. */
+    static boolean isConstant(String text, int at) {
+        return text.startsWith("0)", at) || text.startsWith("1)", at);
+    }
+
     /**
      * Returns the rule of the script itself.
      *

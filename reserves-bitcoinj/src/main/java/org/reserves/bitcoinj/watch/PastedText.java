@@ -17,8 +17,9 @@ final class PastedText {
     private static final String KEY = "[a-zA-Z]pub[0-9A-Za-z]+";
     private static final Pattern BTCPAY =
             Pattern.compile("(?:([0-9]{1,2})-of-)?(" + KEY + "(?:-" + KEY + ")*)((?:-?\\[[a-z0-9]+])*)");
-    private static final Pattern FILE = Pattern.compile("\\s*\\{.*", Pattern.DOTALL);
-    private static final Pattern KEY_IN_FILE = Pattern.compile("\"(" + KEY + ")\"");
+    /** BIP321: a link without an address in its path has it in a parameter with the letters of its network. */
+    private static final Pattern PARAMETER = Pattern.compile("[?&](?:bc|tb|bcrt)=([^&#]+)", Pattern.CASE_INSENSITIVE);
+
     private static final int SHORTEST_TEXT = 20;
 
     private static final Pattern NUMBER = Pattern.compile(
@@ -42,26 +43,44 @@ final class PastedText {
         }
         Matcher uri = URI.matcher(text);
         if (uri.matches()) {
-            if (uri.group(1).isBlank()) {
-                throw new IllegalArgumentException(
-                        "text " + quote(text) + " is a payment link without an address on the chain; give the address");
-            }
-            return uri.group(1).strip();
+            return addressed(text, uri.group(1).strip());
         }
         if (WEB.matcher(text).matches()) {
             throw new IllegalArgumentException("text " + quote(text)
                     + " is the address of a web page; give the bitcoin address that is shown there");
         }
-        if (FILE.matcher(text).matches()) {
-            throw file(text);
+        if (WalletFile.isLike(text)) {
+            throw WalletFile.refusal(text);
         }
-        requireOne(text);
+        requireOne(text, text.indexOf('(') >= 0 ? "\\s+" : "[\\s,;]+");
         Matcher btcpay = BTCPAY.matcher(text);
         if (btcpay.matches() && (btcpay.group(1) != null || !btcpay.group(3).isEmpty() || text.indexOf('-') >= 0)) {
             throw new IllegalArgumentException("text " + hint(text) + " is in the form of BTCPay Server; write "
                     + descriptor(btcpay.group(1), btcpay.group(2), btcpay.group(3)));
         }
         return text;
+    }
+
+    /** Returns the address of a payment link. */
+    private static String addressed(String text, String path) {
+        if (!path.isEmpty()) {
+            requireOne(text, "\\s+");
+            return path;
+        }
+        List<String> parameters = PARAMETER
+                .matcher(text)
+                .results()
+                .map(parameter -> parameter.group(1))
+                .toList();
+        if (parameters.size() > 1) {
+            throw new IllegalArgumentException("text " + quote(text) + " is a payment link with " + parameters.size()
+                    + " addresses; give each on its own, first " + parameters.get(0));
+        }
+        if (parameters.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "text " + quote(text) + " is a payment link without an address on the chain; give the address");
+        }
+        return parameters.get(0);
     }
 
     /** Most texts are an address or hexadecimal: letters and digits, in none of the forms here. */
@@ -95,23 +114,8 @@ final class PastedText {
         return legacy ? "sh(" + multi + ")" : nested ? "sh(wsh(" + multi + "))" : "wsh(" + multi + ")";
     }
 
-    private static IllegalArgumentException file(String text) {
-        Matcher keys = KEY_IN_FILE.matcher(text);
-        List<String> found =
-                keys.results().map(result -> result.group(1)).distinct().toList();
-        String remedy = found.isEmpty()
-                ? "give its addresses"
-                : found.size() == 1
-                        ? "write the extended public key in it, " + found.get(0)
-                        : "write the descriptor of its " + found.size() + " keys, like wsh(sortedmulti(" + "2,"
-                                + String.join(
-                                        ",",
-                                        found.stream().map(key -> "KEY/<0;1>/*").toList()) + "))";
-        return new IllegalArgumentException("text is the file of a wallet, like one of Electrum; " + remedy);
-    }
-
-    private static void requireOne(String text) {
-        String[] parts = text.split(text.indexOf('(') >= 0 ? "\\s+" : "[\\s,;]+");
+    private static void requireOne(String text, String dividers) {
+        String[] parts = text.split(dividers);
         boolean whole = Arrays.stream(parts).allMatch(part -> part.length() >= SHORTEST_TEXT && isBalanced(part));
         if (parts.length > 1 && whole) {
             throw new IllegalArgumentException("text holds " + parts.length + " addresses, keys or descriptors, from "

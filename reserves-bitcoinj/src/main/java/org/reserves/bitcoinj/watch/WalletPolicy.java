@@ -15,11 +15,14 @@ import java.util.regex.Pattern;
  * commas or lines, in brackets and quotes or without.
  */
 final class WalletPolicy {
-    private static final Pattern TEMPLATE = Pattern.compile("[^\\s]*\\(.*@[0-9].*", Pattern.DOTALL);
+    private static final Pattern TEMPLATE = Pattern.compile("[^\\s{\"]*\\(.*@[0-9].*", Pattern.DOTALL);
     private static final Pattern PLACEHOLDER = Pattern.compile("@(0|[1-9][0-9]{0,2})((?:/[^,(){}]*)?)");
     private static final Pattern AGGREGATE = Pattern.compile("musig\\(([@0-9,]*)\\)((?:/[^,(){}]*)?)");
     private static final Pattern PATH = Pattern.compile("/\\*\\*|/<(0|[1-9][0-9]*);(0|[1-9][0-9]*)>/\\*");
     private static final Pattern OTHER_KEY = Pattern.compile("[a-z]pub[0-9A-Za-z]{20}");
+    /** A bracket that begins no key origin, and the keys in it are divided. */
+    private static final Pattern LIST = Pattern.compile("\\[\\s*(?:\"|[a-z]pub|\\[)");
+
     private static final Pattern DIVIDERS = Pattern.compile("[\\s,\"]+");
 
     private WalletPolicy() {}
@@ -41,7 +44,7 @@ final class WalletPolicy {
         if (rest.startsWith("#")) {
             throw refusal(template, "has a checksum, which policies have not");
         }
-        if (rest.startsWith("[\"")) {
+        if (LIST.matcher(rest).lookingAt()) {
             rest = rest.substring(1, rest.endsWith("]") ? rest.length() - 1 : rest.length());
         }
         List<String> keys = Arrays.stream(DIVIDERS.split(rest))

@@ -103,11 +103,12 @@ class BlockFilesTest {
     void until_refusesWhatIsNotThere() {
         Directories.real(directory);
         assertEquals(
-                "height 176 is not in block directory \"" + directory + "\", whose chain ends with " + REAL.tip(),
+                "height 176 is not in block directory \"" + directory + "\", whose chain ends with " + REAL.tip()
+                        + "; end there or before",
                 refusal(BlockFileOptions.defaults().until(176)).getMessage());
         assertEquals(
                 "block \"" + "ab".repeat(32) + "\" is not in block directory \"" + directory
-                        + "\", whose chain ends with " + REAL.tip(),
+                        + "\", whose chain ends with " + REAL.tip() + "; check the hash",
                 refusal(BlockFileOptions.defaults().until(ScanEnd.block("ab".repeat(32))))
                         .getMessage());
         assertEquals(

@@ -124,7 +124,7 @@ class DamagedBlockFilesTest {
         Path absent = directory.resolve("absent");
         assertTrue(assertThrows(BalanceUnavailableException.class, () -> BlockFiles.open(absent))
                 .getMessage()
-                .startsWith("block directory \"" + absent + "\" cannot be read: "));
+                .startsWith("block directory \"" + absent + "\" cannot be read: it is not there; check the path"));
         Directories.write(directory, "blk00000.dat", new byte[100]);
         assertEquals(
                 "block file \"blk00000.dat\" at byte 0: it does not begin with the magic of a network; if the node wrote a file"

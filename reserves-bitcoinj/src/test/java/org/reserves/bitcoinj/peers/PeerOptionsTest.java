@@ -27,15 +27,21 @@ class PeerOptionsTest {
                 refused(
                         "target height \"0\" is not above 0; every chain has its genesis block",
                         () -> SyncTarget.height(0)),
-                refused("target work \"0\" is not above 0", () -> SyncTarget.work(BigInteger.ZERO)),
+                refused(
+                        "target work \"0\" is not above 0; give the chainwork that a node shows",
+                        () -> SyncTarget.work(BigInteger.ZERO)),
                 refused(
                         "hash of the target block \"AB\" is not 64 hexadecimal digits in lower case; write it as displayed",
                         () -> SyncTarget.block("AB")),
-                refused("deadline \"PT0S\" is shorter than a millisecond", () -> PeerOptions.of(TARGET, Duration.ZERO)),
                 refused(
-                        "deadline \"PT-1S\" is shorter than a millisecond",
+                        "deadline \"PT0S\" is shorter than a millisecond; give more time",
+                        () -> PeerOptions.of(TARGET, Duration.ZERO)),
+                refused(
+                        "deadline \"PT-1S\" is shorter than a millisecond; give more time",
                         () -> PeerOptions.of(TARGET, Duration.ofSeconds(-1))),
-                refused("patience \"PT0S\" is shorter than a millisecond", () -> OPTIONS.patience(Duration.ZERO)),
+                refused(
+                        "patience \"PT0S\" is shorter than a millisecond; give more time",
+                        () -> OPTIONS.patience(Duration.ZERO)),
                 refused("most headers \"0\" is below 1", () -> OPTIONS.mostHeaders(0)),
                 refused("birthday \"0\" is not above 0; without one all blocks are read", () -> OPTIONS.birthday(0)),
                 refused(
@@ -82,11 +88,11 @@ class PeerOptionsTest {
     @Test
     void options_areNotChangedByWhatIsMadeOfThem() {
         OPTIONS.patience(Duration.ofSeconds(9)).birthday(4).bloomFiltered();
-        assertEquals(Duration.ofSeconds(30), OPTIONS.patience());
+        assertEquals(Duration.ofSeconds(30), OPTIONS.terms().patience());
         // 64 bytes for each header and 8 to 16 to find it, twice while the tables grow: a 64 MB heap takes some 335,000
-        assertEquals(Math.min(2_000_000, Runtime.getRuntime().maxMemory() / 200), OPTIONS.mostHeaders());
-        assertEquals(null, OPTIONS.range().end());
-        assertEquals(false, OPTIONS.isBloomFiltered());
+        assertEquals(Math.min(2_000_000, Runtime.getRuntime().maxMemory() / 200), OPTIONS.terms().mostHeaders());
+        assertEquals(null, OPTIONS.terms().range().end());
+        assertEquals(false, OPTIONS.terms().isBloomFiltered());
     }
 
     @Test

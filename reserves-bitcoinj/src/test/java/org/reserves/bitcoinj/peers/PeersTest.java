@@ -112,7 +112,8 @@ class PeersTest {
                                 () -> honest(OPTIONS.birthday(150).until(5)))
                         .getMessage());
         assertEquals(
-                "height 201 is not in the nodes, whose chain ends with regtest block 200 (" + CHAIN.tip() + ")",
+                "height 201 is not in the nodes, whose chain ends with regtest block 200 (" + CHAIN.tip()
+                        + "); end there or before",
                 assertThrows(BalanceUnavailableException.class, () -> honest(OPTIONS.until(201)))
                         .getMessage());
         assertTrue(assertThrows(BalanceUnavailableException.class, () -> honest(OPTIONS.until("2011-02-04")))

@@ -115,8 +115,8 @@ class CoreNodeTest extends CoreNodeCase {
         Files.delete(cookie);
         BalanceUnavailableException gone = assertThrows(BalanceUnavailableException.class, node::tip);
         assertTrue(String.valueOf(gone.getMessage())
-                .startsWith("cookie file \"" + cookie
-                        + "\" cannot be read: NoSuchFileException; a running node writes it"));
+                .startsWith(
+                        "cookie file \"" + cookie + "\" cannot be read: it is not there; a running node writes it"));
     }
 
     @Test

@@ -52,14 +52,18 @@ class ScanOptionsTest {
                         "birthday \"2009-01-02\" is before 2009-01-03, the day of the first block; give that day or a later one",
                         () -> peers().birthday("2009-01-02")),
                 refused("birthday \"0\" is not above 0; without one all blocks are read", () -> files.birthday(0)),
-                refused("target work \"-1\" is not above 0", () -> SyncTarget.work(BigInteger.valueOf(-1))),
-                refused("patience \"PT0S\" is shorter than a millisecond", () -> SnapshotOptions.defaults()
-                        .patience(Duration.ZERO)),
                 refused(
-                        "deadline \"PT-1S\" is shorter than a millisecond",
+                        "target work \"-1\" is not above 0; give the chainwork that a node shows",
+                        () -> SyncTarget.work(BigInteger.valueOf(-1))),
+                refused(
+                        "patience \"PT0S\" is shorter than a millisecond; give more time",
+                        () -> SnapshotOptions.defaults().patience(Duration.ZERO)),
+                refused(
+                        "deadline \"PT-1S\" is shorter than a millisecond; give more time",
                         () -> files.deadline(Duration.ofSeconds(-1))),
                 refused(
-                        "patience \"" + ChronoUnit.FOREVER.getDuration() + "\" is longer than 36500 days",
+                        "patience \"" + ChronoUnit.FOREVER.getDuration()
+                                + "\" is longer than 36500 days; give less time",
                         () -> peers().patience(ChronoUnit.FOREVER.getDuration())));
     }
 

@@ -22,9 +22,9 @@ import org.reserves.chain.ChainEvent;
 import org.reserves.chain.ChainHistory;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
-import org.reserves.chain.WatchState;
-import org.reserves.chain.WatchUpdate;
 import org.reserves.chain.WatchedBalance;
+import org.reserves.monitoring.WatchState;
+import org.reserves.monitoring.WatchUpdate;
 
 /** Against a real Electrum server over a real node; what is expected comes from the node's own index. */
 class ServersIT {

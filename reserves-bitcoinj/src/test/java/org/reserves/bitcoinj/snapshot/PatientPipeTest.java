@@ -117,7 +117,7 @@ class PatientPipeTest {
     void patience_mustBeAboveZero() {
         Exception e = assertThrows(
                 IllegalArgumentException.class, () -> SnapshotOptions.defaults().patience(Duration.ZERO));
-        assertEquals("patience \"PT0S\" is shorter than a millisecond", e.getMessage());
+        assertEquals("patience \"PT0S\" is shorter than a millisecond; give more time", e.getMessage());
     }
 
     private Path namedPipe() throws IOException, InterruptedException {

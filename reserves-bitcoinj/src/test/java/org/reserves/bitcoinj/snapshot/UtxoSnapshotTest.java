@@ -145,7 +145,7 @@ class UtxoSnapshotTest {
                 scan(CoreFixtures.bytes("core-regtest/utxo.dat"), miner).of(miner);
         // rewards of 25 BTC at heights 150 and later, at a tip of at most 175
         assertEquals(balance.total(), balance.scripts().get(0).immature());
-        assertTrue(balance.scripts().get(0).coins().stream().noneMatch(coin -> coin.mature()));
+        assertTrue(balance.scripts().get(0).coins().stream().noneMatch(coin -> coin.isMature()));
         assertEquals(
                 "mwRfiYpbZPx3jz3VpPHiGnEiyAPNWreHVW", balance.scripts().get(0).name());
     }

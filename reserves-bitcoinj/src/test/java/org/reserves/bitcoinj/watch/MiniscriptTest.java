@@ -105,6 +105,13 @@ class MiniscriptTest {
         assertEquals(
                 "20" + A.substring(2) + "ac20" + B.substring(2) + "ba529c",
                 script("multi_a(2,@A,@B)", ScriptContext.TAPSCRIPT));
+        // to Bitcoin Core a descriptor function, whose keys are not compared; within miniscript they are
+        assertTrue(script("multi_a(1,@A,@A)", ScriptContext.TAPSCRIPT).endsWith("ba519c"));
+        assertTrue(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> script("and_v(v:multi_a(1,@A,@A),older(1))", ScriptContext.TAPSCRIPT))
+                .getMessage()
+                .contains("has the same key twice, which Bitcoin Core refuses"));
         assertThrows(IllegalArgumentException.class, () -> script("multi(2,@A,@B)", ScriptContext.TAPSCRIPT));
         // d: is u only here, so that or_d takes it (BIP379, "Tapscript only")
         String text = "and_v(v:pk(@A),or_d(d:v:older(5),pk(@B)))";

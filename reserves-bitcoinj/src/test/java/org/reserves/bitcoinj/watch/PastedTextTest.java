@@ -36,6 +36,21 @@ class PastedTextTest {
         assertEquals(scripts("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"), scripts(link));
     }
 
+    /** BIP321: "bitcoin:?bc=…", in capital letters from QR codes. */
+    @Test
+    void paymentLinks_mayHaveTheAddressInAParameter() {
+        List<String> expected = scripts("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4");
+        assertEquals(expected, scripts("bitcoin:?bc=bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"));
+        assertEquals(
+                expected, scripts("BITCOIN:?LIGHTNING=LNBC1&BC=BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4&AMOUNT=1"));
+        assertTrue(
+                refusal("bitcoin:?bc=bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4&bc=bc1q")
+                        .contains(
+                                "\" is a payment link with 2 addresses; give each on its own, first bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"));
+        assertTrue(refusal("bitcoin:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa bitcoin:32ixEdVJWo3kmvJGMTZq5jAQVZZeuwnqzo")
+                .startsWith("text holds 2 addresses, keys or descriptors, from "));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     ONE-[legacy]                | pkh(ONE/<0;1>/*)
@@ -70,6 +85,11 @@ class PastedTextTest {
                     wpkh(ONE/0/*) wpkh(ONE/1/*)                                              | give each on its own, or for two branches one descriptor with /<0;1>/*
                     { "keystore": { "type": "bip32", "xpub": "ONE" }, "wallet_type": "standard" } | like one of Electrum; write the extended public key in it, ONE
                     { "x1/": { "xpub": "ONE" }, "x2/": { "xpub": "TWO" } }                   | write the descriptor of its 2 keys, like wsh(sortedmulti(2,KEY/<0;1>/*,KEY/<0;1>/*))
+                    { "x1/": { "xpub": "ONE" }, "x2/": { "xpub": "TWO" }, "wallet_type": "1of2" } | write the descriptor of its 2 keys, sh(sortedmulti(1,ONE/<0;1>/*,TWO/<0;1>/*))
+                    { "descriptors": [{ "desc": "wpkh(ONE/0/*)#q" }, { "desc": "wpkh(ONE/1/*)#p" }] } | text is the file of a wallet with 2 descriptors; give each on its own, first wpkh(ONE/0/*)#q
+                    [{ "desc": "wpkh(ONE/0/*)", "timestamp": "now" }]                          | text is the file of a wallet; write the descriptor in it, wpkh(ONE/0/*)
+                    { "label": "vault", "blockheight": 8, "descriptor": "tr(ONE/<0;1>/*)" }     | text is the file of a wallet; write the descriptor in it, tr(ONE/<0;1>/*)
+                    { "descriptor_template": "wsh(sortedmulti(2,@0/**,@1/**))", "keys_info": ["[d34db33f/48'/0'/0'/2']ONE", "TWO"] } | write the template and after it the keys: wsh(sortedmulti(2,@0/**,@1/**)) [d34db33f/48'/0'/0'/2']ONE TWO
                     { "addresses": { "receiving": [] } }                                     | like one of Electrum; give its addresses
                     wpkh(@0/**)                                                              | names 1 keys, and 0 come after it
                     wpkh(@0/**) ONE TWO                                                      | names 1 keys, and 2 come after it
@@ -79,11 +99,22 @@ class PastedTextTest {
         assertTrue(message.contains(filled(problem)), message);
     }
 
+    /** Fragments of BIP379 without parentheses. */
+    @Test
+    void constants_areRefusedAsMiniscript() {
+        assertEquals("miniscript \"0\" can never be satisfied; check its conditions", refusal("wsh(0)"));
+        assertTrue(refusal("sh(wsh(1))").startsWith("miniscript \"1\" can be spent without a signature"));
+    }
+
     @Test
     void policies_takeTheirKeysWithOrWithoutBrackets() {
         List<String> expected = scripts("wsh(sortedmulti(2," + ONE + "/<0;1>/*," + TWO + "/<0;1>/*))");
         assertEquals(expected, scripts("wsh(sortedmulti(2,@0/**,@1/**)) " + ONE + " " + TWO));
         assertEquals(expected, scripts("wsh(sortedmulti(2,@0/**,@1/**))\n" + ONE + ",\n" + TWO));
+        assertEquals(expected, scripts("wsh(sortedmulti(2,@0/**,@1/**)) [" + ONE + ", " + TWO + "]"));
+        assertEquals(
+                expected, scripts("wsh(sortedmulti(2,@0/**,@1/**)) [[d34db33f/48h]" + ONE + ",[d34db33f]" + TWO + "]"));
+        assertEquals(expected, scripts("wsh(sortedmulti(2,@0/**,@1/**)) [d34db33f/48h]" + ONE + " [d34db33f]" + TWO));
         assertEquals(expected, scripts("wsh(sortedmulti(2,@0/**,@1/**)) [\"" + ONE + "\", \"" + TWO + "\"]"));
     }
 

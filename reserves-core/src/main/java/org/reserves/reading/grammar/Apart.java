@@ -80,7 +80,9 @@ public final class Apart {
     public static boolean isApart(Sentence s, int i) {
         Objects.requireNonNull(s, "sentence must not be null");
         int before = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
-        return isLink(s.at(before));
+        boolean joined =
+                s.at(before).is("and") || s.at(before).is("or") || s.at(before).is(",");
+        return isLink(s.at(before)) || (joined && s.at(before - 1).isName() && isApart(s, before - 1));
     }
 
     /** Whether a word sets what follows it apart from the clause. */
@@ -96,7 +98,7 @@ public final class Apart {
     /** Governments without a word that picks some of them. */
     public static boolean isAll(Sentence s, int i) {
         Objects.requireNonNull(s, "sentence must not be null");
-        Item before = s.at(i - 1);
+        Item before = s.at(s.skipLeft(i - 1, Cue.ADJECTIVE));
         boolean phrase = s.at(i).lower().indexOf(' ') > 0;
         return phrase
                 || !before.isWord()
@@ -104,7 +106,8 @@ public final class Apart {
                 || before.is("all")
                 || before.is(Cue.PREP)
                 || before.is(Cue.REPORT)
-                || before.is("national")
+                || before.is("how")
+                || before.is("what")
                 || before.is(Cue.CONJUNCTION);
     }
 }

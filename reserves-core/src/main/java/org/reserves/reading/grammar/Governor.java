@@ -102,7 +102,10 @@ public record Governor(Kind kind, int at, String prep) {
             boolean direct = i == start;
             return switch (sign) {
                 case "(", "[" -> found(Kind.BRACKET, i);
-                case "'s" -> prep.isEmpty() && unknown == 0 ? found(Kind.POSSESSOR, i - 1) : null;
+                case "'s" ->
+                    prep.isEmpty() && (unknown == 0 || (unknown == 1 && i == start - 1))
+                            ? found(Kind.POSSESSOR, i - 1)
+                            : null;
                 case ";" -> none(i);
                 case ":", "–" ->
                     direct && s.at(i - 1).isFigure()
@@ -152,6 +155,12 @@ public record Governor(Kind kind, int at, String prep) {
             if (item.is(Cue.CONJUNCTION)) {
                 return conjunction(i, start);
             }
+            if (item.is("that") && s.at(i + 1).isAny(Cue.TIME_NOUN, Cue.MONTH)) {
+                return null;
+            }
+            if (item.is("whose") && prep.isEmpty() && unknown == 0) {
+                return found(Kind.POSSESSOR, i);
+            }
             if (item.is(Cue.RELATIVE)) {
                 return prep.isEmpty() && s.at(i - 1).is("of") ? found(Kind.PART, i) : none(i);
             }
@@ -159,6 +168,9 @@ public record Governor(Kind kind, int at, String prep) {
                 return null;
             }
             if (item.is(Cue.REPORT) && item.cues().stream().filter(Cue::isVerb).count() == 1) {
+                return none(i);
+            }
+            if (unknown > 0 && s.isAuxiliary(i)) {
                 return none(i);
             }
             if (item.isVerb() && !s.isNounHere(i)) {
@@ -176,7 +188,7 @@ public record Governor(Kind kind, int at, String prep) {
 
         @Nullable
         private Governor conjunction(int i, int start) {
-            boolean direct = i == start || s.skipLeft(start, Cue.DETERMINER, Cue.ADVERB, Cue.ADJECTIVE) == i;
+            boolean direct = i == start || directEnd(start) == i;
             boolean joins = s.at(i).is("and")
                     || s.at(i).is("or")
                     || s.at(i).is("plus")
@@ -189,6 +201,18 @@ public record Governor(Kind kind, int at, String prep) {
             }
             int other = direct && joins ? amountBefore(i) : -1;
             return other >= 0 ? found(Kind.COORDINATED, other) : none(i);
+        }
+
+        /** The place left of articles, adverbs and times set off by commas. */
+        private int directEnd(int start) {
+            int at = start;
+            while (at >= 0
+                    && (s.at(at).is(",")
+                            || (s.at(at).isWord()
+                                    && s.at(at).isAny(Cue.DETERMINER, Cue.ADVERB, Cue.ADJECTIVE, Cue.TIME_NOUN)))) {
+                at--;
+            }
+            return at;
         }
 
         /** Sent 6,500 BTC worth so much to one address and another 2,500 BTC: an amount before, with no verb between. */
@@ -223,6 +247,9 @@ public record Governor(Kind kind, int at, String prep) {
 
         private boolean isGoverningNoun(int i) {
             Item item = s.at(i);
+            if (item.is(Cue.SALE_NOUN) && prep.equals("for") && unknown <= 1) {
+                return true;
+            }
             boolean noun = item.isAny(
                     Cue.COIN_NOUN,
                     Cue.SALE_NOUN,

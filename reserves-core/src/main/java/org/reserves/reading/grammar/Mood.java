@@ -14,6 +14,10 @@ public enum Mood {
     DENIED;
 
     private static final int FARTHEST = 6;
+    private static final Set<String> FORBIDDEN = Set.of(
+            "banned", "bans", "ban", "barred", "bars", "forbids", "forbade", "halted", "halts", "stopped", "ruled",
+            "without");
+    private static final Set<String> RESULTS = Set.of("reach", "bring", "take", "bringing to", "total", "hold", "own");
     private static final Set<String> WOULD = Set.of("would", "could", "might");
 
     /** The mood of a verb, or of a noun such as "sale", by the words before it. */
@@ -25,11 +29,23 @@ public enum Mood {
             if (item.isName() && isWished(s, i)) {
                 return PLANNED;
             }
+            if (place - i == 1 && isMadeTo(s, i)) {
+                return HYPOTHETICAL;
+            }
             if (item.isName() || item.isFigure() || (item.isSign() && !item.is("'s"))) {
                 break;
             }
             if (item.is(Cue.RAISING)) {
                 return mood;
+            }
+            if (s.at(place).isVerb() && FORBIDDEN.contains(item.lower())) {
+                return DENIED;
+            }
+            if ((item.is("may") || item.is("must")) && s.at(i + 1).is("have")) {
+                return REAL;
+            }
+            if (item.is("not") && isInverted(s, i)) {
+                return REAL;
             }
             if (item.is("not") || item.is("never") || item.is("n't")) {
                 return DENIED;
@@ -52,9 +68,36 @@ public enum Mood {
         return s.at(that).is("that") && s.at(that - 1).is(Cue.PLAN);
     }
 
+    /** Had it not sold: it did. */
+    private static boolean isInverted(Sentence s, int not) {
+        int had = s.skipLeft(s.at(not - 1).isName() ? not - 2 : not - 1, Cue.PRONOUN, Cue.DETERMINER, Cue.PLACE_NOUN);
+        return s.at(had).is("had");
+    }
+
+    /** Would have the Treasury acquire. */
+    private static boolean isMadeTo(Sentence s, int subject) {
+        if (!s.at(subject).isName() && !s.at(subject).isAny(Cue.GOVERNMENT, Cue.AGENCY_NOUN, Cue.PLACE_NOUN)) {
+            return false;
+        }
+        int made = s.skipLeft(
+                s.at(subject).isName() ? subject - 1 : subject, Cue.DETERMINER, Cue.GOVERNMENT, Cue.AGENCY_NOUN);
+        return Set.of("have", "make", "let", "see").contains(s.at(made).lower())
+                && s.at(made - 1).isAny(Cue.MODAL, Cue.HYPOTHETICAL);
+    }
+
+    /** Bought so much to reach so much: what came of it, and no aim. */
+    private static boolean isResult(Sentence s, int to, int verb) {
+        int before = s.verbAtOrBefore(to - 1);
+        return RESULTS.contains(s.at(verb).lower())
+                && before >= 0
+                && s.at(before).isAny(Cue.ACQUIRE, Cue.REDUCE)
+                && at(s, before) == REAL;
+    }
+
     /** "To" right before a verb that nothing makes a fact. */
     private static boolean isInfinitive(Sentence s, int i, int verb) {
         return s.at(i).is("to")
+                && !isResult(s, i, verb)
                 && verb - i <= 2
                 && s.at(verb).isVerb()
                 && !s.at(verb).is("be")

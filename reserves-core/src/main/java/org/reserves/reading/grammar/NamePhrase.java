@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Name;
 import org.reserves.reading.text.Owner;
@@ -52,6 +53,19 @@ final class NamePhrase {
         return ((link.is("with") || link.is("followed by"))
                         && s.at(verb).lower().endsWith("ing"))
                 || link.is("after");
+    }
+
+    /** Bhutan, whose: the name or tied figure before it, as far as a comma stands between. */
+    @Nullable
+    Who ofRelative(Sentence s, int whose) {
+        int last = s.at(whose - 1).is(",") ? whose - 2 : whose - 1;
+        Figure figure = s.at(last).figure();
+        if (figure != null) {
+            return figure.isTied()
+                    ? new Who(figure.requireTie().owner(), Sureness.LIKELY, "the amount before it")
+                    : null;
+        }
+        return s.at(last).isName() ? owner(s.at(last)) : null;
     }
 
     @Nullable

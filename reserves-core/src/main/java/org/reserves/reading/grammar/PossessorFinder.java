@@ -80,6 +80,9 @@ final class PossessorFinder {
         if (item.is(Cue.POSSESSIVE)) {
             return references.pronoun(s, i);
         }
+        if (item.is("whose")) {
+            return names.ofRelative(s, i);
+        }
         return behindOf(s, noun);
     }
 

@@ -23,7 +23,7 @@ final class ReferenceFinder {
     Who definite(Sentence s, int i) {
         Item item = s.at(i);
         if (item.is(Cue.AGENCY_NOUN) && !item.is(Cue.GOVERNMENT)) {
-            return body(item);
+            return body(s, i);
         }
         int first = s.skipLeft(i - 1, Cue.ADJECTIVE);
         for (int skipped = 0;
@@ -62,16 +62,20 @@ final class ReferenceFinder {
     }
 
     @Nullable
-    private Who body(Item item) {
+    private Who body(Sentence s, int at) {
+        Item item = s.at(at);
         Owner body = scene.body();
-        if (body != null && body.title() != null) {
+        Who named = stateBefore(s, at);
+        boolean other = named != null && body != null && !Scene.stateOf(body).equals(named.owner());
+        if (body != null && body.title() != null && !other) {
             String called = String.valueOf(body.title().name()).toLowerCase(java.util.Locale.ROOT);
             boolean general = item.is("agency") || item.is("service") || item.is("department") || item.is("bureau");
             if (general || called.contains(item.lower())) {
                 return new Who(body, Sureness.LIKELY, "\"" + item.text() + "\" is the last body named");
             }
         }
-        Who state = scene.ofState();
+        Who own = stateBefore(s, at);
+        Who state = own == null ? scene.ofState() : own;
         if (state == null || !state.owner().isState()) {
             return state;
         }
@@ -83,6 +87,7 @@ final class ReferenceFinder {
     @Nullable
     Who pronoun(Sentence s, int at) {
         Item word = s.at(at);
+        boolean person = word.is("he") || word.is("she") || word.is("his") || word.is("her");
         Figure amount = scene.lastAmount();
         boolean coins = (word.lower().startsWith("the") && s.contains(Cue.VALUE_NOUN, at, at + 4))
                 || (word.is("they") && s.contains(Cue.WORTH, at, at + 6));
@@ -98,7 +103,7 @@ final class ReferenceFinder {
                 continue;
             }
             Owner owner = name.owner();
-            if (owner.isOfAState() && name.kind() != Name.Kind.PERSONS) {
+            if (owner.isOfAState() && name.kind() != Name.Kind.PERSONS && !(person && owner.isBody())) {
                 return new Who(owner, Sureness.LIKELY, "\"" + word.text() + "\" is \"" + item.text() + "\" before it");
             }
             other = new Who(owner, Sureness.LIKELY, "\"" + word.text() + "\" is \"" + item.text() + "\" before it");
@@ -107,6 +112,10 @@ final class ReferenceFinder {
             return other;
         }
         Who who = scene.unnamed();
+        if (person
+                && (word.lower().startsWith("she") || who == null || who.owner().isBody())) {
+            return null;
+        }
         return who == null ? null : who.less(Sureness.LIKELY, "\"" + word.text() + "\" without a name before it");
     }
 }

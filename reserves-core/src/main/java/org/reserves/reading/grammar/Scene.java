@@ -52,6 +52,20 @@ public final class Scene {
 
     private int lastAt = -NEAR;
     private Set<Cue> event = Set.of();
+    private int pricedAt = -NEAR;
+    private int coinsAt = -NEAR;
+    private int lineAt;
+    private boolean inList;
+
+    @Nullable
+    private Owner listFocus;
+
+    private int askedAt = -NEAR;
+    private Set<Cue> question = Set.of();
+    private Set<Cue> topic = Set.of();
+
+    @Nullable
+    private Who asked;
 
     public void nextSentence() {
         sentence++;
@@ -72,6 +86,7 @@ public final class Scene {
 
     public void beginLine(@Nullable Owner owner) {
         label = owner;
+        lineAt = sentence;
     }
 
     /** What the last heading or opening line says happens to coins. */
@@ -127,10 +142,100 @@ public final class Scene {
         lastAt = sentence;
     }
 
+    /** Whether a tied figure is about a holder and not about the market. */
+    public static boolean isOfAHolder(Figure figure) {
+        Objects.requireNonNull(figure, "figure must not be null");
+        return figure.isTied() && !figure.requireTie().owner().equals(Owner.MARKET);
+    }
+
     /** The last figure tied to a holder near here, or null. */
     @Nullable
     public Figure lastTied() {
         return last != null && sentence - lastAt < NEAR ? last : null;
+    }
+
+    /** The last body or state named, which is the seller where a buyer is the subject; or null. */
+    @Nullable
+    public Who ofSeller() {
+        return body == null || (state != null && !stateOf(body).equals(state))
+                ? ofState()
+                : new Who(body, Sureness.LIKELY, "the last body named");
+    }
+
+    /** What the first sentence of a paragraph speaks of. */
+    public void topic(Set<Cue> words) {
+        if (isLineStart()) {
+            topic = words;
+        }
+    }
+
+    /** Whether the paragraph begins with a sale. */
+    public boolean isAboutSale() {
+        return topic.contains(Cue.SALE_NOUN) || topic.contains(Cue.REDUCE);
+    }
+
+    /** An item of a list begins: about whom the line before the list was. */
+    public void beginItem() {
+        if (!inList) {
+            inList = true;
+            listFocus = focus;
+        } else if (listFocus != null) {
+            focus = listFocus;
+            focusAt = sentence;
+        }
+    }
+
+    /** A line begins that is no item. */
+    public void endList() {
+        inList = false;
+    }
+
+    /** Whether no sentence of the line has been read yet. */
+    public boolean isLineStart() {
+        return sentence == lineAt + 1;
+    }
+
+    /** A sentence spoke of bitcoin. */
+    public void coined() {
+        coinsAt = sentence;
+    }
+
+    /** Whether this sentence or one shortly before it spoke of bitcoin. */
+    public boolean isAboutCoins() {
+        return sentence - coinsAt < NEAR;
+    }
+
+    /** A price of the market was named. */
+    public void priced() {
+        pricedAt = sentence;
+    }
+
+    /** Whether this sentence or the one before it named a price of the market. */
+    public boolean isAboutMarket() {
+        return sentence - pricedAt <= 1;
+    }
+
+    /** A question was asked: with these words, about this holder or the one spoken of. */
+    public void ask(Set<Cue> words, @Nullable Who about) {
+        question = words;
+        asked = about;
+        askedAt = sentence;
+    }
+
+    /** An answer said no more than "yes": what follows answers too. */
+    public void keepAsking() {
+        askedAt = sentence - askedAt == 1 ? sentence : askedAt;
+    }
+
+    /** The words of the question that this sentence answers, or none. */
+    public Set<Cue> question() {
+        return sentence - askedAt == 1 ? question : Set.of();
+    }
+
+    /** Whom the question is about, or null. */
+    @Nullable
+    public Who asked() {
+        return asked;
     }
 
     /** A tied amount of the same number, or null. */

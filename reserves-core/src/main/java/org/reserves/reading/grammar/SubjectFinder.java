@@ -8,6 +8,7 @@ import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Owner;
 import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
 import org.reserves.reading.tie.Sureness;
 
 /** Who does what a verb says, and whose a noun is. Engine. */
@@ -69,6 +70,12 @@ public final class SubjectFinder {
         return references.pronoun(s, at);
     }
 
+    /** Returns whom "whose" means: the name or tied figure before it, or null. */
+    @Nullable
+    public Who relative(Sentence s, int whose) {
+        return names.ofRelative(s, whose);
+    }
+
     /** Returns whom the verb at a place is about, or null where that is nobody known. */
     @Nullable
     public Who ofVerb(Sentence s, int verb) {
@@ -88,6 +95,9 @@ public final class SubjectFinder {
         boolean gerund = item.is(Cue.PREP) && s.at(verb).lower().endsWith("ing");
         if (item.is("to") && s.at(i - 1).is(Cue.COIN_NOUN)) {
             return possessors.ofCoins(s, i - 1);
+        }
+        if (item.is(Cue.RAISING) && isFinite(item)) {
+            return ofVerb(s, i, depth + 1);
         }
         if (item.is("to") || item.is(Cue.RAISING) || gerund) {
             return before(s, i, depth);
@@ -113,6 +123,27 @@ public final class SubjectFinder {
         return head(s, i, verb, depth);
     }
 
+    /** Whether a phrase such as "is thought to" has a subject of its own, unlike "thought to". */
+    private static boolean isFinite(Item raising) {
+        String first = raising.lower().split(" ", 2)[0];
+        return !Set.of(
+                        "said",
+                        "believed",
+                        "thought",
+                        "reported",
+                        "understood",
+                        "estimated",
+                        "known",
+                        "reputed",
+                        "alleged",
+                        "rumoured",
+                        "rumored",
+                        "able",
+                        "forced",
+                        "reckoned")
+                .contains(first);
+    }
+
     /** Auxiliaries and adverbs between a subject and its verb. */
     private static boolean isBetween(Sentence s, int i) {
         Item item = s.at(i);
@@ -129,6 +160,9 @@ public final class SubjectFinder {
     /** The subject of the verb before this place: sold A and bought B; managed to buy. */
     @Nullable
     private Who before(Sentence s, int i, int depth) {
+        if (s.at(i - 1).is(Cue.RELATIVE) && s.at(i - 1).text().indexOf(' ') > 0) {
+            return head(s, i - 1, i, depth + 1);
+        }
         int verb = s.verbAtOrBefore(i - 1);
         if (verb >= 0) {
             return ofVerb(s, verb, depth + 1);
@@ -137,7 +171,7 @@ public final class SubjectFinder {
             boolean acts = s.at(j).isName()
                     && !Apart.isApart(s, j)
                     && !s.at(j + 1).is("'s")
-                    && NamePhrase.isUnknownWord(s.at(j + 1));
+                    && (NamePhrase.isUnknownWord(s.at(j + 1)) || s.at(j + 1).is(Cue.PLAN));
             if (acts && (j <= 4 || s.at(j + 1).lower().endsWith("ed"))) {
                 return NamePhrase.acting(s.at(j), s.at(i + 1));
             }
@@ -221,10 +255,31 @@ public final class SubjectFinder {
             }
             return s.at(last).isName() ? NamePhrase.acting(s.at(last), s.at(verb)) : head(s, last, verb, depth + 1);
         }
+        if (item.is("we") && s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE, Cue.REDUCE, Cue.COST_VERB)) {
+            return ofSpeaker();
+        }
         if (item.is(Cue.PRONOUN)) {
             return references.pronoun(s, i);
         }
         return noun(s, i, verb, depth);
+    }
+
+    /** Its holding arm, the sovereign fund. */
+    private static boolean isStateArm(Item item, Item before) {
+        boolean arm = item.is("arm") || item.is("holding company") || item.is("holding firm") || item.is("fund");
+        return arm
+                && (item.text().indexOf(' ') > 0
+                        || before.is("holding")
+                        || before.is("investment")
+                        || before.is("sovereign")
+                        || before.is("commercial"));
+    }
+
+    /** Whom "we" means: the state that a speaker was introduced with or named before. */
+    @Nullable
+    private Who ofSpeaker() {
+        Who who = scene.unnamed();
+        return who == null || !who.owner().isOfAState() ? null : who.less(Sureness.LIKELY, "\"we\"");
     }
 
     @Nullable
@@ -240,8 +295,18 @@ public final class SubjectFinder {
         if (item.isAny(Cue.COIN_NOUN, Cue.BITCOIN, Cue.COIN, Cue.VALUE_NOUN, Cue.GAIN_NOUN)) {
             return possessors.ofCoins(s, i);
         }
+        if (item.is(Cue.NEUTRAL_NOUN) && (!item.isVerb() || s.isNounHere(i))) {
+            return possessors.ofCoins(s, i);
+        }
         if ((EVENTS.contains(item.lower()) && s.at(verb).is(Cue.ACQUIRE)) || BETS.contains(item.lower())) {
             Who own = possessors.possessor(s, i);
+            Figure bought = scene.lastAmount();
+            if (own == null
+                    && bought != null
+                    && bought.isTied(ClaimedQuantity.ACQUIRED)
+                    && s.at(s.skipLeft(i - 1, Cue.ADJECTIVE)).is(Cue.DETERMINER)) {
+                return ofFigure(bought);
+            }
             boolean definite = s.at(s.skipLeft(i - 1, Cue.ADJECTIVE)).is(Cue.DETERMINER)
                     || s.at(i - 1).isWord();
             return own == null && definite ? scene.unnamed() : own;
@@ -253,7 +318,19 @@ public final class SubjectFinder {
             return references.definite(s, i);
         }
         Item before = s.at(i - 1);
-        if (item.isCapitalized() && item.cues().isEmpty() && s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE) && i > 0) {
+        if (item.is(Cue.COMPANY_NOUN) && before.isName()) {
+            return NamePhrase.acting(before, s.at(verb));
+        }
+        if (isStateArm(item, before)) {
+            Who state = references.definite(s, i);
+            return state == null ? scene.ofState() : state;
+        }
+        boolean place = before.is(Cue.PREP);
+        if (item.isCapitalized()
+                && item.cues().isEmpty()
+                && s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE)
+                && i > 0
+                && !place) {
             return NamePhrase.unknownName(s, i);
         }
         if (before.isAny(Cue.PREP) && depth < DEEPEST && item.isWord() && item.isAny(Cue.MONTH, Cue.TIME_NOUN)) {

@@ -14,9 +14,26 @@ public final class VerbSense {
     private static final int NEAR = 8;
     private static final Set<String> SINCE = Set.of("since", "as of", "by", "from", "until", "through", "to");
     private static final Set<String> DIRECT = Set.of("", "of", "about", "another", "over", "up", "off", "away");
+    private static final Set<String> WHOLES = Set.of("amount", "total", "peak", "high", "maximum", "today", "now");
+    private static final Set<String> TOOK = Set.of("take", "takes", "took", "taken", "taking");
+    private static final Set<String> AWAY = Set.of("hammer", "auction", "sale", "block");
+    private static final Set<String> LESS =
+            Set.of("run down", "ran down", "drew down", "draws down", "trimmed", "trims", "trim");
     private static final Set<String> FOUND = Set.of("found", "discovered", "uncovered");
     private static final Set<String> ALSO_HELD = Set.of(
-            "declared", "declares", "declare", "manage", "manages", "managed", "include", "includes", "included");
+            "declared",
+            "declares",
+            "declare",
+            "reported",
+            "reports",
+            "discloses",
+            "disclosed",
+            "manage",
+            "manages",
+            "managed",
+            "include",
+            "includes",
+            "included");
 
     private VerbSense() {}
 
@@ -27,7 +44,13 @@ public final class VerbSense {
         if (Mood.at(s, at) != Mood.REAL) {
             return null;
         }
+        if (verb.is("put") && isPutUp(s, figure)) {
+            return ClaimedQuantity.REDUCED;
+        }
         if (verb.is(Cue.RISE) || verb.is(Cue.FALL)) {
+            if (prep.isEmpty() && TOOK.contains(verb.lower())) {
+                return ClaimedQuantity.ACQUIRED;
+            }
             ClaimedQuantity moved = moved(verb, prep);
             if (moved != null) {
                 return moved;
@@ -35,6 +58,9 @@ public final class VerbSense {
         }
         boolean direct = DIRECT.contains(prep);
         if (verb.is(Cue.REDUCE)) {
+            if (prep.equals("to") && LESS.contains(verb.lower())) {
+                return ClaimedQuantity.ROW;
+            }
             return direct || prep.equals("by") ? ClaimedQuantity.REDUCED : null;
         }
         if (verb.is(Cue.ACQUIRE)) {
@@ -44,9 +70,21 @@ public final class VerbSense {
             return direct || prep.equals("at") ? ClaimedQuantity.ROW : null;
         }
         if (verb.is(Cue.BE)) {
-            return direct && hasCoins(s, at) ? ClaimedQuantity.ROW : null;
+            boolean named = (s.contains(Cue.NEUTRAL_NOUN, at - 2, at) && s.contains(Cue.POSSESSIVE, at - 4, at))
+                    || s.at(at - 2).is("'s");
+            return direct && (named || hasCoins(s, at)) ? ClaimedQuantity.ROW : null;
         }
         return put(verb, prep, s, at, figure);
+    }
+
+    /** Put 500 under the hammer, up for sale. */
+    private static boolean isPutUp(Sentence s, int figure) {
+        for (int i = figure + 1; i < Math.min(s.size(), figure + NEAR); i++) {
+            if (AWAY.contains(s.at(i).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Rose to and fell from are holdings, rose by and fell by are not. */
@@ -101,7 +139,7 @@ public final class VerbSense {
             if (item.isAny(Cue.ACQUIRE, Cue.BUY_NOUN)) {
                 return ClaimedQuantity.ACQUIRED;
             }
-            if (item.isAny(Cue.COIN_NOUN, Cue.BITCOIN, Cue.HOLD) || item.is("amount") || item.is("total")) {
+            if (item.isAny(Cue.COIN_NOUN, Cue.BITCOIN, Cue.HOLD) || WHOLES.contains(item.lower())) {
                 return ClaimedQuantity.ROW;
             }
         }
@@ -132,6 +170,8 @@ public final class VerbSense {
                 i = s.behindBracket(i) - 1;
             } else if (item.is(";") || item.is(":")) {
                 break;
+            } else if (isAuxiliary(s, i)) {
+                continue;
             } else if (item.isWord() && item.isVerb() && !s.isNounHere(i)) {
                 if (Mood.at(s, i) != Mood.REAL) {
                     return null;
@@ -142,13 +182,21 @@ public final class VerbSense {
                 if (item.isAny(Cue.ACQUIRE) || (be && FOUND.contains(item.lower()))) {
                     return ClaimedQuantity.ACQUIRED;
                 }
-                if (item.isAny(Cue.HOLD, Cue.VERB)) {
+                if (item.isAny(Cue.HOLD, Cue.VERB, Cue.SHARE_VERB)) {
                     return ClaimedQuantity.ROW;
                 }
                 be |= item.is(Cue.BE);
             }
         }
         return be ? ClaimedQuantity.ROW : null;
+    }
+
+    /** Had been, has since been. */
+    private static boolean isAuxiliary(Sentence s, int i) {
+        Item item = s.at(i);
+        boolean has = item.is("has") || item.is("have") || item.is("had");
+        Item next = s.at(s.skipRight(i + 1, Cue.ADVERB));
+        return has && (next.is(Cue.BE) || (next.isWord() && next.cues().isEmpty()));
     }
 
     /** Whether the words around a figure say that it is about another time than the day of the text. */
@@ -178,7 +226,7 @@ public final class VerbSense {
     }
 
     /** A year before that of the text, unless it is where something began. */
-    private static boolean isEarlier(Sentence s, int i, int year) {
+    public static boolean isEarlier(Sentence s, int i, int year) {
         String text = s.at(i).text();
         boolean digits = s.at(i).isWord() && text.length() == 4 && text.chars().allMatch(Character::isDigit);
         if (!digits || Integer.parseInt(text) >= year) {

@@ -1,7 +1,9 @@
 package org.reserves.reading.rules;
 
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.VerbSense;
@@ -14,6 +16,11 @@ import org.reserves.reading.tie.ClaimedQuantity;
 
 /** What a verb or noun before an amount says of it: holds, sold, a stash of, the sale of. */
 final class ActRules {
+    private static final Set<String> WINNERS =
+            Set.of("won", "winner", "winners", "winning", "bidder", "bidders", "buyer");
+
+    private static final int NEAR = 9;
+
     private final Scene scene;
     private final SubjectFinder subjects;
     private final Holders holders;
@@ -27,16 +34,64 @@ final class ActRules {
     @Nullable
     Found verb(Sentence s, int i, Governor governor) {
         Item verb = s.at(governor.at());
-        ClaimedQuantity quantity = VerbSense.ofBitcoin(verb, governor.prep(), s, governor.at(), i);
+        ClaimedQuantity quantity = Counting.isSaleOfSeized(s, i, governor)
+                ? ClaimedQuantity.ROW
+                : VerbSense.ofBitcoin(verb, governor.prep(), s, governor.at(), i);
         if (quantity == null && verb.is(Cue.SHARE_VERB)) {
-            return pointing(s, governor.at());
+            Found pointed = pointing(s, governor.at());
+            Figure figure = s.at(i).figure();
+            Who holder = pointed == null && figure != null && verb.lower().startsWith("account")
+                    ? subjects.ofVerb(s, governor.at())
+                    : null;
+            return holder == null ? pointed : new Found(ClaimedQuantity.ROW, holder, "\"" + verb.lower() + "\"", null);
         }
         if (quantity == null) {
             return null;
         }
+        int behind = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN);
+        if (verb.is(Cue.BE) && s.at(behind).is(Cue.ACQUIRE) && s.at(behind).is(Cue.ADJECTIVE)) {
+            quantity = ClaimedQuantity.ACQUIRED;
+        }
+        quantity = ofAgent(s, governor, quantity);
         Who who = between(s, governor.at(), i);
         who = who == null ? subjects.ofVerb(s, governor.at()) : who;
         return who == null ? null : new Found(quantity, who, "\"" + verb.lower() + "\"", null);
+    }
+
+    /** Held auctions in June and December for 500 BTC. */
+    @Nullable
+    Found saleFor(Sentence s, int i) {
+        for (int j = i - 2; j >= Math.max(0, i - NEAR) && s.at(i - 1).is("for"); j--) {
+            int verb = s.at(j).is(Cue.SALE_NOUN) ? s.verbAtOrBefore(j - 1) : -1;
+            boolean held = verb >= 0
+                    && (s.at(verb).is("held")
+                            || s.at(verb).is("ran")
+                            || s.at(verb).is("staged"));
+            if (held && Mood.at(s, verb) == Mood.REAL) {
+                Who who = subjects.ofVerb(s, verb);
+                return who == null
+                        ? null
+                        : new Found(ClaimedQuantity.REDUCED, who, "\"" + s.at(j).lower() + "\"", null);
+            }
+            if (s.at(j).isFigure()) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** The number of coins bought by Bhutan has grown to 500: they were bought. The 500 BTC forfeited are part of it. */
+    private static ClaimedQuantity ofAgent(Sentence s, Governor governor, ClaimedQuantity quantity) {
+        for (int j = 0;
+                j < governor.at()
+                        && quantity == ClaimedQuantity.ROW
+                        && s.at(governor.at()).is(Cue.RISE);
+                j++) {
+            if (s.at(j).is(Cue.BY_HOLDER)) {
+                return AgentRules.quantityBy(s.at(j));
+            }
+        }
+        return quantity;
     }
 
     /** This accounted for 471,380 BTC: of the share or value just said. */
@@ -77,6 +132,12 @@ final class ActRules {
         who = who == null && (s.at(at - 1).isAny(Cue.DETERMINER, Cue.ADJECTIVE) || at == 0)
                 ? subjects.ofCoins(s, at)
                 : who;
+        boolean won = s.items().stream().anyMatch(item -> WINNERS.contains(item.lower()));
+        if (quantity == ClaimedQuantity.REDUCED
+                && won
+                && (who == null || !who.owner().isOfAState())) {
+            who = scene.ofSeller();
+        }
         boolean alone = who == null && verb < 0;
         who = alone ? holders.onlyState(s) : who;
         return who == null ? null : new Found(quantity, who, "\"" + noun.lower() + "\"", null);

@@ -95,7 +95,7 @@ final class AgentRules {
                 : new Found(ClaimedQuantity.REDUCED, who.less(Sureness.LIKELY, "\"from\""), "\"from\"", null);
     }
 
-    private static ClaimedQuantity quantityBy(Item item) {
+    static ClaimedQuantity quantityBy(Item item) {
         return HELD_BY.contains(item.lower())
                 ? ClaimedQuantity.REDUCED
                 : CAME_BY.contains(item.lower()) ? ClaimedQuantity.ACQUIRED : ClaimedQuantity.ROW;

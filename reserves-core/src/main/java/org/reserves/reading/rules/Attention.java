@@ -5,11 +5,13 @@ import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Apart;
 import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.grammar.Who;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Name;
 import org.reserves.reading.text.Owner;
 import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.Sureness;
 
 /** Whom a sentence was about, for the sentences behind it. */
 final class Attention {
@@ -28,13 +30,16 @@ final class Attention {
             if (name == null || name.owner() == null || !name.isHolder()) {
                 continue;
             }
-            scene.mention(name.owner());
+            if (!Apart.isApart(s, i)) {
+                scene.mention(name.owner());
+            }
             if (name.owner().isOfAState()) {
                 scene.count(name.owner());
             }
             boolean acts = name.kind() != Name.Kind.PERSONS
                     && name.kind() != Name.Kind.ADJECTIVE
-                    && (name.kind() != Name.Kind.CAPITAL || s.at(i + 1).isVerb());
+                    && (name.kind() != Name.Kind.CAPITAL || s.at(i + 1).isVerb())
+                    && (name.kind() != Name.Kind.OTHER || isActing(s, i));
             if (acts && !Apart.isApart(s, i)) {
                 states.add(name.owner());
                 boolean early = s.verbAtOrBefore(i - 1) < 0
@@ -52,6 +57,8 @@ final class Attention {
         }
         if (subject != null) {
             scene.turnTo(subject);
+        } else if (states.isEmpty() && isAboutAll(s)) {
+            scene.turnTo(Owner.TOTAL);
         } else if (s.at(0).isCapitalized()
                 && s.at(1).isCapitalized()
                 && s.at(0).cues().isEmpty()) {
@@ -61,6 +68,65 @@ final class Attention {
         if (last.is("?") || last.is(":")) {
             scene.event(Interpreter.cues(s.items()));
         }
+        boolean word = s.size() <= 4 && s.items().stream().noneMatch(Item::isFigure);
+        if (word && !last.is("?")) {
+            scene.keepAsking();
+        }
+        if (last.is("?") || isIndirectQuestion(s)) {
+            scene.ask(Interpreter.cues(s.items()), asked(s));
+        }
+    }
+
+    private static boolean isActing(Sentence s, int name) {
+        Item next = s.at(s.skipRight(name + 1, Cue.ADVERB, Cue.MODAL));
+        return s.openBracket(name) < 0 && (next.isVerb() || next.is(",") || next.is("'s"));
+    }
+
+    /** Whom a question is about: all, the one holder it names, or the one spoken of. */
+    @Nullable
+    private Who asked(Sentence s) {
+        Owner only = null;
+        for (int i = 0; i < s.size(); i++) {
+            Owner owner = s.at(i).name() == null ? null : s.at(i).name().owner();
+            if (s.at(i).is(Cue.ALL) && Apart.isAll(s, i)) {
+                return new Who(Owner.TOTAL, Sureness.LIKELY, "the question is about all");
+            }
+            if (owner != null && only != null && !only.equals(owner)) {
+                return null;
+            }
+            only = owner == null ? only : owner;
+        }
+        return only == null ? scene.unnamed() : new Who(only, Sureness.LIKELY, "the question is about this holder");
+    }
+
+    private static boolean isIndirectQuestion(Sentence s) {
+        for (int i = 0; i + 1 < s.size(); i++) {
+            boolean asks =
+                    s.at(i).is("how") && (s.at(i + 1).is("much") || s.at(i + 1).is("many"));
+            if (asks && s.items().stream().noneMatch(Item::isFigure)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all governments together are what the sentence is about. */
+    private static boolean isAboutAll(Sentence s) {
+        for (int i = 0; i < s.size(); i++) {
+            int verb = s.verbAtOrBefore(i - 1);
+            boolean early = verb < 0 || s.at(verb).is(Cue.REPORT);
+            boolean all = early
+                    && s.at(i).is(Cue.ALL)
+                    && Apart.isAll(s, i)
+                    && !Apart.isApart(s, i)
+                    && !s.at(i + 1).is("'s");
+            if (all
+                    && s.at(s.skipRight(i + 1, Cue.ADVERB, Cue.TOGETHER, Cue.MODAL))
+                            .isVerb()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of "While the US waits, a small kingdom buys" the second clause has the subject. */

@@ -36,9 +36,12 @@ final class BesideRules {
     Found beside(Sentence s, int i) {
         int next = s.at(i + 1).is("(") ? s.behindBracket(i + 1) : i + 1;
         Item first = s.at(next);
-        boolean linked = first.is("worth of") || first.is("worth") || first.is("in") || first.is("of");
+        boolean linked =
+                first.is("worth of") || first.is("worth") || first.is("in") || first.is("of") || first.is("into");
         int noun = s.skipRight(linked ? next + 1 : next, Cue.DETERMINER);
-        noun = s.at(noun).isOfBitcoin() ? noun : s.skipRight(noun, Cue.ADJECTIVE, Cue.POSSESSIVE);
+        while (noun < s.size() && !s.at(noun).isOfBitcoin() && s.at(noun).isAny(Cue.ADJECTIVE, Cue.POSSESSIVE)) {
+            noun++;
+        }
         Item item = s.at(noun);
         if (item.isWord() && item.isAny(Cue.GAIN_NOUN) && noun - next <= 3) {
             Who who = whose(s, i);
@@ -53,16 +56,26 @@ final class BesideRules {
                     ? null
                     : new Found(ClaimedQuantity.VALUE, who, "\"" + item.lower() + "\" behind it", null);
         }
+        if (first.is("from")
+                && s.at(s.skipRight(next + 1, Cue.BITCOIN, Cue.COIN, Cue.ADJECTIVE, Cue.DETERMINER, Cue.POSSESSIVE))
+                        .is(Cue.SALE_NOUN)) {
+            Who who = whose(s, i);
+            who = who == null ? scene.unnamed() : who;
+            return who == null ? null : new Found(ClaimedQuantity.PROCEEDS, who, "from sales", null);
+        }
         boolean coins = item.isWord() && (item.isOfBitcoin() || (linked && item.is(Cue.COIN_NOUN) && !first.is("in")));
         if (!coins || (!linked && !item.isOfBitcoin())) {
             return null;
         }
         Who who = confiscator(s, noun + 1);
         who = who == null ? whose(s, i) : who;
-        return who == null || isAgainstPlan(s, i)
+        boolean seized = s.at(noun + 1).isAny(Cue.ACQUIRE) && s.at(noun + 1).is(Cue.ADJECTIVE);
+        return who == null || (isAgainstPlan(s, i) && !seized)
                 ? null
                 : new Found(
-                        isLost(s, i) ? ClaimedQuantity.OTHER : ClaimedQuantity.VALUE,
+                        isLost(s, i)
+                                ? ClaimedQuantity.OTHER
+                                : isSpent(s, i) ? ClaimedQuantity.COST : ClaimedQuantity.VALUE,
                         who,
                         "money's worth of bitcoin",
                         null);
@@ -103,6 +116,16 @@ final class BesideRules {
     static boolean isLost(Sentence s, int i) {
         int verb = s.verbAtOrBefore(i - 1);
         return verb >= 0 && (LOST.contains(s.at(verb).lower()) || s.contains(Cue.MISSED, verb, i));
+    }
+
+    /** Put, invested or spent in bitcoin: what it cost. */
+    private static boolean isSpent(Sentence s, int i) {
+        int verb = s.verbAtOrBefore(i - 1);
+        boolean put = verb >= 0
+                && (s.at(verb).is("put")
+                        || s.at(verb).is("placed")
+                        || s.at(verb).is(Cue.COST_VERB));
+        return put && s.at(i + 1).is("in") && !s.contains(Cue.WORTH, verb, i);
     }
 
     private static boolean isAgainstPlan(Sentence s, int i) {

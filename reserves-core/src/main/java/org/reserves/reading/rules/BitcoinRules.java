@@ -24,16 +24,20 @@ final class BitcoinRules {
     private final LabelRules labels;
     private final SameCoinsRules same;
     private final ClauseRules clauses;
+    private final GappedRules gapped;
+    private final SupportRules support;
 
     /** Takes the year of the text, which tells former holdings from those of the day. */
-    BitcoinRules(Scene scene, SubjectFinder subjects, Holders holders, int year) {
+    BitcoinRules(Scene scene, SubjectFinder subjects, Holders holders, SupportRules support, int year) {
         this.scene = scene;
         this.subjects = subjects;
         this.year = year;
+        this.gapped = new GappedRules(subjects, holders);
+        this.support = support;
         this.acts = new ActRules(scene, subjects, holders);
         this.agents = new AgentRules(holders);
         this.names = new NamedRules(subjects, holders);
-        this.labels = new LabelRules(scene, holders, this::governed);
+        this.labels = new LabelRules(scene, subjects, holders, this::governed);
         this.same = new SameCoinsRules(scene, holders, this::governed);
         this.clauses = new ClauseRules(scene, holders, same);
     }
@@ -42,11 +46,11 @@ final class BitcoinRules {
     void tie(Sentence s, int i, Figure figure) {
         Governor governor = Governor.of(s, i);
         String negative = counting.negative(s, i, figure, governor);
-        if (negative != null) {
+        if (negative != null && !isAnswer(s, i, figure, governor)) {
             figure.leaveUntied(ClaimedQuantity.OTHER, negative);
             return;
         }
-        Found found = found(s, i, governor);
+        Found found = found(s, i, figure, governor);
         if (found == null) {
             figure.leaveUntied(
                     figure.isBitcoin() ? ClaimedQuantity.ROW : ClaimedQuantity.OTHER, "no holder is named for it");
@@ -65,7 +69,12 @@ final class BitcoinRules {
     }
 
     @Nullable
-    private Found found(Sentence s, int i, Governor governor) {
+    private Found found(Sentence s, int i, Figure figure, Governor governor) {
+        Found earlier = SameCoinsRules.before(s, i, figure);
+        earlier = earlier == null ? acts.saleFor(s, i) : earlier;
+        if (earlier != null) {
+            return earlier;
+        }
         Found found = governed(s, i, governor);
         boolean main =
                 found != null && (governor.kind() == Governor.Kind.VERB || governor.kind() == Governor.Kind.NOUN);
@@ -77,7 +86,9 @@ final class BitcoinRules {
         by = by == null ? agents.from(s, i, governor) : by;
         by = by == null ? agents.relative(s, i) : by;
         by = by == null ? labels.namedByLabel(s, i) : by;
-        return by == null ? same.repeated(s, i) : by;
+        by = by == null ? same.repeated(s, i) : by;
+        by = by == null ? gapped.at(s, i, governor) : by;
+        return by == null ? support.bitcoin(s, i, governor) : by;
     }
 
     @Nullable
@@ -104,6 +115,11 @@ final class BitcoinRules {
             case WITH -> names.with(s, i, governor);
             case NONE -> clauses.subject(s, i);
         };
+    }
+
+    /** An answer is no more than a number. */
+    private boolean isAnswer(Sentence s, int i, Figure figure, Governor governor) {
+        return figure.unit() == Figure.Unit.BARE && Counting.isAlone(s, i) && support.answer(s, i, governor) != null;
     }
 
     /** Why an amount is not what is held on the day of the text. */

@@ -4,6 +4,9 @@ import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.grammar.Who;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Sentence;
 import org.reserves.reading.tie.ClaimedQuantity;
 
@@ -26,6 +29,10 @@ final class ClauseRules {
         if (repeated != null) {
             return repeated;
         }
+        Found spoken = spokenOf(s, i);
+        if (spoken != null) {
+            return spoken;
+        }
         ClaimedQuantity quantity = NamedRules.behind(s, i);
         boolean left = s.at(i - 1).is("remaining")
                 || s.at(i - 1).is("unsold")
@@ -43,6 +50,18 @@ final class ClauseRules {
         }
         Who who = holders.onlyState(s);
         return who == null ? null : new Found(quantity, who, "subject of its clause", null);
+    }
+
+    /** The 174,000 coins would be worth: those spoken of, where the sentence names nobody. */
+    @Nullable
+    private Found spokenOf(Sentence s, int i) {
+        Item before = s.at(i - 1);
+        boolean definite = before.is("the") || before.is("those") || before.is("these");
+        Figure last = scene.lastAmount();
+        boolean worth = s.contains(Cue.WORTH, i, s.size()) && s.items().stream().noneMatch(Item::isName);
+        return definite && worth && last != null && last.isTied()
+                ? new Found(last.requireTie().quantity(), Amounts.like(last), "the coins spoken of", null)
+                : null;
     }
 
     private static boolean hasVerb(Sentence s) {

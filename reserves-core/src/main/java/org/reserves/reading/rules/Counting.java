@@ -19,6 +19,7 @@ final class Counting {
 
     private static final Set<String> SMALL_NUMBERS =
             Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many");
+    private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
     private static final BigDecimal FEWEST = BigDecimal.valueOf(10);
     private static final BigDecimal MOST = BigDecimal.valueOf(21_000_000);
 
@@ -49,7 +50,7 @@ final class Counting {
         if (figure.printed().number().compareTo(MOST) > 0) {
             return "it is more than there can ever be";
         }
-        Mood mood = moodOf(s, governor);
+        Mood mood = isSaleOfSeized(s, i, governor) ? Mood.REAL : moodOf(s, governor);
         return mood == Mood.PLANNED ? "it is planned" : mood == Mood.HYPOTHETICAL ? "it would be so" : null;
     }
 
@@ -72,7 +73,18 @@ final class Counting {
         boolean words = Character.isLetter(figure.printed().toString().charAt(0))
                 && figure.printed().isExact();
         boolean noun = s.at(i + 1).isAny(Cue.SALE_NOUN, Cue.BUY_NOUN);
-        return noun && (words || SMALL_NUMBERS.contains(s.at(i - 1).lower()));
+        boolean several =
+                noun && figure.unit() == Figure.Unit.BARE && s.at(i + 1).lower().endsWith("s");
+        return several || noun && (words || SMALL_NUMBERS.contains(s.at(i - 1).lower()));
+    }
+
+    /** To sell the 500 bitcoins confiscated: the sale is planned, the coins are there. */
+    static boolean isSaleOfSeized(Sentence s, int i, Governor governor) {
+        boolean sale =
+                governor.kind() == Governor.Kind.VERB && s.at(governor.at()).is(Cue.REDUCE);
+        int next = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN, Cue.RELATIVE, Cue.POSSESSIVE, Cue.PRONOUN, Cue.ADVERB);
+        Mood mood = sale ? Mood.at(s, governor.at()) : Mood.REAL;
+        return sale && mood == Mood.PLANNED && s.at(next).isWord() && s.at(next).isAny(Cue.ACQUIRE, Cue.HOLD);
     }
 
     private static boolean isNearTotal(Sentence s, int at) {
@@ -81,7 +93,17 @@ final class Counting {
 
     static boolean isRate(Sentence s, int i) {
         int next = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN);
-        return s.at(next).is(Cue.RATE) && !LATER.contains(s.at(next + 1).lower());
+        return isPer(s, next)
+                || s.at(next).is(Cue.RATE) && !LATER.contains(s.at(next + 1).lower());
+    }
+
+    /** So much per citizen, for every child: of nobody's holding. */
+    private static boolean isPer(Sentence s, int next) {
+        int per = s.skipRight(next, Cue.BITCOIN, Cue.COIN, Cue.PREP);
+        boolean spread =
+                s.at(per - 1).is("per") || (s.at(per - 1).is("for") && s.at(per).is("every"));
+        Item each = s.at(per);
+        return spread && each.isWord() && !each.isAny(Cue.BITCOIN, Cue.COIN) && !each.is("unit");
     }
 
     private static Mood moodOf(Sentence s, Governor governor) {
@@ -150,9 +172,24 @@ final class Counting {
                 && s.at(governor.at()).isAny(Cue.REDUCE, Cue.ACQUIRE, Cue.HOLD)) {
             return true;
         }
-        return isAlone(s, i)
-                && isOfCoins(s, governor)
-                && figure.printed().number().compareTo(FEWEST) >= 0;
+        boolean listed = figure.printed().number().compareTo(FEWEST) >= 0 && GappedRules.listedWith(s, i) != null;
+        boolean beside = isAlone(s, i) && (listed || isBesideAmount(s, i));
+        return beside
+                || isAlone(s, i)
+                        && isOfCoins(s, governor)
+                        && figure.printed().number().compareTo(FEWEST) >= 0;
+    }
+
+    /** A large number behind an amount of bitcoin in the same sentence: 198,000 BTC for one and 190,000 for another. */
+    private static boolean isBesideAmount(Sentence s, int i) {
+        Figure figure = s.at(i).figure();
+        for (int j = i - 1; figure != null && figure.printed().number().compareTo(LARGE) >= 0 && j >= 0; j--) {
+            Figure other = s.at(j).figure();
+            if (other != null && !other.isMoney()) {
+                return other.isBitcoin();
+            }
+        }
+        return false;
     }
 
     /** 10,000 Silk Road-related seized bitcoin. */
@@ -171,7 +208,7 @@ final class Counting {
     }
 
     /** Whether no noun follows that would be counted. */
-    private static boolean isAlone(Sentence s, int i) {
+    static boolean isAlone(Sentence s, int i) {
         Item next = s.at(i + 1);
         return !next.isWord()
                 || next.isVerb()
@@ -184,18 +221,32 @@ final class Counting {
                         Cue.CURRENT,
                         Cue.PAST,
                         Cue.BY_HOLDER)
+                || next.is("more")
                 || next.is("respectively");
     }
 
     private static boolean isOfCoins(Sentence s, Governor governor) {
         Item item = s.at(governor.at());
         return switch (governor.kind()) {
-            case VERB -> item.isAny(Cue.HOLD, Cue.REDUCE) || item.is(Cue.ACQUIRE) || item.isAny(Cue.RISE, Cue.FALL);
+            case VERB ->
+                isFigureOf(s, governor.at())
+                        || item.isAny(Cue.HOLD, Cue.REDUCE)
+                        || item.is(Cue.ACQUIRE)
+                        || item.isAny(Cue.RISE, Cue.FALL);
             case NOUN -> item.isAny(Cue.COIN_NOUN, Cue.SALE_NOUN, Cue.BUY_NOUN);
             case LABEL -> s.at(governor.at() - 1).isName() || VerbSense.ofLabel(s, governor.at()) != null;
             case WITH, COORDINATED, BRACKET, NAME, PART -> true;
             case POSSESSOR, APPOSED, WORTH, NONE -> false;
         };
+    }
+
+    /** Bhutan's figure was; its total is. */
+    private static boolean isFigureOf(Sentence s, int verb) {
+        int noun = s.skipLeft(verb - 1, Cue.ADVERB);
+        int before = s.skipLeft(noun, Cue.NEUTRAL_NOUN, Cue.ADJECTIVE, Cue.COIN_NOUN);
+        return s.at(verb).is(Cue.BE)
+                && before < noun
+                && (s.at(before).is("'s") || s.at(noun).is(Cue.COIN_NOUN));
     }
 
     /** Words that make an amount of money one of something else than bitcoin. */

@@ -21,6 +21,7 @@ import org.reserves.reading.tie.ClaimedQuantity;
 /** Reads a text line by line and sentence by sentence, ties its figures and keeps in mind who was named. Engine. */
 public final class Interpreter {
     private static final int LONGEST_SENTENCE = 160;
+    private static final int NEAR = 8;
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…");
 
     private final ArticleText text;
@@ -29,7 +30,8 @@ public final class Interpreter {
     private final BitcoinRules bitcoin;
     private final MoneyRules money;
     private final PercentRules percent;
-    private final RankRules ranks = new RankRules(subjects);
+    private final Candidates candidates = new Candidates(scene, subjects);
+    private final RankRules ranks = new RankRules(subjects, candidates);
     private final Attention attention = new Attention(scene);
     private final List<Figure> figures = new ArrayList<>();
     private int sectionLevel;
@@ -45,9 +47,11 @@ public final class Interpreter {
     public Interpreter(String text, @Nullable PrintLocale locale, int year) {
         this.text = new ArticleText(text, locale);
         Holders holders = new Holders(scene, subjects);
-        this.bitcoin = new BitcoinRules(scene, subjects, holders, year);
-        this.money = new MoneyRules(scene, subjects, year);
-        this.percent = new PercentRules(scene, subjects, holders);
+        Amounts amounts = new Amounts(scene, subjects);
+        SupportRules support = new SupportRules(scene, candidates, amounts);
+        this.bitcoin = new BitcoinRules(scene, subjects, holders, support, year);
+        this.money = new MoneyRules(scene, subjects, holders, amounts, support, year);
+        this.percent = new PercentRules(scene, subjects, holders, year);
     }
 
     /** Returns all figures of the text in its order, tied or not. */
@@ -81,6 +85,11 @@ public final class Interpreter {
             heading(line, items);
             return;
         }
+        if (line.kind() == Line.Kind.ITEM) {
+            scene.beginItem();
+        } else {
+            scene.endList();
+        }
         Owner label = LineStart.labelOf(items);
         scene.beginLine(label);
         if (line.kind() == Line.Kind.ITEM && label != null && items.size() == 1) {
@@ -92,7 +101,8 @@ public final class Interpreter {
 
     private void heading(Line line, List<Item> items) {
         Owner owner = LineStart.headingOwner(items);
-        boolean deeper = line.level() > sectionLevel && sectionLevel > 0 && owner == null;
+        boolean asks = owner == null && items.get(items.size() - 1).is("?");
+        boolean deeper = asks || (line.level() > sectionLevel && sectionLevel > 0 && owner == null);
         scene.event(cues(items));
         boolean first = !titled;
         titled = true;
@@ -134,6 +144,9 @@ public final class Interpreter {
             return true;
         }
         Item next = items.get(i + 1);
+        if (isInBracket(items, i)) {
+            return false;
+        }
         boolean number = i == 1
                 && items.get(0).isWord()
                 && LineStart.isDigits(items.get(0).text());
@@ -145,8 +158,33 @@ public final class Interpreter {
                         || (next.isWord() && Character.isDigit(next.text().charAt(0))));
     }
 
+    private static boolean isOfCoins(Item item) {
+        Figure figure = item.figure();
+        return item.isOfBitcoin() || (figure != null && figure.isBitcoin());
+    }
+
+    /** Whether a bracket that is opened a few items before is closed a few items behind. */
+    private static boolean isInBracket(List<Item> items, int i) {
+        int open = i;
+        while (open > Math.max(0, i - NEAR)
+                && !items.get(open).is("(")
+                && !items.get(open).is(")")) {
+            open--;
+        }
+        int close = i + 1;
+        while (close < Math.min(items.size() - 1, i + NEAR)
+                && !items.get(close).is("(")
+                && !items.get(close).is(")")) {
+            close++;
+        }
+        return items.get(open).is("(") && items.get(close).is(")");
+    }
+
     private void tie(Sentence s) {
         scene.nextSentence();
+        if (s.items().stream().anyMatch(Interpreter::isOfCoins)) {
+            scene.coined();
+        }
         Respectively.tie(s);
         for (int i = 0; i < s.size(); i++) {
             Figure figure = s.at(i).figure();
@@ -158,6 +196,9 @@ public final class Interpreter {
                 if (figure.isTied() && !figure.requireTie().owner().equals(Owner.MARKET)) {
                     scene.tied(figure);
                 }
+                if (figure.isTied(ClaimedQuantity.PRICE)) {
+                    scene.priced();
+                }
                 if (figure.isBitcoin() && figure.isTied()) {
                     scene.remember(figure);
                 }
@@ -168,6 +209,7 @@ public final class Interpreter {
                 }
             }
         }
+        scene.topic(cues(s.items()));
         attention.remember(s);
     }
 

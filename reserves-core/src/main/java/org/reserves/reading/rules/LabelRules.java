@@ -5,9 +5,11 @@ import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Apart;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.grammar.Who;
 import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Name;
 import org.reserves.reading.text.Owner;
@@ -18,10 +20,12 @@ import org.reserves.reading.tie.Sureness;
 /** An amount behind a colon or dash: Holdings: 500; Largest buyer: Bhutan, 500. */
 final class LabelRules {
     private final Scene scene;
+    private final SubjectFinder subjects;
     private final Holders holders;
     private final TieRule governed;
 
-    LabelRules(Scene scene, Holders holders, TieRule governed) {
+    LabelRules(Scene scene, SubjectFinder subjects, Holders holders, TieRule governed) {
+        this.subjects = subjects;
         this.scene = scene;
         this.holders = holders;
         this.governed = governed;
@@ -36,6 +40,14 @@ final class LabelRules {
                     ? null
                     : new Found(ClaimedQuantity.ROW, who, "label", null);
         }
+        Found done = doneBefore(s, i, at);
+        if (done != null) {
+            return done;
+        }
+        Found part = partOf(s, at);
+        if (part != null) {
+            return part;
+        }
         ClaimedQuantity quantity = VerbSense.ofLabel(s, at);
         boolean dated = isDated(s, at);
         quantity = quantity == null && dated ? event(s, i) : quantity;
@@ -45,11 +57,48 @@ final class LabelRules {
                 && scene.label() != null
                 && s.at(i).figure() != null
                 && Objects.requireNonNull(s.at(i).figure()).isBitcoin();
-        quantity = plain ? ClaimedQuantity.ROW : quantity;
+        boolean named = quantity == null
+                && isNameAndWords(s, at)
+                && Objects.requireNonNull(s.at(i).figure()).isBitcoin();
+        quantity = plain || named ? ClaimedQuantity.ROW : quantity;
         if (quantity == null && s.at(at).is("–")) {
             return governed.at(s, i, Governor.from(s, at - 1));
         }
         return quantity == null || who == null ? null : new Found(quantity, who, "label", null);
+    }
+
+    /** Then began to sell: 511 BTC in July; it did worse: 500 BTC were sold. */
+    @Nullable
+    private Found doneBefore(Sentence s, int i, int colon) {
+        boolean verb =
+                s.at(colon).is(":") && s.at(colon - 1).isAny(Cue.REDUCE, Cue.ACQUIRE) && !s.isNounHere(colon - 1);
+        ClaimedQuantity done = verb ? VerbSense.ofBitcoin(s.at(colon - 1), "", s, colon - 1, i) : null;
+        Who who = done == null ? null : subjects.ofVerb(s, colon - 1);
+        if (done != null && who != null) {
+            return new Found(done, who, "\"" + s.at(colon - 1).lower() + "\" before a colon", null);
+        }
+        ClaimedQuantity clause = s.verbAtOrBefore(colon - 1) >= 0 ? VerbSense.ofClause(s, i) : null;
+        boolean moved = clause == ClaimedQuantity.REDUCED || clause == ClaimedQuantity.ACQUIRED;
+        who = moved ? holders.onlyState(s) : null;
+        return who == null || clause == null ? null : new Found(clause, who, "clause behind a colon", null);
+    }
+
+    /** The 596 BTC went in two batches: 300 on Monday and 296 on Thursday. */
+    @Nullable
+    private static Found partOf(Sentence s, int colon) {
+        for (int j = colon - 1; j >= 0 && s.at(colon).is(":"); j--) {
+            Figure whole = s.at(j).figure();
+            if (whole != null) {
+                return whole.isBitcoin() && whole.isTied() && s.verbAtOrBefore(colon) >= 0
+                        ? new Found(
+                                whole.requireTie().quantity(),
+                                Amounts.like(whole),
+                                "part of the amount before it",
+                                whole)
+                        : null;
+            }
+        }
+        return null;
     }
 
     /** Whether only a number, signs and the same name in another form stand before a name. */
@@ -67,18 +116,37 @@ final class LabelRules {
         return true;
     }
 
+    /** El Salvador v the Fund: a label with one name and no verb. */
+    private static boolean isNameAndWords(Sentence s, int colon) {
+        int names = 0;
+        for (int j = 0; j < colon; j++) {
+            names += s.at(j).isName() ? 1 : 0;
+            if (s.at(j).isVerb() || s.at(j).isFigure()) {
+                return false;
+            }
+        }
+        return names == 1 && s.at(colon).is(":");
+    }
+
     /** The one state a label names, all together where it says "total", or whom the list is about. */
     @Nullable
     private Who labelOwner(Sentence s, int at) {
         Who only = null;
         for (int j = 0; j < at; j++) {
             Name name = s.at(j).name();
-            if (s.at(j).is("total") && !s.contains(Cue.COIN_NOUN, 0, at)) {
+            if (s.at(j).is("total") && !s.contains(Cue.COIN_NOUN, 0, at) && scene.isLineStart()) {
                 return new Who(
                         Owner.TOTAL, Sureness.LIKELY, "label \"" + s.at(j).text() + "\"");
             }
             if (name != null && name.owner() != null && name.isHolder() && !Apart.isApart(s, j)) {
-                only = only == null ? holders.ofPossessor(s, j) : null;
+                Who next = holders.ofPossessor(s, j);
+                boolean same = only != null
+                        && next != null
+                        && Scene.stateOf(only.owner()).equals(Scene.stateOf(next.owner()));
+                only = only == null || (same && next.owner().isBody()) ? next : same ? only : null;
+                if (only == null) {
+                    return scene.ofList();
+                }
             }
         }
         return only == null ? scene.ofList() : only;

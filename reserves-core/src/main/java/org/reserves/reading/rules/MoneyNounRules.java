@@ -17,6 +17,7 @@ import org.reserves.reading.tie.Sureness;
 /** A noun, label, bracket or figure before money: a profit of, Value:, 500 BTC ($50 million). */
 final class MoneyNounRules {
     private static final int NEAR = 5;
+    private static final int LABEL = 10;
 
     private final Scene scene;
     private final SubjectFinder subjects;
@@ -101,17 +102,23 @@ final class MoneyNounRules {
         if (who == null) {
             return null;
         }
-        for (int j = at - 1; j >= Math.max(0, at - 4); j--) {
+        for (int j = at - 1; j >= Math.max(0, at - LABEL); j--) {
             Item item = s.at(j);
-            ClaimedQuantity quantity = item.is(Cue.GAIN_NOUN)
-                    ? ClaimedQuantity.GAIN
-                    : item.is(Cue.PROCEEDS_NOUN)
-                            ? ClaimedQuantity.PROCEEDS
-                            : item.is(Cue.COST_NOUN)
-                                    ? ClaimedQuantity.COST
-                                    : item.isAny(Cue.VALUE_NOUN, Cue.WORTH, Cue.COIN_NOUN)
-                                            ? ClaimedQuantity.VALUE
-                                            : null;
+            Figure last = scene.lastAmount();
+            if (item.is(Cue.COST_NOUN) && last != null && last.isTied(ClaimedQuantity.REDUCED)) {
+                return PriceRules.market("price of a sale");
+            }
+            ClaimedQuantity quantity = item.is(Cue.MISSED)
+                    ? ClaimedQuantity.OTHER
+                    : item.is(Cue.GAIN_NOUN)
+                            ? ClaimedQuantity.GAIN
+                            : item.is(Cue.PROCEEDS_NOUN)
+                                    ? ClaimedQuantity.PROCEEDS
+                                    : item.is(Cue.COST_NOUN)
+                                            ? ClaimedQuantity.COST
+                                            : item.isAny(Cue.VALUE_NOUN, Cue.WORTH, Cue.COIN_NOUN)
+                                                    ? ClaimedQuantity.VALUE
+                                                    : null;
             if (quantity != null) {
                 return new Found(quantity, who, "label \"" + item.lower() + "\"", null);
             }

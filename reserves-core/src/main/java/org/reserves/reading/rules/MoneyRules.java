@@ -1,5 +1,6 @@
 package org.reserves.reading.rules;
 
+import java.math.BigDecimal;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Mood;
@@ -16,6 +17,9 @@ import org.reserves.reading.tie.ClaimedQuantity;
 final class MoneyRules {
     private static final int NEAR = 5;
 
+    private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
+
+    private final Scene scene;
     private final int year;
     private final PriceRules prices;
     private final BesideRules besides;
@@ -23,10 +27,14 @@ final class MoneyRules {
     private final MoneyNounRules nouns;
     private final MoneyVerbRules verbs;
     private final StatedRules stated;
+    private final GappedRules gapped;
+    private final SupportRules support;
 
-    MoneyRules(Scene scene, SubjectFinder subjects, int year) {
+    MoneyRules(Scene scene, SubjectFinder subjects, Holders holders, Amounts amounts, SupportRules support, int year) {
+        this.scene = scene;
         this.year = year;
-        Amounts amounts = new Amounts(scene, subjects);
+        this.support = support;
+        this.gapped = new GappedRules(subjects, holders);
         this.prices = new PriceRules(scene, amounts, year);
         this.besides = new BesideRules(scene, subjects, amounts);
         this.worths = new WorthRules(subjects, amounts);
@@ -45,12 +53,18 @@ final class MoneyRules {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is denied");
             return;
         }
+        if (isIf(s, i)) {
+            figure.leaveUntied(ClaimedQuantity.OTHER, "it would be so");
+            return;
+        }
         if (Counting.isOfOtherCoins(s, i)) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is about other coins");
             return;
         }
         Found found = prices.price(s, i, figure, governor);
         found = found == null ? found(s, i, governor) : found;
+        found = found == null ? gapped.at(s, i, governor) : found;
+        found = found == null ? support.money(s, i, governor) : found;
         if (found == null || isOfSomethingElse(s, i, governor, found)) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "nothing ties it to a holder's bitcoin");
             return;
@@ -71,6 +85,10 @@ final class MoneyRules {
         if (figure != null && figure.isSaidByVerb()) {
             return stated.stated(s, i, i);
         }
+        Found earlier = figure == null ? null : SameCoinsRules.before(s, i, figure);
+        if (earlier != null) {
+            return earlier;
+        }
         Found beside = besides.beside(s, i);
         if (beside != null) {
             return beside;
@@ -82,7 +100,10 @@ final class MoneyRules {
             case VERB -> verbs.verb(s, i, governor);
             case LABEL -> nouns.labelled(s, governor.at());
             case APPOSED, COORDINATED -> nouns.listed(s, governor);
-            case NONE -> governor.prep().equals("for") ? MoneyVerbRules.forAmount(s, i) : null;
+            case NONE ->
+                isAtStart(s, i)
+                        ? Amounts.of(scene.lastAmount(), "says the amount before it")
+                        : governor.prep().equals("for") ? MoneyVerbRules.forAmount(s, i) : null;
             case WITH, NAME, POSSESSOR, PART -> null;
         };
     }
@@ -93,7 +114,9 @@ final class MoneyRules {
             return found.quantity();
         }
         boolean would = governor.at() >= 0 && Mood.at(s, governor.at()) == Mood.HYPOTHETICAL;
-        for (int j = i - 1; j >= Math.max(0, i - NEAR) && !s.at(j).isFigure(); j--) {
+        for (int j = i - 1;
+                j >= Math.max(0, i - NEAR) && !s.at(j).isFigure() && !s.at(j).isName();
+                j--) {
             would |= s.at(j).is("would") || s.at(j).is("could");
         }
         return would ? ClaimedQuantity.OTHER : found.quantity();
@@ -116,6 +139,29 @@ final class MoneyRules {
                 && s.at(verb).isAny(Cue.REDUCE, Cue.ACQUIRE)
                 && !s.at(verb).is(Cue.HOLD);
         return moved && quantity == ClaimedQuantity.VALUE ? Aside.PART : null;
+    }
+
+    /** At so much, it is pocket change. */
+    private static boolean isAtStart(Sentence s, int i) {
+        Figure figure = s.at(i).figure();
+        return i == 1
+                && s.at(0).is("at")
+                && s.at(i + 1).is(",")
+                && figure != null
+                && figure.printed().number().compareTo(DEAREST_PRICE) > 0;
+    }
+
+    /** If we put half a percent of it, that is so much. */
+    private static boolean isIf(Sentence s, int i) {
+        boolean counts = s.at(i - 1).is("that is")
+                || s.at(i - 1).is("which is")
+                || s.at(i - 1).is("that 's");
+        for (int j = 0; counts && j < i; j++) {
+            if (s.at(j).is("if")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isThen(Sentence s, int i) {

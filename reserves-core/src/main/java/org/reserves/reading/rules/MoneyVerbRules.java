@@ -41,6 +41,12 @@ final class MoneyVerbRules {
         if (missed != null) {
             return missed;
         }
+        if ((verb.is("lost") || verb.is("gained"))
+                && s.at(i + 1).is("in")
+                && s.at(i + 2).is("value")) {
+            Who who = subjects.ofVerb(s, governor.at());
+            return who == null ? null : new Found(ClaimedQuantity.GAIN, who, "\"" + verb.lower() + "\"", null);
+        }
         if (governor.prep().equals("for")) {
             return exchanged(s, i, governor.at());
         }
@@ -57,6 +63,14 @@ final class MoneyVerbRules {
         if (verb.is(Cue.COST_VERB) && isAboutPurchase(s)) {
             Who who = seller(s, i, governor.at());
             return who == null ? null : new Found(ClaimedQuantity.COST, who, "\"" + verb.lower() + "\"", null);
+        }
+        int subject = s.skipLeft(governor.at() - 1, Cue.ADVERB);
+        boolean points = s.at(subject).is("sum")
+                || s.at(subject).is("amount")
+                || s.at(subject).is("this")
+                || s.at(subject).is("that");
+        if (verb.is(Cue.SHARE_VERB) && points && governor.prep().isEmpty()) {
+            return Amounts.of(scene.lastAmount(), "says the amount before it");
         }
         Found gain = upBy(s, i, governor.at());
         Found value = gain == null ? stated.value(s, i, governor) : gain;
@@ -88,8 +102,11 @@ final class MoneyVerbRules {
     @Nullable
     private Found upBy(Sentence s, int i, int verb) {
         int at = s.at(i - 1).is("by") ? i - 2 : i - 1;
-        boolean moved = s.at(at).is("up") || s.at(at).is("down");
-        if (!moved || !amounts.isAboutCoins(s)) {
+        boolean moved = s.at(at).is("up")
+                || s.at(at).is("down")
+                || s.at(at).is("ahead")
+                || s.at(at).is("ahead by");
+        if (!moved || !(amounts.isAboutCoins(s) || scene.isAboutCoins())) {
             return null;
         }
         Who who = subjects.ofVerb(s, s.at(verb).is("down") ? verb - 1 : verb);
@@ -159,7 +176,11 @@ final class MoneyVerbRules {
         Figure last = scene.lastAmount();
         boolean told = last != null && last.isTied(ClaimedQuantity.REDUCED);
         boolean sold = s.items().stream().anyMatch(item -> item.is("sold by") || item.is("auctioned by"));
-        return told || sold || s.contains(Cue.SALE_NOUN) || (s.contains(Cue.REDUCE) && amounts.isAboutCoins(s));
+        return told
+                || scene.isAboutSale()
+                || sold
+                || s.contains(Cue.SALE_NOUN)
+                || (s.contains(Cue.REDUCE) && amounts.isAboutCoins(s));
     }
 
     private boolean isAboutPurchase(Sentence s) {
@@ -173,6 +194,8 @@ final class MoneyVerbRules {
     @Nullable
     private Who seller(Sentence s, int i, int verb) {
         Who who = subjects.ofVerb(s, verb);
-        return who == null ? amounts.ofAmount(s, i) : who;
+        Item subject = s.at(s.skipLeft(verb - 1, Cue.ADVERB, Cue.MODAL, Cue.BE));
+        boolean stranger = subject.isWord() && subject.isAny(Cue.FUND_SHARE, Cue.COMPANY_NOUN, Cue.PERSON_NOUN);
+        return who == null && !stranger ? amounts.ofAmount(s, i) : who;
     }
 }

@@ -26,7 +26,9 @@ final class NamedRules {
     @Nullable
     Found possessed(Sentence s, int i, Governor governor) {
         int at = governor.at();
-        Who who = s.at(at).is(Cue.POSSESSIVE) ? subjects.pronoun(s, at) : holders.ofPossessor(s, at);
+        Who who = s.at(at).is("whose")
+                ? subjects.relative(s, at)
+                : s.at(at).is(Cue.POSSESSIVE) ? subjects.pronoun(s, at) : holders.ofPossessor(s, at);
         if (who == null) {
             return null;
         }
@@ -35,6 +37,9 @@ final class NamedRules {
         ClaimedQuantity quantity = verb.isVerb() && verb.isAny(Cue.REDUCE, Cue.ACQUIRE)
                 ? VerbSense.ofBitcoin(verb, "", s, before, i)
                 : behind(s, i);
+        Item next = s.at(s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN));
+        quantity =
+                quantity == null && next.is(Cue.REDUCE) && !next.is(Cue.ADJECTIVE) ? ClaimedQuantity.REDUCED : quantity;
         return new Found(quantity == null ? ClaimedQuantity.ROW : quantity, who, "possessive", null);
     }
 

@@ -1,6 +1,10 @@
 package org.reserves.reading.rules;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.Who;
@@ -16,26 +20,76 @@ import org.reserves.reading.tie.Sureness;
 final class PercentRules {
     private static final int FAR = 12;
     private static final int NEAR = 6;
+    /** Between the bitcoin mined by 2020 and the cap, with room for what is rounded. */
+    private static final BigDecimal FEWEST = BigDecimal.valueOf(17_500_000);
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(22_000_000);
 
     private final Scene scene;
     private final SubjectFinder subjects;
     private final Holders holders;
+    private final MarketMoves moves;
 
-    PercentRules(Scene scene, SubjectFinder subjects, Holders holders) {
+    PercentRules(Scene scene, SubjectFinder subjects, Holders holders, int year) {
         this.holders = holders;
         this.scene = scene;
+        this.moves = new MarketMoves(scene, year);
         this.subjects = subjects;
     }
 
     void tie(Sentence s, int i, Figure figure) {
+        Governor governor = Governor.of(s, i);
         Figure.Tie tie = share(s, i);
+        tie = tie == null ? tieOf(moves.at(s, i, governor)) : tie;
         tie = tie == null ? ofHolding(s, i) : tie;
-        tie = tie == null ? market(s, i) : tie;
+        tie = tie == null ? tieOf(likeGain(s, governor)) : tie;
+        tie = tie == null ? tieOf(byArithmetic(s, i, figure)) : tie;
         if (tie == null) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "nothing says what it is a part of");
         } else {
             figure.tie(tie);
         }
+    }
+
+    @Nullable
+    private static Figure.Tie tieOf(@Nullable Found found) {
+        return found == null
+                ? null
+                : new Figure.Tie(
+                        found.who().owner(),
+                        found.quantity(),
+                        found.who().sure(),
+                        found.why() + ": " + found.who().why(),
+                        found.of(),
+                        null);
+    }
+
+    /** Up so much money, or so many percent, on its cost. */
+    @Nullable
+    private static Found likeGain(Sentence s, Governor governor) {
+        Figure host = governor.at() < 0 ? null : s.at(governor.at()).figure();
+        return host != null && host.isTied(ClaimedQuantity.GAIN)
+                ? new Found(ClaimedQuantity.GAIN, Amounts.like(host), "the same gain in percent", null)
+                : null;
+    }
+
+    /** A percentage that is, more or less, what the amount before it is of all bitcoin there is or will be. */
+    @Nullable
+    private Found byArithmetic(Sentence s, int i, Figure figure) {
+        Figure amount = null;
+        for (int j = i - 1; j >= 0 && amount == null; j--) {
+            Figure other = s.at(j).figure();
+            amount = other != null && other.isBitcoin() ? other : null;
+        }
+        amount = amount == null && i <= NEAR + 2 ? scene.lastAmount() : amount;
+        BigDecimal percent = figure.printed().number();
+        if (amount == null || !amount.isTied(ClaimedQuantity.ROW) || percent.signum() <= 0) {
+            return null;
+        }
+        BigDecimal all = amount.printed().number().movePointRight(2).divide(percent, 0, RoundingMode.HALF_UP);
+        return all.compareTo(FEWEST) >= 0 && all.compareTo(MOST) <= 0
+                ? new Found(ClaimedQuantity.SHARE, Amounts.like(amount), "what the amount is of all bitcoin", null)
+                : null;
     }
 
     /** Of the supply, of all bitcoin; of "the total" where an amount accounts for it. */
@@ -64,6 +118,14 @@ final class PercentRules {
         }
         for (int j = of + 1; j < Math.min(s.size(), of + NEAR); j++) {
             Item item = s.at(j);
+            boolean whole = item.is(Cue.NEUTRAL_NOUN) && s.at(j + 1).is("of");
+            if (whole) {
+                j++;
+                continue;
+            }
+            if (item.isOfBitcoin() && hasWord(s, "all", of, j)) {
+                return true;
+            }
             if (item.is(Cue.SUPPLY) || (item.isFigure() && isCap(item))) {
                 return true;
             }
@@ -94,7 +156,11 @@ final class PercentRules {
     }
 
     private static boolean hasWord(Sentence s, String word, int to) {
-        for (int j = 0; j < to; j++) {
+        return hasWord(s, word, 0, to);
+    }
+
+    private static boolean hasWord(Sentence s, String word, int from, int to) {
+        for (int j = from; j < to; j++) {
             if (s.at(j).is(word)) {
                 return true;
             }
@@ -113,6 +179,9 @@ final class PercentRules {
             }
         }
         for (int j = i - 1; j >= 0; j--) {
+            if (s.at(j).is(Cue.TOGETHER)) {
+                return null;
+            }
             Figure figure = s.at(j).figure();
             if (figure != null && figure.isBitcoin()) {
                 return figure.isTied()
@@ -154,6 +223,17 @@ final class PercentRules {
     /** Half of which, 40 per cent of its holdings. */
     @Nullable
     private Figure.Tie ofHolding(Sentence s, int i) {
+        int verb = s.verbAtOrBefore(i - 1);
+        boolean planned = verb >= 0 && Mood.at(s, verb) != Mood.REAL || s.contains(Cue.PLAN, 0, i);
+        if (planned || s.contains(Cue.LOAN, i, i + NEAR)) {
+            return null;
+        }
+        Figure host = s.at(i - 1).is(",") ? s.at(i - 2).figure() : null;
+        boolean which = s.at(i + 1).lower().startsWith("which")
+                || s.at(i + 1).is("of") && s.at(i + 2).lower().startsWith("which");
+        if (which && host != null && host.isBitcoin() && host.isTied()) {
+            return tieOf(new Found(ClaimedQuantity.OTHER, Amounts.like(host), "part of a holding", host));
+        }
         Item of = s.at(i + 1);
         int noun =
                 of.is("of") ? s.skipRight(i + 2, Cue.DETERMINER, Cue.ADJECTIVE, Cue.POSSESSIVE, Cue.TOGETHER) : i + 1;
@@ -209,24 +289,6 @@ final class PercentRules {
         Figure last = scene.lastAmount();
         return last != null && last.isTied()
                 ? new Who(last.requireTie().owner(), Sureness.LIKELY, "of the amount before it")
-                : null;
-    }
-
-    /** Down 4 % on the day: the price moves, and no holding. */
-    @Nullable
-    private static Figure.Tie market(Sentence s, int i) {
-        boolean moves = s.contains(Cue.FALL, i - 4, i + 4)
-                || s.contains(Cue.RISE, i - 4, i + 4)
-                || s.contains(Cue.TRADE, i - 4, i + 4)
-                || s.contains(Cue.DROP_NOUN, i, i + 4)
-                || s.at(i - 1).is("up");
-        boolean priced = false;
-        for (int j = Math.max(0, i - FAR); j < i; j++) {
-            Figure other = s.at(j).figure();
-            priced |= other != null && other.isTied(ClaimedQuantity.PRICE);
-        }
-        return moves && priced && !s.at(i + 1).is("of")
-                ? new Figure.Tie(Owner.MARKET, ClaimedQuantity.OTHER, Sureness.LIKELY, "move of the price", null, null)
                 : null;
     }
 }

@@ -20,6 +20,7 @@ final class PriceRules {
     private static final int NEAR = 5;
     private static final BigDecimal DEAREST_COIN = BigDecimal.valueOf(20_000_000);
     private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
+    private static final Set<String> MARKS = Set.of("mark", "level", "threshold", "handle", "barrier", "line");
     private static final Set<String> EACH = Set.of("each", "apiece", "per coin", "per bitcoin", "per btc", "per token");
 
     private final Scene scene;
@@ -42,7 +43,7 @@ final class PriceRules {
         boolean each = figure.printed().per().equals("BTC") || isEach(s, i);
         boolean average = (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.COST_NOUN))
                 || (s.at(i - 1).is("of") && s.at(i - 2).is("average"));
-        if (average || (each && isCostHere(s, governor))) {
+        if (average || (each && (isCostHere(s, governor) || isPurchase(s, i)))) {
             return averageCost(s, i, governor);
         }
         boolean answered = s.at(0).is("a") && s.at(1).is(":") && s.verbAtOrBefore(s.size() - 1) < 0;
@@ -57,12 +58,13 @@ final class PriceRules {
                 || (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.PRICE_NOUN))
                 || isTraded(s, i, governor)
                 || isLabelledPrice(s, governor)
+                || isMark(s, i, figure)
                 || isOneCoin(s, governor)
                 || isNearPrice(s, i, figure)
                 || isTicker(s, i, governor, figure);
     }
 
-    private static Found market(String why) {
+    static Found market(String why) {
         return new Found(
                 ClaimedQuantity.PRICE, new Who(Owner.MARKET, Sureness.SURE, "it is the same for all"), why, null);
     }
@@ -92,6 +94,13 @@ final class PriceRules {
         return trades || current || label || at;
     }
 
+    /** Passed the $18,000 mark. */
+    private static boolean isMark(Sentence s, int i, Figure figure) {
+        return MARKS.contains(s.at(i + 1).lower())
+                && figure.printed().number().compareTo(DEAREST_PRICE) <= 0
+                && s.items().stream().anyMatch(Item::isOfBitcoin);
+    }
+
     private static boolean isEach(Sentence s, int i) {
         Item next = s.at(i + 1);
         return (next.isWord() && EACH.contains(next.lower()))
@@ -108,6 +117,16 @@ final class PriceRules {
                 || (governor.kind() == Governor.Kind.NOUN && item.is(Cue.COST_NOUN));
     }
 
+    /** Bought so many for so much, at so much per coin. */
+    private static boolean isPurchase(Sentence s, int i) {
+        boolean bought = false;
+        for (int j = 0; j < i; j++) {
+            Figure figure = s.at(j).figure();
+            bought |= figure != null && figure.isTied(ClaimedQuantity.COST);
+        }
+        return bought;
+    }
+
     /** An average price: of what was bought it is a cost, of what was sold a price. */
     @Nullable
     private Found averageCost(Sentence s, int i, Governor governor) {
@@ -118,10 +137,14 @@ final class PriceRules {
         return who == null ? null : new Found(ClaimedQuantity.COST, who, "average cost", null);
     }
 
+    private static boolean isRealised(Item item) {
+        return item.isWord() && item.lower().startsWith("reali");
+    }
+
     private boolean isSale(Sentence s, int i) {
         for (int j = i; j >= 0; j--) {
             Item item = s.at(j);
-            if (item.isAny(Cue.REDUCE, Cue.SALE_NOUN)) {
+            if (item.isAny(Cue.REDUCE, Cue.SALE_NOUN) || isRealised(item)) {
                 return true;
             }
             if ((item.isWord() && (item.is(Cue.ACQUIRE) || item.is(Cue.BUY_NOUN) || item.is(Cue.COST_VERB)))
@@ -170,6 +193,7 @@ final class PriceRules {
                                 || s.contains(Cue.FALL, j, i)
                                 || s.contains(Cue.BE, j, i)
                                 || s.at(i - 1).is("from")
+                                || s.at(i - 1).is("at")
                                 || s.at(i - 1).is("to"));
             }
             boolean ends = (item.isSign() && !item.is("'s"))

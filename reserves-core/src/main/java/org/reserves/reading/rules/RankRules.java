@@ -38,9 +38,11 @@ final class RankRules {
     private static final int FAR = 10;
 
     private final SubjectFinder subjects;
+    private final Candidates candidates;
 
-    RankRules(SubjectFinder subjects) {
+    RankRules(SubjectFinder subjects, Candidates candidates) {
         this.subjects = subjects;
+        this.candidates = candidates;
     }
 
     /** The rank that begins at this item, tied, or null. */
@@ -51,13 +53,13 @@ final class RankRules {
             return null;
         }
         String[] parts = item.lower().split("-", 2);
-        Integer place = ORDINALS.get(parts[0]);
+        Integer place = isTheLargest(s, i) ? Integer.valueOf(1) : ORDINALS.get(parts[0]);
         if (place == null) {
             return null;
         }
         boolean compound = parts.length == 2 && LARGEST.contains(parts[1]);
         boolean spaced = parts.length == 1 && LARGEST.contains(s.at(i + 1).lower());
-        boolean ranks = parts.length == 1 && isRanking(s, i);
+        boolean ranks = parts.length == 1 && (isTheLargest(s, i) || isRanking(s, i));
         if ((!compound && !spaced && !ranks) || (!ranks && !isAmongHolders(s, i))) {
             return null;
         }
@@ -76,6 +78,24 @@ final class RankRules {
                 null,
                 null));
         return figure;
+    }
+
+    /** Is now the largest state holder. */
+    private static boolean isTheLargest(Sentence s, int i) {
+        boolean largest = s.at(i).is("largest") || s.at(i).is("biggest");
+        int verb = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB, Cue.CURRENT, Cue.PLACE_NOUN);
+        int start = s.at(verb).is("'s") ? s.skipLeft(verb - 1, Cue.DETERMINER, Cue.PLACE_NOUN) : verb;
+        start = s.at(verb).is("'s") && s.at(verb - 1).is("world") ? s.skipLeft(verb - 2, Cue.DETERMINER) : start;
+        int noun = i + 1;
+        while (noun < i + FAR / 2
+                && !s.at(noun).is("holder")
+                && !s.at(noun).is("owner")
+                && !s.at(noun).isSign()) {
+            noun++;
+        }
+        return largest
+                && s.at(start).is(Cue.BE)
+                && (s.at(noun).is("holder") || s.at(noun).is("owner"));
     }
 
     private static boolean isRanking(Sentence s, int i) {
@@ -123,7 +143,7 @@ final class RankRules {
             return subjects.possessor(s, before);
         }
         if (verb < 0) {
-            return null;
+            return s.at(i).lower().contains("-") ? candidates.best(s, i) : null;
         }
         if (object.isName()
                 && object.name() != null
@@ -133,6 +153,7 @@ final class RankRules {
                 && s.at(verb + 1).equals(object)) {
             return new Who(object.name().owner(), Sureness.SURE, "\"" + object.text() + "\"");
         }
-        return subjects.ofVerb(s, verb);
+        Who who = subjects.ofVerb(s, verb);
+        return who == null && s.at(i).lower().contains("-") ? candidates.best(s, i) : who;
     }
 }

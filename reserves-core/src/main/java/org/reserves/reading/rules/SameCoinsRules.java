@@ -1,6 +1,7 @@
 package org.reserves.reading.rules;
 
 import java.util.Objects;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Scene;
@@ -17,6 +18,8 @@ import org.reserves.reading.tie.Sureness;
 final class SameCoinsRules {
     private static final int FAR = 14;
     private static final int FEW_DIGITS = 3;
+    private static final Set<String> CHANGES =
+            Set.of("up", "down", "rise", "increase", "drop", "fall", "decline", "decrease", "jump", "climbing");
 
     private final Scene scene;
     private final Holders holders;
@@ -118,7 +121,8 @@ final class SameCoinsRules {
 
     @Nullable
     Found part(Sentence s, int i) {
-        Figure whole = scene.lastAmount();
+        Figure whole = before(s, i);
+        whole = whole == null ? scene.lastAmount() : whole;
         if (whole == null || !whole.isTied()) {
             return null;
         }
@@ -130,6 +134,48 @@ final class SameCoinsRules {
                 new Who(tie.owner(), Sureness.LIKELY, tie.why()),
                 "part of the amount before it",
                 whole);
+    }
+
+    /** The nearest amount before a place in its sentence, or null. */
+    @Nullable
+    private static Figure before(Sentence s, int i) {
+        for (int j = i - 1; j >= 0; j--) {
+            Figure figure = s.at(j).figure();
+            if (figure != null && (figure.isBitcoin() || figure.unit() == Figure.Unit.BARE)) {
+                return figure;
+            }
+        }
+        return null;
+    }
+
+    /** So much, up or down from so much: the same thing at another time. */
+    @Nullable
+    static Found before(Sentence s, int i, Figure figure) {
+        Figure part =
+                s.at(i - 1).is("of") && s.at(i - 2).is("out") ? s.at(i - 3).figure() : null;
+        if (part != null && part.isTied()) {
+            return new Found(ClaimedQuantity.ROW, Amounts.like(part), "so many out of", null);
+        }
+        int prep = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
+        boolean from = s.at(prep).is("from")
+                && CHANGES.contains(s.at(s.skipLeft(prep - 1, Cue.ADVERB)).lower());
+        for (int j = i - 2; from && j >= 0; j--) {
+            Figure now = s.at(j).figure();
+            boolean same = now != null && now.isMoney() == figure.isMoney() && figure.unit() != Figure.Unit.PERCENT;
+            if (now != null && same) {
+                return now.isTied()
+                        ? new Found(
+                                now.requireTie().quantity(),
+                                new Who(
+                                        now.requireTie().owner(),
+                                        Sureness.LIKELY,
+                                        now.requireTie().why()),
+                                "the same at another time",
+                                null)
+                        : null;
+            }
+        }
+        return null;
     }
 
     @Nullable

@@ -72,7 +72,7 @@ final class StatedRules {
         boolean value = (item.isAny(Cue.VALUE_NOUN, Cue.COIN_NOUN) && !item.isVerb())
                 || item.is("worth")
                 || item.is("investment");
-        if (!value) {
+        if (!value || isOfGoods(s, noun)) {
             return null;
         }
         int of = s.skipLeft(noun - 1, Cue.ADJECTIVE, Cue.BITCOIN, Cue.POSSESSIVE, Cue.DETERMINER);
@@ -80,6 +80,16 @@ final class StatedRules {
         return s.at(of).isWord() && Set.of("of", "on", "from").contains(s.at(of).lower()) && head.is(Cue.GAIN_NOUN)
                 ? ClaimedQuantity.GAIN
                 : ClaimedQuantity.VALUE;
+    }
+
+    /** The value of all goods: of nothing that has to do with bitcoin. */
+    private static boolean isOfGoods(Sentence s, int noun) {
+        int head = s.skipRight(noun + 2, Cue.DETERMINER, Cue.ADJECTIVE, Cue.POSSESSIVE, Cue.TOGETHER);
+        Item of = s.at(head);
+        return s.at(noun).is(Cue.VALUE_NOUN)
+                && s.at(noun + 1).is("of")
+                && of.isWord()
+                && of.cues().isEmpty();
     }
 
     /** The average cost of its coins is V. */

@@ -3,6 +3,7 @@ package org.reserves.reading.rules;
 import java.math.BigDecimal;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Owner;
 import org.reserves.reading.text.Sentence;
 import org.reserves.reading.tie.ClaimedQuantity;
@@ -29,13 +30,15 @@ final class SupplyRules {
                                     && item.name() != null
                                     && item.name().isHolder());
             if (market) {
-                figure.tie(tie(ClaimedQuantity.OTHER, "what the whole market is worth"));
+                figure.leaveUntied(ClaimedQuantity.OTHER, "what the whole market is worth");
             }
             return market;
         }
         boolean coins = figure.isBitcoin() || figure.unit() == Figure.Unit.BARE;
         boolean fits = coins && number.compareTo(FEWEST) >= 0 && number.compareTo(CAP) <= 0;
-        boolean said = s.contains(Cue.SUPPLY, i - FAR, i + FAR)
+        boolean cap = number.compareTo(CAP) == 0 && s.items().stream().anyMatch(SupplyRules::isOfCoins);
+        boolean said = cap
+                || s.contains(Cue.SUPPLY, i - FAR, i + FAR)
                 || s.contains(Cue.CAPPED, i - FAR, i + NEAR)
                 || (s.contains(Cue.ACQUIRE, i - NEAR, i + NEAR) && figure.isBitcoin());
         if (fits && said) {
@@ -43,6 +46,11 @@ final class SupplyRules {
             figure.tie(tie(ClaimedQuantity.SUPPLY, "how many bitcoin there are or will be"));
         }
         return fits && said;
+    }
+
+    private static boolean isOfCoins(Item item) {
+        Figure figure = item.figure();
+        return item.isOfBitcoin() || (figure != null && figure.isBitcoin());
     }
 
     private static Figure.Tie tie(ClaimedQuantity quantity, String why) {

@@ -36,8 +36,16 @@ final class TableReader {
      * @param before   what to write before its digits, where the head alone says what they count
      * @param behind   what to write behind them
      * @param skipped  whether it is not read
+     * @param names    whether it names companies or other holders
      */
-    private record Column(@Nullable ClaimedQuantity quantity, String before, String behind, boolean skipped) {}
+    private record Column(
+            @Nullable ClaimedQuantity quantity, String before, String behind, boolean skipped, boolean names) {
+        Column(@Nullable ClaimedQuantity quantity, String before, String behind, boolean skipped) {
+            this(quantity, before, behind, skipped, false);
+        }
+    }
+
+    private static final Column REDUCTION = new Column(ClaimedQuantity.REDUCED, "", " BTC", false);
 
     TableReader(ArticleText text, Scene scene) {
         this.text = text;
@@ -112,6 +120,9 @@ final class TableReader {
         boolean events =
                 cell.items.stream().anyMatch(item -> item.isAny(Cue.REDUCE, Cue.SALE_NOUN, Cue.ACQUIRE, Cue.BUY_NOUN));
         if (coins || events) {
+            if (words.contains("change") || words.contains("delta") || words.contains("±")) {
+                return new Column(ClaimedQuantity.ACQUIRED, "", " BTC", false);
+            }
             Set<Cue> own = java.util.EnumSet.noneOf(Cue.class);
             cell.items.forEach(item -> own.addAll(item.cues()));
             ClaimedQuantity said = VerbSense.ofEvent(own);
@@ -120,7 +131,9 @@ final class TableReader {
             return new Column(
                     plain && event != null ? event : said == null ? ClaimedQuantity.ROW : said, "", " BTC", false);
         }
-        return new Column(null, "", "", true);
+        boolean names = Set.of("company", "holder", "entity", "name", "owner", "firm")
+                .contains(words.replace("*", "").strip());
+        return new Column(null, "", "", true, names);
     }
 
     @Nullable
@@ -168,16 +181,22 @@ final class TableReader {
     }
 
     private void row(List<Cell> cells, List<Column> columns, List<Figure> figures) {
-        Who who = owner(cells);
+        Who who = owner(cells, columns);
         Figure amount = null;
         for (int i = 0; i < cells.size(); i++) {
             Column column = i < columns.size() ? columns.get(i) : null;
             for (Item item : cells.get(i).items) {
                 Figure figure = item.figure();
-                if (figure != null) {
-                    Figure tied = tie(figure, column, who, amount, columns.isEmpty());
+                if (figure != null && isNothing(figure, column)) {
+                    figure.leaveUntied(ClaimedQuantity.OTHER, "nothing changed");
+                    figures.add(figure);
+                } else if (figure != null) {
+                    Column own = isReduction(figure, column) ? REDUCTION : column;
+                    Figure tied = tie(figure, own, who, amount, columns.isEmpty());
                     figures.add(tied);
-                    amount = tied.isBitcoin() && tied.isTied() ? tied : amount;
+                    amount = tied.isTied(ClaimedQuantity.ROW) || (amount == null && tied.isBitcoin() && tied.isTied())
+                            ? tied
+                            : amount;
                 }
             }
         }
@@ -186,21 +205,50 @@ final class TableReader {
         }
     }
 
+    private static boolean isNothing(Figure figure, @Nullable Column column) {
+        boolean zero = figure.printed().number().signum() == 0;
+        return zero && (column == null || column.quantity != null && column.quantity.isBitcoin());
+    }
+
+    /** A change with a minus before it. */
+    private boolean isReduction(Figure figure, @Nullable Column column) {
+        String before = text.between(Math.max(0, figure.start() - 1), figure.start());
+        boolean minus = before.equals("-")
+                || before.equals("–")
+                || before.equals("−")
+                || figure.printed().number().signum() < 0;
+        return minus && column != null && column.quantity == ClaimedQuantity.ACQUIRED;
+    }
+
     /** The first holder a row names, the total, or whom the table is about. */
     @Nullable
-    private Who owner(List<Cell> cells) {
+    private Who owner(List<Cell> cells, List<Column> columns) {
         for (Cell cell : cells) {
             for (Item item : cell.items) {
                 Name name = item.name();
                 if (name != null && name.owner() != null && name.isHolder()) {
                     return new Who(name.owner(), Sureness.SURE, "row of " + item.text());
                 }
-                if (item.is("total") || item.is("all") || item.is("sum")) {
+                if (item.is("total") || item.is("all") || item.is("sum") || item.is(Cue.ALL)) {
                     return new Who(Owner.TOTAL, Sureness.SURE, "row of the total");
                 }
             }
         }
-        return scene.ofList();
+        Who stranger = columns.stream().anyMatch(column -> column.names) ? stranger(cells) : null;
+        return stranger == null ? scene.ofList() : stranger;
+    }
+
+    /** The words of the first cell that has any, under a head that says it names holders. */
+    @Nullable
+    private Who stranger(List<Cell> cells) {
+        for (Cell cell : cells) {
+            String words = text.between(cell.start, cell.end).replace("*", "").strip();
+            boolean isName = cell.items.stream().anyMatch(item -> item.isCapitalized() && item.figure() == null);
+            if (isName) {
+                return new Who(Owner.other(words), Sureness.LIKELY, "row of " + words);
+            }
+        }
+        return null;
     }
 
     private static Figure tie(

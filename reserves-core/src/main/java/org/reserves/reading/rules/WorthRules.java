@@ -1,5 +1,6 @@
 package org.reserves.reading.rules;
 
+import java.math.BigDecimal;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.SubjectFinder;
@@ -13,6 +14,7 @@ import org.reserves.reading.tie.ClaimedQuantity;
 final class WorthRules {
     private static final int FAR = 22;
     private static final int NEAR = 5;
+    private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
 
     private final SubjectFinder subjects;
     private final Amounts amounts;
@@ -27,6 +29,7 @@ final class WorthRules {
     Found worth(Sentence s, int i, int at) {
         Figure amount = amountBefore(s, at);
         Figure money = moneyBefore(s, at);
+        money = money != null && money.isTied(ClaimedQuantity.PRICE) && isLarge(s, i) ? null : money;
         boolean now = s.contains(Cue.CURRENT, at - 2, at) || s.contains(Cue.CURRENT, i + 1, i + 3);
         if (amount != null && amount.isTied(ClaimedQuantity.REDUCED) && now) {
             return new Found(ClaimedQuantity.OTHER, Amounts.like(amount), "what sold coins would be worth", amount);
@@ -59,9 +62,23 @@ final class WorthRules {
         if (who == null && verb < at - 1) {
             who = coins(s, verb);
         }
+        int holds = who == null ? s.verbAtOrBefore(at - 1) : -1;
+        boolean sits = holds >= 0 && s.at(holds).is(Cue.HOLD) && Mood.at(s, holds) == Mood.REAL;
+        who = sits
+                        && amounts.isAboutCoins(s)
+                        && !s.contains(Cue.LOAN, holds, at)
+                        && !s.contains(Cue.OTHER_COIN, holds, at)
+                ? subjects.ofVerb(s, holds)
+                : who;
         return who == null
                 ? null
                 : new Found(ClaimedQuantity.VALUE, who, "\"" + s.at(at).lower() + "\"", null);
+    }
+
+    /** Whether a figure is too large for the price of a coin. */
+    private static boolean isLarge(Sentence s, int i) {
+        Figure figure = s.at(i).figure();
+        return figure != null && figure.printed().number().compareTo(DEAREST_PRICE) > 0;
     }
 
     /** A figure before "worth" that counts neither bitcoin nor money: shares, people. */

@@ -214,7 +214,7 @@ final class NameFinder {
         boolean joined = office.isWord()
                 && (composed.get(of).is("of")
                         ? office.isAny(Cue.GOVERNMENT, Cue.PLACE_NOUN) || isHead(office)
-                        : office.isAny(Cue.AGENCY_NOUN) || isAuthority(office));
+                        : office.isAny(Cue.AGENCY_NOUN, Cue.PERSON_NOUN) || isAuthority(office));
         return joined ? of - 1 : composed.size();
     }
 
@@ -231,6 +231,9 @@ final class NameFinder {
         if (name.kind() == Name.Kind.STATE && office.is(Cue.AGENCY_NOUN) && !office.is(Cue.GOVERNMENT)) {
             String called = office.text() + " of " + NameBook.called(owner);
             return new Name(Name.Kind.AGENCY, Owner.of(TitleHolder.agency(owner.holder(), called)));
+        }
+        if (name.kind() == Name.Kind.STATE && office.is(Cue.PERSON_NOUN) && !office.is(Cue.GOVERNMENT)) {
+            return new Name(Name.Kind.PERSONS, Owner.of(TitleHolder.privatePersons(owner.holder(), office.lower())));
         }
         return name;
     }

@@ -52,6 +52,7 @@ final class NotAFigure {
                 || (before == '+'
                         && at + 3 < text.length()
                         && !Character.isDigit(text.charAt(at + 3))
+                        && Character.isDigit(text.charAt(at + 1))
                         && Character.isDigit(text.charAt(at + 2)));
         return (isName && !isMonthGlued(at)) || hyphenated || numbered || isLettersPoint(at);
     }
@@ -257,7 +258,8 @@ final class NotAFigure {
         }
         String word = Marks.wordAfter(text, found.end(), to);
         return (at < to && text.charAt(at) == '=')
-                || Set.of("is", "was", "costs", "cost", "equals", "fetches").contains(word);
+                || Set.of("is", "was", "costs", "cost", "equals", "fetches", "will", "sets", "buys")
+                        .contains(word);
     }
 
     /** Whether "half" and the like is a part of something, not of a year or a match. */

@@ -120,6 +120,10 @@ public final class Sentence {
         if (isAdjectiveHere(i)) {
             return true;
         }
+        if (before.is(Cue.BITCOIN)
+                && (at(i - 2).is("one") || at(i - 2).is("a") || at(i - 2).is("1"))) {
+            return false;
+        }
         return noun
                 && ((behind && !before.isAny(Cue.PRONOUN, Cue.ADVERB) && !isFiniteBehindName(i))
                         || at(i + 1).is("of"));
@@ -128,8 +132,8 @@ public final class Sentence {
     /** "Sold seized bitcoin": a participle before coins and behind a verb, article or preposition. */
     private boolean isAdjectiveHere(int i) {
         Item before = at(i - 1);
-        boolean participle =
-                at(i).is(Cue.ADJECTIVE) && at(i + 1).isAny(Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.ADJECTIVE);
+        boolean participle = at(i).is(Cue.ADJECTIVE)
+                && at(i + 1).isAny(Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.ADJECTIVE, Cue.OTHER_COIN);
         boolean auxiliary = before.isAny(Cue.BE) || before.is("has") || before.is("had") || before.is("have");
         return participle
                 && ((before.isVerb() && !auxiliary)
@@ -143,6 +147,15 @@ public final class Sentence {
         Item next = at(i + 1);
         boolean object = next.isFigure() || next.isAny(Cue.DETERMINER, Cue.ADJECTIVE, Cue.POSSESSIVE, Cue.NEUTRAL_NOUN);
         return at(i - 1).isName() && (object || !at(i).isAny(Cue.SALE_NOUN, Cue.BUY_NOUN, Cue.COIN_NOUN));
+    }
+
+    /** Whether a form of "have" stands here before a participle that no list has: has wired, has been turning. */
+    public boolean isAuxiliary(int i) {
+        boolean has = at(i).is("has") || at(i).is("have") || at(i).is("had");
+        Item next = at(skipRight(i + 1, Cue.ADVERB, Cue.BE));
+        String word = next.lower();
+        boolean participle = word.endsWith("ed") || word.endsWith("ing") || word.endsWith("en") || word.endsWith("wn");
+        return has && participle && next.isWord() && next.cues().isEmpty();
     }
 
     public boolean contains(Cue cue) {

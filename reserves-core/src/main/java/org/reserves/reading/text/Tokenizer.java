@@ -10,7 +10,12 @@ final class Tokenizer {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "approx", "no", "mr", "mrs", "ms", "dr", "st", "inc", "corp", "ltd", "co", "vs", "jan", "feb", "mar", "apr",
             "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "rs", "sec", "art", "prof", "gov", "sen", "rep",
-            "mt", "govt", "est", "ca", "fig", "gen", "lt", "col", "jr", "sr", "bn", "mn", "pct");
+            "mt", "govt", "est", "ca", "fig", "gen", "lt", "col", "jr", "sr", "bn", "mn", "pct", "prev", "incl", "excl",
+            "max", "min", "avg", "yr");
+    /** Words behind which "'s" is a verb. */
+    private static final Set<String> PRONOUNS =
+            Set.of("it", "he", "she", "that", "there", "what", "who", "here", "where", "how");
+
     private static final Set<String> SECOND_WORDS = Set.of("re", "ve", "ll", "d", "m");
     private static final String LEFT_OUT = "*_`\"“”„«»‘’'#~^";
     private static final String DASHES = "–—―‒";
@@ -84,6 +89,10 @@ final class Tokenizer {
         }
         int stem = possessive(at, end);
         items.add(Item.word(text.substring(at, stem), at, stem));
+        if (stem < end && PRONOUNS.contains(text.substring(at, stem).toLowerCase(Locale.ROOT))) {
+            items.add(Item.word(text.substring(stem, end), stem, end));
+            return end;
+        }
         if (stem < end || isPluralPossessive(end, limit)) {
             int after = stem < end ? end : end + 1;
             items.add(Item.sign("'s", stem, after));

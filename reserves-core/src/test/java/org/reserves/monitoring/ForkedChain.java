@@ -1,10 +1,23 @@
-package org.reserves.chain;
+package org.reserves.monitoring;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ChainBlock;
+import org.reserves.chain.ChainHistory;
+import org.reserves.chain.CoinSpend;
+import org.reserves.chain.HistorySource;
+import org.reserves.chain.Network;
+import org.reserves.chain.ScannedBlocks;
+import org.reserves.chain.ScriptHistory;
+import org.reserves.chain.TrackedCoin;
+import org.reserves.chain.WatchOnly;
+import org.reserves.chain.WatchedHistory;
 import org.reserves.money.Btc;
 
 /** A made-up chain that can be reorganised: a source whose blocks are known by height and branch, with coins of one script. */

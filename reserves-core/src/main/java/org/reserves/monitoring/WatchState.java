@@ -1,4 +1,4 @@
-package org.reserves.chain;
+package org.reserves.monitoring;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -13,6 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ChainBlock;
+import org.reserves.chain.ChainEvent;
+import org.reserves.chain.ChainHistory;
+import org.reserves.chain.HistorySource;
+import org.reserves.chain.ScannedBlocks;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Lists;
 

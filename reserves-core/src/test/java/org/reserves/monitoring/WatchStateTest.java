@@ -1,9 +1,9 @@
-package org.reserves.chain;
+package org.reserves.monitoring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.reserves.chain.ForkedChain.txid;
+import static org.reserves.monitoring.ForkedChain.txid;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reserves.JsonRoundTrip;
+import org.reserves.chain.Assurance;
+import org.reserves.chain.BalanceUnavailableException;
+import org.reserves.chain.ChainEvent;
 import org.reserves.money.Btc;
 
 class WatchStateTest {

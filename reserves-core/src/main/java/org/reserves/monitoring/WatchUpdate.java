@@ -1,10 +1,12 @@
-package org.reserves.chain;
+package org.reserves.monitoring;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
+import org.reserves.chain.ChainBalance;
+import org.reserves.chain.ChainEvent;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Lists;
 import org.reserves.money.Btc;

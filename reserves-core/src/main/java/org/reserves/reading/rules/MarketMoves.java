@@ -1,0 +1,137 @@
+package org.reserves.reading.rules;
+
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.grammar.VerbSense;
+import org.reserves.reading.grammar.Who;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Owner;
+import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
+import org.reserves.reading.tie.Sureness;
+
+/** Percentages by which the price moves, and no holding: down 4 % on the day, fell 2 % to a price. */
+final class MarketMoves implements TieRule {
+    private static final int FAR = 12;
+    private static final int NEAR = 4;
+    private static final Set<String> SIDES = Set.of("up", "down", "off", "by", "higher", "lower", "+");
+
+    private final Scene scene;
+    private final int year;
+
+    MarketMoves(Scene scene, int year) {
+        this.year = year;
+        this.scene = scene;
+    }
+
+    @Nullable
+    @Override
+    public Found at(Sentence s, int i, Governor governor) {
+        boolean moves = !s.at(i + 1).is("of")
+                && !isElsewhere(s, i)
+                && !isOfAnotherCoin(s, i)
+                && (isBesidePrice(s, i) || isMarketMoving(s, governor) || isLikeTheLast(s, i, governor));
+        return moves
+                ? new Found(
+                        ClaimedQuantity.OTHER,
+                        new Who(Owner.MARKET, Sureness.LIKELY, "it is the same for all"),
+                        "move of the price",
+                        null)
+                : null;
+    }
+
+    /** Whether another coin is named nearer than a price of bitcoin. */
+    private static boolean isOfAnotherCoin(Sentence s, int i) {
+        for (int j = i - 1; j >= Math.max(0, i - FAR); j--) {
+            Item item = s.at(j);
+            if (item.is(Cue.OTHER_COIN)) {
+                return true;
+            }
+            if (item.isOfBitcoin() || item.is(";") || isPrice(item.figure())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** If the price fell so much; fell so much in another year; stands so much under its record. */
+    private boolean isElsewhere(Sentence s, int i) {
+        boolean compared = s.at(i + 1).is("under")
+                || s.at(i + 1).is("below")
+                || s.at(i + 1).is("above");
+        boolean imagined = s.contains(Cue.HYPOTHETICAL, 0, i) || s.at(0).is("if") || s.contains(Cue.MODAL, 0, i);
+        return compared || imagined || s.items().stream().anyMatch(item -> item.is("if")) || isOfAnotherYear(s, i);
+    }
+
+    private boolean isOfAnotherYear(Sentence s, int i) {
+        for (int j = i + 1; j < Math.min(s.size(), i + NEAR + 1) && !s.at(j).isFigure(); j++) {
+            if (VerbSense.isEarlier(s, j, year)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPrice(@Nullable Figure figure) {
+        return figure != null && figure.isTied(ClaimedQuantity.PRICE);
+    }
+
+    private static boolean isBesidePrice(Sentence s, int i) {
+        boolean moves = s.contains(Cue.FALL, i - NEAR, i + NEAR)
+                || s.contains(Cue.RISE, i - NEAR, i + NEAR)
+                || s.contains(Cue.TRADE, i - NEAR, i + NEAR)
+                || s.contains(Cue.DROP_NOUN, i, i + NEAR)
+                || SIDES.contains(s.at(i - 1).lower())
+                || SIDES.contains(s.at(i + 1).lower())
+                || s.at(i - 1).is("(")
+                || s.at(i - 1).isSign() && s.at(i - 2).is("(");
+        int open = s.openBracket(i);
+        if (open > 0 && isPrice(s.at(open - 1).figure())) {
+            return true;
+        }
+        for (int j = i - 1; moves && j >= Math.max(0, i - FAR); j--) {
+            if (isPrice(s.at(j).figure())) {
+                return true;
+            }
+            if (s.at(j).isFigure() && !isMove(s.at(j).figure())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Bitcoin fell; it was down, behind a sentence about the price. */
+    private boolean isMarketMoving(Sentence s, Governor governor) {
+        if (governor.kind() != Governor.Kind.VERB) {
+            return false;
+        }
+        Item verb = s.at(governor.at());
+        boolean moves =
+                verb.isAny(Cue.RISE, Cue.FALL, Cue.TRADE) || verb.is(Cue.BE) || verb.is("lost") || verb.is("gained");
+        int subject = s.skipLeft(governor.at() - 1, Cue.BE, Cue.ADVERB, Cue.MODAL);
+        boolean pointing = (s.at(subject).is("it") || s.at(subject).is("which")) && scene.isAboutMarket();
+        return moves && (MarketWords.isMarketVerb(s, governor.at()) || pointing);
+    }
+
+    private static boolean isMove(@Nullable Figure figure) {
+        return figure != null
+                && figure.isTied(ClaimedQuantity.OTHER)
+                && figure.requireTie().owner().equals(Owner.MARKET);
+    }
+
+    /** Down 8 % in a day, 18 % in a week and 25 % in a month. */
+    private static boolean isLikeTheLast(Sentence s, int i, Governor governor) {
+        boolean listed =
+                s.at(i - 1).is(",") || s.at(i - 1).is(Cue.CONJUNCTION) || governor.kind() == Governor.Kind.COORDINATED;
+        for (int j = i - 1; listed && j >= Math.max(0, i - FAR); j--) {
+            if (s.at(j).isFigure()) {
+                return isMove(s.at(j).figure());
+            }
+        }
+        return false;
+    }
+}
