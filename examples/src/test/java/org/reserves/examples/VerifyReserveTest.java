@@ -138,7 +138,7 @@ class VerifyReserveTest {
                 "electrum://127.0.0.1:1?network=moon|network \"moon\" is unknown; it is one of main,",
                 "electrum://127.0.0.1:1?network=regtest&block=12|block hash \"12\" is not 64 hexadecimal digits",
                 "electrum://user:secret@127.0.0.1:1|Electrum server \"127.0.0.1:1\" is not an address;",
-                "filters://a b|node \"a b\" is no address; write it like example.org:8333",
+                "filters://a b|node \"a b\" is not an address; write it like example.org:8333",
                 "filters://127.0.0.1:1?operators=none|option \"operators\" begins with \"none\", which is not a number; write birthday=HEIGHT,",
                 "filters://127.0.0.1:1?header=7|filter header \"\" is not 64 hexadecimal digits",
                 "filters://127.0.0.1:1?pin=x|option \"pin\" of source \"filters://127.0.0.1:1\" is unknown; there are network=, block=, birthday=, operators=, header=",

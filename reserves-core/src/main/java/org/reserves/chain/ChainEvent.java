@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.Map;
+import java.util.HashMap;
 import java.util.Objects;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.Hex;
@@ -122,16 +125,19 @@ public record ChainEvent(
     /** Returns the receipts and spendings of scripts after the first of some blocks, by height and within a block by transaction. */
     static List<ChainEvent> in(ScannedBlocks blocks, Collection<ScriptHistory> scripts) {
         List<ChainEvent> events = new ArrayList<>();
+        // many events are of one block
+        Map<Integer, ChainBlock> known = new HashMap<>();
+        IntFunction<ChainBlock> at = height -> known.computeIfAbsent(height, blocks::at);
         for (ScriptHistory script : scripts) {
             for (TrackedCoin coin : script.coins()) {
                 // what was there at the first block came at a time this history does not know
                 if (coin.height() > blocks.firstHeight()) {
-                    events.add(of(blocks, Kind.RECEIVED, coin.height(), script, coin, coin.txid()));
+                    events.add(of(blocks, at, Kind.RECEIVED, coin.height(), script, coin, coin.txid()));
                 }
                 CoinSpend spent = coin.spent();
                 if (spent != null) {
                     ChainEvent.Kind kind = coin.isOverwritten() ? Kind.OVERWRITTEN : Kind.SPENT;
-                    events.add(of(blocks, kind, spent.height(), script, coin, spent.txid()));
+                    events.add(of(blocks, at, kind, spent.height(), script, coin, spent.txid()));
                 }
             }
         }
@@ -144,8 +150,14 @@ public record ChainEvent(
     }
 
     private static ChainEvent of(
-            ScannedBlocks blocks, Kind kind, int height, ScriptHistory script, TrackedCoin coin, String txid) {
-        return new ChainEvent(kind, blocks.at(height), blocks.time(height), script.script(), script.name(), coin, txid);
+            ScannedBlocks blocks,
+            IntFunction<ChainBlock> at,
+            Kind kind,
+            int height,
+            ScriptHistory script,
+            TrackedCoin coin,
+            String txid) {
+        return new ChainEvent(kind, at.apply(height), blocks.time(height), script.script(), script.name(), coin, txid);
     }
 
     private static int height(ChainBlock block) {

@@ -1,5 +1,6 @@
 package org.reserves.internal;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -9,6 +10,16 @@ import java.util.Objects;
  */
 public final class Hex {
     private static final int HASH_DIGITS = 64;
+    private static final byte NONE = 1;
+
+    /** Zero for each digit. */
+    private static final byte[] DIGITS = new byte['g'];
+
+    static {
+        Arrays.fill(DIGITS, NONE);
+        Arrays.fill(DIGITS, '0', '9' + 1, (byte) 0);
+        Arrays.fill(DIGITS, 'a', 'f' + 1, (byte) 0);
+    }
 
     private Hex() {}
 
@@ -47,14 +58,14 @@ public final class Hex {
         Objects.requireNonNull(text, () -> what + " must not be null");
     }
 
+    /** Looks at all digits before it decides, because nearly all texts are good. */
     private static boolean isHex(String text) {
+        int all = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
-                return false;
-            }
+            all |= c < DIGITS.length ? DIGITS[c] : NONE;
         }
-        return true;
+        return all == 0;
     }
 
     private static String shorten(String text) {

@@ -25,7 +25,7 @@ final class RecordFinder {
     private long offset;
     private int size;
 
-    /** @param damage told the place and the kind of what is no record */
+    /** @param damage told the place and the kind of what is not a record */
     RecordFinder(BlockFile file, int magic, BiConsumer<Long, String> damage) {
         this.file = file;
         this.magic = magic;
@@ -85,7 +85,7 @@ final class RecordFinder {
         return true;
     }
 
-    /** Returns the next place with the magic, or the end; tells where what is skipped is no padding. */
+    /** Returns the next place with the magic, or the end; tells where what is skipped is not padding. */
     private long search(long from, boolean tell) {
         long at = from;
         boolean blank = true;

@@ -23,7 +23,7 @@ final class UndoTable {
 
     private UndoTable() {}
 
-    /** Reads the beginnings of all records; what is no record is skipped up to the next magic. */
+    /** Reads the beginnings of all records; what is not a record is skipped up to the next magic. */
     static UndoTable of(BlockFile file, int magic) {
         UndoTable table = new UndoTable();
         byte[] head = new byte[PREFIX + LONGEST_COUNT];

@@ -128,17 +128,17 @@ public final class FilterJudge {
         if (!filter.blockHash().equals(block.header().hash())) {
             throw new IllegalArgumentException("filter of block \"" + filter.blockHash() + "\" is not one of " + block);
         }
-        ValueSet values;
-        try {
-            values = filter.whole();
-        } catch (MalformedFilterException e) {
-            return new Judgement(Finding.FALSE, String.valueOf(e.getMessage()));
-        }
         if (filter.count() > most) {
             return new Judgement(
                     Finding.FALSE,
                     "has " + filter.count() + " scripts, where the outputs and inputs of the block make " + most
                             + " at most");
+        }
+        ValueSet values;
+        try {
+            values = filter.whole();
+        } catch (MalformedFilterException e) {
+            return new Judgement(Finding.FALSE, String.valueOf(e.getMessage()));
         }
         Judgement likely = new Judgement(Finding.NOTHING_MISSING, "");
         for (Wanted script : wanted) {

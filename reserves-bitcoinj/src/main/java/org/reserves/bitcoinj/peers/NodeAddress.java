@@ -17,7 +17,7 @@ record NodeAddress(String host, int port) {
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
             throw new IllegalArgumentException("node \"" + text
-                    + "\" is no address; write it like example.org:8333, 192.0.2.1:8333 or [2001:db8::1]:8333");
+                    + "\" is not an address; write it like example.org:8333, 192.0.2.1:8333 or [2001:db8::1]:8333");
         }
         String digits = matcher.group("port");
         int port = digits == null ? usualPort(network) : Integer.parseInt(digits);

@@ -88,6 +88,9 @@ public final class Peers implements HistorySource {
      * can leave out. The answer is {@link Assurance#CROSS_CHECKED} at best, {@link Assurance#SINGLE_SERVER} with one operator, and as good as whole
      * blocks where a trusted filter header is at its end or above; the grounds say which.
      *
+     * <p>Who agreed on what, who was convicted of a lie and who failed is in the {@linkplain ChainBalance#witnesses() witnesses} of an answer. What
+     * nodes that work together can do and what they cannot is a table in {@code docs/sources.md}.
+     *
      * <p>Begin with an authenticated balance ({@link #rollForward}) or a birthday: filters of all blocks since genesis are some 15 GB.
      *
      * @throws IllegalStateException if the options say that blocks are filtered already
@@ -149,7 +152,7 @@ public final class Peers implements HistorySource {
         return withUnnameable(scan(asked).read(nameable), new LinkedHashSet<>(watched));
     }
 
-    /** One script that a filter cannot name is no reason to refuse the others. */
+    /** One script that a filter cannot name does not refuse the others. */
     private static ChainHistory withUnnameable(ChainHistory read, Set<WatchOnly> watched) {
         Map<WatchOnly, WatchedHistory> known = new HashMap<>();
         read.watched().forEach(history -> known.put(history.watch(), history));

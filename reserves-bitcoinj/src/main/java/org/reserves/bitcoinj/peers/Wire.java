@@ -62,7 +62,7 @@ final class Wire {
     /**
      * Waits for the next message that is understood.
      *
-     * @throws MisconductException if what came is no message of this network
+     * @throws MisconductException if what came is not a message of this network
      * @throws EOFException        if the connection ended, with a sentence
      */
     PeerMessage read(DataInputStream in) throws IOException, MisconductException {

@@ -43,6 +43,29 @@ final class EventLedger {
     /** Where an unspent coin is in the lists. */
     private record Unspent(Outpoint outpoint, int place, int index) {}
 
+    /** Places of scripts, each once; most transactions touch one. */
+    private static final class Places {
+        private Set<Integer> all = Set.of();
+
+        void add(int place) {
+            if (all.isEmpty()) {
+                all = Set.of(place);
+            } else if (!all.contains(place)) {
+                Set<Integer> more = new LinkedHashSet<>(all);
+                more.add(place);
+                all = more;
+            }
+        }
+
+        boolean isEmpty() {
+            return all.isEmpty();
+        }
+
+        Set<Integer> all() {
+            return all;
+        }
+    }
+
     /** The id of a transaction and the number of an output, as an input has them: 32 bytes and 4, at a place among others. */
     private static final class Outpoint {
         private final byte[] bytes;
@@ -102,7 +125,7 @@ final class EventLedger {
         }
         LooseTransaction transaction = proven.transaction();
         TransactionCursor cursor = transaction.cursor();
-        Set<Integer> touching = new LinkedHashSet<>();
+        Places touching = new Places();
         while (cursor.nextInput()) {
             Unspent coin = unspent.get(new Outpoint(transaction.bytes(), cursor.outpointAt()));
             if (coin != null) {
@@ -121,7 +144,7 @@ final class EventLedger {
             outgoing.add(new OutgoingTransaction(claim.txid(), claim.height(), cursor.inputs(), Btc.ofSats(paid)));
         }
         if (!touching.isEmpty()) {
-            touched.put(claim, touching);
+            touched.put(claim, touching.all());
         }
     }
 
@@ -143,7 +166,7 @@ final class EventLedger {
         return touched;
     }
 
-    private void receive(ProvenTransaction proven, TransactionCursor cursor, int vout, Set<Integer> touching) {
+    private void receive(ProvenTransaction proven, TransactionCursor cursor, int vout, Places touching) {
         LooseTransaction transaction = proven.transaction();
         byte[] bytes = transaction.bytes();
         int at = cursor.scriptAt();

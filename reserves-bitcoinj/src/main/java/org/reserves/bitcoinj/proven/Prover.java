@@ -1,7 +1,8 @@
 package org.reserves.bitcoinj.proven;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -10,14 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 
 /** Has every claim of every server proved, each once, by whichever of those that make it is asked the least. */
 final class Prover {
     private final HeaderBook book;
-    private final Map<ClaimedTransaction, ProvenTransaction> proven = new ConcurrentHashMap<>();
+
+    /** In the order in which it was proved, by height from each server, so that little is left to sort. */
+    private final Map<ClaimedTransaction, ProvenTransaction> proven = Collections.synchronizedMap(new LinkedHashMap<>());
+
 
     Prover(HeaderBook book) {
         this.book = book;
@@ -37,13 +40,16 @@ final class Prover {
             Set<ClaimedTransaction> all = asked.allClaims();
             said.put(asked, all);
             for (ClaimedTransaction claim : all) {
-                if (claim.height() > above && claim.height() <= end && !chain.has(proven.get(claim))) {
-                    // what a block proved that is not on the chain any more has to be proved again
-                    proven.remove(claim);
-                    open.add(claim);
+                if (claim.height() > above && claim.height() <= end) {
+                    ProvenTransaction found = proven.get(claim);
+                    if (found == null || !chain.has(found)) {
+                        open.add(claim);
+                    }
                 }
             }
         }
+        // what a block proved that is not on the chain any more has to be proved again
+        proven.keySet().removeAll(open);
         while (!open.isEmpty()) {
             said.keySet().removeIf(asked -> !asked.isActive());
             Map<AskedServer, List<ClaimedTransaction>> shares = shares(said, open);
@@ -89,10 +95,7 @@ final class Prover {
 
         private boolean hasLast;
 
-        boolean has(@Nullable ProvenTransaction found) {
-            if (found == null) {
-                return false;
-            }
+        boolean has(ProvenTransaction found) {
             if (last == null || !last.equals(found.header())) {
                 last = found.header();
                 hasLast = book.hasAt(found.claim().height(), last);
@@ -106,9 +109,7 @@ final class Prover {
             Map<AskedServer, Set<ClaimedTransaction>> said, Set<ClaimedTransaction> open) {
         Map<AskedServer, List<ClaimedTransaction>> shares = new LinkedHashMap<>();
         said.keySet().forEach(asked -> shares.put(asked, new ArrayList<>()));
-        List<ClaimedTransaction> ordered = new ArrayList<>(open);
-        ordered.sort(Comparator.comparingInt(ClaimedTransaction::height).thenComparing(ClaimedTransaction::txid));
-        for (ClaimedTransaction claim : ordered) {
+        for (ClaimedTransaction claim : byHeight(open)) {
             List<ClaimedTransaction> shortest = null;
             for (Map.Entry<AskedServer, Set<ClaimedTransaction>> entry : said.entrySet()) {
                 List<ClaimedTransaction> share = Objects.requireNonNull(shares.get(entry.getKey()));
@@ -123,6 +124,20 @@ final class Prover {
         }
         shares.values().removeIf(List::isEmpty);
         return shares;
+    }
+
+    private static ClaimedTransaction[] byHeight(Set<ClaimedTransaction> open) {
+        ClaimedTransaction[] claims = open.toArray(ClaimedTransaction[]::new);
+        long[] order = new long[claims.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = (long) claims[i].height() << Integer.SIZE | i;
+        }
+        Arrays.sort(order);
+        ClaimedTransaction[] sorted = new ClaimedTransaction[claims.length];
+        for (int i = 0; i < order.length; i++) {
+            sorted[i] = claims[(int) order[i]];
+        }
+        return sorted;
     }
 
     /** What a server shows is checked while it looks for more; claims are in the order of heights, so one block at a time. */

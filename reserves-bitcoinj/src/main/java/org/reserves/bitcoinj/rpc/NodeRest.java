@@ -251,7 +251,7 @@ public final class NodeRest {
     private NodeException malformed(String path, int length) {
         return new NodeException(
                 client.node(),
-                "says to " + path + " " + length + " bytes, which are no answer; is it a Bitcoin Core node?");
+                "says to " + path + " " + length + " bytes, which are not an answer; is it a Bitcoin Core node?");
     }
 
     private Deadline deadline() {

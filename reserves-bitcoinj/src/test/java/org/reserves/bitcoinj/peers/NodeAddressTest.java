@@ -52,7 +52,7 @@ class NodeAddressTest {
     void node_isRefused(String text) {
         assertEquals(
                 "node \"" + text
-                        + "\" is no address; write it like example.org:8333, 192.0.2.1:8333 or [2001:db8::1]:8333",
+                        + "\" is not an address; write it like example.org:8333, 192.0.2.1:8333 or [2001:db8::1]:8333",
                 assertThrows(IllegalArgumentException.class, () -> NodeAddress.parse(text, Network.MAIN))
                         .getMessage());
     }
