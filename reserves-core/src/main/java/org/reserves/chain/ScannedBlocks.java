@@ -39,10 +39,6 @@ import org.reserves.internal.JsonValues;
 @JsonPropertyOrder({"network", "firstHeight", "heights", "hashes", "times"})
 public final class ScannedBlocks {
     private static final int HASH = 32;
-    /** Of the last eleven times, the median is not before a moment if six are not. */
-    private static final int MEDIAN_OF = 11;
-
-    private static final int MAJORITY = 6;
 
     private final Network network;
     private final int firstHeight;
@@ -221,41 +217,7 @@ public final class ScannedBlocks {
      *                                  last of that day
      */
     public int lastOn(LocalDate date) {
-        Objects.requireNonNull(date, "date must not be null");
-        long end = date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-        int over = firstCertainlyAfter(end);
-        if (over < 0) {
-            throw new IllegalArgumentException("day \"" + date + "\" may not be over at the last block scanned, "
-                    + at(lastHeight()) + " of " + time(lastHeight())
-                    + ": another block of that day could follow; scan at least six blocks further");
-        }
-        for (int i = over; i >= 0; i--) {
-            if (secondsAt(i) < end) {
-                return heightAt(i);
-            }
-            if (i > 0 && heightAt(i - 1) < heightAt(i) - 1) {
-                throw new IllegalArgumentException(
-                        "last block of day \"" + date + "\" is not known: it is one of heights "
-                                + heightAt(i - 1) + " to " + (heightAt(i) - 1) + ", of which " + this
-                                + " lack some; ask the source as of that day");
-            }
-        }
-        throw new IllegalArgumentException("day \"" + date + "\" is before the first block scanned, " + at(firstHeight)
-                + " of " + time(firstHeight) + "; scan from an earlier block");
-    }
-
-    /** Returns the place from which on every block is of a moment or later, or -1; the last in the dense form, where all follows from it. */
-    private int firstCertainlyAfter(long moment) {
-        for (int last = heights == null ? seconds.length - 1 : 0; last < seconds.length; last++) {
-            int later = 0;
-            for (int i = last; i >= 0 && heightAt(i) > heightAt(last) - MEDIAN_OF; i--) {
-                later += secondsAt(i) >= moment ? 1 : 0;
-            }
-            if (later >= MAJORITY) {
-                return last;
-            }
-        }
-        return -1;
+        return new DayEnd(this).of(Objects.requireNonNull(date, "date must not be null"));
     }
 
     @JsonProperty("firstHeight")
@@ -328,11 +290,21 @@ public final class ScannedBlocks {
         return height < firstHeight || height > lastHeight() ? -1 : height - firstHeight;
     }
 
-    private int heightAt(int index) {
+    /** Returns whether every block of the range is known. */
+    boolean isDense() {
+        return heights == null;
+    }
+
+    /** Returns how many blocks are known. */
+    int known() {
+        return seconds.length;
+    }
+
+    int heightAt(int index) {
         return heights == null ? firstHeight + index : heights[index];
     }
 
-    private long secondsAt(int index) {
+    long secondsAt(int index) {
         return Integer.toUnsignedLong(seconds[index]);
     }
 

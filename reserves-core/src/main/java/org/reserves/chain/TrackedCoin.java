@@ -90,7 +90,7 @@ public record TrackedCoin(
         return txid + ":" + vout;
     }
 
-    /** Returns whether what ended the coin was no spending but a later block reward with the same transaction id (BIP30). */
+    /** Returns whether what ended the coin was not a spending but a later block reward with the same transaction id (BIP30). */
     public boolean isOverwritten() {
         return spent != null && Objects.equals(spent.txid(), txid);
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rows of a CSV text (RFC 4180, line feeds) whose first line that is no comment names the columns. */
+/** The rows of a CSV text (RFC 4180, line feeds) whose first line that is not a comment names the columns. */
 final class ClaimsCsv {
     private final String text;
     private int at;

@@ -116,7 +116,7 @@ final class PrintCursor {
     UnreadableFigureException notUnderstood() {
         return refused(
                 UnreadableFigureException.Reason.NOT_UNDERSTOOD,
-                "has \"" + rest().strip() + "\" after the number, which is no scale, currency or unit known here");
+                "has \"" + rest().strip() + "\" after the number, which is not a scale, currency or unit known here");
     }
 
     /** A refusal of a word or sign that means one of several things: the text with each in its place. */

@@ -183,7 +183,7 @@ public final class PrintedFigure {
 
     /**
      * Returns for each of what it is counted: {@code BTC} in {@code $106,000 per coin}, {@code year} in
-     * {@code $106,000 per year}, or an empty text where it is no rate.
+     * {@code $106,000 per year}, or an empty text where it is not a rate.
      */
     public String per() {
         return parts.per();

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The refusal of a print: it is no figure, or two readers would read it differently.
+ * The refusal of a print: it is not a figure, or two readers would read it differently.
  *
  * <p>The message names the print, the problem and what to write instead; {@link #remedies()} has the latter alone, and each of
  * them can be read. Immutable and thread-safe.

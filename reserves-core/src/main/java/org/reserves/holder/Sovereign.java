@@ -101,7 +101,7 @@ public final class Sovereign implements Comparable<Sovereign> {
             known = CountryNames.find(text);
         }
         if (known == null && code.length() == COUNTRY_LENGTH + 1) {
-            known = Iso3166.table().byAlpha3(code);
+            known = IsoNames.table().byAlpha3(code);
         }
         return Optional.ofNullable(known);
     }
@@ -129,7 +129,7 @@ public final class Sovereign implements Comparable<Sovereign> {
         return codeStatus;
     }
 
-    /** Returns whether this is no country but a body of several: the European Union. */
+    /** Returns whether this is not a country but a body of several: the European Union. */
     public boolean isSupranational() {
         return codeStatus == CodeStatus.EXCEPTIONALLY_RESERVED;
     }

@@ -25,7 +25,7 @@ import org.reserves.internal.Words;
  * TitleHolder.privatePersons("UA", "652 officials");
  * }</pre>
  *
- * <p>Units of a fund are no coins. The share of an ETF that holds bitcoin is an exposure: the fund has title to the coins, and
+ * <p>Units of a fund are not coins. The share of an ETF that holds bitcoin is an exposure: the fund has title to the coins, and
  * whoever counts both counts them twice. So a holder of units is a title holder of a kind of its own, on a side of its own, and no
  * total counts it.
  *

@@ -15,7 +15,7 @@
  *       ({@code XK}, user-assigned) are known too, and say what their codes are.
  *   <li>{@link org.reserves.holder.TitleHolder} is who has legal title: a state, its agency, its central bank, its company, its
  *       province, a supranational body, or its officials in private. Coins of a country's officials are not the country's coins, and
- *       units of a fund are no coins at all.
+ *       units of a fund are not coins at all.
  *   <li>{@link org.reserves.holder.Holder} is the side of a sovereign that a figure is about.
  *   <li>{@link org.reserves.holder.Custodian} is who holds the keys. To keep coins is not to own them.
  * </ul>

@@ -25,7 +25,7 @@ public final class JsonValues {
      * @param what the name of the field, used in the error: {@code days}
      * @param json what a mapper made of the value
      * @throws NullPointerException     if it is missing
-     * @throws IllegalArgumentException if it is no number, has a fraction or is not within ±2,147,483,647
+     * @throws IllegalArgumentException if it is not a number, has a fraction or is not within ±2,147,483,647
      */
     public static int integer(String what, Object json) {
         long value = whole(what, json);
@@ -55,7 +55,7 @@ public final class JsonValues {
      * @param what the name of the field, used in the error: {@code time}
      * @param json what a mapper made of the value
      * @throws NullPointerException     if it is missing
-     * @throws IllegalArgumentException if it is no number, has a fraction or does not fit
+     * @throws IllegalArgumentException if it is not a number, has a fraction or does not fit
      */
     public static long whole(String what, Object json) {
         requireNotNull(what, json);

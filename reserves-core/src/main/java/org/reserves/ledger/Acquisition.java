@@ -203,7 +203,7 @@ public record Acquisition(
     /**
      * Returns this with the time of day it happened, like {@code 14:30} or {@code 14:30+01:00}.
      *
-     * @throws IllegalArgumentException if the text is no such time
+     * @throws IllegalArgumentException if the text is not such a time
      * @throws IllegalStateException    if there is one already
      */
     public Acquisition at(String time) {

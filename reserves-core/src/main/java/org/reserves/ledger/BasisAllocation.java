@@ -65,7 +65,7 @@ public final class BasisAllocation {
      *
      * @param order    fifo, lifo, hifo or lofo
      * @param accounts the first accounts to fill, each named once
-     * @throws IllegalArgumentException if the selection is no order of lots, or an account is blank or named twice
+     * @throws IllegalArgumentException if the selection is not an order of lots, or an account is blank or named twice
      */
     public static BasisAllocation inOrder(LotSelection order, String... accounts) {
         Objects.requireNonNull(order, "order must not be null");

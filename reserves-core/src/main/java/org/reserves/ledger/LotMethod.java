@@ -115,7 +115,7 @@ public final class LotMethod {
     /**
      * Returns the method that takes lots from one pool of all accounts, whichever account the coins leave.
      *
-     * @throws IllegalArgumentException if the selection is no order of lots: only FIFO, LIFO, HIFO and LOFO are
+     * @throws IllegalArgumentException if the selection is not an order of lots: only FIFO, LIFO, HIFO and LOFO are
      */
     public static LotMethod universal(LotSelection selection) {
         Objects.requireNonNull(selection, "selection must not be null");
@@ -185,7 +185,7 @@ public final class LotMethod {
         switch (selection) {
             case FIFO, LIFO, HIFO, LOFO -> {}
             case AVERAGE_COST, AVERAGE_COST_PER_ACCOUNT, SECTION_104, SPECIFIC ->
-                throw new IllegalArgumentException("lot selection \"" + selection.id() + "\" is no order for " + what
+                throw new IllegalArgumentException("lot selection \"" + selection.id() + "\" is not an order for " + what
                         + "; use fifo, lifo, hifo or lofo");
         }
     }

@@ -196,7 +196,7 @@ public record StatusChange(
     /**
      * Returns this with the time of day it happened, like {@code 14:30} or {@code 14:30+01:00}.
      *
-     * @throws IllegalArgumentException if the text is no such time
+     * @throws IllegalArgumentException if the text is not such a time
      * @throws IllegalStateException    if there is one already
      */
     public StatusChange at(String time) {

@@ -44,7 +44,7 @@ public record TimeOfDay(LocalTime time, @Nullable ZoneOffset offset) implements 
     /**
      * Parses a time such as {@code 14:30}, {@code 14:30:05}, {@code 14:30Z} or {@code 14:30+01:00}.
      *
-     * @throws IllegalArgumentException if the text is no such time
+     * @throws IllegalArgumentException if the text is not such a time
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static TimeOfDay parse(String text) {

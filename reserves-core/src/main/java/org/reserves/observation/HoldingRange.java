@@ -39,7 +39,7 @@ import org.reserves.money.Btc;
  *   <dt>claimed
  *   <dd>What courts, authorities and the holder itself say, the newest, however old: a judgment does not age.
  *   <dt>ceiling
- *   <dd>The most that any of these supports. Opinion and arithmetic do not raise it, and it is no limit to what may exist
+ *   <dd>The most that any of these supports. Opinion and arithmetic do not raise it, and it is not a limit to what may exist
  *       unreported.
  * </dl>
  *

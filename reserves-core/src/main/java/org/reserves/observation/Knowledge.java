@@ -108,7 +108,7 @@ public final class Knowledge {
 
     /**
      * Returns the pairs of figures of the whole of a holder that may be about the same day and cannot both be true of it, whatever
-     * became of them, in the order they were reported. A figure that derives from another is no rival of it. With them are pairs of one
+     * became of them, in the order they were reported. A figure that derives from another is not a rival of it. With them are pairs of one
      * origin, stated within 31 days, of which one has two digits of the other exchanged, though their days differ.
      */
     public List<Contradiction> contradictions(Holder holder) {

@@ -88,7 +88,7 @@ public final class LogEntry {
     /** A number for each different set of origins. */
     int rootsId;
 
-    /** How it looks while nothing takes it back; null where it is no figure. */
+    /** How it looks while nothing takes it back; null where it is not a figure. */
     @Nullable
     KnownFigure untouched;
 

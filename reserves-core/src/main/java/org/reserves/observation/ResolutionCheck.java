@@ -33,7 +33,7 @@ final class ResolutionCheck {
                     && said.asOf().isOverBy(question.asOf())
                     && said.reported().isOverBy(question.knownOn());
             if (!fits) {
-                throw refused("figure " + Words.quote(said.id()), "is no answer to the question: " + question);
+                throw refused("figure " + Words.quote(said.id()), "is not an answer to the question: " + question);
             }
         }
     }
@@ -77,7 +77,7 @@ final class ResolutionCheck {
             if (!fits) {
                 throw refused(
                         "observation " + Words.quote(move.id()),
-                        "is no move that the question can know of: " + question);
+                        "is not a move that the question can know of: " + question);
             }
         });
     }

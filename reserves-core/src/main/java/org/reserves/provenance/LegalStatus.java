@@ -85,7 +85,7 @@ public enum LegalStatus {
      * </table>
      *
      * <p>Every status in which coins are held may also become unknown, when what was known no longer holds. No status
-     * becomes itself: that is no step.
+     * becomes itself: that is not a step.
      */
     public boolean mayBecome(LegalStatus next) {
         Objects.requireNonNull(next, "next status must not be null");

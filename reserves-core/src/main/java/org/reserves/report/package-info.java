@@ -10,7 +10,7 @@
  *
  * <p>Numbers, days and the fixed words are written in English, German, Spanish or French, from tables in the jar, so the same version
  * writes the same page everywhere. Sentences that explain a finding are English in every language, and say so. What is rounded for a
- * reader is told on the page, with the mode; CSV holds exact amounts, and shares with the decimals told. What is unknown is written as
+ * reader is told on the page, with the mode; CSV holds exact amounts, and shares with the decimals chosen. What is unknown is written as
  * unknown, and drawn as unknown.
  *
  * <p>The package writes strings and nothing else; names and texts from outside are escaped in every form. All types are immutable and

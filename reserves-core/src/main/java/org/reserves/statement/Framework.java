@@ -14,7 +14,7 @@ import org.reserves.internal.Ids;
  * <tr><td>fasab</td><td>forfeited, kept or in a reserve; seized coins are disclosed</td><td>value at forfeiture</td></tr>
  * <tr><td>asu-2023-08</td><td>under control</td><td>fair value, through net income</td></tr>
  * <tr><td>sna-2025</td><td>owned, as a non-produced non-financial asset</td><td>market price</td></tr>
- * <tr><td>imf-reserves-template</td><td>nothing: it is no reserve asset</td><td>–</td></tr>
+ * <tr><td>imf-reserves-template</td><td>nothing: it is not a reserve asset</td><td>–</td></tr>
  * <tr><td>ifrs</td><td>under control, as an intangible asset</td><td>cost less impairment, or revalued amount</td></tr>
  * </table>
  *

@@ -65,7 +65,7 @@ public record StatementPolicy(
         @JsonProperty("monetaryAuthorities") @Nullable List<TitleHolder> monetaryAuthorities) {
     private static final StatementPolicy STANDARD = new StatementPolicy(null, null, null, null, null, null, null);
 
-    /** How national accounts read coins that come by seizure or forfeiture without compensation. */
+    /** How national accounts read coins acquired by seizure or forfeiture without compensation. */
     public enum Seizure {
         /** Not by mutual agreement, so no transaction. */
         OTHER_CHANGE_IN_VOLUME,
@@ -192,7 +192,7 @@ public record StatementPolicy(
     }
 
     /**
-     * Returns this with how coins count that come by seizure or forfeiture without compensation.
+     * Returns this with how coins acquired by seizure or forfeiture without compensation count.
      *
      * @throws IllegalStateException if it is stated already
      */

@@ -88,7 +88,7 @@ public record StatementTable(
     public enum Treatment {
         /** They are assets in the accounts. */
         RECOGNISED,
-        /** They are told in a note, and are no assets in the accounts. */
+        /** They are told in a note, and are not assets in the accounts. */
         DISCLOSED,
         /** The framework has a place where they might be looked for, and they are not in it. */
         EXCLUDED,

@@ -37,7 +37,7 @@ import org.reserves.provenance.Provenance;
  *     .build();
  * }</pre>
  *
- * <p>What each transaction does is netted by account, because change that comes back is no movement:
+ * <p>What each transaction does is netted by account, because change that comes back is not a movement:
  *
  * <ul>
  *   <li>What an account gains from another one of the reserve is an {@link org.reserves.ledger.AccountTransfer}.

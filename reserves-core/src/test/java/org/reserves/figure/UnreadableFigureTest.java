@@ -119,7 +119,7 @@ class UnreadableFigureTest {
                         + " \"49,858\"",
                 message("49.858"));
         assertEquals(
-                "printed figure \"2.2zn\" has \"zn\" after the number, which is no scale, currency or unit known here; write"
+                "printed figure \"2.2zn\" has \"zn\" after the number, which is not a scale, currency or unit known here; write"
                         + " \"about $2.2 billion\" or \"61,000 BTC\" or \"0.987%\"",
                 message("2.2zn"));
     }

@@ -164,7 +164,7 @@ class LotMethodTest {
     void method_refusesWhatCannotBe() {
         LotMethod fifo = LotMethod.perAccount(LotSelection.FIFO);
         assertEquals(
-                "lot selection \"average-cost\" is no order for a pool of all accounts; use fifo, lifo, hifo or lofo",
+                "lot selection \"average-cost\" is not an order for a pool of all accounts; use fifo, lifo, hifo or lofo",
                 message(() -> LotMethod.universal(LotSelection.AVERAGE_COST)));
         assertEquals(
                 "method \"fifo, then fifo from 2025-01-01\" changes on 2024-01-01 or later already; give changes in the order of"
@@ -209,6 +209,6 @@ class LotMethodTest {
         assertRefused(
                 "{\"periods\":[{\"selection\":\"average-cost\",\"universal\":true}]}",
                 LotMethod.class,
-                "is no order for a pool of all accounts");
+                "is not an order for a pool of all accounts");
     }
 }

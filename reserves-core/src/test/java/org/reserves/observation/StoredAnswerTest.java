@@ -74,7 +74,7 @@ class StoredAnswerTest {
     void resolution_restsOnFiguresOfItsQuestion() {
         KnownFigure court = ANSWER.chosen().get(0);
         String question =
-                " of a stored answer is no answer to the question: " + ANSWER.question() + "; ask the log again";
+                " of a stored answer is not an answer to the question: " + ANSWER.question() + "; ask the log again";
         assertRefused(
                 "figure \"court\"" + question,
                 forged -> forged.chosen = List.of(new KnownFigure(
@@ -92,7 +92,7 @@ class StoredAnswerTest {
                         List.of(figure(held("x", "CN", "100", "2024-01-01", EvidenceBasis.COURT_RECORD, "a court")
                                 .part("one", "case"))));
         assertRefused(
-                "observation \"court\" of a stored answer is no move that the question can know of: "
+                "observation \"court\" of a stored answer is not a move that the question can know of: "
                         + ANSWER.question() + "; ask the log again",
                 forged -> forged.perhaps = List.of(court.observation()));
     }

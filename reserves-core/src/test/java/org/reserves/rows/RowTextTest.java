@@ -68,7 +68,7 @@ class RowTextTest {
                         + " \"5.6890\" or \"5,689\"",
                 "0,500 | printed figure \"0,500\" has the digits \"0,500\", which no english print groups like that; write"
                         + " \"0.500\"",
-                "213q | printed figure \"213q\" has \"q\" after the number, which is no scale, currency or unit known here;"
+                "213q | printed figure \"213q\" has \"q\" after the number, which is not a scale, currency or unit known here;"
                         + " write \"about $2.2 billion\" or \"61,000 BTC\" or \"0.987%\"",
                 "5 BTC per day | amount \"5 BTC per day\" counts \"BTC per day\", not bitcoin; write digits, with BTC or"
                         + " nothing behind them",

@@ -79,7 +79,7 @@ class LedgerDraftTest {
                         "paid main 102 -0.999 2025-01-01",
                         "fee main 102 -0.001 2025-01-01"),
                 events(draft().build()),
-                "in one account it is no movement");
+                "in one account it is not a movement");
     }
 
     @Test
@@ -172,10 +172,10 @@ class LedgerDraftTest {
                 BLOCKS,
                 Assurance.OWN_NODE,
                 List.of(),
-                List.of(new WatchedHistory.Unknown(COLD, "the text is no address")),
+                List.of(new WatchedHistory.Unknown(COLD, "the text is not an address")),
                 List.of());
         assertEquals(
-                "history of \"cold\" is unknown, because the text is no address; a ledger without it would look whole, so leave"
+                "history of \"cold\" is unknown, because the text is not an address; a ledger without it would look whole, so leave"
                         + " the text out",
                 assertThrows(IllegalArgumentException.class, () -> LedgerDraft.of(unknown, HOLDER)
                                 .build())

@@ -32,7 +32,7 @@ final class ChainChoice {
             if (!chain.contains(hash)) {
                 MissingBlocks.requireNone(directory, index);
                 throw new BalanceUnavailableException("block \"" + hash + "\" is not in " + directory
-                        + ", whose chain ends with " + chain.tip() + MissingBlocks.advice(directory, index));
+                        + ", whose chain ends with " + chain.tip() + "; check the hash" + MissingBlocks.advice(directory, index));
             }
             return chain.onBestChain(hash) ? chain : branch(chain, hash);
         }

@@ -4,7 +4,7 @@
  * generator, on which the derivation of scripts waits, are computed here from a table of these, and checked against Bouncycastle in the
  * tests. On two shared cores that was faster than libsecp256k1 called one key at a time, so no native library is used.
  *
- * <p>Engine, public for the sibling packages.
+ * <p>Engine, public for the sibling packages, which begin with {@link org.reserves.bitcoinj.curve.CurvePoint}.
  *
  * <p>Only public keys appear here; nothing is signed. All types are immutable and thread-safe. Parameters and return values are
  * never null unless marked {@code @Nullable}.

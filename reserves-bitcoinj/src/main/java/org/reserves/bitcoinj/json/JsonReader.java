@@ -59,9 +59,9 @@ final class JsonReader {
             return value;
         } catch (JsonProcessingException e) {
             throw new MalformedJsonException(
-                    "answer is no JSON at column " + e.getLocation().getColumnNr() + ": " + firstLine(e), e);
+                    "answer is not JSON at column " + e.getLocation().getColumnNr() + ": " + firstLine(e), e);
         } catch (IOException e) {
-            throw new MalformedJsonException("answer is no JSON: " + e.getMessage(), e);
+            throw new MalformedJsonException("answer is not JSON: " + e.getMessage(), e);
         }
     }
 
@@ -77,7 +77,7 @@ final class JsonReader {
                     case VALUE_TRUE -> true;
                     case VALUE_FALSE -> false;
                     case VALUE_NULL -> null;
-                    default -> throw new MalformedJsonException("answer is no JSON: " + token + " is not expected");
+                    default -> throw new MalformedJsonException("answer is not JSON: " + token + " is not expected");
                 };
         return new JsonValue(outer, name, index, content);
     }

@@ -57,7 +57,7 @@ public final class JsonValue {
     /**
      * Reads a text that is one value.
      *
-     * @throws MalformedJsonException if it is no JSON or more than one value
+     * @throws MalformedJsonException if it is not JSON or more than one value
      */
     public static JsonValue parse(String text) {
         return JsonReader.read(Objects.requireNonNull(text, "text must not be null"));
@@ -66,7 +66,7 @@ public final class JsonValue {
     /**
      * Reads bytes in UTF-8 that are one value.
      *
-     * @throws MalformedJsonException if they are no JSON or more than one value
+     * @throws MalformedJsonException if they are not JSON or more than one value
      */
     public static JsonValue parse(byte[] utf8, int from, int length) {
         return JsonReader.read(Objects.requireNonNull(utf8, "bytes must not be null"), from, length);
@@ -100,7 +100,7 @@ public final class JsonValue {
     /**
      * Returns a member of an object.
      *
-     * @throws MalformedJsonException if this is no object or has no such member
+     * @throws MalformedJsonException if this is not an object or has no such member
      */
     public JsonValue get(String name) {
         JsonValue member = find(name);
@@ -113,7 +113,7 @@ public final class JsonValue {
     /**
      * Returns a member of an object, or null where there is none.
      *
-     * @throws MalformedJsonException if this is no object
+     * @throws MalformedJsonException if this is not an object
      */
     @Nullable
     public JsonValue find(String name) {
@@ -137,7 +137,7 @@ public final class JsonValue {
         return Collections.unmodifiableList(items);
     }
 
-    /** Returns the names and values of the members, none if this is no object. */
+    /** Returns the names and values of the members, none if this is not an object. */
     public Map<String, JsonValue> members() {
         return value instanceof JsonMembers members ? members.map() : Map.of();
     }
@@ -194,7 +194,7 @@ public final class JsonValue {
     /**
      * Returns an amount of bitcoin in satoshis.
      *
-     * @throws MalformedJsonException if this is no number, or has a fraction of a satoshi
+     * @throws MalformedJsonException if this is not a number, or has a fraction of a satoshi
      */
     public long sats() {
         if (!(value instanceof Digits number)
@@ -205,7 +205,7 @@ public final class JsonValue {
         try {
             return new BigDecimal(number.text).movePointRight(DECIMALS_OF_BTC).longValueExact();
         } catch (ArithmeticException e) {
-            throw refusal("is " + number.text + ", which is no whole number of satoshis");
+            throw refusal("is " + number.text + ", which is not a whole number of satoshis");
         }
     }
 

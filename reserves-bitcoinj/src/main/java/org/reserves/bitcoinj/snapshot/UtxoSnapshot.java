@@ -83,7 +83,7 @@ public final class UtxoSnapshot implements BalanceSource {
     /**
      * Opens a file or named pipe with the defaults of {@link SnapshotOptions}, and reads its header.
      *
-     * @throws SnapshotRefusedException    if it is no snapshot of a kind that is read
+     * @throws SnapshotRefusedException    if it is not a snapshot of a kind that is read
      * @throws BalanceUnavailableException if it cannot be opened or read
      */
     public static UtxoSnapshot open(Path file) {
@@ -93,7 +93,7 @@ public final class UtxoSnapshot implements BalanceSource {
     /**
      * Opens a file or named pipe, and reads its header.
      *
-     * @throws SnapshotRefusedException    if it is no snapshot of a kind that is read
+     * @throws SnapshotRefusedException    if it is not a snapshot of a kind that is read
      * @throws BalanceUnavailableException if it cannot be opened or read
      */
     public static UtxoSnapshot open(Path file, SnapshotOptions options) {
@@ -125,7 +125,7 @@ public final class UtxoSnapshot implements BalanceSource {
      * Opens a snapshot that arrives through a pipe, and reads its header. It can be asked for balances once.
      *
      * @param pipe where the bytes come from, read on a thread of its own; closing the snapshot closes it
-     * @throws SnapshotRefusedException    if it is no snapshot of a kind that is read
+     * @throws SnapshotRefusedException    if it is not a snapshot of a kind that is read
      * @throws BalanceUnavailableException if it cannot be read
      */
     public static UtxoSnapshot open(ReadableByteChannel pipe, SnapshotOptions options) {

@@ -25,7 +25,7 @@ final class AddressText {
     /**
      * Returns the script of an address of the network.
      *
-     * @throws IllegalArgumentException if the text is no address, or one of another network
+     * @throws IllegalArgumentException if the text is not an address, or one of another network
      */
     static byte[] script(String address, Network network) {
         String lower = address.toLowerCase(Locale.ROOT);
@@ -75,7 +75,7 @@ final class AddressText {
                     e);
         } catch (AddressFormatException e) {
             throw new IllegalArgumentException(
-                    what + " " + quote(text) + " is no address, script, key or descriptor of bitcoin; check what it is",
+                    what + " " + quote(text) + " is not an address, script, key or descriptor of bitcoin; check what it is",
                     e);
         }
     }

@@ -73,7 +73,7 @@ record ExtendedKey(String text, Policy policy, int depth, ParentKey key) {
     /**
      * Returns a key as an xpub or a tpub, which say nothing of scripts.
      *
-     * @throws IllegalArgumentException if the text is no extended public key
+     * @throws IllegalArgumentException if the text is not an extended public key
      */
     static String withoutPolicy(String text) {
         byte[] bytes = AddressText.decodeBase58("extended key", text);

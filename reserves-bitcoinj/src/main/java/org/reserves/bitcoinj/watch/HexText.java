@@ -102,13 +102,13 @@ final class HexText {
                     + " master key of an Electrum wallet of before 2014";
         }
         if (bytes.length == BOTH_COORDINATES) {
-            return "has 64 bytes, like a signature or a public key without its first byte, but is no point of the curve"
+            return "has 64 bytes, like a signature or a public key without its first byte, but is not a point of the curve"
                     + " secp256k1; write raw(…) around it if it is a script";
         }
         boolean keyLike = (bytes.length == COMPRESSED && (first == 2 || first == 3))
                 || (bytes.length == UNCOMPRESSED && (first == 4 || hybrid));
         if (keyLike || bytes.length == SHA256) {
-            return "of " + bytes.length + " bytes looks like a key but is no public key of the curve secp256k1;"
+            return "of " + bytes.length + " bytes looks like a key but is not a public key of the curve secp256k1;"
                     + " if it is a script write raw(…)";
         }
         return null;

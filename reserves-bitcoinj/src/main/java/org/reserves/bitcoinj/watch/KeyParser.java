@@ -80,7 +80,7 @@ final class KeyParser {
         }
         if (steps.length > 1) {
             throw new IllegalArgumentException("key " + hint(rest)
-                    + " has a path but is no extended key; only an xpub or its like can be derived from");
+                    + " has a path but is not an extended key; only an xpub or its like can be derived from");
         }
         return KeyExpression.of(encoded(steps[0], allowed));
     }

@@ -80,7 +80,7 @@ final class TreeParser {
         if (List.of("wpkh", "sh", "wsh", "tr", "rawtr", "combo", "addr", "raw", "")
                 .contains(name)) {
             throw new IllegalArgumentException("leaf " + shortened(leaf)
-                    + " of tr() is no script that can stand there; pk(), multi_a(), sortedmulti_a() and"
+                    + " of tr() is not a script that can stand there; pk(), multi_a(), sortedmulti_a() and"
                     + " miniscript can");
         }
         return new MiniscriptRules(keys, Place.LEAF).script(leaf, ScriptContext.TAPSCRIPT);

@@ -2,7 +2,8 @@
  * Which scripts does this text mean? Understands the addresses, scripts, public keys, extended public keys, output descriptors and wallet
  * policies that {@link org.reserves.chain.WatchOnly} holds as text.
  *
- * <p>Engine, public for the sibling packages; callers watch a {@link org.reserves.chain.WatchOnly}.
+ * <p>Engine, public for the sibling packages, which begin with {@link org.reserves.bitcoinj.watch.WatchedScripts}; callers watch a
+ * {@link org.reserves.chain.WatchOnly}.
  *
  * <ul>
  *   <li>{@link org.reserves.bitcoinj.watch.WatchedScripts} is what one text stands for on one network.

@@ -1,7 +1,8 @@
 /**
  * Which scripts does a source look for, how far, and what does it answer? The list that is made of watched texts.
  *
- * <p>Engine, public for the sibling packages that read the chain; callers watch a {@link org.reserves.chain.WatchOnly}.
+ * <p>Engine, public for the sibling packages that read the chain, which begin with {@link org.reserves.bitcoinj.watchlist.WatchPlan}; callers
+ * watch a {@link org.reserves.chain.WatchOnly}.
  *
  * <ul>
  *   <li>{@link org.reserves.bitcoinj.watchlist.WatchPlan} is the list of scripts a source looks for, with the gap limits, and what is said

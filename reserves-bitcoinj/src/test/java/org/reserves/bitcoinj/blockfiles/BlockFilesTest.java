@@ -108,7 +108,7 @@ class BlockFilesTest {
                 refusal(BlockFileOptions.defaults().until(176)).getMessage());
         assertEquals(
                 "block \"" + "ab".repeat(32) + "\" is not in block directory \"" + directory
-                        + "\", whose chain ends with " + REAL.tip() + "; end there or before",
+                        + "\", whose chain ends with " + REAL.tip() + "; check the hash",
                 refusal(BlockFileOptions.defaults().until(ScanEnd.block("ab".repeat(32))))
                         .getMessage());
         assertEquals(

@@ -74,7 +74,7 @@ class WatchedHexTest {
                     XY                | is a public key without its first byte; write 04 before it
                     YX                | has 64 bytes, like a signature
                     06XY              | is a public key in the hybrid form; write it with 04 instead
-                    02Y               | of 33 bytes looks like a key but is no public key of the curve
+                    02Y               | of 33 bytes looks like a key but is not a public key of the curve
                     2102Yac           | looks like P2PK, but holds no public key of the curve
                     522102X51ae       | ends like a bare multisig but does not hold as many keys as it says
                     5121020202ae      | ends like a bare multisig
