@@ -28,87 +28,99 @@ public final class PerformanceTable {
                     "authenticated scan of a snapshot",
                     "SnapshotScanBenchmark.authenticated",
                     "SnapshotScanBenchmark.sha256Alone",
-                    "SHA-256 of the same bytes",
-                    "≤ 1.12"),
+                    "SHA-256 of the same bytes, one thread",
+                    "1.12"),
             row(
-                    "scan without hashing",
+                    "scan of a snapshot without hashing",
                     "SnapshotScanBenchmark.withoutHashing",
                     "SnapshotScanBenchmark.readAlone",
                     "reading the file",
                     "–"),
             row(
-                    "1,000,000 watched scripts",
+                    "the same for 1,000,000 scripts",
                     "SnapshotWatchBenchmark.pass watched=1000000",
                     "SnapshotWatchBenchmark.pass watched=1 ",
-                    "one watched script",
-                    "≤ 1.5"),
+                    "the same for one",
+                    "1.5"),
             row(
                     "blocks, two threads",
                     "BlockScanBenchmark.scan ",
                     "BlockScanBenchmark.transactionIdsAlone",
-                    "the ids alone on one thread",
-                    "≤ 1.18"),
+                    "their transaction ids, one thread",
+                    "1.18"),
             row(
                     "blocks, one thread",
                     "BlockScanBenchmark.scanOnOneThread",
                     "BlockScanBenchmark.transactionIdsAlone",
-                    "the ids alone on one thread",
-                    "≤ 1.54"),
+                    "their transaction ids, one thread",
+                    "1.54"),
             row(
-                    "one child key, SegWit",
-                    "DerivationBenchmark.segwit",
-                    "DerivationBenchmark.bitcoinj",
-                    "bitcoinj",
-                    "≤ 0.5"),
-            row(
-                    "one child key, taproot",
-                    "DerivationBenchmark.taproot",
-                    "DerivationBenchmark.bitcoinj",
-                    "bitcoinj",
-                    "≤ 0.5"),
-            row(
-                    "headers with proof of work",
-                    "HeaderBenchmark.verified",
+                    "headers with work and targets",
+                    "HeaderBenchmark.judge",
                     "HeaderBenchmark.hashesAlone",
                     "their hashes",
                     "–"),
             row(
-                    "compact filters, 1,000 scripts",
-                    "FilterBenchmark.match",
-                    "FilterBenchmark.bitsAlone",
-                    "reading the bits",
+                    "1,000 scripts in a filter",
+                    "FilterBenchmark.matchThousand",
+                    "FilterBenchmark.readBits",
+                    "reading its bits",
                     "–"),
-            row("decoding a filter", "FilterBenchmark.decode", "FilterBenchmark.bitsAlone", "reading the bits", "≤ 3"),
+            row("decoding a filter", "FilterBenchmark.decode", "FilterBenchmark.readBits", "reading its bits", "3"),
+            row(
+                    "10,000 transactions from a server, proved",
+                    "ServersBenchmark.checked",
+                    "ServersBenchmark.handedOver",
+                    "the same bytes, unread",
+                    "2"),
+            row(
+                    "a child key and its SegWit script",
+                    "DerivationBenchmark.segwit",
+                    "DerivationBenchmark.bitcoinj",
+                    "bitcoinj",
+                    "0.5"),
+            row(
+                    "a child key and its taproot script",
+                    "DerivationBenchmark.taproot",
+                    "DerivationBenchmark.bitcoinj",
+                    "bitcoinj",
+                    "–"),
             row(
                     "ledger, FIFO, 1,000,000 events",
                     "LedgerBenchmark.buildAndMatch events=1000000 selection=FIFO ",
                     "LedgerBenchmark.buildAndMatch events=100000 selection=FIFO ",
                     "a tenth of the events",
-                    "≤ 12"),
+                    "12"),
             row(
                     "ledger, HIFO, 1,000,000 events",
                     "LedgerBenchmark.buildAndMatch events=1000000 selection=HIFO ",
                     "LedgerBenchmark.buildAndMatch events=1000000 selection=FIFO ",
                     "FIFO",
-                    "≤ 1.7"),
+                    "1.7"),
             row(
-                    "chain of transfers, 200,000",
+                    "chain of 200,000 transfers",
                     "LedgerShapesBenchmark.lots shape=CHAIN size=200000 ",
                     "LedgerShapesBenchmark.lots shape=CHAIN size=100000 ",
                     "half of it",
-                    "≤ 2.3"),
+                    "2.3"),
             row(
                     "200,000 accounts",
                     "LedgerShapesBenchmark.lots shape=ACCOUNTS size=200000 ",
                     "LedgerShapesBenchmark.lots shape=ACCOUNTS size=100000 ",
                     "half of it",
-                    "≤ 2.3"),
+                    "2.3"),
+            row(
+                    "rolling pledge, 1,000,000 events",
+                    "TermsBenchmark.rollingPeriod events=1000000 ",
+                    "TermsBenchmark.rollingPeriod events=100000 ",
+                    "a tenth of the events",
+                    "12"),
             row(
                     "newest observation of a holder",
                     "ObservationBenchmark.newest holders=200 ",
                     "ObservationBenchmark.scan holders=200 ",
                     "a scan of all",
-                    "≤ 0.01"));
+                    "0.01"));
 
     private PerformanceTable() {}
 
@@ -121,7 +133,7 @@ public final class PerformanceTable {
             }
         }
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        out.println("| what | takes | of | aim |\n|---|---:|---|---|");
+        out.println("| what | takes, times | what beside it takes | at most |\n|---|---:|---|---:|");
         for (Row row : ROWS) {
             Double measured = find(times, row.measured);
             Double baseline = find(times, row.baseline);

@@ -47,7 +47,7 @@ final class CountryNames {
     /** Countries whose name a subdivision of another country has too: Georgia, Luxembourg. */
     private final Set<Sovereign> namesakes = new HashSet<>();
 
-    private CountryNames(Iso3166 table) {
+    private CountryNames(IsoNames table) {
         ALSO_CALLED.forEach((name, code) -> byName.put(name, Sovereign.of(code)));
         List<Sovereign> all = table.all();
         all.stream().filter(country -> !country.isSubdivision()).forEach(country -> {
@@ -78,6 +78,7 @@ final class CountryNames {
         String key = key(name);
         int most = key.length() / LETTERS_PER_SLIP;
         return Holder.NAMES.byName.entrySet().stream()
+                .filter(known -> Math.abs(key.length() - known.getKey().length()) <= most)
                 .filter(known -> EditDistance.between(key, known.getKey()) <= most)
                 .sorted(Comparator.comparingInt(
                                 (Map.Entry<String, Sovereign> known) -> EditDistance.between(key, known.getKey()))
@@ -98,6 +99,6 @@ final class CountryNames {
 
     /** Made when the first name is asked for. */
     private static final class Holder {
-        static final CountryNames NAMES = new CountryNames(Iso3166.table());
+        static final CountryNames NAMES = new CountryNames(IsoNames.table());
     }
 }

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.internal.Ids;
 
@@ -54,19 +56,16 @@ final class Iso3166 {
         return null;
     }
 
-    /** Returns every sovereign in the order of the codes. Slow; for errors. */
+    /** Returns every sovereign in the order of the codes. Slow: see {@link IsoNames}. */
     List<Sovereign> all() {
         return allFields().stream().map(Iso3166::sovereign).toList();
     }
 
-    /** Returns the country with the three-letter code, or null. Slow; for errors. */
-    @Nullable
-    Sovereign byAlpha3(String alpha3) {
+    /** Returns the countries by their three-letter codes. Slow: see {@link IsoNames}. */
+    Map<String, Sovereign> byAlpha3() {
         return allFields().stream()
-                .filter(fields -> fields.length > ALPHA3 && fields[ALPHA3].equals(alpha3))
-                .map(Iso3166::sovereign)
-                .findFirst()
-                .orElse(null);
+                .filter(fields -> fields.length > ALPHA3 && !fields[ALPHA3].isEmpty())
+                .collect(Collectors.toUnmodifiableMap(fields -> fields[ALPHA3], Iso3166::sovereign));
     }
 
     private List<String[]> allFields() {

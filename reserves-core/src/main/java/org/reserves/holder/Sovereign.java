@@ -101,7 +101,7 @@ public final class Sovereign implements Comparable<Sovereign> {
             known = CountryNames.find(text);
         }
         if (known == null && code.length() == COUNTRY_LENGTH + 1) {
-            known = Iso3166.table().byAlpha3(code);
+            known = IsoNames.table().byAlpha3(code);
         }
         return Optional.ofNullable(known);
     }

@@ -37,7 +37,7 @@ final class UnknownCode {
         if (IN_USE_ELSEWHERE.containsKey(canonical)) {
             return "is not assigned in ISO 3166-1; write " + show(Sovereign.of(IN_USE_ELSEWHERE.get(canonical)));
         }
-        Sovereign country = table.byAlpha3(canonical);
+        Sovereign country = IsoNames.table().byAlpha3(canonical);
         if (country != null) {
             return "is of ISO 3166-1 alpha-3, alpha-2 is read; write " + show(country);
         }
@@ -46,20 +46,18 @@ final class UnknownCode {
 
     private static String unlike(String text, Iso3166 table) {
         if (COUNTRY.matcher(text).matches()) {
-            return "is not in ISO 3166-1" + nearest(text, text, countries(table));
+            return "is not in ISO 3166-1" + nearest(text, text, IsoNames.table().countries());
         }
         if (SUBDIVISION.matcher(text).matches()) {
             String country = text.substring(0, Sovereign.COUNTRY_LENGTH);
             return table.find(country) != null
-                    ? "is not in ISO 3166-2" + nearest(text, country, subdivisions(country, table))
+                    ? "is not in ISO 3166-2"
+                            + nearest(text, country, IsoNames.table().subdivisions(country))
                     : "is not in ISO 3166-2, and \"" + country + "\" is not in ISO 3166-1"
-                            + nearest(country, country, countries(table));
+                            + nearest(country, country, IsoNames.table().countries());
         }
-        List<Sovereign> named = text.length() > LONGEST_NAME
-                ? List.of()
-                : table.all().stream()
-                        .filter(sovereign -> sovereign.name().equalsIgnoreCase(text.strip()))
-                        .toList();
+        List<Sovereign> named =
+                text.length() > LONGEST_NAME ? List.of() : IsoNames.table().named(text.strip());
         if (!named.isEmpty()) {
             return "is a name; write the code: "
                     + named.stream().limit(SHOWN).map(UnknownCode::show).collect(Collectors.joining(" or "));
@@ -89,18 +87,6 @@ final class UnknownCode {
         return near.isEmpty()
                 ? "; write it like \"SV\" or \"US-TX\""
                 : "; nearest known: " + near.stream().map(UnknownCode::show).collect(Collectors.joining(", "));
-    }
-
-    private static Collection<Sovereign> countries(Iso3166 table) {
-        return table.all().stream()
-                .filter(sovereign -> !sovereign.isSubdivision())
-                .toList();
-    }
-
-    private static Collection<Sovereign> subdivisions(String country, Iso3166 table) {
-        return table.all().stream()
-                .filter(sovereign -> sovereign.code().startsWith(country + "-"))
-                .toList();
     }
 
     private static boolean isTransposed(String a, String b) {

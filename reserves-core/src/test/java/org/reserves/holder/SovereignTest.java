@@ -140,7 +140,7 @@ class SovereignTest {
         for (String code : ours) {
             assertEquals(
                     Sovereign.of(code),
-                    Iso3166.table()
+                    IsoNames.table()
                             .byAlpha3(
                                     new Locale.Builder().setRegion(code).build().getISO3Country()));
         }

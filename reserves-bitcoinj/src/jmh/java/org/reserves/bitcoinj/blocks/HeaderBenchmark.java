@@ -86,6 +86,19 @@ public class HeaderBenchmark {
         return chain.tipHeight();
     }
 
+    /** What no judge can do without. */
+    @Benchmark
+    @OperationsPerInvocation(HEADERS)
+    public byte[] hashesAlone() {
+        Hashes hashes = new Hashes();
+        byte[] hash = new byte[Hashes.LENGTH];
+        for (int at = 0; at < headers.length; at += BlockHeader.LENGTH) {
+            hashes.update(headers, at, BlockHeader.LENGTH);
+            hashes.finish(hash, 0);
+        }
+        return hash;
+    }
+
     private static BigInteger number(byte[] hash) {
         byte[] reversed = new byte[hash.length];
         for (int i = 0; i < hash.length; i++) {

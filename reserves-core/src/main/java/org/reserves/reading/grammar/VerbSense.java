@@ -156,6 +156,9 @@ public final class VerbSense {
         if (event.contains(Cue.ACQUIRE) || event.contains(Cue.BUY_NOUN)) {
             return ClaimedQuantity.ACQUIRED;
         }
+        if (event.contains(Cue.DROP_NOUN)) {
+            return ClaimedQuantity.REDUCED;
+        }
         return event.contains(Cue.HOLD) || event.contains(Cue.COIN_NOUN) ? ClaimedQuantity.ROW : null;
     }
 
@@ -170,9 +173,10 @@ public final class VerbSense {
                 i = s.behindBracket(i) - 1;
             } else if (item.is(";") || item.is(":")) {
                 break;
-            } else if (isAuxiliary(s, i)) {
-                continue;
-            } else if (item.isWord() && item.isVerb() && !s.isNounHere(i)) {
+            } else if (!isAuxiliary(s, i) && item.isWord() && item.isVerb() && !s.isNounHere(i)) {
+                if (Mood.at(s, i) == Mood.PLANNED && item.is(Cue.REDUCE) && s.contains(Cue.BE, figure, i)) {
+                    return ClaimedQuantity.ROW;
+                }
                 if (Mood.at(s, i) != Mood.REAL) {
                     return null;
                 }

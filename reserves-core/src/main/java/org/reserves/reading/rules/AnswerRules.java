@@ -54,7 +54,7 @@ final class AnswerRules implements TieRule {
         if (question.contains(Cue.WORTH) || question.contains(Cue.VALUE_NOUN)) {
             return ClaimedQuantity.VALUE;
         }
-        if (question.contains(Cue.PROCEEDS_NOUN) || question.contains(Cue.REDUCE)) {
+        if (question.contains(Cue.PROCEEDS) || question.contains(Cue.PROCEEDS_NOUN) || question.contains(Cue.REDUCE)) {
             return ClaimedQuantity.PROCEEDS;
         }
         return question.contains(Cue.COST_VERB) || question.contains(Cue.COST_NOUN) ? ClaimedQuantity.COST : null;

@@ -47,6 +47,10 @@ final class Attention {
                 subject = subject == null && early ? name.owner() : subject;
             }
         }
+        Name topic = s.at(0).is("in") ? s.at(s.skipRight(1, Cue.DETERMINER)).name() : null;
+        boolean topical =
+                topic != null && topic.owner() != null && topic.owner().isOfAState();
+        subject = subject == null && topical ? topic.owner() : subject;
         boolean subordinate =
                 s.at(0).is(Cue.CONJUNCTION) && !s.at(0).is("but") && !s.at(0).is("and");
         if (subordinate) {

@@ -62,6 +62,7 @@ final class Candidates {
                 tally.add(name.owner(), points(s, i, figure, name), "\"" + item.text() + "\"");
             }
         } else if (item.is(Cue.ALL)
+                && !s.at(i - 1).is("of")
                 && Apart.isAll(s, i)
                 && (i < figure
                         || s.at(i - 1).is("in")

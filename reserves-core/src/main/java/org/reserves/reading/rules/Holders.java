@@ -33,6 +33,17 @@ final class Holders {
         return subjects.definite(s, at);
     }
 
+    /** With so much, Bhutan: the name behind the next comma, or null. */
+    @Nullable
+    Who behindComma(Sentence s, int i) {
+        int comma = i + 1;
+        while (comma < s.size() && !s.at(comma).is(",")) {
+            comma++;
+        }
+        int at = s.skipRight(comma + 1, Cue.DETERMINER);
+        return s.at(at).isName() ? ofPossessor(s, at) : null;
+    }
+
     /** Who stands behind "by". */
     @Nullable
     Who agent(Sentence s, int from) {

@@ -1,6 +1,7 @@
 package org.reserves.reading.rules;
 
 import java.util.Objects;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Apart;
 import org.reserves.reading.grammar.Governor;
@@ -38,7 +39,7 @@ final class LabelRules {
             Who who = holders.ofPossessor(s, last);
             return who == null || !(s.at(at).is(":") || isLineStart(s, last))
                     ? null
-                    : new Found(ClaimedQuantity.ROW, who, "label", null);
+                    : new Found(flow(), who, "label", null);
         }
         Found done = doneBefore(s, i, at);
         if (done != null) {
@@ -65,6 +66,15 @@ final class LabelRules {
             return governed.at(s, i, Governor.from(s, at - 1));
         }
         return quantity == null || who == null ? null : new Found(quantity, who, "label", null);
+    }
+
+    /** Under a heading such as "Outflows" what a list counts left; else it is held. */
+    private ClaimedQuantity flow() {
+        Set<Cue> event = scene.event();
+        boolean moved = event.contains(Cue.SALE_NOUN) || event.contains(Cue.BUY_NOUN) || event.contains(Cue.DROP_NOUN);
+        boolean held = event.contains(Cue.HOLD) || event.contains(Cue.COIN_NOUN) || event.contains(Cue.SUPERLATIVE);
+        ClaimedQuantity quantity = moved && !held ? VerbSense.ofEvent(event) : null;
+        return quantity == null ? ClaimedQuantity.ROW : quantity;
     }
 
     /** Then began to sell: 511 BTC in July; it did worse: 500 BTC were sold. */

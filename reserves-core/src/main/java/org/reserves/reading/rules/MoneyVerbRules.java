@@ -50,6 +50,10 @@ final class MoneyVerbRules {
         if (governor.prep().equals("for")) {
             return exchanged(s, i, governor.at());
         }
+        if (verb.lower().startsWith("cash") && governor.prep().isEmpty()) {
+            Who who = subjects.ofVerb(s, governor.at());
+            return who == null ? null : new Found(ClaimedQuantity.PROCEEDS, who, "\"" + verb.lower() + "\"", null);
+        }
         if (verb.is(Cue.PROCEEDS) && isAboutSale(s) && governor.prep().isEmpty()) {
             Who who = seller(s, i, governor.at());
             return who == null
@@ -60,7 +64,7 @@ final class MoneyVerbRules {
                             "\"" + verb.lower() + "\"",
                             amounts.amountOf(ClaimedQuantity.PROCEEDS));
         }
-        if (verb.is(Cue.COST_VERB) && isAboutPurchase(s)) {
+        if (verb.is(Cue.COST_VERB) && isAboutPurchase(s, i)) {
             Who who = seller(s, i, governor.at());
             return who == null ? null : new Found(ClaimedQuantity.COST, who, "\"" + verb.lower() + "\"", null);
         }
@@ -183,10 +187,15 @@ final class MoneyVerbRules {
                 || (s.contains(Cue.REDUCE) && amounts.isAboutCoins(s));
     }
 
-    private boolean isAboutPurchase(Sentence s) {
+    private boolean isAboutPurchase(Sentence s, int i) {
         Figure last = scene.lastAmount();
         boolean told = last != null && last.isTied(ClaimedQuantity.ACQUIRED);
-        return (told && !s.contains(Cue.LOAN))
+        Item next = s.at(i + 1);
+        boolean coins = s.contains(Cue.COIN_NOUN, i + 1, i + NEAR) || s.contains(Cue.BITCOIN, i + 1, i + NEAR);
+        boolean onElse = !coins && (next.is("on") || next.is("to") || next.is("for"));
+        boolean near = scene.isAboutCoins() && !onElse && !s.contains(Cue.LOAN);
+        return near
+                || (told && !s.contains(Cue.LOAN))
                 || (amounts.isAboutCoins(s) && s.contains(Cue.BITCOIN) && !s.contains(Cue.LOAN))
                 || (s.contains(Cue.BUY_NOUN) && amounts.isAboutCoins(s) && !s.contains(Cue.LOAN));
     }

@@ -197,6 +197,9 @@ final class PercentRules {
         if (verb >= 0) {
             return ofVerb(s, verb);
         }
+        if (s.at(0).is("with") || s.at(0).is("at")) {
+            return holders.behindComma(s, i);
+        }
         return s.at(i - 1).is(":") ? ofLabel(s, i - 1) : null;
     }
 

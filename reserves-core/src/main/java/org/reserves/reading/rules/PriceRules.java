@@ -105,7 +105,7 @@ final class PriceRules {
         Item next = s.at(i + 1);
         return (next.isWord() && EACH.contains(next.lower()))
                 || (next.is("per") && s.at(i + 2).isAny(Cue.BITCOIN, Cue.COIN))
-                || (next.is("a") && s.at(i + 2).isAny(Cue.COIN) && !s.at(i + 2).is("piece"));
+                || (next.is("a") && s.at(i + 2).isAny(Cue.COIN) && !s.at(i + 3).is("of"));
     }
 
     /** Bought at, spent per coin: what the holder paid. */

@@ -2,6 +2,7 @@ package org.reserves.reading.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintedFigure;
 import org.reserves.reading.grammar.SubjectFinder;
@@ -100,7 +101,12 @@ final class RankRules {
 
     private static boolean isRanking(Sentence s, int i) {
         Item before = s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB));
-        boolean ranks = before.lower().startsWith("rank") || before.is("placed") || before.is("places");
+        boolean comes = Set.of("comes", "came", "stands", "sits", "lies").contains(before.lower())
+                && (s.at(i + 1).is("among")
+                        || s.at(i + 1).is("in")
+                        || s.at(i + 1).is("behind")
+                        || s.at(i + 1).isSign());
+        boolean ranks = comes || before.lower().startsWith("rank") || before.is("placed") || before.is("places");
         boolean place = (s.at(i + 1).is("place") || s.at(i + 1).is("spot")) && s.contains(Cue.BITCOIN);
         int verb = s.verbAtOrBefore(i - 1);
         boolean placed = s.at(i - 1).isName()

@@ -24,8 +24,47 @@ final class Respectively {
         for (int i = 0; i < s.size(); i++) {
             if (s.at(i).is("respectively")) {
                 tie(s, i);
+            } else if (s.at(i).is(Cue.HOLD) && !s.at(i).is(Cue.COIN_NOUN)) {
+                aligned(s, i);
             }
         }
+    }
+
+    /** The US, China and Britain, which hold A, B and C: as many names as figures around one verb. */
+    private static void aligned(Sentence s, int verb) {
+        int end = verb + 1;
+        int amounts = 0;
+        boolean joined = false;
+        while (end < s.size()) {
+            Item item = s.at(end);
+            Figure figure = item.figure();
+            boolean amount = figure != null && (figure.isBitcoin() || figure.unit() == Figure.Unit.BARE);
+            boolean joining = item.is(",") || item.is("and") || item.isAny(Cue.BITCOIN, Cue.COIN);
+            if (!amount && !joining) {
+                break;
+            }
+            joined |= item.is("and");
+            amounts += amount ? 1 : 0;
+            end++;
+        }
+        if (amounts >= FEWEST && joined && names(s, verb) == amounts) {
+            tie(s, end);
+        }
+    }
+
+    /** How many names stand in one list right before a verb. */
+    private static int names(Sentence s, int verb) {
+        int names = 0;
+        for (int i = verb - 1; i >= 0; i--) {
+            Item item = s.at(i);
+            boolean joining = item.is(",") || item.is("and") || item.isAny(Cue.DETERMINER, Cue.RELATIVE, Cue.ADVERB);
+            if (item.isName() && item.name() != null && item.name().isHolder()) {
+                names++;
+            } else if (!joining) {
+                break;
+            }
+        }
+        return names;
     }
 
     private static void tie(Sentence s, int end) {

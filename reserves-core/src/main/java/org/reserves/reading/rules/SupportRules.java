@@ -74,7 +74,8 @@ final class SupportRules {
                 return Mood.at(s, j) == Mood.REAL ? said : null;
             }
         }
-        return VerbSense.ofClause(s, i);
+        ClaimedQuantity clause = VerbSense.ofClause(s, i);
+        return clause == null && s.at(i - 1).is("with") ? ClaimedQuantity.ROW : clause;
     }
 
     @Nullable
@@ -127,7 +128,8 @@ final class SupportRules {
         return s.items().stream()
                         .anyMatch(item -> item.isOfBitcoin()
                                 || (item.figure() != null && item.figure().isBitcoin()))
-                || (last != null && last.isTied() && amounts.isAboutCoins(s));
+                || (last != null && last.isTied() && amounts.isAboutCoins(s))
+                || (scene.isAboutCoins() && s.contains(Cue.GAIN_NOUN));
     }
 
     @Nullable

@@ -40,7 +40,7 @@ final class WorthRules {
         if (isOfAnotherThing(s, at)) {
             return null;
         }
-        if (s.at(at - 1).is(Cue.PROCEEDS_NOUN)) {
+        if (s.at(s.skipLeft(at - 1, Cue.BE, Cue.ADVERB)).is(Cue.PROCEEDS_NOUN)) {
             Who who = amounts.ofAmount(s, i);
             return who == null ? null : new Found(ClaimedQuantity.PROCEEDS, who, "proceeds", null);
         }

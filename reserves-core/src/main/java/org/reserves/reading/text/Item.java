@@ -90,7 +90,12 @@ public record Item(
     }
 
     public boolean isVerb() {
-        return cues.stream().anyMatch(Cue::isVerb);
+        for (Cue cue : cues) {
+            if (cue.isVerb()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean isCapitalized() {
