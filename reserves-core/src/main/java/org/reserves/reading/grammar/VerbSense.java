@@ -173,9 +173,7 @@ public final class VerbSense {
                 i = s.behindBracket(i) - 1;
             } else if (item.is(";") || item.is(":")) {
                 break;
-            } else if (isAuxiliary(s, i)) {
-                continue;
-            } else if (item.isWord() && item.isVerb() && !s.isNounHere(i)) {
+            } else if (!isAuxiliary(s, i) && item.isWord() && item.isVerb() && !s.isNounHere(i)) {
                 if (Mood.at(s, i) == Mood.PLANNED && item.is(Cue.REDUCE) && s.contains(Cue.BE, figure, i)) {
                     return ClaimedQuantity.ROW;
                 }
