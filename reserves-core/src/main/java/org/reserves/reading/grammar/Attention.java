@@ -50,9 +50,8 @@ public final class Attention {
             }
         }
         Name topic = s.at(0).is("in") ? s.at(s.skipRight(1, Cue.DETERMINER)).name() : null;
-        boolean topical =
-                topic != null && topic.owner() != null && topic.owner().isOfAState();
-        subject = subject == null && topical ? topic.owner() : subject;
+        Owner of = topic == null ? null : topic.owner();
+        subject = subject == null && of != null && of.isOfAState() ? of : subject;
         boolean subordinate =
                 s.at(0).is(Cue.CONJUNCTION) && !s.at(0).is("but") && !s.at(0).is("and");
         if (subordinate) {
@@ -88,12 +87,12 @@ public final class Attention {
     /** San Salvador and Thimphu are: "it" is neither. */
     private static boolean isOneOfSeveral(Sentence s, Owner subject) {
         for (int i = 0; i + 2 < s.size(); i++) {
-            Name name = s.at(i).name();
             int other = s.skipRight(i + 2, Cue.DETERMINER);
-            Name next = s.at(i + 1).is("and") ? s.at(other).name() : null;
-            boolean joined = name != null && next != null && subject.equals(name.owner()) && next.isHolder();
-            if (joined && s.at(other + 1).isVerb() && !subject.equals(next.owner())) {
-                return true;
+            Name name = s.at(i).name();
+            Name next = s.at(other).name();
+            boolean joined = s.at(i + 1).is("and") && s.at(other + 1).isVerb();
+            if (joined && name != null && next != null && subject.equals(name.owner()) && next.isHolder()) {
+                return !subject.equals(next.owner());
             }
         }
         return false;
@@ -109,7 +108,8 @@ public final class Attention {
     private Who asked(Sentence s) {
         Owner only = null;
         for (int i = 0; i < s.size(); i++) {
-            Owner owner = s.at(i).name() == null ? null : s.at(i).name().owner();
+            Name name = s.at(i).name();
+            Owner owner = name == null ? null : name.owner();
             if (s.at(i).is(Cue.ALL) && Apart.isAll(s, i)) {
                 return new Who(Owner.TOTAL, Sureness.LIKELY, "the question is about all");
             }

@@ -97,7 +97,8 @@ public final class Candidates {
         boolean own = false;
         for (int j = name + 1; j < figure; j++) {
             own |= s.at(j).isFigure();
-            if (own && s.at(j).name() != null && s.at(j).name().isHolder()) {
+            Name next = s.at(j).name();
+            if (own && next != null && next.isHolder()) {
                 return 2;
             }
         }

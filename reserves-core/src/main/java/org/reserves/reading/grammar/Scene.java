@@ -4,21 +4,17 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
-import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Owner;
 import org.reserves.reading.tie.Sureness;
 
 /** What has been named so far: whom "it", "the country", "the agency" and a list without names are about. */
-public final class Scene {
-    private static final int NEAR = 3;
+public final class Scene extends Talk {
 
     private final Map<Owner, Integer> named = new HashMap<>();
     private final Map<BigDecimal, Figure> amounts = new HashMap<>();
-    private int sentence;
 
     @Nullable
     private Owner title;
@@ -51,26 +47,10 @@ public final class Scene {
     private Figure last;
 
     private int lastAt = -NEAR;
-    private final People people = new People();
-    private Set<Cue> event = Set.of();
-    private int pricedAt = -NEAR;
-    private int coinsAt = -NEAR;
-    private int lineAt;
     private boolean inList;
 
     @Nullable
     private Owner listFocus;
-
-    private int askedAt = -NEAR;
-    private Set<Cue> question = Set.of();
-    private Set<Cue> topic = Set.of();
-
-    @Nullable
-    private Who asked;
-
-    public void nextSentence() {
-        sentence++;
-    }
 
     /** A heading begins: of a holder, or of none. */
     public void beginSection(@Nullable Owner owner, boolean isTitle) {
@@ -80,23 +60,14 @@ public final class Scene {
         section = owner;
         label = null;
         focus = owner;
-        focusAt = owner == null ? sentence - NEAR : sentence;
+        focusAt = owner == null ? sentence() - NEAR : sentence();
         state = owner == null ? state : stateOf(owner);
-        stateAt = owner == null ? stateAt : sentence;
+        stateAt = owner == null ? stateAt : sentence();
     }
 
     public void beginLine(@Nullable Owner owner) {
         label = owner;
-        lineAt = sentence;
-    }
-
-    /** What the last heading or opening line says happens to coins. */
-    public void event(Set<Cue> what) {
-        event = what;
-    }
-
-    public Set<Cue> event() {
-        return event;
+        beginLine();
     }
 
     public void count(Owner owner) {
@@ -106,10 +77,10 @@ public final class Scene {
     /** A sentence was about somebody. */
     public void turnTo(Owner owner) {
         focus = owner;
-        focusAt = sentence;
+        focusAt = sentence();
         if (owner.isOfAState()) {
             state = stateOf(owner);
-            stateAt = sentence;
+            stateAt = sentence();
         }
         if (owner.isBody()) {
             body = owner;
@@ -121,26 +92,27 @@ public final class Scene {
         if (owner.isBody()) {
             body = owner;
         }
-        if (owner.isOfAState() && (state == null || sentence - stateAt >= NEAR)) {
+        if (owner.isOfAState() && (state == null || sentence() - stateAt >= NEAR)) {
             state = stateOf(owner);
-            stateAt = sentence;
+            stateAt = sentence();
         }
     }
 
     /** Somebody acted who is nobody here: "it" is not the last holder any more. */
     public void turnAway() {
-        focusAt = sentence - NEAR;
+        focus = null;
+        focusAt = sentence() - NEAR;
     }
 
     public void remember(Figure figure) {
         amounts.putIfAbsent(figure.printed().number().stripTrailingZeros(), figure);
         amount = figure;
-        amountAt = sentence;
+        amountAt = sentence();
     }
 
     public void tied(Figure figure) {
         last = figure;
-        lastAt = sentence;
+        lastAt = sentence();
     }
 
     /** Returns whether a tied figure is about a holder and not about the market. */
@@ -152,7 +124,7 @@ public final class Scene {
     /** Returns the last figure tied to a holder near here, or null. */
     @Nullable
     public Figure lastTied() {
-        return last != null && sentence - lastAt < NEAR ? last : null;
+        return last != null && sentence() - lastAt < NEAR ? last : null;
     }
 
     /** Returns the last body or state named, which is the seller where a buyer is the subject; or null. */
@@ -163,18 +135,6 @@ public final class Scene {
                 : new Who(body, Sureness.LIKELY, "the last body named");
     }
 
-    /** What the first sentence of a paragraph speaks of. */
-    public void topic(Set<Cue> words) {
-        if (isLineStart()) {
-            topic = words;
-        }
-    }
-
-    /** Returns whether the paragraph begins with a sale. */
-    public boolean isAboutSale() {
-        return topic.contains(Cue.SALE_NOUN) || topic.contains(Cue.REDUCE);
-    }
-
     /** An item of a list begins: about whom the line before the list was. */
     public void beginItem() {
         if (!inList) {
@@ -182,65 +142,13 @@ public final class Scene {
             listFocus = focus;
         } else if (listFocus != null) {
             focus = listFocus;
-            focusAt = sentence;
+            focusAt = sentence();
         }
     }
 
     /** A line begins that is no item. */
     public void endList() {
         inList = false;
-    }
-
-    /** Returns whether no sentence of the line has been read yet. */
-    public boolean isLineStart() {
-        return sentence == lineAt + 1;
-    }
-
-    /** A sentence spoke of bitcoin. */
-    public void coined() {
-        coinsAt = sentence;
-    }
-
-    /** Returns whether this sentence or one shortly before it spoke of bitcoin. */
-    public boolean isAboutCoins() {
-        return sentence - coinsAt < NEAR;
-    }
-
-    People people() {
-        return people;
-    }
-
-    /** A price of the market was named. */
-    public void priced() {
-        pricedAt = sentence;
-    }
-
-    /** Returns whether this sentence or the one before it named a price of the market. */
-    public boolean isAboutMarket() {
-        return sentence - pricedAt <= 1;
-    }
-
-    /** A question was asked: with these words, about this holder or the one spoken of. */
-    public void ask(Set<Cue> words, @Nullable Who about) {
-        question = words;
-        asked = about;
-        askedAt = sentence;
-    }
-
-    /** An answer said no more than "yes": what follows answers too. */
-    public void keepAsking() {
-        askedAt = sentence - askedAt == 1 ? sentence : askedAt;
-    }
-
-    /** Returns the words of the question that this sentence answers, or none. */
-    public Set<Cue> question() {
-        return sentence - askedAt == 1 ? question : Set.of();
-    }
-
-    /** Returns whom the question is about, or null. */
-    @Nullable
-    public Who asked() {
-        return asked;
     }
 
     /** Returns a tied amount of the same number, or null. */
@@ -252,7 +160,7 @@ public final class Scene {
     /** Returns the last amount of bitcoin that was tied near here, or null. */
     @Nullable
     public Figure lastAmount() {
-        return amount != null && sentence - amountAt < NEAR ? amount : null;
+        return amount != null && sentence() - amountAt < NEAR ? amount : null;
     }
 
     public static Owner stateOf(Owner owner) {
@@ -269,7 +177,7 @@ public final class Scene {
         if (label != null) {
             return new Who(label, Sureness.LIKELY, "the line begins with its name");
         }
-        if (focus != null && sentence - focusAt < NEAR) {
+        if (focus != null && sentence() - focusAt < NEAR) {
             return new Who(focus, Sureness.LIKELY, "the last holder named");
         }
         if (section != null) {
@@ -308,7 +216,7 @@ public final class Scene {
         if (label != null && label.isOfAState()) {
             return new Who(stateOf(label), Sureness.LIKELY, "the line begins with its name");
         }
-        if (state != null && sentence - stateAt < NEAR) {
+        if (state != null && sentence() - stateAt < NEAR) {
             return new Who(state, Sureness.LIKELY, "the last state named");
         }
         return section != null && section.isOfAState()

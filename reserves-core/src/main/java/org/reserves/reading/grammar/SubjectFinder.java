@@ -4,39 +4,18 @@ import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.text.Cue;
-import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
-import org.reserves.reading.text.Owner;
 import org.reserves.reading.text.Sentence;
-import org.reserves.reading.tie.ClaimedQuantity;
-import org.reserves.reading.tie.Sureness;
 
 /** Who does what a verb says, and whose a noun is. Engine. */
 public final class SubjectFinder {
-    private static final int DEEPEST = 4;
-    private static final Set<String> EVENTS = Set.of(
-            "raid",
-            "raids",
-            "operation",
-            "operations",
-            "investigation",
-            "bust",
-            "busts",
-            "crackdown",
-            "search",
-            "swoop",
-            "case",
-            "cases",
-            "probe",
-            "sting",
-            "stings");
-    private static final Set<String> BETS =
-            Set.of("investment", "investments", "bet", "gamble", "purchase", "purchases", "experiment", "wager");
+    static final int DEEPEST = 4;
 
     private final Scene scene;
     private final NamePhrase names;
     private final ReferenceFinder references;
     private final PossessorFinder possessors;
+    private final NounPhrase nouns;
 
     /** Takes what has been named so far. */
     public SubjectFinder(Scene scene) {
@@ -44,6 +23,7 @@ public final class SubjectFinder {
         this.names = new NamePhrase(this);
         this.references = new ReferenceFinder(scene);
         this.possessors = new PossessorFinder(scene, references, names);
+        this.nouns = new NounPhrase(scene, this, references, possessors);
     }
 
     /** Returns whose the coins are that a noun means: its possessor, or the holder the text is about; null where that is nobody. */
@@ -217,7 +197,7 @@ public final class SubjectFinder {
         int last = open - 1;
         boolean noun = s.at(last).isName()
                 || s.at(last).isAny(Cue.PLACE_NOUN, Cue.GOVERNMENT, Cue.AGENCY_NOUN, Cue.COIN_NOUN, Cue.BITCOIN)
-                || BETS.contains(s.at(last).lower())
+                || NounPhrase.BETS.contains(s.at(last).lower())
                 || Sentence.isClosing(s.at(last));
         return noun ? head(s, last, verb, depth + 1) : null;
     }
@@ -246,7 +226,7 @@ public final class SubjectFinder {
             return names.named(s, i, verb, depth);
         }
         if (item.isFigure()) {
-            return ofFigure(item.figure());
+            return NounPhrase.ofFigure(item.figure());
         }
         if (item.is(Cue.RELATIVE)) {
             int last = s.at(i - 1).is(",") ? i - 2 : i - 1;
@@ -256,86 +236,11 @@ public final class SubjectFinder {
             return s.at(last).isName() ? NamePhrase.acting(s.at(last), s.at(verb)) : head(s, last, verb, depth + 1);
         }
         if (item.is("we") && s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE, Cue.REDUCE, Cue.COST_VERB)) {
-            return ofSpeaker();
+            return nouns.ofSpeaker();
         }
         if (item.is(Cue.PRONOUN)) {
             return references.pronoun(s, i);
         }
-        return noun(s, i, verb, depth);
-    }
-
-    /** Its holding arm, the sovereign fund. */
-    private static boolean isStateArm(Item item, Item before) {
-        boolean arm = item.is("arm") || item.is("holding company") || item.is("holding firm") || item.is("fund");
-        return arm
-                && (item.text().indexOf(' ') > 0
-                        || before.is("holding")
-                        || before.is("investment")
-                        || before.is("sovereign")
-                        || before.is("commercial"));
-    }
-
-    /** Whom "we" means: the state that a speaker was introduced with or named before. */
-    @Nullable
-    private Who ofSpeaker() {
-        Who who = scene.unnamed();
-        return who == null || !who.owner().isOfAState() ? null : who.less(Sureness.LIKELY, "\"we\"");
-    }
-
-    @Nullable
-    private static Who ofFigure(@Nullable Figure figure) {
-        return figure != null && figure.isTied()
-                ? new Who(figure.requireTie().owner(), Sureness.LIKELY, "the amount before it is this holder's")
-                : null;
-    }
-
-    @Nullable
-    private Who noun(Sentence s, int i, int verb, int depth) {
-        Item item = s.at(i);
-        if (item.isAny(Cue.COIN_NOUN, Cue.BITCOIN, Cue.COIN, Cue.VALUE_NOUN, Cue.GAIN_NOUN)) {
-            return possessors.ofCoins(s, i);
-        }
-        if (item.is(Cue.NEUTRAL_NOUN) && (!item.isVerb() || s.isNounHere(i))) {
-            return possessors.ofCoins(s, i);
-        }
-        if ((EVENTS.contains(item.lower()) && s.at(verb).is(Cue.ACQUIRE)) || BETS.contains(item.lower())) {
-            Who own = possessors.possessor(s, i);
-            Figure bought = scene.lastAmount();
-            if (own == null
-                    && bought != null
-                    && bought.isTied(ClaimedQuantity.ACQUIRED)
-                    && s.at(s.skipLeft(i - 1, Cue.ADJECTIVE)).is(Cue.DETERMINER)) {
-                return ofFigure(bought);
-            }
-            boolean definite = s.at(s.skipLeft(i - 1, Cue.ADJECTIVE)).is(Cue.DETERMINER)
-                    || s.at(i - 1).isWord();
-            return own == null && definite ? scene.unnamed() : own;
-        }
-        if (item.is(Cue.ALL) && Apart.isAll(s, i)) {
-            return new Who(Owner.TOTAL, Sureness.LIKELY, "\"" + item.text() + "\"");
-        }
-        if (item.isAny(Cue.PLACE_NOUN, Cue.GOVERNMENT) || item.is(Cue.AGENCY_NOUN)) {
-            return references.definite(s, i);
-        }
-        Item before = s.at(i - 1);
-        if (item.is(Cue.COMPANY_NOUN) && before.isName()) {
-            return NamePhrase.acting(before, s.at(verb));
-        }
-        if (isStateArm(item, before)) {
-            Who state = references.definite(s, i);
-            return state == null ? scene.ofState() : state;
-        }
-        boolean place = before.is(Cue.PREP);
-        if (item.isCapitalized()
-                && item.cues().isEmpty()
-                && s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE)
-                && (i > 0 || scene.people().knows(item.text()))
-                && !place) {
-            return NamePhrase.unknownName(s, i, scene.people());
-        }
-        if (before.isAny(Cue.PREP) && depth < DEEPEST && item.isWord() && item.isAny(Cue.MONTH, Cue.TIME_NOUN)) {
-            return head(s, i - 2, verb, depth + 1);
-        }
-        return null;
+        return nouns.noun(s, i, verb, depth);
     }
 }

@@ -180,7 +180,9 @@ public final class VerbSense {
                 if (Mood.at(s, i) != Mood.REAL) {
                     return null;
                 }
-                if (item.isAny(Cue.REDUCE) || (be && item.lower().startsWith("reali"))) {
+                boolean leaves = (item.is("left") || item.is("leave") || item.is("leaves"))
+                        && s.at(i + 1).isAny(Cue.DETERMINER, Cue.POSSESSIVE, Cue.COIN_NOUN);
+                if (item.isAny(Cue.REDUCE) || leaves || (be && item.lower().startsWith("reali"))) {
                     return ClaimedQuantity.REDUCED;
                 }
                 if (item.isAny(Cue.ACQUIRE) || (be && FOUND.contains(item.lower()))) {

@@ -55,9 +55,16 @@ final class ActRules {
             quantity = ClaimedQuantity.ACQUIRED;
         }
         quantity = ofAgent(s, governor, quantity);
+        Item subject = s.at(s.skipLeft(governor.at() - 1, Cue.ADVERB, Cue.MODAL));
+        if (quantity == ClaimedQuantity.ROW
+                && verb.isAny(Cue.RISE, Cue.FALL)
+                && subject.isAny(Cue.BUY_NOUN, Cue.SALE_NOUN, Cue.DROP_NOUN)
+                && !subject.is(Cue.COIN_NOUN)) {
+            quantity = VerbSense.ofNoun(subject);
+        }
         Who who = between(s, governor.at(), i);
         who = who == null ? subjects.ofVerb(s, governor.at()) : who;
-        return who == null ? null : new Found(quantity, who, "\"" + verb.lower() + "\"", null);
+        return who == null || quantity == null ? null : new Found(quantity, who, "\"" + verb.lower() + "\"", null);
     }
 
     /** Held auctions in June and December for 500 BTC. */

@@ -150,6 +150,16 @@ final class LabelRules {
         return true;
     }
 
+    /** The body of two holders of one state, the first name; null for two of different states. */
+    @Nullable
+    private static Who ofOneState(@Nullable Who first, @Nullable Who next) {
+        if (first == null || next == null) {
+            return first == null ? next : null;
+        }
+        boolean same = Scene.stateOf(first.owner()).equals(Scene.stateOf(next.owner()));
+        return same && next.owner().isBody() ? next : same ? first : null;
+    }
+
     /** El Salvador v the Fund: a label with one name and no verb. */
     private static boolean isNameAndWords(Sentence s, int colon) {
         int names = 0;
@@ -173,11 +183,7 @@ final class LabelRules {
                         Owner.TOTAL, Sureness.LIKELY, "label \"" + s.at(j).text() + "\"");
             }
             if (name != null && name.owner() != null && name.isHolder() && !Apart.isApart(s, j)) {
-                Who next = holders.ofPossessor(s, j);
-                boolean same = only != null
-                        && next != null
-                        && Scene.stateOf(only.owner()).equals(Scene.stateOf(next.owner()));
-                only = only == null || (same && next.owner().isBody()) ? next : same ? only : null;
+                only = ofOneState(only, holders.ofPossessor(s, j));
                 if (only == null) {
                     return scene.ofList();
                 }

@@ -33,6 +33,10 @@ final class MoneyNounRules {
     @Nullable
     Found noun(Sentence s, int i, Governor governor) {
         Item noun = s.at(governor.at());
+        Who earner = earner(s, governor.at());
+        if (earner != null) {
+            return new Found(ClaimedQuantity.PROCEEDS, earner, "brought it", null);
+        }
         ClaimedQuantity quantity = noun.is(Cue.MISSED)
                 ? ClaimedQuantity.OTHER
                 : noun.is(Cue.GAIN_NOUN)
@@ -56,6 +60,17 @@ final class MoneyNounRules {
         }
         Who who = amounts.whoseMoney(s, i, governor);
         return who == null ? null : new Found(quantity, who, "\"" + noun.lower() + "\"", amounts.amountOf(quantity));
+    }
+
+    /** The sale brought the Dutch treasury so much. */
+    @Nullable
+    private Who earner(Sentence s, int noun) {
+        int before = s.skipLeft(noun - 1, Cue.ADJECTIVE);
+        before = s.at(before).isName() ? before - 1 : before;
+        int verb = s.skipLeft(before, Cue.DETERMINER);
+        boolean brings =
+                verb < noun && s.at(verb).is(Cue.PROCEEDS) && s.at(noun).is(Cue.GOVERNMENT);
+        return brings ? subjects.possessor(s, noun) : null;
     }
 
     /** A reserve that is announced, proposed or created is not one that is held. */

@@ -169,7 +169,7 @@ final class MoneyVerbRules {
     static Found forAmount(Sentence s, int i) {
         for (int j = i - 1; j >= Math.max(0, i - FAR) && !s.at(j).is(";"); j--) {
             Figure figure = s.at(j).figure();
-            if (figure != null && !figure.isBitcoin()) {
+            if (figure != null && !figure.isBitcoin() && !figure.isTied(ClaimedQuantity.PRICE)) {
                 return null;
             }
             if (figure != null && figure.isTied()) {

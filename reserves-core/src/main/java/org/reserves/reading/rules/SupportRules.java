@@ -115,7 +115,7 @@ final class SupportRules {
         boolean bitcoin = s.items().stream().anyMatch(Item::isOfBitcoin);
         boolean other =
                 s.contains(Cue.LOAN, i - FAR, i + 3) || s.contains(Cue.OTHER_COIN, bitcoin ? i - NEAR : 0, i + NEAR);
-        if (other || isImagined(s, i) || !isAboutCoins(s)) {
+        if (other || s.contains(Cue.PLAN, 0, i) || isImagined(s, i) || !isAboutCoins(s)) {
             return null;
         }
         ClaimedQuantity quantity = ofMoney(s, i);

@@ -1,0 +1,108 @@
+package org.reserves.reading.grammar;
+
+import java.util.Set;
+import javax.annotation.Nullable;
+import org.reserves.reading.text.Cue;
+
+/** What is spoken of: the event of a list, the topic of a paragraph, a question asked, the market, and how long ago. */
+abstract class Talk {
+    static final int NEAR = 3;
+
+    private int sentence;
+    private final People people = new People();
+    private Set<Cue> event = Set.of();
+    private int pricedAt = -NEAR;
+    private int coinsAt = -NEAR;
+    private int lineAt;
+    private int askedAt = -NEAR;
+    private Set<Cue> question = Set.of();
+    private Set<Cue> topic = Set.of();
+
+    @Nullable
+    private Who asked;
+
+    int sentence() {
+        return sentence;
+    }
+
+    void beginLine() {
+        lineAt = sentence;
+    }
+
+    public void nextSentence() {
+        sentence++;
+    }
+
+    /** What the last heading or opening line says happens to coins. */
+    public void event(Set<Cue> what) {
+        event = what;
+    }
+
+    public Set<Cue> event() {
+        return event;
+    }
+
+    /** What the first sentence of a paragraph speaks of. */
+    public void topic(Set<Cue> words) {
+        if (isLineStart()) {
+            topic = words;
+        }
+    }
+
+    /** Returns whether the paragraph begins with a sale. */
+    public boolean isAboutSale() {
+        return topic.contains(Cue.SALE_NOUN) || topic.contains(Cue.REDUCE);
+    }
+
+    /** Returns whether no sentence of the line has been read yet. */
+    public boolean isLineStart() {
+        return sentence == lineAt + 1;
+    }
+
+    /** A sentence spoke of bitcoin. */
+    public void coined() {
+        coinsAt = sentence;
+    }
+
+    /** Returns whether this sentence or one shortly before it spoke of bitcoin. */
+    public boolean isAboutCoins() {
+        return sentence - coinsAt < NEAR;
+    }
+
+    People people() {
+        return people;
+    }
+
+    /** A price of the market was named. */
+    public void priced() {
+        pricedAt = sentence;
+    }
+
+    /** Returns whether this sentence or the one before it named a price of the market. */
+    public boolean isAboutMarket() {
+        return sentence - pricedAt <= 1;
+    }
+
+    /** A question was asked: with these words, about this holder or the one spoken of. */
+    public void ask(Set<Cue> words, @Nullable Who about) {
+        question = words;
+        asked = about;
+        askedAt = sentence;
+    }
+
+    /** An answer said no more than "yes": what follows answers too. */
+    public void keepAsking() {
+        askedAt = sentence - askedAt == 1 ? sentence : askedAt;
+    }
+
+    /** Returns the words of the question that this sentence answers, or none. */
+    public Set<Cue> question() {
+        return sentence - askedAt == 1 ? question : Set.of();
+    }
+
+    /** Returns whom the question is about, or null. */
+    @Nullable
+    public Who asked() {
+        return asked;
+    }
+}
