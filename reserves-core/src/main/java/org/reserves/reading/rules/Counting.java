@@ -82,7 +82,7 @@ final class Counting {
         boolean noun = s.at(i + 1).isAny(Cue.SALE_NOUN, Cue.BUY_NOUN);
         boolean several =
                 noun && figure.unit() == Figure.Unit.BARE && s.at(i + 1).lower().endsWith("s");
-        return several || noun && (words || SMALL_NUMBERS.contains(s.at(i - 1).lower()));
+        return several || (noun && (words || SMALL_NUMBERS.contains(s.at(i - 1).lower())));
     }
 
     /** To sell the 500 bitcoins confiscated: the sale is planned, the coins are there. */
@@ -101,7 +101,7 @@ final class Counting {
     static boolean isRate(Sentence s, int i) {
         int next = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN);
         return isPer(s, next)
-                || s.at(next).is(Cue.RATE) && !LATER.contains(s.at(next + 1).lower());
+                || (s.at(next).is(Cue.RATE) && !LATER.contains(s.at(next + 1).lower()));
     }
 
     /** So much per citizen, for every child: of nobody's holding. */
@@ -187,9 +187,9 @@ final class Counting {
                 && large;
         boolean beside = isAlone(s, i) && (earlier || listed || isBesideAmount(s, i));
         return beside
-                || isAlone(s, i)
+                || (isAlone(s, i)
                         && isOfCoins(s, governor, large)
-                        && figure.printed().number().compareTo(FEWEST) >= 0;
+                        && figure.printed().number().compareTo(FEWEST) >= 0);
     }
 
     /** A large number behind an amount of bitcoin in the same sentence: 198,000 BTC for one and 190,000 for another. */

@@ -79,6 +79,7 @@ final class ImaginedRules implements TieRule {
 
     /** A purchase that would cost so much is planned and not missed. */
     private static boolean isBuying(Sentence s) {
-        return s.contains(Cue.PLAN) || s.contains(Cue.COST_VERB) && !s.contains(Cue.MISSED) && !s.contains(Cue.REDUCE);
+        return s.contains(Cue.PLAN)
+                || (s.contains(Cue.COST_VERB) && !s.contains(Cue.MISSED) && !s.contains(Cue.REDUCE));
     }
 }

@@ -90,7 +90,7 @@ final class MarketMoves implements TieRule {
                 || SIDES.contains(s.at(i - 1).lower())
                 || SIDES.contains(s.at(i + 1).lower())
                 || s.at(i - 1).is("(")
-                || s.at(i - 1).isSign() && s.at(i - 2).is("(");
+                || (s.at(i - 1).isSign() && s.at(i - 2).is("("));
         int open = s.openBracket(i);
         if (open > 0 && isPrice(s.at(open - 1).figure())) {
             return true;

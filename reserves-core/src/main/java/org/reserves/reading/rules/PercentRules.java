@@ -232,13 +232,13 @@ final class PercentRules {
     @Nullable
     private Figure.Tie ofHolding(Sentence s, int i) {
         int verb = s.verbAtOrBefore(i - 1);
-        boolean planned = verb >= 0 && Mood.at(s, verb) != Mood.REAL || s.contains(Cue.PLAN, 0, i);
+        boolean planned = (verb >= 0 && Mood.at(s, verb) != Mood.REAL) || s.contains(Cue.PLAN, 0, i);
         if (planned || s.contains(Cue.LOAN, i, i + NEAR)) {
             return null;
         }
         Figure host = s.at(i - 1).is(",") ? s.at(i - 2).figure() : null;
         boolean which = s.at(i + 1).lower().startsWith("which")
-                || s.at(i + 1).is("of") && s.at(i + 2).lower().startsWith("which");
+                || (s.at(i + 1).is("of") && s.at(i + 2).lower().startsWith("which"));
         if (which && host != null && host.isBitcoin() && host.isTied()) {
             return tieOf(new Found(ClaimedQuantity.OTHER, Amounts.like(host), "part of a holding", host));
         }

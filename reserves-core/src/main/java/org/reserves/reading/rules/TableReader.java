@@ -113,7 +113,7 @@ final class TableReader {
         boolean zero = figure.printed().number().signum() == 0;
         return zero
                 && (column == null
-                        || column.quantity() != null && column.quantity().isBitcoin());
+                        || (column.quantity() != null && column.quantity().isBitcoin()));
     }
 
     /** A change with a minus before it. */
