@@ -25,6 +25,7 @@ import org.reserves.chain.Network;
 import org.reserves.examples.io.Console;
 import org.reserves.examples.io.Resources;
 import org.reserves.examples.sources.ChainSources;
+import org.reserves.examples.sources.NamedNode;
 import org.reserves.examples.verify.VerificationJson;
 import org.reserves.examples.verify.VerificationPrint;
 import org.reserves.verification.Declaration;
@@ -35,8 +36,9 @@ import org.reserves.verification.Verification;
  * anybody can reach.
  *
  * <p>Arguments: a JSON file of declarations (or {@code el-salvador} for the one that ships with this example) and one or more sources: the
- * path of a snapshot or of a directory, {@code core://user@host:port?cookie=FILE}, {@code electrum://host:port},
- * {@code esplora+https://host/api}, {@code filters://host:port}. On another network than the main one add {@code ?network=regtest&block=HASH} to one of them. Without
+ * path of a snapshot or of a directory, {@code core://user@host:port?cookie=FILE}, {@code core+rest://host:port}, {@code electrum://host:port},
+ * {@code esplora+https://host/api}, {@code filters://host:port}. On another network than the main one add
+ * {@code ?network=regtest&block=HASH} to one of them. With {@code --trust core://…} the caller's own node vouches for a snapshot. Without
  * arguments it runs on a small real snapshot of a test chain.
  *
  * <p>With {@code --json} it prints one JSON array of verifications and nothing else, and ends with 0, with 1 where not all are confirmed, or
@@ -45,8 +47,10 @@ import org.reserves.verification.Verification;
 public final class VerifyReserve {
     private static final String USAGE =
             "usage: VerifyReserve [DECLARATIONS.json | el-salvador] [SOURCE…] [--json]; a source is a snapshot file, a directory,"
-                    + " core://user@host:port?cookie=FILE, electrum://host:port, esplora+https://host/api or filters://host:port, on a"
-                    + " test network with ?network=regtest&block=HASH; where you vouch for a set of coins add --trust NETWORK HEIGHT BLOCK_HASH HASH_SERIALIZED_3";
+                    + " core://user@host:port?cookie=FILE, core+rest://host:port, electrum://host:port, esplora+https://host/api or"
+                    + " filters://host:port, on a"
+                    + " test network with ?network=regtest&block=HASH; where you vouch for a set of coins add --trust NETWORK HEIGHT BLOCK_HASH HASH_SERIALIZED_3,"
+                    + " and where your own node does --trust core://user@host:port?cookie=FILE";
 
     private static final String AS_JSON = "--json";
     private static final String TRUST = "--trust";
@@ -146,7 +150,8 @@ public final class VerifyReserve {
     private static ChainSources sources(List<String> args) {
         int trust = args.indexOf(TRUST);
         int end = trust < 0 ? args.size() : trust;
-        if (end < 2 || (trust >= 0 && args.size() != trust + 1 + FACTS_OF_A_SET)) {
+        boolean byNode = args.size() == trust + 2 && NamedNode.isOne(args.get(trust + 1));
+        if (end < 2 || (trust >= 0 && !byNode && args.size() != trust + 1 + FACTS_OF_A_SET)) {
             throw new IllegalArgumentException(USAGE);
         }
         return ChainSources.of(args.subList(1, end));
@@ -155,7 +160,11 @@ public final class VerifyReserve {
     private static SnapshotOptions options(List<String> args) {
         int trust = args.indexOf(TRUST);
         SnapshotOptions options = SnapshotOptions.defaults();
-        return trust < 0 ? options : options.trusting(trusted(args.subList(trust + 1, args.size())));
+        if (trust < 0) {
+            return options;
+        }
+        List<String> facts = args.subList(trust + 1, args.size());
+        return options.trusting(facts.size() == 1 ? NamedNode.vouching(facts.get(0), args.get(1)) : trusted(facts));
     }
 
     /** Returns the set the user vouches for, for instance from {@code gettxoutsetinfo hash_serialized_3} of the own node. */

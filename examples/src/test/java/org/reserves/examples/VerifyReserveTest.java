@@ -127,7 +127,9 @@ class VerifyReserveTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ftp://x|scheme \"ftp\" of a source is unknown; name a file, a directory, core://, core+https://, electrum://, electrum+tcp://,",
+                "core+rest://127.0.0.1:1|node 127.0.0.1:1 cannot be reached; is it running with server=1 and rest=1, and is this its RPC port?",
+                "core+rest://127.0.0.1:1?cookie=x|option \"cookie\" of source \"core+rest://127.0.0.1:1\" is unknown; there are network=, block=",
+                "ftp://x|scheme \"ftp\" of a source is unknown; name a file, a directory, core://, core+https://, core+rest://, electrum://, electrum+tcp://,",
                 "core://127.0.0.1:1|source core://127.0.0.1:1 has no credentials that can be used; write core://host:port?cookie=FILE",
                 "core://user:secret@127.0.0.1:1|source core://127.0.0.1:1 has no credentials that can be used; write",
                 "core://127.0.0.1:1?cookie=absent|cookie file \"absent\" cannot be read: it is not there;",
@@ -162,6 +164,36 @@ class VerifyReserveTest {
                 "el-salvador",
                 "filters://127.0.0.1:1?block=" + "11".repeat(32),
                 "filters://127.0.0.1:2?block=" + "22".repeat(32));
+    }
+
+    /** The node that wrote the shipped file says its MuHash; the answers are those recorded from it, see reserves-bitcoinj's core-rpc. */
+    @Test
+    void ownNodes_vouchForAFile() throws IOException {
+        run(List.of());
+        String snapshot =
+                TemporaryOutput.folder().resolve("regtest-utxo.dat").toString();
+        Path cookie = Files.writeString(TemporaryOutput.folder().resolve(".cookie"), "__cookie__:secret-4711");
+        try (VouchingNode node = new VouchingNode()) {
+            String address = "core://" + node.address() + "?cookie=" + cookie;
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            code(out, err, "el-salvador", snapshot, "--trust", address, "--json");
+            assertEquals("", err.toString(StandardCharsets.UTF_8));
+            JsonNode first = new ObjectMapper().readTree(out.toByteArray()).get(0);
+            assertEquals("authenticated", first.get("grade").asText());
+            assertEquals(175, first.get("block").get("height").asInt());
+            assertEquals(
+                    "all 259 coins have the MuHash " + VouchingNode.MUHASH
+                            + ", which is trusted for this block because of gettxoutsetinfo of our own node "
+                            + node.address(),
+                    first.get("grounds").get(0).asText());
+            assertProblem(
+                    "source \"electrum://127.0.0.1:1\" is not a file, so no node can vouch for it; name a snapshot",
+                    "el-salvador",
+                    "electrum://127.0.0.1:1",
+                    "--trust",
+                    address);
+        }
     }
 
     private static int code(ByteArrayOutputStream out, ByteArrayOutputStream err, String... args) {

@@ -12,7 +12,6 @@ import org.reserves.bitcoinj.blockfiles.BlockFiles;
 import org.reserves.bitcoinj.peers.Peers;
 import org.reserves.bitcoinj.proven.ProofServer;
 import org.reserves.bitcoinj.rpc.CoreNode;
-import org.reserves.bitcoinj.rpc.NodeCredentials;
 import org.reserves.bitcoinj.servers.Servers;
 import org.reserves.bitcoinj.snapshot.SnapshotOptions;
 import org.reserves.bitcoinj.snapshot.UtxoSnapshot;
@@ -34,11 +33,9 @@ import org.reserves.verification.Verification;
  * <p>On another network than the main one add {@code network=regtest} and, because its proof of work costs nothing, {@code block=HASH}: a
  * block that is known to be on the chain.
  *
- * <p>The password of a node's user is read from the environment variable {@value #PASSWORD}, never from the command line.
+ * <p>The password of a node's user is read from the environment variable {@value NamedNode#PASSWORD}, never from the command line.
  */
 public final class ChainSources {
-    static final String PASSWORD = "RESERVES_RPC_PASSWORD";
-
     /** What each scheme stands for; who adds a kind of source adds a line. */
     private static final Map<String, Scheme> SCHEMES = new LinkedHashMap<>();
 
@@ -46,6 +43,7 @@ public final class ChainSources {
         Scheme core = new Scheme(List.of("cookie", "network"), ChainSources::addNode);
         SCHEMES.put("core", core);
         SCHEMES.put("core+https", core);
+        SCHEMES.put("core+rest", new Scheme(List.of("network", "block"), ChainSources::addRest));
         Scheme electrum =
                 new Scheme(NamedServers.ELECTRUM_OPTIONS, (sources, text) -> sources.servers.addElectrum(text));
         SCHEMES.put("electrum", electrum);
@@ -261,24 +259,11 @@ public final class ChainSources {
     }
 
     private void addNode(SourceText text) {
-        CoreNode node = node(text);
+        CoreNode node = NamedNode.at(text);
         setBase(new Base(text.toString(), node.asServer(), progress -> node));
     }
 
-    private static CoreNode node(SourceText text) {
-        int at = text.address().lastIndexOf('@');
-        String host = text.address().substring(at + 1);
-        String address = text.scheme().endsWith("https") ? "https://" + host : host;
-        Path cookie = text.path("cookie");
-        if (cookie != null) {
-            return CoreNode.at(address, NodeCredentials.cookie(cookie));
-        }
-        String password = System.getenv(PASSWORD);
-        if (at < 0 || password == null || text.address().substring(0, at).contains(":")) {
-            throw new IllegalArgumentException("source " + text + " has no credentials that can be used; write"
-                    + " core://host:port?cookie=FILE, or core://user@host:port with the password in the environment variable "
-                    + PASSWORD);
-        }
-        return CoreNode.at(address, NodeCredentials.of(text.address().substring(0, at), password));
+    private void addRest(SourceText text) {
+        setBase(new Base(text.toString(), null, progress -> NamedNode.blocksByRest(text)));
     }
 }

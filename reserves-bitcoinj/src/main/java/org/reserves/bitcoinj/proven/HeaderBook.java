@@ -5,16 +5,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
-import org.reserves.bitcoinj.blocks.BlockRefusedException;
 import org.reserves.bitcoinj.blocks.HeaderChain;
+import org.reserves.bitcoinj.blocks.ScannedHeaders;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBlock;
 import org.reserves.chain.Network;
@@ -39,8 +36,6 @@ public final class HeaderBook implements AutoCloseable {
 
     /** Ten-minute blocks reach it in the year 2199, the test network with the most was at half of it in 2026. */
     private static final int HIGHEST = 10_000_000;
-
-    private static final int HASH = 32;
 
     /** What a header takes, 90 bytes in the tables and 80 in the storage, and half as much again while tables grow. */
     private static final int BYTES_PER_HEADER = 250;
@@ -107,18 +102,10 @@ public final class HeaderBook implements AutoCloseable {
         ProofServer.Tip tip = server.tip(deadline);
         int first = firstHeight();
         if (tip.height() < first) {
-            throw new ServerException(
-                    server.name(),
-                    ServerException.Kind.UNSUITABLE,
-                    "is at height " + tip.height() + ", below the pinned block of height " + first
-                            + "; let it catch up, or ask another server");
+            throw HeaderRefusals.belowBeginning(server, tip, first);
         }
         if (tip.height() > HIGHEST) {
-            throw new ServerException(
-                    server.name(),
-                    ServerException.Kind.FALSE,
-                    "says its chain goes to height " + tip.height() + ", and no chain has more than " + HIGHEST
-                            + " blocks; ask another server");
+            throw HeaderRefusals.tooHigh(server, tip, HIGHEST);
         }
         int from = Math.max(first + 1, Math.min(height() + 1, tip.height()));
         int back = FIRST_STEP_BACK;
@@ -126,21 +113,13 @@ public final class HeaderBook implements AutoCloseable {
             int count = Math.min(AT_ONCE, tip.height() - from + 1);
             List<BlockHeader> headers = count <= 0 ? List.of() : server.headers(from, count, deadline);
             if (headers.isEmpty()) {
-                throw new ServerException(
-                        server.name(),
-                        ServerException.Kind.MOVED,
-                        "says its chain goes to height " + tip.height() + ", block "
-                                + tip.header().hash() + ", and has no such chain from height " + from
-                                + " on; ask again");
+                throw HeaderRefusals.noSuchChain(server, tip, from);
             }
             if (contains(headers.get(0).previous())) {
                 accept(server, headers);
                 from += headers.size();
             } else if (from == first + 1) {
-                throw new ServerException(
-                        server.name(),
-                        ServerException.Kind.FALSE,
-                        "has a chain that does not go through " + first() + "; it is of another network or lies");
+                throw HeaderRefusals.otherChain(server, first());
             } else {
                 from = Math.max(first + 1, from - back);
                 back *= 2;
@@ -157,20 +136,7 @@ public final class HeaderBook implements AutoCloseable {
     }
 
     private synchronized void accept(ProofServer server, List<BlockHeader> headers) {
-        try {
-            kept.accept(headers);
-        } catch (BlockRefusedException e) {
-            throw new ServerException(
-                    server.name(), ServerException.Kind.FALSE, "sent a false header: " + e.getMessage(), e);
-        }
-        if (kept.chain().size() > most) {
-            kept.forgetBranches(0);
-            throw new ServerException(
-                    server.name(),
-                    ServerException.Kind.UNSUITABLE,
-                    "sent headers until there were more than the " + most
-                            + " that there is memory for; give more memory, or ask another server");
-        }
+        kept.acceptFrom(server, headers, most);
     }
 
     /**
@@ -181,30 +147,16 @@ public final class HeaderBook implements AutoCloseable {
      */
     void fetch(Collection<Integer> heights, ProofServer server, Deadline deadline) {
         Checkpoints known = checkpoints;
-        if (known == null) {
-            return;
-        }
-        Set<Integer> periods = new HashSet<>();
-        int length = known.period();
-        int first = firstHeight();
-        heights.stream()
-                .filter(height -> height > 0 && height < first && read(height) == null)
-                .forEach(height -> periods.add((height - 1) / length));
-        for (int period : periods) {
-            int from = period * length + 1;
-            List<BlockHeader> headers = server.headers(from, length, deadline);
-            String before = period == 0 ? genesis() : known.at(from - 1).hash();
-            for (BlockHeader header : headers) {
-                if (!header.previous().equals(before)) {
-                    throw falseHeaders(server, from, length);
-                }
-                before = header.hash();
-            }
-            if (headers.size() != length
-                    || !before.equals(known.at(from - 1 + length).hash())) {
-                throw falseHeaders(server, from, length);
-            }
-            keep(from, headers);
+        if (known != null) {
+            int first = firstHeight();
+            new EarlierHeaders(known, kept.network())
+                    .fetch(
+                            heights.stream()
+                                    .filter(height -> height > 0 && height < first && read(height) == null)
+                                    .toList(),
+                            server,
+                            deadline,
+                            this::keep);
         }
     }
 
@@ -270,10 +222,6 @@ public final class HeaderBook implements AutoCloseable {
         return chain().tipHeight();
     }
 
-    private String genesis() {
-        return HeaderChain.fromGenesis(kept.network()).first().hash();
-    }
-
     @Nullable
     private synchronized byte[] read(int height) {
         return kept.read(height);
@@ -290,11 +238,7 @@ public final class HeaderBook implements AutoCloseable {
         }
         List<BlockHeader> headers = server.headers(at.height(), 1, deadline);
         if (headers.isEmpty() || !headers.get(0).hash().equals(at.hash())) {
-            throw new ServerException(
-                    server.name(),
-                    ServerException.Kind.UNSUITABLE,
-                    "does not have block " + at.hash() + " at height " + at.height()
-                            + ", which every chain of the network has; let it catch up, or ask another server");
+            throw HeaderRefusals.withoutBeginning(server, at);
         }
         synchronized (this) {
             kept.begin(headers.get(0));
@@ -303,14 +247,6 @@ public final class HeaderBook implements AutoCloseable {
 
     private synchronized boolean isBegun() {
         return kept.isBegun();
-    }
-
-    private static ServerException falseHeaders(ProofServer server, int from, int length) {
-        return new ServerException(
-                server.name(),
-                ServerException.Kind.FALSE,
-                "sent headers from height " + from + " on that do not lead to the block we know at height "
-                        + (from - 1 + length) + "; it is of another network or lies");
     }
 
     /** Returns the height of the last block that our chain and the branch up to a known block have in common. */
@@ -349,14 +285,8 @@ public final class HeaderBook implements AutoCloseable {
                 .sorted()
                 .distinct()
                 .toArray();
-        byte[] hashes = new byte[heights.length * HASH];
-        int[] seconds = new int[heights.length];
-        for (int i = 0; i < heights.length; i++) {
-            BlockHeader header = Objects.requireNonNull(header(heights[i]), "header was not fetched");
-            System.arraycopy(HexFormat.of().parseHex(header.hash()), 0, hashes, i * HASH, HASH);
-            seconds[i] = (int) header.time().getEpochSecond();
-        }
-        return ScannedBlocks.sparse(kept.network(), heights, hashes, seconds);
+        return ScannedHeaders.of(
+                kept.network(), heights, height -> Objects.requireNonNull(header(height), "header was not fetched"));
     }
 
     /** Returns the heights before the beginning that a balance at the end of a day needs; none where all are known. */

@@ -96,11 +96,30 @@ final class KeptHeaders implements AutoCloseable {
     }
 
     /**
+     * Adds headers that a server sent.
+     *
+     * @param most how many there may be altogether, those of branches included
+     * @throws ServerException if one breaks a rule, or they are more than there is memory for
+     */
+    void acceptFrom(ProofServer server, List<BlockHeader> headers, long most) {
+        try {
+            accept(headers);
+        } catch (BlockRefusedException e) {
+            throw new ServerException(
+                    server.name(), ServerException.Kind.FALSE, "sent a false header: " + e.getMessage(), e);
+        }
+        if (chain().size() > most) {
+            forgetBranches(0);
+            throw HeaderRefusals.tooMany(server, most);
+        }
+    }
+
+    /**
      * Adds headers, each after the one before.
      *
      * @throws BlockRefusedException if one breaks a rule; those before it are kept
      */
-    void accept(List<BlockHeader> headers) {
+    private void accept(List<BlockHeader> headers) {
         HeaderChain known = chain();
         try {
             for (BlockHeader header : headers) {

@@ -47,6 +47,7 @@ import org.reserves.chain.WatchedBalance;
  * <p>One thread at a time may use it.
  */
 public final class CoreNode implements HistorySource {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration DEADLINE = Duration.ofMinutes(30);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int MOST_ATTEMPTS = 3;
@@ -63,7 +64,7 @@ public final class CoreNode implements HistorySource {
     }
 
     /**
-     * Returns a node, with 30 minutes for each question; nothing is sent yet.
+     * Returns a node, with 30 minutes for each question, and two of silence where a node answers at once; nothing is sent yet.
      *
      * @param address {@code host:port} or a URL with {@code http} or {@code https}; without a port it is 8332
      * @throws IllegalArgumentException if it is not an address, or holds a password
@@ -75,7 +76,8 @@ public final class CoreNode implements HistorySource {
     /**
      * Returns a node; nothing is sent yet.
      *
-     * @param control deadline, progress in percent and cancellation, which ends a scan on the node too
+     * @param control deadline, patience with what a node answers at once, progress in percent and cancellation, which ends a scan on the node
+     *                too
      * @throws IllegalArgumentException if it is not an address, or holds a password
      */
     public static CoreNode at(String address, NodeCredentials credentials, ScanControl control) {
@@ -258,6 +260,6 @@ public final class CoreNode implements HistorySource {
 
     private Deadline deadline() {
         Duration whole = control.deadline() == null ? DEADLINE : control.deadline();
-        return Deadline.in(whole, control.patienceOr(whole), control);
+        return Deadline.in(whole, control.patienceOr(PATIENCE), control);
     }
 }

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.reserves.bitcoinj.blocks.BlockHeader;
+import org.reserves.bitcoinj.blocks.ScannedHeaders;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
 import org.reserves.bitcoinj.json.RpcCall;
@@ -19,7 +19,6 @@ import org.reserves.chain.ScannedBlocks;
 
 /** Hashes, headers and bodies of a node's blocks; a header is checked by its hash, a body by its header. */
 final class NodeBlocks implements BlockProvider {
-    private static final int HASH = 32;
     /** Headers may be dated two hours late and are not in order; so many around a moment decide about it. */
     private static final int AROUND = 40;
 
@@ -124,14 +123,7 @@ final class NodeBlocks implements BlockProvider {
     ScannedBlocks scanned(Network network, Collection<Integer> heights) {
         int[] sorted =
                 new TreeSet<>(heights).stream().mapToInt(Integer::intValue).toArray();
-        byte[] hashes = new byte[sorted.length * HASH];
-        int[] seconds = new int[sorted.length];
-        for (int i = 0; i < sorted.length; i++) {
-            BlockHeader header = header(sorted[i]);
-            System.arraycopy(HexFormat.of().parseHex(header.hash()), 0, hashes, i * HASH, HASH);
-            seconds[i] = (int) header.time().getEpochSecond();
-        }
-        return ScannedBlocks.sparse(network, sorted, hashes, seconds);
+        return ScannedHeaders.of(network, sorted, this::header);
     }
 
     /** Returns the heights among which the last block of a day is, with those that show that it is. */

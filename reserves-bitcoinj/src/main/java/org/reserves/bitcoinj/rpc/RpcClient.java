@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.reserves.bitcoinj.json.JsonValue;
@@ -27,6 +28,16 @@ final class RpcClient {
     private static final long UNKNOWN_METHOD = -32_601;
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int AT_ONCE = 1_000;
+
+    /** What a node answers at once; a scan may be silent for as long as it takes. */
+    private static final Set<String> QUICK = Set.of(
+            "getblockchaininfo",
+            "getchainstates",
+            "getindexinfo",
+            "getblockcount",
+            "getblockhash",
+            "getblockheader",
+            "getblock");
 
     private final String node;
     private final URI uri;
@@ -187,7 +198,7 @@ final class RpcClient {
                 http.begin(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)),
                 method,
                 deadline,
-                null,
+                QUICK.contains(method) ? deadline.patience() : null,
                 waiting);
     }
 

@@ -35,6 +35,7 @@ import org.reserves.chain.WatchedBalance;
 final class VerifiedNodeBlocks implements HistorySource {
     private static final int HEADERS_AT_ONCE = 2_000;
     private static final int FIRST_STEP_BACK = 10;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration DEADLINE = Duration.ofDays(2);
 
     private final String node;
@@ -159,6 +160,6 @@ final class VerifiedNodeBlocks implements HistorySource {
 
     private Deadline deadline() {
         Duration whole = control.deadline() == null ? DEADLINE : control.deadline();
-        return Deadline.in(whole, control.patienceOr(whole), control);
+        return Deadline.in(whole, control.patienceOr(PATIENCE), control);
     }
 }

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,5 +135,19 @@ class NodeRefusalsTest extends CoreNodeCase {
         recorded.close();
         assertProblem("cannot be reached; is it running with server=1, and is this its RPC port?", () -> recorded.open()
                 .tip());
+    }
+
+    /** A port that takes the connection and says nothing: found out long before a scan would have to be done. */
+    @Test
+    void nodesThatHang_areGivenUp() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            CoreNode node = CoreNode.at(
+                    "127.0.0.1:" + silent.getLocalPort(),
+                    NodeCredentials.of(RecordedNode.USER, RecordedNode.PASSWORD),
+                    ScanControl.defaults().patience(Duration.ofMillis(300)));
+            assertProblem(
+                    "did not answer getblockchaininfo within 0.3 s; have more patience",
+                    () -> node.balanceOf(addresses("SV")));
+        }
     }
 }
