@@ -3,6 +3,7 @@ package org.reserves.examples;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
@@ -33,10 +34,13 @@ public final class PublishFilterHeaders {
     private final PrintStream err;
     private int every = EVERY;
     private int last = -1;
-    private int printed = -1;
+    private final List<Printed> printed = new ArrayList<>();
 
     @Nullable
     private TrustedFilterHeader after;
+
+    /** A line, and the block it is about. */
+    private record Printed(int height, String header, String block) {}
 
     private PublishFilterHeaders(PrintStream out, PrintStream err) {
         this.out = out;
@@ -120,12 +124,23 @@ public final class PublishFilterHeaders {
         return compare(node, made);
     }
 
-    /** A node with an index of its own says whether it has the same. */
+    /** A node with an index of its own says whether it has the same. A header commits to all before, so the first that differs is searched for. */
     private String compare(NodeRest node, RecomputedFilters made) {
         try {
-            String own = node.filterHeader(made.blockHash());
-            if (!made.header().equals(own)) {
-                return "the node's own index has the filter header " + own + " at height " + made.height()
+            int from = 0;
+            int to = printed.size() - 1;
+            if (differs(node, printed.get(to))) {
+                while (from < to) {
+                    int middle = (from + to) / 2;
+                    if (differs(node, printed.get(middle))) {
+                        to = middle;
+                    } else {
+                        from = middle + 1;
+                    }
+                }
+                Printed first = printed.get(to);
+                return "the node's own index has the filter header " + node.filterHeader(first.block()) + " at height "
+                        + first.height() + ", the first of these that differs"
                         + "; one of them is wrong, so publish neither and let the node build its index anew";
             }
             err.println("the node's own index has the same filter header at height " + made.height());
@@ -135,6 +150,10 @@ public final class PublishFilterHeaders {
         return "";
     }
 
+    private static boolean differs(NodeRest node, Printed header) {
+        return !header.header().equals(node.filterHeader(header.block()));
+    }
+
     private void print(RecomputedFilters filters) {
         if (filters.height() % every == 0) {
             printLast(filters);
@@ -142,8 +161,8 @@ public final class PublishFilterHeaders {
     }
 
     private void printLast(RecomputedFilters filters) {
-        if (printed != filters.height()) {
-            printed = filters.height();
+        if (printed.isEmpty() || printed.get(printed.size() - 1).height() != filters.height()) {
+            printed.add(new Printed(filters.height(), filters.header(), filters.blockHash()));
             out.println(filters.height() + ":" + filters.header());
         }
     }

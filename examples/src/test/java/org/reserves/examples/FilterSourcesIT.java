@@ -51,6 +51,13 @@ class FilterSourcesIT {
                             .toString()
                             .contains("that the filters are true rests on 2 operators: 127.0.0.1:"),
                     answer.get("grounds").toString());
+            assertEquals(2, answer.get("witnesses").size());
+            for (JsonNode witness : answer.get("witnesses")) {
+                assertEquals("agreed", witness.get("standing").asText());
+                assertEquals(
+                        "states the same filters of blocks that were passed over, up to height 101",
+                        witness.get("statement").asText());
+            }
             Outcome alone = run(ABSENT, "filters://127.0.0.1:" + one.port() + options);
             assertEquals(2, alone.code());
             assertEquals("", alone.out());

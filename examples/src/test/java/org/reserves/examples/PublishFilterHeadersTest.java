@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A node of regtest that has no block but genesis. */
+/** A node of regtest with two blocks, which Bitcoin Core mined. */
 class PublishFilterHeadersTest {
     private static final String HASH = "0f9188f13cb7b2c71f2a335e3a4fc328bf5beb436012afca590b1a11466e2206";
     private static final String BLOCK =
@@ -31,6 +31,15 @@ class PublishFilterHeadersTest {
                     + "8d578a4c702b6bf11d5fac00000000";
     /** As Bitcoin Core 31.99 answers getblockfilter for this block. */
     private static final String HEADER = "485e301e4509d7f0d954bf5b529f3ecef68c5191fd0e635f775c1d0266dc5a2b";
+
+    private static final String NEXT_HASH = "52a69cccad698897a401e1bc5decf4656a5c004a5e644de56d738c087d9ba792";
+    private static final String NEXT_BLOCK =
+            "0000002006226e46111a0b59caaf126043eb5bbf28c34f3a5e332a1fc7b2b73cf188910f912f110251f2d6b06283efb49b6452b08837"
+                    + "fb7fa093b6c8327a4b8e2593efefb0f55365ffff7f200000000001020000000001010000000000000000000000000000000000000000"
+                    + "000000000000000000000000ffffffff025100feffffff0200f2052a01000000160014bb3ad52c9b4ff1dc15b61371e35830a1ee8e23"
+                    + "8d0000000000000000266a24aa21a9ede2f61c3f71d1defd3fa999dfa36953755c690689799962b48bebd836974e8cf9012000000000"
+                    + "0000000000000000000000000000000000000000000000000000000000000000";
+    private static final String NEXT_HEADER = "9dd60866c8230c46f331b885622d7736de78ed4e7116fb13067ccf7e582acb8d";
 
     private final Map<String, byte[]> pages = new HashMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -47,6 +56,10 @@ class PublishFilterHeadersTest {
         page(
                 "blockfilterheaders/basic/" + HASH + ".bin?count=1",
                 hex("2b5adc66021d5c775f630efd91518cf6ce3e9f525bbf54d9f0d709451e305e48"));
+        page("headers/" + HASH + ".bin?count=2", hex(BLOCK.substring(0, 160) + NEXT_BLOCK.substring(0, 160)));
+        page("block/" + NEXT_HASH + ".bin", hex(NEXT_BLOCK));
+        page("spenttxouts/" + NEXT_HASH + ".bin", hex("0100"));
+        page("blockfilterheaders/basic/" + NEXT_HASH + ".bin?count=1", stored(NEXT_HEADER));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
@@ -58,6 +71,16 @@ class PublishFilterHeadersTest {
 
     private static byte[] hex(String digits) {
         return HexFormat.of().parseHex(digits);
+    }
+
+    private static byte[] stored(String displayed) {
+        byte[] bytes = hex(displayed);
+        for (int i = 0; i < bytes.length / 2; i++) {
+            byte swapped = bytes[i];
+            bytes[i] = bytes[bytes.length - 1 - i];
+            bytes[bytes.length - 1 - i] = swapped;
+        }
+        return bytes;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -109,11 +132,23 @@ class PublishFilterHeadersTest {
         page(path, new byte[32]);
         assertEquals(
                 "the node's own index has the filter header " + "0".repeat(64)
-                        + " at height 0; one of them is wrong, so publish neither and let the node build its index anew",
+                        + " at height 0, the first of these that differs; one of them is wrong, so publish neither and let the node build its index anew",
                 run(node(), "--to", "0"));
         pages.remove("/rest/" + path);
         assertEquals("", run(node(), "--to", "0", "--every", "1"));
         assertTrue(err.toString(StandardCharsets.UTF_8).startsWith("not compared with the node's own index: node "));
+    }
+
+    /** A header commits to those before, so what differs first is where the fault is. */
+    @Test
+    void problem_namesTheFirstHeaderThatDiffers() {
+        String next = "blockfilterheaders/basic/" + NEXT_HASH + ".bin?count=1";
+        assertEquals("", run(node(), "--to", "1", "--every", "1"));
+        assertEquals("0:" + HEADER + System.lineSeparator() + "1:" + NEXT_HEADER + System.lineSeparator(), printed());
+        page(next, new byte[32]);
+        assertTrue(run(node(), "--to", "1", "--every", "1").contains(" at height 1, the first of these that differs; "));
+        page("blockfilterheaders/basic/" + HASH + ".bin?count=1", new byte[32]);
+        assertTrue(run(node(), "--to", "1", "--every", "1").contains(" at height 0, the first of these that differs; "));
     }
 
     @Test
@@ -125,7 +160,7 @@ class PublishFilterHeadersTest {
         assertTrue(run(node(), "--after", "5").startsWith("filter header \"\" "), run(node(), "--after", "5"));
         assertTrue(run("blocks", "--after", "5:" + HEADER).startsWith("block files are read from genesis on; "));
         assertTrue(run("no-such-directory").contains("no-such-directory"));
-        assertTrue(run(node(), "--to", "1").contains("/rest/headers/"));
+        assertTrue(run(node(), "--to", "2").contains("/rest/headers/"));
         assertEquals("", printed());
     }
 }

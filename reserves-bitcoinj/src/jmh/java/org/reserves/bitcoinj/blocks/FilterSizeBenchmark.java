@@ -23,9 +23,10 @@ import org.reserves.bitcoinj.filters.ScriptMatcher;
  * {@code readBytes} together must be at least 30. Headers come in both cases and are not counted.
  *
  * <p>What is assumed: 144 generated blocks of real size. A thousand scripts are watched, and in one block of the day one of them is paid; others
- * are read where a script is found by accident, which the matcher decides. Each filter comes once, its hash from each of two nodes. Of what a block
- * spends and pays, scripts are used so often that a filter has some 8,000, as on the main network ("about 20 MB a thousand blocks"); the
- * generated outputs alone have more different ones, so inputs are given none of their own. The time is that of matching.
+ * are read where a script is found by accident, which the matcher decides. Each filter comes once, its hash from each of two nodes. On
+ * the main network scripts are used so often that a filter has some 8,000 of them ("about 20 MB a thousand blocks"); no generated output pays a
+ * script twice but the watched ones of the generator, so the outputs alone make 9,600, and inputs are given none of their own. The time is
+ * that of matching.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

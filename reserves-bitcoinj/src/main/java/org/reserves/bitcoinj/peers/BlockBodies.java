@@ -46,7 +46,7 @@ abstract class BlockBodies {
 
     /** Waits no more for what a node was asked about blocks of a branch that it has left. */
     void forgive(RemotePeer peer, Predicate<String> left) {
-        peer.forgive(left);
+        peer.blocks().forgive(left);
     }
 
     final HeaderChain chain() {

@@ -52,7 +52,7 @@ final class BloomFilteredBlocks extends BlockBodies {
                     throw new MisconductException("sent the next block before all transactions of " + part.header);
                 }
                 part = proven(message.payload());
-                if (!peer.owesBlock(part.header.hash())) {
+                if (!peer.blocks().has(part.header.hash())) {
                     throw new MisconductException("sent block " + part.header + ", which nobody asked it for");
                 }
             }
@@ -89,8 +89,8 @@ final class BloomFilteredBlocks extends BlockBodies {
         List<String> wanted = new ArrayList<>();
         for (int height = from; height <= to && has(peer, height); height++) {
             String hash = chain().hashAt(height);
-            if (!kept().containsKey(hash) && !peer.owesBlock(hash)) {
-                peer.askedBlock(hash, height);
+            if (!kept().containsKey(hash) && !peer.blocks().has(hash)) {
+                peer.blocks().asked(hash, height);
                 wanted.add(hash);
             }
         }

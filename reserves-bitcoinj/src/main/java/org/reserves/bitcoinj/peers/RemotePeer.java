@@ -1,12 +1,6 @@
 package org.reserves.bitcoinj.peers;
 
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.compactfilters.FilterNode;
 import org.reserves.bitcoinj.compactfilters.MisconductException;
@@ -18,8 +12,7 @@ final class RemotePeer implements FilterNode {
 
     private final NodeAddress node;
     private final Connection connection;
-    private final Map<String, Integer> blocks = new LinkedHashMap<>();
-    private final Set<String> forgiven = new HashSet<>();
+    private final OwedBlocks blocks = new OwedBlocks();
 
     @Nullable
     private String owes;
@@ -30,7 +23,6 @@ final class RemotePeer implements FilterNode {
     private String owesFilters;
 
     private long filtersSince;
-    private long lastBlock;
 
     @Nullable
     private Greeting greeting;
@@ -155,8 +147,8 @@ final class RemotePeer implements FilterNode {
         if (owesFilters != null && now - filtersSince > patience.toNanos()) {
             return "sent no " + owesFilters + " within " + Durations.text(patience);
         }
-        if (!blocks.isEmpty() && now - lastBlock > patience.toNanos()) {
-            return "sent no block within " + Durations.text(patience) + "; it owes " + firstBlock();
+        if (blocks.isOverdue(patience)) {
+            return "sent no block within " + Durations.text(patience) + "; it owes " + blocks.first();
         }
         return null;
     }
@@ -169,12 +161,7 @@ final class RemotePeer implements FilterNode {
         if (owesFilters != null) {
             return "had not sent a " + owesFilters;
         }
-        return blocks.isEmpty() ? "owed nothing" : "had not sent " + firstBlock();
-    }
-
-    private String firstBlock() {
-        Map.Entry<String, Integer> first = blocks.entrySet().iterator().next();
-        return "block " + first.getValue() + " (" + first.getKey() + ")";
+        return blocks.isEmpty() ? "owed nothing" : "had not sent " + blocks.first();
     }
 
     // headers
@@ -229,27 +216,23 @@ final class RemotePeer implements FilterNode {
 
     // blocks
 
-    void askedBlock(String hash, int height) {
-        if (blocks.isEmpty()) {
-            lastBlock = System.nanoTime();
-        }
-        blocks.put(hash, height);
+    OwedBlocks blocks() {
+        return blocks;
     }
 
     /** Returns whether the node was asked for this block, and notes that it came or that it will not. */
     boolean settle(String hash) {
-        if (blocks.remove(hash) == null) {
-            return forgiven.remove(hash);
+        boolean owed = blocks.has(hash);
+        if (owed) {
+            useless = 0;
         }
-        lastBlock = System.nanoTime();
-        useless = 0;
-        return true;
+        return blocks.settle(hash);
     }
 
     /** Returns whether the node has sent no block and no filter for a while and was not asked since whether it has left the branch. */
     boolean isQuiet(Duration patience) {
         return owes == null
-                && ((!blocks.isEmpty() && isQuietSince(lastBlock, patience))
+                && ((!blocks.isEmpty() && isQuietSince(blocks.since(), patience))
                         || (owesFilters != null && isQuietSince(filtersSince, patience)));
     }
 
@@ -270,20 +253,6 @@ final class RemotePeer implements FilterNode {
         useless = 0;
     }
 
-    /** Asks no more for blocks of a branch that the node has left; Bitcoin Core does not say that it will not send them. */
-    void forgive(Predicate<String> left) {
-        List<String> hashes = blocks.keySet().stream().filter(left).toList();
-        hashes.forEach(blocks::remove);
-        forgiven.addAll(hashes);
-        if (!hashes.isEmpty()) {
-            lastBlock = System.nanoTime();
-        }
-    }
-
-    boolean owesBlock(String hash) {
-        return blocks.containsKey(hash);
-    }
-
     /** Notes that the node says it has no such block. Unless its chain has changed, that is misconduct. */
     void lacks(String hash) {
         if (lacking == null) {
@@ -300,9 +269,5 @@ final class RemotePeer implements FilterNode {
     /** Notes that the node no longer claims to have the block. */
     void excused() {
         lacking = null;
-    }
-
-    int blocksOwed() {
-        return blocks.size();
     }
 }

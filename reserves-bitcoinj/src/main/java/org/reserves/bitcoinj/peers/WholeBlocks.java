@@ -67,10 +67,10 @@ class WholeBlocks extends BlockBodies {
         for (int height : heights) {
             String hash = chain().hashAt(height);
             window.add(hash);
-            if (!kept().containsKey(hash) && peers.stream().noneMatch(peer -> peer.owesBlock(hash))) {
+            if (!kept().containsKey(hash) && peers.stream().noneMatch(peer -> peer.blocks().has(hash))) {
                 RemotePeer peer = leastBusy(peers, height);
                 if (peer != null) {
-                    peer.askedBlock(hash, height);
+                    peer.blocks().asked(hash, height);
                     requests.computeIfAbsent(peer, p -> new ArrayList<>()).add(hash);
                 }
             }
@@ -84,7 +84,7 @@ class WholeBlocks extends BlockBodies {
     private RemotePeer leastBusy(Collection<RemotePeer> peers, int height) {
         RemotePeer least = null;
         for (RemotePeer peer : peers) {
-            if (peer.blocksOwed() < (least == null ? PER_PEER : least.blocksOwed()) && has(peer, height)) {
+            if (peer.blocks().count() < (least == null ? PER_PEER : least.blocks().count()) && has(peer, height)) {
                 least = peer;
             }
         }

@@ -16,6 +16,7 @@ import org.reserves.bitcoinj.proven.Deadline;
 import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.scan.ScanControl;
 import org.reserves.bitcoinj.scan.ScanProgress;
+import org.reserves.internal.Hex;
 import org.reserves.chain.HistorySource;
 
 /**
@@ -234,11 +235,12 @@ public final class NodeRest {
      *
      * @param blockHash the block, as displayed
      * @return as displayed, or null if the block is not on its chain
+     * @throws IllegalArgumentException if the hash is malformed
      * @throws NodeException if the node has no index of block filters, or gives no answer that can be used
      */
     @Nullable
     public String filterHeader(String blockHash) {
-        Objects.requireNonNull(blockHash, "block hash must not be null");
+        Hex.requireHash("block hash", blockHash);
         String path = "/rest/blockfilterheaders/basic/" + blockHash + ".bin?count=1";
         byte[] answer = client.ask(path, "start the node with blockfilterindex=1 and let it catch up")
                 .bytes(deadline());

@@ -90,7 +90,9 @@ class PeerOptionsTest {
         OPTIONS.patience(Duration.ofSeconds(9)).birthday(4).bloomFiltered();
         assertEquals(Duration.ofSeconds(30), OPTIONS.terms().patience());
         // 64 bytes for each header and 8 to 16 to find it, twice while the tables grow: a 64 MB heap takes some 335,000
-        assertEquals(Math.min(2_000_000, Runtime.getRuntime().maxMemory() / 200), OPTIONS.terms().mostHeaders());
+        assertEquals(
+                Math.min(2_000_000, Runtime.getRuntime().maxMemory() / 200),
+                OPTIONS.terms().mostHeaders());
         assertEquals(null, OPTIONS.terms().range().end());
         assertEquals(false, OPTIONS.terms().isBloomFiltered());
     }

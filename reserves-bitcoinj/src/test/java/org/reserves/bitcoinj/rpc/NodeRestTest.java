@@ -156,7 +156,8 @@ class NodeRestTest {
                         + " on its chain no more; begin again, some blocks" + " below its tip",
                 refusal(175));
         node.change("/rest/headers/" + node.hash(0) + ".bin?count=176", RestNode.Page.binary(new byte[81]));
-        assertTrue(refusal(175).endsWith(" 81 bytes, which are not an answer; is it a Bitcoin Core node?"), refusal(175));
+        assertTrue(
+                refusal(175).endsWith(" 81 bytes, which are not an answer; is it a Bitcoin Core node?"), refusal(175));
         node.change(
                 "/rest/chaininfo.json", new RestNode.Page(200, "text/html", "<p>".getBytes(StandardCharsets.US_ASCII)));
         assertEquals(
