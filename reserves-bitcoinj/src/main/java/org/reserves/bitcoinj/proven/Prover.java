@@ -90,7 +90,7 @@ final class Prover {
     }
 
     private void note(ProvenTransaction found) {
-        if (blocks.isEmpty() || blocks.get(blocks.size() - 1).header() != found.header()) {
+        if (blocks.isEmpty() || !blocks.get(blocks.size() - 1).header().equals(found.header())) {
             blocks.add(found);
         }
     }
@@ -109,7 +109,7 @@ final class Prover {
         private boolean hasLast;
 
         boolean has(ProvenTransaction found) {
-            if (last == null || (last != found.header() && !last.equals(found.header()))) {
+            if (last == null || !last.equals(found.header())) {
                 last = found.header();
                 hasLast = book.hasAt(found.claim().height(), last);
             }
