@@ -40,8 +40,9 @@ final class DayEnd {
                                 + " lack some; ask the source as of that day");
             }
         }
-        throw new IllegalArgumentException("day \"" + date + "\" is before the first block scanned, " + blocks.at(blocks.firstHeight())
-                + " of " + blocks.time(blocks.firstHeight()) + "; scan from an earlier block");
+        throw new IllegalArgumentException(
+                "day \"" + date + "\" is before the first block scanned, " + blocks.at(blocks.firstHeight()) + " of "
+                        + blocks.time(blocks.firstHeight()) + "; scan from an earlier block");
     }
 
     /** Returns the place from which on every block is of a moment or later, or −1; the last in the dense form, where all follows from it. */

@@ -185,8 +185,8 @@ public final class LotMethod {
         switch (selection) {
             case FIFO, LIFO, HIFO, LOFO -> {}
             case AVERAGE_COST, AVERAGE_COST_PER_ACCOUNT, SECTION_104, SPECIFIC ->
-                throw new IllegalArgumentException("lot selection \"" + selection.id() + "\" is not an order for " + what
-                        + "; use fifo, lifo, hifo or lofo");
+                throw new IllegalArgumentException("lot selection \"" + selection.id() + "\" is not an order for "
+                        + what + "; use fifo, lifo, hifo or lofo");
         }
     }
 

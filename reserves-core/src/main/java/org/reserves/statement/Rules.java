@@ -34,8 +34,8 @@ final class Rules {
             .at("https://www.ifrs.org/news-and-events/updates/ifric-updates/june-2019/#8");
     private static final Source IAS = Source.of("International Accounting Standards Board", "IAS 38 and IAS 36");
 
-    static final LineRule SEIZED =
-            new LineRule("seized property is not an asset of the entity; it is disclosed", SFFAS_3, LineRule.Mark.PRIMARY);
+    static final LineRule SEIZED = new LineRule(
+            "seized property is not an asset of the entity; it is disclosed", SFFAS_3, LineRule.Mark.PRIMARY);
     static final LineRule FORFEITED = new LineRule(
             "property is an asset from the final judgment of forfeiture on", SFFAS_3, LineRule.Mark.PRIMARY);
     static final LineRule NON_MONETARY = new LineRule(

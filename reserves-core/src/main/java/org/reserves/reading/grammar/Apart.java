@@ -66,7 +66,7 @@ public final class Apart {
 
     private Apart() {}
 
-    /** Whether a name is where something is: in Vietnam. */
+    /** Returns whether a name is where something is: in Vietnam. */
     public static boolean isPlace(Sentence s, int i) {
         Objects.requireNonNull(s, "sentence must not be null");
         int before = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
@@ -76,7 +76,7 @@ public final class Apart {
                 || s.at(before).is("near");
     }
 
-    /** Whether a name stands beside the clause and not in it. */
+    /** Returns whether a name stands beside the clause and not in it. */
     public static boolean isApart(Sentence s, int i) {
         Objects.requireNonNull(s, "sentence must not be null");
         int before = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);

@@ -107,6 +107,7 @@ public record Governor(Kind kind, int at, String prep) {
                             ? found(Kind.POSSESSOR, i - 1)
                             : null;
                 case ";" -> none(i);
+                case "|", "/", "·", "•" -> direct && isFigureEnd(i - 1) ? found(Kind.APPOSED, figureAt(i - 1)) : null;
                 case ":", "–" ->
                     direct && s.at(i - 1).isFigure()
                             ? found(Kind.APPOSED, i - 1)

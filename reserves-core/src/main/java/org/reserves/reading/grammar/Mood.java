@@ -20,7 +20,7 @@ public enum Mood {
     private static final Set<String> RESULTS = Set.of("reach", "bring", "take", "bringing to", "total", "hold", "own");
     private static final Set<String> WOULD = Set.of("would", "could", "might");
 
-    /** The mood of a verb, or of a noun such as "sale", by the words before it. */
+    /** Returns the mood of a verb, or of a noun such as "sale", by the words before it. */
     public static Mood at(Sentence s, int place) {
         Objects.requireNonNull(s, "sentence must not be null");
         Mood mood = REAL;

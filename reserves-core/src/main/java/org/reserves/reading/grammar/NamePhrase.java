@@ -100,7 +100,7 @@ final class NamePhrase {
     }
 
     /** A name that no list has: of a person or company. */
-    static Who unknownName(Sentence s, int last) {
+    static Who unknownName(Sentence s, int last, People people) {
         int first = last;
         while (first > 0
                 && s.at(first - 1).isCapitalized()
@@ -111,7 +111,8 @@ final class NamePhrase {
         for (int i = first + 1; i <= last; i++) {
             name.append(' ').append(s.at(i).text());
         }
-        return new Who(Owner.other(name.toString()), Sureness.LIKELY, "\"" + name + "\" is no state known here");
+        String full = people.full(name.toString());
+        return new Who(Owner.other(full), Sureness.LIKELY, "\"" + full + "\" is no state known here");
     }
 
     /** The US, China and the UK: the last of several names. */

@@ -5,6 +5,7 @@ import javax.annotation.Nullable;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Owner;
 import org.reserves.reading.text.Sentence;
 import org.reserves.reading.tie.Sureness;
 
@@ -122,6 +123,11 @@ final class PossessorFinder {
         int i = s.skipRight(noun + 1, Cue.BITCOIN);
         if (!s.at(i).is("of") && !s.at(i).is(Cue.BY_HOLDER)) {
             return null;
+        }
+        for (int j = i + 1; j <= i + 2; j++) {
+            if (s.at(j).is(Cue.ALL) && Apart.isAll(s, j)) {
+                return new Who(Owner.TOTAL, Sureness.SURE, "\"" + s.at(j).text() + "\"");
+            }
         }
         int next = s.skipRight(i + 1, Cue.DETERMINER, Cue.ADJECTIVE);
         if (s.at(i + 1).is(Cue.POSSESSIVE)) {

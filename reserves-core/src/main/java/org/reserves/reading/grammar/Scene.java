@@ -51,6 +51,7 @@ public final class Scene {
     private Figure last;
 
     private int lastAt = -NEAR;
+    private final People people = new People();
     private Set<Cue> event = Set.of();
     private int pricedAt = -NEAR;
     private int coinsAt = -NEAR;
@@ -142,19 +143,19 @@ public final class Scene {
         lastAt = sentence;
     }
 
-    /** Whether a tied figure is about a holder and not about the market. */
+    /** Returns whether a tied figure is about a holder and not about the market. */
     public static boolean isOfAHolder(Figure figure) {
         Objects.requireNonNull(figure, "figure must not be null");
         return figure.isTied() && !figure.requireTie().owner().equals(Owner.MARKET);
     }
 
-    /** The last figure tied to a holder near here, or null. */
+    /** Returns the last figure tied to a holder near here, or null. */
     @Nullable
     public Figure lastTied() {
         return last != null && sentence - lastAt < NEAR ? last : null;
     }
 
-    /** The last body or state named, which is the seller where a buyer is the subject; or null. */
+    /** Returns the last body or state named, which is the seller where a buyer is the subject; or null. */
     @Nullable
     public Who ofSeller() {
         return body == null || (state != null && !stateOf(body).equals(state))
@@ -169,7 +170,7 @@ public final class Scene {
         }
     }
 
-    /** Whether the paragraph begins with a sale. */
+    /** Returns whether the paragraph begins with a sale. */
     public boolean isAboutSale() {
         return topic.contains(Cue.SALE_NOUN) || topic.contains(Cue.REDUCE);
     }
@@ -190,7 +191,7 @@ public final class Scene {
         inList = false;
     }
 
-    /** Whether no sentence of the line has been read yet. */
+    /** Returns whether no sentence of the line has been read yet. */
     public boolean isLineStart() {
         return sentence == lineAt + 1;
     }
@@ -200,9 +201,13 @@ public final class Scene {
         coinsAt = sentence;
     }
 
-    /** Whether this sentence or one shortly before it spoke of bitcoin. */
+    /** Returns whether this sentence or one shortly before it spoke of bitcoin. */
     public boolean isAboutCoins() {
         return sentence - coinsAt < NEAR;
+    }
+
+    People people() {
+        return people;
     }
 
     /** A price of the market was named. */
@@ -210,7 +215,7 @@ public final class Scene {
         pricedAt = sentence;
     }
 
-    /** Whether this sentence or the one before it named a price of the market. */
+    /** Returns whether this sentence or the one before it named a price of the market. */
     public boolean isAboutMarket() {
         return sentence - pricedAt <= 1;
     }
@@ -227,24 +232,24 @@ public final class Scene {
         askedAt = sentence - askedAt == 1 ? sentence : askedAt;
     }
 
-    /** The words of the question that this sentence answers, or none. */
+    /** Returns the words of the question that this sentence answers, or none. */
     public Set<Cue> question() {
         return sentence - askedAt == 1 ? question : Set.of();
     }
 
-    /** Whom the question is about, or null. */
+    /** Returns whom the question is about, or null. */
     @Nullable
     public Who asked() {
         return asked;
     }
 
-    /** A tied amount of the same number, or null. */
+    /** Returns a tied amount of the same number, or null. */
     @Nullable
     public Figure sameAmount(Figure figure) {
         return amounts.get(figure.printed().number().stripTrailingZeros());
     }
 
-    /** The last amount of bitcoin that was tied near here, or null. */
+    /** Returns the last amount of bitcoin that was tied near here, or null. */
     @Nullable
     public Figure lastAmount() {
         return amount != null && sentence - amountAt < NEAR ? amount : null;
@@ -258,7 +263,7 @@ public final class Scene {
                 : Owner.state(of.sovereign().code());
     }
 
-    /** Whom the line, the section or the text is about, where the sentence names nobody. */
+    /** Returns whom the line, the section or the text is about, where the sentence names nobody. */
     @Nullable
     public Who unnamed() {
         if (label != null) {
@@ -273,7 +278,7 @@ public final class Scene {
         return main();
     }
 
-    /** Whom a list or table under a heading is about. */
+    /** Returns whom a list or table under a heading is about. */
     @Nullable
     public Who ofList() {
         if (label != null) {

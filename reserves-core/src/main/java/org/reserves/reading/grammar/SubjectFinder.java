@@ -232,7 +232,7 @@ public final class SubjectFinder {
                 || s.at(i).is("came");
     }
 
-    /** Whom a noun phrase means whose last item this is. */
+    /** Returns whom a noun phrase means whose last item this is. */
     @Nullable
     public Who head(Sentence s, int i, int verb, int depth) {
         Item item = s.at(i);
@@ -329,9 +329,9 @@ public final class SubjectFinder {
         if (item.isCapitalized()
                 && item.cues().isEmpty()
                 && s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE)
-                && i > 0
+                && (i > 0 || scene.people().knows(item.text()))
                 && !place) {
-            return NamePhrase.unknownName(s, i);
+            return NamePhrase.unknownName(s, i, scene.people());
         }
         if (before.isAny(Cue.PREP) && depth < DEEPEST && item.isWord() && item.isAny(Cue.MONTH, Cue.TIME_NOUN)) {
             return head(s, i - 2, verb, depth + 1);

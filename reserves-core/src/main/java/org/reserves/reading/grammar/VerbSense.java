@@ -37,7 +37,7 @@ public final class VerbSense {
 
     private VerbSense() {}
 
-    /** What the verb does to an amount behind it, or null. */
+    /** Returns what the verb does to an amount behind it, or null. */
     @Nullable
     public static ClaimedQuantity ofBitcoin(Item verb, String prep, Sentence s, int at, int figure) {
         Objects.requireNonNull(s, "sentence must not be null");
@@ -124,7 +124,7 @@ public final class VerbSense {
         return noun.is(Cue.COIN_NOUN) ? ClaimedQuantity.ROW : null;
     }
 
-    /** What a label says: Holdings, Sold, Bought. */
+    /** Returns what a label says: Holdings, Sold, Bought. */
     @Nullable
     public static ClaimedQuantity ofLabel(Sentence s, int colon) {
         Objects.requireNonNull(s, "sentence must not be null");
@@ -146,7 +146,7 @@ public final class VerbSense {
         return null;
     }
 
-    /** What happens to coins in a list or table, by the words above it. */
+    /** Returns what happens to coins in a list or table, by the words above it. */
     @Nullable
     public static ClaimedQuantity ofEvent(Set<Cue> event) {
         Objects.requireNonNull(event, "event must not be null");
@@ -162,7 +162,7 @@ public final class VerbSense {
         return event.contains(Cue.HOLD) || event.contains(Cue.COIN_NOUN) ? ClaimedQuantity.ROW : null;
     }
 
-    /** What the clause says that begins with the figure at a place: were sold, remain, come from. */
+    /** Returns what the clause says that begins with the figure at a place: were sold, remain, come from. */
     @Nullable
     public static ClaimedQuantity ofClause(Sentence s, int figure) {
         Objects.requireNonNull(s, "sentence must not be null");
@@ -180,7 +180,7 @@ public final class VerbSense {
                 if (Mood.at(s, i) != Mood.REAL) {
                     return null;
                 }
-                if (item.isAny(Cue.REDUCE)) {
+                if (item.isAny(Cue.REDUCE) || (be && item.lower().startsWith("reali"))) {
                     return ClaimedQuantity.REDUCED;
                 }
                 if (item.isAny(Cue.ACQUIRE) || (be && FOUND.contains(item.lower()))) {
@@ -203,7 +203,7 @@ public final class VerbSense {
         return has && (next.is(Cue.BE) || (next.isWord() && next.cues().isEmpty()));
     }
 
-    /** Whether the words around a figure say that it is about another time than the day of the text. */
+    /** Returns whether the words around a figure say that it is about another time than the day of the text. */
     public static boolean isThen(Sentence s, int i, int year) {
         Objects.requireNonNull(s, "sentence must not be null");
         for (int j = i - 1;
@@ -229,8 +229,9 @@ public final class VerbSense {
         return false;
     }
 
-    /** A year before that of the text, unless it is where something began. */
+    /** Returns a year before that of the text, unless it is where something began. */
     public static boolean isEarlier(Sentence s, int i, int year) {
+        Objects.requireNonNull(s, "sentence must not be null");
         String text = s.at(i).text();
         boolean digits = s.at(i).isWord() && text.length() == 4 && text.chars().allMatch(Character::isDigit);
         if (!digits || Integer.parseInt(text) >= year) {

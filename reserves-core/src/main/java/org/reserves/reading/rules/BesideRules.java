@@ -6,6 +6,7 @@ import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.Who;
+import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Name;
@@ -39,7 +40,9 @@ final class BesideRules {
         boolean linked =
                 first.is("worth of") || first.is("worth") || first.is("in") || first.is("of") || first.is("into");
         int noun = s.skipRight(linked ? next + 1 : next, Cue.DETERMINER);
-        while (noun < s.size() && !s.at(noun).isOfBitcoin() && s.at(noun).isAny(Cue.ADJECTIVE, Cue.POSSESSIVE)) {
+        while (noun < s.size()
+                && !s.at(noun).isOfBitcoin()
+                && (s.at(noun).isAny(Cue.ADJECTIVE, Cue.POSSESSIVE) || isNobody(s.at(noun)))) {
             noun++;
         }
         Item item = s.at(noun);
@@ -79,6 +82,10 @@ final class BesideRules {
                         who,
                         "money's worth of bitcoin",
                         null);
+    }
+
+    private static boolean isNobody(Item item) {
+        return item.name() != null && !item.name().isHolder();
     }
 
     /** Bitcoin that the government confiscated. */

@@ -2,10 +2,12 @@ package org.reserves.reading.rules;
 
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.grammar.Who;
+import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Sentence;
@@ -17,7 +19,7 @@ final class BitcoinRules {
     private final Scene scene;
     private final SubjectFinder subjects;
     private final int year;
-    private final Counting counting = new Counting();
+    private final Counting counting;
     private final ActRules acts;
     private final AgentRules agents;
     private final NamedRules names;
@@ -31,6 +33,7 @@ final class BitcoinRules {
     BitcoinRules(Scene scene, SubjectFinder subjects, Holders holders, SupportRules support, int year) {
         this.scene = scene;
         this.subjects = subjects;
+        this.counting = new Counting(scene);
         this.year = year;
         this.gapped = new GappedRules(subjects, holders);
         this.support = support;

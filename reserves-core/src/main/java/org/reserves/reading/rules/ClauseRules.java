@@ -1,9 +1,11 @@
 package org.reserves.reading.rules;
 
 import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.grammar.Who;
+import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
@@ -28,6 +30,13 @@ final class ClauseRules {
         Found repeated = same.repeated(s, i);
         if (repeated != null) {
             return repeated;
+        }
+        Figure now = scene.lastAmount();
+        boolean from = i <= 2
+                && s.at(i - 1).is("from")
+                && (s.at(0).is("down") || s.at(0).is("up"));
+        if (from && now != null && now.isTied()) {
+            return new Found(now.requireTie().quantity(), Amounts.like(now), "the same at another time", null);
         }
         Found spoken = spokenOf(s, i);
         if (spoken != null) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Mood;
+import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
@@ -22,6 +23,12 @@ final class Counting {
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
     private static final BigDecimal FEWEST = BigDecimal.valueOf(10);
     private static final BigDecimal MOST = BigDecimal.valueOf(21_000_000);
+
+    private final Scene scene;
+
+    Counting(Scene scene) {
+        this.scene = scene;
+    }
 
     /** Why the figure is no amount of bitcoin that is held, came or left; null where it may be one. */
     @Nullable
@@ -150,7 +157,7 @@ final class Counting {
     }
 
     /** Whether digits alone count bitcoin: coins follow, or nothing does and the clause is about coins. */
-    private static boolean isBare(Sentence s, int i, Figure figure, Governor governor) {
+    private boolean isBare(Sentence s, int i, Figure figure, Governor governor) {
         for (int j = i + 1; j < Math.min(s.size(), i + 1 + FAR); j++) {
             Item item = s.at(j);
             if (item.isWord() && item.isAny(Cue.BITCOIN, Cue.COIN) && !item.is(Cue.OTHER_COIN)) {
@@ -172,11 +179,16 @@ final class Counting {
                 && s.at(governor.at()).isAny(Cue.REDUCE, Cue.ACQUIRE, Cue.HOLD)) {
             return true;
         }
+        boolean large = scene.isAboutCoins() && figure.printed().number().compareTo(LARGE) >= 0;
         boolean listed = figure.printed().number().compareTo(FEWEST) >= 0 && GappedRules.listedWith(s, i) != null;
-        boolean beside = isAlone(s, i) && (listed || isBesideAmount(s, i));
+        boolean earlier = i <= 2
+                && scene.lastAmount() != null
+                && (s.at(0).is("down") || s.at(0).is("up"))
+                && large;
+        boolean beside = isAlone(s, i) && (earlier || listed || isBesideAmount(s, i));
         return beside
                 || isAlone(s, i)
-                        && isOfCoins(s, governor)
+                        && isOfCoins(s, governor, large)
                         && figure.printed().number().compareTo(FEWEST) >= 0;
     }
 
@@ -225,7 +237,7 @@ final class Counting {
                 || next.is("respectively");
     }
 
-    private static boolean isOfCoins(Sentence s, Governor governor) {
+    private static boolean isOfCoins(Sentence s, Governor governor, boolean isLarge) {
         Item item = s.at(governor.at());
         return switch (governor.kind()) {
             case VERB ->
@@ -236,7 +248,8 @@ final class Counting {
             case NOUN -> item.isAny(Cue.COIN_NOUN, Cue.SALE_NOUN, Cue.BUY_NOUN);
             case LABEL -> s.at(governor.at() - 1).isName() || VerbSense.ofLabel(s, governor.at()) != null;
             case WITH, COORDINATED, BRACKET, NAME, PART -> true;
-            case POSSESSOR, APPOSED, WORTH, NONE -> false;
+            case POSSESSOR -> isLarge;
+            case APPOSED, WORTH, NONE -> false;
         };
     }
 

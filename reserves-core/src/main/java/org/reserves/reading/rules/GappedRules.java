@@ -4,9 +4,11 @@ import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Apart;
 import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.Who;
+import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
@@ -173,6 +175,9 @@ final class GappedRules implements TieRule {
         for (int j = i - 1; j >= 0; j--) {
             Item item = s.at(j);
             Figure other = item.figure();
+            if (other != null && other.isMoney() && other.isTied()) {
+                return other.requireTie().of();
+            }
             if (other != null) {
                 return other.isBitcoin() && i - j > 1 ? other : null;
             }

@@ -2,9 +2,11 @@ package org.reserves.reading.rules;
 
 import java.math.BigDecimal;
 import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Candidates;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.Who;
+import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;

@@ -2,15 +2,17 @@ package org.reserves.reading.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintLocale;
+import org.reserves.reading.grammar.Attention;
+import org.reserves.reading.grammar.Candidates;
+import org.reserves.reading.grammar.Holders;
+import org.reserves.reading.grammar.LineStart;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.text.ArticleText;
-import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Line;
@@ -103,7 +105,7 @@ public final class Interpreter {
         Owner owner = LineStart.headingOwner(items);
         boolean asks = owner == null && items.get(items.size() - 1).is("?");
         boolean deeper = asks || (line.level() > sectionLevel && sectionLevel > 0 && owner == null);
-        scene.event(cues(items));
+        scene.event(Attention.cues(items));
         boolean first = !titled;
         titled = true;
         if (!first && !deeper) {
@@ -113,18 +115,12 @@ public final class Interpreter {
         scene.beginLine(owner);
         tieAll(items);
         scene.beginLine(null);
-        scene.event(cues(items));
+        scene.event(Attention.cues(items));
         if (first) {
             scene.beginSection(owner, true);
         } else if (!deeper) {
             scene.beginSection(owner, false);
         }
-    }
-
-    static Set<Cue> cues(List<Item> items) {
-        Set<Cue> cues = EnumSet.noneOf(Cue.class);
-        items.forEach(item -> cues.addAll(item.cues()));
-        return cues;
     }
 
     private void tieAll(List<Item> items) {
@@ -209,7 +205,7 @@ public final class Interpreter {
                 }
             }
         }
-        scene.topic(cues(s.items()));
+        scene.topic(Attention.cues(s.items()));
         attention.remember(s);
     }
 

@@ -5,10 +5,12 @@ import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Apart;
 import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.grammar.Who;
+import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
@@ -34,12 +36,16 @@ final class LabelRules {
 
     @Nullable
     Found labelled(Sentence s, int i, int at) {
+        Found sent = sent(s, at);
+        if (sent != null) {
+            return sent;
+        }
         int last = Sentence.isClosing(s.at(at - 1)) ? s.beforeBracket(at - 1) : at - 1;
         if (s.at(last).isName() && !Apart.isApart(s, last)) {
             Who who = holders.ofPossessor(s, last);
             return who == null || !(s.at(at).is(":") || isLineStart(s, last))
                     ? null
-                    : new Found(flow(), who, "label", null);
+                    : new Found(flow(s, i), who, "label", null);
         }
         Found done = doneBefore(s, i, at);
         if (done != null) {
@@ -69,12 +75,30 @@ final class LabelRules {
     }
 
     /** Under a heading such as "Outflows" what a list counts left; else it is held. */
-    private ClaimedQuantity flow() {
+    private ClaimedQuantity flow(Sentence s, int i) {
+        boolean minus =
+                s.at(i - 1).is("\u2212") || (s.at(i - 1).is("–") && s.at(i - 2).is(":"));
+        if (s.at(i - 1).is("+") || minus) {
+            return minus ? ClaimedQuantity.REDUCED : ClaimedQuantity.ACQUIRED;
+        }
         Set<Cue> event = scene.event();
         boolean moved = event.contains(Cue.SALE_NOUN) || event.contains(Cue.BUY_NOUN) || event.contains(Cue.DROP_NOUN);
         boolean held = event.contains(Cue.HOLD) || event.contains(Cue.COIN_NOUN) || event.contains(Cue.SUPERLATIVE);
         ClaimedQuantity quantity = moved && !held ? VerbSense.ofEvent(event) : null;
         return quantity == null ? ClaimedQuantity.ROW : quantity;
+    }
+
+    /** Bhutan → Binance: 213 BTC: they left Bhutan. */
+    @Nullable
+    private Found sent(Sentence s, int colon) {
+        for (int j = 1; j < colon; j++) {
+            boolean arrow = s.at(j).is("→") || s.at(j).is("➡") || s.at(j).is("⇒");
+            Who who = arrow && s.at(j - 1).isName() ? holders.ofPossessor(s, j - 1) : null;
+            if (who != null) {
+                return who.owner().isOfAState() ? new Found(ClaimedQuantity.REDUCED, who, "arrow", null) : null;
+            }
+        }
+        return null;
     }
 
     /** Then began to sell: 511 BTC in July; it did worse: 500 BTC were sold. */

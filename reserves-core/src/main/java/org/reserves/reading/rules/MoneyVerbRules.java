@@ -6,6 +6,7 @@ import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.Who;
+import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
@@ -54,6 +55,9 @@ final class MoneyVerbRules {
             Who who = subjects.ofVerb(s, governor.at());
             return who == null ? null : new Found(ClaimedQuantity.PROCEEDS, who, "\"" + verb.lower() + "\"", null);
         }
+        if (isOfOtherGoods(s, i)) {
+            return null;
+        }
         if (verb.is(Cue.PROCEEDS) && isAboutSale(s) && governor.prep().isEmpty()) {
             Who who = seller(s, i, governor.at());
             return who == null
@@ -75,6 +79,10 @@ final class MoneyVerbRules {
                 || s.at(subject).is("that");
         if (verb.is(Cue.SHARE_VERB) && points && governor.prep().isEmpty()) {
             return Amounts.of(scene.lastAmount(), "says the amount before it");
+        }
+        if (governor.prep().equals("by") && verb.isAny(Cue.RISE, Cue.FALL) && amounts.isAboutCoins(s)) {
+            Who whose = subjects.ofVerb(s, governor.at());
+            return whose == null ? null : new Found(ClaimedQuantity.GAIN, whose, "\"" + verb.lower() + " by\"", null);
         }
         Found gain = upBy(s, i, governor.at());
         Found value = gain == null ? stated.value(s, i, governor) : gain;
@@ -174,6 +182,15 @@ final class MoneyVerbRules {
             }
         }
         return null;
+    }
+
+    /** Earned so much from selling power: of nothing that has to do with bitcoin. */
+    private static boolean isOfOtherGoods(Sentence s, int i) {
+        Item goods = s.at(s.skipRight(i + 3, Cue.DETERMINER, Cue.ADJECTIVE));
+        return s.at(i + 1).is("from")
+                && s.at(i + 2).isAny(Cue.REDUCE, Cue.SALE_NOUN)
+                && goods.isWord()
+                && goods.cues().isEmpty();
     }
 
     private boolean isAboutSale(Sentence s) {

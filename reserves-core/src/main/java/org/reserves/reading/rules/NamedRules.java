@@ -3,10 +3,12 @@ package org.reserves.reading.rules;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Apart;
 import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.grammar.Who;
+import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
@@ -47,6 +49,9 @@ final class NamedRules {
     @Nullable
     static ClaimedQuantity behind(Sentence s, int i) {
         Item next = s.at(s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN));
+        if (next.is("→") || next.is("➡") || next.is("->")) {
+            return ClaimedQuantity.REDUCED;
+        }
         return next.is(Cue.SALE_NOUN)
                 ? ClaimedQuantity.REDUCED
                 : next.is(Cue.BUY_NOUN) && !next.is(Cue.VERB) ? ClaimedQuantity.ACQUIRED : null;

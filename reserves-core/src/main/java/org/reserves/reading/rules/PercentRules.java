@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.Who;
+import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
@@ -176,6 +178,9 @@ final class PercentRules {
         for (int j = i + 1; j < Math.min(s.size(), i + FAR) && !s.at(j).isSign(); j++) {
             if (s.at(j).is(Cue.BY_HOLDER)) {
                 return holders.agent(s, j + 1);
+            }
+            if (s.at(j).is("to") && s.at(j + 1).is(Cue.ALL)) {
+                return new Who(Owner.TOTAL, Sureness.LIKELY, "\"" + s.at(j + 1).text() + "\"");
             }
         }
         for (int j = i - 1; j >= 0; j--) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.MarketWords;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.grammar.Who;
+import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
@@ -43,7 +45,11 @@ final class PriceRules {
         boolean each = figure.printed().per().equals("BTC") || isEach(s, i);
         boolean average = (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.COST_NOUN))
                 || (s.at(i - 1).is("of") && s.at(i - 2).is("average"));
-        if (average || (each && (isCostHere(s, governor) || isPurchase(s, i)))) {
+        boolean dealt = isDealtAt(s, i, figure, governor);
+        if (dealt && s.at(governor.at()).is(Cue.REDUCE)) {
+            return market("price of a sale");
+        }
+        if (dealt || average || (each && (isCostHere(s, governor) || isPurchase(s, i)))) {
             return averageCost(s, i, governor);
         }
         boolean answered = s.at(0).is("a") && s.at(1).is(":") && s.verbAtOrBefore(s.size() - 1) < 0;
@@ -52,7 +58,7 @@ final class PriceRules {
         return isPrice ? market("price of a coin") : null;
     }
 
-    private static boolean isPriceHere(Sentence s, int i, Figure figure, Governor governor, boolean each) {
+    private boolean isPriceHere(Sentence s, int i, Figure figure, Governor governor, boolean each) {
         Item noun = s.at(governor.at());
         return each
                 || (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.PRICE_NOUN))
@@ -117,6 +123,21 @@ final class PriceRules {
                 || (governor.kind() == Governor.Kind.NOUN && item.is(Cue.COST_NOUN));
     }
 
+    /** Sold, or bought, so many at so much. */
+    private static boolean isDealtAt(Sentence s, int i, Figure figure, Governor governor) {
+        boolean dealt = governor.kind() == Governor.Kind.VERB
+                && s.at(governor.at()).isAny(Cue.REDUCE, Cue.ACQUIRE)
+                && s.at(i - 1).is("at")
+                && figure.printed().number().compareTo(DEAREST_PRICE) <= 0;
+        for (int j = governor.at() + 1; dealt && j < i; j++) {
+            Figure amount = s.at(j).figure();
+            if (amount != null) {
+                return amount.isBitcoin() && amount.isTied();
+            }
+        }
+        return false;
+    }
+
     /** Bought so many for so much, at so much per coin. */
     private static boolean isPurchase(Sentence s, int i) {
         boolean bought = false;
@@ -158,7 +179,7 @@ final class PriceRules {
     }
 
     /** Bitcoin trades at, a record of, peaked at. */
-    private static boolean isTraded(Sentence s, int i, Governor governor) {
+    private boolean isTraded(Sentence s, int i, Governor governor) {
         if (governor.kind() != Governor.Kind.VERB
                 && governor.kind() != Governor.Kind.NONE
                 && governor.kind() != Governor.Kind.NOUN
@@ -173,9 +194,21 @@ final class PriceRules {
                 && s.at(governor.at()).lower().endsWith("ing")
                 && governor.prep().equals("at")
                 && s.contains(Cue.PRICE_NOUN);
+        boolean again = governor.kind() == Governor.Kind.VERB && isItAgain(s, i, governor.at());
         return record
+                || again
                 || peaking
                 || (governor.kind() == Governor.Kind.VERB && MarketWords.isMarketVerb(s, governor.at()));
+    }
+
+    /** The price is so much now; then it stood at so much: "it" is the price, with a price or its name before it. */
+    private boolean isItAgain(Sentence s, int i, int verb) {
+        int subject = s.skipLeft(verb - 1, Cue.ADVERB, Cue.BE, Cue.MODAL);
+        Figure figure = s.at(i).figure();
+        boolean small = figure != null && figure.printed().number().compareTo(DEAREST_PRICE) <= 0;
+        boolean moves = s.at(verb).isAny(Cue.RISE, Cue.FALL, Cue.TRADE);
+        boolean priced = scene.isAboutMarket() || s.contains(Cue.PRICE_NOUN, 0, subject);
+        return small && moves && priced && s.at(subject).is("it");
     }
 
     /** "Prices from $570 to $640", "the price plummeted to $3,200": a price in the same clause, and no holding. */

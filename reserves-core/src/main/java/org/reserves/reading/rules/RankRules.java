@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintedFigure;
+import org.reserves.reading.grammar.Candidates;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.Who;
 import org.reserves.reading.text.Cue;

@@ -2,11 +2,13 @@ package org.reserves.reading.rules;
 
 import java.util.Set;
 import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Candidates;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.grammar.Who;
+import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
@@ -65,6 +67,12 @@ final class SupportRules {
             Item item = s.at(j);
             if (item.is(";") || item.isFigure() || item.is(Cue.CONJUNCTION) || item.is(Cue.RELATIVE)) {
                 break;
+            }
+            boolean unreal = item.isWord() && item.isVerb() && !s.isNounHere(j) && Mood.at(s, j) != Mood.REAL;
+            if (unreal) {
+                return Counting.isSaleOfSeized(s, i, new Governor(Governor.Kind.VERB, j, ""))
+                        ? ClaimedQuantity.ROW
+                        : null;
             }
             ClaimedQuantity said = item.isWord() ? sense(s, j, i) : null;
             if (said != null && item.is(Cue.REPORT) && VerbSense.ofClause(s, i) != null) {

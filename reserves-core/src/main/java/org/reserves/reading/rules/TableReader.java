@@ -1,15 +1,11 @@
 package org.reserves.reading.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintedFigure;
 import org.reserves.reading.grammar.Scene;
-import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.grammar.Who;
 import org.reserves.reading.text.ArticleText;
 import org.reserves.reading.text.Cue;
@@ -28,22 +24,6 @@ final class TableReader {
 
     /** A cell: its items and the figures among them. */
     private record Cell(int start, int end, List<Item> items) {}
-
-    /**
-     * What a column holds.
-     *
-     * @param quantity what its figures are, or null where their unit says
-     * @param before   what to write before its digits, where the head alone says what they count
-     * @param behind   what to write behind them
-     * @param skipped  whether it is not read
-     * @param names    whether it names companies or other holders
-     */
-    private record Column(
-            @Nullable ClaimedQuantity quantity, String before, String behind, boolean skipped, boolean names) {
-        Column(@Nullable ClaimedQuantity quantity, String before, String behind, boolean skipped) {
-            this(quantity, before, behind, skipped, false);
-        }
-    }
 
     private static final Column REDUCTION = new Column(ClaimedQuantity.REDUCED, "", " BTC", false);
 
@@ -99,85 +79,9 @@ final class TableReader {
     }
 
     private List<Column> columns(List<Cell> head) {
-        return head.stream().map(this::column).toList();
-    }
-
-    private Column column(Cell cell) {
-        String words = text.between(cell.start, cell.end).toLowerCase(Locale.ROOT);
-        boolean percent =
-                words.contains("%") || words.contains("share") || words.contains("percent") || words.contains("supply");
-        if (percent) {
-            return new Column(ClaimedQuantity.SHARE, "", "%", words.contains("gdp"));
-        }
-        ClaimedQuantity quantity = money(cell, words);
-        if (quantity != null) {
-            return new Column(quantity, currency(words), scale(words), false);
-        }
-        boolean coins = cell.items.stream().anyMatch(item -> item.isAny(Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.HOLD))
-                || words.contains("amount")
-                || words.contains("quantity")
-                || words.contains("₿");
-        boolean events =
-                cell.items.stream().anyMatch(item -> item.isAny(Cue.REDUCE, Cue.SALE_NOUN, Cue.ACQUIRE, Cue.BUY_NOUN));
-        if (coins || events) {
-            if (words.contains("change") || words.contains("delta") || words.contains("±")) {
-                return new Column(ClaimedQuantity.ACQUIRED, "", " BTC", false);
-            }
-            Set<Cue> own = java.util.EnumSet.noneOf(Cue.class);
-            cell.items.forEach(item -> own.addAll(item.cues()));
-            ClaimedQuantity said = VerbSense.ofEvent(own);
-            ClaimedQuantity event = VerbSense.ofEvent(scene.event());
-            boolean plain = said == null || said == ClaimedQuantity.ROW;
-            return new Column(
-                    plain && event != null ? event : said == null ? ClaimedQuantity.ROW : said, "", " BTC", false);
-        }
-        boolean names = Set.of("company", "holder", "entity", "name", "owner", "firm")
-                .contains(words.replace("*", "").strip());
-        return new Column(null, "", "", true, names);
-    }
-
-    @Nullable
-    private static ClaimedQuantity money(Cell cell, String words) {
-        if (has(cell, Cue.PROCEEDS_NOUN) || has(cell, Cue.PROCEEDS)) {
-            return ClaimedQuantity.PROCEEDS;
-        }
-        if (has(cell, Cue.COST_NOUN) || words.contains("cost")) {
-            return ClaimedQuantity.COST;
-        }
-        if (has(cell, Cue.GAIN_NOUN)) {
-            return ClaimedQuantity.GAIN;
-        }
-        if (has(cell, Cue.PRICE_NOUN)) {
-            return ClaimedQuantity.PRICE;
-        }
-        boolean value = has(cell, Cue.VALUE_NOUN)
-                || words.contains("worth")
-                || words.contains("usd")
-                || words.contains("$")
-                || words.contains("€")
-                || words.contains("£")
-                || words.contains("dollar");
-        return value ? ClaimedQuantity.VALUE : null;
-    }
-
-    private static boolean has(Cell cell, Cue cue) {
-        return cell.items.stream().anyMatch(item -> item.is(cue));
-    }
-
-    private static String currency(String words) {
-        return words.contains("€") || words.contains("eur")
-                ? "€"
-                : words.contains("£") || words.contains("gbp") ? "£" : "$";
-    }
-
-    private static String scale(String words) {
-        List<String> parts = Arrays.asList(words.split("[^a-z]+"));
-        if (parts.contains("bn") || parts.contains("billion") || parts.contains("billions") || parts.contains("b")) {
-            return " billion";
-        }
-        boolean millions =
-                parts.contains("m") || parts.contains("mn") || parts.contains("million") || parts.contains("millions");
-        return millions ? " million" : "";
+        return head.stream()
+                .map(cell -> Column.of(text.between(cell.start, cell.end), cell.items, scene.event()))
+                .toList();
     }
 
     private void row(List<Cell> cells, List<Column> columns, List<Figure> figures) {
@@ -207,7 +111,9 @@ final class TableReader {
 
     private static boolean isNothing(Figure figure, @Nullable Column column) {
         boolean zero = figure.printed().number().signum() == 0;
-        return zero && (column == null || column.quantity != null && column.quantity.isBitcoin());
+        return zero
+                && (column == null
+                        || column.quantity() != null && column.quantity().isBitcoin());
     }
 
     /** A change with a minus before it. */
@@ -217,7 +123,7 @@ final class TableReader {
                 || before.equals("–")
                 || before.equals("−")
                 || figure.printed().number().signum() < 0;
-        return minus && column != null && column.quantity == ClaimedQuantity.ACQUIRED;
+        return minus && column != null && column.quantity() == ClaimedQuantity.ACQUIRED;
     }
 
     /** The first holder a row names, the total, or whom the table is about. */
@@ -234,7 +140,7 @@ final class TableReader {
                 }
             }
         }
-        Who stranger = columns.stream().anyMatch(column -> column.names) ? stranger(cells) : null;
+        Who stranger = columns.stream().anyMatch(column -> column.names()) ? stranger(cells) : null;
         return stranger == null ? scene.ofList() : stranger;
     }
 
@@ -254,7 +160,7 @@ final class TableReader {
     private static Figure tie(
             Figure figure, @Nullable Column column, @Nullable Who who, @Nullable Figure amount, boolean headless) {
         ClaimedQuantity quantity = column == null ? byUnit(figure, headless) : fitting(figure, column);
-        if (quantity == null || (column != null && column.skipped && figure.unit() == Figure.Unit.BARE)) {
+        if (quantity == null || (column != null && column.skipped() && figure.unit() == Figure.Unit.BARE)) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "its column counts something else");
             return figure;
         }
@@ -285,7 +191,7 @@ final class TableReader {
     /** What the column says, as far as the figure's own unit allows. */
     @Nullable
     private static ClaimedQuantity fitting(Figure figure, Column column) {
-        ClaimedQuantity said = column.quantity;
+        ClaimedQuantity said = column.quantity();
         boolean money = said != null && !said.isBitcoin() && said != ClaimedQuantity.SHARE;
         return switch (figure.unit()) {
             case BITCOIN -> said != null && said.isBitcoin() ? said : ClaimedQuantity.ROW;
@@ -297,7 +203,7 @@ final class TableReader {
 
     /** The digits of a cell with what its head says they count. */
     private static Figure composed(Figure figure, Column column) {
-        String print = column.before + figure.printed() + column.behind;
+        String print = column.before() + figure.printed() + column.behind();
         try {
             PrintedFigure printed = figure.printed().locale() == null
                     ? PrintedFigure.parse(print)
@@ -310,8 +216,8 @@ final class TableReader {
     }
 
     private static Figure.Unit unit(Column column) {
-        return column.behind.equals("%")
+        return column.behind().equals("%")
                 ? Figure.Unit.PERCENT
-                : column.before.isEmpty() ? Figure.Unit.BITCOIN : Figure.Unit.MONEY;
+                : column.before().isEmpty() ? Figure.Unit.BITCOIN : Figure.Unit.MONEY;
     }
 }

@@ -69,7 +69,7 @@ public enum Cue {
     ADJECTIVE,
     SUPERLATIVE;
 
-    /** The verbs that a subject does to coins or money, with which a clause has its core. */
+    /** Returns the verbs that a subject does to coins or money, with which a clause has its core. */
     public boolean isVerb() {
         return switch (this) {
             case HOLD, ACQUIRE, REDUCE, TRADE, PROCEEDS, COST_VERB, RISE, FALL, BE, VERB, REPORT, SHARE_VERB -> true;

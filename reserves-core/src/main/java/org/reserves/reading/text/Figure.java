@@ -67,7 +67,7 @@ public final class Figure {
         this.unit = unit;
     }
 
-    /** The same figure with the places of the two ends of a range. */
+    /** Returns the same figure with the places of the two ends of a range. */
     public Figure withEnds(int endOfLow, int startOfHigh) {
         lowEnd = endOfLow;
         highStart = startOfHigh;
@@ -110,7 +110,7 @@ public final class Figure {
         unit = counted;
     }
 
-    /** Whether the words before the number are a verb: exceeds, surpassed. */
+    /** Returns whether the words before the number are a verb: exceeds, surpassed. */
     public boolean isSaidByVerb() {
         String print = printed.toString().toLowerCase(Locale.ROOT);
         return print.startsWith("exceed")

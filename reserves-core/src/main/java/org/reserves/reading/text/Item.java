@@ -64,7 +64,7 @@ public record Item(
         return false;
     }
 
-    /** Whether this is bitcoin, or a phrase that begins with it. */
+    /** Returns whether this is bitcoin, or a phrase that begins with it. */
     public boolean isOfBitcoin() {
         return is(Cue.BITCOIN) || lower.startsWith("bitcoin ") || lower.startsWith("btc ");
     }

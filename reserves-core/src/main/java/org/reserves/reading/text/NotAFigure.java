@@ -176,7 +176,7 @@ final class NotAFigure {
         }
         boolean numbered =
                 CueBook.book().of(Marks.wordBefore(text, begin)).contains(Cue.NUMBERED) && bare && !isLarge(printed);
-        boolean place = begin == lineStart(from) && end < to && ".)".indexOf(text.charAt(end)) >= 0 && bare;
+        boolean place = begin == lineStart(from) && end < to && ".)/".indexOf(text.charAt(end)) >= 0 && bare;
         boolean time = bare
                 && (CueBook.book().of(Marks.wordAfter(text, end, to)).contains(Cue.TIME_NOUN)
                         || (Set.of("am", "pm", "a", "p").contains(Marks.wordAfter(text, end, to)) && small));

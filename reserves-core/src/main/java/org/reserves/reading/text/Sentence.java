@@ -17,7 +17,7 @@ public final class Sentence {
         return items.size();
     }
 
-    /** The item, or an empty sign beyond the ends. */
+    /** Returns the item, or an empty sign beyond the ends. */
     public Item at(int i) {
         return i >= 0 && i < items.size() ? items.get(i) : NOTHING;
     }
@@ -26,7 +26,7 @@ public final class Sentence {
         return items;
     }
 
-    /** The place before the bracket that is closed here, or before this place where none is opened. */
+    /** Returns the place before the bracket that is closed here, or before this place where none is opened. */
     public int beforeBracket(int close) {
         int depth = 0;
         for (int i = close; i >= 0; i--) {
@@ -38,7 +38,7 @@ public final class Sentence {
         return close - 1;
     }
 
-    /** The place behind the bracket that is opened here. */
+    /** Returns the place behind the bracket that is opened here. */
     public int behindBracket(int open) {
         for (int i = open; i < size(); i++) {
             if (isClosing(at(i))) {
@@ -53,7 +53,7 @@ public final class Sentence {
         return item.is(")") || item.is("]");
     }
 
-    /** Whether this place is inside a bracket; where its opening sign is, else −1. */
+    /** Returns whether this place is inside a bracket; where its opening sign is, else −1. */
     public int openBracket(int i) {
         int depth = 0;
         for (int j = i - 1; j >= 0; j--) {
@@ -69,7 +69,7 @@ public final class Sentence {
         return -1;
     }
 
-    /** The next place to the left that is no determiner, adjective or adverb. */
+    /** Returns the next place to the left that is no determiner, adjective or adverb. */
     public int skipLeft(int from, Cue... cues) {
         int i = from;
         while (i >= 0 && at(i).isWord() && at(i).isAny(cues)) {
@@ -78,7 +78,7 @@ public final class Sentence {
         return i;
     }
 
-    /** The next place to the right that says none of these. */
+    /** Returns the next place to the right that says none of these. */
     public int skipRight(int from, Cue... cues) {
         int i = from;
         while (i < size() && at(i).isWord() && at(i).isAny(cues)) {
@@ -87,7 +87,7 @@ public final class Sentence {
         return i;
     }
 
-    /** The nearest verb at or left of a place within its clause, or −1. */
+    /** Returns the nearest verb at or left of a place within its clause, or −1. */
     public int verbAtOrBefore(int from) {
         for (int i = from; i >= 0; i--) {
             Item item = at(i);
@@ -149,7 +149,7 @@ public final class Sentence {
         return at(i - 1).isName() && (object || !at(i).isAny(Cue.SALE_NOUN, Cue.BUY_NOUN, Cue.COIN_NOUN));
     }
 
-    /** Whether a form of "have" stands here before a participle that no list has: has wired, has been turning. */
+    /** Returns whether a form of "have" stands here before a participle that no list has: has wired, has been turning. */
     public boolean isAuxiliary(int i) {
         boolean has = at(i).is("has") || at(i).is("have") || at(i).is("had");
         Item next = at(skipRight(i + 1, Cue.ADVERB, Cue.BE));
@@ -171,7 +171,7 @@ public final class Sentence {
         return false;
     }
 
-    /** The place of a figure, or −1. */
+    /** Returns the place of a figure, or −1. */
     public int placeOf(Figure figure) {
         for (int i = 0; i < size(); i++) {
             if (at(i).figure() == figure) {

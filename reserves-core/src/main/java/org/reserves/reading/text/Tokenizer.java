@@ -161,7 +161,13 @@ final class Tokenizer {
         if (name != null) {
             items.add(Item.name(name, text.substring(at, second + 2), at, second + 2));
         }
-        return second + 2;
+        int end = second + 2;
+        boolean owns = end + 1 < limit && "'\u2019".indexOf(text.charAt(end)) >= 0 && text.charAt(end + 1) == 's';
+        if (owns && name != null) {
+            items.add(Item.sign("'s", end, end + 2));
+            return end + 2;
+        }
+        return end;
     }
 
     private int sign(int at, int code) {

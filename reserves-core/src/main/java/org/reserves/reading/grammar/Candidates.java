@@ -1,12 +1,9 @@
-package org.reserves.reading.rules;
+package org.reserves.reading.grammar;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.annotation.Nullable;
-import org.reserves.reading.grammar.Apart;
-import org.reserves.reading.grammar.Scene;
-import org.reserves.reading.grammar.SubjectFinder;
-import org.reserves.reading.grammar.Who;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Name;
@@ -18,7 +15,7 @@ import org.reserves.reading.tie.Sureness;
  * Whom a figure is about where no sentence pattern says so: every holder in scope is given points by how it stands to the figure, and
  * the best is taken only where it stands well above all others.
  */
-final class Candidates {
+public final class Candidates {
     private static final int ENOUGH = 4;
     private static final int CLEAR = 2;
     private static final int ACTING = 6;
@@ -30,14 +27,15 @@ final class Candidates {
     private final Scene scene;
     private final SubjectFinder subjects;
 
-    Candidates(Scene scene, SubjectFinder subjects) {
-        this.scene = scene;
+    /** Takes what has been named so far. */
+    public Candidates(Scene scene, SubjectFinder subjects) {
+        this.scene = Objects.requireNonNull(scene, "scene must not be null");
         this.subjects = subjects;
     }
 
-    /** The best-supported holder of what a figure counts, or null where nobody or more than one may be meant. */
+    /** Returns the best-supported holder of what a figure counts, or null where nobody or more than one may be meant. */
     @Nullable
-    Who best(Sentence s, int figure) {
+    public Who best(Sentence s, int figure) {
         Tally tally = new Tally();
         int from = clauseStart(s, figure);
         for (int i = from; i < s.size(); i++) {

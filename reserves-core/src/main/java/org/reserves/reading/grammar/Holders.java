@@ -1,9 +1,7 @@
-package org.reserves.reading.rules;
+package org.reserves.reading.grammar;
 
+import java.util.Objects;
 import javax.annotation.Nullable;
-import org.reserves.reading.grammar.Scene;
-import org.reserves.reading.grammar.SubjectFinder;
-import org.reserves.reading.grammar.Who;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Name;
@@ -12,17 +10,18 @@ import org.reserves.reading.text.Sentence;
 import org.reserves.reading.tie.Sureness;
 
 /** Whom a name before an amount, an agent behind it, or a whole sentence means. */
-final class Holders {
+public final class Holders {
     private final Scene scene;
     private final SubjectFinder subjects;
 
-    Holders(Scene scene, SubjectFinder subjects) {
-        this.scene = scene;
+    /** Takes what has been named so far. */
+    public Holders(Scene scene, SubjectFinder subjects) {
+        this.scene = Objects.requireNonNull(scene, "scene must not be null");
         this.subjects = subjects;
     }
 
     @Nullable
-    Who ofPossessor(Sentence s, int at) {
+    public Who ofPossessor(Sentence s, int at) {
         Item item = s.at(at);
         Name name = item.name();
         if (name != null) {
@@ -35,7 +34,7 @@ final class Holders {
 
     /** With so much, Bhutan: the name behind the next comma, or null. */
     @Nullable
-    Who behindComma(Sentence s, int i) {
+    public Who behindComma(Sentence s, int i) {
         int comma = i + 1;
         while (comma < s.size() && !s.at(comma).is(",")) {
             comma++;
@@ -44,9 +43,9 @@ final class Holders {
         return s.at(at).isName() ? ofPossessor(s, at) : null;
     }
 
-    /** Who stands behind "by". */
+    /** Returns who stands behind "by". */
     @Nullable
-    Who agent(Sentence s, int from) {
+    public Who agent(Sentence s, int from) {
         int at = s.skipRight(from, Cue.DETERMINER, Cue.ADJECTIVE);
         Item item = s.at(at);
         if (item.is(Cue.ALL)) {
@@ -61,9 +60,9 @@ final class Holders {
         return item.isAny(Cue.PLACE_NOUN, Cue.GOVERNMENT, Cue.AGENCY_NOUN) ? subjects.definite(s, at) : null;
     }
 
-    /** Who did something by the words before a place: "by" somebody, or else the subject of its verb. */
+    /** Returns who did something by the words before a place: "by" somebody, or else the subject of its verb. */
     @Nullable
-    Who doer(Sentence s, int before) {
+    public Who doer(Sentence s, int before) {
         for (int j = 0; j < before; j++) {
             if (s.at(j).is(Cue.BY_HOLDER)) {
                 return agent(s, j + 1);
@@ -73,9 +72,9 @@ final class Holders {
         return verb < 0 ? null : subjects.ofVerb(s, verb);
     }
 
-    /** The one state or body that the sentence names, or else whom the text is about; null where it names several. */
+    /** Returns the one state or body that the sentence names, or else whom the text is about; null where it names several. */
     @Nullable
-    Who onlyState(Sentence s) {
+    public Who onlyState(Sentence s) {
         Owner only = null;
         for (int j = 0; j < s.size(); j++) {
             Name name = s.at(j).name();

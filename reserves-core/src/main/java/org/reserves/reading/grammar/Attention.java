@@ -1,11 +1,11 @@
-package org.reserves.reading.rules;
+package org.reserves.reading.grammar;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
-import org.reserves.reading.grammar.Apart;
-import org.reserves.reading.grammar.Scene;
-import org.reserves.reading.grammar.Who;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Name;
@@ -14,15 +14,17 @@ import org.reserves.reading.text.Sentence;
 import org.reserves.reading.tie.Sureness;
 
 /** Whom a sentence was about, for the sentences behind it. */
-final class Attention {
+public final class Attention {
     private final Scene scene;
 
-    Attention(Scene scene) {
-        this.scene = scene;
+    /** Takes what has been named so far. */
+    public Attention(Scene scene) {
+        this.scene = Objects.requireNonNull(scene, "scene must not be null");
     }
 
     /** Keeps in mind whom the sentence was about. */
-    void remember(Sentence s) {
+    public void remember(Sentence s) {
+        scene.people().see(s);
         Owner subject = null;
         Set<Owner> states = new LinkedHashSet<>();
         for (int i = 0; i < s.size(); i++) {
@@ -59,7 +61,9 @@ final class Attention {
         if (subject == null && states.size() == 1 && !subordinate) {
             subject = states.iterator().next();
         }
-        if (subject != null) {
+        if (subject != null && isOneOfSeveral(s, subject)) {
+            scene.turnAway();
+        } else if (subject != null) {
             scene.turnTo(subject);
         } else if (states.isEmpty() && isAboutAll(s)) {
             scene.turnTo(Owner.TOTAL);
@@ -70,15 +74,29 @@ final class Attention {
         }
         Item last = s.at(s.size() - 1);
         if (last.is("?") || last.is(":")) {
-            scene.event(Interpreter.cues(s.items()));
+            scene.event(cues(s.items()));
         }
         boolean word = s.size() <= 4 && s.items().stream().noneMatch(Item::isFigure);
         if (word && !last.is("?")) {
             scene.keepAsking();
         }
         if (last.is("?") || isIndirectQuestion(s)) {
-            scene.ask(Interpreter.cues(s.items()), asked(s));
+            scene.ask(cues(s.items()), asked(s));
         }
+    }
+
+    /** San Salvador and Thimphu are: "it" is neither. */
+    private static boolean isOneOfSeveral(Sentence s, Owner subject) {
+        for (int i = 0; i + 2 < s.size(); i++) {
+            Name name = s.at(i).name();
+            int other = s.skipRight(i + 2, Cue.DETERMINER);
+            Name next = s.at(i + 1).is("and") ? s.at(other).name() : null;
+            boolean joined = name != null && next != null && subject.equals(name.owner()) && next.isHolder();
+            if (joined && s.at(other + 1).isVerb() && !subject.equals(next.owner())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isActing(Sentence s, int name) {
@@ -150,5 +168,13 @@ final class Attention {
             }
         }
         return comma == s.size() ? subordinate : null;
+    }
+
+    /** Returns what the words of some items say. */
+    public static Set<Cue> cues(List<Item> items) {
+        Objects.requireNonNull(items, "items must not be null");
+        Set<Cue> cues = EnumSet.noneOf(Cue.class);
+        items.forEach(item -> cues.addAll(item.cues()));
+        return cues;
     }
 }

@@ -1,14 +1,17 @@
-package org.reserves.reading.rules;
+package org.reserves.reading.grammar;
 
+import java.util.Objects;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Sentence;
 
 /** Whether a clause speaks of the price of bitcoin and of nobody's coins. */
-final class MarketWords {
+public final class MarketWords {
     private MarketWords() {}
 
-    static boolean isRecord(Sentence s, int i) {
+    /** Returns whether a word says that a price was its highest or lowest. */
+    public static boolean isRecord(Sentence s, int i) {
+        Objects.requireNonNull(s, "sentence must not be null");
         Item item = s.at(i);
         return item.is("record")
                 || item.is("high")
@@ -18,8 +21,9 @@ final class MarketWords {
                 || item.is("low");
     }
 
-    /** Whether bitcoin itself, or its price, is the subject of a verb. */
-    static boolean isMarketVerb(Sentence s, int verb) {
+    /** Returns whether bitcoin itself, or its price, is the subject of a verb. */
+    public static boolean isMarketVerb(Sentence s, int verb) {
+        Objects.requireNonNull(s, "sentence must not be null");
         Item item = s.at(verb);
         if (!item.isAny(Cue.TRADE, Cue.RISE, Cue.FALL, Cue.BE, Cue.COST_VERB, Cue.PROCEEDS)) {
             return false;
@@ -42,13 +46,14 @@ final class MarketWords {
     }
 
     /** Bitcoin, the price of bitcoin, one coin: nobody's. */
-    static boolean isMarket(Sentence s, int i) {
+    public static boolean isMarket(Sentence s, int i) {
+        Objects.requireNonNull(s, "sentence must not be null");
         Item item = s.at(i);
         Item before = s.at(i - 1);
         boolean owned = (before.is("'s") && !s.at(i - 2).is(Cue.BITCOIN))
                 || before.is(Cue.POSSESSIVE)
                 || (before.is("of") && s.at(i - 2).isAny(Cue.COIN_NOUN, Cue.VALUE_NOUN));
-        if (item.is(Cue.PRICE_NOUN)) {
+        if (item.is(Cue.PRICE_NOUN) || (!owned && isRecord(s, i) && s.at(i).is("ath"))) {
             return true;
         }
         boolean coin = item.isAny(Cue.BITCOIN) || item.is("cryptocurrency") || item.is("coin") || item.is("token");

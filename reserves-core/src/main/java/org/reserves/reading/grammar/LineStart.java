@@ -1,7 +1,8 @@
-package org.reserves.reading.rules;
+package org.reserves.reading.grammar;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.text.Item;
@@ -9,11 +10,12 @@ import org.reserves.reading.text.Name;
 import org.reserves.reading.text.Owner;
 
 /** What a line begins with: a label, a heading, the name of a holder. */
-final class LineStart {
+public final class LineStart {
     private LineStart() {}
 
     /** "Holdings: 61,000 BTC" is no heading. */
-    static boolean isLabelled(List<Item> items) {
+    public static boolean isLabelled(List<Item> items) {
+        Objects.requireNonNull(items, "items must not be null");
         for (int i = 0; i < Math.min(items.size(), 7); i++) {
             if (items.get(i).is(":")) {
                 return i > 0;
@@ -25,9 +27,10 @@ final class LineStart {
         return false;
     }
 
-    /** The one holder that a heading names, or the one it begins with. */
+    /** Returns the one holder that a heading names, or the one it begins with. */
     @Nullable
-    static Owner headingOwner(List<Item> items) {
+    public static Owner headingOwner(List<Item> items) {
+        Objects.requireNonNull(items, "items must not be null");
         Set<Owner> owners = new LinkedHashSet<>();
         Set<Owner> adjectives = new LinkedHashSet<>();
         for (Item item : items) {
@@ -41,9 +44,10 @@ final class LineStart {
         return label != null ? label : owners.size() == 1 ? owners.iterator().next() : null;
     }
 
-    /** The holder a line begins with, behind a number, where a sign or figure follows or nothing does. */
+    /** Returns the holder a line begins with, behind a number, where a sign or figure follows or nothing does. */
     @Nullable
-    static Owner labelOf(List<Item> items) {
+    public static Owner labelOf(List<Item> items) {
+        Objects.requireNonNull(items, "items must not be null");
         int first = 0;
         while (first < items.size()
                 && (items.get(first).isSign()
@@ -60,13 +64,23 @@ final class LineStart {
         while (last + 1 < items.size() && isOfOneOwner(name, items.get(last + 1).name())) {
             last++;
         }
-        boolean alone = last + 1 >= items.size()
+        int words = last + 1;
+        while (words < Math.min(items.size(), last + 3)
+                && items.get(words).isWord()
+                && !items.get(words).isVerb()) {
+            words++;
+        }
+        boolean labelled =
+                words > last + 1 && words < items.size() && items.get(words).is(":");
+        boolean alone = labelled
+                || last + 1 >= items.size()
                 || items.get(last + 1).isFigure()
                 || Set.of(":", "–", "(").contains(items.get(last + 1).lower());
         return alone && name != null && name.isHolder() ? name.owner() : null;
     }
 
-    static boolean isDigits(String text) {
+    public static boolean isDigits(String text) {
+        Objects.requireNonNull(text, "text must not be null");
         return text.chars().allMatch(c -> Character.isDigit(c) || c == ':' || c == '.');
     }
 
