@@ -62,7 +62,8 @@ final class JsonReader {
             // the refusal of what is too long or too deep has no place
             JsonLocation at = e.getLocation();
             throw new MalformedJsonException(
-                    "answer is not JSON" + (at == null ? "" : " at column " + at.getColumnNr()) + ": " + firstLine(e), e);
+                    "answer is not JSON" + (at == null ? "" : " at column " + at.getColumnNr()) + ": " + firstLine(e),
+                    e);
         } catch (IOException e) {
             throw new MalformedJsonException("answer is not JSON: " + e.getMessage(), e);
         }

@@ -84,8 +84,7 @@ final class EventLedger {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Outpoint outpoint
-                    && Arrays.equals(
-                            bytes, from, from + LENGTH, outpoint.bytes, outpoint.from, outpoint.from + LENGTH);
+                    && Arrays.equals(bytes, from, from + LENGTH, outpoint.bytes, outpoint.from, outpoint.from + LENGTH);
         }
 
         /** Ids are hashes themselves. */

@@ -3,7 +3,6 @@ package org.reserves.bitcoinj.proven;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -19,8 +18,8 @@ final class Prover {
     private final HeaderBook book;
 
     /** In the order in which it was proved, by height from each server, so that little is left to sort. */
-    private final Map<ClaimedTransaction, ProvenTransaction> proven = Collections.synchronizedMap(new LinkedHashMap<>());
-
+    private final Map<ClaimedTransaction, ProvenTransaction> proven =
+            Collections.synchronizedMap(new LinkedHashMap<>());
 
     /** One transaction of each block that what was returned last is of. */
     private final List<ProvenTransaction> blocks = new ArrayList<>();

@@ -11,7 +11,24 @@ import net.jqwik.api.Provide;
 /** Any bytes are read as JSON or refused as none. */
 class JsonValueProperties {
     private static final List<String> PIECES = List.of(
-            "{", "}", "[", "]", "\"", ":", ",", "8888888888", "-", ".", "e", "\\u00e9", "\\", "null", "true", " ", "é", "\0");
+            "{",
+            "}",
+            "[",
+            "]",
+            "\"",
+            ":",
+            ",",
+            "8888888888",
+            "-",
+            ".",
+            "e",
+            "\\u00e9",
+            "\\",
+            "null",
+            "true",
+            " ",
+            "é",
+            "\0");
 
     @Property
     void parse_readsOrRefusesAnyBytes(@ForAll byte[] bytes) {
