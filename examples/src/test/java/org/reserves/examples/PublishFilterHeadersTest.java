@@ -146,9 +146,11 @@ class PublishFilterHeadersTest {
         assertEquals("", run(node(), "--to", "1", "--every", "1"));
         assertEquals("0:" + HEADER + System.lineSeparator() + "1:" + NEXT_HEADER + System.lineSeparator(), printed());
         page(next, new byte[32]);
-        assertTrue(run(node(), "--to", "1", "--every", "1").contains(" at height 1, the first of these that differs; "));
+        assertTrue(
+                run(node(), "--to", "1", "--every", "1").contains(" at height 1, the first of these that differs; "));
         page("blockfilterheaders/basic/" + HASH + ".bin?count=1", new byte[32]);
-        assertTrue(run(node(), "--to", "1", "--every", "1").contains(" at height 0, the first of these that differs; "));
+        assertTrue(
+                run(node(), "--to", "1", "--every", "1").contains(" at height 0, the first of these that differs; "));
     }
 
     @Test

@@ -170,8 +170,7 @@ class VerifyReserveTest {
     @Test
     void ownNodes_vouchForAFile() throws IOException {
         run(List.of());
-        String snapshot =
-                TemporaryOutput.folder().resolve("regtest-utxo.dat").toString();
+        String snapshot = TemporaryOutput.folder().resolve("regtest-utxo.dat").toString();
         Path cookie = Files.writeString(TemporaryOutput.folder().resolve(".cookie"), "__cookie__:secret-4711");
         try (VouchingNode node = new VouchingNode()) {
             String address = "core://" + node.address() + "?cookie=" + cookie;

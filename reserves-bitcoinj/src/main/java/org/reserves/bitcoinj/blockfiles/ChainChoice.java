@@ -31,8 +31,9 @@ final class ChainChoice {
         if (hash != null) {
             if (!chain.contains(hash)) {
                 MissingBlocks.requireNone(directory, index);
-                throw new BalanceUnavailableException("block \"" + hash + "\" is not in " + directory
-                        + ", whose chain ends with " + chain.tip() + "; check the hash" + MissingBlocks.advice(directory, index));
+                throw new BalanceUnavailableException(
+                        "block \"" + hash + "\" is not in " + directory + ", whose chain ends with " + chain.tip()
+                                + "; check the hash" + MissingBlocks.advice(directory, index));
             }
             return chain.onBestChain(hash) ? chain : branch(chain, hash);
         }

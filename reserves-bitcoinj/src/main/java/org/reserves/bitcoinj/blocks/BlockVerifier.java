@@ -144,7 +144,7 @@ public final class BlockVerifier {
         if (ambiguous) {
             throw header.refusal("transactions were repeated without changing the merkle root (CVE-2012-2459)");
         }
-        DistinctIds.require(header, txids, count);
+        requireDistinct(header, txids, count);
     }
 
     private void requireWitnesses(BlockHeader header, byte[] bytes, int[] starts) {
@@ -161,6 +161,25 @@ public final class BlockVerifier {
         hashes.finish(witnessIds, 0);
         if (!Arrays.equals(witnessIds, 0, HASH, bytes, commitment.at(), commitment.at() + HASH)) {
             throw header.refusal("its witness data does not match the commitment in its block reward");
+        }
+    }
+
+    /** Refuses a block that has one transaction twice. */
+    private static void requireDistinct(BlockHeader header, byte[] txids, int count) {
+        int size = Integer.highestOneBit(count) << 2;
+        int shift = Long.SIZE - Integer.numberOfTrailingZeros(size);
+        int[] slots = new int[size];
+        for (int i = 0; i < count; i++) {
+            int at = i * Hashes.LENGTH;
+            int slot = (int) ((LongRecords.firstOf(txids, at) * LongRecords.MIX) >>> shift);
+            while (slots[slot] != 0) {
+                int other = (slots[slot] - 1) * Hashes.LENGTH;
+                if (Arrays.equals(txids, at, at + Hashes.LENGTH, txids, other, other + Hashes.LENGTH)) {
+                    throw header.refusal("transaction " + Hashes.display(txids, at) + " is in it twice");
+                }
+                slot = (slot + 1) & (size - 1);
+            }
+            slots[slot] = i + 1;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.reserves.bitcoinj.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -58,8 +59,11 @@ final class JsonReader {
             }
             return value;
         } catch (JsonProcessingException e) {
+            // the refusal of what is too long or too deep has no place
+            JsonLocation at = e.getLocation();
             throw new MalformedJsonException(
-                    "answer is not JSON at column " + e.getLocation().getColumnNr() + ": " + firstLine(e), e);
+                    "answer is not JSON" + (at == null ? "" : " at column " + at.getColumnNr()) + ": " + firstLine(e),
+                    e);
         } catch (IOException e) {
             throw new MalformedJsonException("answer is not JSON: " + e.getMessage(), e);
         }

@@ -67,7 +67,8 @@ class WholeBlocks extends BlockBodies {
         for (int height : heights) {
             String hash = chain().hashAt(height);
             window.add(hash);
-            if (!kept().containsKey(hash) && peers.stream().noneMatch(peer -> peer.blocks().has(hash))) {
+            if (!kept().containsKey(hash)
+                    && peers.stream().noneMatch(peer -> peer.blocks().has(hash))) {
                 RemotePeer peer = leastBusy(peers, height);
                 if (peer != null) {
                     peer.blocks().asked(hash, height);
@@ -84,7 +85,9 @@ class WholeBlocks extends BlockBodies {
     private RemotePeer leastBusy(Collection<RemotePeer> peers, int height) {
         RemotePeer least = null;
         for (RemotePeer peer : peers) {
-            if (peer.blocks().count() < (least == null ? PER_PEER : least.blocks().count()) && has(peer, height)) {
+            if (peer.blocks().count()
+                            < (least == null ? PER_PEER : least.blocks().count())
+                    && has(peer, height)) {
                 least = peer;
             }
         }

@@ -17,7 +17,11 @@ final class EarlierHeaders {
 
     /** Takes the headers of a period. */
     interface Keeper {
-        /** @param from the height of the first */
+        /**
+         * Takes them.
+         *
+         * @param from the height of the first
+         */
         void keep(int from, List<BlockHeader> headers);
     }
 

@@ -2,7 +2,6 @@ package org.reserves.bitcoinj.proven;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -77,20 +76,15 @@ final class EventLedger {
         }
 
         static Outpoint of(byte[] id, int vout) {
-            return new Outpoint(
-                    ByteBuffer.allocate(LENGTH)
-                            .order(ByteOrder.LITTLE_ENDIAN)
-                            .put(id)
-                            .putInt(vout)
-                            .array(),
-                    0);
+            byte[] bytes = Arrays.copyOf(id, LENGTH);
+            INT_LE.set(bytes, Sha256.LENGTH, vout);
+            return new Outpoint(bytes, 0);
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Outpoint outpoint
-                    && Arrays.equals(
-                            bytes, from, from + LENGTH, outpoint.bytes, outpoint.from, outpoint.from + LENGTH);
+                    && Arrays.equals(bytes, from, from + LENGTH, outpoint.bytes, outpoint.from, outpoint.from + LENGTH);
         }
 
         /** Ids are hashes themselves. */

@@ -163,7 +163,7 @@ public final class EventUnion implements AutoCloseable {
             proven.forEach(ledger::book);
         } while (plan.extendPast(ledger::used));
         panel.each(asked -> headers.learn(asked.server(), deadline));
-        if (!headers.isOnBestChain(end) || !prover.isAllBetween(begin.height(), height(end), proven)) {
+        if (!headers.isOnBestChain(end) || !prover.isLastComplete()) {
             throw new MovedException(end + " is not on the best chain any more");
         }
         List<Omission> omissions = omissions(panel, headers.network(), plan.scripts(), ledger, proven);

@@ -74,7 +74,7 @@ final class MerkleNodes {
 
     /** @param beside 0 for the way itself, 1 for the hash beside it */
     private static long place(MerkleBranch branch, int level, int beside) {
-        long below = branch.depth() - level;
-        return below << Integer.SIZE | (branch.position() >>> level) ^ beside;
+        long below = (long) branch.depth() - level;
+        return (below << Integer.SIZE) | ((branch.position() >>> level) ^ beside);
     }
 }

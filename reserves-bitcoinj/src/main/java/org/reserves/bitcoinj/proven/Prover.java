@@ -3,7 +3,6 @@ package org.reserves.bitcoinj.proven;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -19,8 +18,14 @@ final class Prover {
     private final HeaderBook book;
 
     /** In the order in which it was proved, by height from each server, so that little is left to sort. */
-    private final Map<ClaimedTransaction, ProvenTransaction> proven = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<ClaimedTransaction, ProvenTransaction> proven =
+            Collections.synchronizedMap(new LinkedHashMap<>());
 
+    /** One transaction of each block that what was returned last is of. */
+    private final List<ProvenTransaction> blocks = new ArrayList<>();
+
+    /** Whether nothing was left out of it because its block is not on the chain any more. */
+    private boolean complete;
 
     Prover(HeaderBook book) {
         this.book = book;
@@ -50,9 +55,11 @@ final class Prover {
         }
         // what a block proved that is not on the chain any more has to be proved again
         proven.keySet().removeAll(open);
+        // the only server made all the claims; one that is left over need not have
+        boolean alone = said.size() == 1;
         while (!open.isEmpty()) {
             said.keySet().removeIf(asked -> !asked.isActive());
-            Map<AskedServer, List<ClaimedTransaction>> shares = shares(said, open);
+            Map<AskedServer, List<ClaimedTransaction>> shares = shares(said, open, alone);
             if (shares.isEmpty()) {
                 // whoever claimed the rest has failed, and is named with the reason
                 return;
@@ -67,25 +74,31 @@ final class Prover {
     /** Returns what is proved of what happened between two heights, in the order of the chain. */
     List<ProvenTransaction> between(int above, int end) {
         List<ProvenTransaction> all = new ArrayList<>(proven.size());
-        proven.values().stream().filter(found -> isBetween(found, above, end)).forEach(all::add);
+        proven.values().forEach(found -> {
+            if (found.claim().height() > above && found.claim().height() <= end) {
+                all.add(found);
+            }
+        });
         all.sort(ProvenTransaction.IN_ORDER);
+        blocks.clear();
+        all.forEach(this::note);
+        int proved = all.size();
         OnChain chain = new OnChain();
         all.removeIf(found -> !chain.has(found));
+        complete = proved == all.size();
         return all;
     }
 
-    /** Returns whether these, in the order of the chain, are all that was proved between two heights, and on the chain still. */
-    boolean isAllBetween(int above, int end, List<ProvenTransaction> booked) {
-        OnChain chain = new OnChain();
-        return booked.stream().allMatch(chain::has)
-                && booked.size()
-                        == proven.values().stream()
-                                .filter(found -> isBetween(found, above, end))
-                                .count();
+    private void note(ProvenTransaction found) {
+        if (blocks.isEmpty() || !blocks.get(blocks.size() - 1).header().equals(found.header())) {
+            blocks.add(found);
+        }
     }
 
-    private static boolean isBetween(ProvenTransaction found, int above, int end) {
-        return found.claim().height() > above && found.claim().height() <= end;
+    /** Returns whether what {@link #between} returned last is all that was proved, and on the chain still. */
+    boolean isLastComplete() {
+        OnChain chain = new OnChain();
+        return complete && blocks.stream().allMatch(chain::has);
     }
 
     /** Whether what was proved is on the chain as it is now; a block is looked for once where its transactions follow one another. */
@@ -106,9 +119,13 @@ final class Prover {
 
     /** Each claim is shown by whichever of those that make it has the fewest to show. */
     private static Map<AskedServer, List<ClaimedTransaction>> shares(
-            Map<AskedServer, Set<ClaimedTransaction>> said, Set<ClaimedTransaction> open) {
+            Map<AskedServer, Set<ClaimedTransaction>> said, Set<ClaimedTransaction> open, boolean alone) {
         Map<AskedServer, List<ClaimedTransaction>> shares = new LinkedHashMap<>();
         said.keySet().forEach(asked -> shares.put(asked, new ArrayList<>()));
+        if (alone) {
+            shares.values().forEach(share -> share.addAll(Arrays.asList(byHeight(open))));
+            return shares;
+        }
         for (ClaimedTransaction claim : byHeight(open)) {
             List<ClaimedTransaction> shortest = null;
             for (Map.Entry<AskedServer, Set<ClaimedTransaction>> entry : said.entrySet()) {

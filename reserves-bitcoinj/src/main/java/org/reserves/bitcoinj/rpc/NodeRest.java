@@ -16,8 +16,8 @@ import org.reserves.bitcoinj.proven.Deadline;
 import org.reserves.bitcoinj.scan.BlockMonitor;
 import org.reserves.bitcoinj.scan.ScanControl;
 import org.reserves.bitcoinj.scan.ScanProgress;
-import org.reserves.internal.Hex;
 import org.reserves.chain.HistorySource;
+import org.reserves.internal.Hex;
 
 /**
  * A Bitcoin Core node by REST: its blocks, read as those of a stranger, and of one's own node also what they spend, for making filter headers

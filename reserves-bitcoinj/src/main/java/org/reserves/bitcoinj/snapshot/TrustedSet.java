@@ -18,7 +18,7 @@ import org.reserves.internal.Hex;
  * @param block           the block, with its height
  * @param hashSerialized3 the {@code hash_serialized_3} of the coins after that block, as displayed: 64 hexadecimal digits in
  *                        lower case; null where only the other is known
- * @param muHash          the {@code muhash} of the coins after that block, as displayed; null where it is not known
+ * @param muHash          the MuHash of the coins after that block, as displayed; null where it is not known
  * @param reason          why it is believed: who published it, or whose node computed it
  */
 public record TrustedSet(

@@ -75,7 +75,8 @@ final class AddressText {
                     e);
         } catch (AddressFormatException e) {
             throw new IllegalArgumentException(
-                    what + " " + quote(text) + " is not an address, script, key or descriptor of bitcoin; check what it is",
+                    what + " " + quote(text)
+                            + " is not an address, script, key or descriptor of bitcoin; check what it is",
                     e);
         }
     }

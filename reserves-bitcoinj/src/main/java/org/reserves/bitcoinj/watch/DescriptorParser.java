@@ -125,7 +125,7 @@ final class DescriptorParser {
     private ScriptRule miniscript(Place place) {
         int start = position;
         position = Brackets.end(text, start);
-        MiniscriptRules rules = new MiniscriptRules(keys, place.keysOf("miniscript"));
+        MiniscriptRules rules = new MiniscriptRules(keys, place.keysOf(Place.MINISCRIPT));
         return rules.script(text.substring(start, position), ScriptContext.WSH);
     }
 

@@ -32,6 +32,9 @@ enum Place {
     /** What keys a leaf of a tree takes. */
     static final Keys LEAF = new Keys("a leaf of tr()", Encoding.X_ONLY, Policy.UNSTATED);
 
+    /** What stands for all fragments of miniscript. */
+    static final String MINISCRIPT = "miniscript";
+
     private static final Set<String> FUNCTIONS =
             Set.of("addr", "raw", "pk", "pkh", "wpkh", "combo", "multi", "sortedmulti", "sh", "wsh", "tr", "rawtr");
 
@@ -94,7 +97,8 @@ enum Place {
         boolean taproot = name.equals("tr") || name.equals("rawtr");
         boolean segwit = this == WSH || this == SH_WSH || name.equals("wpkh");
         Encoding encoding = taproot ? Encoding.X_ONLY : segwit ? Encoding.COMPRESSED : Encoding.ANY;
-        return new Keys(this == TOP ? name + "()" : surroundings() + " with " + name + "()", encoding, policyOf(name));
+        String function = name.equals(MINISCRIPT) ? name : name + "()";
+        return new Keys(this == TOP ? function : surroundings() + " with " + function, encoding, policyOf(name));
     }
 
     private Policy policyOf(String name) {

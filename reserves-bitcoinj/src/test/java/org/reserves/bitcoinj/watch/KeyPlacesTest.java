@@ -59,7 +59,7 @@ class KeyPlacesTest {
         "02aa7ed3, 'sh(multi(1,*))', sh() with multi()",
         "02aa7ed3, 'multi(1,*)', multi()",
         "02aa7ed3, wsh(pk(*)), wsh() with pk()",
-        "02aa7ed3, 'wsh(and_v(v:pk(*),older(9)))', wsh() with miniscript()",
+        "02aa7ed3, 'wsh(and_v(v:pk(*),older(9)))', wsh() with miniscript",
         "04b24746, 'tr(79be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798,pk(*))', a leaf of tr()"
     })
     void of_refusesAKeyWhereItsLetterSaysOtherwise(String version, String descriptor, String place) {
