@@ -2,11 +2,11 @@ package org.reserves.bitcoinj.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +20,9 @@ final class JsonReader {
     private static final int DEEPEST = 32;
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_NAME = 1_000;
+    private static final String TOO_LARGE = "answer has a number of more than " + LONGEST_NUMBER
+            + " digits, a name of more than " + LONGEST_NAME + " or a text of more than " + LONGEST_TEXT
+            + " characters, or goes more than " + DEEPEST + " levels deep; no node or server needs so much";
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -58,12 +61,11 @@ final class JsonReader {
                 throw new MalformedJsonException("answer goes on after its end");
             }
             return value;
+        } catch (StreamConstraintsException e) {
+            throw new MalformedJsonException(TOO_LARGE, e);
         } catch (JsonProcessingException e) {
-            // the refusal of what is too long or too deep has no place
-            JsonLocation at = e.getLocation();
             throw new MalformedJsonException(
-                    "answer is not JSON" + (at == null ? "" : " at column " + at.getColumnNr()) + ": " + firstLine(e),
-                    e);
+                    "answer is not JSON at column " + e.getLocation().getColumnNr() + ": " + firstLine(e), e);
         } catch (IOException e) {
             throw new MalformedJsonException("answer is not JSON: " + e.getMessage(), e);
         }
