@@ -38,7 +38,7 @@ import org.reserves.source.PartialDate;
 @Measurement(iterations = 3, time = 1)
 @Fork(value = 1, jvmArgsAppend = "-Xmx3g")
 public class ObservationBenchmark {
-    private static final LocalDate START = LocalDate.of(2000, 1, 1);
+    private static final LocalDate START = LocalDate.of(2010, 1, 1);
     private static final int DAYS = 9_900;
     private static final int OBSERVATIONS = 100_000;
     private static final Policy POLICY = Policy.recordsFirst().newestWithinClass();
