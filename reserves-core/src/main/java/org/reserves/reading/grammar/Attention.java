@@ -32,6 +32,7 @@ public final class Attention {
             if (name == null || name.owner() == null || !name.isHolder()) {
                 continue;
             }
+            scene.see(name.owner());
             if (!Apart.isApart(s, i)) {
                 scene.mention(name.owner());
             }

@@ -14,6 +14,7 @@ import org.reserves.reading.text.Sentence;
 
 /** Whether a figure counts bitcoin at all, and none that is only planned, a rate or a price. */
 final class Counting {
+    static final String NOT_SAID = "nothing says that it counts bitcoin";
     private static final int FAR = 5;
     /** A year earlier is no rate. */
     private static final Set<String> LATER = Set.of("earlier", "ago", "before", "later", "after", "on");
@@ -52,7 +53,7 @@ final class Counting {
             return other;
         }
         if (figure.unit() == Figure.Unit.BARE && !isBare(s, i, figure, governor)) {
-            return "nothing says that it counts bitcoin";
+            return NOT_SAID;
         }
         if (figure.printed().number().compareTo(MOST) > 0) {
             return "it is more than there can ever be";
