@@ -80,6 +80,7 @@ final class BitcoinRules {
     private Found found(Sentence s, int i, Figure figure, Governor governor) {
         Found earlier = SameCoinsRules.before(s, i, figure);
         earlier = earlier == null ? acts.saleFor(s, i) : earlier;
+        earlier = earlier == null ? labels.signed(s, i) : earlier;
         if (earlier != null) {
             return earlier;
         }

@@ -243,6 +243,7 @@ final class Counting {
         return switch (governor.kind()) {
             case VERB ->
                 isFigureOf(s, governor.at())
+                        || (isLarge && !item.isAny(Cue.TRADE, Cue.COST_VERB, Cue.PROCEEDS))
                         || item.isAny(Cue.HOLD, Cue.REDUCE)
                         || item.is(Cue.ACQUIRE)
                         || item.isAny(Cue.RISE, Cue.FALL);
@@ -250,7 +251,8 @@ final class Counting {
             case LABEL -> s.at(governor.at() - 1).isName() || VerbSense.ofLabel(s, governor.at()) != null;
             case WITH, COORDINATED, BRACKET, NAME, PART -> true;
             case POSSESSOR -> isLarge;
-            case APPOSED, WORTH, NONE -> false;
+            case NONE -> isLarge;
+            case APPOSED, WORTH -> false;
         };
     }
 

@@ -88,6 +88,19 @@ final class LabelRules {
         return quantity == null ? ClaimedQuantity.ROW : quantity;
     }
 
+    /** +31 BTC in October, −2,000 in the quarter: what came and left, in a line about somebody. */
+    @Nullable
+    Found signed(Sentence s, int i) {
+        Item sign = s.at(i - 1);
+        boolean glued = sign.end() == s.at(i).start() && (i == 1 || s.at(i - 2).end() < sign.start());
+        boolean plus = sign.is("+");
+        boolean minus = sign.is("\u2212") || sign.is("–");
+        Who who = glued && (plus || minus) ? scene.unnamed() : null;
+        return who == null
+                ? null
+                : new Found(plus ? ClaimedQuantity.ACQUIRED : ClaimedQuantity.REDUCED, who, "its sign", null);
+    }
+
     /** Bhutan → Binance: 213 BTC: they left Bhutan. */
     @Nullable
     private Found sent(Sentence s, int colon) {
