@@ -91,6 +91,9 @@ final class ReferenceFinder {
         Figure amount = scene.lastAmount();
         boolean coins = (word.lower().startsWith("the") && s.contains(Cue.VALUE_NOUN, at, at + 4))
                 || (word.is("they") && s.contains(Cue.WORTH, at, at + 6));
+        if (coins && amount != null && !amount.isTied()) {
+            return null;
+        }
         if (coins && amount != null && amount.isTied()) {
             return new Who(
                     amount.requireTie().owner(), Sureness.LIKELY, "\"" + word.text() + "\" are the coins spoken of");

@@ -172,6 +172,12 @@ public final class Scene extends Talk {
         amountAt = sentence();
     }
 
+    /** An amount was named that is nobody's known here: "the coins" are those now. */
+    public void speakOf(Figure figure) {
+        amount = figure;
+        amountAt = sentence();
+    }
+
     public void tied(Figure figure) {
         last = figure;
         lastAt = sentence();

@@ -53,7 +53,7 @@ final class Counting {
             return other;
         }
         if (figure.unit() == Figure.Unit.BARE && !isBare(s, i, figure, governor)) {
-            return NOT_SAID;
+            return isAlone(s, i) ? NOT_SAID : "it counts something else";
         }
         if (figure.printed().number().compareTo(MOST) > 0) {
             return "it is more than there can ever be";
@@ -101,7 +101,9 @@ final class Counting {
 
     static boolean isRate(Sentence s, int i) {
         int next = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN);
-        return isPer(s, next)
+        boolean slash = s.at(next).is("/") && s.at(next + 1).is(Cue.TIME_NOUN);
+        return slash
+                || isPer(s, next)
                 || (s.at(next).is(Cue.RATE) && !LATER.contains(s.at(next + 1).lower()));
     }
 

@@ -232,6 +232,8 @@ public final class Interpreter {
                 }
                 if (figure.isBitcoin() && figure.isTied()) {
                     scene.remember(figure);
+                } else if (figure.isBitcoin() && figure.isOpen()) {
+                    scene.speakOf(figure);
                 }
             } else {
                 Figure rank = ranks.at(s, i);

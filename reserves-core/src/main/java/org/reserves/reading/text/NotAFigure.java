@@ -175,6 +175,9 @@ final class NotAFigure {
         if (isIdeographicDate(end, to)) {
             return true;
         }
+        if (bare && isFootnote(begin, end, to)) {
+            return true;
+        }
         boolean small = printed.number().abs().longValue() <= 31
                 && !text.substring(begin, end).contains(".");
         boolean isDay = small
@@ -196,6 +199,11 @@ final class NotAFigure {
                 && (CueBook.book().of(Marks.wordAfter(text, end, to)).contains(Cue.TIME_NOUN)
                         || (Set.of("am", "pm", "a", "p").contains(Marks.wordAfter(text, end, to)) && small));
         return isDay || numbered || place || time || (bare && isAge(printed, begin, end, to)) || isOneCoin(found, to);
+    }
+
+    /** [12] */
+    private boolean isFootnote(int begin, int end, int to) {
+        return begin > 0 && text.charAt(begin - 1) == '[' && end < to && text.charAt(end) == ']' && end - begin <= 3;
     }
 
     private boolean isIdeographicDate(int end, int to) {
