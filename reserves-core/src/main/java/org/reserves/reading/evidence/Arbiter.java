@@ -11,10 +11,12 @@ import org.reserves.reading.tie.Sureness;
  * none; and what no rule ties is tied where the words leave little doubt.
  */
 public final class Arbiter {
-    public static int ENOUGH = Integer.getInteger("enough", 200);
-    public static int DROP = Integer.getInteger("drop", 100);
-    public static int DROPH = Integer.getInteger("droph", 0);
-    public static int ELSE = Integer.getInteger("else", 10000);
+    /** About one in eight such ties is wrong; odds of e² to 1 in each of both. */
+    private static final int ENOUGH = 250;
+    /** So clearly nothing that a rule is not believed. */
+    private static final int NOTHING = 100;
+    /** What is added to enough where somebody unknown acts before the figure. */
+    private static final int STRANGER = 300;
 
     private final boolean weighed;
 
@@ -46,30 +48,31 @@ public final class Arbiter {
         if (same && whose) {
             return;
         }
-        boolean nothing = verdict.quantity() == null && verdict.ahead() >= DROP;
-        boolean other = verdict.quantity() != null && !same && verdict.ahead() >= ELSE;
-        boolean nobody = !whose && verdict.clear() >= DROPH;
-        if (nothing || nobody || other) {
+        boolean nothing = verdict.quantity() == null && verdict.ahead() >= NOTHING;
+        boolean sure = tie.sure() == Sureness.SURE;
+        if (!sure && (nothing || !whose)) {
             figure.leaveUntied(tie.quantity(), "the words around it speak against \"" + tie.why() + "\"");
             return;
         }
-        figure.tie(new Figure.Tie(tie.owner(), tie.quantity(), Sureness.GUESS, tie.why(), tie.of(), tie.aside()));
+        Sureness less = sure ? Sureness.LIKELY : Sureness.GUESS;
+        figure.tie(new Figure.Tie(tie.owner(), tie.quantity(), market && sure ? tie.sure() : less, tie.why(), tie.of(), tie.aside()));
     }
 
     private static void tie(Figure figure, Judge.Verdict verdict) {
         ClaimedQuantity quantity = verdict.quantity();
-        if (quantity == null) {
+        if (quantity == null || (!verdict.isReal() && quantity != ClaimedQuantity.OTHER)) {
             return;
         }
         boolean market = quantity == ClaimedQuantity.PRICE || quantity == ClaimedQuantity.SUPPLY;
         Owner owner = market ? Owner.MARKET : verdict.owner();
         int least = market ? verdict.ahead() : Math.min(verdict.ahead(), verdict.clear());
-        if (owner == null || least < ENOUGH) {
+        int enough = verdict.isStranger() && !market ? ENOUGH + STRANGER : ENOUGH;
+        if (owner == null || least < enough) {
             return;
         }
         if (quantity.isBitcoin()) {
             figure.count(Figure.Unit.BITCOIN);
         }
-        figure.tie(new Figure.Tie(owner, quantity, Sureness.GUESS, "evidence " + verdict.ahead() + " " + verdict.clear(), null, null));
+        figure.tie(new Figure.Tie(owner, quantity, Sureness.GUESS, "words around it, weighed: " + verdict.why(), null, null));
     }
 }

@@ -24,6 +24,11 @@ import org.reserves.reading.text.Sentence;
 
 /** Whom a figure may be about, and what speaks for each of them: how it stands to the figure, and how lately it was spoken of. */
 public final class HolderClues {
+    /** Somebody whom no list has acts before the figure. */
+    static final String STRANGER = "nobody stranger acts";
+    /** Somebody is named before the figure, nearer than anybody else. */
+    static final String NAMED = "left nth 1";
+
     private final Scene scene;
     private final SubjectFinder subjects;
     private final Holders holders;
@@ -258,7 +263,7 @@ public final class HolderClues {
                 if (item.isCapitalized() && item.cues().isEmpty() && item.text().length() > 2) {
                     clues.add("nobody capital");
                     if (s.at(j + 1).isVerb() || s.at(j + 1).is("'s")) {
-                        clues.add("nobody stranger acts");
+                        clues.add(STRANGER);
                     }
                 }
             }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
+import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.text.Figure;
@@ -29,8 +30,12 @@ public final class Judge {
         this.ofHolder = Objects.requireNonNull(ofHolder, "weights must not be null");
     }
 
-    /** What stands around a figure, before it is tied. */
-    public record Seen(Figure figure, List<String> clues, List<Candidate> candidates) {
+    /**
+     * What stands around a figure, before it is tied.
+     *
+     * @param isReal whether what the words say of it is so, and not denied, planned or imagined
+     */
+    public record Seen(Figure figure, boolean isReal, List<String> clues, List<Candidate> candidates) {
         /** Validates the components. */
         public Seen {
             Objects.requireNonNull(figure, "figure must not be null");
@@ -46,20 +51,37 @@ public final class Judge {
      * @param ahead    by how much that is ahead of the next best
      * @param owner    whom it is about, or null where that is nobody named
      * @param clear    by how much that is ahead of the next best
-     * @param none     how much more speaks for no quantity at all than for this one; negative where less does
+     * @param isStranger whether somebody unknown acts before the figure, and the owner is not named there
+     * @param isReal   whether what the words say of it is so, and not denied, planned or imagined
+     * @param why      the clues that speak most for both
      */
     public record Verdict(
             @Nullable ClaimedQuantity quantity,
             int ahead,
             @Nullable Owner owner,
             int clear,
-            int none) {}
+            boolean isStranger,
+            boolean isReal,
+            String why) {
+        /** Validates the components. */
+        public Verdict {
+            Objects.requireNonNull(why, "why must not be null");
+        }
+    }
 
     /** Returns what stands around the figure at a place. */
     public Seen look(Sentence s, int i, Governor governor) {
         Figure figure = Objects.requireNonNull(
                 Objects.requireNonNull(s, "sentence must not be null").at(i).figure(), "figure must not be null");
-        return new Seen(figure, quantities.of(s, i, governor), holders.of(s, i, governor));
+        return new Seen(figure, isReal(s, i, governor), quantities.of(s, i, governor), holders.of(s, i, governor));
+    }
+
+    /** Whether nothing is denied, planned or imagined by the words that govern a figure. */
+    private static boolean isReal(Sentence s, int i, Governor governor) {
+        int verb = s.verbAtOrBefore(i - 1);
+        boolean governed = governor.kind() == Governor.Kind.VERB || governor.kind() == Governor.Kind.NOUN;
+        return (verb < 0 || Mood.at(s, verb) == Mood.REAL)
+                && (!governed || Mood.at(s, governor.at()) == Mood.REAL);
     }
 
     /** Returns what the clues speak for. */
@@ -68,14 +90,18 @@ public final class Judge {
         int best = best(scores);
         String answer = ofQuantity.answers().get(best);
         ClaimedQuantity quantity = answer.equals(NONE) ? null : ClaimedQuantity.fromId(answer);
-        int none = scores[ofQuantity.answers().indexOf(NONE)] - scores[best];
         List<Candidate> candidates = seen.candidates();
         int[] sums = new int[candidates.size()];
         for (int i = 0; i < sums.length; i++) {
             sums[i] = ofHolder.scores(candidates.get(i).clues())[0];
         }
         int who = best(sums);
-        return new Verdict(quantity, ahead(scores, best), candidates.get(who).owner(), ahead(sums, who), none);
+        Candidate candidate = candidates.get(who);
+        String why = "\"" + ofQuantity.strongest(seen.clues(), best) + "\", \""
+                + ofHolder.strongest(candidate.clues(), 0) + "\"";
+        boolean stranger = candidates.get(candidates.size() - 1).clues().contains(HolderClues.STRANGER)
+                && !candidate.clues().contains(HolderClues.NAMED);
+        return new Verdict(quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), stranger, seen.isReal(), why);
     }
 
     private static int best(int[] scores) {

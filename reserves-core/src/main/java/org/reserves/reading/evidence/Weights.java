@@ -83,6 +83,20 @@ public final class Weights {
         return sums;
     }
 
+    /** Returns the clue that speaks most for an answer, or an empty text where none does. */
+    public String strongest(List<String> clues, int answer) {
+        String strongest = "";
+        int most = 0;
+        for (String clue : clues) {
+            int[] row = weights.get(clue);
+            if (row != null && row[answer] > most) {
+                strongest = clue;
+                most = row[answer];
+            }
+        }
+        return strongest;
+    }
+
     /** Returns the lines of a file of weights. */
     @Override
     public String toString() {
