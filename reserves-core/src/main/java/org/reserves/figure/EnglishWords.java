@@ -31,7 +31,15 @@ final class EnglishWords {
             prefix INR: ₹
             prefix KRW: ₩
             prefix KZT: ₸
-            prefix NGN: ₦
+            prefix NGN: ₦;N
+            prefix BTN: Nu;Nu.
+            prefix ZAR: R
+            prefix KES: KSh;Ksh
+            prefix IDR: Rp
+            prefix MYR: RM
+            prefix CZK: Kč
+            prefix PLN: zł
+            prefix CHF: SFr;Fr.
             prefix PHP: ₱
             prefix RUB: ₽
             prefix TRY: ₺
@@ -130,6 +138,27 @@ final class EnglishWords {
             unit KRW: won;South Korean won
             unit TRY: lira;liras;Turkish lira
             unit NGN: naira
+            unit ZAR: rand;South African rand
+            unit SEK: kronor;Swedish kronor;Swedish crowns
+            unit NOK: Norwegian kroner;Norwegian crowns
+            unit DKK: Danish kroner;Danish crowns
+            unit CZK: koruna;korunas;Czech korunas;Czech crowns
+            unit PLN: zloty;zlotys;Polish zloty
+            unit BTN: ngultrum;ngultrums
+            unit KZT: tenge
+            unit THB: baht
+            unit IDR: rupiah
+            unit MYR: ringgit
+            unit AED: dirham;dirhams;UAE dirhams
+            unit HKD: Hong Kong dollars
+            unit SGD: Singapore dollars
+            unit NZD: New Zealand dollars
+            unit TWD: Taiwan dollars;New Taiwan dollars
+            unit HUF: forint;forints
+            unit GEL: lari
+            unit VND: dong
+            unit BGN: leva;Bulgarian leva
+            unit KES: Kenyan shillings
             unit CAD: Canadian dollars
             unit AUD: Australian dollars
             per: per;a;an;every;for every
