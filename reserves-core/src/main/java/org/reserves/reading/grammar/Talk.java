@@ -59,6 +59,11 @@ abstract class Talk {
         return sentence == lineAt + 1;
     }
 
+    /** Whether a sentence belongs to this line. */
+    boolean isInLine(int number) {
+        return number > lineAt;
+    }
+
     /** A sentence spoke of bitcoin. */
     public void coined() {
         coinsAt = sentence;

@@ -14,6 +14,7 @@ import org.reserves.reading.text.Sentence;
 
 /** Whether a figure counts bitcoin at all, and none that is only planned, a rate or a price. */
 final class Counting {
+    static final String NOT_SAID = "nothing says that it counts bitcoin";
     private static final int FAR = 5;
     /** A year earlier is no rate. */
     private static final Set<String> LATER = Set.of("earlier", "ago", "before", "later", "after", "on");
@@ -52,7 +53,7 @@ final class Counting {
             return other;
         }
         if (figure.unit() == Figure.Unit.BARE && !isBare(s, i, figure, governor)) {
-            return "nothing says that it counts bitcoin";
+            return isAlone(s, i) ? NOT_SAID : "it counts something else";
         }
         if (figure.printed().number().compareTo(MOST) > 0) {
             return "it is more than there can ever be";
@@ -100,7 +101,9 @@ final class Counting {
 
     static boolean isRate(Sentence s, int i) {
         int next = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN);
-        return isPer(s, next)
+        boolean slash = s.at(next).is("/") && s.at(next + 1).is(Cue.TIME_NOUN);
+        return slash
+                || isPer(s, next)
                 || (s.at(next).is(Cue.RATE) && !LATER.contains(s.at(next + 1).lower()));
     }
 
@@ -242,6 +245,7 @@ final class Counting {
         return switch (governor.kind()) {
             case VERB ->
                 isFigureOf(s, governor.at())
+                        || (isLarge && !item.isAny(Cue.TRADE, Cue.COST_VERB, Cue.PROCEEDS))
                         || item.isAny(Cue.HOLD, Cue.REDUCE)
                         || item.is(Cue.ACQUIRE)
                         || item.isAny(Cue.RISE, Cue.FALL);
@@ -249,7 +253,8 @@ final class Counting {
             case LABEL -> s.at(governor.at() - 1).isName() || VerbSense.ofLabel(s, governor.at()) != null;
             case WITH, COORDINATED, BRACKET, NAME, PART -> true;
             case POSSESSOR -> isLarge;
-            case APPOSED, WORTH, NONE -> false;
+            case NONE -> isLarge;
+            case APPOSED, WORTH -> false;
         };
     }
 

@@ -68,7 +68,7 @@ final class MoneyRules {
         found = found == null ? gapped.at(s, i, governor) : found;
         found = found == null ? support.money(s, i, governor) : found;
         if (found == null || isOfSomethingElse(s, i, governor, found)) {
-            figure.leaveUntied(ClaimedQuantity.OTHER, "nothing ties it to a holder's bitcoin");
+            figure.leaveOpen(ClaimedQuantity.OTHER, "nothing ties it to a holder's bitcoin");
             return;
         }
         ClaimedQuantity quantity = hypothetical(s, i, governor, found);

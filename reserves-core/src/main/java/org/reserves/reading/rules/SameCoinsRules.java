@@ -69,7 +69,8 @@ final class SameCoinsRules {
             item = s.at(before);
         }
         if (item.isName()) {
-            Who who = holders.ofPossessor(s, before);
+            boolean planned = s.contains(Cue.PLAN, 0, open) && !s.contains(Cue.HOLD, 0, open);
+            Who who = planned ? null : holders.ofPossessor(s, before);
             return who == null || item.name() == null
                     ? null
                     : new Found(ClaimedQuantity.ROW, who, "bracket behind a name", null);

@@ -61,6 +61,7 @@ final class FigureScanner {
             "tenth");
     private static final Set<String> CURRENCY_LETTERS =
             Set.of("US", "U.S.", "A", "AU", "C", "CA", "HK", "R", "S", "SG", "NZ", "NT", "MX", "CN", "JP", "UK");
+    private static final Set<String> CODES = Set.of("RMB", "Nu", "Nu.", "N", "R", "KSh", "Ksh", "Rp", "RM", "SFr", "Fr.");
     private static final String SYMBOLS = "$€£₿₹¥￥₩₽₺₴₦₱₸₾₪₡₫";
     private static final int MOST_WORDS_BEFORE = 5;
     private static final int LONGEST = 120;
@@ -277,7 +278,7 @@ final class FigureScanner {
         String code = text.substring(word, at);
         boolean isCode = code.equals("Rs")
                 || code.equals("Rs.")
-                || code.equals("RMB")
+                || CODES.contains(code)
                 || (code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z'));
         return isCode ? word : digits;
     }
