@@ -37,8 +37,12 @@ final class Counting {
         if (isRate(s, i)) {
             return "it is a rate";
         }
-        if (isDenied(s, i)) {
+        if (isDenied(s, i) || s.at(i - 1).is("not")) {
             return "it is denied";
+        }
+        if (figure.printed().number().compareTo(BigDecimal.ONE) == 0
+                && (s.at(i + 1).is("at") || s.at(i + 1).is("is") || s.at(i + 1).is("was"))) {
+            return "it is one coin, of which a price is said";
         }
         if (governor.kind() == Governor.Kind.NOUN
                 && s.at(governor.at()).is(Cue.BATCHES)

@@ -38,7 +38,7 @@ final class PriceRules {
     /** The price of a coin: by its own words, by a noun before it, or where the market stands. */
     @Nullable
     Found price(Sentence s, int i, Figure figure, Governor governor) {
-        if (figure.printed().number().compareTo(DEAREST_COIN) > 0) {
+        if (figure.printed().number().compareTo(DEAREST_COIN) > 0 || isOfAnotherCoin(s, i)) {
             return null;
         }
         Item noun = s.at(governor.at());
@@ -56,6 +56,20 @@ final class PriceRules {
         boolean predicted = answered || (s.contains(Cue.PLAN, i - 9, i) && !each);
         boolean isPrice = !predicted && isPriceHere(s, i, figure, governor, each);
         return isPrice ? market("price of a coin") : null;
+    }
+
+    /** Spot gold gained to so much: another good is nearer than bitcoin. */
+    private static boolean isOfAnotherCoin(Sentence s, int i) {
+        for (int j = i - 1; j >= Math.max(0, i - 9); j--) {
+            Item item = s.at(j);
+            if (item.isOfBitcoin() || item.isFigure() && item.figure() != null && item.figure().isBitcoin()) {
+                return false;
+            }
+            if (item.is(Cue.OTHER_COIN) && !item.is(Cue.BITCOIN) && item.cues().size() <= 2) {
+                return !item.lower().startsWith("crypto") && !item.lower().contains("digital");
+            }
+        }
+        return false;
     }
 
     private boolean isPriceHere(Sentence s, int i, Figure figure, Governor governor, boolean each) {

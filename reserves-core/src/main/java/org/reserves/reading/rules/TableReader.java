@@ -3,6 +3,7 @@ package org.reserves.reading.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintedFigure;
 import org.reserves.reading.grammar.Scene;
@@ -88,7 +89,7 @@ final class TableReader {
         Who who = owner(cells, columns);
         Figure amount = null;
         for (int i = 0; i < cells.size(); i++) {
-            Column column = i < columns.size() ? columns.get(i) : null;
+            Column column = i < columns.size() ? columns.get(i) : columns.isEmpty() ? ofItsOwn(cells.get(i)) : null;
             for (Item item : cells.get(i).items) {
                 Figure figure = item.figure();
                 if (figure != null && isNothing(figure, column)) {
@@ -107,6 +108,15 @@ final class TableReader {
         if (amount != null) {
             scene.remember(amount);
         }
+    }
+
+    /** What a cell says in words of its own, in a table without a head: sold 245 BTC, cost: $392m. */
+    @Nullable
+    private Column ofItsOwn(Cell cell) {
+        boolean says = cell.items.stream()
+                .anyMatch(item -> item.isWord()
+                        && item.isAny(Cue.REDUCE, Cue.ACQUIRE, Cue.COST_NOUN, Cue.GAIN_NOUN, Cue.PROCEEDS_NOUN));
+        return says ? Column.of(text.between(cell.start, cell.end), cell.items, Set.of()) : null;
     }
 
     private static boolean isNothing(Figure figure, @Nullable Column column) {

@@ -27,7 +27,14 @@ final class FigureScanner {
             "ten",
             "eleven",
             "twelve",
+            "thirteen",
+            "fourteen",
             "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+
             "twenty",
             "thirty",
             "forty",
@@ -61,7 +68,7 @@ final class FigureScanner {
             "tenth");
     private static final Set<String> CURRENCY_LETTERS =
             Set.of("US", "U.S.", "A", "AU", "C", "CA", "HK", "R", "S", "SG", "NZ", "NT", "MX", "CN", "JP", "UK");
-    private static final Set<String> CODES = Set.of("RMB", "Nu", "Nu.", "N", "R", "KSh", "Ksh", "Rp", "RM", "SFr", "Fr.");
+    private static final Set<String> CODES = Set.of("RMB", "Nu", "Nu.", "N", "R", "KSh", "Ksh", "Rp", "RM", "SFr", "Fr.", "Dh", "Dhs");
     private static final String SYMBOLS = "$€£₿₹¥￥₩₽₺₴₦₱₸₾₪₡₫";
     private static final int MOST_WORDS_BEFORE = 5;
     private static final int LONGEST = 120;
@@ -97,7 +104,7 @@ final class FigureScanner {
                 i = next > i ? next : figure == null ? Marks.numberEnd(text, i, to) : figure.end();
             } else if (Character.isLetter(c)) {
                 next = Marks.wordEnd(text, i, to);
-                figure = NUMBER_WORDS.contains(text.substring(i, next).toLowerCase(Locale.ROOT))
+                figure = isNumber(text.substring(i, next).toLowerCase(Locale.ROOT))
                         ? words(i, last, to)
                         : null;
                 i = figure == null ? next : figure.end();
@@ -110,6 +117,15 @@ final class FigureScanner {
             }
         }
         return found;
+    }
+
+    /** Seven, eighty-nine: one number word, or two with a hyphen. */
+    private static boolean isNumber(String word) {
+        int hyphen = word.indexOf('-');
+        return NUMBER_WORDS.contains(word)
+                || (hyphen > 0
+                        && NUMBER_WORDS.contains(word.substring(0, hyphen))
+                        && NUMBER_WORDS.contains(word.substring(hyphen + 1)));
     }
 
     /** A figure whose digits begin here, with the currency before them. */

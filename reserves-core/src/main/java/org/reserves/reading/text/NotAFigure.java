@@ -14,7 +14,7 @@ final class NotAFigure {
     private static final Set<String> NOT_A_HALF =
             Set.of("first", "second", "other", "latter", "the", "year", "last", "better");
     private static final Set<String> CODES =
-            Set.of("Rs", "USD", "EUR", "GBP", "INR", "BTC", "RMB", "Nu", "KSh", "Ksh", "Rp", "RM");
+            Set.of("Rs", "USD", "EUR", "GBP", "INR", "BTC", "RMB", "Nu", "KSh", "Ksh", "Rp", "RM", "Dh", "Dhs");
     /** Currencies that are also letters of names. */
     static final Set<String> LETTERS = Set.of("N", "R");
 
