@@ -13,8 +13,10 @@ import org.reserves.reading.tie.Sureness;
 public final class Arbiter {
     /** About one in eight such ties is wrong; odds of e² to 1 in each of both. */
     private static final int ENOUGH = 250;
+    /** A price is nobody's; what it is can be told from less. */
+    private static final int ENOUGH_FOR_A_PRICE = 100;
     /** So clearly nothing that a rule is not believed. */
-    private static final int NOTHING = 100;
+    private static final int NOTHING = 200;
     /** What is added to enough where somebody unknown acts before the figure. */
     private static final int STRANGER = 300;
 
@@ -66,7 +68,7 @@ public final class Arbiter {
         boolean market = quantity == ClaimedQuantity.PRICE || quantity == ClaimedQuantity.SUPPLY;
         Owner owner = market ? Owner.MARKET : verdict.owner();
         int least = market ? verdict.ahead() : Math.min(verdict.ahead(), verdict.clear());
-        int enough = verdict.isStranger() && !market ? ENOUGH + STRANGER : ENOUGH;
+        int enough = market ? ENOUGH_FOR_A_PRICE : verdict.isStranger() ? ENOUGH + STRANGER : ENOUGH;
         if (owner == null || least < enough) {
             return;
         }

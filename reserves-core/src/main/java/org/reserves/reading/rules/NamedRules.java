@@ -40,6 +40,9 @@ final class NamedRules {
                 ? VerbSense.ofBitcoin(verb, "", s, before, i)
                 : behind(s, i);
         Item next = s.at(s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN));
+        if (verb.lower().startsWith("turn") && next.is("into")) {
+            return new Found(ClaimedQuantity.REDUCED, who, "turned into money", null);
+        }
         quantity =
                 quantity == null && next.is(Cue.REDUCE) && !next.is(Cue.ADJECTIVE) ? ClaimedQuantity.REDUCED : quantity;
         return new Found(quantity == null ? ClaimedQuantity.ROW : quantity, who, "possessive", null);

@@ -116,7 +116,7 @@ final class PriceRules {
 
     /** Passed the $18,000 mark. */
     private static boolean isMark(Sentence s, int i, Figure figure) {
-        return MARKS.contains(s.at(i + 1).lower())
+        return (MARKS.contains(s.at(i + 1).lower()) || s.at(i - 1).is("@"))
                 && figure.printed().number().compareTo(DEAREST_PRICE) <= 0
                 && s.items().stream().anyMatch(Item::isOfBitcoin);
     }
