@@ -1,5 +1,7 @@
 package org.reserves.reading.evidence;
 
+import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Objects;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Owner;
@@ -11,6 +13,8 @@ import org.reserves.reading.tie.Sureness;
  * none; and what no rule ties is tied where the words leave little doubt.
  */
 public final class Arbiter {
+    private static final BigDecimal CHEAPEST = BigDecimal.valueOf(1_000);
+    private static final BigDecimal DEAREST = BigDecimal.valueOf(2_000_000);
     /** About one in eight such ties is wrong; odds of e² to 1 in each of both. */
     private static final int ENOUGH = 250;
     /** A price is nobody's; what it is can be told from less. */
@@ -69,12 +73,21 @@ public final class Arbiter {
         Owner owner = market ? Owner.MARKET : verdict.owner();
         int least = market ? verdict.ahead() : Math.min(verdict.ahead(), verdict.clear());
         int enough = market ? ENOUGH_FOR_A_PRICE : verdict.isStranger() ? ENOUGH + STRANGER : ENOUGH;
-        if (owner == null || least < enough) {
+        if (owner == null || least < enough || (market && !isPrice(figure))) {
             return;
         }
         if (quantity.isBitcoin()) {
             figure.count(Figure.Unit.BITCOIN);
         }
         figure.tie(new Figure.Tie(owner, quantity, Sureness.GUESS, "words around it, weighed: " + verdict.why(), null, null));
+    }
+
+    /** Whether a figure without a scale is large enough for the price of a coin, and no larger. */
+    private static boolean isPrice(Figure figure) {
+        String print = figure.printed().toString().toLowerCase(Locale.ROOT);
+        boolean scaled = print.contains("million") || print.contains("billion");
+        BigDecimal number = figure.printed().number();
+        return !figure.isMoney()
+                || (!scaled && number.compareTo(CHEAPEST) >= 0 && number.compareTo(DEAREST) <= 0);
     }
 }

@@ -20,6 +20,7 @@ import org.reserves.reading.tie.Sureness;
 /** Money for one coin: the price of the market, or what a holder paid on average. */
 final class PriceRules {
     private static final int NEAR = 5;
+    private static final BigDecimal CHEAPEST = BigDecimal.valueOf(100);
     private static final BigDecimal DEAREST_COIN = BigDecimal.valueOf(20_000_000);
     private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
     private static final Set<String> MARKS = Set.of("mark", "level", "threshold", "handle", "barrier", "line");
@@ -42,7 +43,9 @@ final class PriceRules {
             return null;
         }
         Item noun = s.at(governor.at());
-        boolean each = figure.printed().per().equals("BTC") || isEach(s, i);
+        boolean cheap = figure.printed().number().compareTo(CHEAPEST) < 0
+                && s.items().stream().noneMatch(Item::isOfBitcoin);
+        boolean each = !cheap && (figure.printed().per().equals("BTC") || isEach(s, i));
         boolean average = (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.COST_NOUN))
                 || (s.at(i - 1).is("of") && s.at(i - 2).is("average"));
         boolean dealt = isDealtAt(s, i, figure, governor);
