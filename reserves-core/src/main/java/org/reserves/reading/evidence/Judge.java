@@ -82,7 +82,12 @@ public final class Judge {
         int verb = s.verbAtOrBefore(i - 1);
         boolean governed = governor.kind() == Governor.Kind.VERB || governor.kind() == Governor.Kind.NOUN;
         boolean planned = verb < 0 && s.contains(Cue.PLAN, 0, i);
+        boolean custody = false;
+        for (int j = 0; j < i; j++) {
+            custody |= s.at(j).lower().startsWith("custod");
+        }
         return !planned
+                && !custody
                 && (verb < 0 || Mood.at(s, verb) == Mood.REAL)
                 && (!governed || Mood.at(s, governor.at()) == Mood.REAL);
     }

@@ -27,7 +27,7 @@ public final class MarketWords {
     public static boolean isMarketVerb(Sentence s, int verb) {
         Objects.requireNonNull(s, "sentence must not be null");
         Item item = s.at(verb);
-        if (!item.isAny(Cue.TRADE, Cue.RISE, Cue.FALL, Cue.BE, Cue.COST_VERB, Cue.PROCEEDS) && !item.is("exchanged")) {
+        if (!item.isAny(Cue.TRADE, Cue.RISE, Cue.FALL, Cue.BE, Cue.COST_VERB, Cue.PROCEEDS)) {
             return false;
         }
         int i = verb - 1;

@@ -18,7 +18,7 @@ final class NamePhrase {
 
     /** What no company does: its coins are seized. */
     private static final Set<String> SEIZING =
-            Set.of("custodies", "custodied", "custody", "seized", "confiscated", "forfeited", "impounded", "seizing", "confiscating", "frozen");
+            Set.of("seized", "confiscated", "forfeited", "impounded", "seizing", "confiscating", "frozen");
 
     private final SubjectFinder subjects;
 

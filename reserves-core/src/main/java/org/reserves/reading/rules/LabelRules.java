@@ -59,6 +59,8 @@ final class LabelRules {
         boolean dated = isDated(s, at);
         quantity = quantity == null && dated ? event(s, i) : quantity;
         Who who = labelOwner(s, at);
+        boolean plus = quantity == ClaimedQuantity.ROW && s.at(i - 1).is("+");
+        quantity = plus ? ClaimedQuantity.ACQUIRED : quantity;
         boolean plain = quantity == null
                 && !dated
                 && scene.label() != null

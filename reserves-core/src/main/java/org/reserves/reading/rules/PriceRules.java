@@ -68,8 +68,8 @@ final class PriceRules {
             if (item.isOfBitcoin() || item.isFigure() && item.figure() != null && item.figure().isBitcoin()) {
                 return false;
             }
-            if (item.is(Cue.OTHER_COIN) && !item.is(Cue.BITCOIN) && item.cues().size() <= 2) {
-                return !item.lower().startsWith("crypto") && !item.lower().contains("digital");
+            if (item.is(Cue.OTHER_COIN) && !s.at(j - 1).is("digital")) {
+                return !item.lower().startsWith("crypto") && !item.lower().startsWith("digital");
             }
         }
         return false;

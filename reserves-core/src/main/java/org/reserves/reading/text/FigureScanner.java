@@ -103,6 +103,11 @@ final class FigureScanner {
                 figure = next > i ? null : digits(i, from, Math.max(last, from), to);
                 i = next > i ? next : figure == null ? Marks.numberEnd(text, i, to) : figure.end();
             } else if (Character.isLetter(c)) {
+                next = codeEnd(i, to);
+                if (next > i) {
+                    i = next;
+                    continue;
+                }
                 next = Marks.wordEnd(text, i, to);
                 figure = isNumber(text.substring(i, next).toLowerCase(Locale.ROOT))
                         ? words(i, last, to)
@@ -117,6 +122,16 @@ final class FigureScanner {
             }
         }
         return found;
+    }
+
+    /** The end of a currency's letters that touch digits: R18m, N1,470; the place itself where none begin here. */
+    private int codeEnd(int at, int to) {
+        int end = at;
+        while (end < to && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean touches = end < to && Character.isDigit(text.charAt(end)) && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+        return touches && CODES.contains(text.substring(at, end)) ? end : at;
     }
 
     /** Seven, eighty-nine: one number word, or two with a hyphen. */
