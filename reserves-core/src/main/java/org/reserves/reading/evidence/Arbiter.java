@@ -44,7 +44,8 @@ public final class Arbiter {
         boolean same = tie.quantity() == verdict.quantity();
         boolean market = tie.owner().equals(Owner.MARKET);
         Owner owner = verdict.owner();
-        boolean whose = market || (owner != null && owner.holder().equals(tie.owner().holder()));
+        boolean whose =
+                market || (owner != null && owner.holder().equals(tie.owner().holder()));
         if (same && whose) {
             return;
         }
@@ -55,7 +56,8 @@ public final class Arbiter {
             return;
         }
         Sureness less = sure ? Sureness.LIKELY : Sureness.GUESS;
-        figure.tie(new Figure.Tie(tie.owner(), tie.quantity(), market && sure ? tie.sure() : less, tie.why(), tie.of(), tie.aside()));
+        figure.tie(new Figure.Tie(
+                tie.owner(), tie.quantity(), market && sure ? tie.sure() : less, tie.why(), tie.of(), tie.aside()));
     }
 
     private static void tie(Figure figure, Judge.Verdict verdict) {
@@ -73,6 +75,7 @@ public final class Arbiter {
         if (quantity.isBitcoin()) {
             figure.count(Figure.Unit.BITCOIN);
         }
-        figure.tie(new Figure.Tie(owner, quantity, Sureness.GUESS, "words around it, weighed: " + verdict.why(), null, null));
+        figure.tie(new Figure.Tie(
+                owner, quantity, Sureness.GUESS, "words around it, weighed: " + verdict.why(), null, null));
     }
 }

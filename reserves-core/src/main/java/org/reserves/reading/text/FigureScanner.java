@@ -61,7 +61,8 @@ final class FigureScanner {
             "tenth");
     private static final Set<String> CURRENCY_LETTERS =
             Set.of("US", "U.S.", "A", "AU", "C", "CA", "HK", "R", "S", "SG", "NZ", "NT", "MX", "CN", "JP", "UK");
-    private static final Set<String> CODES = Set.of("RMB", "Nu", "Nu.", "N", "R", "KSh", "Ksh", "Rp", "RM", "SFr", "Fr.");
+    private static final Set<String> CODES =
+            Set.of("RMB", "Nu", "Nu.", "N", "R", "KSh", "Ksh", "Rp", "RM", "SFr", "Fr.");
     private static final String SYMBOLS = "$€£₿₹¥￥₩₽₺₴₦₱₸₾₪₡₫";
     private static final int MOST_WORDS_BEFORE = 5;
     private static final int LONGEST = 120;
