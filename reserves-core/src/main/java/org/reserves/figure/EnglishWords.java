@@ -112,13 +112,13 @@ final class EnglishWords {
             and_part 0.5: and a half;and-a-half;and one half;½
             and_part 0.25: and a quarter;and-a-quarter;and one quarter;¼
             and_part 0.75: and three quarters;and three-quarters;and-three-quarters;¾
-            fraction 1/2: half;a half;one half;one-half;half of;half the
-            fraction 1/3: a third;one third;one-third;a third of;one-third of;one third of
-            fraction 2/3: two thirds;two-thirds;two thirds of;two-thirds of
-            fraction 1/4: a quarter;one quarter;one-quarter;quarter;a quarter of;one-quarter of;one quarter of
-            fraction 3/4: three quarters;three-quarters;three quarters of;three-quarters of
-            fraction 1/5: a fifth;one fifth;one-fifth;a fifth of;one-fifth of;one fifth of
-            fraction 1/10: a tenth;one tenth;one-tenth;a tenth of;one-tenth of;one tenth of
+            fraction 1/2: ½;half;a half;one half;one-half;half of;half the
+            fraction 1/3: ⅓;a third;one third;one-third;a third of;one-third of;one third of
+            fraction 2/3: ⅔;two thirds;two-thirds;two thirds of;two-thirds of
+            fraction 1/4: ¼;a quarter;one quarter;one-quarter;quarter;a quarter of;one-quarter of;one quarter of
+            fraction 3/4: ¾;three quarters;three-quarters;three quarters of;three-quarters of
+            fraction 1/5: ⅕;a fifth;one fifth;one-fifth;a fifth of;one-fifth of;one fifth of
+            fraction 1/10: ⅒;a tenth;one tenth;one-tenth;a tenth of;one-tenth of;one tenth of
             to: to
             and: and;to
             between: between;from

@@ -50,7 +50,8 @@ public final class Arbiter {
         boolean same = tie.quantity() == verdict.quantity();
         boolean market = tie.owner().equals(Owner.MARKET);
         Owner owner = verdict.owner();
-        boolean whose = market || (owner != null && owner.holder().equals(tie.owner().holder()));
+        boolean whose =
+                market || (owner != null && owner.holder().equals(tie.owner().holder()));
         if (same && whose) {
             return;
         }
@@ -61,7 +62,8 @@ public final class Arbiter {
             return;
         }
         Sureness less = sure ? Sureness.LIKELY : Sureness.GUESS;
-        figure.tie(new Figure.Tie(tie.owner(), tie.quantity(), market && sure ? tie.sure() : less, tie.why(), tie.of(), tie.aside()));
+        figure.tie(new Figure.Tie(
+                tie.owner(), tie.quantity(), market && sure ? tie.sure() : less, tie.why(), tie.of(), tie.aside()));
     }
 
     private static void tie(Figure figure, Judge.Verdict verdict) {
@@ -79,7 +81,8 @@ public final class Arbiter {
         if (quantity.isBitcoin()) {
             figure.count(Figure.Unit.BITCOIN);
         }
-        figure.tie(new Figure.Tie(owner, quantity, Sureness.GUESS, "words around it, weighed: " + verdict.why(), null, null));
+        figure.tie(new Figure.Tie(
+                owner, quantity, Sureness.GUESS, "words around it, weighed: " + verdict.why(), null, null));
     }
 
     /** Whether a figure without a scale is large enough for the price of a coin, and no larger. */

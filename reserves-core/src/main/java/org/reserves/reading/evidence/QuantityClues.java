@@ -231,7 +231,9 @@ public final class QuantityClues {
                 clues.add(u + " asked " + cue);
             }
         }
-        boolean held = s.items().stream().anyMatch(item -> item.isName() && item.name() != null && item.name().isHolder());
+        boolean held = s.items().stream()
+                .anyMatch(item ->
+                        item.isName() && item.name() != null && item.name().isHolder());
         clues.add(u + (held ? " named" : " unnamed"));
         if (scene.label() != null) {
             clues.add(u + " labelled");
@@ -269,8 +271,7 @@ public final class QuantityClues {
         }
         String of = " of " + Clue.figure(amount);
         BigDecimal held = amount.printed().number();
-        boolean product =
-                scene.prices().stream().anyMatch(price -> isNear(money, price.multiply(held)));
+        boolean product = scene.prices().stream().anyMatch(price -> isNear(money, price.multiply(held)));
         BigDecimal each = money.divide(held, 0, java.math.RoundingMode.HALF_UP);
         clues.add(u + " each " + each.precision());
         if (product) {

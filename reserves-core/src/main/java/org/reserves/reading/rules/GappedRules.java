@@ -68,7 +68,8 @@ final class GappedRules implements TieRule {
     /** And Britain for 300: what is said of the one before, of somebody else. */
     @Nullable
     private Found gapped(Sentence s, int i, Figure figure) {
-        boolean linked = LINKS.contains(s.at(i - 1).lower()) || (s.at(i - 1).is(",") && s.at(i - 2).isName());
+        boolean linked = LINKS.contains(s.at(i - 1).lower())
+                || (s.at(i - 1).is(",") && s.at(i - 2).isName());
         int name = linked ? i - 2 : i - 1;
         int joint = s.skipLeft(name - 1, Cue.DETERMINER);
         boolean joined = s.at(joint).is(Cue.CONJUNCTION)

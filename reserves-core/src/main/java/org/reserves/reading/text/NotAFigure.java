@@ -18,8 +18,8 @@ final class NotAFigure {
     /** Currencies that are also letters of names. */
     static final Set<String> LETTERS = Set.of("N", "R");
 
-    private static final Set<String> SCALES = Set.of(
-            "k", "m", "mn", "million", "b", "bn", "billion", "t", "tn", "trn", "trillion");
+    private static final Set<String> SCALES =
+            Set.of("k", "m", "mn", "million", "b", "bn", "billion", "t", "tn", "trn", "trillion");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
     private static final int FIRST_BITCOIN_YEAR = 2008;
