@@ -90,7 +90,6 @@ public final class Arbiter {
         String print = figure.printed().toString().toLowerCase(Locale.ROOT);
         boolean scaled = print.contains("million") || print.contains("billion");
         BigDecimal number = figure.printed().number();
-        return !figure.isMoney()
-                || (!scaled && number.compareTo(CHEAPEST) >= 0 && number.compareTo(DEAREST) <= 0);
+        return !figure.isMoney() || (!scaled && number.compareTo(CHEAPEST) >= 0 && number.compareTo(DEAREST) <= 0);
     }
 }

@@ -94,7 +94,8 @@ public final class Judge {
 
     /** Returns what the clues speak for. */
     public Verdict judge(Seen seen) {
-        int[] scores = ofQuantity.scores(Objects.requireNonNull(seen, "seen must not be null").clues());
+        int[] scores = ofQuantity.scores(
+                Objects.requireNonNull(seen, "seen must not be null").clues());
         int best = best(scores);
         String answer = ofQuantity.answers().get(best);
         ClaimedQuantity quantity = answer.equals(NONE) ? null : ClaimedQuantity.fromId(answer);
@@ -109,7 +110,8 @@ public final class Judge {
                 + ofHolder.strongest(candidate.clues(), 0) + "\"";
         boolean stranger = candidates.get(candidates.size() - 1).clues().contains(HolderClues.STRANGER)
                 && !candidate.clues().contains(HolderClues.NAMED);
-        return new Verdict(quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), stranger, seen.isReal(), why);
+        return new Verdict(
+                quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), stranger, seen.isReal(), why);
     }
 
     private static int best(int[] scores) {

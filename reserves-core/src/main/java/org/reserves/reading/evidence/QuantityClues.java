@@ -259,12 +259,14 @@ public final class QuantityClues {
             clues.add(u + " is a price");
         }
         boolean around = scene.prices().stream()
-                .anyMatch(price -> price.compareTo(money.multiply(FACTOR)) <= 0
-                        && money.compareTo(price.multiply(FACTOR)) <= 0);
+                .anyMatch(price ->
+                        price.compareTo(money.multiply(FACTOR)) <= 0 && money.compareTo(price.multiply(FACTOR)) <= 0);
         boolean priced = !scene.prices().isEmpty();
         if (priced) {
             clues.add(u + (around ? " around a price" : " far from prices"));
-            clues.add(u + (around ? " around a price " : " far from prices ") + s.at(i - 1).lower());
+            clues.add(u
+                    + (around ? " around a price " : " far from prices ")
+                    + s.at(i - 1).lower());
         }
         if (amount == null || amount.printed().number().signum() <= 0) {
             return;

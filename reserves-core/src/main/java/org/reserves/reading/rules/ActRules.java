@@ -22,8 +22,19 @@ final class ActRules {
             Set.of("won", "winner", "winners", "winning", "bidder", "bidders", "buyer");
 
     private static final Set<String> VENUES = Set.of(
-            "exchange", "exchanges", "address", "addresses", "wallet", "wallets", "broker", "brokers", "desk", "maker",
-            "custodian", "venue", "platform");
+            "exchange",
+            "exchanges",
+            "address",
+            "addresses",
+            "wallet",
+            "wallets",
+            "broker",
+            "brokers",
+            "desk",
+            "maker",
+            "custodian",
+            "venue",
+            "platform");
     private static final int NEAR = 9;
 
     private final Scene scene;

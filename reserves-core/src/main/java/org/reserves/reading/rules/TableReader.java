@@ -43,7 +43,10 @@ final class TableReader {
             }
         }
         isOfCoins = scene.isAboutBitcoin()
-                || rows.stream().flatMap(List::stream).flatMap(cell -> cell.items.stream()).anyMatch(Item::isOfBitcoin);
+                || rows.stream()
+                        .flatMap(List::stream)
+                        .flatMap(cell -> cell.items.stream())
+                        .anyMatch(Item::isOfBitcoin);
         List<Figure> figures = new ArrayList<>();
         boolean headed = !rows.isEmpty() && rows.get(0).stream().noneMatch(TableReader::isAmount);
         List<Column> columns = headed ? columns(rows.get(0)) : List.of();

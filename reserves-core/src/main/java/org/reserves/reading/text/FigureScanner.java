@@ -34,7 +34,6 @@ final class FigureScanner {
             "seventeen",
             "eighteen",
             "nineteen",
-
             "twenty",
             "thirty",
             "forty",
@@ -68,7 +67,8 @@ final class FigureScanner {
             "tenth");
     private static final Set<String> CURRENCY_LETTERS =
             Set.of("US", "U.S.", "A", "AU", "C", "CA", "HK", "R", "S", "SG", "NZ", "NT", "MX", "CN", "JP", "UK");
-    private static final Set<String> CODES = Set.of("RMB", "Nu", "Nu.", "N", "R", "KSh", "Ksh", "Rp", "RM", "SFr", "Fr.", "Dh", "Dhs");
+    private static final Set<String> CODES =
+            Set.of("RMB", "Nu", "Nu.", "N", "R", "KSh", "Ksh", "Rp", "RM", "SFr", "Fr.", "Dh", "Dhs");
     private static final String SYMBOLS = "$€£₿₹¥￥₩₽₺₴₦₱₸₾₪₡₫";
     private static final int MOST_WORDS_BEFORE = 5;
     private static final int LONGEST = 120;
@@ -109,9 +109,7 @@ final class FigureScanner {
                     continue;
                 }
                 next = Marks.wordEnd(text, i, to);
-                figure = isNumber(text.substring(i, next).toLowerCase(Locale.ROOT))
-                        ? words(i, last, to)
-                        : null;
+                figure = isNumber(text.substring(i, next).toLowerCase(Locale.ROOT)) ? words(i, last, to) : null;
                 i = figure == null ? next : figure.end();
             } else {
                 i++;
@@ -130,7 +128,9 @@ final class FigureScanner {
         while (end < to && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        boolean touches = end < to && Character.isDigit(text.charAt(end)) && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+        boolean touches = end < to
+                && Character.isDigit(text.charAt(end))
+                && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
         return touches && CODES.contains(text.substring(at, end)) ? end : at;
     }
 

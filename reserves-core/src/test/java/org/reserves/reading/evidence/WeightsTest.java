@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.reserves.reading.tie.ClaimedQuantity;
 
 class WeightsTest {
-    private static final Weights TWO = new Weights(
-            List.of("none", "row"), Map.of("B", new int[] {-10, 25}, "B left HOLD", new int[] {0, 40}));
+    private static final Weights TWO =
+            new Weights(List.of("none", "row"), Map.of("B", new int[] {-10, 25}, "B left HOLD", new int[] {0, 40}));
 
     @Test
     void scores_areSums() {
@@ -34,7 +34,9 @@ class WeightsTest {
         Weights.ofQuantity().answers().stream()
                 .filter(answer -> !answer.equals("none"))
                 .forEach(ClaimedQuantity::fromId);
-        assertTrue(Weights.ofQuantity().size() > 1_000, "clues: " + Weights.ofQuantity().size());
+        assertTrue(
+                Weights.ofQuantity().size() > 1_000,
+                "clues: " + Weights.ofQuantity().size());
         assertEquals(List.of("holder"), Weights.ofHolder().answers());
     }
 }
