@@ -47,6 +47,7 @@ class ApiRulesTest {
             Set.of("reading.tie"),
             Set.of("reading.text"),
             Set.of("reading.grammar"),
+            Set.of("reading.evidence"),
             Set.of("reading.rules"),
             Set.of("reading", "control", "statement"),
             Set.of("report"));

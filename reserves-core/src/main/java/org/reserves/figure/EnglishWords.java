@@ -31,7 +31,16 @@ final class EnglishWords {
             prefix INR: ₹
             prefix KRW: ₩
             prefix KZT: ₸
-            prefix NGN: ₦
+            prefix NGN: ₦;N
+            prefix BTN: Nu;Nu.
+            prefix ZAR: R
+            prefix KES: KSh;Ksh
+            prefix IDR: Rp
+            prefix MYR: RM
+            prefix AED: Dh;Dhs
+            prefix CZK: Kč
+            prefix PLN: zł
+            prefix CHF: SFr;Fr.
             prefix PHP: ₱
             prefix RUB: ₽
             prefix TRY: ₺
@@ -103,13 +112,13 @@ final class EnglishWords {
             and_part 0.5: and a half;and-a-half;and one half;½
             and_part 0.25: and a quarter;and-a-quarter;and one quarter;¼
             and_part 0.75: and three quarters;and three-quarters;and-three-quarters;¾
-            fraction 1/2: half;a half;one half;one-half;half of;half the
-            fraction 1/3: a third;one third;one-third;a third of;one-third of;one third of
-            fraction 2/3: two thirds;two-thirds;two thirds of;two-thirds of
-            fraction 1/4: a quarter;one quarter;one-quarter;quarter;a quarter of;one-quarter of;one quarter of
-            fraction 3/4: three quarters;three-quarters;three quarters of;three-quarters of
-            fraction 1/5: a fifth;one fifth;one-fifth;a fifth of;one-fifth of;one fifth of
-            fraction 1/10: a tenth;one tenth;one-tenth;a tenth of;one-tenth of;one tenth of
+            fraction 1/2: ½;half;a half;one half;one-half;half of;half the
+            fraction 1/3: ⅓;a third;one third;one-third;a third of;one-third of;one third of
+            fraction 2/3: ⅔;two thirds;two-thirds;two thirds of;two-thirds of
+            fraction 1/4: ¼;a quarter;one quarter;one-quarter;quarter;a quarter of;one-quarter of;one quarter of
+            fraction 3/4: ¾;three quarters;three-quarters;three quarters of;three-quarters of
+            fraction 1/5: ⅕;a fifth;one fifth;one-fifth;a fifth of;one-fifth of;one fifth of
+            fraction 1/10: ⅒;a tenth;one tenth;one-tenth;a tenth of;one-tenth of;one tenth of
             to: to
             and: and;to
             between: between;from
@@ -130,6 +139,27 @@ final class EnglishWords {
             unit KRW: won;South Korean won
             unit TRY: lira;liras;Turkish lira
             unit NGN: naira
+            unit ZAR: rand;South African rand
+            unit SEK: kronor;Swedish kronor;Swedish crowns
+            unit NOK: Norwegian kroner;Norwegian crowns
+            unit DKK: Danish kroner;Danish crowns
+            unit CZK: koruna;korunas;Czech korunas;Czech crowns
+            unit PLN: zloty;zlotys;Polish zloty
+            unit BTN: ngultrum;ngultrums
+            unit KZT: tenge
+            unit THB: baht
+            unit IDR: rupiah
+            unit MYR: ringgit
+            unit AED: dirham;dirhams;UAE dirhams
+            unit HKD: Hong Kong dollars
+            unit SGD: Singapore dollars
+            unit NZD: New Zealand dollars
+            unit TWD: Taiwan dollars;New Taiwan dollars
+            unit HUF: forint;forints
+            unit GEL: lari
+            unit VND: dong
+            unit BGN: leva;Bulgarian leva
+            unit KES: Kenyan shillings
             unit CAD: Canadian dollars
             unit AUD: Australian dollars
             per: per;a;an;every;for every

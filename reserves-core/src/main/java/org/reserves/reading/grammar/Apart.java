@@ -1,8 +1,10 @@
 package org.reserves.reading.grammar;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Set;
 import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Sentence;
 
@@ -50,6 +52,21 @@ public final class Apart {
             "including",
             "such as",
             "within");
+    private static final BigDecimal FEWEST = BigDecimal.valueOf(5);
+    private static final Set<String> MANY = Set.of(
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "dozen",
+            "twenty");
     private static final Set<String> COMPARING = Set.of(
             "unlike",
             "like",
@@ -95,12 +112,22 @@ public final class Apart {
         return COMPARING.contains(item.lower());
     }
 
+    /** Eleven governments: so many that they stand for all. */
+    private static boolean isMany(Item before) {
+        Figure count = before.figure();
+        boolean figure = count != null
+                && count.unit() == Figure.Unit.BARE
+                && count.printed().number().compareTo(FEWEST) >= 0;
+        return figure || MANY.contains(before.lower());
+    }
+
     /** Governments without a word that picks some of them. */
     public static boolean isAll(Sentence s, int i) {
         Objects.requireNonNull(s, "sentence must not be null");
         Item before = s.at(s.skipLeft(i - 1, Cue.ADJECTIVE));
         boolean phrase = s.at(i).lower().indexOf(' ') > 0;
         return phrase
+                || isMany(before)
                 || !before.isWord()
                 || before.is(Cue.TOGETHER)
                 || before.is("all")

@@ -32,6 +32,7 @@ public final class Attention {
             if (name == null || name.owner() == null || !name.isHolder()) {
                 continue;
             }
+            scene.see(name.owner());
             if (!Apart.isApart(s, i)) {
                 scene.mention(name.owner());
             }
@@ -80,7 +81,11 @@ public final class Attention {
             scene.keepAsking();
         }
         if (last.is("?") || isIndirectQuestion(s)) {
-            scene.ask(cues(s.items()), asked(s));
+            Who about = asked(s);
+            scene.ask(cues(s.items()), about);
+            if (last.is("?") && about != null && states.isEmpty() && named(s)) {
+                scene.turnTo(about.owner());
+            }
         }
     }
 
@@ -119,6 +124,11 @@ public final class Attention {
             only = owner == null ? only : owner;
         }
         return only == null ? scene.unnamed() : new Who(only, Sureness.LIKELY, "the question is about this holder");
+    }
+
+    private static boolean named(Sentence s) {
+        return s.items().stream()
+                .anyMatch(item -> item.name() != null && item.name().isHolder());
     }
 
     private static boolean isIndirectQuestion(Sentence s) {

@@ -16,6 +16,10 @@ final class NamePhrase {
     private static final Set<String> BELONGING =
             Set.of("tied", "linked", "attributed", "connected", "associated", "belonging", "traced");
 
+    /** What no company does: its coins are seized. */
+    private static final Set<String> SEIZING =
+            Set.of("seized", "confiscated", "forfeited", "impounded", "seizing", "confiscating", "frozen");
+
     private final SubjectFinder subjects;
 
     NamePhrase(SubjectFinder subjects) {
@@ -88,6 +92,9 @@ final class NamePhrase {
         Name name = Objects.requireNonNull(item.name(), "name must not be null");
         Owner owner = name.owner();
         if (owner == null || !name.isHolder()) {
+            return null;
+        }
+        if (name.kind() == Name.Kind.OTHER && SEIZING.contains(verb.lower())) {
             return null;
         }
         if (name.kind() == Name.Kind.PERSONS && verb.isAny(Cue.ACQUIRE, Cue.REDUCE) && !verb.is("bought")) {

@@ -5,6 +5,7 @@ import javax.annotation.Nullable;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Name;
 import org.reserves.reading.text.Owner;
 import org.reserves.reading.text.Sentence;
 import org.reserves.reading.tie.Sureness;
@@ -74,6 +75,9 @@ final class PossessorFinder {
         Item item = s.at(i);
         if (item.is("'s")) {
             return ofPossessive(s, i - 1);
+        }
+        if (item.isName() && i < noun && item.name() != null && item.name().kind() == Name.Kind.OTHER) {
+            return null;
         }
         if (item.isName() && (i < noun)) {
             return names.named(s, i, noun, 1);

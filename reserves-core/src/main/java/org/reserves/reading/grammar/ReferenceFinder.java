@@ -91,6 +91,9 @@ final class ReferenceFinder {
         Figure amount = scene.lastAmount();
         boolean coins = (word.lower().startsWith("the") && s.contains(Cue.VALUE_NOUN, at, at + 4))
                 || (word.is("they") && s.contains(Cue.WORTH, at, at + 6));
+        if (coins && amount != null && !amount.isTied()) {
+            return null;
+        }
         if (coins && amount != null && amount.isTied()) {
             return new Who(
                     amount.requireTie().owner(), Sureness.LIKELY, "\"" + word.text() + "\" are the coins spoken of");
@@ -111,11 +114,29 @@ final class ReferenceFinder {
         if (other != null) {
             return other;
         }
+        if (hasStranger(s, at)) {
+            return null;
+        }
         Who who = scene.unnamed();
         if (person
                 && (word.lower().startsWith("she") || who == null || who.owner().isBody())) {
             return null;
         }
         return who == null ? null : who.less(Sureness.LIKELY, "\"" + word.text() + "\" without a name before it");
+    }
+
+    /** Whether somebody unknown acts before a place, who is whom a pronoun means: Dresden turned its coins. */
+    private static boolean hasStranger(Sentence s, int at) {
+        for (int i = 0; i < at; i++) {
+            Item item = s.at(i);
+            boolean unknown = item.isCapitalized()
+                    && item.cues().isEmpty()
+                    && item.text().length() > 2
+                    && (i > 0 || s.at(1).isVerb() || s.at(1).isCapitalized());
+            if (unknown && s.at(s.skipRight(i + 1, Cue.ADVERB, Cue.MODAL)).isVerb()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,7 +1,9 @@
 package org.reserves.reading.grammar;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.annotation.Nullable;
@@ -12,9 +14,13 @@ import org.reserves.reading.tie.Sureness;
 
 /** What has been named so far: whom "it", "the country", "the agency" and a list without names are about. */
 public final class Scene extends Talk {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int LATELY = 4;
 
-    private final Map<Owner, Integer> named = new HashMap<>();
-    private final Map<BigDecimal, Figure> amounts = new HashMap<>();
+    private final Map<Owner, Integer> named = new LinkedHashMap<>();
+    private final Map<BigDecimal, Figure> amounts = new LinkedHashMap<>();
+    private final List<BigDecimal> prices = new ArrayList<>();
+    private final Map<Owner, Integer> lastSeen = new LinkedHashMap<>();
 
     @Nullable
     private Owner title;
@@ -37,6 +43,9 @@ public final class Scene extends Talk {
 
     @Nullable
     private Owner body;
+
+    @Nullable
+    private Owner company;
 
     @Nullable
     private Figure amount;
@@ -74,6 +83,36 @@ public final class Scene extends Talk {
         named.merge(stateOf(owner), 1, Integer::sum);
     }
 
+    /** Somebody was named, in passing or not. */
+    public void see(Owner owner) {
+        company = owner.isOfAState() ? company : owner;
+        lastSeen.put(owner, sentence());
+    }
+
+    /** Returns who was named in this line or in the last sentences, and how many sentences ago. */
+    public Map<Owner, Integer> seenLately() {
+        Map<Owner, Integer> lately = new LinkedHashMap<>();
+        lastSeen.forEach((owner, at) -> {
+            if (sentence() - at <= LATELY || isInLine(at)) {
+                lately.put(owner, sentence() - at);
+            }
+        });
+        return lately;
+    }
+
+    /** Returns a tied amount of nearly the same number, as when one is rounded; or null. */
+    @Nullable
+    public Figure likeAmount(Figure figure) {
+        BigDecimal number = figure.printed().number();
+        for (Map.Entry<BigDecimal, Figure> entry : amounts.entrySet()) {
+            BigDecimal apart = entry.getKey().subtract(number).abs();
+            if (apart.multiply(HUNDRED).compareTo(number) <= 0) {
+                return entry.getValue();
+            }
+        }
+        return null;
+    }
+
     /** A sentence was about somebody. */
     public void turnTo(Owner owner) {
         focus = owner;
@@ -104,8 +143,41 @@ public final class Scene extends Talk {
         focusAt = sentence() - NEAR;
     }
 
+    /** A price of a coin was named. */
+    public void price(BigDecimal number) {
+        prices.add(number);
+    }
+
+    /** Returns the prices of a coin that the text has named so far. */
+    public List<BigDecimal> prices() {
+        return prices;
+    }
+
+    /** Returns whom the last sentences were about, or null. */
+    @Nullable
+    public Owner focus() {
+        return focus;
+    }
+
+    /** Returns how many sentences ago that was. */
+    public int sinceFocus() {
+        return sentence() - focusAt;
+    }
+
+    /** Returns whom the first heading names, or null. */
+    @Nullable
+    public Owner title() {
+        return title;
+    }
+
     public void remember(Figure figure) {
         amounts.putIfAbsent(figure.printed().number().stripTrailingZeros(), figure);
+        amount = figure;
+        amountAt = sentence();
+    }
+
+    /** An amount was named that is nobody's known here: "the coins" are those now. */
+    public void speakOf(Figure figure) {
         amount = figure;
         amountAt = sentence();
     }
@@ -198,6 +270,20 @@ public final class Scene extends Talk {
         return focus == null ? main() : new Who(focus, Sureness.LIKELY, "the last holder named");
     }
 
+    /** Returns the state that the text has named most often so far, or null. */
+    @Nullable
+    public Owner mostNamed() {
+        Owner most = null;
+        int times = 1;
+        for (Map.Entry<Owner, Integer> entry : named.entrySet()) {
+            if (entry.getValue() > times) {
+                most = entry.getKey();
+                times = entry.getValue();
+            }
+        }
+        return most;
+    }
+
     /** The holder that most of the text names, where that is one alone. */
     @Nullable
     private Who main() {
@@ -227,6 +313,15 @@ public final class Scene extends Talk {
     @Nullable
     public Owner body() {
         return body;
+    }
+
+    /** Returns the last company or person named in the last sentences, or null. */
+    @Nullable
+    public Who ofCompany() {
+        Integer at = company == null ? null : lastSeen.get(company);
+        return company == null || at == null || sentence() - at > NEAR
+                ? null
+                : new Who(company, Sureness.LIKELY, "the last company named");
     }
 
     @Nullable

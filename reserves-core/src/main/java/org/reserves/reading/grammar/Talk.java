@@ -59,9 +59,19 @@ abstract class Talk {
         return sentence == lineAt + 1;
     }
 
+    /** Whether a sentence belongs to this line. */
+    boolean isInLine(int number) {
+        return number > lineAt;
+    }
+
     /** A sentence spoke of bitcoin. */
     public void coined() {
         coinsAt = sentence;
+    }
+
+    /** Returns whether the text has spoken of bitcoin at all. */
+    public boolean isAboutBitcoin() {
+        return coinsAt >= 0;
     }
 
     /** Returns whether this sentence or one shortly before it spoke of bitcoin. */

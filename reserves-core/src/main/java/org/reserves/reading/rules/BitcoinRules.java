@@ -16,7 +16,6 @@ import org.reserves.reading.tie.ClaimedQuantity;
 
 /** Whose an amount of bitcoin is, and whether it is held, came or left. */
 final class BitcoinRules {
-    private final Scene scene;
     private final SubjectFinder subjects;
     private final int year;
     private final Counting counting;
@@ -31,7 +30,6 @@ final class BitcoinRules {
 
     /** Takes the year of the text, which tells former holdings from those of the day. */
     BitcoinRules(Scene scene, SubjectFinder subjects, Holders holders, SupportRules support, int year) {
-        this.scene = scene;
         this.subjects = subjects;
         this.counting = new Counting(scene);
         this.year = year;
@@ -50,12 +48,12 @@ final class BitcoinRules {
         Governor governor = Governor.of(s, i);
         String negative = counting.negative(s, i, figure, governor);
         if (negative != null && !isAnswer(s, i, figure, governor)) {
-            figure.leaveUntied(ClaimedQuantity.OTHER, negative);
+            leave(figure, negative);
             return;
         }
         Found found = found(s, i, figure, governor);
         if (found == null) {
-            figure.leaveUntied(
+            figure.leaveOpen(
                     figure.isBitcoin() ? ClaimedQuantity.ROW : ClaimedQuantity.OTHER, "no holder is named for it");
             return;
         }
@@ -68,13 +66,21 @@ final class BitcoinRules {
                 found.why() + ": " + who.why(),
                 found.of(),
                 aside(s, i, governor)));
-        scene.remember(figure);
+    }
+
+    private static void leave(Figure figure, String negative) {
+        if (negative.equals(Counting.NOT_SAID)) {
+            figure.leaveOpen(ClaimedQuantity.OTHER, negative);
+        } else {
+            figure.leaveUntied(ClaimedQuantity.OTHER, negative);
+        }
     }
 
     @Nullable
     private Found found(Sentence s, int i, Figure figure, Governor governor) {
         Found earlier = SameCoinsRules.before(s, i, figure);
         earlier = earlier == null ? acts.saleFor(s, i) : earlier;
+        earlier = earlier == null ? labels.signed(s, i) : earlier;
         if (earlier != null) {
             return earlier;
         }

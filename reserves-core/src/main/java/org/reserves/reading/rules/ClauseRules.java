@@ -47,7 +47,8 @@ final class ClauseRules {
                 || s.at(i - 1).is("unsold")
                 || s.at(i - 1).is("outstanding");
         quantity = quantity != null ? quantity : left ? ClaimedQuantity.ROW : VerbSense.ofClause(s, i);
-        if (quantity == null && s.items().stream().noneMatch(item -> item.isWord() || item.isName())) {
+        boolean bitcoin = s.at(i).figure() != null && s.at(i).figure().isBitcoin();
+        if (quantity == null && bitcoin && s.items().stream().noneMatch(item -> item.isWord() || item.isName())) {
             Who list = scene.ofList();
             return list == null ? null : new Found(ClaimedQuantity.ROW, list, "a line of its own", null);
         }

@@ -14,12 +14,15 @@ import org.reserves.reading.text.Sentence;
 
 /** Whether a figure counts bitcoin at all, and none that is only planned, a rate or a price. */
 final class Counting {
+    static final String NOT_SAID = "nothing says that it counts bitcoin";
     private static final int FAR = 5;
     /** A year earlier is no rate. */
     private static final Set<String> LATER = Set.of("earlier", "ago", "before", "later", "after", "on");
 
+    private static final Set<String> ALONE = Set.of("more", "respectively", "back", "strong", "apiece", "each");
     private static final Set<String> SMALL_NUMBERS =
             Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many");
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
     private static final BigDecimal FEWEST = BigDecimal.valueOf(10);
     private static final BigDecimal MOST = BigDecimal.valueOf(21_000_000);
@@ -36,8 +39,12 @@ final class Counting {
         if (isRate(s, i)) {
             return "it is a rate";
         }
-        if (isDenied(s, i)) {
+        if (isDenied(s, i) || s.at(i - 1).is("not")) {
             return "it is denied";
+        }
+        if (figure.printed().number().compareTo(BigDecimal.ONE) == 0
+                && (s.at(i + 1).is("at") || s.at(i + 1).is("is") || s.at(i + 1).is("was"))) {
+            return "it is one coin, of which a price is said";
         }
         if (governor.kind() == Governor.Kind.NOUN
                 && s.at(governor.at()).is(Cue.BATCHES)
@@ -51,8 +58,16 @@ final class Counting {
         if (other != null) {
             return other;
         }
+        if (s.contains(Cue.REWARD, i - FAR, i) || s.contains(Cue.REWARD, i, i + 3)) {
+            return "it is the reward of a block";
+        }
+        if (figure.unit() == Figure.Unit.BARE
+                && figure.printed().number().compareTo(MILLION) >= 0
+                && !s.at(i + 1).isAny(Cue.BITCOIN, Cue.COIN)) {
+            return "nothing says what there are millions of";
+        }
         if (figure.unit() == Figure.Unit.BARE && !isBare(s, i, figure, governor)) {
-            return "nothing says that it counts bitcoin";
+            return isAlone(s, i) ? NOT_SAID : "it counts something else";
         }
         if (figure.printed().number().compareTo(MOST) > 0) {
             return "it is more than there can ever be";
@@ -100,7 +115,9 @@ final class Counting {
 
     static boolean isRate(Sentence s, int i) {
         int next = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN);
-        return isPer(s, next)
+        boolean slash = s.at(next).is("/") && s.at(next + 1).is(Cue.TIME_NOUN);
+        return slash
+                || isPer(s, next)
                 || (s.at(next).is(Cue.RATE) && !LATER.contains(s.at(next + 1).lower()));
     }
 
@@ -233,8 +250,9 @@ final class Counting {
                         Cue.CURRENT,
                         Cue.PAST,
                         Cue.BY_HOLDER)
-                || next.is("more")
-                || next.is("respectively");
+                || next.isAny(Cue.DETERMINER, Cue.TIME_NOUN)
+                || (next.cues().isEmpty() && next.lower().endsWith("ed"))
+                || ALONE.contains(next.lower());
     }
 
     private static boolean isOfCoins(Sentence s, Governor governor, boolean isLarge) {
@@ -242,6 +260,7 @@ final class Counting {
         return switch (governor.kind()) {
             case VERB ->
                 isFigureOf(s, governor.at())
+                        || (isLarge && !item.isAny(Cue.TRADE, Cue.COST_VERB, Cue.PROCEEDS))
                         || item.isAny(Cue.HOLD, Cue.REDUCE)
                         || item.is(Cue.ACQUIRE)
                         || item.isAny(Cue.RISE, Cue.FALL);
@@ -249,7 +268,8 @@ final class Counting {
             case LABEL -> s.at(governor.at() - 1).isName() || VerbSense.ofLabel(s, governor.at()) != null;
             case WITH, COORDINATED, BRACKET, NAME, PART -> true;
             case POSSESSOR -> isLarge;
-            case APPOSED, WORTH, NONE -> false;
+            case NONE -> isLarge;
+            case APPOSED, WORTH -> false;
         };
     }
 

@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintLocale;
+import org.reserves.reading.evidence.Arbiter;
+import org.reserves.reading.evidence.Judge;
+import org.reserves.reading.evidence.Weights;
 import org.reserves.reading.grammar.Attention;
 import org.reserves.reading.grammar.Candidates;
+import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.LineStart;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.text.ArticleText;
+import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Line;
@@ -35,6 +41,12 @@ public final class Interpreter {
     private final Candidates candidates = new Candidates(scene, subjects);
     private final RankRules ranks = new RankRules(subjects, candidates);
     private final Attention attention = new Attention(scene);
+    private final Judge judge;
+    private final Arbiter arbiter;
+
+    @Nullable
+    private final Consumer<Judge.Seen> observer;
+
     private final List<Figure> figures = new ArrayList<>();
     private int sectionLevel;
     private boolean titled;
@@ -47,6 +59,26 @@ public final class Interpreter {
      * @param year   the year, which tells former holdings from those of the day
      */
     public Interpreter(String text, @Nullable PrintLocale locale, int year) {
+        this(text, locale, year, Weights.ofQuantity(), Weights.ofHolder(), null);
+    }
+
+    /**
+     * Takes weights of its own, and who is shown what stands around each figure; that is how weights are counted.
+     *
+     * @param text       the text
+     * @param locale     how it prints numbers, or null where English is taken for granted
+     * @param year       the year it was written in
+     * @param ofQuantity how much clues speak for a quantity
+     * @param ofHolder   how much clues speak for a holder
+     * @param observer   who is shown what stands around each figure, once it is tied or left, or null
+     */
+    public Interpreter(
+            String text,
+            @Nullable PrintLocale locale,
+            int year,
+            Weights ofQuantity,
+            Weights ofHolder,
+            @Nullable Consumer<Judge.Seen> observer) {
         this.text = new ArticleText(text, locale);
         Holders holders = new Holders(scene, subjects);
         Amounts amounts = new Amounts(scene, subjects);
@@ -54,6 +86,9 @@ public final class Interpreter {
         this.bitcoin = new BitcoinRules(scene, subjects, holders, support, year);
         this.money = new MoneyRules(scene, subjects, holders, amounts, support, year);
         this.percent = new PercentRules(scene, subjects, holders, year);
+        this.judge = new Judge(scene, subjects, holders, ofQuantity, ofHolder);
+        this.observer = observer;
+        this.arbiter = new Arbiter(ofQuantity.size() > 0);
     }
 
     /** Returns all figures of the text in its order, tied or not. */
@@ -178,7 +213,8 @@ public final class Interpreter {
 
     private void tie(Sentence s) {
         scene.nextSentence();
-        if (s.items().stream().anyMatch(Interpreter::isOfCoins)) {
+        if (s.items().stream().anyMatch(Interpreter::isOfCoins)
+                || (scene.isAboutBitcoin() && (s.contains(Cue.COIN) || s.contains(Cue.COIN_NOUN)))) {
             scene.coined();
         }
         Respectively.tie(s);
@@ -194,9 +230,12 @@ public final class Interpreter {
                 }
                 if (figure.isTied(ClaimedQuantity.PRICE)) {
                     scene.priced();
+                    scene.price(figure.printed().number());
                 }
                 if (figure.isBitcoin() && figure.isTied()) {
                     scene.remember(figure);
+                } else if (figure.isBitcoin() && figure.isOpen()) {
+                    scene.speakOf(figure);
                 }
             } else {
                 Figure rank = ranks.at(s, i);
@@ -213,6 +252,15 @@ public final class Interpreter {
         if (SupplyRules.tie(s, i, figure)) {
             return;
         }
+        Judge.Seen seen = judge.look(s, i, Governor.of(s, i));
+        byRule(s, i, figure);
+        arbiter.settle(figure, judge.judge(seen));
+        if (observer != null) {
+            observer.accept(seen);
+        }
+    }
+
+    private void byRule(Sentence s, int i, Figure figure) {
         switch (figure.unit()) {
             case BITCOIN, BARE -> bitcoin.tie(s, i, figure);
             case MONEY -> money.tie(s, i, figure);

@@ -59,6 +59,8 @@ final class LabelRules {
         boolean dated = isDated(s, at);
         quantity = quantity == null && dated ? event(s, i) : quantity;
         Who who = labelOwner(s, at);
+        boolean plus = quantity == ClaimedQuantity.ROW && s.at(i - 1).is("+");
+        quantity = plus ? ClaimedQuantity.ACQUIRED : quantity;
         boolean plain = quantity == null
                 && !dated
                 && scene.label() != null
@@ -82,10 +84,30 @@ final class LabelRules {
             return minus ? ClaimedQuantity.REDUCED : ClaimedQuantity.ACQUIRED;
         }
         Set<Cue> event = scene.event();
-        boolean moved = event.contains(Cue.SALE_NOUN) || event.contains(Cue.BUY_NOUN) || event.contains(Cue.DROP_NOUN);
+        if (s.at(s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN)).is(Cue.REDUCE)) {
+            return ClaimedQuantity.REDUCED;
+        }
+        boolean moved = event.contains(Cue.SALE_NOUN)
+                || event.contains(Cue.BUY_NOUN)
+                || event.contains(Cue.DROP_NOUN)
+                || event.contains(Cue.REDUCE);
         boolean held = event.contains(Cue.HOLD) || event.contains(Cue.COIN_NOUN) || event.contains(Cue.SUPERLATIVE);
         ClaimedQuantity quantity = moved && !held ? VerbSense.ofEvent(event) : null;
         return quantity == null ? ClaimedQuantity.ROW : quantity;
+    }
+
+    /** +31 BTC in October, −2,000 in the quarter: what came and left, in a line about somebody. */
+    @Nullable
+    Found signed(Sentence s, int i) {
+        Item sign = s.at(i - 1);
+        boolean glued = sign.end() == s.at(i).start() && (i == 1 || s.at(i - 2).end() < sign.start());
+        boolean plus = sign.is("+");
+        boolean minus = sign.is("\u2212") || sign.is("–");
+        boolean named = s.items().subList(0, i).stream().anyMatch(Item::isName);
+        Who who = glued && !named && (plus || minus) ? scene.unnamed() : null;
+        return who == null
+                ? null
+                : new Found(plus ? ClaimedQuantity.ACQUIRED : ClaimedQuantity.REDUCED, who, "its sign", null);
     }
 
     /** Bhutan → Binance: 213 BTC: they left Bhutan. */
@@ -178,7 +200,8 @@ final class LabelRules {
         Who only = null;
         for (int j = 0; j < at; j++) {
             Name name = s.at(j).name();
-            if (s.at(j).is("total") && !s.contains(Cue.COIN_NOUN, 0, at) && scene.isLineStart()) {
+            boolean all = s.at(j).is("total") || (j == 0 && s.at(0).is(Cue.TOGETHER));
+            if (all && !s.contains(Cue.COIN_NOUN, 0, at) && scene.isLineStart()) {
                 return new Who(
                         Owner.TOTAL, Sureness.LIKELY, "label \"" + s.at(j).text() + "\"");
             }

@@ -36,7 +36,10 @@ final class MarketMoves implements TieRule {
         boolean moves = !s.at(i + 1).is("of")
                 && !isElsewhere(s, i)
                 && !isOfAnotherCoin(s, i)
-                && (isBesidePrice(s, i) || isMarketMoving(s, governor) || isLikeTheLast(s, i, governor));
+                && (isBesidePrice(s, i)
+                        || isMarketMoving(s, governor)
+                        || isLikeTheLast(s, i, governor)
+                        || isMoveOfTheCoin(s, i));
         return moves
                 ? new Found(
                         ClaimedQuantity.OTHER,
@@ -117,6 +120,29 @@ final class MarketMoves implements TieRule {
         int subject = s.skipLeft(governor.at() - 1, Cue.BE, Cue.ADVERB, Cue.MODAL);
         boolean pointing = (s.at(subject).is("it") || s.at(subject).is("which")) && scene.isAboutMarket();
         return moves && (MarketWords.isMarketVerb(s, governor.at()) || pointing);
+    }
+
+    /** Bitcoin was last down 2 %; with a 24-hour decline of 2 %: of the coin, where the clause names nobody. */
+    private static boolean isMoveOfTheCoin(Sentence s, int i) {
+        boolean moves = s.contains(Cue.FALL, i - NEAR, i)
+                || s.contains(Cue.RISE, i - NEAR, i)
+                || s.contains(Cue.DROP_NOUN, i - NEAR, i + 3)
+                || s.at(i + 1).is("gain")
+                || s.at(i + 1).is("rise")
+                || SIDES.contains(s.at(i - 1).lower());
+        for (int j = i - 1; moves && j >= 0; j--) {
+            Item item = s.at(j);
+            boolean somebody =
+                    item.isName() && item.name() != null && item.name().isHolder();
+            if (somebody || item.isAny(Cue.FUND_SHARE, Cue.COIN_NOUN, Cue.POSSESSIVE, Cue.PLACE_NOUN) || item.is(";")) {
+                return false;
+            }
+            boolean coin = item.isAny(Cue.BITCOIN, Cue.PRICE_NOUN) && !item.is("bitcoins");
+            if (coin && !s.at(j + 1).is(Cue.FUND_SHARE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMove(@Nullable Figure figure) {

@@ -1,5 +1,6 @@
 package org.reserves.reading.rules;
 
+import java.math.BigDecimal;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Scene;
@@ -17,6 +18,7 @@ import org.reserves.reading.tie.Sureness;
 
 /** A noun, label, bracket or figure before money: a profit of, Value:, 500 BTC ($50 million). */
 final class MoneyNounRules {
+    private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
     private static final int NEAR = 5;
     private static final int LABEL = 10;
 
@@ -121,7 +123,7 @@ final class MoneyNounRules {
         for (int j = at - 1; j >= Math.max(0, at - LABEL); j--) {
             Item item = s.at(j);
             Figure last = scene.lastAmount();
-            if (item.is(Cue.COST_NOUN) && last != null && last.isTied(ClaimedQuantity.REDUCED)) {
+            if (item.is(Cue.COST_NOUN) && last != null && last.isTied(ClaimedQuantity.REDUCED) && isPrice(s, at)) {
                 return PriceRules.market("price of a sale");
             }
             ClaimedQuantity quantity = item.is(Cue.MISSED)
@@ -140,6 +142,17 @@ final class MoneyNounRules {
             }
         }
         return null;
+    }
+
+    /** Whether the figure behind a label is small enough for the price of a coin. */
+    private static boolean isPrice(Sentence s, int at) {
+        for (int j = at + 1; j < s.size(); j++) {
+            Figure figure = s.at(j).figure();
+            if (figure != null) {
+                return figure.printed().number().compareTo(DEAREST_PRICE) <= 0;
+            }
+        }
+        return false;
     }
 
     /** 500 BTC, $50 million; £4bn or $5bn. */

@@ -51,6 +51,10 @@ final class MoneyRules {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is a rate");
             return;
         }
+        if (governor.kind() == Governor.Kind.NOUN && s.at(governor.at()).is(Cue.BATCHES)) {
+            figure.leaveUntied(ClaimedQuantity.OTHER, "it is the size of parts");
+            return;
+        }
         if (Counting.isDenied(s, i)) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is denied");
             return;
@@ -68,7 +72,7 @@ final class MoneyRules {
         found = found == null ? gapped.at(s, i, governor) : found;
         found = found == null ? support.money(s, i, governor) : found;
         if (found == null || isOfSomethingElse(s, i, governor, found)) {
-            figure.leaveUntied(ClaimedQuantity.OTHER, "nothing ties it to a holder's bitcoin");
+            figure.leaveOpen(ClaimedQuantity.OTHER, "nothing ties it to a holder's bitcoin");
             return;
         }
         ClaimedQuantity quantity = hypothetical(s, i, governor, found);

@@ -47,7 +47,7 @@ final class PercentRules {
         tie = tie == null ? tieOf(likeGain(s, governor)) : tie;
         tie = tie == null ? tieOf(byArithmetic(s, i, figure)) : tie;
         if (tie == null) {
-            figure.leaveUntied(ClaimedQuantity.OTHER, "nothing says what it is a part of");
+            figure.leaveOpen(ClaimedQuantity.OTHER, "nothing says what it is a part of");
         } else {
             figure.tie(tie);
         }

@@ -57,6 +57,9 @@ final class SupportRules {
         if (quantity == null) {
             return null;
         }
+        if (quantity == ClaimedQuantity.ROW && s.contains(Cue.PLAN, 0, i) && !s.contains(Cue.HOLD, 0, i)) {
+            return null;
+        }
         Who who = candidates.best(s, i);
         return who == null ? null : new Found(quantity, who, "words around it", null);
     }
@@ -67,6 +70,9 @@ final class SupportRules {
             Item item = s.at(j);
             if (item.is(";") || item.isFigure() || item.is(Cue.CONJUNCTION) || item.is(Cue.RELATIVE)) {
                 break;
+            }
+            if (item.is(Cue.PLAN) && s.at(j - 1).is(Cue.BE)) {
+                return null;
             }
             boolean unreal = item.isWord() && item.isVerb() && !s.isNounHere(j) && Mood.at(s, j) != Mood.REAL;
             if (unreal) {

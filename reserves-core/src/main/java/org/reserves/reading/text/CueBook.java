@@ -29,6 +29,14 @@ final class CueBook {
                 add(phrase.strip(), cue);
             }
         });
+        lines("verbs.txt").forEach(line -> {
+            int colon = line.indexOf(": ");
+            Cue cue = Cue.valueOf(
+                    line.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_'));
+            for (String verb : line.substring(colon + 2).split(";", -1)) {
+                Inflection.of(verb).forEach(form -> add(form, cue));
+            }
+        });
         phrases.values()
                 .forEach(ofWord -> ofWord.sort(Comparator.comparingInt((String[] phrase) -> phrase.length)
                         .reversed()));

@@ -57,6 +57,7 @@ public final class Figure {
 
     private ClaimedQuantity untied = ClaimedQuantity.OTHER;
     private String whyNot = "no rule ties it";
+    private boolean open = true;
 
     /** Takes the place of the digits with what they count, and where the words before them begin. */
     public Figure(int hedgeStart, int start, int end, PrintedFigure printed, Unit unit) {
@@ -131,10 +132,23 @@ public final class Figure {
         tie = to;
     }
 
-    /** Says what it is, though not whose. */
+    /** Says what it is, though not whose; nothing else may tie it. */
     public void leaveUntied(ClaimedQuantity quantity, String why) {
+        tie = null;
+        open = false;
         untied = quantity;
         whyNot = why;
+    }
+
+    /** Says what it may be, though not whose; the words around it may still tie it. */
+    public void leaveOpen(ClaimedQuantity quantity, String why) {
+        leaveUntied(quantity, why);
+        open = true;
+    }
+
+    /** Returns whether no rule said what it is, and none that it is nothing. */
+    public boolean isOpen() {
+        return open && tie == null;
     }
 
     @Nullable

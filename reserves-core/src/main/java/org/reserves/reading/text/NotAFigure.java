@@ -13,6 +13,13 @@ final class NotAFigure {
             "between", "back", "till", "at", "©", "q1", "q2", "q3", "q4", "fiscal", "fy", "or", "only", "on");
     private static final Set<String> NOT_A_HALF =
             Set.of("first", "second", "other", "latter", "the", "year", "last", "better");
+    private static final Set<String> CODES =
+            Set.of("Rs", "USD", "EUR", "GBP", "INR", "BTC", "RMB", "Nu", "KSh", "Ksh", "Rp", "RM", "Dh", "Dhs");
+    /** Currencies that are also letters of names. */
+    static final Set<String> LETTERS = Set.of("N", "R");
+
+    private static final Set<String> SCALES =
+            Set.of("k", "m", "mn", "million", "b", "bn", "billion", "t", "tn", "trn", "trillion");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
     private static final int FIRST_BITCOIN_YEAR = 2008;
@@ -69,7 +76,18 @@ final class NotAFigure {
             word--;
         }
         String code = text.substring(word, at);
-        return Set.of("Rs", "USD", "EUR", "GBP", "INR", "BTC", "RMB").contains(code);
+        return CODES.contains(code) || (LETTERS.contains(code) && isMoneyBehind(at));
+    }
+
+    /** R18m, N1,470: one or two letters are a currency only before a scale or grouped digits. */
+    private boolean isMoneyBehind(int at) {
+        int end = at;
+        while (end < text.length() && (Character.isDigit(text.charAt(end)) || ".,".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        boolean grouped = text.substring(at, end).indexOf(',') > 0 && Character.isDigit(text.charAt(end - 1));
+        String behind = Marks.wordAfter(text, end, text.length());
+        return grouped || SCALES.contains(behind);
     }
 
     private boolean isMonthGlued(int at) {
@@ -160,6 +178,9 @@ final class NotAFigure {
         if (isIdeographicDate(end, to)) {
             return true;
         }
+        if (bare && isFootnote(begin, end, to)) {
+            return true;
+        }
         boolean small = printed.number().abs().longValue() <= 31
                 && !text.substring(begin, end).contains(".");
         boolean isDay = small
@@ -181,6 +202,11 @@ final class NotAFigure {
                 && (CueBook.book().of(Marks.wordAfter(text, end, to)).contains(Cue.TIME_NOUN)
                         || (Set.of("am", "pm", "a", "p").contains(Marks.wordAfter(text, end, to)) && small));
         return isDay || numbered || place || time || (bare && isAge(printed, begin, end, to)) || isOneCoin(found, to);
+    }
+
+    /** [12] */
+    private boolean isFootnote(int begin, int end, int to) {
+        return begin > 0 && text.charAt(begin - 1) == '[' && end < to && text.charAt(end) == ']' && end - begin <= 3;
     }
 
     private boolean isIdeographicDate(int end, int to) {

@@ -1,0 +1,132 @@
+package org.reserves.reading.evidence;
+
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Holders;
+import org.reserves.reading.grammar.Mood;
+import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.grammar.SubjectFinder;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Owner;
+import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
+
+/** Weighs the clues around a figure: what it most likely counts, whom it is most likely about, and how far ahead of the next best. */
+public final class Judge {
+    private static final String NONE = "none";
+
+    private final QuantityClues quantities;
+    private final HolderClues holders;
+    private final Weights ofQuantity;
+    private final Weights ofHolder;
+
+    /** Takes what has been named so far, and how much each clue weighs. */
+    public Judge(Scene scene, SubjectFinder subjects, Holders holders, Weights ofQuantity, Weights ofHolder) {
+        this.quantities = new QuantityClues(scene);
+        this.holders = new HolderClues(scene, subjects, holders);
+        this.ofQuantity = Objects.requireNonNull(ofQuantity, "weights must not be null");
+        this.ofHolder = Objects.requireNonNull(ofHolder, "weights must not be null");
+    }
+
+    /**
+     * What stands around a figure, before it is tied.
+     *
+     * @param isReal whether what the words say of it is so, and not denied, planned or imagined
+     */
+    public record Seen(Figure figure, boolean isReal, List<String> clues, List<Candidate> candidates) {
+        /** Validates the components. */
+        public Seen {
+            Objects.requireNonNull(figure, "figure must not be null");
+            Objects.requireNonNull(clues, "clues must not be null");
+            Objects.requireNonNull(candidates, "candidates must not be null");
+        }
+    }
+
+    /**
+     * What the clues speak for.
+     *
+     * @param quantity what the figure counts, or null where it counts nothing that can be tied
+     * @param ahead    by how much that is ahead of the next best
+     * @param owner    whom it is about, or null where that is nobody named
+     * @param clear    by how much that is ahead of the next best
+     * @param isStranger whether somebody unknown acts before the figure, and the owner is not named there
+     * @param isReal   whether what the words say of it is so, and not denied, planned or imagined
+     * @param why      the clues that speak most for both
+     */
+    public record Verdict(
+            @Nullable ClaimedQuantity quantity,
+            int ahead,
+            @Nullable Owner owner,
+            int clear,
+            boolean isStranger,
+            boolean isReal,
+            String why) {
+        /** Validates the components. */
+        public Verdict {
+            Objects.requireNonNull(why, "why must not be null");
+        }
+    }
+
+    /** Returns what stands around the figure at a place. */
+    public Seen look(Sentence s, int i, Governor governor) {
+        Figure figure = Objects.requireNonNull(
+                Objects.requireNonNull(s, "sentence must not be null").at(i).figure(), "figure must not be null");
+        return new Seen(figure, isReal(s, i, governor), quantities.of(s, i, governor), holders.of(s, i, governor));
+    }
+
+    /** Whether nothing is denied, planned or imagined by the words that govern a figure. */
+    private static boolean isReal(Sentence s, int i, Governor governor) {
+        int verb = s.verbAtOrBefore(i - 1);
+        boolean governed = governor.kind() == Governor.Kind.VERB || governor.kind() == Governor.Kind.NOUN;
+        boolean planned = verb < 0 && s.contains(Cue.PLAN, 0, i);
+        boolean custody = false;
+        for (int j = 0; j < i; j++) {
+            custody |= s.at(j).lower().startsWith("custod");
+        }
+        return !planned
+                && !custody
+                && (verb < 0 || Mood.at(s, verb) == Mood.REAL)
+                && (!governed || Mood.at(s, governor.at()) == Mood.REAL);
+    }
+
+    /** Returns what the clues speak for. */
+    public Verdict judge(Seen seen) {
+        int[] scores = ofQuantity.scores(
+                Objects.requireNonNull(seen, "seen must not be null").clues());
+        int best = best(scores);
+        String answer = ofQuantity.answers().get(best);
+        ClaimedQuantity quantity = answer.equals(NONE) ? null : ClaimedQuantity.fromId(answer);
+        List<Candidate> candidates = seen.candidates();
+        int[] sums = new int[candidates.size()];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = ofHolder.scores(candidates.get(i).clues())[0];
+        }
+        int who = best(sums);
+        Candidate candidate = candidates.get(who);
+        String why = "\"" + ofQuantity.strongest(seen.clues(), best) + "\", \""
+                + ofHolder.strongest(candidate.clues(), 0) + "\"";
+        boolean stranger = candidates.get(candidates.size() - 1).clues().contains(HolderClues.STRANGER)
+                && !candidate.clues().contains(HolderClues.NAMED);
+        return new Verdict(
+                quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), stranger, seen.isReal(), why);
+    }
+
+    private static int best(int[] scores) {
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            best = scores[i] > scores[best] ? i : best;
+        }
+        return best;
+    }
+
+    private static int ahead(int[] scores, int best) {
+        int next = Integer.MIN_VALUE / 2;
+        for (int i = 0; i < scores.length; i++) {
+            next = i == best ? next : Math.max(next, scores[i]);
+        }
+        return scores[best] - next;
+    }
+}

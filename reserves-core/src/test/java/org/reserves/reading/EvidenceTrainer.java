@@ -1,0 +1,180 @@
+package org.reserves.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.reserves.reading.evidence.Candidate;
+import org.reserves.reading.evidence.Judge;
+import org.reserves.reading.evidence.Weights;
+import org.reserves.reading.rules.Interpreter;
+import org.reserves.reading.text.LocaleFinder;
+
+/**
+ * Counts the weights of the clues from labelled articles: multinomial logistic regression with a penalty on large weights, for clues
+ * that stand in several articles. The same folders give the same weights.
+ */
+final class EvidenceTrainer {
+    static final List<String> ANSWERS = List.of(
+            "none",
+            "row",
+            "acquired",
+            "reduced",
+            "value",
+            "share",
+            "price",
+            "proceeds",
+            "gain",
+            "cost",
+            "supply",
+            "other");
+    private static final int YEAR = 2026;
+    static int ROUNDS = 20;
+    static double RATE = 0.1;
+    static double PENALTY = 0.01;
+    static int FEWEST_ARTICLES = 3;
+
+    /** Candidate answers, each with its clues; one of them is right. For quantities there is one list of clues for all answers. */
+    private record Example(String article, List<List<String>> clues, int right) {}
+
+    private final List<Example> quantities = new ArrayList<>();
+    private final List<Example> holders = new ArrayList<>();
+
+    void learn(LabelledArticle article) {
+        List<Judge.Seen> seen = new ArrayList<>();
+        new Interpreter(
+                        article.text(),
+                        LocaleFinder.of(article.text()).locale(),
+                        YEAR,
+                        new Weights(ANSWERS, Map.of()),
+                        new Weights(List.of("holder"), Map.of()),
+                        seen::add)
+                .figures();
+        seen.forEach(one -> learn(article, one));
+    }
+
+    private void learn(LabelledArticle article, Judge.Seen seen) {
+        LabelledArticle.Label label = article.labels().stream()
+                .filter(one ->
+                        one.start() < seen.figure().end() && seen.figure().start() < one.end())
+                .findFirst()
+                .orElse(null);
+        int right = label == null ? 0 : ANSWERS.indexOf(label.quantity());
+        if (right < 0) {
+            return;
+        }
+        quantities.add(new Example(article.name(), List.of(seen.clues()), right));
+        if (label == null || Set.of("price", "supply").contains(label.quantity())) {
+            return;
+        }
+        int who = seen.candidates().stream().map(Candidate::holder).toList().indexOf(label.holder());
+        who = who < 0 ? seen.candidates().size() - 1 : who;
+        holders.add(new Example(
+                article.name(), seen.candidates().stream().map(Candidate::clues).toList(), who));
+    }
+
+    Weights ofQuantity() {
+        return train(quantities, ANSWERS);
+    }
+
+    Weights ofHolder() {
+        return train(holders, List.of("holder"));
+    }
+
+    private static Weights train(List<Example> examples, List<String> answers) {
+        Set<String> known = known(examples);
+        int n = answers.size();
+        Map<String, double[]> weights = new HashMap<>();
+        Map<String, double[]> squares = new HashMap<>();
+        known.forEach(clue -> {
+            weights.put(clue, new double[n]);
+            squares.put(clue, new double[n]);
+        });
+        List<Example> order = new ArrayList<>(examples);
+        Random random = new Random(1);
+        for (int round = 0; round < ROUNDS; round++) {
+            java.util.Collections.shuffle(order, random);
+            for (Example example : order) {
+                step(example, n, weights, squares);
+            }
+        }
+        Map<String, int[]> rounded = new TreeMap<>();
+        weights.forEach((clue, row) -> {
+            int[] whole = Arrays.stream(row)
+                    .mapToInt(weight -> (int) Math.round(weight * 100))
+                    .toArray();
+            if (Arrays.stream(whole).anyMatch(weight -> weight != 0)) {
+                rounded.put(clue, whole);
+            }
+        });
+        return new Weights(answers, rounded);
+    }
+
+    /** The clues that stand in several articles. */
+    private static Set<String> known(List<Example> examples) {
+        Map<String, Set<String>> articles = new HashMap<>();
+        for (Example example : examples) {
+            example.clues()
+                    .forEach(list -> list.forEach(clue -> articles.computeIfAbsent(clue, key -> new HashSet<>())
+                            .add(example.article())));
+        }
+        Set<String> known = new HashSet<>();
+        articles.forEach((clue, in) -> {
+            if (in.size() >= FEWEST_ARTICLES) {
+                known.add(clue);
+            }
+        });
+        return known;
+    }
+
+    private static void step(Example example, int n, Map<String, double[]> weights, Map<String, double[]> squares) {
+        boolean each = n == 1;
+        int choices = each ? example.clues().size() : n;
+        double[] scores = new double[choices];
+        for (int c = 0; c < choices; c++) {
+            for (String clue : example.clues().get(each ? c : 0)) {
+                double[] row = weights.get(clue);
+                scores[c] += row == null ? 0 : row[each ? 0 : c];
+            }
+        }
+        double max = Arrays.stream(scores).max().orElse(0);
+        double sum = Arrays.stream(scores).map(score -> Math.exp(score - max)).sum();
+        for (int c = 0; c < choices; c++) {
+            double gradient = Math.exp(scores[c] - max) / sum - (c == example.right() ? 1 : 0);
+            for (String clue : example.clues().get(each ? c : 0)) {
+                double[] row = weights.get(clue);
+                if (row != null) {
+                    int column = each ? 0 : c;
+                    double g = gradient + PENALTY * row[column];
+                    double[] past = squares.get(clue);
+                    past[column] += g * g;
+                    row[column] -= RATE * g / (Math.sqrt(past[column]) + 1e-3);
+                }
+            }
+        }
+    }
+
+    /** Counts the weights of folders and writes them: {@code EvidenceTrainer target folder…}. */
+    public static void main(String[] args) throws IOException {
+        EvidenceTrainer trainer = new EvidenceTrainer();
+        for (String folder : Arrays.asList(args).subList(1, args.length)) {
+            for (LabelledArticle article : LabelledArticle.inFolder(Path.of(folder))) {
+                trainer.learn(article);
+            }
+        }
+        write(Path.of(args[0], "quantity.weights"), trainer.ofQuantity());
+        write(Path.of(args[0], "holder.weights"), trainer.ofHolder());
+    }
+
+    private static void write(Path file, Weights weights) throws IOException {
+        Files.writeString(file, weights.toString());
+    }
+}
