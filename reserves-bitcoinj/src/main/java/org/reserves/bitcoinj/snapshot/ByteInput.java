@@ -85,6 +85,11 @@ final class ByteInput {
         return position;
     }
 
+    /** Returns where the bytes of the window end, or those of the file; the next {@link #LONGEST} may be read all the same. */
+    int limit() {
+        return limit;
+    }
+
     void skip(int count) {
         position += count;
     }
@@ -111,7 +116,12 @@ final class ByteInput {
 
     /** Returns the place of the next byte in the file. */
     long offset() {
-        return before + position;
+        return offset(position);
+    }
+
+    /** Returns where in the file a place of the window is. */
+    long offset(int at) {
+        return before + at;
     }
 
     /** Reads a number in Core's VARINT form. */
