@@ -15,11 +15,9 @@ import org.reserves.bitcoinj.watchlist.ScriptTable;
  * ascending, and the coins of a group in the byte order of their database keys, which is not the numeric order the hash needs.
  */
 final class CoinScanner {
-    private static final int TXID = 32;
-
     private final ByteInput input;
     private final ScanState state;
-    private final PendingCoins pending;
+    private final CoinMatcher matcher;
     private final PlainCoins plain;
 
     @Nullable
@@ -46,8 +44,8 @@ final class CoinScanner {
         this.state = state;
         this.preimages = preimages;
         this.bareKeys = bareKeys;
-        pending = new PendingCoins(input, watched, matches);
-        plain = new PlainCoins(input, pending, preimages, bareKeys);
+        matcher = new CoinMatcher(watched, matches);
+        plain = new PlainCoins(input, matcher, preimages, bareKeys);
     }
 
     /** Reads exactly as many coins as are announced and the end of the file. */
@@ -55,18 +53,17 @@ final class CoinScanner {
         while (state.notBegun > 0 || state.left > 0) {
             plain.read(state);
             if (state.left > 0) {
-                fill();
+                input.fill();
                 coin();
             } else {
                 endGroup();
                 if (state.notBegun > 0) {
-                    fill();
+                    input.fill();
                     beginGroup();
                 }
             }
         }
         endGroup();
-        pending.lookUp();
         input.fill();
         if (input.available() > 0) {
             throw input.refusal("bytes follow the last of the " + state.announced
@@ -95,17 +92,8 @@ final class CoinScanner {
                             + " are left of those the header announces, and 1 to 111111 are possible");
         }
         state.beginGroup((int) size);
-        pending.begin(state.txid0, state.txid1, state.txid2, state.txid3);
         if (preimages != null) {
             preimages.begin();
-        }
-    }
-
-    /** Makes the next coin readable. What the window is about to leave behind is looked up before. */
-    private void fill() {
-        if (input.low()) {
-            pending.lookUp();
-            input.fill();
         }
     }
 
@@ -113,36 +101,21 @@ final class CoinScanner {
     private void txid() {
         byte[] b = input.bytes();
         int p = input.position();
-        long next0 = (long) ByteInput.LONG_LE.get(b, p);
-        long next1 = (long) ByteInput.LONG_LE.get(b, p + 8);
-        long next2 = (long) ByteInput.LONG_LE.get(b, p + 16);
-        long next3 = (long) ByteInput.LONG_LE.get(b, p + 24);
-        input.skip(TXID);
+        int end = p + ByteInput.TXID;
+        input.moveTo(end);
         if (input.overrun()) {
             throw input.truncated();
         }
-        int order = compareBytes(next0, state.txid0);
-        order = order != 0 ? order : compareBytes(next1, state.txid1);
-        order = order != 0 ? order : compareBytes(next2, state.txid2);
-        order = order != 0 ? order : compareBytes(next3, state.txid3);
+        int order = Arrays.compareUnsigned(b, p, end, b, ByteInput.KEPT, ByteInput.KEPT + ByteInput.TXID);
         if (order <= 0 && state.coins() > 0) {
             throw input.refusal(
                     p, "transaction is not above the one before it; Bitcoin Core writes each once, in ascending order");
         }
-        state.txid0 = next0;
-        state.txid1 = next1;
-        state.txid2 = next2;
-        state.txid3 = next3;
-    }
-
-    /** Compares the bytes of little-endian numbers, the first of them first. */
-    private static int compareBytes(long one, long other) {
-        return Long.compareUnsigned(Long.reverseBytes(one), Long.reverseBytes(other));
+        input.keep(p);
     }
 
     /** Reads one coin of any kind. */
     private void coin() throws InterruptedException {
-        int begin = input.position();
         int vout = vout();
         int p = input.position();
         byte[] b = input.bytes();
@@ -162,7 +135,7 @@ final class CoinScanner {
             throw tooMuch(p);
         }
         input.moveTo(p + length);
-        script(begin, vout, (int) code, value);
+        script(vout, (int) code, value);
     }
 
     private int vout() {
@@ -188,7 +161,7 @@ final class CoinScanner {
     }
 
     /** Reads the script of a coin, the last of it. */
-    private void script(int begin, int vout, int code, long value) throws InterruptedException {
+    private void script(int vout, int code, long value) throws InterruptedException {
         byte[] b = input.bytes();
         int kindAt = input.position();
         int kind = b[kindAt];
@@ -206,7 +179,10 @@ final class CoinScanner {
         if (state.outputsBytes + ScanState.SHORTEST_OUTPUT + length > ScanState.MAX_OUTPUTS_BYTES) {
             throw tooLong(kindAt);
         }
-        pending.add(ScriptTable.hash(b, p, length), begin);
+        long hash = ScriptTable.hash(b, p, length);
+        if (matcher.mayMatch(hash)) {
+            matcher.match(hash, b, ByteInput.KEPT, vout, code, value, kind, p, length);
+        }
         hash(b, vout, code, value, kind, p);
         state.endCoin(vout, code, value, length);
     }
@@ -222,8 +198,7 @@ final class CoinScanner {
                 bareKeys.add(key.uncompressed(), value);
             }
             if (preimages != null) {
-                preimages.coin(
-                        state.txid0, state.txid1, state.txid2, state.txid3, vout, code, value, key);
+                preimages.coin(b, ByteInput.KEPT, vout, code, value, key);
             }
             return;
         }
@@ -233,8 +208,7 @@ final class CoinScanner {
             bareKeys.add(key, value);
         }
         if (preimages != null) {
-            preimages.coin(
-                    state.txid0, state.txid1, state.txid2, state.txid3, vout, code, value, kind, b, p);
+            preimages.coin(b, ByteInput.KEPT, vout, code, value, kind, p);
         }
     }
 

@@ -5,18 +5,24 @@ import org.reserves.bitcoinj.watchlist.BareKeys;
 import org.reserves.bitcoinj.watchlist.ScriptTable;
 
 /**
- * The short way through the coins that are as nearly all are. What is not plain, everything that may have to be refused among it, is
- * left to {@link CoinScanner}, which can read all; so this decides nothing but how fast a scan is.
+ * The short way through the coins that are as nearly all are. What is not plain, everything that has to be refused among it, is left
+ * to {@link CoinScanner}, which can read all; so this decides nothing but how fast a scan is.
  *
  * <p>A transaction is plain that has fewer than 128 coins and a greater id than the one before it, by the first eight bytes. A coin
  * is plain whose output number takes one byte, whose height takes three (8,256 to 1,056,831), whose amount takes at most seven, and
  * whose script is one of {@link ScriptKinds#plain}.
+ *
+ * <p>Where a coin begins is known only when the one before it is read. So a batch of coins is cut first, reading no more than that
+ * takes, and then decoded, looked up and written in loops whose rounds do not depend on one another: a processor then works at several
+ * coins at a time.
  */
 final class PlainCoins {
+    /** A batch stays in the smallest of a processor's caches, with what is noted of it. */
+    private static final int MOST = 256;
+
     /** No plain transaction id with its count, or plain coin with all that is read or copied beyond its end, takes more. */
     private static final int LONGEST = 128;
 
-    private static final int TXID = 32;
     private static final int VOUT_AND_CODE = 4;
 
     /** Which bits tell that a height has three bytes: the first two go on, the third does not. */
@@ -33,119 +39,194 @@ final class PlainCoins {
     private static final int LONGEST_AMOUNT = 7;
 
     private final ByteInput input;
-    private final PendingCoins pending;
+    private final CoinMatcher matcher;
 
     @Nullable
     private final PreimageWriter preimages;
 
+    /** The length of the payload by kind, 0 where that is not plain. */
     private final byte[] lengths;
 
+    private final int[] coins = new int[MOST];
+    private final int[] payloads = new int[MOST];
+    private final int[] txids = new int[MOST];
+    private final int[] vouts = new int[MOST];
+    private final int[] codes = new int[MOST];
+    private final long[] values = new long[MOST];
+
+    /** How many coins were cut, and where what follows them begins. */
+    private int count;
+
+    private int next;
+
+    /** What {@link ScanState} says of the transaction of the last coin, and where the id of that is and its first coin. */
+    private int left;
+
+    private long notBegun;
+    private int disorder;
+    private int outputsBytes;
+    private int txid;
+    private int first;
+
     PlainCoins(
-            ByteInput input,
-            PendingCoins pending,
-            @Nullable PreimageWriter preimages,
-            @Nullable BareKeys bareKeys) {
+            ByteInput input, CoinMatcher matcher, @Nullable PreimageWriter preimages, @Nullable BareKeys bareKeys) {
         this.input = input;
-        this.pending = pending;
+        this.matcher = matcher;
         this.preimages = preimages;
         lengths = ScriptKinds.plain(bareKeys == null);
     }
 
-    /**
-     * Reads on until something is not plain, the window is at its end, or a block of preimages is full. All is kept in local
-     * variables, and what is between two coins written back in the end: this loop runs a hundred million times.
-     */
-    void read(ScanState s) throws InterruptedException {
+    /** Reads on until something is not plain, the window is at its end, or a block of preimages is full. */
+    void read(ScanState state) throws InterruptedException {
+        do {
+            cut(state);
+            if (!decode(state)) {
+                return;
+            }
+            lookUp();
+            if (preimages != null) {
+                write(preimages);
+            }
+            keep(state);
+        } while (count == MOST);
+    }
+
+    /** Cuts as many coins as are plain. What changes with each is kept in local variables: this is what a scan waits for. */
+    private void cut(ScanState state) {
         byte[] b = input.bytes();
         int p = input.position();
         int end = input.limit() - LONGEST;
-        int[] vouts = s.vouts;
-        long total = s.total;
-        int highest = s.highest;
-        int left = s.left;
-        int read = s.read;
-        int disorder = s.disorder;
-        int outputsBytes = s.outputsBytes;
-        long notBegun = s.notBegun;
-        long txid0 = s.txid0;
-        long txid1 = s.txid1;
-        long txid2 = s.txid2;
-        long txid3 = s.txid3;
-        long begin = s.begin;
-        while (p < end) {
-            if (left == 0) {
-                long next = (long) ByteInput.LONG_LE.get(b, p);
-                int size = b[p + TXID];
-                if (size <= 0
-                        || size > notBegun
-                        || disorder < 0
-                        || Long.compareUnsigned(Long.reverseBytes(next), Long.reverseBytes(txid0)) <= 0
-                        || (preimages != null && !preimages.goesOn())) {
+        boolean goesOn = preimages == null || preimages.goesOn();
+        notBegun = state.notBegun;
+        txid = ByteInput.KEPT;
+        first = -state.read;
+        int rest = state.left;
+        int last = state.read == 0 ? -1 : state.vouts[state.read - 1];
+        int falls = state.disorder;
+        int inBlock = state.outputsBytes;
+        int n = 0;
+        while (p < end && n < MOST) {
+            if (rest == 0) {
+                int size = b[p + ByteInput.TXID];
+                if (!goesOn || size <= 0 || size > notBegun || falls < 0 || !isAbove(b, p, txid)) {
                     break;
                 }
-                txid0 = next;
-                txid1 = (long) ByteInput.LONG_LE.get(b, p + 8);
-                txid2 = (long) ByteInput.LONG_LE.get(b, p + 16);
-                txid3 = (long) ByteInput.LONG_LE.get(b, p + 24);
-                begin = input.offset(p);
-                if (preimages != null) {
-                    preimages.begin();
+                if (inBlock > ScanState.MAX_OUTPUTS_BYTES) {
+                    break;
                 }
-                pending.begin(txid0, txid1, txid2, txid3);
+                txid = p;
+                first = n;
                 notBegun -= size;
-                left = size;
-                read = 0;
-                outputsBytes = 0;
-                p += TXID + 1;
+                rest = size;
+                last = -1;
+                inBlock = 0;
+                p += ByteInput.TXID + 1;
             }
             long head = (long) ByteInput.LONG_BE.get(b, p);
-            // the amount, and behind it the kind of the script in the same eight bytes: to wait for one load is faster than for two
+            // the amount, and behind it the kind of the script in the same eight bytes: one load is waited for instead of two
             long word = (long) ByteInput.LONG_BE.get(b, p + VOUT_AND_CODE);
             int bytes = VarInt.length(word);
-            int kind = (int) (word >>> (Long.SIZE - Byte.SIZE - Byte.SIZE * bytes)) & 0xff;
-            int length = lengths[kind];
+            int length = lengths[(int) (word >>> (Long.SIZE - Byte.SIZE - Byte.SIZE * bytes)) & 0xff];
             int vout = (int) (head >>> (Long.SIZE - Byte.SIZE));
             if ((head & LENGTH_OF_CODE) != THREE || vout >= LONG_VOUT || bytes > LONGEST_AMOUNT || length == 0) {
                 break;
             }
+            coins[n] = p;
+            txids[n] = txid;
+            vouts[n] = vout;
+            falls |= vout - last - 1;
+            last = vout;
+            p += VOUT_AND_CODE + bytes + 1;
+            payloads[n] = p;
+            p += length;
+            inBlock += ScanState.SHORTEST_OUTPUT + length;
+            rest--;
+            n++;
+        }
+        count = n;
+        next = p;
+        left = rest;
+        disorder = falls;
+        outputsBytes = inBlock;
+    }
+
+    private static boolean isAbove(byte[] b, int txid, int before) {
+        return Long.compareUnsigned((long) ByteInput.LONG_BE.get(b, txid), (long) ByteInput.LONG_BE.get(b, before)) > 0;
+    }
+
+    /** Decodes heights and amounts. Returns false, and has done nothing, where one of them is to be refused. */
+    private boolean decode(ScanState state) {
+        byte[] b = input.bytes();
+        long total = state.total;
+        int highest = 0;
+        long negative = 0;
+        for (int i = 0; i < count; i++) {
+            int p = coins[i];
+            long head = (long) ByteInput.LONG_BE.get(b, p);
             int code = SHORTEST_CODE
                     + ((int) (head >>> 34) & 0x1fc000)
                     + ((int) (head >>> 33) & 0x3f80)
                     + ((int) (head >>> 32) & 0x7f);
-            long value = CompressedAmounts.decompress(VarInt.value(word, bytes));
-            int bytesWith = outputsBytes + ScanState.SHORTEST_OUTPUT + length;
-            long with = total + value;
-            if (code > s.maxCode
-                    || value < 0
-                    || with > CompressedAmounts.MAX_MONEY
-                    || bytesWith > ScanState.MAX_OUTPUTS_BYTES) {
-                break;
-            }
-            int payload = p + VOUT_AND_CODE + bytes + 1;
-            pending.add(ScriptTable.hash(b, payload, length), p);
-            if (preimages != null) {
-                preimages.compact(txid0, txid1, txid2, txid3, vout, code, value, kind, b, payload);
-            }
-            disorder |= read == 0 ? 0 : vout - vouts[read - 1] - 1;
-            vouts[read++] = vout;
-            left--;
-            total = with;
-            highest = Math.max(highest, code >>> 1);
-            outputsBytes = bytesWith;
-            p = payload + length;
+            p += VOUT_AND_CODE;
+            long word = (long) ByteInput.LONG_BE.get(b, p);
+            long value = CompressedAmounts.decompress(VarInt.value(word, payloads[i] - 1 - p));
+            codes[i] = code;
+            values[i] = value;
+            highest = Math.max(highest, code);
+            negative |= value;
+            total += value;
         }
-        input.moveTo(p);
-        s.total = total;
-        s.highest = highest;
-        s.left = left;
-        s.read = read;
-        s.disorder = disorder;
-        s.outputsBytes = outputsBytes;
-        s.notBegun = notBegun;
-        s.txid0 = txid0;
-        s.txid1 = txid1;
-        s.txid2 = txid2;
-        s.txid3 = txid3;
-        s.begin = begin;
+        if (negative < 0
+                || total > CompressedAmounts.MAX_MONEY
+                || highest > state.maxCode
+                || outputsBytes > ScanState.MAX_OUTPUTS_BYTES) {
+            return false;
+        }
+        state.total = total;
+        state.highest = Math.max(state.highest, highest >>> 1);
+        return true;
+    }
+
+    private void lookUp() {
+        byte[] b = input.bytes();
+        for (int i = 0; i < count; i++) {
+            int at = payloads[i];
+            int length = lengths[b[at - 1]];
+            long hash = ScriptTable.hash(b, at, length);
+            if (matcher.mayMatch(hash)) {
+                matcher.match(hash, b, txids[i], vouts[i], codes[i], values[i], b[at - 1], at, length);
+            }
+        }
+    }
+
+    private void write(PreimageWriter to) throws InterruptedException {
+        byte[] b = input.bytes();
+        for (int i = 0; i < count; i++) {
+            if (i == first) {
+                to.begin();
+            }
+            int at = payloads[i];
+            to.compact(b, txids[i], vouts[i], codes[i], values[i], b[at - 1], at);
+        }
+        if (first == count) {
+            to.begin();
+        }
+    }
+
+    /** Hands on what is known behind the last coin. */
+    private void keep(ScanState state) {
+        input.moveTo(next);
+        if (txid != ByteInput.KEPT) {
+            input.keep(txid);
+            state.read = 0;
+            state.begin = input.offset(txid);
+        }
+        int from = Math.max(first, 0);
+        System.arraycopy(vouts, from, state.vouts, state.read, count - from);
+        state.read += count - from;
+        state.left = left;
+        state.notBegun = notBegun;
+        state.disorder = disorder;
+        state.outputsBytes = outputsBytes;
     }
 }

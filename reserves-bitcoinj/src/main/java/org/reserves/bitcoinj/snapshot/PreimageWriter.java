@@ -58,25 +58,16 @@ final class PreimageWriter {
     /**
      * Writes a coin whose script is not an uncompressed key.
      *
-     * @param txid0   the txid as four little-endian numbers
-     * @param kind    the kind of its script, whose payload is at a place in the bytes
+     * @param bytes hold its txid and the payload of its script
+     * @param txid  where the txid begins
+     * @param kind  the kind of its script
+     * @param at    where the payload begins
      */
-    void coin(
-            long txid0,
-            long txid1,
-            long txid2,
-            long txid3,
-            int vout,
-            int code,
-            long value,
-            int kind,
-            byte[] bytes,
-            int at)
-            throws InterruptedException {
+    void coin(byte[] bytes, int txid, int vout, int code, long value, int kind, int at) throws InterruptedException {
         if (ScriptKinds.compact(kind)) {
-            compact(txid0, txid1, txid2, txid3, vout, code, value, kind, bytes, at);
+            compact(bytes, txid, vout, code, value, kind, at);
         } else {
-            beginCoin(txid0, txid1, txid2, txid3, vout, code, value);
+            beginCoin(bytes, txid, vout, code, value);
             raw(bytes, at, kind - CompressedScript.RAW);
         }
     }
@@ -85,19 +76,8 @@ final class PreimageWriter {
      * Writes a coin of a {@link ScriptKinds#compact} kind: as much of the script as the longest needs, to keep what belongs to it,
      * because copying 40 bytes is faster than choosing.
      */
-    void compact(
-            long txid0,
-            long txid1,
-            long txid2,
-            long txid3,
-            int vout,
-            int code,
-            long value,
-            int kind,
-            byte[] bytes,
-            int at)
-            throws InterruptedException {
-        beginCoin(txid0, txid1, txid2, txid3, vout, code, value);
+    void compact(byte[] bytes, int txid, int vout, int code, long value, int kind, int at) throws InterruptedException {
+        beginCoin(bytes, txid, vout, code, value);
         byte[] o = out;
         int p = position;
         INT_LE.set(o, p, ScriptKinds.prefix(kind));
@@ -112,9 +92,9 @@ final class PreimageWriter {
 
     /** Writes a coin that an uncompressed key locks. */
     void coin(
-            long txid0, long txid1, long txid2, long txid3, int vout, int code, long value, CurvePoint uncompressedKey)
+            byte[] bytes, int txid, int vout, int code, long value, CurvePoint uncompressedKey)
             throws InterruptedException {
-        beginCoin(txid0, txid1, txid2, txid3, vout, code, value);
+        beginCoin(bytes, txid, vout, code, value);
         out[position] = 67;
         out[position + 1] = 65;
         System.arraycopy(uncompressedKey.uncompressed(), 0, out, position + 2, 65);
@@ -122,17 +102,16 @@ final class PreimageWriter {
         position += 68;
     }
 
-    private void beginCoin(long txid0, long txid1, long txid2, long txid3, int vout, int code, long value)
+    private void beginCoin(byte[] bytes, int txid, int vout, int code, long value)
             throws InterruptedException {
         if (out.length - position < LONGEST_COIN) {
             grow();
         }
         byte[] o = out;
         int p = position;
-        ByteInput.LONG_LE.set(o, p, txid0);
-        ByteInput.LONG_LE.set(o, p + 8, txid1);
-        ByteInput.LONG_LE.set(o, p + 16, txid2);
-        ByteInput.LONG_LE.set(o, p + 24, txid3);
+        for (int i = 0; i < ByteInput.TXID; i += Long.BYTES) {
+            ByteInput.LONG_LE.set(o, p + i, (long) ByteInput.LONG_LE.get(bytes, txid + i));
+        }
         INT_LE.set(o, p + 32, vout);
         INT_LE.set(o, p + 36, code);
         ByteInput.LONG_LE.set(o, p + 40, value);

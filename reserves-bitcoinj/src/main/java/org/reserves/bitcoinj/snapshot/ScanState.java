@@ -33,13 +33,6 @@ final class ScanState {
     /** Where the present transaction began in the file. */
     long begin;
 
-    /** The id of the present transaction, as four little-endian numbers. */
-    long txid0;
-
-    long txid1;
-    long txid2;
-    long txid3;
-
     /** The numbers of the outputs read of the present transaction, and how many they are. */
     int[] vouts = new int[FEW];
 
