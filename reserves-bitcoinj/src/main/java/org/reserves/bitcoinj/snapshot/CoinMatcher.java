@@ -29,8 +29,7 @@ final class CoinMatcher {
      * @param at     where the payload begins in the window
      * @param length the length of the payload
      */
-    void match(
-            long hash, byte[] bytes, int txid, int vout, int code, long value, int kind, int at, int length) {
+    void match(long hash, byte[] bytes, int txid, int vout, int code, long value, int kind, int at, int length) {
         int match = watched.find(hash, Math.min(kind, CompressedScript.RAW), bytes, at, length);
         if (match >= 0) {
             byte[] id = Arrays.copyOfRange(bytes, txid, txid + Sha256Hash.LENGTH);

@@ -153,7 +153,8 @@ final class CoinScanner {
                 at,
                 ScanState.isNoCode(code)
                         ? "height of a coin is larger than 2147483647, the most that is possible"
-                        : "coin has the height " + (code >>> 1) + ", above " + (state.maxCode >>> 1) + " of the base block");
+                        : "coin has the height " + (code >>> 1) + ", above " + (state.maxCode >>> 1)
+                                + " of the base block");
     }
 
     private SnapshotRefusedException tooMuch(int at) {

@@ -91,8 +91,7 @@ final class PreimageWriter {
     }
 
     /** Writes a coin that an uncompressed key locks. */
-    void coin(
-            byte[] bytes, int txid, int vout, int code, long value, CurvePoint uncompressedKey)
+    void coin(byte[] bytes, int txid, int vout, int code, long value, CurvePoint uncompressedKey)
             throws InterruptedException {
         beginCoin(bytes, txid, vout, code, value);
         out[position] = 67;
@@ -102,8 +101,7 @@ final class PreimageWriter {
         position += 68;
     }
 
-    private void beginCoin(byte[] bytes, int txid, int vout, int code, long value)
-            throws InterruptedException {
+    private void beginCoin(byte[] bytes, int txid, int vout, int code, long value) throws InterruptedException {
         if (out.length - position < LONGEST_COIN) {
             grow();
         }

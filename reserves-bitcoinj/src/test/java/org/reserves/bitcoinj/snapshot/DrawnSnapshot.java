@@ -26,7 +26,9 @@ final class DrawnSnapshot {
     /** Heights around the first and last whose VARINT has one, two, three or four bytes, and those most coins have. */
     private static final int[] HEIGHTS = {0, 63, 64, 8_255, 8_256, 100_000, 500_000, 840_000, 1_056_831, 1_056_832};
 
-    private static final int[] LENGTHS = {0, 1, 7, 8, 9, 22, 23, 24, 34, 35, 39, 40, 41, 67, 105, 121, 122, 252, 253, 10_000};
+    private static final int[] LENGTHS = {
+        0, 1, 7, 8, 9, 22, 23, 24, 34, 35, 39, 40, 41, 67, 105, 121, 122, 252, 253, 10_000
+    };
 
     /** A coin of a watched script: as text, because that is what is compared. */
     private final List<String> watchedCoins = new ArrayList<>();

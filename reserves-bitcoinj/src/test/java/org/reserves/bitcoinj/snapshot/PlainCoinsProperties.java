@@ -1,7 +1,9 @@
 package org.reserves.bitcoinj.snapshot;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
@@ -42,6 +44,37 @@ class PlainCoinsProperties {
         }
     }
 
+    /**
+     * 99 outputs with scripts of 10,000 bytes take 99 · 10,009 = 990,891 bytes of a block, P2PKH as it is stored takes 29 each: the
+     * 315th is the first beyond 1,000,000 (9,109 / 29 = 314.1).
+     */
+    @Test
+    void scan_refusesTheFirstCoinBeyondWhatABlockHolds_amongPlainOnes() {
+        // 403 and 415 coins
+        String large = "02" + "01" + "cd16" + "6a" + "00".repeat(9_999);
+        StringBuilder group = new StringBuilder("33".repeat(32) + "fd9301");
+        for (int i = 0; i < 99; i++) {
+            group.append("%02x".formatted(i)).append(large);
+        }
+        for (int i = 99; i < 403; i++) {
+            group.append(vout(i)).append("80bf60").append("01").append(Snapshots.P2PKH);
+        }
+        assertDoesNotThrow(() -> pass(Snapshots.regtest(403, group.toString()), 70_000, List.of()));
+        String more = group.toString().replace("fd9301", "fd9f01");
+        for (int i = 403; i < 415; i++) {
+            more += vout(i) + "80bf60" + "01" + Snapshots.P2PKH;
+        }
+        byte[] file = Snapshots.regtest(415, more);
+        SnapshotRefusedException e = assertThrows(SnapshotRefusedException.class, () -> pass(file, 70_000, List.of()));
+        // one such coin of 28 bytes follows the one refused, of which kind and hash take the last 21
+        assertEquals(file.length - 28 - 21, e.offset());
+        assertTrue(e.getMessage().contains("take more than 1000000 bytes"), e.getMessage());
+    }
+
+    private static String vout(int number) {
+        return number < 0xfd ? "%02x".formatted(number) : "fd%02x%02x".formatted(number & 0xff, number >> 8);
+    }
+
     private static void assertScanned(DrawnSnapshot drawn, int atOnce) {
         SnapshotPass pass = pass(drawn.file(), atOnce, drawn.watched());
         assertEquals(drawn.hash(), pass.hash());
@@ -51,7 +84,8 @@ class PlainCoinsProperties {
         for (int i = 0; i < drawn.watched().size(); i++) {
             pass.matches().coins(i, 0).stream()
                     .limit(1)
-                    .map(coin -> coin.txid() + ":" + coin.vout() + " " + coin.amount().toSats() + " " + coin.height())
+                    .map(coin -> coin.txid() + ":" + coin.vout() + " "
+                            + coin.amount().toSats() + " " + coin.height())
                     .forEach(found::add);
         }
         assertEquals(drawn.watchedCoins(), found);
