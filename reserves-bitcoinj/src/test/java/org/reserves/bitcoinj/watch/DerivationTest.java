@@ -79,10 +79,7 @@ class DerivationTest {
 
     /** Keys by hand: so many parents by five numbers, whatever number of scripts is made of each key. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             pkh(XPUB/*)                                  | 1 | 5
             combo(XPUB/*)                                | 4 | 5
             XPUB                                         | 12 | 15
