@@ -37,6 +37,7 @@ final class EnglishWords {
             prefix KES: KSh;Ksh
             prefix IDR: Rp
             prefix MYR: RM
+            prefix AED: Dh;Dhs
             prefix CZK: Kč
             prefix PLN: zł
             prefix CHF: SFr;Fr.

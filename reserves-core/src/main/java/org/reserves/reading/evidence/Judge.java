@@ -8,6 +8,7 @@ import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
+import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Owner;
 import org.reserves.reading.text.Sentence;
@@ -80,7 +81,15 @@ public final class Judge {
     private static boolean isReal(Sentence s, int i, Governor governor) {
         int verb = s.verbAtOrBefore(i - 1);
         boolean governed = governor.kind() == Governor.Kind.VERB || governor.kind() == Governor.Kind.NOUN;
-        return (verb < 0 || Mood.at(s, verb) == Mood.REAL) && (!governed || Mood.at(s, governor.at()) == Mood.REAL);
+        boolean planned = verb < 0 && s.contains(Cue.PLAN, 0, i);
+        boolean custody = false;
+        for (int j = 0; j < i; j++) {
+            custody |= s.at(j).lower().startsWith("custod");
+        }
+        return !planned
+                && !custody
+                && (verb < 0 || Mood.at(s, verb) == Mood.REAL)
+                && (!governed || Mood.at(s, governor.at()) == Mood.REAL);
     }
 
     /** Returns what the clues speak for. */

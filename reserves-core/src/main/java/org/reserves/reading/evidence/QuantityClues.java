@@ -71,6 +71,7 @@ public final class QuantityClues {
     private static final int LEFT = 16;
     private static final int RIGHT = 8;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal FACTOR = BigDecimal.valueOf(4);
     private static final BigDecimal CLOSE = BigDecimal.valueOf(4);
 
     private final Scene scene;
@@ -256,6 +257,16 @@ public final class QuantityClues {
         boolean known = scene.prices().stream().anyMatch(price -> isNear(money, price));
         if (known) {
             clues.add(u + " is a price");
+        }
+        boolean around = scene.prices().stream()
+                .anyMatch(price ->
+                        price.compareTo(money.multiply(FACTOR)) <= 0 && money.compareTo(price.multiply(FACTOR)) <= 0);
+        boolean priced = !scene.prices().isEmpty();
+        if (priced) {
+            clues.add(u + (around ? " around a price" : " far from prices"));
+            clues.add(u
+                    + (around ? " around a price " : " far from prices ")
+                    + s.at(i - 1).lower());
         }
         if (amount == null || amount.printed().number().signum() <= 0) {
             return;

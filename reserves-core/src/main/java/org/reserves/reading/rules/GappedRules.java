@@ -92,8 +92,8 @@ final class GappedRules implements TieRule {
     /** Raised so much for 500 BTC. */
     @Nullable
     private static Found exchanged(Sentence s, int i, Figure figure) {
-        boolean behindFor = figure.isBitcoin()
-                && s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB)).is("for");
+        Item link = s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB));
+        boolean behindFor = !figure.isMoney() && (link.is("for") || link.is("from"));
         for (int j = i - 1; behindFor && j >= 0; j--) {
             Figure money = s.at(j).figure();
             if (money != null) {
