@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import org.reserves.internal.EditDistance;
 import org.reserves.money.CurrencyCode;
 
 /**
@@ -88,32 +88,8 @@ final class Uncounted {
                 || SCALES.stream().anyMatch(scale -> isOneSlipFrom(scale, lower));
     }
 
-    /** Whether one letter is left out, added, changed or swapped with its neighbour. */
-    private static boolean isOneSlipFrom(String word, String other) {
-        int longer = Math.max(word.length(), other.length());
-        if (longer - Math.min(word.length(), other.length()) > 1) {
-            return false;
-        }
-        int first = (int) IntStream.range(0, Math.min(word.length(), other.length()))
-                .takeWhile(i -> word.charAt(i) == other.charAt(i))
-                .count();
-        String rest = word.substring(first);
-        String otherRest = other.substring(first);
-        return rest.length() == otherRest.length()
-                ? rest.isEmpty() || behind(rest, 1).equals(behind(otherRest, 1)) || isSwapped(rest, otherRest)
-                : behind(rest, rest.length() > otherRest.length() ? 1 : 0)
-                        .equals(behind(otherRest, otherRest.length() > rest.length() ? 1 : 0));
-    }
-
-    private static boolean isSwapped(String rest, String other) {
-        return rest.length() > 1
-                && rest.charAt(0) == other.charAt(1)
-                && rest.charAt(1) == other.charAt(0)
-                && behind(rest, 2).equals(behind(other, 2));
-    }
-
-    private static String behind(String text, int letters) {
-        return text.substring(Math.min(letters, text.length()));
+    private static boolean isOneSlipFrom(String scale, String word) {
+        return Math.abs(scale.length() - word.length()) <= 1 && EditDistance.between(scale, word) <= 1;
     }
 
     private static Set<String> words() {
