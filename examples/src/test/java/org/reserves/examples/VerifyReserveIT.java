@@ -184,7 +184,7 @@ class VerifyReserveIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "electrum+tcp://127.0.0.1:1|server tcp://127.0.0.1:1 cannot be reached: java.net.ConnectException",
+                "electrum+tcp://127.0.0.1:1|server tcp://127.0.0.1:1 cannot be reached: nothing listens at 127.0.0.1:1; check the port and whether it is running, or ask another server",
                 "absent.dat|snapshot \"absent.dat\" does not exist; check the path"
             })
     void badSources_endWith2AndASentence(String source, String problem) throws Exception {

@@ -133,10 +133,24 @@ class VerifyReserveTest {
                 "core://127.0.0.1:1|source core://127.0.0.1:1 has no credentials that can be used; write core://host:port?cookie=FILE",
                 "core://user:secret@127.0.0.1:1|source core://127.0.0.1:1 has no credentials that can be used; write",
                 "core://127.0.0.1:1?cookie=absent|cookie file \"absent\" cannot be read: it is not there;",
-                "electrum://127.0.0.1:1|server 127.0.0.1:1 cannot be reached: java.net.ConnectException",
+                "electrum://127.0.0.1:1|server 127.0.0.1:1 cannot be reached: nothing listens at 127.0.0.1:1; check the port and whether it is running, or ask another server",
                 "electrum://127.0.0.1:1?colour=red|option \"colour\" of source \"electrum://127.0.0.1:1\" is unknown; there are operator=, headers=, network=, block=, pin=, fingerprint=",
                 "core://a:secret@127.0.0.1:1?pin=x|option \"pin\" of source \"core://127.0.0.1:1\" is unknown; there are cookie=, network=",
-                "electrum://127.0.0.1:1?pin|part \"pin\" of source \"electrum://127.0.0.1:1?pin\" is not an option; write name=value",
+                "electrum://127.0.0.1:1?pin|option 1 of source \"electrum://127.0.0.1:1\" has no value; write name=value",
+                "esplora+https://user:secret@x/api|Esplora server \"https://x/api\" has a user, a password or a query, and no server of this kind needs one; write",
+                "esplora+https://user:sec?ret@x/api|source with the scheme \"esplora+https\" has a question mark in its user or password; write %3F",
+                "esplora+https://x/api?operator=a&token-secret|option 2 of source \"esplora+https://x/api\" has no value; write name=value",
+                "esplora+https://x/api?token=secret|option \"token\" of source \"esplora+https://x/api\" is unknown; there are operator=, headers=, network=, block=",
+                "electrum://x?operator=%zz-secret|option \"operator\" of source \"electrum://x\" has a % that is not followed by two hexadecimal digits; write %25 for a %",
+                "esplora+https://x:99999/api|Esplora server \"https://x:99999/api\" has a port that is not between 1 and 65535; write",
+                "electrum://x:99999|port \"99999\" of Electrum server \"x:99999\" is not between 1 and 65535",
+                "electrum://[2001:db8::1|Electrum server \"[2001:db8::1\" is not an address;",
+                "core+rest://user:secret@127.0.0.1:1|address of node 127.0.0.1 holds a user or password; leave them out",
+                "filters://user:secret@127.0.0.1:1|node \"127.0.0.1:1\" is not an address; write it like example.org:8333",
+                "electrum://no.such.invalid:1|server no.such.invalid:1 cannot be reached: the host name \"no.such.invalid\" is unknown; check the spelling",
+                "esplora+http://no.such.invalid/api|server http://no.such.invalid/api cannot be reached: the host name \"no.such.invalid\" is unknown; check the spelling",
+                "esplora+http://127.0.0.1:1/api|server http://127.0.0.1:1/api cannot be reached: nothing listens at 127.0.0.1:1; check the port and whether it is running, or ask another server",
+                "esplora+http://[::1]:1/api|server http://[::1]:1/api cannot be reached: nothing listens at [::1]:1; check the port and whether it is running, or ask another server",
                 "electrum://127.0.0.1:1?network=moon|network \"moon\" is unknown; it is one of main,",
                 "electrum://127.0.0.1:1?network=regtest&block=12|block hash \"12\" is not 64 hexadecimal digits",
                 "electrum://user:secret@127.0.0.1:1|Electrum server \"127.0.0.1:1\" is not an address;",
@@ -149,6 +163,21 @@ class VerifyReserveTest {
             })
     void sources_areToldWhatIsWrongWithThem(String source, String beginning) {
         assertProblem(beginning, "el-salvador", source);
+    }
+
+    /** One server under two names would agree with itself. */
+    @ParameterizedTest
+    @CsvSource({
+        "electrum://x.example:50002, electrum+tls://X.example.",
+        "electrum://x.example:50002, electrum+tcp://x.example:50002",
+        "esplora+https://x.example/api, esplora+https://x.example:443/api/",
+        "electrum+tcp://[2001:db8::1], electrum+tcp://[2001:DB8::1]:50001"
+    })
+    void servers_areNotNamedTwice(String one, String same) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        String problem = VerifyReserve.problem(nowhere, List.of("el-salvador", one, same));
+        assertTrue(problem.contains("is named twice, as \""), problem);
+        assertTrue(problem.endsWith(", and would agree with itself; name each once"), problem);
     }
 
     @Test

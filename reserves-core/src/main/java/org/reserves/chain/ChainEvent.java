@@ -82,8 +82,7 @@ public record ChainEvent(
         Objects.requireNonNull(kind, "kind must not be null");
         Objects.requireNonNull(block, "block must not be null");
         Objects.requireNonNull(time, "time must not be null");
-        ScriptHistory checked = new ScriptHistory(script, name, List.of());
-        name = checked.name();
+        ScriptBalance.requireNamed(script, name);
         Objects.requireNonNull(coin, "coin must not be null");
         Hex.requireHash("txid", txid);
     }
@@ -124,43 +123,46 @@ public record ChainEvent(
 
     /** Returns the receipts and spendings of scripts after the first of some blocks, by height and within a block by transaction. */
     static List<ChainEvent> in(ScannedBlocks blocks, Collection<ScriptHistory> scripts) {
-        List<ChainEvent> events = new ArrayList<>();
-        // many events are of one block
-        Map<Integer, ChainBlock> known = new HashMap<>();
-        IntFunction<ChainBlock> at = height -> known.computeIfAbsent(height, blocks::at);
+        Map<Integer, InBlock> byHeight = new HashMap<>();
+        IntFunction<InBlock> at = height -> byHeight.computeIfAbsent(height, unused -> InBlock.of(blocks, height));
         for (ScriptHistory script : scripts) {
             for (TrackedCoin coin : script.coins()) {
                 // what was there at the first block came at a time this history does not know
                 if (coin.height() > blocks.firstHeight()) {
-                    events.add(of(blocks, at, Kind.RECEIVED, coin.height(), script, coin, coin.txid()));
+                    at.apply(coin.height()).add(Kind.RECEIVED, script, coin, coin.txid());
                 }
                 CoinSpend spent = coin.spent();
                 if (spent != null) {
-                    ChainEvent.Kind kind = coin.isOverwritten() ? Kind.OVERWRITTEN : Kind.SPENT;
-                    events.add(of(blocks, at, kind, spent.height(), script, coin, spent.txid()));
+                    Kind kind = coin.isOverwritten() ? Kind.OVERWRITTEN : Kind.SPENT;
+                    at.apply(spent.height()).add(kind, script, coin, spent.txid());
                 }
             }
         }
-        events.sort(Comparator.comparingInt((ChainEvent event) -> height(event.block))
-                .thenComparing(ChainEvent::txid)
-                .thenComparing(ChainEvent::kind)
-                .thenComparing(event -> event.coin().txid())
-                .thenComparing(event -> event.coin().vout()));
+        List<ChainEvent> events = new ArrayList<>();
+        for (int height : byHeight.keySet().stream().sorted().toList()) {
+            events.addAll(at.apply(height).sorted());
+        }
         return List.copyOf(events);
     }
 
-    private static ChainEvent of(
-            ScannedBlocks blocks,
-            IntFunction<ChainBlock> at,
-            Kind kind,
-            int height,
-            ScriptHistory script,
-            TrackedCoin coin,
-            String txid) {
-        return new ChainEvent(kind, at.apply(height), blocks.time(height), script.script(), script.name(), coin, txid);
-    }
+    /** The events of one block; most blocks that have any have several. */
+    private record InBlock(ChainBlock block, Instant time, List<ChainEvent> events) {
+        private static final Comparator<ChainEvent> ORDER = Comparator.comparing(ChainEvent::txid)
+                .thenComparing(ChainEvent::kind)
+                .thenComparing(event -> event.coin().txid())
+                .thenComparing(event -> event.coin().vout());
 
-    private static int height(ChainBlock block) {
-        return Objects.requireNonNull(block.height(), "height must not be null");
+        static InBlock of(ScannedBlocks blocks, int height) {
+            return new InBlock(blocks.at(height), blocks.time(height), new ArrayList<>());
+        }
+
+        void add(Kind kind, ScriptHistory script, TrackedCoin coin, String txid) {
+            events.add(new ChainEvent(kind, block, time, script.script(), script.name(), coin, txid));
+        }
+
+        List<ChainEvent> sorted() {
+            events.sort(ORDER);
+            return events;
+        }
     }
 }

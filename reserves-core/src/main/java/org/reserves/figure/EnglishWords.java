@@ -37,6 +37,7 @@ final class EnglishWords {
             prefix KES: KSh;Ksh
             prefix IDR: Rp
             prefix MYR: RM
+            prefix AED: Dh;Dhs
             prefix CZK: Kč
             prefix PLN: zł
             prefix CHF: SFr;Fr.
@@ -57,9 +58,9 @@ final class EnglishWords {
 
     private static final String ENGLISH = """
             example: about $2.2 billion;0.987%;61,000 BTC
-            hedge about: about;approximately;around;roughly;some;circa;ca.;ca;c.;approx.;approx;close to;closer to;near;estimated;an estimated;in the region of;on the order of;in the order of;somewhere around
-            hedge nearly: nearly;almost;just under;just below;just shy of;shy of;a little under;a little less than;slightly less than;slightly under;slightly below;a little below;not quite;practically
-            hedge just-over: just over;just above;a little over;a little more than;slightly over;slightly more than;slightly above
+            hedge about: about;approximately;around;roughly;some;circa;ca.;ca;c.;approx.;approx;close to;closer to;near;estimated;an estimated;in the region of;on the order of;in the order of;somewhere around;in the neighborhood of;in the neighbourhood of;in the vicinity of;in the ballpark of;something like;around about;more or less;or about
+            hedge nearly: nearly;almost;just under;just below;just shy of;shy of;a little under;a little less than;slightly less than;slightly under;slightly below;a little below;not quite;practically;nigh on;virtually;a touch under;a shade under
+            hedge just-over: just over;just above;a little over;a little more than;slightly over;slightly more than;slightly above;a touch over;a shade over
             hedge more-than: more than;over;above;exceed;exceeds;exceeding;exceeded;greater than;larger than;in excess of;upwards of;upward of;north of;well over;well above;beyond;surpassing;surpasses;surpassed;passed;topping
             hedge at-least: at least;no less than;no fewer than;not less than;not fewer than;a minimum of
             hedge less-than: less than;fewer than;under;below;south of;well under;well below
@@ -111,13 +112,13 @@ final class EnglishWords {
             and_part 0.5: and a half;and-a-half;and one half;½
             and_part 0.25: and a quarter;and-a-quarter;and one quarter;¼
             and_part 0.75: and three quarters;and three-quarters;and-three-quarters;¾
-            fraction 1/2: half;a half;one half;one-half;half of;half the
-            fraction 1/3: a third;one third;one-third;a third of;one-third of;one third of
-            fraction 2/3: two thirds;two-thirds;two thirds of;two-thirds of
-            fraction 1/4: a quarter;one quarter;one-quarter;quarter;a quarter of;one-quarter of;one quarter of
-            fraction 3/4: three quarters;three-quarters;three quarters of;three-quarters of
-            fraction 1/5: a fifth;one fifth;one-fifth;a fifth of;one-fifth of;one fifth of
-            fraction 1/10: a tenth;one tenth;one-tenth;a tenth of;one-tenth of;one tenth of
+            fraction 1/2: ½;half;a half;one half;one-half;half of;half the
+            fraction 1/3: ⅓;a third;one third;one-third;a third of;one-third of;one third of
+            fraction 2/3: ⅔;two thirds;two-thirds;two thirds of;two-thirds of
+            fraction 1/4: ¼;a quarter;one quarter;one-quarter;quarter;a quarter of;one-quarter of;one quarter of
+            fraction 3/4: ¾;three quarters;three-quarters;three quarters of;three-quarters of
+            fraction 1/5: ⅕;a fifth;one fifth;one-fifth;a fifth of;one-fifth of;one fifth of
+            fraction 1/10: ⅒;a tenth;one tenth;one-tenth;a tenth of;one-tenth of;one tenth of
             to: to
             and: and;to
             between: between;from

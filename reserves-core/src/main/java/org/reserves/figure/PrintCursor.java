@@ -1,9 +1,11 @@
 package org.reserves.figure;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 
 /** A print that is being read: its text, the words of its locale, and how far the reading has come. */
@@ -116,7 +118,20 @@ final class PrintCursor {
     UnreadableFigureException notUnderstood() {
         return refused(
                 UnreadableFigureException.Reason.NOT_UNDERSTOOD,
-                "has \"" + rest().strip() + "\" after the number, which is not a scale, currency or unit known here");
+                "has \"" + rest().strip() + "\" after the number, which is not a scale, currency or unit known here"
+                        + elsewhere());
+    }
+
+    /** In whose prints the word here is a scale, where the caller said no locale. */
+    private String elsewhere() {
+        int from = text.length() - rest().stripLeading().length();
+        String others = Arrays.stream(PrintLocale.values())
+                .filter(other -> !said
+                        && locale.lexicon().at("scale", text, from) == null
+                        && other.lexicon().at("scale", text, from) != null)
+                .map(other -> "PrintLocale." + other)
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "" : ", but a scale in prints of " + others;
     }
 
     /** A refusal of a word or sign that means one of several things: the text with each in its place. */

@@ -1,12 +1,9 @@
 package org.reserves.figure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
@@ -23,8 +20,6 @@ final class UnitReader {
     /** Units that are written without a space: powers, energies and hash rates. */
     private static final Pattern GLUED = Pattern.compile("(?i)[kmgtpe]?(?:wh?|h/s|hash/s|j)(?![\\p{L}])");
 
-    private static final Pattern LARGE_NUMBER =
-            Pattern.compile("(?i).*(?:ill?ion|illiard|illón|ill?one|ilhã|ilhõ|iliã|ilhão).*");
     private static final String DOLLAR = "USD";
 
     private final PrintCursor cursor;
@@ -145,16 +140,11 @@ final class UnitReader {
         return words;
     }
 
-    private static boolean isCountable(String words) {
+    private boolean isCountable(String words) {
         return WORDS.matcher(words).matches()
                 && (words.split("[ -]", -1)[0].length() > 1 || Character.isIdeographic(words.charAt(0)))
-                && Arrays.stream(words.split("[ /'()-]+", -1)).noneMatch(UnitReader::meansSomethingElse);
-    }
-
-    private static boolean meansSomethingElse(String word) {
-        return Reserved.WORDS.contains(word.toLowerCase(Locale.ROOT))
-                || LARGE_NUMBER.matcher(word).matches()
-                || (word.length() == 3 && CurrencyCode.isKnown(word));
+                && Arrays.stream(words.split("[ /'()-]+", -1))
+                        .noneMatch(word -> Uncounted.isUncounted(word, cursor.locale()));
     }
 
     private String per() {
@@ -201,47 +191,5 @@ final class UnitReader {
 
     private static boolean isArticle(@Nullable Lexicon.Match per) {
         return per != null && Objects.requireNonNull(per).phrase().length() <= 2;
-    }
-
-    /** The words that mean something in a print of any locale, and so are nothing that could be counted. */
-    private static final class Reserved {
-        private static final Set<String> WORDS = words();
-
-        private static Set<String> words() {
-            Set<String> words = new HashSet<>(List.of(
-                    "mm",
-                    "dozen",
-                    "dozens",
-                    "gross",
-                    "hundreds",
-                    "tens",
-                    "percentage",
-                    "bil",
-                    "bill",
-                    "mill",
-                    "tril",
-                    "thou",
-                    "grand",
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "may",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december"));
-            List<String> roles = new ArrayList<>(List.of("scale", "unit", "number", "fraction"));
-            for (PrintLocale locale : PrintLocale.values()) {
-                roles.forEach(role -> words.addAll(locale.lexicon().words(role)));
-            }
-            words.removeIf(word -> word.length() < 2 && !Character.isIdeographic(word.charAt(0)));
-            words.removeAll(List.of(
-                    "of", "a", "an", "un", "une", "um", "uma", "una", "the", "unit", "units", "us", "real", "won"));
-            return words;
-        }
     }
 }

@@ -78,6 +78,8 @@ class PrintedFigureTest {
                     2,000 megawatts                 | NONE      | 2000         | 1         | 4 | megawatts | ''
                     2,000MW                         | NONE      | 2000         | 1         | 4 | MW  | ''
                     27 million crypto users         | NONE      | 27000000     | 1000000   | 2 | crypto users | ''
+                    ½                               | NONE      | 50           | 5         | 2 | %     | ''
+                    about ⅔                         | ABOUT     | 66.67        | 5         | 2 | %     | ''
                     500 coins                       | NONE      | 500          | 1         | 3 | coins | ''
                     -18000                          | NONE      | -18000       | 1         | 5 | ''  | ''
                     −18,000 BTC                     | NONE      | -18000       | 1         | 5 | BTC | ''

@@ -55,11 +55,39 @@ class UnreadableFigureTest {
                 "between one hundred and twenty",
                 "1e9",
                 "5万",
-                "1-2-3"
+                "1-2-3",
+                "3亿美元",
+                "1.2万枚",
+                "500枚",
+                "5 тысяч",
+                "12 ألف",
+                "12 tousand",
+                "12 thosuand",
+                "5 hunderd",
+                "5 hundert",
+                "5 juta",
+                "5 mld",
+                "5 kBTC",
+                "5 mBTC",
+                "5 µBTC",
+                "5 bits"
             })
     void parse_refusesWhatItDoesNotUnderstand(String print) {
         UnreadableFigureException e = assertThrows(UnreadableFigureException.class, () -> PrintedFigure.parse(print));
         e.remedies().forEach(PrintedFigure::parse);
+    }
+
+    @Test
+    void parse_saysInWhosePrintsAWordIsAScale() {
+        UnreadableFigureException chinese =
+                assertThrows(UnreadableFigureException.class, () -> PrintedFigure.parse("1.2万枚"));
+        assertTrue(
+                chinese.getMessage().contains("known here, but a scale in prints of PrintLocale.CHINESE; write "),
+                chinese.getMessage());
+
+        UnreadableFigureException english =
+                assertThrows(UnreadableFigureException.class, () -> PrintedFigure.parse("5 T BTC"));
+        assertTrue(english.getMessage().contains("known here; write "), english.getMessage());
     }
 
     /** Each remedy is written as the message says and then read: as one of the numbers the print could mean. */

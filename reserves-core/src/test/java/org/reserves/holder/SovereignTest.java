@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SovereignTest {
     @ParameterizedTest
@@ -119,6 +121,52 @@ class SovereignTest {
     @CsvSource({"Kosovo, XK", "xkx, XK", "the European Union, EU", "eu, EU"})
     void named_readsTheTwoThatTheStandardDoesNotAssign(String text, String code) {
         assertEquals(Sovereign.of(code), Sovereign.named(text).orElseThrow());
+    }
+
+    /** Short and long English names as ISO 3166 and the United Nations write them, and as tables turn them round. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Viet Nam                                             | VN
+                    Holy See                                             | VA
+                    Myanmar                                              | MM
+                    Cote d'Ivoire                                        | CI
+                    MÉXICO                                               | MX
+                    Saint Vincent and the Grenadines                     | VC
+                    Trinidad & Tobago                                    | TT
+                    Timor-Leste                                          | TL
+                    Guinea Bissau                                        | GW
+                    Kingdom of Bhutan                                    | BT
+                    Republic of El Salvador                              | SV
+                    the Republic of the Marshall Islands                 | MH
+                    Bolivia (Plurinational State of)                     | BO
+                    Iran (Islamic Republic of)                           | IR
+                    Tanzania, United Republic of                         | TZ
+                    Moldova (the Republic of)                            | MD
+                    Korea, Republic of                                   | KR
+                    Korea (the Democratic People's Republic of)          | KP
+                    Congo (the Democratic Republic of the)               | CD
+                    Republic of the Congo                                | CG
+                    Republic of China                                    | TW
+                    Republic of Georgia                                  | GE
+                    """)
+    void named_readsLongNamesToo(String text, String code) {
+        assertEquals(Sovereign.of(code), Sovereign.named(text).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Korea",
+                "Congo",
+                "State of Georgia",
+                "Republic of",
+                "Georgia (US)",
+                "Korea, United",
+                "(",
+                "Virgin Islands"
+            })
+    void named_readsNoNameOfTwo(String text) {
+        assertEquals(Optional.empty(), Sovereign.named(text));
     }
 
     /** The JDK has its own list of the countries of ISO 3166-1: an oracle for codes. */

@@ -24,7 +24,17 @@ import org.reserves.reading.text.LocaleFinder;
  */
 final class EvidenceTrainer {
     static final List<String> ANSWERS = List.of(
-            "none", "row", "acquired", "reduced", "value", "share", "price", "proceeds", "gain", "cost", "supply",
+            "none",
+            "row",
+            "acquired",
+            "reduced",
+            "value",
+            "share",
+            "price",
+            "proceeds",
+            "gain",
+            "cost",
+            "supply",
             "other");
     private static final int YEAR = 2026;
     static int ROUNDS = 20;
@@ -53,7 +63,8 @@ final class EvidenceTrainer {
 
     private void learn(LabelledArticle article, Judge.Seen seen) {
         LabelledArticle.Label label = article.labels().stream()
-                .filter(one -> one.start() < seen.figure().end() && seen.figure().start() < one.end())
+                .filter(one ->
+                        one.start() < seen.figure().end() && seen.figure().start() < one.end())
                 .findFirst()
                 .orElse(null);
         int right = label == null ? 0 : ANSWERS.indexOf(label.quantity());
@@ -66,7 +77,8 @@ final class EvidenceTrainer {
         }
         int who = seen.candidates().stream().map(Candidate::holder).toList().indexOf(label.holder());
         who = who < 0 ? seen.candidates().size() - 1 : who;
-        holders.add(new Example(article.name(), seen.candidates().stream().map(Candidate::clues).toList(), who));
+        holders.add(new Example(
+                article.name(), seen.candidates().stream().map(Candidate::clues).toList(), who));
     }
 
     Weights ofQuantity() {
@@ -96,7 +108,9 @@ final class EvidenceTrainer {
         }
         Map<String, int[]> rounded = new TreeMap<>();
         weights.forEach((clue, row) -> {
-            int[] whole = Arrays.stream(row).mapToInt(weight -> (int) Math.round(weight * 100)).toArray();
+            int[] whole = Arrays.stream(row)
+                    .mapToInt(weight -> (int) Math.round(weight * 100))
+                    .toArray();
             if (Arrays.stream(whole).anyMatch(weight -> weight != 0)) {
                 rounded.put(clue, whole);
             }
@@ -108,8 +122,9 @@ final class EvidenceTrainer {
     private static Set<String> known(List<Example> examples) {
         Map<String, Set<String>> articles = new HashMap<>();
         for (Example example : examples) {
-            example.clues().forEach(list -> list.forEach(clue ->
-                    articles.computeIfAbsent(clue, key -> new HashSet<>()).add(example.article())));
+            example.clues()
+                    .forEach(list -> list.forEach(clue -> articles.computeIfAbsent(clue, key -> new HashSet<>())
+                            .add(example.article())));
         }
         Set<String> known = new HashSet<>();
         articles.forEach((clue, in) -> {
@@ -120,8 +135,7 @@ final class EvidenceTrainer {
         return known;
     }
 
-    private static void step(
-            Example example, int n, Map<String, double[]> weights, Map<String, double[]> squares) {
+    private static void step(Example example, int n, Map<String, double[]> weights, Map<String, double[]> squares) {
         boolean each = n == 1;
         int choices = each ? example.clues().size() : n;
         double[] scores = new double[choices];

@@ -40,21 +40,38 @@ public record SourceText(String scheme, String address, Map<String, String> opti
         int scheme = text.indexOf(AFTER_SCHEME);
         int query = text.indexOf('?', scheme);
         String address = text.substring(scheme + AFTER_SCHEME.length(), query < 0 ? text.length() : query);
+        SourceText source = new SourceText(text.substring(0, scheme).toLowerCase(Locale.ROOT), address, Map.of());
+        if (query >= 0 && address.indexOf('@') < 0 && text.indexOf('@', query) > query && !hasPortOnly(address)) {
+            throw new IllegalArgumentException("source with the scheme \"" + source.scheme
+                    + "\" has a question mark in its user or password; write %3F");
+        }
+        return new SourceText(
+                source.scheme, address, query < 0 ? Map.of() : options(source, text.substring(query + 1)));
+    }
+
+    /** What is no option may be a secret, so it is named by its place. */
+    private static Map<String, String> options(SourceText source, String query) {
         Map<String, String> options = new LinkedHashMap<>();
-        if (query >= 0) {
-            for (String option : text.substring(query + 1).split("&", -1)) {
-                int equals = option.indexOf('=');
-                if (equals <= 0) {
-                    throw new IllegalArgumentException("part \"" + option + "\" of source \"" + withoutSecret(text)
-                            + "\" is not an option; write name=value");
-                }
-                if (options.put(option.substring(0, equals), decoded(option.substring(equals + 1))) != null) {
-                    throw new IllegalArgumentException("option \"" + option.substring(0, equals) + "\" of source \""
-                            + withoutSecret(text) + "\" is there twice; leave one out");
-                }
+        int number = 0;
+        for (String option : query.split("&", -1)) {
+            number++;
+            int equals = option.indexOf('=');
+            if (equals <= 0) {
+                throw new IllegalArgumentException(
+                        "option " + number + " of source \"" + source + "\" has no value; write name=value");
+            }
+            String name = option.substring(0, equals);
+            if (options.put(name, decoded(source, name, option.substring(equals + 1))) != null) {
+                throw new IllegalArgumentException(
+                        "option \"" + name + "\" of source \"" + source + "\" is there twice; leave one out");
             }
         }
-        return new SourceText(text.substring(0, scheme).toLowerCase(Locale.ROOT), address, options);
+        return options;
+    }
+
+    /** Returns whether what looks like a password is a port. */
+    private static boolean hasPortOnly(String address) {
+        return address.matches("[^:]*(?::\\d{1,5})?(?:/.*)?") || address.startsWith("[");
     }
 
     /**
@@ -108,14 +125,15 @@ public record SourceText(String scheme, String address, Map<String, String> opti
         return scheme + AFTER_SCHEME + address.substring(address.lastIndexOf('@') + 1);
     }
 
-    private static String withoutSecret(String text) {
-        int scheme = text.indexOf(AFTER_SCHEME) + AFTER_SCHEME.length();
-        int at = text.lastIndexOf('@');
-        return at < scheme ? text : text.substring(0, scheme) + text.substring(at + 1);
-    }
-
-    private static String decoded(String value) {
-        // a plus sign is one: this is no form of a web page
-        return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+    private static String decoded(SourceText source, String name, String value) {
+        try {
+            // a plus sign is one: this is no form of a web page
+            return URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "option \"" + name + "\" of source \"" + source
+                            + "\" has a % that is not followed by two hexadecimal digits; write %25 for a %",
+                    e);
+        }
     }
 }

@@ -9,6 +9,7 @@ import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.proven.ClaimedTransaction;
 import org.reserves.bitcoinj.proven.Deadline;
+import org.reserves.bitcoinj.proven.Endpoint;
 import org.reserves.bitcoinj.proven.ProofServer;
 import org.reserves.bitcoinj.proven.ServerException;
 import org.reserves.bitcoinj.proven.Shown;
@@ -97,6 +98,11 @@ public final class Electrum implements ProofServer {
     @Override
     public String name() {
         return address.text();
+    }
+
+    @Override
+    public Endpoint endpoint() {
+        return new Endpoint(address.host(), address.port(), "");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.reserves.bitcoinj.scan.ShownAddress;
 
 /**
  * Where an Electrum server listens.
@@ -25,8 +26,7 @@ record ElectrumAddress(String text, String host, int port, boolean tls) {
         Objects.requireNonNull(text, "server must not be null");
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
-            // what cannot be read may hold a password, so it is not repeated before an @
-            throw new IllegalArgumentException("Electrum server \"" + text.substring(text.lastIndexOf('@') + 1)
+            throw new IllegalArgumentException("Electrum server \"" + ShownAddress.of(text)
                     + "\" is not an address; write it like electrum.example.org:50002 or tcp://192.0.2.1:50001");
         }
         String six = matcher.group("six");

@@ -3,20 +3,12 @@ package org.reserves.bitcoinj.electrum;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.annotation.Nullable;
-import org.reserves.bitcoinj.json.JsonValue;
-import org.reserves.bitcoinj.json.MalformedJsonException;
 import org.reserves.bitcoinj.json.RpcAnswer;
 import org.reserves.bitcoinj.json.RpcCall;
 import org.reserves.bitcoinj.proven.Deadline;
@@ -32,14 +24,10 @@ import org.reserves.chain.ScanCancelledException;
  * <p>Asked by one thread at a time.
  */
 final class ElectrumConnection implements AutoCloseable {
-    /** So many questions of some 150 bytes fit into the buffers of any system, so that sending never blocks for long. */
-    private static final int MOST_UNDER_WAY = 300;
-
-    /** How many are sent together, and how many answers are looked at together. */
-    private static final int AT_ONCE = 100;
-
     private static final int LINE = 160;
-    private static final String THREAD = "reserves server reader";
+
+    /** What {@link Window} lets under way; so much is sent without waiting for the server, even if it reads nothing. */
+    private static final int ROOM = Window.MOST * LINE;
 
     /** Eight headers are 1,280 digits. */
     private static final RpcCall NUDGE = RpcCall.of("blockchain.block.headers", 0, 8);
@@ -53,56 +41,25 @@ final class ElectrumConnection implements AutoCloseable {
     private final ElectrumAddress address;
     private final Socket socket;
     private final OutputStream out;
-    private final Object lock = new Object();
-    private final Map<Long, Integer> waiting = new HashMap<>();
-    private final Set<Long> nudges = new HashSet<>();
-    private RpcAnswer[] answers = {};
-    private long lastHeard;
-    private long nextId = 1;
+    private final OpenQuestions questions = new OpenQuestions();
+    private final Window window = new Window();
 
-    /** How few questions have to be under way for whoever waits to be woken. */
-    private int wakeAt;
-
-    @Nullable
-    private ServerException broken;
-
-    private ElectrumConnection(ElectrumAddress address, Socket socket) throws IOException {
+    private ElectrumConnection(ElectrumAddress address, Socket socket, OutputStream out) {
         this.address = address;
         this.socket = socket;
-        out = new BufferedOutputStream(socket.getOutputStream(), 1 << 14);
-        Thread reader = new Thread(this::read, THREAD);
-        reader.setDaemon(true);
-        reader.start();
+        this.out = out;
     }
 
     static ElectrumConnection open(ElectrumAddress address, PinnedCertificate pin, Deadline deadline) {
-        Socket socket = new Socket();
+        Socket socket = Dialer.open(address, pin, deadline, ROOM);
         try {
-            int millis = (int) deadline.nextWait().toMillis();
-            socket.connect(new InetSocketAddress(address.host(), address.port()), millis);
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(millis);
-            Socket encrypted = address.tls() ? TlsSocket.over(socket, address, pin) : socket;
-            encrypted.setSoTimeout(0);
-            return new ElectrumConnection(address, encrypted);
-        } catch (SocketTimeoutException e) {
-            closeQuietly(socket);
-            throw new ServerException(
-                    address.text(),
-                    ServerException.Kind.LATE,
-                    "did not take the connection within " + Deadline.text(deadline.patience())
-                            + "; check the address, or ask another server",
-                    e);
-        } catch (IOException | IllegalArgumentException e) {
-            closeQuietly(socket);
-            throw new ServerException(
-                    address.text(),
-                    ServerException.Kind.UNREACHABLE,
-                    "cannot be reached: " + e + "; check the address, or ask another server",
-                    e);
-        } catch (RuntimeException e) {
-            closeQuietly(socket);
-            throw e;
+            OutputStream out = new BufferedOutputStream(socket.getOutputStream(), 1 << 14);
+            ElectrumConnection connection = new ElectrumConnection(address, socket, out);
+            AnswerReader.start(address, socket, connection.questions);
+            return connection;
+        } catch (IOException e) {
+            Dialer.closeQuietly(socket);
+            throw Dialer.hungUp(address, e);
         }
     }
 
@@ -137,73 +94,43 @@ final class ElectrumConnection implements AutoCloseable {
      * @throws ServerException if the server hangs up, is silent for too long or says what is no answer
      */
     void ask(int count, Iterator<RpcCall> calls, Deadline deadline, Listener listener) {
-        synchronized (lock) {
-            answers = new RpcAnswer[count];
-            lastHeard = System.nanoTime();
-        }
+        questions.begin(count);
+        window.begin();
         int sent = 0;
         int passedOn = 0;
         while (passedOn < count) {
-            int underWay = underWay();
-            while (sent < count && underWay <= MOST_UNDER_WAY - AT_ONCE) {
-                int until = Math.min(count, sent + AT_ONCE);
-                send(calls, sent, until);
-                underWay += until - sent;
-                sent = until;
+            int underWay = questions.underWay();
+            while (sent < count && underWay <= window.refillAt()) {
+                int more = Math.min(count - sent, window.atOnce());
+                send(calls, more);
+                underWay += more;
+                sent += more;
             }
-            passedOn = passOn(passedOn, sent, listener);
+            for (RpcAnswer answer : questions.take()) {
+                listener.hear(passedOn++, answer);
+            }
             // while those are looked at others come, so not all of them are waited for
-            await(sent < count ? MOST_UNDER_WAY - AT_ONCE : Math.max(0, underWay - AT_ONCE), deadline);
-        }
-    }
-
-    /** Passes on the answers that came, up to the first that did not, and returns the place of that one. */
-    private int passOn(int from, int until, Listener listener) {
-        List<RpcAnswer> some = new ArrayList<>();
-        synchronized (lock) {
-            for (int place = from; place < until && answers[place] != null; place++) {
-                some.add(answers[place]);
-                answers[place] = null;
-            }
-        }
-        int place = from;
-        for (RpcAnswer answer : some) {
-            listener.hear(place++, answer);
-        }
-        return place;
-    }
-
-    private int underWay() {
-        synchronized (lock) {
-            return waiting.size();
+            int most = sent < count ? window.refillAt() : Math.max(0, underWay - window.atOnce());
+            await(most, deadline);
+            window.adapt();
         }
     }
 
     /** Returns the answer to one of the last questions that was not passed on, as after the server hung up on others, or null. */
     @Nullable
     RpcAnswer answered(int place) {
-        synchronized (lock) {
-            return place < answers.length ? answers[place] : null;
-        }
+        return questions.answered(place);
     }
 
     @Override
     public void close() {
-        closeQuietly(socket);
+        Dialer.closeQuietly(socket);
     }
 
-    private void send(Iterator<RpcCall> calls, int from, int until) {
-        long id;
-        synchronized (lock) {
-            requireUnbroken();
-            id = nextId;
-            nextId += until - from;
-            for (int i = from; i < until; i++) {
-                waiting.put(id + (i - from), i);
-            }
-        }
-        StringBuilder lines = new StringBuilder((until - from) * LINE);
-        for (int i = from; i < until; i++) {
+    private void send(Iterator<RpcCall> calls, int count) {
+        long id = questions.send(count);
+        StringBuilder lines = new StringBuilder(count * LINE);
+        for (int i = 0; i < count; i++) {
             calls.next().appendTo(lines, id++);
             lines.append('\n');
         }
@@ -213,52 +140,36 @@ final class ElectrumConnection implements AutoCloseable {
     /** Waits until no more than so many questions are under way. */
     private void await(int most, Deadline deadline) {
         long nextNudge = FIRST_NUDGE_NANOS;
-        int sent = 0;
-        while (true) {
-            synchronized (lock) {
-                wakeAt = most;
-                if (waiting.size() <= most) {
-                    return;
-                }
-                requireUnbroken();
-                deadline.requireWanted();
-                long silent = System.nanoTime() - lastHeard;
-                long left = deadline.patience().toNanos() - silent;
-                if (left <= 0 || deadline.isOver()) {
-                    throw late(deadline);
-                }
-                if (sent == MOST_NUDGES || silent < nextNudge) {
-                    long wait = sent == MOST_NUDGES ? left : nextNudge - silent;
-                    pause(Math.min(
-                            Math.min(wait / 1_000_000, MOST_PAUSE_MILLIS),
-                            deadline.nextWait().toMillis()));
-                    continue;
-                }
+        int nudges = 0;
+        while (questions.areMoreThan(most)) {
+            deadline.requireWanted();
+            long silent = questions.silentNanos();
+            long left = deadline.patience().toNanos() - silent;
+            if (left <= 0 || deadline.isOver()) {
+                throw late(deadline);
             }
-            nudge();
-            sent++;
-            nextNudge *= 2;
+            if (nudges < MOST_NUDGES && silent >= nextNudge) {
+                write(NUDGE.text(questions.nudge()) + "\n");
+                nudges++;
+                nextNudge *= 2;
+            } else {
+                long wait = nudges == MOST_NUDGES ? left : nextNudge - silent;
+                pause(
+                        most,
+                        Math.min(
+                                Math.min(wait / 1_000_000, MOST_PAUSE_MILLIS),
+                                deadline.nextWait().toMillis()));
+            }
         }
     }
 
-    /** Waits for news, holding the lock; called in a loop that looks whether there are any. */
-    @SuppressWarnings("WaitNotInLoop")
-    private void pause(long millis) {
+    private void pause(int most, long millis) {
         try {
-            lock.wait(Math.max(1, millis));
+            questions.await(most, millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ScanCancelledException("while server " + address.text() + " was asked");
         }
-    }
-
-    private void nudge() {
-        String line;
-        synchronized (lock) {
-            nudges.add(nextId);
-            line = NUDGE.text(nextId++) + "\n";
-        }
-        write(line);
     }
 
     private void write(String lines) {
@@ -266,91 +177,19 @@ final class ElectrumConnection implements AutoCloseable {
             out.write(lines.getBytes(StandardCharsets.UTF_8));
             out.flush();
         } catch (IOException e) {
-            throw hungUp(e);
-        }
-    }
-
-    private void requireUnbroken() {
-        if (broken != null) {
-            throw broken;
+            throw Dialer.hungUp(address, e);
         }
     }
 
     private ServerException late(Deadline deadline) {
-        boolean over = deadline.isOver();
+        int owed = questions.underWay();
         return new ServerException(
                 address.text(),
                 ServerException.Kind.LATE,
-                over
-                        ? "owes " + waiting.size() + " answers at the deadline of " + Deadline.text(deadline.whole())
+                deadline.isOver()
+                        ? "owes " + owed + " answers at the deadline of " + Deadline.text(deadline.whole())
                                 + "; allow more time, or ask another server"
-                        : "was silent for " + Deadline.text(deadline.patience()) + " and owes " + waiting.size()
+                        : "was silent for " + Deadline.text(deadline.patience()) + " and owes " + owed
                                 + " answers; have more patience, or ask another server");
-    }
-
-    private void read() {
-        ServerException reason;
-        try {
-            LineReader lines = new LineReader(socket.getInputStream());
-            for (JsonValue line = lines.next(); line != null; line = lines.next()) {
-                hear(line);
-            }
-            reason = hungUp(null);
-        } catch (IOException e) {
-            reason = hungUp(e);
-        } catch (MalformedJsonException e) {
-            reason = new ServerException(
-                    address.text(),
-                    ServerException.Kind.MALFORMED,
-                    "says what is no answer: " + e.getMessage() + "; ask another server",
-                    e);
-        }
-        closeQuietly(socket);
-        synchronized (lock) {
-            broken = reason;
-            lock.notifyAll();
-        }
-    }
-
-    private void hear(JsonValue message) {
-        if (message.isList()) {
-            message.items().forEach(this::hear);
-            return;
-        }
-        if (message.has("method")) {
-            // a notice; who needs news asks again
-            return;
-        }
-        RpcAnswer answer = RpcAnswer.of(message);
-        synchronized (lock) {
-            if (answer.id() != null && nudges.remove(answer.id())) {
-                return;
-            }
-            lastHeard = System.nanoTime();
-            Integer place = answer.id() == null ? null : waiting.remove(answer.id());
-            if (place == null) {
-                throw new MalformedJsonException("answer has the number " + answer.id() + ", which nobody asked");
-            }
-            answers[place] = answer;
-            if (waiting.size() <= wakeAt) {
-                lock.notifyAll();
-            }
-        }
-    }
-
-    private ServerException hungUp(@Nullable IOException e) {
-        return new ServerException(
-                address.text(),
-                ServerException.Kind.UNREACHABLE,
-                "hung up" + (e == null ? "" : ": " + e.getMessage()) + "; ask later, or ask another server",
-                e);
-    }
-
-    private static void closeQuietly(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException nothingIsLost) {
-            // the operating system takes it back in any case
-        }
     }
 }

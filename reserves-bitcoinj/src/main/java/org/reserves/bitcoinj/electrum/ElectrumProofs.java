@@ -37,6 +37,12 @@ final class ElectrumProofs {
     @Nullable
     private byte[] transaction;
 
+    /** The reward of the block of the claim that was heard last, or null; most claims of a block follow one another. */
+    @Nullable
+    private Reward reward;
+
+    private int rewardHeight = -1;
+
     /** The first transaction of a block, and the way from it to the root. */
     private record Reward(String txid, MerkleBranch branch) {}
 
@@ -65,17 +71,26 @@ final class ElectrumProofs {
         byte[] bytes = transaction;
         if (bytes != null) {
             MerkleBranch branch = errors.read(() -> "the proof of " + claim, answer, ElectrumProofs::branch);
-            Reward reward = Objects.requireNonNull(rewards.get(claim.height()));
+            Reward there = Objects.requireNonNull(rewardAt(claim.height()));
             transaction = null;
             heard++;
-            checker.accept(new Shown(claim, bytes, branch, reward.txid(), reward.branch()));
-        } else if (rewards.containsKey(claim.height())) {
+            checker.accept(new Shown(claim, bytes, branch, there.txid(), there.branch()));
+        } else if (rewardAt(claim.height()) != null) {
             transaction = errors.read(claim::toString, answer, JsonValue::bytes);
         } else {
             rewards.put(
                     claim.height(),
                     errors.read(() -> "the block reward at height " + claim.height(), answer, ElectrumProofs::reward));
         }
+    }
+
+    @Nullable
+    private Reward rewardAt(int height) {
+        if (height != rewardHeight || reward == null) {
+            rewardHeight = height;
+            reward = rewards.get(height);
+        }
+        return reward;
     }
 
     private static Reward reward(JsonValue result) {

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.json.JsonValue;
+import org.reserves.bitcoinj.json.MalformedJsonException;
 
 /**
  * Reads lines of bounded length, each a JSON value.
@@ -48,7 +49,7 @@ final class LineReader {
                 return JsonValue.parse(buffer, begin, withoutPadding(begin, at) - begin);
             }
             if (end - from > LONGEST) {
-                throw new IOException("a line is longer than " + LONGEST + " bytes");
+                throw new MalformedJsonException("a line is longer than " + LONGEST + " bytes");
             }
             searched = end - from;
             makeRoom();

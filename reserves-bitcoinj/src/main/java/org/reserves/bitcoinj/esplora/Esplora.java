@@ -17,6 +17,7 @@ import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
 import org.reserves.bitcoinj.proven.ClaimedTransaction;
 import org.reserves.bitcoinj.proven.Deadline;
+import org.reserves.bitcoinj.proven.Endpoint;
 import org.reserves.bitcoinj.proven.HeaderBook;
 import org.reserves.bitcoinj.proven.MerkleBranch;
 import org.reserves.bitcoinj.proven.ProofServer;
@@ -24,6 +25,7 @@ import org.reserves.bitcoinj.proven.ServerException;
 import org.reserves.bitcoinj.proven.ServerException.Kind;
 import org.reserves.bitcoinj.proven.Sha256;
 import org.reserves.bitcoinj.proven.Shown;
+import org.reserves.bitcoinj.scan.ShownAddress;
 import org.reserves.chain.Network;
 import org.reserves.internal.Words;
 
@@ -42,6 +44,9 @@ import org.reserves.internal.Words;
 public final class Esplora implements ProofServer {
     private static final int PAGE = 25;
     private static final int MOST_HEADERS = 2_016;
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
 
     private final String url;
     private final EsploraClient client;
@@ -67,18 +72,34 @@ public final class Esplora implements ProofServer {
     public static Esplora at(String url) {
         Objects.requireNonNull(url, "url must not be null");
         String stripped = url.strip().replaceFirst("/+$", "");
-        try {
-            URI uri = new URI(stripped);
-            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            if (http && uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null) {
-                return new Esplora(stripped, null);
-            }
-        } catch (URISyntaxException e) {
-            // refused below
+        URI uri = parsed(stripped);
+        if (uri == null) {
+            throw refusal(url, "is not an address");
         }
-        // what cannot be read may hold a password, so it is not repeated before an @
-        throw new IllegalArgumentException("Esplora server \"" + url.substring(url.lastIndexOf('@') + 1)
-                + "\" is not an address; write it like https://esplora.example.com/api");
+        if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw refusal(url, "has a user, a password or a query, and no server of this kind needs one");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > HIGHEST_PORT) {
+            throw refusal(url, "has a port that is not between 1 and 65535");
+        }
+        return new Esplora(stripped, null);
+    }
+
+    /** Returns an address of HTTP, or null if it is none. */
+    @Nullable
+    private static URI parsed(String url) {
+        try {
+            URI uri = new URI(url);
+            boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
+            return http && uri.getHost() != null ? uri : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private static IllegalArgumentException refusal(String url, String reason) {
+        return new IllegalArgumentException("Esplora server \"" + ShownAddress.of(url) + "\" " + reason
+                + "; write it like https://esplora.example.com/api");
     }
 
     /**
@@ -95,6 +116,13 @@ public final class Esplora implements ProofServer {
     @Override
     public String name() {
         return url;
+    }
+
+    @Override
+    public Endpoint endpoint() {
+        URI uri = URI.create(url);
+        int usual = "http".equalsIgnoreCase(uri.getScheme()) ? HTTP_PORT : HTTPS_PORT;
+        return new Endpoint(uri.getHost(), uri.getPort() < 0 ? usual : uri.getPort(), uri.getPath());
     }
 
     @Override

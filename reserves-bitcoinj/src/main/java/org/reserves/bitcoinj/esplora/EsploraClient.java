@@ -1,10 +1,10 @@
 package org.reserves.bitcoinj.esplora;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,9 +20,11 @@ import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
+import org.reserves.bitcoinj.proven.BoundedBody;
 import org.reserves.bitcoinj.proven.Deadline;
 import org.reserves.bitcoinj.proven.ServerException;
 import org.reserves.bitcoinj.proven.ServerException.Kind;
+import org.reserves.bitcoinj.scan.ConnectionFault;
 import org.reserves.chain.ScanCancelledException;
 
 /** Gets pages, and waits longer each time where the server has too much to do: it seldom says for how long (esplora#449). */
@@ -34,6 +36,9 @@ final class EsploraClient {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration MOST_PAUSE = Duration.ofSeconds(16);
     private static final long LOOK_MILLIS = 100;
+    private static final Duration GRACE = Duration.ofMillis(300);
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
     /** As many as a browser opens connections to one host. */
     private static final int AT_ONCE = 6;
 
@@ -50,13 +55,13 @@ final class EsploraClient {
     }
 
     String text(String path, Deadline deadline) {
-        return get(path, "text/plain", deadline).body().strip();
+        return new String(get(path, "text/plain", deadline).body(), StandardCharsets.UTF_8).strip();
     }
 
     JsonValue json(String path, Deadline deadline) {
-        String body = get(path, "application/json", deadline).body();
+        byte[] body = get(path, "application/json", deadline).body();
         try {
-            return JsonValue.parse(body);
+            return JsonValue.parse(body, 0, body.length);
         } catch (MalformedJsonException e) {
             throw malformed(path, e);
         }
@@ -101,10 +106,13 @@ final class EsploraClient {
                 e);
     }
 
-    private HttpResponse<String> get(String path, String type, Deadline deadline) {
+    private HttpResponse<byte[]> get(String path, String type, Deadline deadline) {
         Duration pause = FIRST_PAUSE;
         while (true) {
-            HttpResponse<String> response = send(path, deadline);
+            if (deadline.isOver()) {
+                throw late(path, deadline, null);
+            }
+            HttpResponse<byte[]> response = send(path, deadline);
             int status = response.statusCode();
             if (status == OK) {
                 return requireType(path, type, response);
@@ -133,7 +141,7 @@ final class EsploraClient {
     }
 
     /** An error page is no answer, whatever its status says. */
-    private HttpResponse<String> requireType(String path, String type, HttpResponse<String> response) {
+    private HttpResponse<byte[]> requireType(String path, String type, HttpResponse<byte[]> response) {
         String given = response.headers().firstValue("Content-Type").orElse("");
         if (!given.startsWith(type)) {
             throw new ServerException(
@@ -145,19 +153,24 @@ final class EsploraClient {
         return response;
     }
 
-    private HttpResponse<String> send(String path, Deadline deadline) {
+    private HttpResponse<byte[]> send(String path, Deadline deadline) {
+        Duration patience = deadline.nextWait();
+        long since = System.nanoTime();
         HttpRequest request = HttpRequest.newBuilder(URI.create(server + path))
-                .timeout(deadline.nextWait())
+                .timeout(patience)
                 .GET()
                 .build();
-        CompletableFuture<HttpResponse<String>> sent =
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request, BoundedBody.handler());
         try {
             while (true) {
                 try {
                     return sent.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException notYet) {
                     deadline.requireWanted();
+                    // the time limit of the request may end with the first byte of the answer
+                    if (System.nanoTime() - since > patience.plus(GRACE).toNanos()) {
+                        throw late(path, deadline, notYet);
+                    }
                 }
             }
         } catch (InterruptedException e) {
@@ -171,7 +184,7 @@ final class EsploraClient {
     }
 
     private ServerException unreachable(String path, Deadline deadline, @Nullable Throwable e) {
-        if (e instanceof java.net.http.HttpTimeoutException) {
+        if (e instanceof HttpTimeoutException) {
             return new ServerException(
                     server,
                     Kind.LATE,
@@ -179,11 +192,30 @@ final class EsploraClient {
                             + "; have more patience, or ask another server",
                     e);
         }
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MalformedJsonException tooLong) {
+                return malformed(path, tooLong);
+            }
+        }
+        URI uri = URI.create(server);
+        int usual = "http".equalsIgnoreCase(uri.getScheme()) ? HTTP_PORT : HTTPS_PORT;
         return new ServerException(
                 server,
                 Kind.UNREACHABLE,
-                "cannot be reached: " + (e instanceof IOException ? e.toString() : String.valueOf(e))
-                        + "; check the address, or ask another server",
+                ConnectionFault.of(e, uri.getHost(), uri.getPort() < 0 ? usual : uri.getPort())
+                        + ", or ask another server",
+                e);
+    }
+
+    private ServerException late(String path, Deadline deadline, @Nullable Throwable e) {
+        return new ServerException(
+                server,
+                Kind.LATE,
+                deadline.isOver()
+                        ? "had not answered " + path + " at the deadline of " + Deadline.text(deadline.whole())
+                                + "; allow more time, or ask another server"
+                        : "did not answer " + path + " within " + Deadline.text(deadline.patience())
+                                + "; have more patience, or ask another server",
                 e);
     }
 }

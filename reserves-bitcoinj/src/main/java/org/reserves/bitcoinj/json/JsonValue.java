@@ -230,7 +230,7 @@ public final class JsonValue {
      */
     public void hashTo(byte[] to, int at) {
         String text = text();
-        if (text.length() != HASH_DIGITS || !HexDigits.readBackwards(text, to, at)) {
+        if (!HexDigits.readHash(text, to, at)) {
             throw notHash();
         }
     }

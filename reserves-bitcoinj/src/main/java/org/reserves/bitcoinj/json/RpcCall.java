@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,18 @@ import javax.annotation.Nullable;
 public record RpcCall(String method, List<?> params) {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int PLAIN = 200;
+
+    /** Zero for each character that needs no quoting. */
+    private static final byte[] SPECIAL = new byte['z' + 1];
+
+    static {
+        Arrays.fill(SPECIAL, (byte) 1);
+        Arrays.fill(SPECIAL, '0', '9' + 1, (byte) 0);
+        Arrays.fill(SPECIAL, 'A', 'Z' + 1, (byte) 0);
+        Arrays.fill(SPECIAL, 'a', 'z' + 1, (byte) 0);
+        SPECIAL['.'] = 0;
+        SPECIAL['_'] = 0;
+    }
 
     /** Validates the components. */
     public RpcCall {
@@ -88,15 +101,12 @@ public record RpcCall(String method, List<?> params) {
     }
 
     private static boolean isPlain(String word) {
+        int all = 0;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            boolean plain =
-                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_';
-            if (!plain) {
-                return false;
-            }
+            all |= c < SPECIAL.length ? SPECIAL[c] : 1;
         }
-        return true;
+        return all == 0;
     }
 
     private static void write(JsonGenerator json, @Nullable Object value) throws IOException {

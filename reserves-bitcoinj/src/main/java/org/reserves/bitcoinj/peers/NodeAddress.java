@@ -3,12 +3,13 @@ package org.reserves.bitcoinj.peers;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.reserves.bitcoinj.scan.ShownAddress;
 import org.reserves.chain.Network;
 
 /** Where a node listens: a name or an IP address, and a port. */
 record NodeAddress(String host, int port) {
     private static final Pattern FORM =
-            Pattern.compile("(?:\\[(?<six>[0-9A-Fa-f:.%]+)]|(?<name>[^\\s:\\[\\]/]+))(?::(?<port>\\d{1,5}))?");
+            Pattern.compile("(?:\\[(?<six>[0-9A-Fa-f:.%]+)]|(?<name>[^\\s:\\[\\]/?#@]+))(?::(?<port>\\d{1,5}))?");
     private static final int HIGHEST_PORT = 65_535;
 
     /** Reads {@code host}, {@code host:port} or {@code [IPv6]:port}; without a port it is the network's usual one. */
@@ -16,7 +17,7 @@ record NodeAddress(String host, int port) {
         Objects.requireNonNull(text, "node must not be null");
         Matcher matcher = FORM.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("node \"" + text
+            throw new IllegalArgumentException("node \"" + ShownAddress.of(text)
                     + "\" is not an address; write it like example.org:8333, 192.0.2.1:8333 or [2001:db8::1]:8333");
         }
         String digits = matcher.group("port");

@@ -33,10 +33,14 @@ final class AskedServer {
         return server.name();
     }
 
-    /** Returns who runs it: whom the caller named, or the server itself. */
+    /** Returns who runs it: whom the caller named, or whoever runs the host. */
     String operator() {
         String operator = server.operator();
-        return operator == null ? "server " + server.name() : operator;
+        if (operator != null) {
+            return operator;
+        }
+        Endpoint endpoint = server.endpoint();
+        return "server " + (endpoint == null ? server.name() : endpoint.operator());
     }
 
     /** Returns the last block of the server's chain, when the question began. */
@@ -60,6 +64,11 @@ final class AskedServer {
         agreed = height;
     }
 
+    /** Returns up to which height the server's chain is ours. */
+    int agreed() {
+        return agreed;
+    }
+
     /** Returns whether the server can be held to what it says, or leaves out, at a height. */
     boolean answersFor(int height) {
         return height <= tipHeight() && height <= agreed;
@@ -81,7 +90,8 @@ final class AskedServer {
     }
 
     Set<ClaimedTransaction> allClaims() {
-        Set<ClaimedTransaction> all = new HashSet<>();
+        int most = claims.stream().mapToInt(Set::size).sum();
+        Set<ClaimedTransaction> all = new HashSet<>(2 * most);
         claims.forEach(all::addAll);
         return all;
     }

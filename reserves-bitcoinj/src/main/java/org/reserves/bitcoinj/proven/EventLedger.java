@@ -6,7 +6,6 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,10 @@ final class EventLedger {
     private final Map<Outpoint, Unspent> unspent = new HashMap<>();
 
     private final List<OutgoingTransaction> outgoing = new ArrayList<>();
-    private final Map<ClaimedTransaction, Set<Integer>> touched = new LinkedHashMap<>();
+
+    /** For each transaction that was booked the places of the scripts it touched. */
+    private final List<Set<Integer>> touched = new ArrayList<>();
+
     /** Where an unspent coin is in the lists. */
     private record Unspent(Outpoint outpoint, int place, int index) {}
 
@@ -115,6 +117,7 @@ final class EventLedger {
         ClaimedTransaction claim = proven.claim();
         if (claim.height() == 0) {
             // the reward of the genesis block cannot be spent and is no coin
+            touched.add(Set.of());
             return;
         }
         LooseTransaction transaction = proven.transaction();
@@ -137,9 +140,7 @@ final class EventLedger {
         if (spends) {
             outgoing.add(new OutgoingTransaction(claim.txid(), claim.height(), cursor.inputs(), Btc.ofSats(paid)));
         }
-        if (!touching.isEmpty()) {
-            touched.put(claim, touching.all());
-        }
+        touched.add(touching.all());
     }
 
     /** Returns all coins a script had, in the order they came. */
@@ -155,9 +156,13 @@ final class EventLedger {
         return outgoing;
     }
 
-    /** Returns the events, each with the places of the scripts it paid or spent from. */
-    Map<ClaimedTransaction, Set<Integer>> touched() {
-        return touched;
+    /**
+     * Returns the places of the scripts that a transaction paid or spent from.
+     *
+     * @param booked the number of the transaction in the order of booking, from 0
+     */
+    Set<Integer> touched(int booked) {
+        return touched.get(booked);
     }
 
     private void receive(ProvenTransaction proven, TransactionCursor cursor, int vout, Places touching) {

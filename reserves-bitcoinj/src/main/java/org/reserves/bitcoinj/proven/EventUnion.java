@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
@@ -168,8 +167,9 @@ public final class EventUnion implements AutoCloseable {
         }
         List<Omission> omissions = omissions(panel, headers.network(), plan.scripts(), ledger, proven);
         UnionGrade grade = UnionGrade.of(panel, headers, begin, end, proven.size(), omissions, options);
-        return new Answer(
-                begin.history(headers, plan, ledger, end, proven, grade), omissions, panel.failures(), proven.size());
+        ChainHistory history = begin.history(headers, plan, ledger, end, prover.heights(), grade)
+                .witnessedBy(new ServerWitnesses(headers, end, omissions).of(panel));
+        return new Answer(history, omissions, panel.failures(), proven.size());
     }
 
     /** Connects, settles on a network and opens the book of its headers. */
@@ -248,9 +248,10 @@ public final class EventUnion implements AutoCloseable {
             Panel panel, Network network, List<byte[]> scripts, EventLedger ledger, List<ProvenTransaction> proven) {
         List<Omission> found = new ArrayList<>();
         List<AskedServer> active = panel.active();
-        for (ProvenTransaction event : proven) {
+        for (int booked = 0; booked < proven.size(); booked++) {
+            ProvenTransaction event = proven.get(booked);
             ClaimedTransaction claim = event.claim();
-            for (int place : ledger.touched().getOrDefault(claim, Set.of())) {
+            for (int place : ledger.touched(booked)) {
                 for (AskedServer asked : active) {
                     if (asked.answersFor(claim.height()) && !asked.claims(place).contains(claim)) {
                         found.add(omission(asked, event, network, scripts.get(place), shownBy(active, place, claim)));

@@ -89,26 +89,26 @@ final class Opening {
         return new EventLedger(scripts, place -> before == null ? List.of() : before.at(scripts.get(place)));
     }
 
-    /** Returns everything that happened from the beginning on. */
+    /**
+     * Returns everything that happened from the beginning on.
+     *
+     * @param heights those of the blocks in which something happened
+     */
     ChainHistory history(
             HeaderBook headers,
             WatchPlan plan,
             EventLedger ledger,
             ChainBlock end,
-            List<ProvenTransaction> proven,
+            List<Integer> heights,
             UnionGrade grade) {
+        List<Integer> known = new ArrayList<>(wanted);
+        known.addAll(heights);
         List<WatchedHistory> histories = plan.histories(ledger::coins);
         return new ChainHistory(
-                headers.blocks(height, EventUnion.height(end), known(proven)),
+                headers.blocks(height, EventUnion.height(end), known),
                 grade.assurance(),
                 grade.grounds(),
                 coins == null ? histories : coins.withUnknown(histories),
                 ledger.outgoing());
-    }
-
-    private List<Integer> known(List<ProvenTransaction> proven) {
-        List<Integer> heights = new ArrayList<>(wanted);
-        proven.forEach(event -> heights.add(event.claim().height()));
-        return heights;
     }
 }

@@ -30,6 +30,11 @@ final class Panel implements AutoCloseable {
         });
     }
 
+    /** Returns all servers in the order in which they were named. */
+    List<AskedServer> all() {
+        return all;
+    }
+
     List<AskedServer> active() {
         return all.stream().filter(AskedServer::isActive).toList();
     }

@@ -27,7 +27,13 @@ public interface ProofServer extends AutoCloseable {
     /** Returns the server's address, as the caller gave it. */
     String name();
 
-    /** Returns who runs the server, or null where the caller did not say; servers of one operator count once. */
+    /** Returns where the server is, or null where only its name tells it from others. */
+    @Nullable
+    default Endpoint endpoint() {
+        return null;
+    }
+
+    /** Returns who runs the server, or null where the caller did not say: then it is whoever runs its host. Servers of one operator count once. */
     @Nullable
     String operator();
 

@@ -38,25 +38,16 @@ final class Prover {
      * @param end   claims above the height of this block are left for later
      */
     void prove(Panel panel, int above, int end, Deadline deadline) {
+        // the only server made all the claims; one that is left over need not have
+        boolean alone = panel.active().size() == 1;
         Map<AskedServer, Set<ClaimedTransaction>> said = new LinkedHashMap<>();
-        Set<ClaimedTransaction> open = new HashSet<>();
+        panel.active().forEach(asked -> said.put(asked, asked.allClaims()));
+        Set<ClaimedTransaction> open = alone ? said.values().iterator().next() : new HashSet<>();
+        said.values().forEach(open::addAll);
         OnChain chain = new OnChain();
-        for (AskedServer asked : panel.active()) {
-            Set<ClaimedTransaction> all = asked.allClaims();
-            said.put(asked, all);
-            for (ClaimedTransaction claim : all) {
-                if (claim.height() > above && claim.height() <= end) {
-                    ProvenTransaction found = proven.get(claim);
-                    if (found == null || !chain.has(found)) {
-                        open.add(claim);
-                    }
-                }
-            }
-        }
+        open.removeIf(claim -> claim.height() <= above || claim.height() > end || chain.has(proven.get(claim)));
         // what a block proved that is not on the chain any more has to be proved again
         proven.keySet().removeAll(open);
-        // the only server made all the claims; one that is left over need not have
-        boolean alone = said.size() == 1;
         while (!open.isEmpty()) {
             said.keySet().removeIf(asked -> !asked.isActive());
             Map<AskedServer, List<ClaimedTransaction>> shares = shares(said, open, alone);
@@ -67,8 +58,20 @@ final class Prover {
             panel.each(
                     shares.keySet(), asked -> prove(asked.server(), shares.getOrDefault(asked, List.of()), deadline));
             panel.requireSome();
+            if (areAll(shares, open.size())) {
+                return;
+            }
             open.removeIf(proven::containsKey);
         }
+    }
+
+    /** Returns whether no server failed at its share, and the shares are all there was to show. */
+    private static boolean areAll(Map<AskedServer, List<ClaimedTransaction>> shares, int open) {
+        int shown = 0;
+        for (Map.Entry<AskedServer, List<ClaimedTransaction>> share : shares.entrySet()) {
+            shown += share.getKey().isActive() ? share.getValue().size() : 0;
+        }
+        return shown == open;
     }
 
     /** Returns what is proved of what happened between two heights, in the order of the chain. */
@@ -95,6 +98,11 @@ final class Prover {
         }
     }
 
+    /** Returns the heights of the blocks that what {@link #between} returned last is of. */
+    List<Integer> heights() {
+        return blocks.stream().map(block -> block.claim().height()).toList();
+    }
+
     /** Returns whether what {@link #between} returned last is all that was proved, and on the chain still. */
     boolean isLastComplete() {
         OnChain chain = new OnChain();
@@ -108,7 +116,10 @@ final class Prover {
 
         private boolean hasLast;
 
-        boolean has(ProvenTransaction found) {
+        boolean has(@Nullable ProvenTransaction found) {
+            if (found == null) {
+                return false;
+            }
             if (last == null || !last.equals(found.header())) {
                 last = found.header();
                 hasLast = book.hasAt(found.claim().height(), last);
@@ -178,6 +189,12 @@ final class Prover {
                         server.name(), ServerException.Kind.FALSE, "showed a false proof of " + e.getMessage(), e);
             }
         });
+        if (wanted.hasNext()) {
+            throw new ServerException(
+                    server.name(),
+                    ServerException.Kind.MALFORMED,
+                    "did not show " + wanted.next() + ", which it claims; ask another server");
+        }
     }
 
     /** The checker of the block that was looked at last. */

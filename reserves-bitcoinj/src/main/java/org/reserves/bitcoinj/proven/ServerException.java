@@ -28,6 +28,7 @@ public final class ServerException extends BalanceUnavailableException {
 
     private final String server;
     private final Kind kind;
+    private final String reason;
 
     /**
      * Makes a reason.
@@ -41,6 +42,7 @@ public final class ServerException extends BalanceUnavailableException {
         super("server " + Objects.requireNonNull(server, "server must not be null") + " " + reason, cause);
         this.server = server;
         this.kind = Objects.requireNonNull(kind, "kind must not be null");
+        this.reason = reason;
     }
 
     /** Makes a reason without an error behind it. */
@@ -51,6 +53,11 @@ public final class ServerException extends BalanceUnavailableException {
     /** Returns the server as the caller named it. */
     public String server() {
         return server;
+    }
+
+    /** Returns the rest of the sentence that begins with the server's name. */
+    String reason() {
+        return reason;
     }
 
     /** Returns what happened. */

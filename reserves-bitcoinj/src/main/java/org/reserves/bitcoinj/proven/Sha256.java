@@ -4,6 +4,7 @@ import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.reserves.bitcoinj.json.HexDigits;
 
 /** SHA-256 as the chain and its servers use it: once, twice, reversed. */
 public final class Sha256 {
@@ -48,12 +49,16 @@ public final class Sha256 {
         return HEX.formatHex(reversed(hash));
     }
 
-    /** Returns the bytes of a displayed hash. */
+    /**
+     * Returns the bytes of a displayed hash.
+     *
+     * @throws IllegalArgumentException if it is not 64 hexadecimal digits in lower case
+     */
     static byte[] parse(String displayed) {
-        byte[] bytes = new byte[displayed.length() / 2];
-        for (int i = 0, at = displayed.length() - 2; at >= 0; i++, at -= 2) {
-            bytes[i] = (byte) (HexFormat.fromHexDigit(displayed.charAt(at)) << 4
-                    | HexFormat.fromHexDigit(displayed.charAt(at + 1)));
+        byte[] bytes = new byte[LENGTH];
+        if (!HexDigits.readHash(displayed, bytes, 0)) {
+            throw new IllegalArgumentException(
+                    "hash \"" + displayed + "\" is not 64 hexadecimal digits in lower case; write it as displayed");
         }
         return bytes;
     }

@@ -1,7 +1,7 @@
 package org.reserves.bitcoinj.rpc;
 
 import java.io.IOException;
-import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,19 +12,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.proven.Deadline;
+import org.reserves.bitcoinj.scan.ConnectionFault;
 
 /** Sends a question to a node over HTTP, and waits for the answer as long as the caller wants one. */
 final class NodeHttp {
     private static final long LOOK_MILLIS = 50;
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
 
     private final String node;
+    private final URI uri;
     private final String setting;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** @param setting the line of bitcoin.conf without which nothing is heard of the node */
-    NodeHttp(String node, String setting) {
+    NodeHttp(String node, URI uri, String setting) {
         this.node = node;
+        this.uri = uri;
         this.setting = setting;
     }
 
@@ -81,15 +86,24 @@ final class NodeHttp {
         }
     }
 
+    private static String said(@Nullable Throwable e) {
+        return e instanceof IOException && e.getMessage() != null ? ": " + e.getMessage() : "";
+    }
+
     private NodeException unreachable(@Nullable Throwable e) {
-        boolean refused = e instanceof ConnectException;
+        if (ConnectionFault.isRefusal(e)) {
+            return new NodeException(
+                    node, 0, "cannot be reached; is it running with " + setting + ", and is this its RPC port?", e);
+        }
+        int usual = "https".equals(uri.getScheme()) ? HTTPS_PORT : HTTP_PORT;
+        String fault = ConnectionFault.of(e, uri.getHost(), uri.getPort() < 0 ? usual : uri.getPort());
         return new NodeException(
                 node,
                 0,
-                refused
-                        ? "cannot be reached; is it running with " + setting + ", and is this its RPC port?"
-                        : "hung up without an answer: " + (e instanceof IOException ? e.getMessage() : e)
-                                + "; it may have stopped, or forbid this machine: see rpcallowip",
+                fault.startsWith("hung up")
+                        ? "hung up without an answer" + said(e)
+                                + "; it may have stopped, or forbid this machine: see rpcallowip"
+                        : fault,
                 e);
     }
 }

@@ -3,6 +3,7 @@ package org.reserves.bitcoinj.rpc;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Objects;
+import org.reserves.bitcoinj.scan.ShownAddress;
 
 /** Where a node answers: {@code host}, {@code host:port} or a URL. */
 final class NodeUri {
@@ -43,8 +44,7 @@ final class NodeUri {
     }
 
     private static IllegalArgumentException malformed(String text) {
-        // what cannot be read may hold a password, so it is not repeated before an @
-        return new IllegalArgumentException("node \"" + text.substring(text.lastIndexOf('@') + 1)
+        return new IllegalArgumentException("node \"" + ShownAddress.of(text)
                 + "\" is not an address; write it like 127.0.0.1:8332 or https://node.example.org:8332");
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
+import org.reserves.bitcoinj.proven.BoundedBody;
 import org.reserves.bitcoinj.proven.Deadline;
 
 /** Gets what a node offers by REST, and waits where it is starting up or has too much to do. */
@@ -25,7 +26,7 @@ final class RestClient {
     RestClient(String node, URI uri) {
         this.node = node;
         this.uri = uri;
-        http = new NodeHttp(node, "server=1 and rest=1");
+        http = new NodeHttp(node, uri, "server=1 and rest=1");
     }
 
     String node() {
@@ -99,8 +100,7 @@ final class RestClient {
     }
 
     private CompletableFuture<HttpResponse<byte[]>> send(String path) {
-        return http.begin(
-                HttpRequest.newBuilder(uri.resolve(path)).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        return http.begin(HttpRequest.newBuilder(uri.resolve(path)).GET().build(), BoundedBody.handler());
     }
 
     private NodeException refusal(String path, HttpResponse<byte[]> response, String remedy) {

@@ -50,7 +50,7 @@ final class RpcClient {
         this.node = node;
         this.uri = uri;
         this.credentials = credentials;
-        http = new NodeHttp(node, "server=1");
+        http = new NodeHttp(node, uri, "server=1");
     }
 
     String node() {

@@ -2,8 +2,10 @@ package org.reserves.bitcoinj.servers;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -45,7 +47,7 @@ import org.reserves.internal.Words;
  * own chain with the most work. So no server can invent anything; one can only leave things out. Balances are never compared and
  * nobody votes: what one server proves counts. With several servers the answer is exact as soon as one of them is honest and complete.
  * It is {@link Assurance#CROSS_CHECKED} if servers of two operators or more answered for all blocks, else
- * {@link Assurance#SINGLE_SERVER}.
+ * {@link Assurance#SINGLE_SERVER}. Where you do not say who runs a server, it is whoever runs its host.
  *
  * <p>{@link #since} begins at an authenticated balance: up to its block nothing can be hidden any more, and only what came after rests on
  * the servers. The grounds of the answer name both blocks.
@@ -93,11 +95,13 @@ public final class Servers implements HistorySource {
         if (all.isEmpty()) {
             throw new IllegalArgumentException("there are no servers to ask; name at least one");
         }
-        Set<String> names = new HashSet<>();
+        Map<Object, ProofServer> named = new HashMap<>();
         for (ProofServer server : all) {
-            if (!names.add(server.name())) {
-                throw new IllegalArgumentException(
-                        "server \"" + server.name() + "\" is named twice, and would agree with itself; name each once");
+            ProofServer before = named.put(server.endpoint() == null ? server.name() : server.endpoint(), server);
+            if (before != null) {
+                throw new IllegalArgumentException("server \"" + server.name() + "\" is named twice"
+                        + (before.name().equals(server.name()) ? "" : ", as \"" + before.name() + "\" too")
+                        + ", and would agree with itself; name each once");
             }
         }
         return new Servers(new EventUnion(all, options), null);

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.reserves.bitcoinj.CoreFixtures;
 import org.reserves.bitcoinj.electrum.Conduct;
 import org.reserves.bitcoinj.electrum.Electrum;
@@ -148,18 +148,36 @@ class EsploraTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "esplora.example.com",
-                "ftp://x/api",
-                "https://",
-                "https://user:secret@x/api",
-                "https://x/api?q=1"
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "esplora.example.com|esplora.example.com|is not an address",
+                "ftp://x/api|ftp://x/api|is not an address",
+                "https://|https://|is not an address",
+                "https://user:secret@x/api|https://x/api|has a user, a password or a query, and no server of this kind needs one",
+                "https://secret@x/api|https://x/api|has a user, a password or a query, and no server of this kind needs one",
+                "https://user:sec ret@x/api|https://x/api|is not an address",
+                "https://user:sec?ret@x/api|https://x/api|is not an address",
+                "https://user:sec/ret@x/api|https://x/api|is not an address",
+                "https://x/api?token=secret|https://x/api|has a user, a password or a query, and no server of this kind needs one",
+                "https://x/api#secret|https://x/api|has a user, a password or a query, and no server of this kind needs one",
+                "https://x y/api?token=secret|https://x y/api|is not an address",
+                "https://x:99999/api|https://x:99999/api|has a port that is not between 1 and 65535",
+                "https://x:0/api|https://x:0/api|has a port that is not between 1 and 65535",
+                "https://2001:db8::1/api|https://2001:db8::1/api|is not an address"
             })
-    void addresses_areChecked(String url) {
+    void addresses_areChecked_andNoSecretIsRepeated(String url, String shown, String reason) {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> Esplora.at(url));
-        assertTrue(String.valueOf(refused.getMessage())
-                .endsWith("is not an address; write it like https://esplora.example.com/api"));
+        assertEquals(
+                "Esplora server \"" + shown + "\" " + reason + "; write it like https://esplora.example.com/api",
+                refused.getMessage());
+    }
+
+    @Test
+    void addresses_mayBeOfVersionSix() {
+        assertEquals(
+                "https://[2001:db8::1]:3000/api",
+                Esplora.at("https://[2001:db8::1]:3000/api/").name());
     }
 
     private static List<WatchOnly> addresses(String country) {

@@ -24,6 +24,8 @@ import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
+import org.reserves.chain.Witness;
+import org.reserves.chain.Witness.Standing;
 
 /** One lie after the other: alone it ends in an exception that says who did what, beside an honest server in the honest balance. */
 class LyingServersTest {
@@ -66,6 +68,12 @@ class LyingServersTest {
                     List.of(liar.address()),
                     servers.failures().stream().map(ServerException::server).toList());
             assertEquals(Assurance.SINGLE_SERVER, balance.assurance());
+            Witness lied = balance.witnesses().get(0);
+            assertEquals(liar.address(), lied.name());
+            assertEquals(
+                    lie.kind() == ServerException.Kind.FALSE ? Standing.CONVICTED : Standing.FAILED, lied.standing());
+            assertTrue(lied.statement().startsWith(lie.says()), lied.statement());
+            assertEquals(agreed(honest.address()), balance.witnesses().get(1));
             assertTrue(
                     balance.grounds().stream()
                             .anyMatch(ground -> ground.startsWith("no answer of server " + liar.address())),
@@ -94,7 +102,7 @@ class LyingServersTest {
                         Servers.of(OPTIONS, List.of(Electrum.at(liar.address()), Electrum.at(honest.address())))) {
             assertEquals(List.of(), servers.omissions(Truth.addresses(country)));
             assertEquals(0, servers.proofs(Truth.addresses(country)));
-            servers.balanceOf(Truth.addresses());
+            ChainBalance balance = servers.balanceOf(Truth.addresses());
             for (String each : Truth.countries()) {
                 Set<ClaimedTransaction> events = new HashSet<>();
                 List<String> scripts = Truth.scripts(each);
@@ -112,9 +120,26 @@ class LyingServersTest {
                     assertEquals(List.of(), omissions, each);
                 }
             }
+            assertEquals(Standing.CONVICTED, balance.witnesses().get(0).standing());
+            int hiddenEvents = servers.omissions().size();
+            assertTrue(
+                    balance.witnesses().get(0).statement().startsWith("left out " + hiddenEvents + " proven event"),
+                    balance.witnesses().toString());
+            assertTrue(
+                    balance.toString().endsWith("; agreed by " + honest.address() + "; convicted: " + liar.address()),
+                    balance.toString());
+            assertEquals(agreed(honest.address()), balance.witnesses().get(1));
             List<WatchOnly> other = List.of(WatchOnly.of("0014" + "07".repeat(20)));
             assertThrows(IllegalArgumentException.class, () -> servers.omissions(other));
             assertThrows(IllegalArgumentException.class, () -> servers.proofs(other));
         }
+    }
+
+    private static Witness agreed(String server) {
+        return new Witness(
+                server,
+                Standing.AGREED,
+                "left out nothing that was proved, up to height "
+                        + RecordedChain.whole().height());
     }
 }

@@ -14,6 +14,7 @@ import org.reserves.bitcoinj.proven.ServerOptions;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.Network;
+import org.reserves.chain.Witness;
 
 /** Two servers can disagree honestly: one is behind, or stays on the branch that was abandoned until it has more work. */
 class ServersBranchTest {
@@ -37,6 +38,15 @@ class ServersBranchTest {
             assertEquals(List.of(), servers.omissions());
             assertEquals(List.of(), servers.failures());
             assertEquals(Assurance.SINGLE_SERVER, balance.assurance());
+            Witness doubted = balance.witnesses().get(0);
+            assertEquals(Witness.Standing.DOUBTED, doubted.standing());
+            assertTrue(doubted.statement().startsWith("is at regtest block 167 ("), doubted.statement());
+            // blocks 166 and 167 were replaced
+            assertTrue(
+                    doubted.statement()
+                            .endsWith(
+                                    "on a branch with less work; up to height 165, where it leaves our chain, it left out nothing that was proved"),
+                    doubted.statement());
             assertTrue(
                     balance.grounds().stream()
                             .anyMatch(ground -> ground.startsWith("server " + stale.address()

@@ -1,5 +1,7 @@
 package org.reserves.reading.evidence;
 
+import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Objects;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Owner;
@@ -11,10 +13,14 @@ import org.reserves.reading.tie.Sureness;
  * none; and what no rule ties is tied where the words leave little doubt.
  */
 public final class Arbiter {
+    private static final BigDecimal CHEAPEST = BigDecimal.valueOf(1_000);
+    private static final BigDecimal DEAREST = BigDecimal.valueOf(2_000_000);
     /** About one in eight such ties is wrong; odds of e² to 1 in each of both. */
     private static final int ENOUGH = 250;
+    /** A price is nobody's; what it is can be told from less. */
+    private static final int ENOUGH_FOR_A_PRICE = 100;
     /** So clearly nothing that a rule is not believed. */
-    private static final int NOTHING = 100;
+    private static final int NOTHING = 200;
     /** What is added to enough where somebody unknown acts before the figure. */
     private static final int STRANGER = 300;
 
@@ -44,7 +50,8 @@ public final class Arbiter {
         boolean same = tie.quantity() == verdict.quantity();
         boolean market = tie.owner().equals(Owner.MARKET);
         Owner owner = verdict.owner();
-        boolean whose = market || (owner != null && owner.holder().equals(tie.owner().holder()));
+        boolean whose =
+                market || (owner != null && owner.holder().equals(tie.owner().holder()));
         if (same && whose) {
             return;
         }
@@ -55,7 +62,8 @@ public final class Arbiter {
             return;
         }
         Sureness less = sure ? Sureness.LIKELY : Sureness.GUESS;
-        figure.tie(new Figure.Tie(tie.owner(), tie.quantity(), market && sure ? tie.sure() : less, tie.why(), tie.of(), tie.aside()));
+        figure.tie(new Figure.Tie(
+                tie.owner(), tie.quantity(), market && sure ? tie.sure() : less, tie.why(), tie.of(), tie.aside()));
     }
 
     private static void tie(Figure figure, Judge.Verdict verdict) {
@@ -66,13 +74,22 @@ public final class Arbiter {
         boolean market = quantity == ClaimedQuantity.PRICE || quantity == ClaimedQuantity.SUPPLY;
         Owner owner = market ? Owner.MARKET : verdict.owner();
         int least = market ? verdict.ahead() : Math.min(verdict.ahead(), verdict.clear());
-        int enough = verdict.isStranger() && !market ? ENOUGH + STRANGER : ENOUGH;
-        if (owner == null || least < enough) {
+        int enough = market ? ENOUGH_FOR_A_PRICE : verdict.isStranger() ? ENOUGH + STRANGER : ENOUGH;
+        if (owner == null || least < enough || (market && !isPrice(figure))) {
             return;
         }
         if (quantity.isBitcoin()) {
             figure.count(Figure.Unit.BITCOIN);
         }
-        figure.tie(new Figure.Tie(owner, quantity, Sureness.GUESS, "words around it, weighed: " + verdict.why(), null, null));
+        figure.tie(new Figure.Tie(
+                owner, quantity, Sureness.GUESS, "words around it, weighed: " + verdict.why(), null, null));
+    }
+
+    /** Whether a figure without a scale is large enough for the price of a coin, and no larger. */
+    private static boolean isPrice(Figure figure) {
+        String print = figure.printed().toString().toLowerCase(Locale.ROOT);
+        boolean scaled = print.contains("million") || print.contains("billion");
+        BigDecimal number = figure.printed().number();
+        return !figure.isMoney() || (!scaled && number.compareTo(CHEAPEST) >= 0 && number.compareTo(DEAREST) <= 0);
     }
 }

@@ -34,7 +34,8 @@ final class Clue {
             return List.of(figure(item.figure()));
         }
         if (item.isName()) {
-            return List.of("NAME", "NAME-" + (item.name() == null ? "" : item.name().kind()));
+            return List.of(
+                    "NAME", "NAME-" + (item.name() == null ? "" : item.name().kind()));
         }
         if (item.isSign()) {
             return List.of(item.text().isEmpty() ? "END" : item.text());
@@ -72,7 +73,8 @@ final class Clue {
         if (figure == null) {
             return "";
         }
-        return unit(figure) + (figure.isTied() ? "-" + figure.requireTie().quantity().id() : "");
+        return unit(figure)
+                + (figure.isTied() ? "-" + figure.requireTie().quantity().id() : "");
     }
 
     static String distance(int items) {

@@ -185,7 +185,8 @@ public final class HolderClues {
         found.add(scene.ofState(), "state" + where);
         found.add(scene.question().isEmpty() ? null : scene.asked(), "asked" + where);
         Figure amount = scene.lastAmount();
-        found.add(amount == null || !amount.isTied() ? null : amount.requireTie().owner(), "amount" + where);
+        found.add(
+                amount == null || !amount.isTied() ? null : amount.requireTie().owner(), "amount" + where);
         Figure last = scene.lastTied();
         found.add(last == null ? null : last.requireTie().owner(), "last" + where);
     }

@@ -8,6 +8,7 @@ import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
+import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Owner;
 import org.reserves.reading.text.Sentence;
@@ -80,13 +81,21 @@ public final class Judge {
     private static boolean isReal(Sentence s, int i, Governor governor) {
         int verb = s.verbAtOrBefore(i - 1);
         boolean governed = governor.kind() == Governor.Kind.VERB || governor.kind() == Governor.Kind.NOUN;
-        return (verb < 0 || Mood.at(s, verb) == Mood.REAL)
+        boolean planned = verb < 0 && s.contains(Cue.PLAN, 0, i);
+        boolean custody = false;
+        for (int j = 0; j < i; j++) {
+            custody |= s.at(j).lower().startsWith("custod");
+        }
+        return !planned
+                && !custody
+                && (verb < 0 || Mood.at(s, verb) == Mood.REAL)
                 && (!governed || Mood.at(s, governor.at()) == Mood.REAL);
     }
 
     /** Returns what the clues speak for. */
     public Verdict judge(Seen seen) {
-        int[] scores = ofQuantity.scores(Objects.requireNonNull(seen, "seen must not be null").clues());
+        int[] scores = ofQuantity.scores(
+                Objects.requireNonNull(seen, "seen must not be null").clues());
         int best = best(scores);
         String answer = ofQuantity.answers().get(best);
         ClaimedQuantity quantity = answer.equals(NONE) ? null : ClaimedQuantity.fromId(answer);
@@ -101,7 +110,8 @@ public final class Judge {
                 + ofHolder.strongest(candidate.clues(), 0) + "\"";
         boolean stranger = candidates.get(candidates.size() - 1).clues().contains(HolderClues.STRANGER)
                 && !candidate.clues().contains(HolderClues.NAMED);
-        return new Verdict(quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), stranger, seen.isReal(), why);
+        return new Verdict(
+                quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), stranger, seen.isReal(), why);
     }
 
     private static int best(int[] scores) {

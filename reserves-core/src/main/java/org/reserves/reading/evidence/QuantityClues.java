@@ -71,6 +71,7 @@ public final class QuantityClues {
     private static final int LEFT = 16;
     private static final int RIGHT = 8;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal FACTOR = BigDecimal.valueOf(4);
     private static final BigDecimal CLOSE = BigDecimal.valueOf(4);
 
     private final Scene scene;
@@ -230,7 +231,9 @@ public final class QuantityClues {
                 clues.add(u + " asked " + cue);
             }
         }
-        boolean held = s.items().stream().anyMatch(item -> item.isName() && item.name() != null && item.name().isHolder());
+        boolean held = s.items().stream()
+                .anyMatch(item ->
+                        item.isName() && item.name() != null && item.name().isHolder());
         clues.add(u + (held ? " named" : " unnamed"));
         if (scene.label() != null) {
             clues.add(u + " labelled");
@@ -255,13 +258,22 @@ public final class QuantityClues {
         if (known) {
             clues.add(u + " is a price");
         }
+        boolean around = scene.prices().stream()
+                .anyMatch(price ->
+                        price.compareTo(money.multiply(FACTOR)) <= 0 && money.compareTo(price.multiply(FACTOR)) <= 0);
+        boolean priced = !scene.prices().isEmpty();
+        if (priced) {
+            clues.add(u + (around ? " around a price" : " far from prices"));
+            clues.add(u
+                    + (around ? " around a price " : " far from prices ")
+                    + s.at(i - 1).lower());
+        }
         if (amount == null || amount.printed().number().signum() <= 0) {
             return;
         }
         String of = " of " + Clue.figure(amount);
         BigDecimal held = amount.printed().number();
-        boolean product =
-                scene.prices().stream().anyMatch(price -> isNear(money, price.multiply(held)));
+        boolean product = scene.prices().stream().anyMatch(price -> isNear(money, price.multiply(held)));
         BigDecimal each = money.divide(held, 0, java.math.RoundingMode.HALF_UP);
         clues.add(u + " each " + each.precision());
         if (product) {

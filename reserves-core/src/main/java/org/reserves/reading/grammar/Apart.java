@@ -54,8 +54,19 @@ public final class Apart {
             "within");
     private static final BigDecimal FEWEST = BigDecimal.valueOf(5);
     private static final Set<String> MANY = Set.of(
-            "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-            "dozen", "twenty");
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "dozen",
+            "twenty");
     private static final Set<String> COMPARING = Set.of(
             "unlike",
             "like",

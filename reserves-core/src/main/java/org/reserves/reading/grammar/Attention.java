@@ -127,7 +127,8 @@ public final class Attention {
     }
 
     private static boolean named(Sentence s) {
-        return s.items().stream().anyMatch(item -> item.name() != null && item.name().isHolder());
+        return s.items().stream()
+                .anyMatch(item -> item.name() != null && item.name().isHolder());
     }
 
     private static boolean isIndirectQuestion(Sentence s) {

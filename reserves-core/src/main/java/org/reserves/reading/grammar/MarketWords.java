@@ -1,7 +1,9 @@
 package org.reserves.reading.grammar;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Sentence;
 
@@ -50,6 +52,10 @@ public final class MarketWords {
         Objects.requireNonNull(s, "sentence must not be null");
         Item item = s.at(i);
         Item before = s.at(i - 1);
+        Figure one = item.figure();
+        if (one != null) {
+            return one.isBitcoin() && one.printed().number().compareTo(BigDecimal.ONE) == 0;
+        }
         boolean owned = (before.is("'s") && !s.at(i - 2).is(Cue.BITCOIN))
                 || before.is(Cue.POSSESSIVE)
                 || (before.is("of") && s.at(i - 2).isAny(Cue.COIN_NOUN, Cue.VALUE_NOUN));

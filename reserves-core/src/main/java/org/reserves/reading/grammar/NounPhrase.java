@@ -100,6 +100,10 @@ final class NounPhrase {
         if (item.is(Cue.COMPANY_NOUN) && before.isName()) {
             return NamePhrase.acting(before, s.at(verb));
         }
+        Who company = item.is(Cue.COMPANY_NOUN) && before.is("the") ? scene.ofCompany() : null;
+        if (company != null && !isStateArm(item, before)) {
+            return company;
+        }
         if (isStateArm(item, before)) {
             Who state = references.definite(s, i);
             return state == null ? scene.ofState() : state;
@@ -115,7 +119,8 @@ final class NounPhrase {
         if (before.isAny(Cue.PREP)
                 && depth < SubjectFinder.DEEPEST
                 && item.isWord()
-                && item.isAny(Cue.MONTH, Cue.TIME_NOUN)) {
+                && (item.isAny(Cue.MONTH, Cue.TIME_NOUN)
+                        || (item.isCapitalized() && item.cues().isEmpty()))) {
             return subjects.head(s, i - 2, verb, depth + 1);
         }
         return null;

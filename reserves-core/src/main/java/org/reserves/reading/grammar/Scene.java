@@ -45,6 +45,9 @@ public final class Scene extends Talk {
     private Owner body;
 
     @Nullable
+    private Owner company;
+
+    @Nullable
     private Figure amount;
 
     private int amountAt = -NEAR;
@@ -82,6 +85,7 @@ public final class Scene extends Talk {
 
     /** Somebody was named, in passing or not. */
     public void see(Owner owner) {
+        company = owner.isOfAState() ? company : owner;
         lastSeen.put(owner, sentence());
     }
 
@@ -309,6 +313,15 @@ public final class Scene extends Talk {
     @Nullable
     public Owner body() {
         return body;
+    }
+
+    /** Returns the last company or person named in the last sentences, or null. */
+    @Nullable
+    public Who ofCompany() {
+        Integer at = company == null ? null : lastSeen.get(company);
+        return company == null || at == null || sentence() - at > NEAR
+                ? null
+                : new Who(company, Sureness.LIKELY, "the last company named");
     }
 
     @Nullable

@@ -69,6 +69,11 @@ abstract class Talk {
         coinsAt = sentence;
     }
 
+    /** Returns whether the text has spoken of bitcoin at all. */
+    public boolean isAboutBitcoin() {
+        return coinsAt >= 0;
+    }
+
     /** Returns whether this sentence or one shortly before it spoke of bitcoin. */
     public boolean isAboutCoins() {
         return sentence - coinsAt < NEAR;

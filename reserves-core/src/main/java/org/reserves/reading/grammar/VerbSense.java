@@ -182,7 +182,11 @@ public final class VerbSense {
                 }
                 boolean leaves = (item.is("left") || item.is("leave") || item.is("leaves"))
                         && s.at(i + 1).isAny(Cue.DETERMINER, Cue.POSSESSIVE, Cue.COIN_NOUN);
-                if (item.isAny(Cue.REDUCE) || leaves || (be && item.lower().startsWith("reali"))) {
+                boolean fetches = item.is("went for") || item.is("fetched") || item.is("brought in");
+                if (item.isAny(Cue.REDUCE)
+                        || fetches
+                        || leaves
+                        || (be && item.lower().startsWith("reali"))) {
                     return ClaimedQuantity.REDUCED;
                 }
                 if (item.isAny(Cue.ACQUIRE) || (be && FOUND.contains(item.lower()))) {

@@ -21,6 +21,20 @@ final class ActRules {
     private static final Set<String> WINNERS =
             Set.of("won", "winner", "winners", "winning", "bidder", "bidders", "buyer");
 
+    private static final Set<String> VENUES = Set.of(
+            "exchange",
+            "exchanges",
+            "address",
+            "addresses",
+            "wallet",
+            "wallets",
+            "broker",
+            "brokers",
+            "desk",
+            "maker",
+            "custodian",
+            "venue",
+            "platform");
     private static final int NEAR = 9;
 
     private final Scene scene;
@@ -55,6 +69,9 @@ final class ActRules {
             quantity = ClaimedQuantity.ACQUIRED;
         }
         quantity = ofAgent(s, governor, quantity);
+        if (verb.isAny(Cue.RISE, Cue.FALL) && governor.prep().isEmpty() && isToVenue(s, i)) {
+            quantity = ClaimedQuantity.REDUCED;
+        }
         Item subject = s.at(s.skipLeft(governor.at() - 1, Cue.ADVERB, Cue.MODAL));
         if (quantity == ClaimedQuantity.ROW
                 && verb.isAny(Cue.RISE, Cue.FALL)
@@ -65,6 +82,21 @@ final class ActRules {
         Who who = between(s, governor.at(), i);
         who = who == null ? subjects.ofVerb(s, governor.at()) : who;
         return who == null || quantity == null ? null : new Found(quantity, who, "\"" + verb.lower() + "\"", null);
+    }
+
+    /** Pushed so many to an exchange, into a new wallet. */
+    private static boolean isToVenue(Sentence s, int i) {
+        int to = s.at(i + 1).is("(") ? s.behindBracket(i + 1) : i + 1;
+        to = s.skipRight(to, Cue.BITCOIN, Cue.COIN);
+        boolean goes = s.at(to).is("to") || s.at(to).is("into") || s.at(to).is("onto");
+        for (int j = to + 1; goes && j < Math.min(s.size(), to + 5); j++) {
+            Item item = s.at(j);
+            if (VENUES.contains(item.lower())
+                    || (item.name() != null && item.name().kind() == org.reserves.reading.text.Name.Kind.OTHER)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Held auctions in June and December for 500 BTC. */

@@ -19,8 +19,10 @@ final class Counting {
     /** A year earlier is no rate. */
     private static final Set<String> LATER = Set.of("earlier", "ago", "before", "later", "after", "on");
 
+    private static final Set<String> ALONE = Set.of("more", "respectively", "back", "strong", "apiece", "each");
     private static final Set<String> SMALL_NUMBERS =
             Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many");
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
     private static final BigDecimal FEWEST = BigDecimal.valueOf(10);
     private static final BigDecimal MOST = BigDecimal.valueOf(21_000_000);
@@ -37,8 +39,12 @@ final class Counting {
         if (isRate(s, i)) {
             return "it is a rate";
         }
-        if (isDenied(s, i)) {
+        if (isDenied(s, i) || s.at(i - 1).is("not")) {
             return "it is denied";
+        }
+        if (figure.printed().number().compareTo(BigDecimal.ONE) == 0
+                && (s.at(i + 1).is("at") || s.at(i + 1).is("is") || s.at(i + 1).is("was"))) {
+            return "it is one coin, of which a price is said";
         }
         if (governor.kind() == Governor.Kind.NOUN
                 && s.at(governor.at()).is(Cue.BATCHES)
@@ -51,6 +57,14 @@ final class Counting {
         String other = otherThing(s, i, figure);
         if (other != null) {
             return other;
+        }
+        if (s.contains(Cue.REWARD, i - FAR, i) || s.contains(Cue.REWARD, i, i + 3)) {
+            return "it is the reward of a block";
+        }
+        if (figure.unit() == Figure.Unit.BARE
+                && figure.printed().number().compareTo(MILLION) >= 0
+                && !s.at(i + 1).isAny(Cue.BITCOIN, Cue.COIN)) {
+            return "nothing says what there are millions of";
         }
         if (figure.unit() == Figure.Unit.BARE && !isBare(s, i, figure, governor)) {
             return isAlone(s, i) ? NOT_SAID : "it counts something else";
@@ -236,8 +250,9 @@ final class Counting {
                         Cue.CURRENT,
                         Cue.PAST,
                         Cue.BY_HOLDER)
-                || next.is("more")
-                || next.is("respectively");
+                || next.isAny(Cue.DETERMINER, Cue.TIME_NOUN)
+                || (next.cues().isEmpty() && next.lower().endsWith("ed"))
+                || ALONE.contains(next.lower());
     }
 
     private static boolean isOfCoins(Sentence s, Governor governor, boolean isLarge) {

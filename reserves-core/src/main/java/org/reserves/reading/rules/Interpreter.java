@@ -18,6 +18,7 @@ import org.reserves.reading.grammar.LineStart;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.text.ArticleText;
+import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Line;
@@ -212,7 +213,8 @@ public final class Interpreter {
 
     private void tie(Sentence s) {
         scene.nextSentence();
-        if (s.items().stream().anyMatch(Interpreter::isOfCoins)) {
+        if (s.items().stream().anyMatch(Interpreter::isOfCoins)
+                || (scene.isAboutBitcoin() && (s.contains(Cue.COIN) || s.contains(Cue.COIN_NOUN)))) {
             scene.coined();
         }
         Respectively.tie(s);

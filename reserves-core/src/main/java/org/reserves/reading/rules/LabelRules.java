@@ -59,6 +59,8 @@ final class LabelRules {
         boolean dated = isDated(s, at);
         quantity = quantity == null && dated ? event(s, i) : quantity;
         Who who = labelOwner(s, at);
+        boolean plus = quantity == ClaimedQuantity.ROW && s.at(i - 1).is("+");
+        quantity = plus ? ClaimedQuantity.ACQUIRED : quantity;
         boolean plain = quantity == null
                 && !dated
                 && scene.label() != null
@@ -198,7 +200,8 @@ final class LabelRules {
         Who only = null;
         for (int j = 0; j < at; j++) {
             Name name = s.at(j).name();
-            if (s.at(j).is("total") && !s.contains(Cue.COIN_NOUN, 0, at) && scene.isLineStart()) {
+            boolean all = s.at(j).is("total") || (j == 0 && s.at(0).is(Cue.TOGETHER));
+            if (all && !s.contains(Cue.COIN_NOUN, 0, at) && scene.isLineStart()) {
                 return new Who(
                         Owner.TOTAL, Sureness.LIKELY, "label \"" + s.at(j).text() + "\"");
             }

@@ -132,7 +132,8 @@ final class MarketMoves implements TieRule {
                 || SIDES.contains(s.at(i - 1).lower());
         for (int j = i - 1; moves && j >= 0; j--) {
             Item item = s.at(j);
-            boolean somebody = item.isName() && item.name() != null && item.name().isHolder();
+            boolean somebody =
+                    item.isName() && item.name() != null && item.name().isHolder();
             if (somebody || item.isAny(Cue.FUND_SHARE, Cue.COIN_NOUN, Cue.POSSESSIVE, Cue.PLACE_NOUN) || item.is(";")) {
                 return false;
             }

@@ -51,6 +51,10 @@ final class MoneyRules {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is a rate");
             return;
         }
+        if (governor.kind() == Governor.Kind.NOUN && s.at(governor.at()).is(Cue.BATCHES)) {
+            figure.leaveUntied(ClaimedQuantity.OTHER, "it is the size of parts");
+            return;
+        }
         if (Counting.isDenied(s, i)) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is denied");
             return;

@@ -48,7 +48,8 @@ final class MoneyVerbRules {
             Who who = subjects.ofVerb(s, governor.at());
             return who == null ? null : new Found(ClaimedQuantity.GAIN, who, "\"" + verb.lower() + "\"", null);
         }
-        if (governor.prep().equals("for")) {
+        boolean into = governor.prep().equals("into") && verb.lower().startsWith("turn");
+        if (governor.prep().equals("for") || into) {
             return exchanged(s, i, governor.at());
         }
         if (verb.lower().startsWith("cash") && governor.prep().isEmpty()) {
@@ -68,9 +69,13 @@ final class MoneyVerbRules {
                             "\"" + verb.lower() + "\"",
                             amounts.amountOf(ClaimedQuantity.PROCEEDS));
         }
-        if (verb.is(Cue.COST_VERB) && isAboutPurchase(s, i)) {
+        if (verb.is(Cue.COST_VERB) && (isAboutPurchase(s, i) || isOfAState(s, i, governor.at()))) {
             Who who = seller(s, i, governor.at());
             return who == null ? null : new Found(ClaimedQuantity.COST, who, "\"" + verb.lower() + "\"", null);
+        }
+        if (isPurchaseOf(s, i, verb, governor)) {
+            Who who = subjects.ofVerb(s, governor.at());
+            return who == null ? null : new Found(ClaimedQuantity.COST, who, "money's worth bought", null);
         }
         int subject = s.skipLeft(governor.at() - 1, Cue.ADVERB);
         boolean points = s.at(subject).is("sum")
@@ -89,6 +94,29 @@ final class MoneyVerbRules {
         return value == null ? held(s, i, governor) : value;
     }
 
+    /** Bought a $1 million portfolio: so much of bitcoin, in a text about it. */
+    private boolean isPurchaseOf(Sentence s, int i, Item verb, Governor governor) {
+        boolean buys = verb.lower().startsWith("b") || verb.lower().startsWith("purchas");
+        int noun = s.skipRight(i + 1, Cue.ADJECTIVE, Cue.BITCOIN);
+        return buys
+                && verb.is(Cue.ACQUIRE)
+                && governor.prep().isEmpty()
+                && s.at(i - 1).is(Cue.DETERMINER)
+                && scene.isAboutBitcoin()
+                && s.at(noun).is(Cue.COIN_NOUN)
+                && !s.contains(Cue.FUND_SHARE);
+    }
+
+    /** Whether a state does it in a text about bitcoin, and nothing says that it is about something else. */
+    private boolean isOfAState(Sentence s, int i, int verb) {
+        Item next = s.at(i + 1);
+        boolean ends = next.isSign() || next.is(Cue.CONJUNCTION) || next.is("so");
+        Who who = ends && scene.isAboutBitcoin() && !s.contains(Cue.LOAN) && !s.contains(Cue.OTHER_COIN)
+                ? subjects.ofVerb(s, verb)
+                : null;
+        return who != null && who.owner().isOfAState();
+    }
+
     /** Boasting V, in a sentence about bitcoin reserves. */
     @Nullable
     private Found held(Sentence s, int i, Governor governor) {
@@ -97,7 +125,8 @@ final class MoneyVerbRules {
         boolean reserves = s.contains(Cue.COIN_NOUN, 0, governor.at())
                 && s.items().stream().limit(governor.at()).anyMatch(Item::isOfBitcoin);
         Item next = s.at(i + 1);
-        if (!holds || !reserves || (next.isWord() && !next.is(Cue.ADVERB) && !next.is(Cue.CURRENT))) {
+        boolean sits = holds && s.at(governor.at()).lower().startsWith("si") && isOfAState(s, i, governor.at());
+        if (!holds || !(reserves || sits) || (next.isWord() && !next.is(Cue.ADVERB) && !next.is(Cue.CURRENT))) {
             return null;
         }
         Who who = subjects.ofVerb(s, governor.at());
@@ -144,7 +173,7 @@ final class MoneyVerbRules {
     @Nullable
     private Found exchanged(Sentence s, int i, int verb) {
         Item item = s.at(verb);
-        boolean sold = item.isAny(Cue.REDUCE)
+        boolean sold = (item.isAny(Cue.REDUCE) || item.lower().startsWith("turn"))
                 && !item.lower().startsWith("mov")
                 && !item.lower().startsWith("transf");
         ClaimedQuantity quantity = sold || item.is(Cue.PROCEEDS)

@@ -40,6 +40,9 @@ final class NamedRules {
                 ? VerbSense.ofBitcoin(verb, "", s, before, i)
                 : behind(s, i);
         Item next = s.at(s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN));
+        if (verb.lower().startsWith("turn") && next.is("into")) {
+            return new Found(ClaimedQuantity.REDUCED, who, "turned into money", null);
+        }
         quantity =
                 quantity == null && next.is(Cue.REDUCE) && !next.is(Cue.ADJECTIVE) ? ClaimedQuantity.REDUCED : quantity;
         return new Found(quantity == null ? ClaimedQuantity.ROW : quantity, who, "possessive", null);
@@ -77,6 +80,25 @@ final class NamedRules {
         return new Found(quantity, who, "name beside the figure", null);
     }
 
+    /** Strategy (MSTR), the biggest corporate holder with: the name before the comma of an apposition. */
+    @Nullable
+    private Who apposed(Sentence s, int noun) {
+        boolean comma = false;
+        for (int j = noun; j >= Math.max(0, noun - 8); j--) {
+            Item item = s.at(j);
+            if (Sentence.isClosing(item)) {
+                j = s.beforeBracket(j) + 1;
+            } else if (item.is(",") || item.is("–")) {
+                comma = true;
+            } else if (comma) {
+                return item.isName() ? holders.ofPossessor(s, j) : null;
+            } else if (item.isFigure() || item.isName() || (item.isVerb() && !s.isNounHere(j))) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     @Nullable
     Found with(Sentence s, int i, Governor governor) {
         int at = governor.at();
@@ -94,6 +116,7 @@ final class NamedRules {
                     && s.at(verb).isAny(Cue.HOLD, Cue.BE, Cue.VERB, Cue.RISE)
                     && Mood.at(s, verb) == Mood.REAL;
             who = stands ? subjects.ofVerb(s, verb) : who;
+            who = who == null ? apposed(s, before) : who;
         }
         Item next = s.at(s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN));
         ClaimedQuantity done = next.is(Cue.HOLD) || !next.isAny(Cue.ACQUIRE, Cue.REDUCE)

@@ -20,6 +20,7 @@ import org.reserves.reading.tie.Sureness;
 /** Money for one coin: the price of the market, or what a holder paid on average. */
 final class PriceRules {
     private static final int NEAR = 5;
+    private static final BigDecimal CHEAPEST = BigDecimal.valueOf(100);
     private static final BigDecimal DEAREST_COIN = BigDecimal.valueOf(20_000_000);
     private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
     private static final Set<String> MARKS = Set.of("mark", "level", "threshold", "handle", "barrier", "line");
@@ -38,11 +39,13 @@ final class PriceRules {
     /** The price of a coin: by its own words, by a noun before it, or where the market stands. */
     @Nullable
     Found price(Sentence s, int i, Figure figure, Governor governor) {
-        if (figure.printed().number().compareTo(DEAREST_COIN) > 0) {
+        if (figure.printed().number().compareTo(DEAREST_COIN) > 0 || isOfAnotherCoin(s, i)) {
             return null;
         }
         Item noun = s.at(governor.at());
-        boolean each = figure.printed().per().equals("BTC") || isEach(s, i);
+        boolean cheap = figure.printed().number().compareTo(CHEAPEST) < 0
+                && s.items().stream().noneMatch(Item::isOfBitcoin);
+        boolean each = !cheap && (figure.printed().per().equals("BTC") || isEach(s, i));
         boolean average = (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.COST_NOUN))
                 || (s.at(i - 1).is("of") && s.at(i - 2).is("average"));
         boolean dealt = isDealtAt(s, i, figure, governor);
@@ -56,6 +59,21 @@ final class PriceRules {
         boolean predicted = answered || (s.contains(Cue.PLAN, i - 9, i) && !each);
         boolean isPrice = !predicted && isPriceHere(s, i, figure, governor, each);
         return isPrice ? market("price of a coin") : null;
+    }
+
+    /** Spot gold gained to so much: another good is nearer than bitcoin. */
+    private static boolean isOfAnotherCoin(Sentence s, int i) {
+        for (int j = i - 1; j >= Math.max(0, i - 9); j--) {
+            Item item = s.at(j);
+            if (item.isOfBitcoin()
+                    || item.isFigure() && item.figure() != null && item.figure().isBitcoin()) {
+                return false;
+            }
+            if (item.is(Cue.OTHER_COIN) && !s.at(j - 1).is("digital")) {
+                return !item.lower().startsWith("crypto") && !item.lower().startsWith("digital");
+            }
+        }
+        return false;
     }
 
     private boolean isPriceHere(Sentence s, int i, Figure figure, Governor governor, boolean each) {
@@ -102,7 +120,7 @@ final class PriceRules {
 
     /** Passed the $18,000 mark. */
     private static boolean isMark(Sentence s, int i, Figure figure) {
-        return MARKS.contains(s.at(i + 1).lower())
+        return (MARKS.contains(s.at(i + 1).lower()) || s.at(i - 1).is("@"))
                 && figure.printed().number().compareTo(DEAREST_PRICE) <= 0
                 && s.items().stream().anyMatch(Item::isOfBitcoin);
     }

@@ -20,6 +20,8 @@ import org.reserves.reading.tie.Sureness;
 final class SameCoinsRules {
     private static final int FAR = 14;
     private static final int FEW_DIGITS = 3;
+    private static final Set<String> COMPARED =
+            Set.of("against", "versus", "vs", "vs.", "compared with", "compared to");
     private static final Set<String> CHANGES =
             Set.of("up", "down", "rise", "increase", "drop", "fall", "decline", "decrease", "jump", "climbing");
 
@@ -160,8 +162,11 @@ final class SameCoinsRules {
             return new Found(ClaimedQuantity.ROW, Amounts.like(part), "so many out of", null);
         }
         int prep = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
-        boolean from = s.at(prep).is("from")
-                && CHANGES.contains(s.at(s.skipLeft(prep - 1, Cue.ADVERB)).lower());
+        boolean against = COMPARED.contains(s.at(prep).lower());
+        boolean from = against
+                || s.at(prep).is("from")
+                        && CHANGES.contains(
+                                s.at(s.skipLeft(prep - 1, Cue.ADVERB)).lower());
         for (int j = i - 2; from && j >= 0; j--) {
             Figure now = s.at(j).figure();
             boolean same = now != null && now.isMoney() == figure.isMoney() && figure.unit() != Figure.Unit.PERCENT;

@@ -98,8 +98,9 @@ final class StatedRules {
     private Found costBefore(Sentence s, int i, int verb) {
         for (int j = verb - 1; j >= Math.max(0, verb - 9) && !s.at(j).isSign(); j--) {
             if (s.at(j).is(Cue.COST_NOUN)
-                    && !s.at(j).is("investment")
-                    && !s.at(j).is("outlay")) {
+                    && ((!s.at(j).is("investment") && !s.at(j).is("outlay"))
+                            || s.at(j - 1).is(Cue.POSSESSIVE)
+                            || s.at(j - 1).is("'s"))) {
                 Who who = subjects.ofCoins(s, verb - 1);
                 who = who == null ? amounts.ofAmount(s, i) : who;
                 return who == null

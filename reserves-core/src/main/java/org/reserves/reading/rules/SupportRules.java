@@ -71,6 +71,9 @@ final class SupportRules {
             if (item.is(";") || item.isFigure() || item.is(Cue.CONJUNCTION) || item.is(Cue.RELATIVE)) {
                 break;
             }
+            if (item.is(Cue.PLAN) && s.at(j - 1).is(Cue.BE)) {
+                return null;
+            }
             boolean unreal = item.isWord() && item.isVerb() && !s.isNounHere(j) && Mood.at(s, j) != Mood.REAL;
             if (unreal) {
                 return Counting.isSaleOfSeized(s, i, new Governor(Governor.Kind.VERB, j, ""))

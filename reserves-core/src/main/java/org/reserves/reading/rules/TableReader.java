@@ -3,6 +3,7 @@ package org.reserves.reading.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintedFigure;
 import org.reserves.reading.grammar.Scene;
@@ -21,6 +22,7 @@ import org.reserves.reading.tie.Sureness;
 final class TableReader {
     private final ArticleText text;
     private final Scene scene;
+    private boolean isOfCoins;
 
     /** A cell: its items and the figures among them. */
     private record Cell(int start, int end, List<Item> items) {}
@@ -40,6 +42,11 @@ final class TableReader {
                 rows.add(cells);
             }
         }
+        isOfCoins = scene.isAboutBitcoin()
+                || rows.stream()
+                        .flatMap(List::stream)
+                        .flatMap(cell -> cell.items.stream())
+                        .anyMatch(Item::isOfBitcoin);
         List<Figure> figures = new ArrayList<>();
         boolean headed = !rows.isEmpty() && rows.get(0).stream().noneMatch(TableReader::isAmount);
         List<Column> columns = headed ? columns(rows.get(0)) : List.of();
@@ -84,19 +91,33 @@ final class TableReader {
                 .toList();
     }
 
+    /** What the first cell of a row says that its figures are, where the head says no more than a year: Mined, Sold, Closing balance. */
+    @Nullable
+    private Column ofRow(List<Cell> cells) {
+        Cell first = cells.get(0);
+        boolean says = first.items.stream()
+                .anyMatch(item -> item.isWord() && item.isAny(Cue.REDUCE, Cue.ACQUIRE, Cue.COIN_NOUN, Cue.SALE_NOUN));
+        boolean named = first.items.stream().anyMatch(item -> item.isName() || item.isFigure());
+        return says && !named && isOfCoins
+                ? Column.of(text.between(first.start, first.end), first.items, Set.of())
+                : null;
+    }
+
     private void row(List<Cell> cells, List<Column> columns, List<Figure> figures) {
         Who who = owner(cells, columns);
+        Column own = cells.isEmpty() ? null : ofRow(cells);
         Figure amount = null;
         for (int i = 0; i < cells.size(); i++) {
-            Column column = i < columns.size() ? columns.get(i) : null;
+            Column column = i < columns.size() ? columns.get(i) : columns.isEmpty() ? ofItsOwn(cells.get(i)) : null;
+            column = i > 0 && own != null && column != null && column.quantity() == null ? own : column;
             for (Item item : cells.get(i).items) {
                 Figure figure = item.figure();
                 if (figure != null && isNothing(figure, column)) {
                     figure.leaveUntied(ClaimedQuantity.OTHER, "nothing changed");
                     figures.add(figure);
                 } else if (figure != null) {
-                    Column own = isReduction(figure, column) ? REDUCTION : column;
-                    Figure tied = tie(figure, own, who, amount, columns.isEmpty());
+                    Column read = isReduction(figure, column) ? REDUCTION : column;
+                    Figure tied = tie(figure, read, who, amount, columns.isEmpty());
                     figures.add(tied);
                     amount = tied.isTied(ClaimedQuantity.ROW) || (amount == null && tied.isBitcoin() && tied.isTied())
                             ? tied
@@ -107,6 +128,15 @@ final class TableReader {
         if (amount != null) {
             scene.remember(amount);
         }
+    }
+
+    /** What a cell says in words of its own, in a table without a head: sold 245 BTC, cost: $392m. */
+    @Nullable
+    private Column ofItsOwn(Cell cell) {
+        boolean says = cell.items.stream()
+                .anyMatch(item -> item.isWord()
+                        && item.isAny(Cue.REDUCE, Cue.ACQUIRE, Cue.COST_NOUN, Cue.GAIN_NOUN, Cue.PROCEEDS_NOUN));
+        return says ? Column.of(text.between(cell.start, cell.end), cell.items, Set.of()) : null;
     }
 
     private static boolean isNothing(Figure figure, @Nullable Column column) {

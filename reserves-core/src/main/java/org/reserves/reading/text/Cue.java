@@ -26,6 +26,7 @@ public enum Cue {
     NEUTRAL_NOUN,
     RATE,
     BATCHES,
+    REWARD,
     PLAN,
     MODAL,
     HYPOTHETICAL,

@@ -31,7 +31,8 @@ final class CueBook {
         });
         lines("verbs.txt").forEach(line -> {
             int colon = line.indexOf(": ");
-            Cue cue = Cue.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_'));
+            Cue cue = Cue.valueOf(
+                    line.substring(0, colon).toUpperCase(Locale.ROOT).replace('-', '_'));
             for (String verb : line.substring(colon + 2).split(";", -1)) {
                 Inflection.of(verb).forEach(form -> add(form, cue));
             }

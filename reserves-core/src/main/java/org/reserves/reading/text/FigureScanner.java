@@ -27,7 +27,13 @@ final class FigureScanner {
             "ten",
             "eleven",
             "twelve",
+            "thirteen",
+            "fourteen",
             "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
             "twenty",
             "thirty",
             "forty",
@@ -61,7 +67,8 @@ final class FigureScanner {
             "tenth");
     private static final Set<String> CURRENCY_LETTERS =
             Set.of("US", "U.S.", "A", "AU", "C", "CA", "HK", "R", "S", "SG", "NZ", "NT", "MX", "CN", "JP", "UK");
-    private static final Set<String> CODES = Set.of("RMB", "Nu", "Nu.", "N", "R", "KSh", "Ksh", "Rp", "RM", "SFr", "Fr.");
+    private static final Set<String> CODES =
+            Set.of("RMB", "Nu", "Nu.", "N", "R", "KSh", "Ksh", "Rp", "RM", "SFr", "Fr.", "Dh", "Dhs");
     private static final String SYMBOLS = "$€£₿₹¥￥₩₽₺₴₦₱₸₾₪₡₫";
     private static final int MOST_WORDS_BEFORE = 5;
     private static final int LONGEST = 120;
@@ -96,10 +103,13 @@ final class FigureScanner {
                 figure = next > i ? null : digits(i, from, Math.max(last, from), to);
                 i = next > i ? next : figure == null ? Marks.numberEnd(text, i, to) : figure.end();
             } else if (Character.isLetter(c)) {
+                next = codeEnd(i, to);
+                if (next > i) {
+                    i = next;
+                    continue;
+                }
                 next = Marks.wordEnd(text, i, to);
-                figure = NUMBER_WORDS.contains(text.substring(i, next).toLowerCase(Locale.ROOT))
-                        ? words(i, last, to)
-                        : null;
+                figure = isNumber(text.substring(i, next).toLowerCase(Locale.ROOT)) ? words(i, last, to) : null;
                 i = figure == null ? next : figure.end();
             } else {
                 i++;
@@ -110,6 +120,27 @@ final class FigureScanner {
             }
         }
         return found;
+    }
+
+    /** The end of a currency's letters that touch digits: R18m, N1,470; the place itself where none begin here. */
+    private int codeEnd(int at, int to) {
+        int end = at;
+        while (end < to && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean touches = end < to
+                && Character.isDigit(text.charAt(end))
+                && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+        return touches && CODES.contains(text.substring(at, end)) ? end : at;
+    }
+
+    /** Seven, eighty-nine: one number word, or two with a hyphen. */
+    private static boolean isNumber(String word) {
+        int hyphen = word.indexOf('-');
+        return NUMBER_WORDS.contains(word)
+                || (hyphen > 0
+                        && NUMBER_WORDS.contains(word.substring(0, hyphen))
+                        && NUMBER_WORDS.contains(word.substring(hyphen + 1)));
     }
 
     /** A figure whose digits begin here, with the currency before them. */

@@ -22,9 +22,26 @@ final class Inflection {
     /** Verbs of two syllables that double their last letter, or of three that do not. */
     private static final Set<String> DOUBLED = Set.of("funnel", "total", "refer", "transfer", "commit", "squirrel");
 
-    private static final Set<String> PLAIN =
-            Set.of("harbor", "harbour", "deposit", "auction", "return", "exit", "target", "pocket", "custody", "garner",
-                    "recover", "discover", "offer", "hover", "gather", "number", "forfeit", "sequester", "shelter");
+    private static final Set<String> PLAIN = Set.of(
+            "harbor",
+            "harbour",
+            "deposit",
+            "auction",
+            "return",
+            "exit",
+            "target",
+            "pocket",
+            "custody",
+            "garner",
+            "recover",
+            "discover",
+            "offer",
+            "hover",
+            "gather",
+            "number",
+            "forfeit",
+            "sequester",
+            "shelter");
 
     private Inflection() {}
 

@@ -33,7 +33,7 @@ final class NameFinder {
         List<Item> named = new ArrayList<>();
         for (int i = 0; i < items.size(); ) {
             NameBook.Entry entry = items.get(i).isWord() ? NameBook.book().at(items, i) : null;
-            if (entry != null && isInsideAName(entry, i)) {
+            if (entry != null && (isInsideAName(entry, i) || isDistrict(i))) {
                 named.add(join(i, i + entry.words().size(), new Name(Name.Kind.NOBODY, null)));
                 i += entry.words().size();
                 continue;
@@ -46,6 +46,11 @@ final class NameFinder {
             }
         }
         return named;
+    }
+
+    /** The Western District of somewhere is a court. */
+    private boolean isDistrict(int i) {
+        return i > 1 && items.get(i - 1).is("of") && items.get(i - 2).is("district");
     }
 
     /** Firstpost America: an unknown word in capitals before a state's name makes it the name of something else. */
@@ -70,6 +75,7 @@ final class NameFinder {
                 || (!items.get(i - 1).isCapitalized() && !items.get(i - 1).is("'s"));
         boolean acts = i + 1 < items.size()
                 && (items.get(i + 1).isVerb()
+                        || items.get(i + 1).isFigure()
                         || Set.of(",", "(", "'s").contains(items.get(i + 1).lower()));
         return !first || !acts;
     }

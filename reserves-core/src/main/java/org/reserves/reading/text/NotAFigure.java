@@ -14,12 +14,12 @@ final class NotAFigure {
     private static final Set<String> NOT_A_HALF =
             Set.of("first", "second", "other", "latter", "the", "year", "last", "better");
     private static final Set<String> CODES =
-            Set.of("Rs", "USD", "EUR", "GBP", "INR", "BTC", "RMB", "Nu", "KSh", "Ksh", "Rp", "RM");
+            Set.of("Rs", "USD", "EUR", "GBP", "INR", "BTC", "RMB", "Nu", "KSh", "Ksh", "Rp", "RM", "Dh", "Dhs");
     /** Currencies that are also letters of names. */
     static final Set<String> LETTERS = Set.of("N", "R");
 
-    private static final Set<String> SCALES = Set.of(
-            "k", "m", "mn", "million", "b", "bn", "billion", "t", "tn", "trn", "trillion");
+    private static final Set<String> SCALES =
+            Set.of("k", "m", "mn", "million", "b", "bn", "billion", "t", "tn", "trn", "trillion");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
     private static final int FIRST_BITCOIN_YEAR = 2008;
@@ -81,8 +81,11 @@ final class NotAFigure {
 
     /** R18m, N1,470: one or two letters are a currency only before a scale or grouped digits. */
     private boolean isMoneyBehind(int at) {
-        int end = Marks.numberEnd(text, at, text.length());
-        boolean grouped = text.substring(at, end).indexOf(',') > 0;
+        int end = at;
+        while (end < text.length() && (Character.isDigit(text.charAt(end)) || ".,".indexOf(text.charAt(end)) >= 0)) {
+            end++;
+        }
+        boolean grouped = text.substring(at, end).indexOf(',') > 0 && Character.isDigit(text.charAt(end - 1));
         String behind = Marks.wordAfter(text, end, text.length());
         return grouped || SCALES.contains(behind);
     }

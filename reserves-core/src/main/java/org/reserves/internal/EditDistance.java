@@ -1,10 +1,10 @@
-package org.reserves.holder;
+package org.reserves.internal;
 
 /** How many letters of a text must be changed, added, left out or swapped with their neighbour to make another of it. */
-final class EditDistance {
+public final class EditDistance {
     private EditDistance() {}
 
-    static int between(String a, String b) {
+    public static int between(String a, String b) {
         int[][] least = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

@@ -1,0 +1,133 @@
+package org.reserves.figure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.reserves.internal.EditDistance;
+import org.reserves.money.CurrencyCode;
+
+/**
+ * The words that nobody counts, because they mean a number, a currency or a coin in some print: taken for what is counted, they would make the
+ * number wrong by their power of ten.
+ */
+final class Uncounted {
+    private static final Pattern LARGE_NUMBER =
+            Pattern.compile("(?i).*(?:ill?ion|illiard|illón|ill?one|ilhã|ilhõ|iliã|ilhão).*");
+    private static final Pattern PART_OF_A_COIN = Pattern.compile("(?i)[kmcdghnpuµμ](?:btc|xbt|bitcoins?)");
+
+    /** Any script but Latin; µ is no letter of it. */
+    private static final Pattern OTHER_SCRIPT = Pattern.compile(".*[\\p{L}&&[^\\p{IsLatin}µμ]].*");
+
+    /** What "thousand" and its like are misspelt from; those in -illion are known by their ending. */
+    private static final List<String> SCALES =
+            List.of("hundred", "thousand", "million", "billion", "trillion", "crore");
+
+    /** Scales in languages whose prints are not read here: Italian, Nordic, Dutch, Slavic, Turkish, Indonesian, Vietnamese. */
+    private static final List<String> FOREIGN = List.of(
+            "mld",
+            "mlrd",
+            "mdr",
+            "mia",
+            "mjd",
+            "mrd",
+            "mln",
+            "milj",
+            "miljard",
+            "miljarder",
+            "miljoen",
+            "miljoner",
+            "miljardi",
+            "mila",
+            "hundert",
+            "hundra",
+            "hundrede",
+            "honderd",
+            "tusen",
+            "tusind",
+            "duizend",
+            "tys",
+            "tis",
+            "tisíc",
+            "tysięcy",
+            "tysiące",
+            "tysiąc",
+            "tisuća",
+            "bin",
+            "yüz",
+            "milyon",
+            "milyar",
+            "ribu",
+            "juta",
+            "miliar",
+            "miliardi",
+            "miliard",
+            "rb",
+            "jt",
+            "ngàn",
+            "nghìn",
+            "triệu",
+            "tỷ",
+            "karor",
+            "kharab");
+
+    private static final Set<String> WORDS = words();
+
+    private Uncounted() {}
+
+    /** Whether this one word means something else than what is counted. */
+    static boolean isUncounted(String word, PrintLocale locale) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return WORDS.contains(lower)
+                || LARGE_NUMBER.matcher(word).matches()
+                || PART_OF_A_COIN.matcher(word).matches()
+                || (word.length() == 3 && CurrencyCode.isKnown(word))
+                || (locale != PrintLocale.CHINESE && OTHER_SCRIPT.matcher(word).matches())
+                || SCALES.stream().anyMatch(scale -> isOneSlipFrom(scale, lower));
+    }
+
+    private static boolean isOneSlipFrom(String scale, String word) {
+        return Math.abs(scale.length() - word.length()) <= 1 && EditDistance.between(scale, word) <= 1;
+    }
+
+    private static Set<String> words() {
+        Set<String> words = new HashSet<>(List.of(
+                "mm",
+                "dozen",
+                "dozens",
+                "gross",
+                "hundreds",
+                "tens",
+                "percentage",
+                "bil",
+                "bill",
+                "mill",
+                "tril",
+                "thou",
+                "bits",
+                "grand",
+                "january",
+                "february",
+                "march",
+                "april",
+                "may",
+                "june",
+                "july",
+                "august",
+                "september",
+                "october",
+                "november",
+                "december"));
+        words.addAll(FOREIGN);
+        List<String> roles = new ArrayList<>(List.of("scale", "unit", "number", "fraction"));
+        for (PrintLocale locale : PrintLocale.values()) {
+            roles.forEach(role -> words.addAll(locale.lexicon().words(role)));
+        }
+        words.removeIf(word -> word.length() < 2 && !Character.isIdeographic(word.charAt(0)));
+        words.removeAll(
+                List.of("of", "a", "an", "un", "une", "um", "uma", "una", "the", "unit", "units", "us", "real", "won"));
+        return words;
+    }
+}
