@@ -60,7 +60,7 @@ public final class HexDigits {
         }
         int rest = 0;
         for (; at < digits.length; at += 2) {
-            int value = value(digits[at]) << 4 | value(digits[at + 1]);
+            int value = (value(digits[at]) << 4) | value(digits[at + 1]);
             to[at / 2] = (byte) value;
             rest |= value;
         }
@@ -92,16 +92,16 @@ public final class HexDigits {
     private static long areDigits(long eight) {
         long ascii = ~eight & HIGH_BITS;
         long low = eight & ~HIGH_BITS;
-        return ascii & ((low + FROM_0 & ~(low + ABOVE_9)) | (low + FROM_A & ~(low + ABOVE_F)));
+        return ascii & (((low + FROM_0) & ~(low + ABOVE_9)) | ((low + FROM_A) & ~(low + ABOVE_F)));
     }
 
     /** Returns the four bytes that eight digits stand for, the first one lowest. */
     private static int values(long eight) {
         // a letter has the bit 0x40, and its low bits count from one
-        long nibbles = (eight & LOW_NIBBLES) + 9 * (eight >>> 6 & ONES);
-        long pairs = (nibbles << 4 | nibbles >>> 8) & 0x00ff00ff00ff00ffL;
-        long fours = (pairs | pairs >>> 8) & 0x0000ffff0000ffffL;
-        return (int) (fours | fours >>> 16);
+        long nibbles = (eight & LOW_NIBBLES) + 9 * ((eight >>> 6) & ONES);
+        long pairs = ((nibbles << 4) | (nibbles >>> 8)) & 0x00ff00ff00ff00ffL;
+        long fours = (pairs | (pairs >>> 8)) & 0x0000ffff0000ffffL;
+        return (int) (fours | (fours >>> 16));
     }
 
     /** Returns the value of a digit, or a negative number. */
