@@ -108,8 +108,8 @@ public final class Judge {
         Candidate candidate = candidates.get(who);
         String why = seen.figure().isTied()
                 ? ""
-                : "\"" + ofQuantity.strongest(seen.clues(), best) + "\", \""
-                        + ofHolder.strongest(candidate.clues(), 0) + "\"";
+                : "\"" + ofQuantity.strongest(seen.clues(), best) + "\", \"" + ofHolder.strongest(candidate.clues(), 0)
+                        + "\"";
         boolean stranger = candidates.get(candidates.size() - 1).clues().contains(HolderClues.STRANGER)
                 && !candidate.clues().contains(HolderClues.NAMED);
         return new Verdict(

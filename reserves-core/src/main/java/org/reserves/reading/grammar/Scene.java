@@ -14,10 +14,8 @@ import org.reserves.reading.tie.Sureness;
 public final class Scene extends Talk {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-
     private final Map<Owner, Integer> named = new LinkedHashMap<>();
     private final Map<BigDecimal, Figure> amounts = new LinkedHashMap<>();
-
 
     @Nullable
     private Owner title;

@@ -18,6 +18,7 @@ abstract class Talk {
 
     private final List<BigDecimal> prices = new ArrayList<>();
     private final Map<Owner, Integer> lastSeen = new LinkedHashMap<>();
+
     @Nullable
     private Owner company;
 
