@@ -74,8 +74,8 @@ final class PriceRules {
     private static boolean isOfAnotherCoin(Sentence s, int i) {
         for (int j = i - 1; j >= Math.max(0, i - 9); j--) {
             Item item = s.at(j);
-            if (item.isOfBitcoin()
-                    || item.isFigure() && item.figure() != null && item.figure().isBitcoin()) {
+            Figure amount = item.figure();
+            if (item.isOfBitcoin() || (amount != null && amount.isBitcoin())) {
                 return false;
             }
             if (item.is(Cue.OTHER_COIN) && !s.at(j - 1).is("digital")) {

@@ -72,7 +72,7 @@ final class NumberWords {
                             + " upwards upward north well beyond surpassing surpasses surpassed passed topping at least"
                             + " no fewer minimum up most maximum as much many south its their only exactly precisely"
                             + " total mere whopping staggering another between from")
-                    .split(" "));
+                    .split(" ", -1));
 
     private NumberWords() {}
 }
