@@ -31,12 +31,9 @@ import org.reserves.provenance.Purchase;
  * {@code asOf} asks matched books for the position of a day; {@code sum} is the baseline: one pass over the events that
  * only adds up their amounts.
  *
- * <p>Measured on one core of an AMD EPYC, OpenJDK 17.0.15, 2026-11-24. A million events from objects to final position: FIFO
- * 286 ms, LIFO 250, HIFO 349, LOFO 347 ({@code sum}: 12). Nanoseconds for each of 10<sup>4</sup>, 10<sup>5</sup>,
- * 10<sup>6</sup>, 10<sup>7</sup> events, FIFO: 100, 287, 286, 381; those of the matching alone: 51, 51, 50 to
- * 10<sup>6</sup>. Ten thousand events fit the processor's cache and larger histories do not, which is the one step in it;
- * {@code sum} has it too (6, 22, 13). A position as of a day takes 1.1, 1.4, 2.8 microseconds up to 10<sup>6</sup> events:
- * nothing is replayed but at most 255 of them. Heap: see {@link LedgerFootprint}.
+ * <p>Measured alone on two shared cores of an AMD EPYC, OpenJDK 17.0.15, 2026-11-26. What takes time is memory: an event is five
+ * objects, and one pass over those of a million events takes 15 to 20 ms for each of the five, so every event is read once and the
+ * rest is done in arrays. A position as of a day replays at most 63 events. Heap: see {@link LedgerFootprint}.
  *
  * <p>For comparison, Beancount 2.3.5 (Python 3.11.2, Debian 12) books 20,000 of these events by FIFO in 7.8 s, the best of
  * three, where {@code buildAndMatch} takes 2.5 ms: about 3,000 times as long. To repeat it, write {@code history(20_000)} in the

@@ -58,9 +58,9 @@ final class EnglishWords {
 
     private static final String ENGLISH = """
             example: about $2.2 billion;0.987%;61,000 BTC
-            hedge about: about;approximately;around;roughly;some;circa;ca.;ca;c.;approx.;approx;close to;closer to;near;estimated;an estimated;in the region of;on the order of;in the order of;somewhere around
-            hedge nearly: nearly;almost;just under;just below;just shy of;shy of;a little under;a little less than;slightly less than;slightly under;slightly below;a little below;not quite;practically
-            hedge just-over: just over;just above;a little over;a little more than;slightly over;slightly more than;slightly above
+            hedge about: about;approximately;around;roughly;some;circa;ca.;ca;c.;approx.;approx;close to;closer to;near;estimated;an estimated;in the region of;on the order of;in the order of;somewhere around;in the neighborhood of;in the neighbourhood of;in the vicinity of;in the ballpark of;something like;around about;more or less;or about
+            hedge nearly: nearly;almost;just under;just below;just shy of;shy of;a little under;a little less than;slightly less than;slightly under;slightly below;a little below;not quite;practically;nigh on;virtually;a touch under;a shade under
+            hedge just-over: just over;just above;a little over;a little more than;slightly over;slightly more than;slightly above;a touch over;a shade over
             hedge more-than: more than;over;above;exceed;exceeds;exceeding;exceeded;greater than;larger than;in excess of;upwards of;upward of;north of;well over;well above;beyond;surpassing;surpasses;surpassed;passed;topping
             hedge at-least: at least;no less than;no fewer than;not less than;not fewer than;a minimum of
             hedge less-than: less than;fewer than;under;below;south of;well under;well below

@@ -16,7 +16,6 @@ import org.reserves.money.Btc;
 import org.reserves.provenance.LegalStatus;
 import org.reserves.provenance.Provenance;
 import org.reserves.source.Source;
-import org.reserves.supply.SupplyLimit;
 
 /**
  * One statement of a reserve: whose coins, how many, how they were acquired, with what legal status, according to whom.
@@ -105,7 +104,7 @@ public final class Holding {
         if (asOf != null) {
             IsoDates.requireSinceGenesis("as-of date", asOf);
         }
-        requirePossible(titleHolder, amount, asOf);
+        AmountLimit.requirePossible(titleHolder, amount, asOf);
         if (asOf != null) {
             requireNotAfterSource(titleHolder, asOf, source);
         }
@@ -314,17 +313,6 @@ public final class Holding {
     @Override
     public String toString() {
         return titleHolder + ": " + amount;
-    }
-
-    /** A range of which only the upper end cannot be is refused too. */
-    static void requirePossible(TitleHolder titleHolder, Disclosure amount, @Nullable LocalDate day) {
-        if (amount.isDisclosed()) {
-            Bounds bounds = amount.bounds();
-            if (SupplyLimit.isExceededBy(bounds.low(), bounds.high(), day)) {
-                Btc most = bounds.high() == null ? bounds.low() : bounds.high();
-                throw SupplyLimit.refusal("amount \"" + amount + "\" of " + titleHolder, most, day);
-            }
-        }
     }
 
     static void requireNotAfterSource(TitleHolder titleHolder, LocalDate day, @Nullable Source source) {

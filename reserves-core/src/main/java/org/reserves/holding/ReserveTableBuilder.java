@@ -103,7 +103,7 @@ public final class ReserveTableBuilder {
         LocalDate day = holding.asOf();
         if (day == null) {
             Holding.requireNotAfterSource(titleHolder, asOf, holding.source());
-            Holding.requirePossible(titleHolder, holding.amount(), asOf);
+            AmountLimit.requirePossible(titleHolder, holding.amount(), asOf);
         } else if (day.isAfter(asOf)) {
             throw new IllegalArgumentException("as-of date \"" + day + "\" of " + titleHolder
                     + " is after the table's own, " + asOf + "; a table cannot know later figures");

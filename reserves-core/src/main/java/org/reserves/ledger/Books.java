@@ -12,7 +12,7 @@ import org.reserves.internal.IsoDates;
  * A ledger with every disposal matched to its lots by one {@link LotMethod}.
  *
  * <p>Lots are matched once. The sums of a position (amount, cost, realized gain) of any date are then found in O(log n):
- * they are kept every 256 events, and at most 255 are added to the nearest. Its lots and breakdowns are put together, only
+ * they are kept every 64 events, and at most 63 are added to the nearest. Its lots and breakdowns are put together, only
  * when asked for, from the recorded matches in O(n) without matching again.
  *
  * <p>Immutable and thread-safe.

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The totals after every so many events, so that any date is at most that many events from one. */
 final class Checkpoints {
-    private static final int INTERVAL = 256;
+    private static final int INTERVAL = 64;
 
     private final Matched matched;
     private final Totals running;

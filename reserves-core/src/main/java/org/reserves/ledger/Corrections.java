@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.internal.Words;
@@ -42,11 +43,20 @@ final class Corrections {
         return about.isEmpty();
     }
 
-    /** Returns, for each event as added, the event as it stands: itself, its replacement, or null where it was withdrawn. */
+    /** Returns the events that stand, each as it does, in the order they were added. */
     List<LedgerEvent> standing() {
-        List<LedgerEvent> standing = new ArrayList<>(recorded.size());
-        recorded.forEach(event -> standing.add(event instanceof Correction ? null : standing(event)));
-        return standing;
+        return recorded.stream()
+                .filter(event -> !(event instanceof Correction))
+                .map(this::standing)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Returns, for each event as added, the one whose day counts for its order: as it stands, or itself where it does not. */
+    List<LedgerEvent> places() {
+        return recorded.stream()
+                .map(event -> Objects.requireNonNullElse(standing(event), event))
+                .toList();
     }
 
     /** Returns the day from which an event was on record: as stated, or its own, or that of its first correction if earlier. */

@@ -85,7 +85,11 @@ final class Distribution {
         int account = account(assignment.account());
         long left = assignment.amount().toSats();
         for (int node = 0; node < pooled.count() && left > 0; node++) {
-            if (assignment.lot().equals(journal.events[matched.lots().acquisition(pooled.lot[node])].id())) {
+            if (assignment
+                    .lot()
+                    .equals(journal.events
+                            .get(matched.lots().acquisition(pooled.lot[node]))
+                            .id())) {
                 int pool = account * Journal.STATUSES.length + pooled.pool[node];
                 long moved = Math.min(Math.min(left, pooled.sats[node]), open[pool]);
                 move(pooled, node, moved, pool);

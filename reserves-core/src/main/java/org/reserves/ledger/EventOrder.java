@@ -1,103 +1,182 @@
 package org.reserves.ledger;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import javax.annotation.Nullable;
 
 /**
- * Events in the order they happened: by day; on one day acquisitions without a time first, then those with a time by it, then
+ * The order in which events happened: by day; on one day acquisitions without a time first, then those with a time by it, then
  * the others, corrections last; then as they were added.
  */
 final class EventOrder {
+    /** The ranks on one day. */
+    static final int FIRST = 0;
+
+    static final int TIMED = 1;
+    static final int AFTER = 2;
+    static final int LAST = 3;
+
     private static final int RANKS = 4;
-    private static final int TIMED = 1;
 
-    final LedgerEvent[] events;
-    /** The day of each event, counted from 1970-01-01. */
-    final int[] days;
-    /** Says whether any event has a time. */
-    final boolean timed;
+    private final int size;
 
-    private EventOrder(LedgerEvent[] events, int[] days, boolean timed) {
-        this.events = events;
-        this.days = days;
-        this.timed = timed;
+    /** The number that each event was added with; null where that is its own. */
+    @Nullable
+    private final int[] added;
+
+    private EventOrder(int size, @Nullable int[] added) {
+        this.size = size;
+        this.added = added;
     }
 
-    static EventOrder of(List<LedgerEvent> events) {
-        return of(events, events);
+    static EventOrder asAdded(int size) {
+        return new EventOrder(size, null);
     }
 
-    /**
-     * Sorts numbers, each a day, a rank and a place in the list, which is much faster than to compare events.
-     *
-     * @param places the events whose days and times decide, one for each event
-     */
-    static EventOrder of(List<LedgerEvent> events, List<LedgerEvent> places) {
-        long[] keys = new long[events.size()];
-        boolean timed = false;
+    static EventOrder of(EventColumns columns) {
+        int[] place = columns.place;
+        int min = Integer.MAX_VALUE;
+        int max = Integer.MIN_VALUE;
+        for (int p : place) {
+            min = Math.min(min, p);
+            max = Math.max(max, p);
+        }
+        int[] added = (max - min) / RANKS < place.length ? counted(place, min, max) : sorted(place);
+        if (columns.isTimed()) {
+            sortByTime(added, columns);
+        }
+        return new EventOrder(place.length, added);
+    }
+
+    /** Counts how many events are before each place, where there are no more days than events. */
+    private static int[] counted(int[] place, int min, int max) {
+        int[] next = new int[max - min + 2];
+        for (int p : place) {
+            next[p - min + 1]++;
+        }
+        for (int p = 1; p < next.length; p++) {
+            next[p] += next[p - 1];
+        }
+        int[] added = new int[place.length];
+        for (int i = 0; i < place.length; i++) {
+            added[next[place[i] - min]++] = i;
+        }
+        return added;
+    }
+
+    /** Sorts numbers, each a place and the number the event was added with, which is much faster than to compare events. */
+    private static int[] sorted(int[] place) {
+        long[] keys = new long[place.length];
         for (int i = 0; i < keys.length; i++) {
-            LedgerEvent place = places.get(i);
-            timed |= place.time() != null;
-            keys[i] = dayAndRank(place) << Integer.SIZE | i;
+            keys[i] = key(place[i], i);
         }
         Arrays.sort(keys);
-        if (timed) {
-            sortByTime(keys, places);
-        }
-        LedgerEvent[] sorted = new LedgerEvent[keys.length];
-        int[] days = new int[keys.length];
+        int[] added = new int[keys.length];
         for (int i = 0; i < keys.length; i++) {
-            sorted[i] = events.get((int) keys[i]);
-            days[i] = Math.floorDiv((int) (keys[i] >> Integer.SIZE), RANKS);
+            added[i] = (int) keys[i];
         }
-        return new EventOrder(sorted, days, timed);
+        return added;
     }
 
-    /** Years have four digits, so this has less than 32 bits. */
-    private static long dayAndRank(LedgerEvent event) {
-        return event.date().toEpochDay() * RANKS + rank(event);
+    /** Years have four digits, so day and rank are one number of 24 bits. */
+    static int place(int day, int rank) {
+        return day * RANKS + rank;
     }
 
-    private static int rank(LedgerEvent event) {
-        if (event instanceof Correction) {
-            return RANKS - 1;
+    static int dayOf(int place) {
+        return Math.floorDiv(place, RANKS);
+    }
+
+    /** Returns a number that is larger for a later event, where both have a time or their places differ. */
+    static long moment(int place, @Nullable TimeOfDay time) {
+        return key(place, time == null ? 0 : time.secondOfDayInUtc());
+    }
+
+    /** Returns the number that the event was added with. */
+    int added(int event) {
+        return added == null ? event : added[event];
+    }
+
+    /** Generic, so that no element is fetched from memory to see that it is an event. */
+    <T> List<T> of(List<T> column) {
+        if (added == null) {
+            return column;
         }
-        if (event.time() != null) {
-            return TIMED;
+        List<T> ordered = new ArrayList<>(size);
+        for (int i : added) {
+            ordered.add(column.get(i));
         }
-        return event instanceof Acquisition ? 0 : 2;
+        return ordered;
+    }
+
+    long[] of(long[] column) {
+        if (added == null) {
+            return column;
+        }
+        long[] ordered = new long[size];
+        for (int i = 0; i < size; i++) {
+            ordered[i] = column[added[i]];
+        }
+        return ordered;
+    }
+
+    byte[] of(byte[] column) {
+        if (added == null) {
+            return column;
+        }
+        byte[] ordered = new byte[size];
+        for (int i = 0; i < size; i++) {
+            ordered[i] = column[added[i]];
+        }
+        return ordered;
+    }
+
+    boolean[] of(boolean[] column) {
+        if (added == null) {
+            return column;
+        }
+        boolean[] ordered = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            ordered[i] = column[added[i]];
+        }
+        return ordered;
     }
 
     /** Sorts each run of events that have a time and one day. */
-    private static void sortByTime(long[] keys, List<LedgerEvent> places) {
+    private static void sortByTime(int[] added, EventColumns columns) {
         int start = 0;
-        while (start < keys.length) {
+        while (start < added.length) {
+            int place = columns.place[added[start]];
             int end = start + 1;
-            while (end < keys.length && keys[end] >> Integer.SIZE == keys[start] >> Integer.SIZE) {
+            while (end < added.length && columns.place[added[end]] == place) {
                 end++;
             }
-            if (end > start + 1 && Math.floorMod(keys[start] >> Integer.SIZE, RANKS) == TIMED) {
-                Long[] run = Arrays.stream(keys, start, end).boxed().toArray(Long[]::new);
-                Arrays.sort(
-                        run,
-                        Comparator.comparingInt((Long key) -> secondOf(places.get(key.intValue())))
-                                .thenComparing(Comparator.naturalOrder()));
-                for (int i = start; i < end; i++) {
-                    keys[i] = run[i - start];
-                }
+            if (end > start + 1 && Math.floorMod(place, RANKS) == TIMED) {
+                sortByTime(added, start, end, columns.events);
             }
             start = end;
         }
     }
 
-    private static int secondOf(LedgerEvent event) {
-        return Objects.requireNonNull(event.time(), "time").secondOfDayInUtc();
+    private static void sortByTime(int[] added, int start, int end, List<LedgerEvent> events) {
+        long[] keys = new long[end - start];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = key(secondOf(events.get(added[start + i])), added[start + i]);
+        }
+        Arrays.sort(keys);
+        for (int i = 0; i < keys.length; i++) {
+            added[start + i] = (int) keys[i];
+        }
     }
 
-    /** Returns the first so many events. */
-    EventOrder first(int count) {
-        return new EventOrder(Arrays.copyOf(events, count), Arrays.copyOf(days, count), timed);
+    /** The second number may be below zero. */
+    private static long key(int first, int then) {
+        return ((long) first << Integer.SIZE) + then;
+    }
+
+    private static int secondOf(LedgerEvent event) {
+        return Objects.requireNonNull(event.time(), "time").secondOfDayInUtc();
     }
 }

@@ -1,10 +1,7 @@
 package org.reserves.ledger;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.annotation.Nullable;
 import org.reserves.money.Btc;
 import org.reserves.provenance.LegalStatus;
@@ -14,152 +11,129 @@ import org.reserves.provenance.LegalStatus;
  * selection of lots, so it is checked once, when the ledger is built.
  */
 final class Flow {
-    final byte[] type;
-    final long[] sats;
     final int[] from;
     final int[] to;
 
-    /** Says whether any event names the lots it uses. */
-    boolean namesLots;
+    private final EventColumns columns;
+    private final List<LedgerEvent> events;
+    /** In the order the events happened; all coins there are become the number they are. */
+    private final long[] sats;
 
-    private final EventOrder order;
     private final Holders holders;
-    private final Map<String, Integer> indexes = new HashMap<>();
+    /** The number of each account of the columns, plus one, in the order of what happened; 0 where nothing did so far. */
+    private final int[] numbers;
+
     private final List<String> accounts = new ArrayList<>();
     /** How many satoshis there are in each pool after the events so far. */
-    private long[] held = new long[Journal.pools(1)];
+    private final long[] held;
     /** How many satoshis ever came; no sum of a ledger is larger. */
     private long came;
 
-    Flow(EventOrder order, Holders holders) {
-        this.order = order;
+    Flow(EventColumns columns, EventOrder order, List<LedgerEvent> events, long[] sats, Holders holders) {
+        this.columns = columns;
+        this.events = events;
+        this.sats = sats;
         this.holders = holders;
-        int events = order.events.length;
-        this.type = new byte[events];
-        this.sats = new long[events];
-        this.from = new int[events];
-        this.to = new int[events];
+        this.numbers = new int[columns.accounts.size()];
+        this.held = new long[Journal.pools(columns.accounts.size())];
+        this.from = new int[events.size()];
+        this.to = new int[events.size()];
+        for (int i = 0; i < events.size(); i++) {
+            add(i, order.added(i));
+        }
     }
 
     List<String> accounts() {
         return List.copyOf(accounts);
     }
 
-    /** Adds the event; all before it were added. */
-    void add(int i) {
-        LedgerEvent event = order.events[i];
-        if (event instanceof Acquisition acquisition) {
-            int account = account(acquisition.account());
-            came(acquisition);
-            move(i, acquisition.amount().toSats(), Journal.NOWHERE, Journal.pool(account, acquisition.status()));
-        } else if (event instanceof Disposal disposal) {
-            boolean pays = disposal.manner().isForValue() || disposal.proceeds() != null;
-            type[i] = pays ? Journal.SALE : Journal.LOSS;
-            namesLots |= !disposal.lots().isEmpty();
-            int account = account(disposal.account());
-            LegalStatus status = status(i, account, disposal.status(), disposal.amount());
-            requireStep(disposal, status);
-            take(i, disposal.amount(), account, status, Journal.NOWHERE);
-        } else if (event instanceof AccountTransfer transfer) {
-            type[i] = Journal.MOVE;
-            namesLots |= !transfer.lots().isEmpty();
-            int account = account(transfer.from());
-            LegalStatus status = status(i, account, transfer.status(), transfer.amount());
-            take(i, transfer.amount(), account, status, Journal.pool(account(transfer.to()), status));
-        } else if (event instanceof StatusChange change) {
-            type[i] = Journal.MOVE;
-            namesLots |= !change.lots().isEmpty();
-            change(i, change);
+    private void add(int i, int row) {
+        int account = account(columns.account[row]);
+        if (columns.type[row] == Journal.ACQUISITION) {
+            come(i);
+            move(i, Journal.NOWHERE, Journal.pool(account, columns.status[row]));
+            return;
+        }
+        int status = columns.status[row] == EventColumns.NONE ? onlyStatus(i, account) : columns.status[row];
+        int end = columns.end[row];
+        int source = Journal.pool(account, status);
+        if (columns.type[row] != Journal.MOVE) {
+            requireStep(i, status, end);
+            take(i, source, Journal.NOWHERE);
+        } else if (end == EventColumns.NONE) {
+            take(i, source, Journal.pool(account(columns.target[row]), status));
+        } else {
+            take(i, source, Journal.pool(account, end));
         }
     }
 
-    private void change(int i, StatusChange change) {
-        int account = account(change.account());
-        Btc amount = change.amount();
-        if (amount == null) {
-            amount = Btc.ofSats(held[Journal.pool(account, change.from())]);
-            if (amount.signum() == 0) {
-                throw shortage(i, account, change.from(), amount);
-            }
-        }
-        take(i, amount, account, change.from(), Journal.pool(account, change.to()));
-    }
-
-    private LegalStatus status(int i, int account, @Nullable LegalStatus stated, Btc amount) {
-        if (stated != null) {
-            return stated;
-        }
-        LegalStatus only = null;
-        for (LegalStatus status : Journal.STATUSES) {
+    private int onlyStatus(int i, int account) {
+        int only = EventColumns.NONE;
+        for (int status = 0; status < Journal.STATUSES.length; status++) {
             if (held[Journal.pool(account, status)] > 0) {
-                if (only != null) {
+                if (only != EventColumns.NONE) {
                     throw new IllegalArgumentException(
-                            Describe.event(order.events[i]) + " does not say which coins: account \""
-                                    + accounts.get(account) + "\" holds " + only.id() + " and " + status.id()
-                                    + " ones; name the status with inStatus");
+                            Describe.event(events.get(i)) + " does not say which coins: account \""
+                                    + accounts.get(account) + "\" holds " + Journal.STATUSES[only].id() + " and "
+                                    + Journal.STATUSES[status].id() + " ones; name the status with inStatus");
                 }
                 only = status;
             }
         }
-        if (only == null) {
-            throw shortage(i, account, null, amount);
+        if (only == EventColumns.NONE) {
+            throw shortage(i, account, null);
         }
         return only;
     }
 
-    private void requireStep(Disposal disposal, LegalStatus status) {
-        LegalStatus end = disposal.manner().endStatus();
-        if (end != null && !status.mayBecome(end)) {
-            throw new IllegalArgumentException(Describe.event(disposal) + " is impossible: " + status.id()
-                    + " coins cannot become " + end.id() + "; record the change of status that came before");
+    private void requireStep(int i, int status, int end) {
+        if (end != EventColumns.NONE && !Journal.STATUSES[status].mayBecome(Journal.STATUSES[end])) {
+            throw new IllegalArgumentException(
+                    Describe.event(events.get(i)) + " is impossible: " + Journal.STATUSES[status].id()
+                            + " coins cannot become " + Journal.STATUSES[end].id()
+                            + "; record the change of status that came before");
         }
     }
 
-    private void take(int i, Btc amount, int account, LegalStatus status, int target) {
-        int source = Journal.pool(account, status);
-        if (held[source] < amount.toSats()) {
-            throw shortage(i, account, status, amount);
+    private void take(int i, int source, int target) {
+        long taken = sats[i] == EventColumns.ALL ? held[source] : sats[i];
+        if (taken == 0 || held[source] < taken) {
+            throw shortage(i, Journal.accountOf(source), Journal.statusOf(source));
         }
-        held[source] -= amount.toSats();
-        move(i, amount.toSats(), source, target);
+        sats[i] = taken;
+        held[source] -= taken;
+        move(i, source, target);
     }
 
-    private void move(int i, long amount, int source, int target) {
-        sats[i] = amount;
+    private void move(int i, int source, int target) {
         from[i] = source;
         to[i] = target;
         if (target != Journal.NOWHERE) {
-            held[target] += amount;
+            held[target] += sats[i];
         }
     }
 
-    private void came(Acquisition acquisition) {
-        long sats = acquisition.amount().toSats();
-        if (came > Long.MAX_VALUE - sats) {
-            throw new ArithmeticException(Describe.event(acquisition) + " brings what a ledger acquired to more than "
+    private void come(int i) {
+        if (came > Long.MAX_VALUE - sats[i]) {
+            throw new ArithmeticException(Describe.event(events.get(i)) + " brings what a ledger acquired to more than "
                     + Btc.ofSats(Long.MAX_VALUE).toDisplay()
                     + ", the most it can count; no more than 21,000,000 exist");
         }
-        came += sats;
+        came += sats[i];
     }
 
-    private int account(String name) {
-        Integer index = indexes.get(name);
-        if (index == null) {
-            index = accounts.size();
-            indexes.put(name, index);
-            accounts.add(name);
-            if (held.length < Journal.pools(accounts.size())) {
-                held = Arrays.copyOf(held, 2 * held.length);
-            }
+    private int account(int named) {
+        if (numbers[named] == 0) {
+            accounts.add(columns.accounts.get(named));
+            numbers[named] = accounts.size();
         }
-        return index;
+        return numbers[named] - 1;
     }
 
     /** Books what came before the event to say what there is. */
-    private OverdrawnException shortage(int i, int account, @Nullable LegalStatus status, Btc amount) {
-        Journal before = new Journal(order.first(i), holders);
+    private OverdrawnException shortage(int i, int account, @Nullable LegalStatus status) {
+        Journal before = new Journal(new EventColumns(events.subList(0, i)), holders);
         List<Lot> lots = Matching.lenient(before).lotsNow();
-        return new Shortage(order.events[i], amount, accounts.get(account), status, lots).ofAccount();
+        return new Shortage(events.get(i), Btc.ofSats(sats[i]), accounts.get(account), status, lots).ofAccount();
     }
 }

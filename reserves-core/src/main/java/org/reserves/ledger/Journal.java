@@ -26,7 +26,7 @@ final class Journal {
 
     static final LegalStatus[] STATUSES = LegalStatus.values();
 
-    final LedgerEvent[] events;
+    final List<LedgerEvent> events;
     final int[] day;
     final byte[] type;
     final long[] sats;
@@ -43,33 +43,50 @@ final class Journal {
     /** Says whether any event names the lots it uses. */
     final boolean namesLots;
 
-    private final boolean timed;
-    private final MoneyColumn column;
+    /** Says which two events mix currencies, or null where none do. */
+    @Nullable
+    final String mixture;
 
-    /** Reads every event once: in a large ledger most of the time goes into fetching them from memory. */
-    Journal(EventOrder order, Holders holders) {
-        this.events = order.events;
-        this.day = order.days;
-        this.timed = order.timed;
+    private final boolean timed;
+    private final MoneyUnit unit;
+
+    Journal(EventColumns columns, Holders holders) {
+        EventOrder order = columns.order();
+        this.events = order.of(columns.events);
+        this.day = days(columns, order);
+        this.type = order.of(columns.type);
+        this.sats = order.of(columns.sats);
+        this.timed = columns.isTimed();
+        this.namesLots = columns.namesLots();
         this.holders = holders;
-        this.column = new MoneyColumn(order.events);
-        Flow flow = new Flow(order, holders);
-        for (int i = 0; i < events.length; i++) {
-            flow.add(i);
-            column.add(i);
-        }
-        this.money = column.cells();
-        this.stated = column.stated();
-        this.type = flow.type;
-        this.sats = flow.sats;
+        Flow flow = new Flow(columns, order, events, sats, holders);
         this.from = flow.from;
         this.to = flow.to;
         this.accounts = flow.accounts();
-        this.namesLots = flow.namesLots;
+        this.money = columns.money.cells(order, events);
+        this.stated = columns.money.stated(order);
+        this.unit = columns.money.unit();
+        this.mixture = columns.money.mixture(events);
+    }
+
+    private static int[] days(EventColumns columns, EventOrder order) {
+        int[] days = new int[columns.place.length];
+        for (int i = 0; i < days.length; i++) {
+            days[i] = EventOrder.dayOf(columns.place[order.added(i)]);
+        }
+        return days;
     }
 
     int size() {
-        return events.length;
+        return events.size();
+    }
+
+    int acquisitions() {
+        int count = 0;
+        for (byte kind : type) {
+            count += kind == ACQUISITION ? 1 : 0;
+        }
+        return count;
     }
 
     int pools() {
@@ -80,10 +97,13 @@ final class Journal {
         return accounts * STATUSES.length;
     }
 
-    /** Ordinals only index arrays of this run; nothing stored depends on them. */
-    @SuppressWarnings("EnumOrdinal")
-    static int pool(int account, LegalStatus status) {
-        return account * STATUSES.length + status.ordinal();
+    /**
+     * Returns the number of a pool.
+     *
+     * @param status the place of the legal status among {@link #STATUSES}
+     */
+    static int pool(int account, int status) {
+        return account * STATUSES.length + status;
     }
 
     static int accountOf(int pool) {
@@ -116,7 +136,7 @@ final class Journal {
 
     /** Returns the lots an event names. */
     List<String> namedLots(int event) {
-        LedgerEvent e = events[event];
+        LedgerEvent e = events.get(event);
         if (e instanceof Disposal disposal) {
             return disposal.lots();
         }
@@ -138,7 +158,7 @@ final class Journal {
 
     @Nullable
     Money toMoney(MoneyCells cells, int i) {
-        return column.toMoney(cells.get(i));
+        return unit.toMoney(cells.get(i));
     }
 
     /** Returns new cells of the width this ledger needs. */
@@ -154,7 +174,9 @@ final class Journal {
                     && type[i] == ACQUISITION
                     && type[i - 1] == ACQUISITION
                     && day[i] == day[i - 1]
-                    && (!timed || isSameTime(events[i].time(), events[i - 1].time()));
+                    && (!timed
+                            || isSameTime(
+                                    events.get(i).time(), events.get(i - 1).time()));
             moments[i] = same ? moments[i - 1] : i;
         }
         return moments;
@@ -165,11 +187,5 @@ final class Journal {
             return a == null && b == null;
         }
         return a.secondOfDayInUtc() == b.secondOfDayInUtc();
-    }
-
-    /** Says which two events mix currencies, or null where none do. */
-    @Nullable
-    String mixture() {
-        return column.mixture();
     }
 }

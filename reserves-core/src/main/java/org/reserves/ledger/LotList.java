@@ -132,7 +132,8 @@ final class LotList {
     private static Lot lot(Matched matched, Nodes nodes, int node) {
         Journal journal = matched.journal();
         int lot = nodes.lot[node];
-        Acquisition acquisition = (Acquisition) journal.events[matched.lots().acquisition(lot)];
+        Acquisition acquisition =
+                (Acquisition) journal.events.get(matched.lots().acquisition(lot));
         String account = journal.account(nodes.pool[node]);
         @Nullable Money cost = matched.lots().isKnown(lot) ? journal.toMoney(nodes.cost, node) : null;
         return new Lot(

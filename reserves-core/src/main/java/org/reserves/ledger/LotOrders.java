@@ -26,11 +26,11 @@ final class LotOrders {
 
     LotQueue queue(Nodes nodes) {
         return switch (selection) {
-            case LIFO -> new RunQueue((a, b) -> isLater(nodes.lot[a], nodes.lot[b]), false);
+            case LIFO -> new StackQueue(new Latest(nodes));
             case HIFO -> new HeapQueue(new UnitCostOrder(lots, nodes, true));
             case LOFO -> new HeapQueue(new UnitCostOrder(lots, nodes, false));
             case FIFO, AVERAGE_COST, AVERAGE_COST_PER_ACCOUNT, SECTION_104, SPECIFIC ->
-                new RunQueue((a, b) -> lots.isBefore(nodes.lot[a], nodes.lot[b]), true);
+                new RunQueue(new Earliest(nodes));
         };
     }
 
@@ -39,5 +39,43 @@ final class LotOrders {
         int a = moments[lots.acquisition(lot)];
         int b = moments[lots.acquisition(other)];
         return a == b ? lots.isBefore(lot, other) : a > b;
+    }
+
+    /** First in, first out. */
+    private final class Earliest implements LotOrder {
+        private final Nodes nodes;
+
+        Earliest(Nodes nodes) {
+            this.nodes = nodes;
+        }
+
+        @Override
+        public long key(int node) {
+            return lots.acquisition(nodes.lot[node]);
+        }
+
+        @Override
+        public boolean isBeforeOfSameKey(int node, int other) {
+            return nodes.lot[node] < nodes.lot[other];
+        }
+    }
+
+    /** Last in, first out. */
+    private final class Latest implements LotOrder {
+        private final Nodes nodes;
+
+        Latest(Nodes nodes) {
+            this.nodes = nodes;
+        }
+
+        @Override
+        public long key(int node) {
+            return -moments[lots.acquisition(nodes.lot[node])];
+        }
+
+        @Override
+        public boolean isBeforeOfSameKey(int node, int other) {
+            return lots.isBefore(nodes.lot[node], nodes.lot[other]);
+        }
     }
 }

@@ -17,6 +17,9 @@ final class LotTable {
     private int[] origin = new int[0];
     private long[] sats = new long[0];
     private final MoneyCells cost;
+    /** By how many binary digits money can be shifted up; 0 where it has more than 64 already. */
+    private final int shift;
+
     private int derived;
     private final Map<Integer, Integer> firstOf = new HashMap<>();
     private final Map<Integer, List<Integer>> derivedOf = new HashMap<>();
@@ -24,6 +27,7 @@ final class LotTable {
     LotTable(Journal journal) {
         this.journal = journal;
         this.cost = journal.cells(0);
+        this.shift = journal.money.headroom();
     }
 
     int acquisition(int lot) {
@@ -85,6 +89,11 @@ final class LotTable {
     /** Compares unit costs with fee as they were when the lots came, exactly; both are known. */
     int compareUnitCosts(int lot, int other) {
         return cells(lot).compareRatios(cell(lot), sats(lot), cells(other), cell(other), sats(other));
+    }
+
+    /** Returns the unit cost as it was when the lot came, in a fine unit that is the same for all lots, rounded down; it is known. */
+    long roundedUnitCost(int lot) {
+        return cells(lot).shiftedRatio(cell(lot), shift, sats(lot));
     }
 
     private long sats(int lot) {

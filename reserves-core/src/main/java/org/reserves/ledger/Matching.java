@@ -121,7 +121,7 @@ final class Matching {
     }
 
     private void acquire(int event) {
-        String id = journal.namesLots ? journal.events[event].id() : null;
+        String id = journal.namesLots ? journal.events.get(event).id() : null;
         if (id != null) {
             named.put(id, event);
         }
@@ -158,7 +158,7 @@ final class Matching {
         while (left > 0) {
             int node = queue.peek();
             if (node < 0) {
-                throw new IllegalStateException("pool of " + Describe.event(journal.events[event]) + " ran dry");
+                throw new IllegalStateException("pool of " + Describe.event(journal.events.get(event)) + " ran dry");
             }
             long taken = Math.min(left, nodes.sats[node]);
             if (taken > 0) {
@@ -271,7 +271,7 @@ final class Matching {
         if (node >= 0) {
             String account = journal.account(journal.from[event]);
             throw new IllegalArgumentException(
-                    Describe.event(journal.events[event]) + " names no lots and leaves some in" + " account \""
+                    Describe.event(journal.events.get(event)) + " names no lots and leaves some in" + " account \""
                             + account + "\"; with specific identification name them with ofLots");
         }
     }

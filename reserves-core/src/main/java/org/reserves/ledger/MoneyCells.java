@@ -23,6 +23,12 @@ final class MoneyCells {
         high = wide ? new long[size] : null;
     }
 
+    /** Takes cells of 64 bits. */
+    MoneyCells(long[] units) {
+        low = units;
+        high = null;
+    }
+
     private MoneyCells(MoneyCells other) {
         low = other.low.clone();
         high = other.high == null ? null : other.high.clone();
@@ -116,6 +122,20 @@ final class MoneyCells {
                             .divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_EVEN)
                             .toBigInteger());
         }
+    }
+
+    /** Returns by how many binary digits the largest cell can be shifted up; 0 where cells have 128 bits. */
+    int headroom() {
+        long digits = 0;
+        for (int i = 0; high == null && i < low.length; i++) {
+            digits |= Math.abs(low[i]);
+        }
+        return high == null ? Long.numberOfLeadingZeros(digits | 1) - 1 : 0;
+    }
+
+    /** Returns this cell × 2<sup>shift</sup> ÷ whole, rounded down; 0 where cells have 128 bits. The cell is not below zero. */
+    long shiftedRatio(int i, int shift, long whole) {
+        return high == null ? (low[i] << shift) / whole : 0;
     }
 
     /** Compares this cell ÷ a with the other cell ÷ b, exactly; neither is below zero, a and b are above. */

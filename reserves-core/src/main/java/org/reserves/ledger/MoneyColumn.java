@@ -3,6 +3,7 @@ package org.reserves.ledger;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Currency;
+import java.util.List;
 import javax.annotation.Nullable;
 import org.reserves.money.Money;
 
@@ -11,71 +12,90 @@ import org.reserves.money.Money;
  * smallest decimal any of it has, and at least of the currency's minor unit.
  */
 final class MoneyColumn {
+    private static final int TEN = 10;
     private static final int LONGEST = 36;
     private static final int LONGEST_NARROW = 18;
     /** The sum of all sizes up to which no sum of a ledger can leave 64 bits. */
     private static final long MOST_NARROW = Long.MAX_VALUE / 4;
 
-    private final LedgerEvent[] events;
     private final boolean[] stated;
     private final long[] units;
     private int scale;
     private boolean wide;
+    private boolean mixed;
     private long sum;
 
     @Nullable
     private String currency;
 
-    private int firstEvent;
-
-    @Nullable
-    private String mixture;
-
-    MoneyColumn(LedgerEvent[] events) {
-        this.events = events;
-        this.units = new long[events.length];
-        this.stated = new boolean[events.length];
+    MoneyColumn(int events) {
+        this.units = new long[events];
+        this.stated = new boolean[events];
     }
 
     /** Adds the money of the event; all before it were added. */
-    void add(int i) {
-        Money money = of(events[i]);
-        stated[i] = !isUnknown(events[i]);
-        if (money != null && mixture == null) {
+    void add(int i, LedgerEvent event) {
+        Money money = of(event);
+        stated[i] = !isUnknown(event);
+        if (money != null && !mixed) {
             fit(i, money);
             count(i, money.amount());
         }
     }
 
-    /** Says of which events the cost, or what was received, is known. A loss or a return brings nothing, and that is known. */
-    boolean[] stated() {
-        return stated;
+    /** Returns of which events the cost, or what was received, is known. A loss or a return brings nothing, and that is known. */
+    boolean[] stated(EventOrder order) {
+        return order.of(stated);
     }
 
-    /** Returns the money of each event; all were added. */
-    MoneyCells cells() {
-        MoneyCells cells = new MoneyCells(units.length, wide && mixture == null);
-        for (int i = 0; i < units.length && mixture == null; i++) {
-            Money money = cells.isWide() && stated[i] ? of(events[i]) : null;
-            if (!cells.isWide() && stated[i]) {
-                cells.set(i, units[i]);
-            } else if (money != null) {
-                cells.set(i, whole(i, money.amount()));
+    /**
+     * Returns the money of each event; all were added.
+     *
+     * @param events the events in the same order
+     */
+    MoneyCells cells(EventOrder order, List<LedgerEvent> events) {
+        if (mixed) {
+            return new MoneyCells(events.size(), false);
+        }
+        if (!wide) {
+            return new MoneyCells(order.of(units));
+        }
+        MoneyCells cells = new MoneyCells(events.size(), true);
+        for (int i = 0; i < events.size(); i++) {
+            Money money = isUnknown(events.get(i)) ? null : of(events.get(i));
+            if (money != null) {
+                cells.set(i, whole(events.get(i), money.amount()));
             }
         }
         return cells;
     }
 
-    /** Says which two events mix currencies, or null where none do. */
+    /**
+     * Says which two events mix currencies, or null where none do.
+     *
+     * @param events in the order they happened
+     */
     @Nullable
-    String mixture() {
-        return mixture;
+    String mixture(List<LedgerEvent> events) {
+        LedgerEvent first = null;
+        String code = null;
+        for (int i = 0; mixed && i < events.size(); i++) {
+            Money money = of(events.get(i));
+            if (money != null && first != null && !money.currency().equals(code)) {
+                return "it mixes " + code + " (" + Describe.event(first) + ") and " + money.currency() + " ("
+                        + Describe.event(events.get(i)) + ")";
+            }
+            if (money != null && first == null) {
+                first = events.get(i);
+                code = money.currency();
+            }
+        }
+        return null;
     }
 
-    /** Returns so many units as money, or null where there is no currency or more than one. */
-    @Nullable
-    Money toMoney(BigInteger count) {
-        return currency == null || mixture != null ? null : Money.of(currency, new BigDecimal(count, scale));
+    /** Returns the unit that everything is counted in; all were added. */
+    MoneyUnit unit() {
+        return new MoneyUnit(mixed ? null : currency, scale);
     }
 
     private static boolean isUnknown(LedgerEvent event) {
@@ -107,48 +127,44 @@ final class MoneyColumn {
     private void fit(int i, Money money) {
         if (currency == null) {
             currency = money.currency();
-            firstEvent = i;
             scale = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
         }
-        if (!currency.equals(money.currency())) {
-            mixture = "it mixes " + currency + " (" + Describe.event(events[firstEvent]) + ") and " + money.currency()
-                    + " (" + Describe.event(events[i]) + ")";
-        } else if (money.amount().scale() > scale) {
+        mixed = !currency.equals(money.currency());
+        if (!mixed && money.amount().scale() > scale) {
             refine(i, money.amount().scale());
         }
     }
 
-    /** Counts the money before the event anew, in a unit of more decimals. */
+    /** Counts the money before the event in a unit of more decimals. */
     private void refine(int before, int decimals) {
-        scale = decimals;
-        sum = 0;
-        for (int i = 0; i < before && !wide; i++) {
-            Money money = of(events[i]);
-            if (money != null) {
-                count(i, money.amount());
+        for (; scale < decimals; scale++) {
+            wide |= sum > MOST_NARROW / TEN;
+            for (int i = 0; i < before && !wide; i++) {
+                units[i] *= TEN;
             }
+            sum *= TEN;
         }
     }
 
     /** Counts in 64 bits as long as that is enough; else all is counted in 128 when it is there. */
     private void count(int i, BigDecimal amount) {
-        if (wide || mixture != null) {
+        wide |= amount.precision() + scale - amount.scale() > LONGEST_NARROW;
+        if (wide || mixed) {
             return;
         }
-        BigDecimal scaled = amount.setScale(scale);
-        if (scaled.precision() > LONGEST_NARROW) {
-            wide = true;
-            return;
+        long count = amount.scaleByPowerOfTen(amount.scale()).longValueExact();
+        for (int decimals = amount.scale(); decimals < scale; decimals++) {
+            count *= TEN;
         }
-        units[i] = scaled.scaleByPowerOfTen(scale).longValueExact();
-        sum += Math.abs(units[i]);
+        units[i] = stated[i] ? count : 0;
+        sum += Math.abs(count);
         wide = sum > MOST_NARROW;
     }
 
-    private BigInteger whole(int i, BigDecimal amount) {
+    private BigInteger whole(LedgerEvent event, BigDecimal amount) {
         BigDecimal scaled = amount.setScale(scale);
         if (scaled.precision() > LONGEST) {
-            throw new ArithmeticException("money \"" + of(events[i]) + "\" of " + Describe.event(events[i])
+            throw new ArithmeticException("money \"" + of(event) + "\" of " + Describe.event(event)
                     + " is out of range: a ledger counts at most " + LONGEST + " digits, here with " + scale
                     + " decimals; round its costs and proceeds to fewer");
         }

@@ -36,7 +36,7 @@ public record Movement(
 
     static Movement of(Journal journal, int event) {
         return new Movement(
-                journal.events[event],
+                journal.events.get(event),
                 Btc.ofSats(journal.sats[event]),
                 place(journal, journal.from[event]),
                 place(journal, journal.to[event]));

@@ -16,7 +16,7 @@ final class NamedLots {
         Set<String> known = new HashSet<>();
         for (int event = 0; event < journal.size(); event++) {
             if (journal.type[event] == Journal.ACQUISITION) {
-                known.add(journal.events[event].id());
+                known.add(journal.events.get(event).id());
                 continue;
             }
             for (String id : journal.namedLots(event)) {
@@ -30,7 +30,7 @@ final class NamedLots {
     static Shortage shortage(Journal journal, int event, Matching matching) {
         int pool = journal.from[event];
         return new Shortage(
-                journal.events[event],
+                journal.events.get(event),
                 Btc.ofSats(journal.sats[event]),
                 journal.account(pool),
                 Journal.statusOf(pool),

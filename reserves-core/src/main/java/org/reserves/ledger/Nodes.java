@@ -15,12 +15,12 @@ final class Nodes {
     /** How many nodes of a lot are looked through before the index is asked. */
     private static final int LONGEST_WALK = 8;
 
-    int[] lot = new int[FIRST_SIZE];
-    int[] pool = new int[FIRST_SIZE];
-    long[] sats = new long[FIRST_SIZE];
+    int[] lot;
+    int[] pool;
+    long[] sats;
     final MoneyCells cost;
-    boolean[] queued = new boolean[FIRST_SIZE];
-    private int[] next = new int[FIRST_SIZE];
+    boolean[] queued;
+    private int[] next;
     private int count;
 
     /** The first node of each lot, plus one; 0 where there is none. */
@@ -29,8 +29,14 @@ final class Nodes {
     private final Map<Long, Integer> index = new HashMap<>();
 
     Nodes(Journal journal) {
+        int size = FIRST_SIZE + journal.acquisitions();
+        lot = new int[size];
+        pool = new int[size];
+        sats = new long[size];
+        cost = journal.cells(size);
+        queued = new boolean[size];
+        next = new int[size];
         first = new int[journal.size()];
-        cost = journal.cells(FIRST_SIZE);
     }
 
     int count() {

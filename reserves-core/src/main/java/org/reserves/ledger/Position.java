@@ -127,7 +127,7 @@ public final class Position {
         long known = 0;
         long unknown = 0;
         for (int event = 0; event < events; event++) {
-            if (journal.events[event] instanceof Acquisition acquisition
+            if (journal.events.get(event) instanceof Acquisition acquisition
                     && acquisition.provenance().kind() == Provenance.Kind.MINING) {
                 if (acquisition.basis().kind() == Basis.Kind.VALUE_ON_RECEIPT) {
                     known += journal.sats[event];

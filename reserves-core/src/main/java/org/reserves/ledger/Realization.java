@@ -72,7 +72,7 @@ public record Realization(
     }
 
     static Realization of(Matched matched, int event) {
-        Disposal disposal = (Disposal) matched.journal().events[event];
+        Disposal disposal = (Disposal) matched.journal().events.get(event);
         Totals totals = new Totals(matched.journal());
         totals.add(matched, event);
         return new Realization(disposal, UsedLots.of(matched, event), totals.gain(matched.journal()));

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +64,9 @@ import org.reserves.money.Money;
 public final class ReserveLedger {
     private final Holders holders;
     /** In the order they happened as they stand. */
-    private final LedgerEvent[] recorded;
+    private final List<LedgerEvent> recorded;
     /** In the order they were added, which decides among events of one moment. */
-    private final LedgerEvent[] added;
+    private final List<LedgerEvent> added;
 
     private final Journal journal;
 
@@ -76,18 +75,16 @@ public final class ReserveLedger {
 
     private ReserveLedger(Holders holders, List<LedgerEvent> events) {
         this.holders = holders;
-        Corrections corrections = new Corrections(events);
+        EventColumns columns = new EventColumns(events);
+        Corrections corrections = new Corrections(columns.hasIds() ? events : List.of());
         if (corrections.isEmpty()) {
-            EventOrder order = EventOrder.of(events);
-            this.recorded = order.events;
+            this.journal = new Journal(columns, holders);
+            this.recorded = journal.events;
             this.added = recorded;
-            this.journal = new Journal(order, holders);
         } else {
-            List<LedgerEvent> standing = corrections.standing();
-            this.recorded = EventOrder.of(events, places(events, standing)).events;
-            this.added = events.toArray(LedgerEvent[]::new);
-            this.journal = new Journal(
-                    EventOrder.of(standing.stream().filter(Objects::nonNull).toList()), holders);
+            this.journal = new Journal(new EventColumns(corrections.standing()), holders);
+            this.recorded = new EventColumns(corrections.places()).order().of(events);
+            this.added = events;
         }
         NamedLots.requireKnown(journal);
     }
@@ -132,12 +129,12 @@ public final class ReserveLedger {
      */
     @JsonProperty("events")
     public List<LedgerEvent> events() {
-        return Collections.unmodifiableList(Arrays.asList(recorded));
+        return Collections.unmodifiableList(recorded);
     }
 
     /** Returns the events as they stand after all corrections, in the order they happened. A view, not a copy. */
     public List<LedgerEvent> standingEvents() {
-        return Collections.unmodifiableList(Arrays.asList(journal.events));
+        return Collections.unmodifiableList(journal.events);
     }
 
     /** Returns what each standing event up to and including the day did to the coins, in the order they happened. */
@@ -154,7 +151,8 @@ public final class ReserveLedger {
      */
     public ReserveLedger with(LedgerEvent event) {
         Objects.requireNonNull(event, "event must not be null");
-        List<LedgerEvent> more = new ArrayList<>(Arrays.asList(added));
+        List<LedgerEvent> more = new ArrayList<>(added.size() + 1);
+        more.addAll(added);
         more.add(event);
         return new ReserveLedger(holders, more);
     }
@@ -167,7 +165,7 @@ public final class ReserveLedger {
      */
     public ReserveLedger asKnownOn(LocalDate date) {
         Objects.requireNonNull(date, "date must not be null");
-        Corrections corrections = new Corrections(Arrays.asList(added));
+        Corrections corrections = new Corrections(added);
         return derived(event -> !corrections.recordedOn(event).isAfter(date), UnaryOperator.identity());
     }
 
@@ -217,8 +215,8 @@ public final class ReserveLedger {
         Objects.requireNonNull(method, "method must not be null");
         Books last = lastBooks;
         if (last == null || !last.method().equals(method)) {
-            if (journal.mixture() != null) {
-                throw new IllegalArgumentException("ledger of " + holder() + " has no total cost: " + journal.mixture()
+            if (journal.mixture != null) {
+                throw new IllegalArgumentException("ledger of " + holder() + " has no total cost: " + journal.mixture
                         + "; translate it with in(currency, rates, scale, rounding)");
             }
             last = new Matching(journal, method).books();
@@ -250,36 +248,27 @@ public final class ReserveLedger {
     public boolean equals(Object other) {
         return other instanceof ReserveLedger ledger
                 && holders.equals(ledger.holders)
-                && Arrays.equals(recorded, ledger.recorded);
+                && recorded.equals(ledger.recorded);
     }
 
     @Override
     public int hashCode() {
-        return 31 * holders.hashCode() + Arrays.hashCode(recorded);
+        return 31 * holders.hashCode() + recorded.hashCode();
     }
 
     /** Returns whose ledger this is and how much it records: {@code ledger of El Salvador (state, SV), 8 events}. */
     @Override
     public String toString() {
-        return "ledger of " + holder() + ", " + recorded.length + " events";
+        return "ledger of " + holder() + ", " + recorded.size() + " events";
     }
 
     Journal journal() {
         return journal;
     }
 
-    /** The day that counts for the order of a recorded event is the one it has as it stands. */
-    private static List<LedgerEvent> places(List<LedgerEvent> events, List<LedgerEvent> standing) {
-        List<LedgerEvent> places = new ArrayList<>(events.size());
-        for (int i = 0; i < events.size(); i++) {
-            places.add(standing.get(i) == null ? events.get(i) : standing.get(i));
-        }
-        return places;
-    }
-
     private ReserveLedger derived(Predicate<LedgerEvent> keep, UnaryOperator<LedgerEvent> change) {
         return new ReserveLedger(
-                holders, Arrays.stream(added).filter(keep).map(change).toList());
+                holders, added.stream().filter(keep).map(change).toList());
     }
 
     /** A ledger in the making. Not thread-safe. */
@@ -315,7 +304,11 @@ public final class ReserveLedger {
         /** Adds all events of a stream, which is read once and not kept. */
         public Builder addAll(Stream<? extends LedgerEvent> more) {
             Objects.requireNonNull(more, "events must not be null");
-            more.forEachOrdered(this::add);
+            List<? extends LedgerEvent> read = more.toList();
+            if (read.contains(null)) {
+                throw new NullPointerException("event must not be null");
+            }
+            events.addAll(read);
             return this;
         }
 
@@ -327,7 +320,8 @@ public final class ReserveLedger {
          *                                  not say which of several statuses its coins are in
          */
         public ReserveLedger build() {
-            return new ReserveLedger(new Holders(holder, Collections.unmodifiableMap(new TreeMap<>(accounts))), events);
+            return new ReserveLedger(
+                    new Holders(holder, Collections.unmodifiableMap(new TreeMap<>(accounts))), new ArrayList<>(events));
         }
     }
 }

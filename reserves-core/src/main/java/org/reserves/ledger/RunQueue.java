@@ -1,33 +1,26 @@
 package org.reserves.ledger;
 
 /**
- * A queue by an order in which lots nearly always arrive, or arrive in reverse, so they are kept in a plain run that is used up
- * from one end; the few that come out of order, after a transfer or at one moment, wait in a heap beside it.
+ * A queue by the order in which lots nearly always arrive, so they are kept in a plain run that is used up from its beginning; the
+ * few that come out of order, after a transfer, wait in a heap beside it.
  */
 final class RunQueue implements LotQueue {
     private static final int FIRST_SIZE = 8;
 
-    private final HeapQueue.Order order;
-    private final boolean oldestFirst;
+    private final LotOrder order;
     private final HeapQueue strays;
     private int[] run = new int[FIRST_SIZE];
     private int start;
     private int end;
 
-    /**
-     * Makes an empty queue.
-     *
-     * @param oldestFirst says that the order is that of arrival, and not its reverse
-     */
-    RunQueue(HeapQueue.Order order, boolean oldestFirst) {
+    RunQueue(LotOrder order) {
         this.order = order;
-        this.oldestFirst = oldestFirst;
         this.strays = new HeapQueue(order);
     }
 
     @Override
     public void add(int node) {
-        if (start < end && order.before(node, run[end - 1]) == oldestFirst) {
+        if (start < end && isBefore(node, run[end - 1])) {
             strays.add(node);
             return;
         }
@@ -40,22 +33,21 @@ final class RunQueue implements LotQueue {
     @Override
     public int peek() {
         int stray = strays.peek();
-        if (start == end) {
-            return stray;
-        }
-        int head = oldestFirst ? run[start] : run[end - 1];
-        return stray >= 0 && order.before(stray, head) ? stray : head;
+        return start == end || (stray >= 0 && isBefore(stray, run[start])) ? stray : run[start];
     }
 
     @Override
     public void remove() {
-        if (peek() == strays.peek()) {
+        int stray = strays.peek();
+        if (stray >= 0 && peek() == stray) {
             strays.remove();
-        } else if (oldestFirst) {
-            start++;
         } else {
-            end--;
+            start++;
         }
+    }
+
+    private boolean isBefore(int node, int other) {
+        return order.isBefore(node, order.key(node), other, order.key(other));
     }
 
     private void makeRoom() {

@@ -57,12 +57,12 @@ final class Section104 {
     static Section104 match(Journal journal) {
         for (int event = 0; event < journal.size(); event++) {
             if (journal.type[event] == Journal.ACQUISITION && !journal.stated[event]) {
-                throw new IllegalArgumentException(Describe.event(journal.events[event])
+                throw new IllegalArgumentException(Describe.event(journal.events.get(event))
                         + " has no cost, and section-104 pooling needs the cost of every acquisition; state its basis, or"
                         + " use average-cost");
             }
             if (journal.isRevaluation(event)) {
-                throw new IllegalArgumentException(Describe.event(journal.events[event])
+                throw new IllegalArgumentException(Describe.event(journal.events.get(event))
                         + " gives coins a new value, which section-104 pooling does not know; use average-cost");
             }
         }

@@ -10,10 +10,10 @@ final class Slices {
     /** The first slice of each event, and one more. */
     final int[] start;
 
-    int[] lot = new int[FIRST_SIZE];
-    long[] sats = new long[FIRST_SIZE];
+    int[] lot;
+    long[] sats;
     final MoneyCells cost;
-    private byte[] rule = new byte[FIRST_SIZE];
+    private byte[] rule;
     /** The day of the acquisition whose cost it is, where a rule names another than that of the lot. */
     private int[] day = new int[0];
 
@@ -21,8 +21,19 @@ final class Slices {
     private int events;
 
     Slices(Journal journal) {
+        int size = FIRST_SIZE + expected(journal);
         start = new int[journal.size() + 1];
-        cost = journal.cells(FIRST_SIZE);
+        lot = new int[size];
+        sats = new long[size];
+        rule = new byte[size];
+        cost = journal.cells(size);
+    }
+
+    /** Each slice ends an event or uses up a lot, but for transfers there can be no more than this. */
+    private static int expected(Journal journal) {
+        int acquisitions = journal.acquisitions();
+        int uses = journal.size() - acquisitions;
+        return uses + Math.min(uses, acquisitions);
     }
 
     /** Returns how many events have all their slices. */

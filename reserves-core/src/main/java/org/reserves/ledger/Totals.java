@@ -64,22 +64,42 @@ final class Totals {
     private void dispose(Matched matched, int event) {
         Journal journal = matched.journal();
         Slices slices = matched.slices();
-        boolean stated = journal.stated[event];
-        long satsLeft = journal.sats[event];
-        heldSats -= satsLeft;
-        disposedSats += satsLeft;
+        heldSats -= journal.sats[event];
+        disposedSats += journal.sats[event];
         sell(journal, event);
-        money.set(INCOME, journal.money, event);
+        long unknown = 0;
         for (int slice = slices.start[event]; slice < slices.start[event + 1]; slice++) {
-            long sats = slices.sats[slice];
-            money.split(INCOME, sats, satsLeft, money, SHARE);
-            satsLeft -= sats;
-            boolean costKnown = leave(matched, slice);
-            if (costKnown && stated) {
+            unknown += leave(matched, slice) ? 0 : slices.sats[slice];
+        }
+        if (!journal.stated[event]) {
+            disposedSatsOfUnknownGain += journal.sats[event];
+        } else if (unknown == 0) {
+            gain(journal, slices, event);
+        } else {
+            disposedSatsOfUnknownGain += unknown;
+            gainOfKnown(matched, event);
+        }
+    }
+
+    /** Adds the gain on coins that all have a cost. */
+    private void gain(Journal journal, Slices slices, int event) {
+        money.add(REALIZED, journal.money, event);
+        for (int slice = slices.start[event]; slice < slices.start[event + 1]; slice++) {
+            money.subtract(REALIZED, slices.cost, slice);
+        }
+    }
+
+    /** Adds the gain on the coins that have a cost, with their part of what was received. */
+    private void gainOfKnown(Matched matched, int event) {
+        Slices slices = matched.slices();
+        long satsLeft = matched.journal().sats[event];
+        money.set(INCOME, matched.journal().money, event);
+        for (int slice = slices.start[event]; slice < slices.start[event + 1]; slice++) {
+            money.split(INCOME, slices.sats[slice], satsLeft, money, SHARE);
+            satsLeft -= slices.sats[slice];
+            if (matched.lots().isKnown(slices.lot[slice])) {
                 money.add(REALIZED, money, SHARE);
                 money.subtract(REALIZED, slices.cost, slice);
-            } else {
-                disposedSatsOfUnknownGain += sats;
             }
         }
     }

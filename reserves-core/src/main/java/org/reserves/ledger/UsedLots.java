@@ -28,8 +28,8 @@ final class UsedLots {
             MatchRule rule = slices.rule(slice);
             boolean byDay = rule == MatchRule.SAME_DAY || rule == MatchRule.THIRTY_DAYS;
             lots.add(new UsedLot(
-                    journal.events[acquisition].id(),
-                    journal.events[acquisition].date(),
+                    journal.events.get(acquisition).id(),
+                    journal.events.get(acquisition).date(),
                     Btc.ofSats(sats),
                     matched.lots().isKnown(lot) ? journal.toMoney(slices.cost, slice) : null,
                     journal.stated[event] ? journal.toMoney(money, SHARE) : null,

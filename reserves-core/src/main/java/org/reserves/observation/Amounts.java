@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
+import org.reserves.holding.AmountLimit;
 import org.reserves.holding.Bounds;
 import org.reserves.holding.Disclosure;
 import org.reserves.money.Btc;
-import org.reserves.supply.SupplyLimit;
 
 /** Checks and comparisons of amounts. Engine, public for the packages that explain a log. */
 public final class Amounts {
@@ -31,33 +31,15 @@ public final class Amounts {
         return amount;
     }
 
-    /**
-     * Refuses more bitcoin than there can be, also where only an end of a range is above that.
-     *
-     * @param whose whose amount it is, used in the error
-     * @param day   the last day it can be true at
-     * @throws IllegalArgumentException if it is more than had been issued by the day
-     */
-    public static void requirePossible(Object whose, Disclosure amount, LocalDate day) {
-        Objects.requireNonNull(whose, "whose must not be null");
-        Objects.requireNonNull(amount, "amount must not be null");
-        if (amount.isDisclosed()) {
-            Bounds bounds = amount.bounds();
-            if (SupplyLimit.isExceededBy(bounds.low(), bounds.high(), day)) {
-                throw SupplyLimit.refusal("amount \"" + amount + "\" of " + whose, high(bounds), day);
-            }
-        }
-    }
-
     static void requirePossible(TitleHolder whose, Statement statement, LocalDate day) {
         if (statement instanceof Statement.Held held) {
-            requirePossible(whose, held.amount(), day);
+            AmountLimit.requirePossible(whose, held.amount(), day);
         } else if (statement instanceof Statement.Reduced reduced) {
-            requirePossible(whose, reduced.amount(), day);
+            AmountLimit.requirePossible(whose, reduced.amount(), day);
         } else if (statement instanceof Statement.Added added) {
-            requirePossible(whose, added.amount(), day);
+            AmountLimit.requirePossible(whose, added.amount(), day);
         } else if (statement instanceof Statement.Withdrawn withdrawn && withdrawn.amount() != null) {
-            requirePossible(whose, Disclosure.exact(withdrawn.amount()), day);
+            AmountLimit.requirePossible(whose, Disclosure.exact(withdrawn.amount()), day);
         }
     }
 

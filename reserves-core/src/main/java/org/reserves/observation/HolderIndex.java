@@ -62,12 +62,14 @@ final class HolderIndex {
     static final class Wholes {
         private final LogEntry[] byReport;
         private final long[] reportedDays;
+        private final long[] asOfDays;
         private final int[][] levels;
 
         /** Takes figures in the order of {@link LogLinker}. */
         Wholes(List<LogEntry> figures) {
             byReport = figures.toArray(new LogEntry[0]);
             reportedDays = new long[byReport.length];
+            asOfDays = new long[byReport.length];
             int depth = 1;
             while (1 << depth <= byReport.length) {
                 depth++;
@@ -76,6 +78,7 @@ final class HolderIndex {
             levels[0] = new int[byReport.length];
             for (int i = 0; i < byReport.length; i++) {
                 reportedDays[i] = byReport[i].reportedDay;
+                asOfDays[i] = byReport[i].asOfDay;
                 levels[0][i] = i;
             }
             for (int level = 1; level < depth; level++) {
@@ -123,7 +126,7 @@ final class HolderIndex {
         }
 
         private int compare(int a, int b) {
-            int order = Long.compare(byReport[a].asOfDay, byReport[b].asOfDay);
+            int order = Long.compare(asOfDays[a], asOfDays[b]);
             return order == 0 ? Integer.compare(a, b) : order;
         }
 
@@ -176,7 +179,7 @@ final class HolderIndex {
                 int high = to;
                 while (low < high) {
                     int middle = (low + high) >>> 1;
-                    if (byReport[sorted[middle]].asOfDay <= asOfDay) {
+                    if (asOfDays[sorted[middle]] <= asOfDay) {
                         low = middle + 1;
                     } else {
                         high = middle;

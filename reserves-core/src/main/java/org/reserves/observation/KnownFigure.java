@@ -104,17 +104,20 @@ public record KnownFigure(
 
     /** What stands whole is what was stated; of a single figure some may have been taken back. */
     private static void requireStated(Disclosure stated, Disclosure amount, Standing standing) {
-        Btc single = Amounts.singleFigure(stated);
-        Btc left = Amounts.singleFigure(amount);
         // mostly one object: asking records whether they are equal costs a first caller tens of milliseconds
         boolean same = stated == amount || stated.equals(amount);
-        boolean follows = same
-                ? standing != Standing.PARTLY_WITHDRAWN
-                : standing != Standing.STANDS && single != null && left != null && left.compareTo(single) < 0;
+        boolean follows =
+                same ? standing != Standing.PARTLY_WITHDRAWN : standing != Standing.STANDS && isLess(amount, stated);
         if (!follows) {
             throw new IllegalArgumentException("amount \"" + amount + "\" does not follow from \"" + stated
                     + "\" and the standing \"" + standing.id() + "\"; ask the log again");
         }
+    }
+
+    private static boolean isLess(Disclosure amount, Disclosure stated) {
+        Btc single = Amounts.singleFigure(stated);
+        Btc left = Amounts.singleFigure(amount);
+        return single != null && left != null && left.compareTo(single) < 0;
     }
 
     /** Returns what was said of the coins. */

@@ -1,6 +1,7 @@
 package org.reserves.observation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -48,8 +49,27 @@ public final class LogEntry {
         }
     }
 
-    /** By what became known first, then what is about the earlier day, then the id. */
     static final Comparator<LogEntry> ORDER = new Order();
+
+    /** Sorts by what became known first, then what is about the earlier day, then the id; by numbers first, which is faster. */
+    static LogEntry[] sorted(List<LogEntry> entries) {
+        long[] keys = new long[entries.size()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (entries.get(i).reportedDay << Integer.SIZE) + i;
+        }
+        Arrays.sort(keys);
+        LogEntry[] sorted = new LogEntry[keys.length];
+        int start = 0;
+        for (int i = 0; i < keys.length; i++) {
+            sorted[i] = entries.get((int) keys[i]);
+            if (sorted[i].reportedDay != sorted[start].reportedDay) {
+                Arrays.sort(sorted, start, i, ORDER);
+                start = i;
+            }
+        }
+        Arrays.sort(sorted, start, keys.length, ORDER);
+        return sorted;
+    }
 
     private static final class Order implements Comparator<LogEntry> {
         @Override

@@ -1,7 +1,6 @@
 package org.reserves.observation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,14 +26,14 @@ final class LogLinker {
     /** Takes observations that are a log already, and others that are to join them. */
     LogLinker(Collection<Observation> known, Collection<Observation> more) {
         byId = new HashMap<>((known.size() + more.size()) * 2);
+        List<LogEntry> all = new ArrayList<>(known.size() + more.size());
         for (Observation one : known) {
-            byId.put(one.id(), new LogEntry(one));
+            LogEntry entry = new LogEntry(one);
+            byId.put(one.id(), entry);
+            all.add(entry);
         }
         rules = new LinkRules(known.isEmpty() ? Set.of() : Set.copyOf(byId.keySet()), byId);
-        addNamed(more);
-        LogEntry[] sorted = byId.values().toArray(new LogEntry[0]);
-        Arrays.sort(sorted, LogEntry.ORDER);
-        entries = List.of(sorted);
+        entries = List.of(LogEntry.sorted(addNamed(more, all) ? all : List.copyOf(byId.values())));
         rules.checkSpellings(entries);
         join();
         number();
@@ -94,18 +93,20 @@ final class LogLinker {
         return byId;
     }
 
-    private void addNamed(Collection<Observation> more) {
+    /** Adds those that are to join, and says whether all are still there: none has the id of another. */
+    private boolean addNamed(Collection<Observation> more, List<LogEntry> all) {
         Set<String> twice = new LinkedHashSet<>();
         for (Observation one : more) {
             LogEntry entry = new LogEntry(one);
-            LogEntry before = byId.putIfAbsent(one.id(), entry);
-            if (before != null) {
+            all.add(entry);
+            if (byId.putIfAbsent(one.id(), entry) != null) {
                 twice.add(one.id());
             }
         }
         for (String id : twice) {
             rules.refuseSecond(id);
         }
+        return twice.isEmpty();
     }
 
     private void link(LogEntry entry) {

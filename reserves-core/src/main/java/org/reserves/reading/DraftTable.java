@@ -27,7 +27,7 @@ final class DraftTable {
     private final Map<Integer, ReadFigure> byStart = new HashMap<>();
     private final Map<Integer, String> subjects = new HashMap<>();
     private final Map<List<String>, ReadFigure> first = new HashMap<>();
-    private final Map<String, PrintedFigure> rows = new HashMap<>();
+    private final Map<String, ReadFigure> rows = new HashMap<>();
     private final Set<String> states = new HashSet<>();
     private final Map<String, Attribution> attributions = new HashMap<>();
     private final List<Claim> claims = new ArrayList<>();
@@ -82,12 +82,15 @@ final class DraftTable {
         }
     }
 
-    /** The first is the row; what is said of the same holding again is held against it. */
+    /** The first is the row; another number of the same holding is held against it where both are sure to be about all of it. */
     private void whole(ReadFigure figure, String holder) {
-        PrintedFigure row = rows.putIfAbsent(holder, figure.printed());
+        ReadFigure row = rows.putIfAbsent(holder, figure);
         boolean isRow = row == null && Subject.parse(holder).kind() == Subject.Kind.HOLDER;
-        claim(holder, isRow ? Quantity.ROW : Quantity.AMOUNT, figure);
-        boolean same = row == null || row.number().compareTo(figure.printed().number()) == 0;
+        boolean same =
+                row == null || row.printed().number().compareTo(figure.printed().number()) == 0;
+        if (row == null || same || (row.sure() == Sureness.SURE && figure.sure() == Sureness.SURE)) {
+            claim(holder, isRow ? Quantity.ROW : Quantity.AMOUNT, figure);
+        }
         subjects.put(figure.start(), same ? holder : own(figure));
         if (!same) {
             claim(own(figure), Quantity.AMOUNT, figure);
@@ -116,17 +119,36 @@ final class DraftTable {
         claim(isClaim ? holder : own(figure), isClaim ? quantity : Quantity.COUNT, figure);
     }
 
-    /** A value belongs to the amount it is printed with, or to the whole holding. */
+    /** A value belongs to the amount it is printed with, or to the holder's last before it, where that is the whole holding. */
     private void value(ReadFigure figure, String holder) {
         Integer of = figure.of();
-        ReadFigure amount = of == null ? null : byStart.get(of);
-        String subject = amount == null ? holder : subjects.get(of);
-        boolean now = figure.aside() == null && (amount == null || amount.aside() == null);
+        ReadFigure amount = of == null ? nearestAmount(figure, holder) : byStart.get(of);
+        String subject = amount == null ? holder : subjects.get(amount.start());
+        boolean now = figure.aside() == null
+                && (amount == null || (isHeldNow(amount) && (of != null || holder.equals(subject))));
         if (subject == null || !now || !agreesWithFirst(figure, subject, Quantity.VALUE)) {
             claim(own(figure), Quantity.COUNT, figure);
         } else {
             claim(subject, Quantity.VALUE, figure);
         }
+    }
+
+    /** What was bought or sold was worth the price of that day, which need not be one of the article's. */
+    private static boolean isHeldNow(ReadFigure amount) {
+        return amount.aside() == null
+                && amount.quantity() != ClaimedQuantity.ACQUIRED
+                && amount.quantity() != ClaimedQuantity.REDUCED;
+    }
+
+    @Nullable
+    private ReadFigure nearestAmount(ReadFigure figure, String holder) {
+        List<ReadFigure> amounts = draft.tied().stream()
+                .filter(other -> isOfAHolder(other) && holder.equals(other.holder()))
+                .toList();
+        return amounts.stream()
+                .filter(other -> other.start() < figure.start())
+                .reduce((former, latter) -> latter)
+                .orElse(amounts.isEmpty() ? null : amounts.get(0));
     }
 
     /** Whether a figure says the same as the first one of its subject, its digits at least: a slip of the point is no other figure. */

@@ -11,7 +11,7 @@ import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
-import org.reserves.observation.Amounts;
+import org.reserves.holding.AmountLimit;
 import org.reserves.observation.Reporter;
 import org.reserves.source.PartialDate;
 
@@ -55,7 +55,7 @@ public record StatedTotal(
             throw new IllegalArgumentException("total " + Words.quote(id) + " states no amount; leave it out");
         }
         IsoDates.requireSinceGenesis("as-of date", asOf.latest());
-        Amounts.requirePossible("total " + Words.quote(id), amount, asOf.latest());
+        AmountLimit.requirePossible("total " + Words.quote(id), amount, asOf.latest());
     }
 
     /**

@@ -100,7 +100,10 @@ public class SnapshotScanBenchmark {
 
     @Benchmark
     public long readAlone() throws IOException {
-        ByteBuffer window = ByteBuffer.allocateDirect(WINDOW + PAGE).alignedSlice(PAGE).limit(WINDOW).slice();
+        ByteBuffer window = ByteBuffer.allocateDirect(WINDOW + PAGE)
+                .alignedSlice(PAGE)
+                .limit(WINDOW)
+                .slice();
         byte[] heap = new byte[WINDOW];
         long bytes = 0;
         try (FileChannel channel = FileChannel.open(file)) {

@@ -21,6 +21,12 @@ final class ByteInput {
     /** The most that is read between two calls of {@link #fill()}: a coin with the longest possible script. */
     static final int LONGEST = 1 << 14;
 
+    /** How long the id of a transaction is. */
+    static final int TXID = 32;
+
+    /** Where in the window the id is that was kept. */
+    static final int KEPT = 0;
+
     static final VarHandle LONG_BE = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     static final VarHandle LONG_LE = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -37,17 +43,20 @@ final class ByteInput {
      */
     private static final int PAGE = 1 << 12;
 
+    /** Where the window begins. */
+    private static final int BEGIN = TXID + LONGEST;
+
     private final ReadableByteChannel channel;
     private final ByteBuffer read;
     private final Runnable onRefill;
     private final int window;
 
-    /** Room for what was left over when the window moved, then the window, then zeros beyond the end of the file. */
+    /** The kept id, room for what was left over when the window moved, then the window, then zeros beyond the end of the file. */
     private final byte[] bytes;
 
-    private int position = LONGEST;
-    private int limit = LONGEST;
-    private long before = -LONGEST;
+    private int position = BEGIN;
+    private int limit = BEGIN;
+    private long before = -BEGIN;
     private boolean ended;
 
     /**
@@ -60,7 +69,7 @@ final class ByteInput {
         this.channel = channel;
         this.onRefill = onRefill;
         window = size == null ? WINDOW : (int) Math.min(WINDOW, (size / PAGE + 1) * PAGE + LONGEST);
-        bytes = new byte[LONGEST + window + LONGEST];
+        bytes = new byte[BEGIN + window + LONGEST];
         read = ByteBuffer.allocateDirect(window + PAGE).alignedSlice(PAGE);
     }
 
@@ -85,6 +94,11 @@ final class ByteInput {
         return position;
     }
 
+    /** Returns where the bytes of the window end, or those of the file; the next {@link #LONGEST} may be read all the same. */
+    int limit() {
+        return limit;
+    }
+
     void skip(int count) {
         position += count;
     }
@@ -92,6 +106,11 @@ final class ByteInput {
     /** Goes on at a place of the window. */
     void moveTo(int at) {
         position = at;
+    }
+
+    /** Keeps the id of a transaction at {@link #KEPT} when the window moves, until another is kept. */
+    void keep(int txid) {
+        System.arraycopy(bytes, txid, bytes, KEPT, TXID);
     }
 
     /** Returns how many bytes are readable. */
@@ -111,7 +130,12 @@ final class ByteInput {
 
     /** Returns the place of the next byte in the file. */
     long offset() {
-        return before + position;
+        return offset(position);
+    }
+
+    /** Returns where in the file a place of the window is. */
+    long offset(int at) {
+        return before + at;
     }
 
     /** Reads a number in Core's VARINT form. */
@@ -169,14 +193,14 @@ final class ByteInput {
     private void refill() {
         onRefill.run();
         int left = limit - position;
-        System.arraycopy(bytes, position, bytes, LONGEST - left, left);
-        before += limit - LONGEST;
-        position = LONGEST - left;
-        limit = LONGEST;
+        System.arraycopy(bytes, position, bytes, BEGIN - left, left);
+        before += limit - BEGIN;
+        position = BEGIN - left;
+        limit = BEGIN;
         try {
             // a pipe that has given enough is not waited for
             while (available() < LONGEST && !ended) {
-                ended = channel.read(read.clear().limit(LONGEST + window - limit)) < 0;
+                ended = channel.read(read.clear().limit(BEGIN + window - limit)) < 0;
                 int count = read.position();
                 read.get(0, bytes, limit, count);
                 limit += count;

@@ -15,37 +15,16 @@ import org.reserves.bitcoinj.watchlist.ScriptTable;
  * ascending, and the coins of a group in the byte order of their database keys, which is not the numeric order the hash needs.
  */
 final class CoinScanner {
-    /**
-     * The largest number an output can have: a transaction without its witness fits into 1,000,000 bytes of a block (Core,
-     * {@code consensus.h}: MAX_BLOCK_WEIGHT / WITNESS_SCALE_FACTOR), and an output takes at least 9 of them.
-     */
-    static final int MAX_VOUT = 111_110;
-
-    private static final int MAX_OUTPUTS_BYTES = 1_000_000;
-    private static final int SHORTEST_OUTPUT = 9;
-    private static final int FEW = 64;
-    private static final int TXID = 32;
-    private static final long MAX_CODE = 0xffff_ffffL;
-
     private final ByteInput input;
-    private final long maxCode;
-    private final PendingCoins pending;
+    private final ScanState state;
+    private final CoinMatcher matcher;
+    private final PlainCoins plain;
 
     @Nullable
     private final PreimageWriter preimages;
 
     @Nullable
     private final BareKeys bareKeys;
-
-    private int[] vouts = new int[FEW];
-    private long txid0;
-    private long txid1;
-    private long txid2;
-    private long txid3;
-    private long coins;
-    private long total;
-    private int outputsBytes;
-    private int highest;
 
     /**
      * Makes a scanner at the first coin.
@@ -56,82 +35,65 @@ final class CoinScanner {
      */
     CoinScanner(
             ByteInput input,
-            int maxHeight,
+            ScanState state,
             ScriptTable watched,
             MatchedCoins matches,
             @Nullable PreimageWriter preimages,
             @Nullable BareKeys bareKeys) {
         this.input = input;
-        maxCode = Math.min(MAX_CODE, 2L * maxHeight + 1);
-        pending = new PendingCoins(watched, matches);
+        this.state = state;
         this.preimages = preimages;
         this.bareKeys = bareKeys;
+        matcher = new CoinMatcher(watched, matches);
+        plain = new PlainCoins(input, matcher, preimages, bareKeys);
     }
 
-    /** Reads exactly so many coins and the end of the file. */
-    void scan(long announced) throws InterruptedException {
-        while (coins < announced) {
-            group(announced - coins);
+    /** Reads exactly as many coins as are announced and the end of the file. */
+    void scan() throws InterruptedException {
+        while (state.notBegun > 0 || state.left > 0) {
+            plain.read(state);
+            if (state.left > 0) {
+                input.fill();
+                coin();
+            } else {
+                endGroup();
+                if (state.notBegun > 0) {
+                    input.fill();
+                    beginGroup();
+                }
+            }
         }
-        pending.lookUp(input.bytes());
+        endGroup();
         input.fill();
         if (input.available() > 0) {
-            throw input.refusal("bytes follow the last of the " + announced
+            throw input.refusal("bytes follow the last of the " + state.announced
                     + " coins the header announces; the file is damaged or forged");
         }
     }
 
-    /** Returns how many coins were read. */
-    long coins() {
-        return coins;
-    }
-
-    /** Returns what they are worth together, in satoshis. */
-    long total() {
-        return total;
-    }
-
-    /** Returns the height of the highest coin, 0 for none. */
-    int highest() {
-        return highest;
-    }
-
-    private void group(long left) throws InterruptedException {
-        fill();
-        long begin = input.offset();
-        txid();
-        int at = input.position();
-        long size = input.compactSize("number of coins of a transaction");
-        if (size == 0 || size > left || size > MAX_VOUT + 1) {
-            throw input.refusal(
-                    at,
-                    "transaction has " + size + " coins where " + left
-                            + " are left of those the header announces, and 1 to 111111 are possible");
-        }
-        if (size > vouts.length) {
-            vouts = new int[MAX_VOUT + 1];
-        }
-        if (preimages != null) {
-            preimages.begin((int) size);
-        }
-        outputsBytes = 0;
-        boolean ascending = true;
-        for (int i = 0; i < size; i++) {
-            int vout = coin();
-            vouts[i] = vout;
-            ascending &= i == 0 || vouts[i - 1] < vout;
-        }
-        long[] order = ascending ? null : sorted((int) size, begin);
+    private void endGroup() throws InterruptedException {
+        long[] order = state.disorder < 0 ? state.sorted() : null;
+        state.disorder = 0;
         if (preimages != null) {
             preimages.end(order);
         }
     }
 
-    /** Makes the next coin readable. What the window is about to leave behind is looked up before. */
-    private void fill() {
-        if (input.low()) {
-            pending.lookUp(input.bytes());
-            input.fill();
+    private void beginGroup() {
+        state.begin = input.offset();
+        txid();
+        int at = input.position();
+        long size = input.compactSize("number of coins of a transaction");
+        long left = state.notBegun;
+        if (size == 0 || size > left || size > ScanState.MAX_VOUT + 1) {
+            throw input.refusal(
+                    at,
+                    "transaction has " + size + " coins where " + left
+                            + " are left of those the header announces, and 1 to 111111 are possible");
+        }
+        state.beginGroup((int) size);
+        if (preimages != null) {
+            preimages.begin();
         }
     }
 
@@ -139,69 +101,47 @@ final class CoinScanner {
     private void txid() {
         byte[] b = input.bytes();
         int p = input.position();
-        long next0 = (long) ByteInput.LONG_BE.get(b, p);
-        long next1 = (long) ByteInput.LONG_BE.get(b, p + 8);
-        long next2 = (long) ByteInput.LONG_BE.get(b, p + 16);
-        long next3 = (long) ByteInput.LONG_BE.get(b, p + 24);
-        input.skip(TXID);
+        int end = p + ByteInput.TXID;
+        input.moveTo(end);
         if (input.overrun()) {
             throw input.truncated();
         }
-        int order = Long.compareUnsigned(next0, txid0);
-        order = order != 0 ? order : Long.compareUnsigned(next1, txid1);
-        order = order != 0 ? order : Long.compareUnsigned(next2, txid2);
-        order = order != 0 ? order : Long.compareUnsigned(next3, txid3);
-        if (order <= 0 && coins > 0) {
+        int order = Arrays.compareUnsigned(b, p, end, b, ByteInput.KEPT, ByteInput.KEPT + ByteInput.TXID);
+        if (order <= 0 && state.coins() > 0) {
             throw input.refusal(
                     p, "transaction is not above the one before it; Bitcoin Core writes each once, in ascending order");
         }
-        txid0 = next0;
-        txid1 = next1;
-        txid2 = next2;
-        txid3 = next3;
+        input.keep(p);
     }
 
-    /**
-     * Reads one coin and returns the number of its output. The place in the window is kept in a local variable, because this runs
-     * a hundred million times.
-     */
-    private int coin() throws InterruptedException {
-        fill();
-        byte[] b = input.bytes();
+    /** Reads one coin of any kind. */
+    private void coin() throws InterruptedException {
+        int vout = vout();
         int p = input.position();
-        int vout = b[p];
-        if (vout < 0) {
-            vout = largeVout();
-            p = input.position();
-        } else {
-            p++;
-        }
+        byte[] b = input.bytes();
         long word = (long) ByteInput.LONG_BE.get(b, p);
         int length = VarInt.length(word);
         long code = VarInt.value(word, length);
-        if (code > maxCode) {
+        if (code > state.maxCode) {
             input.moveTo(p + length);
             throw tooHigh(p, code);
         }
-        highest = Math.max(highest, (int) (code >>> 1));
         p += length;
         word = (long) ByteInput.LONG_BE.get(b, p);
         length = VarInt.length(word);
         long value = CompressedAmounts.decompress(VarInt.value(word, length));
-        total += value;
-        if (value < 0 || total > CompressedAmounts.MAX_MONEY) {
+        if (value < 0 || state.total + value > CompressedAmounts.MAX_MONEY) {
             input.moveTo(p + length);
             throw tooMuch(p);
         }
-        script(b, p + length, vout, (int) code, value);
-        coins++;
-        return vout;
+        input.moveTo(p + length);
+        script(vout, (int) code, value);
     }
 
-    private int largeVout() {
+    private int vout() {
         int at = input.position();
         long vout = input.compactSize("output number");
-        if (vout > MAX_VOUT) {
+        if (vout > ScanState.MAX_VOUT) {
             throw input.refusal(
                     at, "output number " + vout + " is larger than 111110, the most a transaction can have");
         }
@@ -211,9 +151,10 @@ final class CoinScanner {
     private SnapshotRefusedException tooHigh(int at, long code) {
         return input.refusal(
                 at,
-                code > MAX_CODE
+                ScanState.isNoCode(code)
                         ? "height of a coin is larger than 2147483647, the most that is possible"
-                        : "coin has the height " + (code >>> 1) + ", above " + (maxCode >>> 1) + " of the base block");
+                        : "coin has the height " + (code >>> 1) + ", above " + (state.maxCode >>> 1)
+                                + " of the base block");
     }
 
     private SnapshotRefusedException tooMuch(int at) {
@@ -221,28 +162,30 @@ final class CoinScanner {
     }
 
     /** Reads the script of a coin, the last of it. */
-    private void script(byte[] b, int kindAt, int vout, int code, long value) throws InterruptedException {
+    private void script(int vout, int code, long value) throws InterruptedException {
+        byte[] b = input.bytes();
+        int kindAt = input.position();
         int kind = b[kindAt];
-        int p = kindAt + 1;
-        int length;
         if (ScriptKinds.usual(b[kindAt])) {
-            length = ScriptKinds.payload(kind);
+            input.skip(1);
         } else {
-            input.moveTo(kindAt);
             kind = unusualKind(b);
-            p = input.position();
-            length = ScriptKinds.payloadLength(kind);
         }
-        input.moveTo(p + length);
+        int p = input.position();
+        int length = ScriptKinds.payloadLength(kind);
+        input.skip(length);
         if (input.overrun()) {
             throw input.truncated();
         }
-        outputsBytes += SHORTEST_OUTPUT + length;
-        if (outputsBytes > MAX_OUTPUTS_BYTES) {
+        if (state.outputsBytes + ScanState.SHORTEST_OUTPUT + length > ScanState.MAX_OUTPUTS_BYTES) {
             throw tooLong(kindAt);
         }
-        pending.add(b, txid0, txid1, txid2, txid3, vout, code, value, kind, p, length);
+        long hash = ScriptTable.hash(b, p, length);
+        if (matcher.mayMatch(hash)) {
+            matcher.match(hash, b, ByteInput.KEPT, vout, code, value, kind, p, length);
+        }
         hash(b, vout, code, value, kind, p);
+        state.endCoin(vout, code, value, length);
     }
 
     private SnapshotRefusedException tooLong(int at) {
@@ -256,7 +199,7 @@ final class CoinScanner {
                 bareKeys.add(key.uncompressed(), value);
             }
             if (preimages != null) {
-                preimages.coin(txid0, txid1, txid2, txid3, vout, code, value, key);
+                preimages.coin(b, ByteInput.KEPT, vout, code, value, key);
             }
             return;
         }
@@ -266,7 +209,7 @@ final class CoinScanner {
             bareKeys.add(key, value);
         }
         if (preimages != null) {
-            preimages.coin(txid0, txid1, txid2, txid3, vout, code, value, kind, b, p);
+            preimages.coin(b, ByteInput.KEPT, vout, code, value, kind, p);
         }
     }
 
@@ -291,21 +234,5 @@ final class CoinScanner {
             throw input.refusal(p, "public key of a coin is not on the curve secp256k1; the file is damaged or forged");
         }
         return key;
-    }
-
-    /** Returns the coins of the group just read in the order of their output numbers, each of which may occur once. */
-    private long[] sorted(int size, long begin) {
-        long[] order = new long[size];
-        for (int i = 0; i < size; i++) {
-            order[i] = ((long) vouts[i] << 32) | i;
-        }
-        Arrays.sort(order);
-        for (int i = 1; i < size; i++) {
-            if (order[i] >>> 32 == order[i - 1] >>> 32) {
-                throw new SnapshotRefusedException(
-                        begin, "output " + (order[i] >>> 32) + " of the transaction occurs twice");
-            }
-        }
-        return order;
     }
 }

@@ -28,13 +28,8 @@ public final class CompressedAmounts {
         }
         long rest = (compressed - 1) / 10;
         int zeros = (int) (compressed - 1 - rest * 10);
-        long mantissa;
-        if (zeros < 9) {
-            long tens = rest / 9;
-            mantissa = tens * 10 + (rest - tens * 9) + 1;
-        } else {
-            mantissa = rest + 1;
-        }
+        // with rest = 9·n + d − 1 the mantissa 10·n + d is rest + n + 1
+        long mantissa = rest + 1 + (zeros < 9 ? rest / 9 : 0);
         // the mantissa is at most a ninth more than a tenth of a long, so nothing has overflowed
         return mantissa > LARGEST[zeros] ? -1 : mantissa * POWERS[zeros];
     }

@@ -19,8 +19,10 @@ final class MuHash {
     private static final int BITS = 3_072;
     private static final int BYTES = BITS / Byte.SIZE;
     private static final int NONCE = 12;
+
+    /** How much longer than the prime a product may be on the way. */
+    static final int SPARE_BITS = 256;
     private static final BigInteger DIFFERENCE = BigInteger.valueOf(1_103_717);
-    private static final BigInteger MASK = BigInteger.ONE.shiftLeft(BITS).subtract(BigInteger.ONE);
     static final BigInteger PRIME = BigInteger.ONE.shiftLeft(BITS).subtract(DIFFERENCE);
 
     private static final ChaCha20ParameterSpec FROM_THE_BEGINNING = new ChaCha20ParameterSpec(new byte[NONCE], 0);
@@ -29,7 +31,7 @@ final class MuHash {
     private final MessageDigest sha256;
     private final Cipher chaCha20;
 
-    /** Below 2^3072, and not always below the prime. */
+    /** The product or a number that leaves the same remainder, with some bits more than the prime at most. */
     private BigInteger product = BigInteger.ONE;
 
     MuHash() {
@@ -51,7 +53,7 @@ final class MuHash {
         product = times(product, other.product);
     }
 
-    /** Returns the product. */
+    /** Returns the product, not always below the prime. */
     BigInteger product() {
         return product;
     }
@@ -84,12 +86,16 @@ final class MuHash {
         return HexFormat.of().formatHex(reversed(sha256.digest(written)));
     }
 
-    /** What is above 2^3072 counts 1103717 times: so the remainder takes no division. */
+    /**
+     * What is above 2^3072 counts 1103717 times, so the remainder takes no division. It is taken off by subtraction, because {@code and} of a
+     * BigInteger looks at its digits one by one; and once leaves 21 bits too many, which is done a second time only now and then.
+     */
     private static BigInteger times(BigInteger one, BigInteger other) {
         BigInteger product = one.multiply(other);
-        while (product.bitLength() > BITS) {
-            product = product.and(MASK).add(product.shiftRight(BITS).multiply(DIFFERENCE));
-        }
+        do {
+            BigInteger above = product.shiftRight(BITS);
+            product = product.subtract(above.shiftLeft(BITS)).add(above.multiply(DIFFERENCE));
+        } while (product.bitLength() > BITS + SPARE_BITS);
         return product;
     }
 

@@ -40,7 +40,7 @@ final class OlderFormats {
     }
 
     private static boolean plausibleVout(ByteInput input, int at) {
-        return littleEndian(input, at) <= CoinScanner.MAX_VOUT;
+        return littleEndian(input, at) <= ScanState.MAX_VOUT;
     }
 
     private static long littleEndian(ByteInput input, int at) {

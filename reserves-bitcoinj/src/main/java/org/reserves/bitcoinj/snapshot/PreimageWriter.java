@@ -16,19 +16,26 @@ final class PreimageWriter {
     private static final VarHandle SHORT_LE =
             MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int STANDARD = SetHasher.BLOCK + SetHasher.SLACK;
+    /** What a coin takes before its script. */
+    private static final int HEAD = 48;
+
+    /** The first length that CompactSize writes in three bytes. */
+    private static final int LONG_SIZE = 0xfd;
+
     /** The longest coin, and what is written beyond a short one. */
-    private static final int LONGEST_COIN = 48 + 3 + CompressedScript.LONGEST + ScriptKinds.COMPACT;
+    private static final int LONGEST_COIN = HEAD + 3 + CompressedScript.LONGEST + ScriptKinds.COMPACT;
 
     private final SetHasher hasher;
 
     @Nullable
     private final MuHasher each;
 
-    private int[] starts = new int[64];
     private byte[] out;
     private int position;
-    private int coins;
-    private byte[] scratch = new byte[0];
+
+    /** Where the present transaction begins. */
+    private int begin;
+
     private byte[] large = new byte[0];
 
     /** @param each takes the coins one by one too, or null */
@@ -38,72 +45,39 @@ final class PreimageWriter {
         out = hasher.take();
     }
 
-    /** Begins so many coins of one transaction. */
-    void begin(int size) {
-        if (size >= starts.length) {
-            starts = new int[CoinScanner.MAX_VOUT + 2];
-        }
-        coins = 0;
+    /** Returns whether another transaction may begin before the one just written is ended. */
+    boolean goesOn() {
+        return position < SetHasher.BLOCK && each == null;
+    }
+
+    /** Begins the coins of one transaction. */
+    void begin() {
+        begin = position;
     }
 
     /**
      * Writes a coin whose script is not an uncompressed key.
      *
-     * @param txid0   the txid as four numbers, most significant byte first
-     * @param kind    the kind of its script, whose payload is at a place in the bytes
+     * @param bytes hold its txid and the payload of its script
+     * @param txid  where the txid begins
+     * @param kind  the kind of its script
+     * @param at    where the payload begins
      */
-    void coin(
-            long txid0,
-            long txid1,
-            long txid2,
-            long txid3,
-            int vout,
-            int code,
-            long value,
-            int kind,
-            byte[] bytes,
-            int at)
-            throws InterruptedException {
-        beginCoin(txid0, txid1, txid2, txid3, vout, code, value);
+    void coin(byte[] bytes, int txid, int vout, int code, long value, int kind, int at) throws InterruptedException {
         if (ScriptKinds.compact(kind)) {
-            compact(kind, bytes, at);
+            compact(bytes, txid, vout, code, value, kind, at);
         } else {
+            beginCoin(bytes, txid, vout, code, value);
             raw(bytes, at, kind - CompressedScript.RAW);
         }
     }
 
-    /** Writes a coin that an uncompressed key locks. */
-    void coin(
-            long txid0, long txid1, long txid2, long txid3, int vout, int code, long value, CurvePoint uncompressedKey)
-            throws InterruptedException {
-        beginCoin(txid0, txid1, txid2, txid3, vout, code, value);
-        out[position] = 67;
-        out[position + 1] = 65;
-        System.arraycopy(uncompressedKey.uncompressed(), 0, out, position + 2, 65);
-        out[position + 67] = (byte) 0xac;
-        position += 68;
-    }
-
-    private void beginCoin(long txid0, long txid1, long txid2, long txid3, int vout, int code, long value)
-            throws InterruptedException {
-        if (out.length - position < LONGEST_COIN) {
-            grow();
-        }
-        byte[] o = out;
-        int p = position;
-        starts[coins++] = p;
-        ByteInput.LONG_BE.set(o, p, txid0);
-        ByteInput.LONG_BE.set(o, p + 8, txid1);
-        ByteInput.LONG_BE.set(o, p + 16, txid2);
-        ByteInput.LONG_BE.set(o, p + 24, txid3);
-        INT_LE.set(o, p + 32, vout);
-        INT_LE.set(o, p + 36, code);
-        ByteInput.LONG_LE.set(o, p + 40, value);
-        position = p + 48;
-    }
-
-    /** Writes as much as the longest needs and keeps what belongs to the script: copying 40 bytes is faster than choosing. */
-    private void compact(int kind, byte[] bytes, int at) {
+    /**
+     * Writes a coin of a {@link ScriptKinds#compact} kind: as much of the script as the longest needs, to keep what belongs to it,
+     * because copying 40 bytes is faster than choosing.
+     */
+    void compact(byte[] bytes, int txid, int vout, int code, long value, int kind, int at) throws InterruptedException {
+        beginCoin(bytes, txid, vout, code, value);
         byte[] o = out;
         int p = position;
         INT_LE.set(o, p, ScriptKinds.prefix(kind));
@@ -116,17 +90,42 @@ final class PreimageWriter {
         position = p + ScriptKinds.suffixLength(kind);
     }
 
+    /** Writes a coin that an uncompressed key locks. */
+    void coin(byte[] bytes, int txid, int vout, int code, long value, CurvePoint uncompressedKey)
+            throws InterruptedException {
+        beginCoin(bytes, txid, vout, code, value);
+        out[position] = 67;
+        out[position + 1] = 65;
+        System.arraycopy(uncompressedKey.uncompressed(), 0, out, position + 2, 65);
+        out[position + 67] = (byte) 0xac;
+        position += 68;
+    }
+
+    private void beginCoin(byte[] bytes, int txid, int vout, int code, long value) throws InterruptedException {
+        if (out.length - position < LONGEST_COIN) {
+            grow();
+        }
+        byte[] o = out;
+        int p = position;
+        for (int i = 0; i < ByteInput.TXID; i += Long.BYTES) {
+            ByteInput.LONG_LE.set(o, p + i, (long) ByteInput.LONG_LE.get(bytes, txid + i));
+        }
+        INT_LE.set(o, p + 32, vout);
+        INT_LE.set(o, p + 36, code);
+        ByteInput.LONG_LE.set(o, p + 40, value);
+        position = p + HEAD;
+    }
+
     /**
      * Ends the coins of one transaction, and hands over what is complete, once that is enough.
      *
      * @param order the order to put them in, numbers of coins in the low half of each entry; null if they are in order
      */
     void end(@Nullable long[] order) throws InterruptedException {
-        starts[coins] = position;
         MuHasher one = each;
         if (one != null) {
-            for (int coin = 0; coin < coins; coin++) {
-                one.add(out, starts[coin], starts[coin + 1] - starts[coin]);
+            for (int at = begin; at < position; at = next(at)) {
+                one.add(out, at, next(at) - at);
             }
         }
         if (order != null) {
@@ -135,21 +134,33 @@ final class PreimageWriter {
         if (position >= SetHasher.BLOCK) {
             handOver();
         }
+        begin = position;
+    }
+
+    /** Returns where the coin ends that begins at a place. */
+    private int next(int at) {
+        int script = at + HEAD;
+        int length = out[script] & 0xff;
+        return length < LONG_SIZE
+                ? script + 1 + length
+                : script + 3 + ((out[script + 1] & 0xff) | (out[script + 2] & 0xff) << Byte.SIZE);
     }
 
     private void putIn(long[] order) {
-        int from = starts[0];
-        if (scratch.length < position - from) {
-            scratch = new byte[position - from];
+        int[] starts = new int[order.length + 1];
+        starts[0] = begin;
+        for (int i = 0; i < order.length; i++) {
+            starts[i + 1] = next(starts[i]);
         }
+        byte[] sorted = new byte[position - begin];
         int p = 0;
-        for (int i = 0; i < coins; i++) {
-            int coin = (int) order[i];
+        for (long entry : order) {
+            int coin = (int) entry;
             int length = starts[coin + 1] - starts[coin];
-            System.arraycopy(out, starts[coin], scratch, p, length);
+            System.arraycopy(out, starts[coin], sorted, p, length);
             p += length;
         }
-        System.arraycopy(scratch, 0, out, from, p);
+        System.arraycopy(sorted, 0, out, begin, p);
     }
 
     /** Hands over the rest and returns the hash as displayed. */
@@ -194,11 +205,11 @@ final class PreimageWriter {
     private void raw(byte[] bytes, int at, int length) {
         byte[] o = out;
         int p = position;
-        if (length < 0xfd) {
+        if (length < LONG_SIZE) {
             o[p] = (byte) length;
             p++;
         } else {
-            o[p] = (byte) 0xfd;
+            o[p] = (byte) LONG_SIZE;
             o[p + 1] = (byte) length;
             o[p + 2] = (byte) (length >> 8);
             p += 3;

@@ -13,6 +13,9 @@ final class ScriptKinds {
 
     private static final int KINDS = 1 << 7;
 
+    /** The last bytes of a payload, by which it is looked up; a shorter one has none. */
+    private static final int TAIL = Long.BYTES;
+
     private static final byte[] PAYLOADS = new byte[KINDS];
     private static final boolean[] USUAL = new boolean[KINDS];
     private static final int[] PREFIXES = new int[KINDS];
@@ -64,6 +67,21 @@ final class ScriptKinds {
     /** Returns whether the kind is usual, and its payload no longer than {@link #COMPACT}. */
     static boolean compact(int kind) {
         return kind <= CompressedScript.RAW + COMPACT && USUAL[kind];
+    }
+
+    /**
+     * Returns how long the payload is by the first byte of the kind, 0 for all that are not plain: those that are not
+     * {@link #compact}, or shorter than eight bytes.
+     *
+     * @param keys whether compressed keys are plain
+     */
+    static byte[] plain(boolean keys) {
+        byte[] lengths = new byte[2 * KINDS];
+        for (int kind = 0; kind < KINDS; kind++) {
+            boolean key = kind >= CompressedScript.P2PK_COMPRESSED && kind < CompressedScript.RAW;
+            lengths[kind] = compact(kind) && PAYLOADS[kind] >= TAIL && (keys || !key) ? PAYLOADS[kind] : 0;
+        }
+        return lengths;
     }
 
     /** Returns the prefix of a usual kind, little-endian. */

@@ -61,13 +61,12 @@ record SnapshotPass(
         ScriptTable watched = CompressedScript.table(scripts);
         boolean mayHave = scripts.stream().anyMatch(script -> script.kind() == CompressedScript.P2PKH);
         BareKeys bareKeys = mayHave ? CompressedScript.bareKeys(watched) : null;
-        CoinScanner scanner = new CoinScanner(
-                input, height == null ? Integer.MAX_VALUE : height, watched, matches, preimages, bareKeys);
-        monitor.begin(input::offset, scanner::coins, header.coins());
-        scanner.scan(header.coins());
+        ScanState state = new ScanState(header.coins(), height == null ? Integer.MAX_VALUE : height);
+        monitor.begin(input::offset, state::coins, header.coins());
+        new CoinScanner(input, state, watched, matches, preimages, bareKeys).scan();
         String hash = preimages == null ? null : preimages.finish();
         String muHash = each == null ? null : each.finish();
         monitor.end();
-        return new SnapshotPass(matches, bareKeys, scanner.total(), scanner.highest(), hash, muHash);
+        return new SnapshotPass(matches, bareKeys, state.total, state.highest, hash, muHash);
     }
 }

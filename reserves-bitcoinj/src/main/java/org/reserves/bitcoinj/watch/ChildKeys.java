@@ -41,6 +41,11 @@ final class ChildKeys {
         return taproot.computeIfAbsent(parent, key -> Taproot.outputs(of(key))).x(number - first);
     }
 
+    /** Returns how many keys were derived from parents until now. */
+    int derived() {
+        return children.size() * count;
+    }
+
     CurvePoints of(ParentKey parent) {
         return children.computeIfAbsent(parent, key -> key.children(first, count));
     }

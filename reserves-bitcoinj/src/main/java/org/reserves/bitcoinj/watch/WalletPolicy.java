@@ -28,7 +28,8 @@ final class WalletPolicy {
     private WalletPolicy() {}
 
     static boolean isLike(String text) {
-        return TEMPLATE.matcher(text).matches();
+        // most texts have no placeholder, and the pattern looks for one from every character of a text without
+        return text.indexOf('@') >= 0 && TEMPLATE.matcher(text).matches();
     }
 
     /**

@@ -7,32 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.BalanceUnavailableException;
 import org.reserves.chain.ChainBalance;
 import org.reserves.chain.Network;
 
 /** Reorganisations and branches: what is followed, and what is said of chains that nobody backs. */
-class PeersBranchesTest {
-    private static final String WATCHED = "0014" + "11".repeat(20);
-    private static final String ELSEWHERE = "0014" + "22".repeat(20);
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
-
-    private static final TestChain CHAIN = new TestChain()
-            .mine(2, WATCHED)
-            .mine(148, ELSEWHERE)
-            .mine(1, WATCHED)
-            .mine(49, ELSEWHERE);
-
-    private static final PeerOptions OPTIONS = PeerOptions.of(SyncTarget.height(200), DEADLINE);
-
-    @AfterEach
-    void noThreadIsLeft() {
-        assertEquals(List.of(), Threads.ofPeers());
-    }
-
+class PeersBranchesTest extends PeersCase {
     @Test
     void reorganisation_isFollowed_whereTheNodeHasNoBlocksOfTheOldBranch() {
         Manners changing = new Manners(CHAIN) {
@@ -184,19 +165,5 @@ class PeersBranchesTest {
                                     + " birthday"),
                     answer.grounds().toString());
         }
-    }
-
-    private static ChainBalance honest(PeerOptions options) {
-        try (LyingPeer peer = LyingPeer.with(new Manners(CHAIN))) {
-            return balance(options, peer.address());
-        }
-    }
-
-    private static ChainBalance balance(PeerOptions options, String... nodes) {
-        return Ask.balance(options, List.of(WATCHED), nodes);
-    }
-
-    private static long sats(ChainBalance answer) {
-        return Ask.sats(answer, WATCHED);
     }
 }

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.TrustedBlock;
@@ -21,24 +19,7 @@ import org.reserves.chain.Network;
 import org.reserves.chain.WatchOnly;
 import org.reserves.chain.WatchedBalance;
 
-class PeersTest {
-    private static final String WATCHED = "0014" + "11".repeat(20);
-    private static final String ELSEWHERE = "0014" + "22".repeat(20);
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
-
-    private static final TestChain CHAIN = new TestChain()
-            .mine(2, WATCHED)
-            .mine(148, ELSEWHERE)
-            .mine(1, WATCHED)
-            .mine(49, ELSEWHERE);
-
-    private static final PeerOptions OPTIONS = PeerOptions.of(SyncTarget.height(200), DEADLINE);
-
-    @AfterEach
-    void noThreadIsLeft() {
-        assertEquals(List.of(), Threads.ofPeers());
-    }
-
+class PeersTest extends PeersCase {
     @Test
     void balance_isWhatTheBlocksSay() {
         assertEquals(3 * TestChain.SUBSIDY, sats(honest(OPTIONS)));
@@ -190,19 +171,5 @@ class PeersTest {
     private static void assertFailure(String reason, PeerOptions options) {
         PeersFailedException e = assertThrows(PeersFailedException.class, () -> honest(options));
         assertTrue(e.getMessage().contains(reason), e.getMessage());
-    }
-
-    private static ChainBalance honest(PeerOptions options) {
-        try (LyingPeer peer = LyingPeer.with(new Manners(CHAIN))) {
-            return balance(options, peer.address());
-        }
-    }
-
-    private static ChainBalance balance(PeerOptions options, String... nodes) {
-        return Ask.balance(options, List.of(WATCHED), nodes);
-    }
-
-    private static long sats(ChainBalance answer) {
-        return Ask.sats(answer, WATCHED);
     }
 }

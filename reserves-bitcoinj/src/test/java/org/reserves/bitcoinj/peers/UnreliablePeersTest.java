@@ -11,7 +11,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reserves.bitcoinj.scan.ScanProgress;
 import org.reserves.bitcoinj.scan.SyncTarget;
@@ -21,24 +20,7 @@ import org.reserves.chain.ScanCancelledException;
 import org.reserves.chain.WatchOnly;
 
 /** Nodes that leave, stall, lack blocks or are not there, and what ends a run. */
-class UnreliablePeersTest {
-    private static final String WATCHED = "0014" + "11".repeat(20);
-    private static final String ELSEWHERE = "0014" + "22".repeat(20);
-    private static final Duration DEADLINE = Duration.ofSeconds(30);
-
-    private static final TestChain CHAIN = new TestChain()
-            .mine(2, WATCHED)
-            .mine(148, ELSEWHERE)
-            .mine(1, WATCHED)
-            .mine(49, ELSEWHERE);
-
-    private static final PeerOptions OPTIONS = PeerOptions.of(SyncTarget.height(200), DEADLINE);
-
-    @AfterEach
-    void noThreadIsLeft() {
-        assertEquals(List.of(), Threads.ofPeers());
-    }
-
+class UnreliablePeersTest extends PeersCase {
     @Test
     void blocks_comeFromTheOtherNode_whereOneLeaves() {
         Manners leaving = new Manners(CHAIN) {
@@ -186,19 +168,5 @@ class UnreliablePeersTest {
             assertEquals(0, peer.visitors());
             assertEquals(List.of(), Threads.ofPeers());
         }
-    }
-
-    private static ChainBalance honest(PeerOptions options) {
-        try (LyingPeer peer = LyingPeer.with(new Manners(CHAIN))) {
-            return balance(options, peer.address());
-        }
-    }
-
-    private static ChainBalance balance(PeerOptions options, String... nodes) {
-        return Ask.balance(options, List.of(WATCHED), nodes);
-    }
-
-    private static long sats(ChainBalance answer) {
-        return Ask.sats(answer, WATCHED);
     }
 }

@@ -62,6 +62,20 @@ class MuHashTest {
         assertEquals("3a31e6903aff0de9f62f9a9f7f8b861de76ce2cda09822b90014319ae5dc2271", backwards(displayed));
     }
 
+    /** The product of so many is far above the prime, and is reduced on the way as by plain division at the end. */
+    @Test
+    void products_areThoseOfPlainArithmetic() {
+        MuHash hash = new MuHash();
+        MuHash numbers = new MuHash();
+        BigInteger expected = BigInteger.ONE;
+        for (int number = 0; number < 300; number++) {
+            insert(hash, number);
+            expected = expected.multiply(numbers.number(element(number), 0, 32)).mod(MuHash.PRIME);
+        }
+        assertEquals(expected, hash.product().mod(MuHash.PRIME));
+        assertTrue(hash.product().bitLength() <= 3_072 + MuHash.SPARE_BITS, "it grows");
+    }
+
     /** {@code gettxoutsetinfo muhash} of the node that wrote the file. */
     @ParameterizedTest
     @CsvSource({

@@ -20,6 +20,7 @@ import org.bitcoinj.crypto.DeterministicKey;
 import org.bitcoinj.crypto.HDKeyDerivation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reserves.bitcoinj.watchlist.WatchPlan;
 import org.reserves.chain.Network;
@@ -74,6 +75,25 @@ class DerivationTest {
         ParentKey same = ExtendedKey.parse(XPUB, Network.MAIN).key();
         assertEquals(parent, same);
         assertSame(keys.of(parent), keys.of(same));
+    }
+
+    /** Keys by hand: so many parents by five numbers, whatever number of scripts is made of each key. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            pkh(XPUB/*)                                  | 1 | 5
+            combo(XPUB/*)                                | 4 | 5
+            XPUB                                         | 12 | 15
+            wsh(sortedmulti(1,XPUB/0/*,XPUB/1/*))        | 1 | 10
+            tr(XPUB/0/*,{pk(XPUB/0/*),pk(XPUB/0/*)})     | 1 | 5
+            wpkh(XPUB/<0;1>/*)                           | 2 | 10
+            """)
+    void scripts_takeOneDerivationAChildKeyWhateverTheirKinds(String text, int scriptsANumber, int derived) {
+        ChildKeys keys = new ChildKeys(7, 5);
+        WatchedScripts scripts = scripts(text.replace("XPUB", XPUB));
+        for (int number = 7; number < 12; number++) {
+            assertEquals(scriptsANumber, scripts.at(keys, number).size());
+        }
+        assertEquals(derived, keys.derived());
     }
 
     @Test

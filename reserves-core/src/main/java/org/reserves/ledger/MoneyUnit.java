@@ -1,0 +1,20 @@
+package org.reserves.ledger;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import javax.annotation.Nullable;
+import org.reserves.money.Money;
+
+/**
+ * The unit in which a ledger counts its money.
+ *
+ * @param currency an ISO 4217 code, or null where no event states money, or they state it in more than one currency
+ * @param scale    the number of decimals of the smallest amount
+ */
+record MoneyUnit(@Nullable String currency, int scale) {
+    /** Returns so many units as money, or null where there is no currency. */
+    @Nullable
+    Money toMoney(BigInteger count) {
+        return currency == null ? null : Money.of(currency, new BigDecimal(count, scale));
+    }
+}

@@ -1,0 +1,79 @@
+package org.reserves.ledger;
+
+import java.util.Arrays;
+
+/**
+ * A queue by the reverse of the order in which lots nearly always arrive, those of one moment in the order they arrive: a stack of
+ * groups of one key, each used up from its beginning. The few that come out of order, after a transfer, wait in a heap beside it.
+ */
+final class StackQueue implements LotQueue {
+    private static final int FIRST_SIZE = 8;
+
+    private final LotOrder order;
+    private final HeapQueue strays;
+    /** The nodes of all groups, one group after the other. */
+    private int[] nodes = new int[FIRST_SIZE];
+
+    private int end;
+    /** Where each group begins, and where what is left of it begins. */
+    private int[] begins = new int[FIRST_SIZE];
+
+    private int[] starts = new int[FIRST_SIZE];
+    private int groups;
+
+    StackQueue(LotOrder order) {
+        this.order = order;
+        this.strays = new HeapQueue(order);
+    }
+
+    @Override
+    public void add(int node) {
+        if (groups > 0) {
+            int last = nodes[end - 1];
+            long key = order.key(node);
+            long lastKey = order.key(last);
+            if (key > lastKey || (key == lastKey && order.isBeforeOfSameKey(node, last))) {
+                strays.add(node);
+                return;
+            }
+            if (key == lastKey) {
+                push(node);
+                return;
+            }
+        }
+        if (groups == begins.length) {
+            begins = Arrays.copyOf(begins, 2 * groups);
+            starts = Arrays.copyOf(starts, 2 * groups);
+        }
+        begins[groups] = end;
+        starts[groups++] = end;
+        push(node);
+    }
+
+    @Override
+    public int peek() {
+        int stray = strays.peek();
+        if (groups == 0) {
+            return stray;
+        }
+        int head = nodes[starts[groups - 1]];
+        return stray >= 0 && order.isBefore(stray, order.key(stray), head, order.key(head)) ? stray : head;
+    }
+
+    @Override
+    public void remove() {
+        int stray = strays.peek();
+        if (stray >= 0 && peek() == stray) {
+            strays.remove();
+        } else if (++starts[groups - 1] == end) {
+            end = begins[--groups];
+        }
+    }
+
+    private void push(int node) {
+        if (end == nodes.length) {
+            nodes = Arrays.copyOf(nodes, 2 * end);
+        }
+        nodes[end++] = node;
+    }
+}
