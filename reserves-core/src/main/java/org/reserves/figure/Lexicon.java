@@ -1,7 +1,9 @@
 package org.reserves.figure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +26,41 @@ final class Lexicon {
     private record Phrase(String text, String value) {}
 
     private final Map<String, List<Phrase>> roles;
+    /** The same by their first letter, so that most places are passed over with one look. */
+    private final Map<String, Index> byFirst = new HashMap<>();
+
+    /** The phrases of a role by the first of their letters. */
+    private static final class Index {
+        private static final int ASCII = 128;
+        private final List<List<Phrase>> ascii = new ArrayList<>(Collections.nCopies(ASCII, List.of()));
+        private final Map<Character, List<Phrase>> others = new HashMap<>();
+
+        Index(List<Phrase> phrases) {
+            for (Phrase phrase : phrases) {
+                char first = fold(phrase.text.charAt(0));
+                List<Phrase> now = new ArrayList<>(of(first));
+                now.add(phrase);
+                if (first < ASCII) {
+                    ascii.set(first, now);
+                } else {
+                    others.put(first, now);
+                }
+            }
+        }
+
+        List<Phrase> of(char first) {
+            return first < ASCII ? ascii.get(first) : others.getOrDefault(first, List.of());
+        }
+    }
 
     private Lexicon(Map<String, List<Phrase>> roles) {
         this.roles = roles;
+        roles.forEach((role, phrases) -> byFirst.put(role, new Index(phrases)));
+    }
+
+    /** Upper and lower case as one, in the way of {@link String#regionMatches(boolean, int, String, int, int)}. */
+    private static char fold(char c) {
+        return Character.toLowerCase(Character.toUpperCase(c));
     }
 
     /** Reads the lines of all blocks; a role's argument, {@code 6} in {@code scale 6}, is the value of its phrases. */
@@ -51,7 +85,11 @@ final class Lexicon {
     /** Returns the longest phrase of the role that stands at this place, or null. */
     @Nullable
     Match at(String role, String text, int from) {
-        for (Phrase phrase : roles.getOrDefault(role, List.of())) {
+        if (from < 0 || from >= text.length()) {
+            return null;
+        }
+        Index index = byFirst.get(role);
+        for (Phrase phrase : index == null ? List.<Phrase>of() : index.of(fold(text.charAt(from)))) {
             int end = from + phrase.text.length();
             if (text.regionMatches(true, from, phrase.text, 0, phrase.text.length()) && endsWord(text, end)) {
                 return new Match(phrase.value, phrase.text, end);

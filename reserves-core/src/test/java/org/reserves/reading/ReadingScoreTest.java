@@ -87,7 +87,7 @@ class ReadingScoreTest {
         ReadingScore all = scoreOf("styles", 11);
         assertTrue(all.holderPrecision() >= 95, all.toString());
         assertTrue(all.precision() >= 91, all.toString());
-        assertTrue(all.recall() >= 68, all.toString());
+        assertTrue(all.recall() >= 71, all.toString());
     }
 
     /** By the same, in ordinary prose; 76 of 100 right and 53 of 100 found when they were new. */
@@ -99,13 +99,13 @@ class ReadingScoreTest {
         assertTrue(all.recall() >= 72, all.toString());
     }
 
-    /** Written after rules and weights, in twenty voices; 83 of 100 right and 54 of 100 found when they were new. */
+    /** Written after rules and weights, in thirty voices; 84 of 100 right and 55 of 100 found when they were new. */
     @Test
     void articlesInOtherVoices_areReadRightAndMostly() throws IOException {
-        ReadingScore all = scoreOf("voices", 20);
+        ReadingScore all = scoreOf("voices", 30);
         assertTrue(all.holderPrecision() >= 93, all.toString());
         assertTrue(all.precision() >= 90, all.toString());
-        assertTrue(all.recall() >= 67, all.toString());
+        assertTrue(all.recall() >= 71, all.toString());
     }
 
     private static ReadingScore scoreOf(String folder) throws IOException {

@@ -54,7 +54,7 @@ public final class Judge {
      * @param clear    by how much that is ahead of the next best
      * @param isStranger whether somebody unknown acts before the figure, and the owner is not named there
      * @param isReal   whether what the words say of it is so, and not denied, planned or imagined
-     * @param why      the clues that speak most for both
+     * @param why      the clues that speak most for both; empty where a rule has tied the figure
      */
     public record Verdict(
             @Nullable ClaimedQuantity quantity,
@@ -106,8 +106,10 @@ public final class Judge {
         }
         int who = best(sums);
         Candidate candidate = candidates.get(who);
-        String why = "\"" + ofQuantity.strongest(seen.clues(), best) + "\", \""
-                + ofHolder.strongest(candidate.clues(), 0) + "\"";
+        String why = seen.figure().isTied()
+                ? ""
+                : "\"" + ofQuantity.strongest(seen.clues(), best) + "\", \"" + ofHolder.strongest(candidate.clues(), 0)
+                        + "\"";
         boolean stranger = candidates.get(candidates.size() - 1).clues().contains(HolderClues.STRANGER)
                 && !candidate.clues().contains(HolderClues.NAMED);
         return new Verdict(

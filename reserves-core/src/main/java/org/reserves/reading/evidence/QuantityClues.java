@@ -1,6 +1,7 @@
 package org.reserves.reading.evidence;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -274,7 +275,7 @@ public final class QuantityClues {
         String of = " of " + Clue.figure(amount);
         BigDecimal held = amount.printed().number();
         boolean product = scene.prices().stream().anyMatch(price -> isNear(money, price.multiply(held)));
-        BigDecimal each = money.divide(held, 0, java.math.RoundingMode.HALF_UP);
+        BigDecimal each = money.divide(held, 0, RoundingMode.HALF_UP);
         clues.add(u + " each " + each.precision());
         if (product) {
             clues.add(u + " is the product" + of);

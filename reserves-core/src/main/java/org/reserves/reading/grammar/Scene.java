@@ -1,9 +1,7 @@
 package org.reserves.reading.grammar;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.annotation.Nullable;
@@ -15,12 +13,9 @@ import org.reserves.reading.tie.Sureness;
 /** What has been named so far: whom "it", "the country", "the agency" and a list without names are about. */
 public final class Scene extends Talk {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final int LATELY = 4;
 
     private final Map<Owner, Integer> named = new LinkedHashMap<>();
     private final Map<BigDecimal, Figure> amounts = new LinkedHashMap<>();
-    private final List<BigDecimal> prices = new ArrayList<>();
-    private final Map<Owner, Integer> lastSeen = new LinkedHashMap<>();
 
     @Nullable
     private Owner title;
@@ -43,9 +38,6 @@ public final class Scene extends Talk {
 
     @Nullable
     private Owner body;
-
-    @Nullable
-    private Owner company;
 
     @Nullable
     private Figure amount;
@@ -81,23 +73,6 @@ public final class Scene extends Talk {
 
     public void count(Owner owner) {
         named.merge(stateOf(owner), 1, Integer::sum);
-    }
-
-    /** Somebody was named, in passing or not. */
-    public void see(Owner owner) {
-        company = owner.isOfAState() ? company : owner;
-        lastSeen.put(owner, sentence());
-    }
-
-    /** Returns who was named in this line or in the last sentences, and how many sentences ago. */
-    public Map<Owner, Integer> seenLately() {
-        Map<Owner, Integer> lately = new LinkedHashMap<>();
-        lastSeen.forEach((owner, at) -> {
-            if (sentence() - at <= LATELY || isInLine(at)) {
-                lately.put(owner, sentence() - at);
-            }
-        });
-        return lately;
     }
 
     /** Returns a tied amount of nearly the same number, as when one is rounded; or null. */
@@ -141,16 +116,6 @@ public final class Scene extends Talk {
     public void turnAway() {
         focus = null;
         focusAt = sentence() - NEAR;
-    }
-
-    /** A price of a coin was named. */
-    public void price(BigDecimal number) {
-        prices.add(number);
-    }
-
-    /** Returns the prices of a coin that the text has named so far. */
-    public List<BigDecimal> prices() {
-        return prices;
     }
 
     /** Returns whom the last sentences were about, or null. */
@@ -313,15 +278,6 @@ public final class Scene extends Talk {
     @Nullable
     public Owner body() {
         return body;
-    }
-
-    /** Returns the last company or person named in the last sentences, or null. */
-    @Nullable
-    public Who ofCompany() {
-        Integer at = company == null ? null : lastSeen.get(company);
-        return company == null || at == null || sentence() - at > NEAR
-                ? null
-                : new Who(company, Sureness.LIKELY, "the last company named");
     }
 
     @Nullable

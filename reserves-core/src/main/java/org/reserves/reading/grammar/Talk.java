@@ -1,12 +1,26 @@
 package org.reserves.reading.grammar;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Owner;
+import org.reserves.reading.tie.Sureness;
 
 /** What is spoken of: the event of a list, the topic of a paragraph, a question asked, the market, and how long ago. */
 abstract class Talk {
     static final int NEAR = 3;
+    private static final int LATELY = 4;
+
+    private final List<BigDecimal> prices = new ArrayList<>();
+    private final Map<Owner, Integer> lastSeen = new LinkedHashMap<>();
+
+    @Nullable
+    private Owner company;
 
     private int sentence;
     private final People people = new People();
@@ -114,5 +128,41 @@ abstract class Talk {
     @Nullable
     public Who asked() {
         return asked;
+    }
+
+    /** A price of a coin was named. */
+    public void price(BigDecimal number) {
+        prices.add(number);
+    }
+
+    /** Returns the prices of a coin that the text has named so far. */
+    public List<BigDecimal> prices() {
+        return prices;
+    }
+
+    /** Somebody was named, in passing or not. */
+    public void see(Owner owner) {
+        company = owner.isOfAState() ? company : owner;
+        lastSeen.put(owner, sentence());
+    }
+
+    /** Returns who was named in this line or in the last sentences, and how many sentences ago. */
+    public Map<Owner, Integer> seenLately() {
+        Map<Owner, Integer> lately = new LinkedHashMap<>();
+        lastSeen.forEach((owner, at) -> {
+            if (sentence() - at <= LATELY || isInLine(at)) {
+                lately.put(owner, sentence() - at);
+            }
+        });
+        return lately;
+    }
+
+    /** Returns the last company or person named in the last sentences, or null. */
+    @Nullable
+    public Who ofCompany() {
+        Integer at = company == null ? null : lastSeen.get(company);
+        return company == null || at == null || sentence() - at > NEAR
+                ? null
+                : new Who(company, Sureness.LIKELY, "the last company named");
     }
 }

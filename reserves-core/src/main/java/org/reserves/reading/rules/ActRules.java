@@ -13,6 +13,7 @@ import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Name;
 import org.reserves.reading.text.Sentence;
 import org.reserves.reading.tie.ClaimedQuantity;
 
@@ -92,7 +93,7 @@ final class ActRules {
         for (int j = to + 1; goes && j < Math.min(s.size(), to + 5); j++) {
             Item item = s.at(j);
             if (VENUES.contains(item.lower())
-                    || (item.name() != null && item.name().kind() == org.reserves.reading.text.Name.Kind.OTHER)) {
+                    || (item.name() != null && item.name().kind() == Name.Kind.OTHER)) {
                 return true;
             }
         }

@@ -114,6 +114,7 @@ final class Amounts {
                 || s.contains(Cue.COIN)
                 || s.contains(Cue.COIN_NOUN)
                 || scene.lastAmount() != null
+                || scene.isAboutCoins()
                 || s.items().stream()
                         .anyMatch(item -> item.figure() != null && item.figure().isBitcoin());
     }

@@ -47,7 +47,8 @@ final class ClauseRules {
                 || s.at(i - 1).is("unsold")
                 || s.at(i - 1).is("outstanding");
         quantity = quantity != null ? quantity : left ? ClaimedQuantity.ROW : VerbSense.ofClause(s, i);
-        boolean bitcoin = s.at(i).figure() != null && s.at(i).figure().isBitcoin();
+        Figure own = s.at(i).figure();
+        boolean bitcoin = own != null && own.isBitcoin();
         if (quantity == null && bitcoin && s.items().stream().noneMatch(item -> item.isWord() || item.isName())) {
             Who list = scene.ofList();
             return list == null ? null : new Found(ClaimedQuantity.ROW, list, "a line of its own", null);

@@ -252,12 +252,25 @@ public final class Interpreter {
         if (SupplyRules.tie(s, i, figure)) {
             return;
         }
-        Judge.Seen seen = judge.look(s, i, Governor.of(s, i));
+        Figure.Unit unit = figure.unit();
         byRule(s, i, figure);
+        if (observer == null && !figure.isTied() && !figure.isOpen()) {
+            return;
+        }
+        Judge.Seen seen = look(s, i, figure, unit);
         arbiter.settle(figure, judge.judge(seen));
         if (observer != null) {
             observer.accept(seen);
         }
+    }
+
+    /** What stands around a figure, as it was before a rule said what its digits count. */
+    private Judge.Seen look(Sentence s, int i, Figure figure, Figure.Unit before) {
+        Figure.Unit said = figure.unit();
+        figure.count(before);
+        Judge.Seen seen = judge.look(s, i, Governor.of(s, i));
+        figure.count(said);
+        return seen;
     }
 
     private void byRule(Sentence s, int i, Figure figure) {

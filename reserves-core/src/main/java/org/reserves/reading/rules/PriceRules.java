@@ -20,6 +20,10 @@ import org.reserves.reading.tie.Sureness;
 /** Money for one coin: the price of the market, or what a holder paid on average. */
 final class PriceRules {
     private static final int NEAR = 5;
+    /** Currencies of which a dollar is hundreds or thousands. */
+    private static final Set<String> SMALL_MONEY = Set.of("JPY", "KRW", "NGN", "IDR", "VND", "KZT", "HUF", "CRC");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal CHEAPEST = BigDecimal.valueOf(100);
     private static final BigDecimal DEAREST_COIN = BigDecimal.valueOf(20_000_000);
     private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
@@ -39,7 +43,7 @@ final class PriceRules {
     /** The price of a coin: by its own words, by a noun before it, or where the market stands. */
     @Nullable
     Found price(Sentence s, int i, Figure figure, Governor governor) {
-        if (figure.printed().number().compareTo(DEAREST_COIN) > 0 || isOfAnotherCoin(s, i)) {
+        if (figure.printed().number().compareTo(dearest(figure)) > 0 || isOfAnotherCoin(s, i)) {
             return null;
         }
         Item noun = s.at(governor.at());
@@ -61,12 +65,17 @@ final class PriceRules {
         return isPrice ? market("price of a coin") : null;
     }
 
+    /** More than a coin has ever cost, in the currency of the figure. */
+    private static BigDecimal dearest(Figure figure) {
+        return SMALL_MONEY.contains(figure.printed().unit()) ? DEAREST_COIN.multiply(HUNDRED) : DEAREST_COIN;
+    }
+
     /** Spot gold gained to so much: another good is nearer than bitcoin. */
     private static boolean isOfAnotherCoin(Sentence s, int i) {
         for (int j = i - 1; j >= Math.max(0, i - 9); j--) {
             Item item = s.at(j);
-            if (item.isOfBitcoin()
-                    || item.isFigure() && item.figure() != null && item.figure().isBitcoin()) {
+            Figure amount = item.figure();
+            if (item.isOfBitcoin() || (amount != null && amount.isBitcoin())) {
                 return false;
             }
             if (item.is(Cue.OTHER_COIN) && !s.at(j - 1).is("digital")) {

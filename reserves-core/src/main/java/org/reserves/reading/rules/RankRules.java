@@ -110,7 +110,8 @@ final class RankRules {
         boolean ranks = comes || before.lower().startsWith("rank") || before.is("placed") || before.is("places");
         boolean among = s.at(i + 1).is("among")
                 && s.at(s.skipRight(i + 2, Cue.DETERMINER)).is(Cue.ALL);
-        boolean place = among || (s.at(i + 1).is("place") || s.at(i + 1).is("spot")) && s.contains(Cue.BITCOIN);
+        boolean spot = s.at(i + 1).is("place") || s.at(i + 1).is("spot");
+        boolean place = among || (spot && s.contains(Cue.BITCOIN));
         int verb = s.verbAtOrBefore(i - 1);
         boolean placed = s.at(i - 1).isName()
                 && verb == i - 2

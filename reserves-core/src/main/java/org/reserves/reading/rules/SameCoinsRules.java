@@ -163,10 +163,9 @@ final class SameCoinsRules {
         }
         int prep = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
         boolean against = COMPARED.contains(s.at(prep).lower());
-        boolean from = against
-                || s.at(prep).is("from")
-                        && CHANGES.contains(
-                                s.at(s.skipLeft(prep - 1, Cue.ADVERB)).lower());
+        boolean changed = s.at(prep).is("from")
+                && CHANGES.contains(s.at(s.skipLeft(prep - 1, Cue.ADVERB)).lower());
+        boolean from = against || changed;
         for (int j = i - 2; from && j >= 0; j--) {
             Figure now = s.at(j).figure();
             boolean same = now != null && now.isMoney() == figure.isMoney() && figure.unit() != Figure.Unit.PERCENT;

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.figure.FoundFigure;
 import org.reserves.figure.Hedge;
@@ -13,62 +12,6 @@ import org.reserves.figure.PrintedFigure;
 
 /** Finds the figures of a line: digits and number words with their hedge and unit, but no dates, times, names and the like. */
 final class FigureScanner {
-    private static final Set<String> NUMBER_WORDS = Set.of(
-            "a",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-            "sixty",
-            "seventy",
-            "eighty",
-            "ninety",
-            "half",
-            "quarter",
-            "one-third",
-            "two-thirds",
-            "one-quarter",
-            "three-quarters",
-            "one-half",
-            "twenty-one",
-            "one-fifth",
-            "one-tenth");
-    private static final Set<String> BEHIND_AN_ARTICLE = Set.of(
-            "hundred",
-            "thousand",
-            "million",
-            "billion",
-            "trillion",
-            "crore",
-            "lakh",
-            "third",
-            "quarter",
-            "half",
-            "fifth",
-            "tenth");
-    private static final Set<String> CURRENCY_LETTERS =
-            Set.of("US", "U.S.", "A", "AU", "C", "CA", "HK", "R", "S", "SG", "NZ", "NT", "MX", "CN", "JP", "UK");
-    private static final Set<String> CODES =
-            Set.of("RMB", "Nu", "Nu.", "N", "R", "KSh", "Ksh", "Rp", "RM", "SFr", "Fr.", "Dh", "Dhs");
     private static final String SYMBOLS = "$€£₿₹¥￥₩₽₺₴₦₱₸₾₪₡₫";
     private static final int MOST_WORDS_BEFORE = 5;
     private static final int LONGEST = 120;
@@ -131,16 +74,16 @@ final class FigureScanner {
         boolean touches = end < to
                 && Character.isDigit(text.charAt(end))
                 && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
-        return touches && CODES.contains(text.substring(at, end)) ? end : at;
+        return touches && NumberWords.CODES.contains(text.substring(at, end)) ? end : at;
     }
 
     /** Seven, eighty-nine: one number word, or two with a hyphen. */
     private static boolean isNumber(String word) {
         int hyphen = word.indexOf('-');
-        return NUMBER_WORDS.contains(word)
+        return NumberWords.NUMBER_WORDS.contains(word)
                 || (hyphen > 0
-                        && NUMBER_WORDS.contains(word.substring(0, hyphen))
-                        && NUMBER_WORDS.contains(word.substring(hyphen + 1)));
+                        && NumberWords.NUMBER_WORDS.contains(word.substring(0, hyphen))
+                        && NumberWords.NUMBER_WORDS.contains(word.substring(hyphen + 1)));
     }
 
     /** A figure whose digits begin here, with the currency before them. */
@@ -177,7 +120,7 @@ final class FigureScanner {
     /** An article is part of a number only before a few words: a million, a third. */
     private boolean isWorthTrying(int at, int to) {
         boolean article = text.charAt(at) == 'a' || text.charAt(at) == 'A';
-        return !article || BEHIND_AN_ARTICLE.contains(Marks.wordAfter(text, at + 1, to));
+        return !article || NumberWords.BEHIND_AN_ARTICLE.contains(Marks.wordAfter(text, at + 1, to));
     }
 
     @Nullable
@@ -262,7 +205,7 @@ final class FigureScanner {
         int at = begin;
         for (int words = 0; words < MOST_WORDS_BEFORE; words++) {
             at = Marks.previousWord(text, at, last);
-            if (at < 0) {
+            if (at < 0 || !mayHedge(Marks.wordAfter(text, at, begin))) {
                 break;
             }
             PrintedFigure longer = hedgedPrint(at, end);
@@ -272,6 +215,12 @@ final class FigureScanner {
             }
         }
         return new Figure(start, begin, end, best, unit(best));
+    }
+
+    /** Whether a word can be part of a hedge; in other languages than English any word may be. */
+    private boolean mayHedge(String word) {
+        boolean english = locale == null || locale == PrintLocale.ENGLISH || locale == PrintLocale.INDIAN;
+        return !english || word.isEmpty() || NumberWords.HEDGING.contains(word);
     }
 
     @Nullable
@@ -309,7 +258,7 @@ final class FigureScanner {
         String code = text.substring(word, at);
         boolean isCode = code.equals("Rs")
                 || code.equals("Rs.")
-                || CODES.contains(code)
+                || NumberWords.CODES.contains(code)
                 || (code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z'));
         return isCode ? word : digits;
     }
@@ -323,6 +272,6 @@ final class FigureScanner {
             int word = Marks.previousWord(text, symbol, last);
             return word >= 0 && text.startsWith("US ", word) ? word : symbol;
         }
-        return CURRENCY_LETTERS.contains(text.substring(at, symbol)) ? at : symbol;
+        return NumberWords.CURRENCY_LETTERS.contains(text.substring(at, symbol)) ? at : symbol;
     }
 }

@@ -47,8 +47,8 @@ final class Inflection {
 
     private static Map<String, List<String>> irregular(String list) {
         Map<String, List<String>> forms = new TreeMap<>();
-        for (String verb : list.split("[;\\n]")) {
-            String[] three = verb.strip().split(" ");
+        for (String verb : list.split("[;\\n]", -1)) {
+            String[] three = verb.strip().split(" ", -1);
             forms.put(three[0], List.of(three[1], three[2]));
         }
         return forms;
