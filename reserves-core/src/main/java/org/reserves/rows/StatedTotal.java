@@ -6,12 +6,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 import javax.annotation.Nullable;
+import org.reserves.holding.AmountLimit;
 import org.reserves.holding.Disclosure;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.Words;
 import org.reserves.money.Btc;
-import org.reserves.holding.AmountLimit;
 import org.reserves.observation.Reporter;
 import org.reserves.source.PartialDate;
 

@@ -22,6 +22,7 @@ final class MuHash {
 
     /** How much longer than the prime a product may be on the way. */
     static final int SPARE_BITS = 256;
+
     private static final BigInteger DIFFERENCE = BigInteger.valueOf(1_103_717);
     static final BigInteger PRIME = BigInteger.ONE.shiftLeft(BITS).subtract(DIFFERENCE);
 
