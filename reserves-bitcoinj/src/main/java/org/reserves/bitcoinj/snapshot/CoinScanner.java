@@ -29,7 +29,7 @@ final class CoinScanner {
     /**
      * Makes a scanner at the first coin.
      *
-     * @param maxHeight the height of the base block, which no coin can exceed
+     * @param state     what is announced and how far the reading has come
      * @param preimages where to write what is hashed, or null to hash nothing
      * @param bareKeys  is told of the coins at bare public keys, or null
      */
