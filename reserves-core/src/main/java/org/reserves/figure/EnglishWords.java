@@ -29,7 +29,7 @@ final class EnglishWords {
             prefix GEL: ₾
             prefix ILS: ₪
             prefix INR: ₹
-            prefix KRW: ₩
+            prefix KRW: ₩;W
             prefix KZT: ₸
             prefix NGN: ₦;N
             prefix BTN: Nu;Nu.

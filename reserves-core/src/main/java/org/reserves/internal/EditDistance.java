@@ -1,10 +1,15 @@
 package org.reserves.internal;
 
+import java.util.Objects;
+
 /** How many letters of a text must be changed, added, left out or swapped with their neighbour to make another of it. */
 public final class EditDistance {
     private EditDistance() {}
 
+    /** Returns that number: 0 for equal texts. */
     public static int between(String a, String b) {
+        Objects.requireNonNull(a, "text must not be null");
+        Objects.requireNonNull(b, "other text must not be null");
         int[][] least = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
             for (int j = 0; j <= b.length(); j++) {

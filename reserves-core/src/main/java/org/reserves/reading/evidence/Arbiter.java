@@ -21,6 +21,8 @@ public final class Arbiter {
     private static final int ENOUGH_FOR_A_PRICE = 100;
     /** So clearly nothing that a rule is not believed. */
     private static final int NOTHING = 200;
+    /** Where another holder is ahead by less, a rule is believed, as a guess. */
+    private static final int CLEARLY_ANOTHER = 100;
     /** What is added to enough where somebody unknown acts before the figure. */
     private static final int STRANGER = 300;
 
@@ -57,7 +59,8 @@ public final class Arbiter {
         }
         boolean nothing = verdict.quantity() == null && verdict.ahead() >= NOTHING;
         boolean sure = tie.sure() == Sureness.SURE;
-        if (!sure && (nothing || !whose)) {
+        boolean anotherIs = !whose && (owner == null || verdict.clear() >= CLEARLY_ANOTHER);
+        if (!sure && (nothing || anotherIs)) {
             figure.leaveUntied(tie.quantity(), "the words around it speak against \"" + tie.why() + "\"");
             return;
         }

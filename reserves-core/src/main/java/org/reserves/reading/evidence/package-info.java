@@ -9,7 +9,7 @@
  *
  * <pre>{@code
  * Weights weights = Weights.ofQuantity();
- * weights.score("row", List.of("B"));               // how much a bare amount of bitcoin speaks for "held"
+ * weights.scores(List.of("B"));                     // how much a bare amount of bitcoin speaks for each answer
  * }</pre>
  *
  * <p>Parameters and return values are never null unless marked {@code @Nullable}.
