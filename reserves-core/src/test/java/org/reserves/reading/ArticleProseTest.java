@@ -3,6 +3,7 @@ package org.reserves.reading;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,11 @@ class ArticleProseTest {
             One bitcoin exchanged for $92,000 on Friday. | $92,000 market price
             Finland had bitcoin. Ninety bitcoins went for seven million euros. | Ninety bitcoins FI reduced; seven million euros FI proceeds
             Bitcoin trades at eighty-nine thousand dollars. | eighty-nine thousand dollars market price
+            Ohio and Texas talk of bitcoin. The federal government has some 300,000 bitcoins. | 300,000 bitcoins US row
+            Michael Saylor's Strategy said it had bought 8,000 BTC. | 8,000 BTC Strategy acquired
+            India's Enforcement Directorate has attached 1,000 bitcoins. | 1,000 bitcoins IN acquired
+            The US sold 500 BTC in 2023, receiving $15 million. | 500 BTC US reduced; $15 million US proceeds
+            Bhutan fell from third to fifth among the holders of bitcoin. | third BT rank; fifth BT rank
             El Salvador owns bitcoin. It held 6,102 BTC in March, against 5,968 BTC in December. | 6,102 BTC SV row; 5,968 BTC SV row
             """)
     void read_tiesFiguresOfProse(String sentence, String expected) {
@@ -62,6 +68,14 @@ class ArticleProseTest {
         String first = row.split(" ; ", 2)[0];
         String table = "| | 2025 |\n|---|---|\n| " + first + " | 11,730.2 |\n| Units of BTC | |\n";
         assertEquals(expected, tied("# Bhutan's bitcoin\n\n" + table));
+    }
+
+    @Test
+    void read_readsColumnsOfChanges() {
+        String table = "Holder\tPosition, BTC\tChange\nUnited States\t300,000\t(+310)\nBhutan\t6,000\t(-3,985)\n";
+        assertEquals(
+                "300,000 US row; 310 US acquired; 6,000 BT row; 3,985 BT reduced",
+                tied("# Bitcoin of states\n\n" + table));
     }
 
     private static String tied(String text) {

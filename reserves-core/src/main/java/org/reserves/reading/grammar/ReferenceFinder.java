@@ -1,5 +1,6 @@
 package org.reserves.reading.grammar;
 
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.reading.text.Cue;
@@ -12,6 +13,8 @@ import org.reserves.reading.tie.Sureness;
 
 /** Whom "it", "the country" and "the agency" mean. */
 final class ReferenceFinder {
+    private static final Set<String> OF_COUNTRIES = Set.of("federal", "national", "central");
+
     private final Scene scene;
 
     ReferenceFinder(Scene scene) {
@@ -40,10 +43,22 @@ final class ReferenceFinder {
                 && !s.at(first).is("another");
         boolean bare = item.is("authorities") || item.is("government");
         Who named = stateBefore(s, i);
-        Who who = named == null ? scene.ofState() : named;
+        Who who = ofCountry(s, i, named == null ? scene.ofState() : named);
         return who != null && (definite || region || bare)
                 ? who.less(Sureness.LIKELY, "\"" + item.text() + "\" is the last state named")
                 : null;
+    }
+
+    /** What is federal or national is of the country, though one of its parts was named last. */
+    @Nullable
+    private static Who ofCountry(Sentence s, int at, @Nullable Who who) {
+        boolean country = OF_COUNTRIES.contains(s.at(at).lower().split(" ", 2)[0])
+                || OF_COUNTRIES.contains(s.at(at - 1).lower());
+        TitleHolder title = who == null ? null : who.owner().title();
+        if (!country || title == null || !title.sovereign().isSubdivision()) {
+            return who;
+        }
+        return new Who(Owner.state(title.sovereign().country().code()), Sureness.LIKELY, who.why());
     }
 
     /** The nearest state named before a place in its sentence, as far as it is not there for comparison alone. */
@@ -75,7 +90,7 @@ final class ReferenceFinder {
             }
         }
         Who own = stateBefore(s, at);
-        Who state = own == null ? scene.ofState() : own;
+        Who state = ofCountry(s, at, own == null ? scene.ofState() : own);
         if (state == null || !state.owner().isState()) {
             return state;
         }

@@ -17,8 +17,22 @@ public final class VerbSense {
     private static final Set<String> WHOLES = Set.of("amount", "total", "peak", "high", "maximum", "today", "now");
     private static final Set<String> TOOK = Set.of("take", "takes", "took", "taken", "taking");
     private static final Set<String> AWAY = Set.of("hammer", "auction", "sale", "block");
-    private static final Set<String> LESS =
-            Set.of("run down", "ran down", "drew down", "draws down", "trimmed", "trims", "trim");
+    private static final Set<String> LESS = Set.of(
+            "run down",
+            "ran down",
+            "running down",
+            "drew down",
+            "draws down",
+            "drawing down",
+            "whittled down",
+            "whittling down",
+            "trimmed",
+            "trims",
+            "trim",
+            "trimming",
+            "liquidated",
+            "drained",
+            "offloading");
     private static final Set<String> FOUND = Set.of("found", "discovered", "uncovered");
     private static final Set<String> ALSO_HELD = Set.of(
             "declared",

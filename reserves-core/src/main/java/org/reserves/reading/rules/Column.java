@@ -21,6 +21,33 @@ import org.reserves.reading.tie.ClaimedQuantity;
  * @param names    whether it names companies or other holders
  */
 record Column(@Nullable ClaimedQuantity quantity, String before, String behind, boolean skipped, boolean names) {
+    /** Heads of columns that say by how much the coins beside them have become more or fewer. */
+    private static final Set<String> CHANGES = Set.of(
+            "change",
+            "changes",
+            "net change",
+            "change qoq",
+            "change mom",
+            "change yoy",
+            "change ytd",
+            "change on quarter",
+            "change on month",
+            "change on year",
+            "monthly change",
+            "quarterly change",
+            "annual change",
+            "qoq",
+            "mom",
+            "yoy",
+            "delta",
+            "δ",
+            "±",
+            "/",
+            "diff",
+            "difference",
+            "flow",
+            "net flow");
+
     Column(@Nullable ClaimedQuantity quantity, String before, String behind, boolean skipped) {
         this(quantity, before, behind, skipped, false);
     }
@@ -54,6 +81,9 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
             boolean plain = said == null || said == ClaimedQuantity.ROW;
             return new Column(
                     plain && event != null ? event : said == null ? ClaimedQuantity.ROW : said, "", " BTC", false);
+        }
+        if (CHANGES.contains(words.replaceAll("[^a-zδ±/ ]", "").strip())) {
+            return new Column(ClaimedQuantity.ACQUIRED, "", " BTC", false);
         }
         boolean names = Set.of("company", "holder", "entity", "name", "owner", "firm")
                 .contains(words.replace("*", "").strip());

@@ -37,6 +37,7 @@ final class RankRules {
             Map.entry("9th", 9),
             Map.entry("10th", 10));
     private static final List<String> LARGEST = List.of("largest", "biggest", "highest", "most");
+    private static final Set<String> SPOTS = Set.of("place", "spot", "position", "rank", "slot");
     private static final int FAR = 10;
 
     private final SubjectFinder subjects;
@@ -104,14 +105,15 @@ final class RankRules {
         Item before = s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB));
         boolean comes = Set.of("comes", "came", "stands", "sits", "lies").contains(before.lower())
                 && (s.at(i + 1).is("among")
+                        || s.at(i + 1).is("with")
                         || s.at(i + 1).is("in")
                         || s.at(i + 1).is("behind")
                         || s.at(i + 1).isSign());
         boolean ranks = comes || before.lower().startsWith("rank") || before.is("placed") || before.is("places");
         boolean among = s.at(i + 1).is("among")
                 && s.at(s.skipRight(i + 2, Cue.DETERMINER)).is(Cue.ALL);
-        boolean spot = s.at(i + 1).is("place") || s.at(i + 1).is("spot");
-        boolean place = among || (spot && s.contains(Cue.BITCOIN));
+        boolean spot = SPOTS.contains(s.at(i + 1).lower());
+        boolean place = among || (spot && isOfBitcoin(s)) || isFromTo(s, i);
         int verb = s.verbAtOrBefore(i - 1);
         boolean placed = s.at(i - 1).isName()
                 && verb == i - 2
@@ -119,6 +121,28 @@ final class RankRules {
                         || s.at(verb).lower().startsWith("put")
                         || s.at(verb).lower().startsWith("rank"));
         return (ranks && !s.at(i + 1).isName()) || place || placed;
+    }
+
+    private static boolean isOfBitcoin(Sentence s) {
+        for (int j = 0; j < s.size(); j++) {
+            Figure figure = s.at(j).figure();
+            if (s.at(j).isOfBitcoin()
+                    || (figure != null && figure.printed().unit().equals("BTC"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Dropped from fourth to sixth. */
+    private static boolean isFromTo(Sentence s, int i) {
+        boolean from = s.at(i - 1).is("from")
+                && s.at(i + 1).is("to")
+                && ORDINALS.containsKey(s.at(i + 2).lower());
+        boolean to = s.at(i - 1).is("to")
+                && s.at(i - 3).is("from")
+                && ORDINALS.containsKey(s.at(i - 2).lower());
+        return from || to;
     }
 
     private static boolean isAmongHolders(Sentence s, int i) {

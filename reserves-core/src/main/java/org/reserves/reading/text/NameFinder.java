@@ -72,7 +72,8 @@ final class NameFinder {
             return false;
         }
         boolean first = i == 0
-                || (!items.get(i - 1).isCapitalized() && !items.get(i - 1).is("'s"));
+                || (!items.get(i - 1).isCapitalized() && !items.get(i - 1).is("'s"))
+                || (i > 1 && items.get(i - 2).is("saylor"));
         boolean acts = i + 1 < items.size()
                 && (items.get(i + 1).isVerb()
                         || items.get(i + 1).isFigure()

@@ -57,8 +57,9 @@ final class NotAFigure {
         boolean numbered = before == '#'
                 || before == '_'
                 || (before == '+'
-                        && at + 3 < text.length()
-                        && !Character.isDigit(text.charAt(at + 3))
+                        && at + 4 < text.length()
+                        && " -".indexOf(text.charAt(at + 3)) >= 0
+                        && Character.isDigit(text.charAt(at + 4))
                         && Character.isDigit(text.charAt(at + 1))
                         && Character.isDigit(text.charAt(at + 2)));
         return (isName && !isMonthGlued(at)) || hyphenated || numbered || isLettersPoint(at);
