@@ -55,7 +55,7 @@ final class ReferenceFinder {
         boolean country = OF_COUNTRIES.contains(s.at(at).lower().split(" ", 2)[0])
                 || OF_COUNTRIES.contains(s.at(at - 1).lower());
         TitleHolder title = who == null ? null : who.owner().title();
-        if (!country || title == null || !title.sovereign().isSubdivision()) {
+        if (who == null || !country || title == null || !title.sovereign().isSubdivision()) {
             return who;
         }
         return new Who(Owner.state(title.sovereign().country().code()), Sureness.LIKELY, who.why());
