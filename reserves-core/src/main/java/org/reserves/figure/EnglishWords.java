@@ -37,7 +37,7 @@ final class EnglishWords {
             prefix KES: KSh;Ksh
             prefix IDR: Rp
             prefix MYR: RM
-            prefix AED: Dh;Dhs
+            several AED MAD: Dh;Dhs
             prefix CZK: Kč
             prefix PLN: zł
             prefix CHF: SFr;Fr.
@@ -150,7 +150,9 @@ final class EnglishWords {
             unit THB: baht
             unit IDR: rupiah
             unit MYR: ringgit
-            unit AED: dirham;dirhams;UAE dirhams
+            unit AED: UAE dirhams;Emirati dirhams
+            unit MAD: Moroccan dirhams
+            several_unit AED MAD: dirham;dirhams
             unit HKD: Hong Kong dollars
             unit SGD: Singapore dollars
             unit NZD: New Zealand dollars

@@ -80,9 +80,10 @@ final class CountryNames {
             Map.entry("democratic republic of the congo", "CD"),
             Map.entry("state of israel", "IL"));
 
-    /** What stands before a name in its long form; "state of" alone does not, as that of Georgia is one of the United States. */
+    /** What stands before a name in its long form, and no more: the Bank of the Republic of somewhere is no state; "state of" alone does not, as that of Georgia is one of the United States. */
     private static final Pattern LONG_FORM = Pattern.compile(
-            "(?:[a-z']+ ){0,4}(?:republic|kingdom|confederation|principality|sultanate|commonwealth|emirate|duchy|union|"
+            "(?:(?:democratic|people's|islamic|federal|federative|socialist|united|arab|bolivarian|oriental|hashemite|grand|co"
+                    + "|operative|cooperative) ){0,4}(?:republic|kingdom|confederation|principality|sultanate|commonwealth|emirate|duchy|union|"
                     + "(?:plurinational|independent|federated) states?) of (?:the )?(?<name>.+)");
 
     private static final Pattern IN_BRACKETS = Pattern.compile("(?<name>.+?) ?\\((?:the )?(?<form>[^()]+)\\)");

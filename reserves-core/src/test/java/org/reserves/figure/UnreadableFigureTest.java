@@ -101,6 +101,8 @@ class UnreadableFigureTest {
                     ¥5 billion         | AMBIGUOUS      | JPY 5 billion    | CNY 5 billion
                     Rs. 150 crore      | AMBIGUOUS      | INR 150 crore    | PKR 150 crore
                     5 million rupees   | AMBIGUOUS      | 5 million INR    | 5 million PKR
+                    5 million dirhams  | AMBIGUOUS      | 5 million AED    | 5 million MAD
+                    Dh2.3 billion      | AMBIGUOUS      | AED 2.3 billion  | MAD 2.3 billion
                     0,500              | WRONG_GROUPING | 0.500            |
                     0,001              | WRONG_GROUPING | 0.001            |
                     0,987%             | WRONG_GROUPING | 0.987%           |

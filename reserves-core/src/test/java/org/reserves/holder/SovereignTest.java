@@ -159,6 +159,8 @@ class SovereignTest {
                 "Korea",
                 "Congo",
                 "State of Georgia",
+                "Central Bank of the Republic of Turkey",
+                "Bank of the Republic of Korea",
                 "Republic of",
                 "Georgia (US)",
                 "Korea, United",
