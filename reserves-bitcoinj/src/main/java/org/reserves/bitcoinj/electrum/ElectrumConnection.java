@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import javax.annotation.Nullable;
 import org.reserves.bitcoinj.json.RpcAnswer;
 import org.reserves.bitcoinj.json.RpcCall;
 import org.reserves.bitcoinj.proven.Deadline;
@@ -34,6 +33,8 @@ final class ElectrumConnection implements AutoCloseable {
 
     /** So often whoever asks is asked whether he wants no more. */
     private static final long MOST_PAUSE_MILLIS = 100;
+
+    private static final long MOST_WAIT_FOR_END_MILLIS = 1_000;
 
     private static final int MOST_NUDGES = 6;
     private static final long FIRST_NUDGE_NANOS = 30_000_000;
@@ -91,7 +92,8 @@ final class ElectrumConnection implements AutoCloseable {
      * @param count    how many questions there are
      * @param calls    the questions, taken when they are sent
      * @param listener takes the answers, on the thread that asks; what it throws ends the asking
-     * @throws ServerException if the server hangs up, is silent for too long or says what is no answer
+     * @throws ServerException if the server hangs up, is silent for too long or says what is no answer; what came before it hung up is
+     *                         passed on first
      */
     void ask(int count, Iterator<RpcCall> calls, Deadline deadline, Listener listener) {
         questions.begin(count);
@@ -100,7 +102,7 @@ final class ElectrumConnection implements AutoCloseable {
         int passedOn = 0;
         while (passedOn < count) {
             int underWay = questions.underWay();
-            while (sent < count && underWay <= window.refillAt()) {
+            while (sent < count && underWay <= window.refillAt() && !questions.areOver()) {
                 int more = Math.min(count - sent, window.atOnce());
                 send(calls, more);
                 underWay += more;
@@ -114,12 +116,6 @@ final class ElectrumConnection implements AutoCloseable {
             await(most, deadline);
             window.adapt();
         }
-    }
-
-    /** Returns the answer to one of the last questions that was not passed on, as after the server hung up on others, or null. */
-    @Nullable
-    RpcAnswer answered(int place) {
-        return questions.answered(place);
     }
 
     @Override
@@ -167,18 +163,32 @@ final class ElectrumConnection implements AutoCloseable {
         try {
             questions.await(most, millis);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ScanCancelledException("while server " + address.text() + " was asked");
+            throw interrupted();
         }
     }
 
+    /** Writes lines; where that fails, what the server said before is heard to its end. */
     private void write(String lines) {
         try {
             out.write(lines.getBytes(StandardCharsets.UTF_8));
             out.flush();
         } catch (IOException e) {
-            throw Dialer.hungUp(address, e);
+            awaitEnd();
+            questions.breakOff(Dialer.hungUp(address, e));
         }
+    }
+
+    private void awaitEnd() {
+        try {
+            questions.awaitEnd(MOST_WAIT_FOR_END_MILLIS);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private ScanCancelledException interrupted() {
+        Thread.currentThread().interrupt();
+        return new ScanCancelledException("while server " + address.text() + " was asked");
     }
 
     private ServerException late(Deadline deadline) {

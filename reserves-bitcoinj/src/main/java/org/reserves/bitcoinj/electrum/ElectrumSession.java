@@ -50,7 +50,6 @@ final class ElectrumSession implements AutoCloseable {
         try {
             ElectrumErrors errors = new ElectrumErrors(address.text());
             List<RpcAnswer> answers = greet(connection, errors, deadline);
-            ElectrumVersion.require(errors, answers.get(0));
             Network network = errors.read("its features", answers.get(1), features -> network(address, features));
             ProofServer.Tip tip = errors.read("its tip", answers.get(2), ElectrumSession::tip);
             return new ElectrumSession(address, connection, network, tip);
@@ -62,15 +61,15 @@ final class ElectrumSession implements AutoCloseable {
 
     /** A server that supports none of our versions says so and hangs up; then that is the reason, not the hanging up. */
     private static List<RpcAnswer> greet(ElectrumConnection connection, ElectrumErrors errors, Deadline deadline) {
-        try {
-            return connection.ask(List.of(VERSION, FEATURES, TIP), deadline);
-        } catch (ServerException e) {
-            RpcAnswer version = connection.answered(0);
-            if (version != null) {
-                ElectrumVersion.require(errors, version);
+        List<RpcCall> calls = List.of(VERSION, FEATURES, TIP);
+        List<RpcAnswer> answers = new ArrayList<>();
+        connection.ask(calls.size(), calls.iterator(), deadline, (place, answer) -> {
+            if (place == 0) {
+                ElectrumVersion.require(errors, answer);
             }
-            throw e;
-        }
+            answers.add(answer);
+        });
+        return answers;
     }
 
     Network network() {

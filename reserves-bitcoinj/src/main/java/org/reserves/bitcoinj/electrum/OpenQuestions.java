@@ -45,14 +45,8 @@ final class OpenQuestions {
         lastHeard = System.nanoTime();
     }
 
-    /**
-     * Notes that more questions are sent.
-     *
-     * @return the number of the first of them
-     * @throws ServerException if the server hung up
-     */
+    /** Notes that more questions are sent, and returns the number of the first of them. */
     synchronized long send(int more) {
-        requireUnbroken();
         sent += more;
         return first + sent - more;
     }
@@ -91,27 +85,28 @@ final class OpenQuestions {
         return some;
     }
 
-    /** Returns the answer to one of the last questions that was not taken, as after the server hung up on others, or null. */
-    @Nullable
-    synchronized RpcAnswer answered(int place) {
-        return place < answers.length ? answers[place] : null;
-    }
-
     synchronized int underWay() {
         return sent - heard;
     }
 
+    /** Returns whether the conversation has ended, so that nothing more can be sent. */
+    synchronized boolean areOver() {
+        return broken != null;
+    }
+
     /**
-     * Returns whether more than so many questions are under way.
+     * Returns whether more than so many questions are under way and worth waiting for.
      *
-     * @throws ServerException if that is so, and the server hung up
+     * @throws ServerException if the server hung up and no answer is left to {@link #take}: what it said before may tell why it did
      */
     synchronized boolean areMoreThan(int most) {
-        if (sent - heard <= most) {
-            return false;
+        if (broken == null) {
+            return sent - heard > most;
         }
-        requireUnbroken();
-        return true;
+        if (taken < answers.length && answers[taken] == null) {
+            throw broken;
+        }
+        return false;
     }
 
     /** Returns how long ago the server said something that was asked. */
@@ -128,15 +123,19 @@ final class OpenQuestions {
         }
     }
 
-    /** Ends the conversation. */
+    /** Ends the conversation; the first reason stays. */
     synchronized void breakOff(ServerException reason) {
-        broken = reason;
+        if (broken == null) {
+            broken = reason;
+        }
         notifyAll();
     }
 
-    private void requireUnbroken() {
-        if (broken != null) {
-            throw broken;
+    /** Waits for the end of the conversation, which is near where nothing can be sent any more. */
+    synchronized void awaitEnd(long millis) throws InterruptedException {
+        long end = System.nanoTime() + millis * 1_000_000;
+        while (broken == null && end - System.nanoTime() > 0) {
+            wait(1 + (end - System.nanoTime()) / 1_000_000);
         }
     }
 }
