@@ -34,6 +34,8 @@ public final class LocaleFinder {
 
     private static final Map<String, PrintLocale> BY_WORD = byWord();
     private static final int LONGEST_SMALL_WORD = 5;
+    /** The first radical; a text without this or any later character needs no count. */
+    private static final int FIRST_IDEOGRAPH = 0x2E80;
 
     private final String text;
 
@@ -69,6 +71,9 @@ public final class LocaleFinder {
     }
 
     private boolean isChinese() {
+        if (text.chars().noneMatch(c -> c >= FIRST_IDEOGRAPH)) {
+            return false;
+        }
         int ideographs = 0;
         int letters = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
