@@ -275,8 +275,8 @@ public final class ReserveTable {
         if (Math.abs(days) <= patience) {
             return List.of();
         }
-        return List.of("the price is of " + known.date() + ", " + Math.abs(days) + " days "
-                + (days > 0 ? "before" : "after") + " the table, more than the " + patience + " it may be off");
+        return List.of("the price is of " + known.date() + ", " + Words.count(Math.toIntExact(Math.abs(days)), "day")
+                + (days > 0 ? " before" : " after") + " the table, more than the " + patience + " it may be off");
     }
 
     /** Returns the rows that pass, as a table of the same day, price and supply. */

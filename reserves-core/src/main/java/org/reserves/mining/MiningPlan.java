@@ -12,6 +12,7 @@ import org.reserves.chain.BlockHeight;
 import org.reserves.internal.ExplicitJson;
 import org.reserves.internal.IsoDates;
 import org.reserves.internal.JsonValues;
+import org.reserves.internal.Words;
 
 /**
  * A site that mines: its power, its machines, the network it meets, and from when for how long.
@@ -176,6 +177,6 @@ public record MiningPlan(
                 + PhysicalQuantity.print(uptime) + ", " + network + ", from " + startDate + " ("
                 + startHeight.toDisplay()
                 + ") for "
-                + days + " days";
+                + Words.count(days, "day");
     }
 }

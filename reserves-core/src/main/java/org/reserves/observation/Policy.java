@@ -228,6 +228,6 @@ public final class Policy {
                         .map(group -> group.stream().map(EvidenceBasis::words).collect(Collectors.joining(" or ")))
                         .collect(Collectors.joining(" before "))
                 + (isNewestTaken ? "; the newest within a class" : "")
-                + (mostDaysOld == null ? "" : "; at most " + mostDaysOld + " days old");
+                + (mostDaysOld == null ? "" : "; at most " + Words.count(mostDaysOld, "day") + " old");
     }
 }

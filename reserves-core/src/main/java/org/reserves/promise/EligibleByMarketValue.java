@@ -121,7 +121,9 @@ public record EligibleByMarketValue(
         return "eligible-by-market-value";
     }
 
-    /** Returns {@code to acquire coins only while their market value averages at least USD 500,000,000,000 over 24 months}. */
+    /**
+     * Returns {@code to acquire coins only while the market value of bitcoin averages at least USD 500,000,000,000 over 24 months}.
+     */
     @Override
     public String toString() {
         return "to acquire " + scope + " only while the market value of bitcoin averages at least " + least.toDisplay()

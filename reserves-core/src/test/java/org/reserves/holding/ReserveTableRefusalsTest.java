@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reserves.holding.ReserveTableTest.ARTICLE;
 import static org.reserves.holding.ReserveTableTest.MAY_2025;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reserves.holder.TitleHolder;
@@ -13,6 +14,7 @@ import org.reserves.money.Btc;
 import org.reserves.money.Price;
 import org.reserves.provenance.Seizure;
 import org.reserves.supply.Supply;
+import org.reserves.supply.SupplyLimit;
 
 /** What a table refuses, and that it stays as it was. */
 class ReserveTableRefusalsTest {
@@ -51,6 +53,18 @@ class ReserveTableRefusalsTest {
                 () -> table.addAll(List.of(Holding.of("BT", "5"), Holding.of("US", "2"))));
         assertEquals("1 holding as of 2025-05-28: 1 BTC", table.build().toString());
         assertEquals(2, table.add(Holding.of("BT", "5")).build().ranking().size());
+    }
+
+    /** All coins that can have been issued may be in a table; a satoshi more may not. */
+    @Test
+    void build_takesAllThereCanBe() {
+        Btc all = SupplyLimit.on(LocalDate.of(2025, 5, 28));
+        ReserveTableBuilder table = ReserveTable.asOf("2025-05-28")
+                .add(Holding.of(TitleHolder.state("US"), Disclosure.exact(all.minus(Btc.of(1)))))
+                .add(Holding.of("BT", "1"));
+        assertEquals(2, table.build().ranking().size());
+        table.add(Holding.of("GE", "0.00000001"));
+        assertThrows(IllegalArgumentException.class, table::build);
     }
 
     @Test

@@ -226,6 +226,35 @@ class ReserveTableTest {
                 priced("2025-06-29").warnings());
     }
 
+    /** Nothing is worth nothing, not less than a cent. */
+    @Test
+    void value_ofNothingIsZero() {
+        ReserveTable table = ReserveTable.asOf("2025-05-28")
+                .outOf(Supply.cap())
+                .pricedAt(Price.of("USD", "106000"))
+                .add(Holding.of("BT", "0"))
+                .build();
+        assertEquals("USD 0", table.value("BT").toDisplay(0, HALF_EVEN));
+        assertEquals("0 %", table.share("BT").toDisplay(0, HALF_EVEN));
+    }
+
+    @Test
+    void price_mayBeBoundToTheDayOfTheTable() {
+        ReserveTableBuilder sameDay = ReserveTable.asOf("2025-05-28").priceWithinDays(0);
+        assertEquals(
+                List.of(),
+                sameDay.pricedAt(Price.of("USD", "106000").on("2025-05-28"))
+                        .build()
+                        .warnings());
+        assertEquals(
+                List.of("the price is of 2025-05-27, 1 day before the table, more than the 0 it may be off"),
+                ReserveTable.asOf("2025-05-28")
+                        .priceWithinDays(0)
+                        .pricedAt(Price.of("USD", "106000").on("2025-05-27"))
+                        .build()
+                        .warnings());
+    }
+
     private static ReserveTable priced(String day) {
         return ReserveTable.asOf("2025-05-28")
                 .pricedAt(Price.of("USD", "106000").on(day))

@@ -38,6 +38,19 @@ class PriceSeriesTest {
     }
 
     @Test
+    void on_namesTheNearestOnEitherSide() {
+        String then = "; add it, or say with lastBefore how old a price may be";
+        assertEquals(
+                "there is no price of 2025-05-22; the nearest is 2025-05-23" + then,
+                assertThrows(IllegalArgumentException.class, () -> SERIES.on("2025-05-22"))
+                        .getMessage());
+        assertEquals(
+                "there is no price of 2025-05-29; the nearest is 2025-05-28" + then,
+                assertThrows(IllegalArgumentException.class, () -> SERIES.on("2025-05-29"))
+                        .getMessage());
+    }
+
+    @Test
     void lastBefore_saysHowOldAPriceMayBe() {
         assertEquals(
                 LocalDate.of(2025, 5, 23), SERIES.lastBefore("2025-05-26", 3).date());

@@ -1,6 +1,8 @@
 package org.reserves.monitoring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reserves.monitoring.ForkedChain.txid;
@@ -173,6 +175,71 @@ class WatchStateTest {
                                 state.settled(), state.blocks().from(201), state.events()))
                 .getMessage()
                 .startsWith("blocks of a state to watch from begin with regtest block 201"));
+    }
+
+    /** A chain that is shorter by blocks but has other ones (more work in fewer blocks) is not behind: what it took back is undone. */
+    @Test
+    void shorterChainsOfOtherBlocks_undo() {
+        WatchState state = begun();
+        chain.reorganise(20, 10, 'b');
+        WatchUpdate update = state.update(chain);
+        assertEquals(List.of("received 3 BTC"), words(update.undone()));
+        assertEquals(290, update.state().tip().height());
+        assertEquals(Btc.of(5), update.balance().of(ForkedChain.WATCH).total());
+    }
+
+    /** Nothing was mined since, and the coin of the very last block is not shown any more. */
+    @Test
+    void sourcesThatLeaveOutTheLastBlock_giveNoUpdate() {
+        chain.receive(txid(5), 7, 300);
+        WatchState state = begun();
+        chain.hide(txid(5));
+        assertTrue(assertThrows(BalanceUnavailableException.class, () -> state.update(chain))
+                .getMessage()
+                .startsWith("source does not show what is known: received 7 BTC"));
+    }
+
+    /** What a source that is behind finds late is put where it belongs. */
+    @Test
+    void eventsFoundLate_areKeptInOrder() {
+        WatchState state = begun();
+        chain.tipShown = 280;
+        chain.receive(txid(4), 2, 270);
+        assertEquals(
+                List.of(270, 290),
+                state.update(chain).state().events().stream()
+                        .map(event -> event.block().height())
+                        .toList());
+    }
+
+    /** The settled balance has the coins of its own block already: an event of that block would count twice. */
+    @Test
+    void eventsOfTheSettledBlock_areRefused() {
+        WatchState state = begun();
+        ForkedChain twice = new ForkedChain(300);
+        twice.receive(txid(6), 5, 200);
+        List<ChainEvent> events = twice.historyOf(List.of(ForkedChain.WATCH)).events();
+        assertTrue(assertThrows(
+                        IllegalArgumentException.class,
+                        () -> WatchState.fromJson(state.settled(), state.blocks(), events))
+                .getMessage()
+                .startsWith("event of a state to watch from is in regtest block 200"));
+    }
+
+    @Test
+    void toString_saysHowMuch() {
+        WatchState state = begun();
+        assertEquals(state.tip() + ", 1 event since block 200", state.toString());
+        assertEquals(
+                "0 new events, 0 undone, up to " + state.tip(),
+                state.update(chain).toString());
+        chain.receive(txid(3), 1, 299);
+        assertEquals(begun().tip() + ", 2 events since block 200", begun().toString());
+        assertEquals(
+                "1 new event, 0 undone, up to " + state.tip(),
+                state.update(chain).toString());
+        assertFalse(state.update(chain).isEmpty());
+        assertNotEquals(state, begun());
     }
 
     private WatchState begun() {

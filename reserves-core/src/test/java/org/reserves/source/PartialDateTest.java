@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +72,17 @@ class PartialDateTest {
         assertFalse(PartialDate.parse("2024").isBefore(PartialDate.parse("~2025-01")));
         assertTrue(PartialDate.parse("2024-05").isOverBy(LocalDate.parse("2024-05-31")));
         assertFalse(PartialDate.parse("2024-05").isOverBy(LocalDate.parse("2024-05-30")));
+    }
+
+    /** By the last day it can be, and of two that end together the one that begins first: the year before its December. */
+    @Test
+    void compareTo_ordersByTheLastDayThenTheFirst() {
+        List<String> sorted = Stream.of("2025-01", "2024-12-31", "2024", "2024-12", "~2023", "2024-11")
+                .map(PartialDate::parse)
+                .sorted()
+                .map(PartialDate::toString)
+                .toList();
+        assertEquals(List.of("2024-11", "~2023", "2024", "2024-12", "2024-12-31", "2025-01"), sorted);
     }
 
     @Test

@@ -62,6 +62,15 @@ class SourceTest {
         assertThrows(IllegalArgumentException.class, () -> new Source("a", "b", url, null));
     }
 
+    @Test
+    void at_refusesASecondAddress() {
+        Source once = Source.of("a", "b").at("https://example.org/a");
+        assertEquals(
+                "url of the source is already \"https://example.org/a\"; state it once",
+                assertThrows(IllegalStateException.class, () -> once.at("https://example.org/b"))
+                        .getMessage());
+    }
+
     /** A day without a text form could be written and never read again. */
     @Test
     void published_refusesADayWithoutATextForm() {

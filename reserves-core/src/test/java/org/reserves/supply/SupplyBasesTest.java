@@ -60,6 +60,17 @@ class SupplyBasesTest {
                 e.getMessage());
     }
 
+    /** Every coin of the schedule may be there; block 0 pays 50 BTC. */
+    @Test
+    void measured_mayBeAllThatWasIssued() {
+        assertEquals(
+                Btc.of(50),
+                Supply.measured(Btc.of(50), BlockHeight.GENESIS, NODE).amount());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Supply.measured(Btc.parse("50.00000001"), BlockHeight.GENESIS, NODE));
+    }
+
     @Test
     void measured_refusesMoreThanWasIssued() {
         Exception e = assertThrows(

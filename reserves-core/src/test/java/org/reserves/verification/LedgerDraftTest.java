@@ -131,6 +131,21 @@ class LedgerDraftTest {
                 events(accounts().build()));
     }
 
+    /** The account asked first has the later coins: a movement still comes before what is paid with it, and after what it moves. */
+    @Test
+    void build_goesByTheChainNotByTheOrderOfAccounts() {
+        hot("01", "7", 101, "0b", 102);
+        cold("0b", "7", 102, "0a", 102);
+        outgoing("0b", 102, 1, "7");
+        outgoing("0a", 102, 1, "7");
+        assertEquals(
+                List.of(
+                        "received hot 101 +7 2025-01-01",
+                        "moved hot to cold 102 7 2025-01-01",
+                        "paid cold 102 -7 2025-01-01"),
+                events(accounts().build()));
+    }
+
     @Test
     void build_takesOpeningCoinsAsAcquisitionsOfTheFirstDay() {
         cold("01", "7", 40, null, 0);

@@ -38,6 +38,37 @@ class VerificationLimitsTest {
                 basis(ChainBlock.of(Network.REGTEST, KnownChain.HASH).atHeight(175)));
     }
 
+    /** Two texts known and one unknown: what was found is a sum, whatever the source answered first. */
+    @Test
+    void found_isASumWhereOneTextOrMoreIsKnown() {
+        for (int known = 1; known <= 2; known++) {
+            KnownChain chain = new KnownChain().coin(A, "51", "3").unknown("address-c", "the list does not know");
+            Declaration declared =
+                    Declaration.of(Holding.of("SV", "10")).watching(A).watching("address-c");
+            if (known == 2) {
+                chain.coin(B, "52", "4");
+                declared = declared.watching(B);
+            }
+            Verification v = declared.verifyAgainst(chain);
+            assertEquals(Btc.of(known == 1 ? 3 : 7), v.found(), v::toString);
+        }
+    }
+
+    /** No distance is one, too: then a satoshi less is a shortfall of an amount that was about. */
+    @Test
+    void tolerance_mayBeNothing() {
+        Declaration declared = Declaration.of(Holding.of(TitleHolder.state("SV"), Disclosure.about(Btc.of(10))))
+                .within(Btc.ZERO)
+                .watching(A);
+        assertEquals(
+                Verification.Verdict.CONFIRMED,
+                declared.verifyAgainst(new KnownChain().coin(A, "51", "10")).verdict());
+        assertEquals(
+                Verification.Verdict.SHORTFALL,
+                declared.verifyAgainst(new KnownChain().coin(A, "51", "9.99999999"))
+                        .verdict());
+    }
+
     private static void assertOpen(Disclosure amount, String explanation) {
         Verification v = Declaration.of(Holding.of(TitleHolder.state("SV"), amount))
                 .watching(A)
