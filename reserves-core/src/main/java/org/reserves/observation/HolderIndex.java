@@ -23,7 +23,7 @@ final class HolderIndex {
         List<LogEntry> moving = new ArrayList<>();
         for (LogEntry entry : all) {
             if (entry.isFigure()) {
-                (entry.observation.scope().isWhole() ? figures : ofParts).add(entry);
+                (entry.isWhole() ? figures : ofParts).add(entry);
             } else if (entry.isMove()) {
                 moving.add(entry);
             }

@@ -44,7 +44,7 @@ final class Replacements {
     }
 
     private static boolean isWhole(LogEntry entry) {
-        return entry.isFigure() && entry.observation.scope().isWhole();
+        return entry.isFigure() && entry.isWhole();
     }
 
     /** The figures of parts that stand, the newest of each; several where their order is not certain. */
