@@ -65,8 +65,7 @@ class ChainBoundsTest {
                 "0.00000001 BTC at " + ID + ":3 since height 7, unspent",
                 new TrackedCoin(ID, 3, SATOSHI, 7, null, null).toString());
         assertThrows(
-                IllegalArgumentException.class,
-                () -> new TrackedCoin(ID, 3, SATOSHI, 7, null, new CoinSpend(ID, 6)));
+                IllegalArgumentException.class, () -> new TrackedCoin(ID, 3, SATOSHI, 7, null, new CoinSpend(ID, 6)));
         assertThrows(IllegalArgumentException.class, () -> new Coin(ID, 0, SATOSHI, 7, false, false));
     }
 
@@ -76,10 +75,14 @@ class ChainBoundsTest {
         TrackedCoin reward = new TrackedCoin(ID, 0, Btc.of(50), 7, true, null);
         assertFalse(reward.at(105).isMature());
         assertTrue(reward.at(106).isMature());
-        assertEquals("50 BTC at " + ID + ":0 of height 7, a block reward not mature yet", reward.at(105).toString());
-        assertEquals("50 BTC at " + ID + ":0 of height 7, a block reward", reward.at(106).toString());
-        ScriptBalance both = new ScriptBalance(
-                "51", "miner", List.of(reward.at(105), new Coin(ID, 1, Btc.of(3), 7, false, true)));
+        assertEquals(
+                "50 BTC at " + ID + ":0 of height 7, a block reward not mature yet",
+                reward.at(105).toString());
+        assertEquals(
+                "50 BTC at " + ID + ":0 of height 7, a block reward",
+                reward.at(106).toString());
+        ScriptBalance both =
+                new ScriptBalance("51", "miner", List.of(reward.at(105), new Coin(ID, 1, Btc.of(3), 7, false, true)));
         assertEquals(Btc.of(50), both.immature());
         assertEquals("miner: 53 BTC in 2 coins", both.toString());
     }
@@ -106,10 +109,11 @@ class ChainBoundsTest {
         assertEquals(100_000, WatchOnly.of("a".repeat(100_000)).text().length());
         assertThrows(IllegalArgumentException.class, () -> WatchOnly.of("a".repeat(100_001)));
         WatchOnly claimed = WatchOnly.of("a").alsoClaimedBy("Somebody", Source.of("Explorer", "labels"));
-        assertEquals("Somebody, by Explorer, \"labels\"", claimed.rivalClaims().get(0).toString());
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> WatchOnly.of("a").alsoClaimedBy(" ", Source.of("Explorer", "labels")));
+        assertEquals(
+                "Somebody, by Explorer, \"labels\"",
+                claimed.rivalClaims().get(0).toString());
+        assertThrows(IllegalArgumentException.class, () -> WatchOnly.of("a")
+                .alsoClaimedBy(" ", Source.of("Explorer", "labels")));
     }
 
     @ParameterizedTest
@@ -117,10 +121,8 @@ class ChainBoundsTest {
     void names_areNotBlank(String name) {
         assertThrows(IllegalArgumentException.class, () -> new ScriptBalance("51", name, List.of()));
         assertThrows(IllegalArgumentException.class, () -> new ScriptHistory("51", name, List.of()));
-        assertThrows(
-                IllegalArgumentException.class, () -> new WatchedBalance.Unknown(WatchOnly.of("a"), name));
-        assertThrows(
-                IllegalArgumentException.class, () -> new WatchedHistory.Unknown(WatchOnly.of("a"), name));
+        assertThrows(IllegalArgumentException.class, () -> new WatchedBalance.Unknown(WatchOnly.of("a"), name));
+        assertThrows(IllegalArgumentException.class, () -> new WatchedHistory.Unknown(WatchOnly.of("a"), name));
     }
 
     /** More scripts cannot have coins than were watched. */
@@ -138,9 +140,7 @@ class ChainBoundsTest {
                 IllegalArgumentException.class,
                 () -> new WatchedHistory.Known(
                         WatchOnly.of("a"),
-                        List.of(
-                                new ScriptHistory("51", "a", List.of()),
-                                new ScriptHistory("52", "b", List.of())),
+                        List.of(new ScriptHistory("51", "a", List.of()), new ScriptHistory("52", "b", List.of())),
                         1));
         assertEquals("a: unknown, because no", new WatchedBalance.Unknown(WatchOnly.of("a"), "no").toString());
         assertEquals("a: unknown, because no", new WatchedHistory.Unknown(WatchOnly.of("a"), "no").toString());

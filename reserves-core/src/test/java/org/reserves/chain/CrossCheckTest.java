@@ -82,7 +82,8 @@ class CrossCheckTest {
     void balancesFoundBefore_areOfTheirBlockOnly() {
         ChainBalance found = chain("3").balanceOf(List.of(A));
         try (BalanceSource before = new HistoricBalances(found)) {
-            assertEquals(Btc.of(3), before.balanceAt(found.block(), List.of(A)).of(A).total());
+            assertEquals(
+                    Btc.of(3), before.balanceAt(found.block(), List.of(A)).of(A).total());
             ChainBlock other = ChainBlock.of(Network.MAIN, "77".repeat(32)).atHeight(1);
             assertEquals(
                     "balances of " + found.block() + " say nothing about " + other + "; ask the history itself",

@@ -343,9 +343,8 @@ class ControlClaimTest {
                 "funds",
                 new LockedCoin("ee".repeat(32), 1, Btc.of(2), "51aa", "a"),
                 new LockedCoin("ee".repeat(32), 2, Btc.of(5), "51bb", "b"));
-        ControlReport report = asked().signed("a", ASKED.text(), "funds")
-                .checkedBy(signer)
-                .at(balance());
+        ControlReport report =
+                asked().signed("a", ASKED.text(), "funds").checkedBy(signer).at(balance());
         assertEquals(Btc.of(7), report.gone());
         assertEquals(Btc.of(9), report.controlled());
         assertTrue(report.explanation().endsWith("; 7 BTC under proven control but not there"), report.explanation());
@@ -393,7 +392,8 @@ class ControlClaimTest {
                 List.of(both.knowing(day1).knowing(day2), both.knowing(day2).knowing(day1))) {
             assertEquals(day2, claim.checkedBy(signer).at(balance()).notBefore());
         }
-        assertEquals(RECENT, both.knowing(RECENT).checkedBy(signer).at(balance()).notBefore());
+        assertEquals(
+                RECENT, both.knowing(RECENT).checkedBy(signer).at(balance()).notBefore());
     }
 
     /** The report is as old as its oldest proof that counts; an expired one does not. */
@@ -440,7 +440,8 @@ class ControlClaimTest {
         ControlReport report =
                 asked().signed("c", ASKED.text(), "good").checkedBy(signer).at(whole);
         assertEquals(
-                List.of("a", "c"), report.scripts().stream().map(ScriptControl::name).toList());
+                List.of("a", "c"),
+                report.scripts().stream().map(ScriptControl::name).toList());
         assertEquals(Btc.ZERO, report.scripts().get(1).found());
         assertEquals(
                 List.of("c"), report.emptied().stream().map(ScriptControl::name).toList());
@@ -449,7 +450,8 @@ class ControlClaimTest {
     @Test
     void blocksOfAnotherNetwork_areRefused() {
         ChainBlock foreign = ChainBlock.of(Network.REGTEST, KnownChain.HASH).atHeight(175);
-        Verification elsewhere = declared.verifyAgainst(new KnownChain().coin("a", "51aa", "6").at(foreign));
+        Verification elsewhere =
+                declared.verifyAgainst(new KnownChain().coin("a", "51aa", "6").at(foreign));
         String message = "block \"" + KnownChain.HASH
                 + "\" is of the network regtest, the addresses are of main; use a checker on the block's network";
         assertRefused(message, () -> asked().checkedBy(signer).at(elsewhere, "2024-04-20"));
@@ -464,10 +466,18 @@ class ControlClaimTest {
         ControlClaim claim = asked().expiringAfterDays(0).signed("a", ASKED.text(), "good");
         assertEquals(
                 ControlStatus.PROVEN,
-                claim.checkedBy(signer).at(balance(), "2024-04-13").findings().get(0).status());
+                claim.checkedBy(signer)
+                        .at(balance(), "2024-04-13")
+                        .findings()
+                        .get(0)
+                        .status());
         assertEquals(
                 ControlStatus.EXPIRED,
-                claim.checkedBy(signer).at(balance(), "2024-04-14").findings().get(0).status());
+                claim.checkedBy(signer)
+                        .at(balance(), "2024-04-14")
+                        .findings()
+                        .get(0)
+                        .status());
     }
 
     // --- the parts
@@ -485,7 +495,9 @@ class ControlClaimTest {
 
     @Test
     void proofs_areShortAndHoldNoSecrets() {
-        assertEquals(1_000_000, new SignedProof("a", "m".repeat(1_000_000), "s").message().length());
+        assertEquals(
+                1_000_000,
+                new SignedProof("a", "m".repeat(1_000_000), "s").message().length());
         assertRefused(
                 "message of 1000001 characters is too long; at most 1000000 are read, so sign for fewer coins at a time",
                 () -> new SignedProof("a", "m".repeat(1_000_001), "s"));
@@ -494,10 +506,9 @@ class ControlClaimTest {
                 () -> new SignedProof("a", "m", "s".repeat(20_000_001)));
         // the private key of the wiki's example "Wallet import format"
         String key = "5HueCGU8rMjxEXxiPuD5BDku4MkFqeZyd4dZ1jvhTVqvbTLvyTJ";
-        assertFalse(
-                assertThrows(IllegalArgumentException.class, () -> new SignedProof("a", key, "s"))
-                        .getMessage()
-                        .contains(key));
+        assertFalse(assertThrows(IllegalArgumentException.class, () -> new SignedProof("a", key, "s"))
+                .getMessage()
+                .contains(key));
     }
 
     @Test

@@ -211,7 +211,11 @@ class TableDiffTest {
                         .build(),
                 LOG.knownOn("2025-05-28"));
         assertEquals(
-                List.of("dropped " + officials, "unexplained Ukraine (state, UA)", "added " + agency, "denominator null"),
+                List.of(
+                        "dropped " + officials,
+                        "unexplained Ukraine (state, UA)",
+                        "added " + agency,
+                        "denominator null"),
                 other.differences().stream()
                         .map(one -> one.kind().id() + " " + one.titleHolder())
                         .toList());
@@ -221,7 +225,11 @@ class TableDiffTest {
     @Test
     void between_refusesTheLaterTableFirst_evenWhereNothingDiffers() {
         ReserveTable one = ReserveTable.asOf("2024-06-01").build();
-        assertEquals(0, TableDiff.between(one, one, LOG.knownOn("2025-01-01")).differences().size());
+        assertEquals(
+                0,
+                TableDiff.between(one, one, LOG.knownOn("2025-01-01"))
+                        .differences()
+                        .size());
     }
 
     private static TableDiff diff(Holding before, Holding after) {

@@ -87,18 +87,15 @@ class MiningPlanTest {
 
     @Test
     void conditions_areStatedOnce() {
+        assertThrows(IllegalStateException.class, () -> MAY_2025.feesPerBlock(Btc.ZERO)
+                .feesPerBlock(Btc.of(1)));
+        assertThrows(IllegalStateException.class, () -> MAY_2025.growthPerRetarget("0")
+                .growthPerRetarget("1"));
         assertThrows(
                 IllegalStateException.class,
-                () -> MAY_2025.feesPerBlock(Btc.ZERO).feesPerBlock(Btc.of(1)));
-        assertThrows(
-                IllegalStateException.class,
-                () -> MAY_2025.growthPerRetarget("0").growthPerRetarget("1"));
-        assertThrows(
-                IllegalStateException.class, () -> new NetworkConditions(BigDecimal.ONE, Btc.of(1), BigDecimal.ZERO)
-                        .feesPerBlock(Btc.of(2)));
+                () -> new NetworkConditions(BigDecimal.ONE, Btc.of(1), BigDecimal.ZERO).feesPerBlock(Btc.of(2)));
         assertThrows(IllegalStateException.class, () -> pakistan().fleet(Fleet.of(MiningMachine.S21)));
-        assertThrows(
-                IllegalStateException.class, () -> pakistan().uptime("1").uptime("1"));
+        assertThrows(IllegalStateException.class, () -> pakistan().uptime("1").uptime("1"));
         assertThrows(IllegalStateException.class, () -> pakistan().forDays(1).forDays(2));
     }
 

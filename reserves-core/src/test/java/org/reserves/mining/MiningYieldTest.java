@@ -128,17 +128,20 @@ class MiningYieldTest {
                 .forDays(1)
                 .build();
         HashRate own = plan.hashRate();
-        // hashes a second that find a block in 600 seconds at difficulty 1: 2^32 / 600; difficulty so that the network has as many
+        // hashes a second that find a block in 600 seconds at difficulty 1: 2^32 / 600; difficulty so that the network
+        // has as many
         BigDecimal same = own.toHashes().multiply(new BigDecimal(600)).divide(new BigDecimal(1L << 32), DECIMAL128);
         MiningYield half = ofDifficulty(same).inEquilibrium();
         assertEquals(0, half.blocks().setScale(9, HALF_EVEN).compareTo(new BigDecimal(72)));
         assertThrows(IllegalStateException.class, () -> ofDifficulty(same.multiply(new BigDecimal("0.999999")))
                 .asPriceTaker());
-        assertEquals(144, ofDifficulty(same.multiply(new BigDecimal("1.000001")))
-                .asPriceTaker()
-                .blocks()
-                .setScale(0, HALF_EVEN)
-                .intValueExact());
+        assertEquals(
+                144,
+                ofDifficulty(same.multiply(new BigDecimal("1.000001")))
+                        .asPriceTaker()
+                        .blocks()
+                        .setScale(0, HALF_EVEN)
+                        .intValueExact());
     }
 
     private static MiningPlan ofDifficulty(BigDecimal difficulty) {

@@ -301,10 +301,10 @@ class ReserveStatementTest {
 
     @Test
     void drafts_areToldOnce() {
-        assertEquals("series of prices is stated already; state it once", message(() -> february()
-                        .pricedBy(PRICES)
-                        .pricedBy(PRICES))
-                .replaceAll("is already \".*\"", "is stated already"));
+        assertEquals(
+                "series of prices is stated already; state it once",
+                message(() -> february().pricedBy(PRICES).pricedBy(PRICES))
+                        .replaceAll("is already \".*\"", "is stated already"));
         for (Executable twice : List.<Executable>of(
                 () -> february().inColumns(Columns.MONTHLY).inColumns(Columns.MONTHLY),
                 () -> february().matchedBy(LotSelection.FIFO).matchedBy(LotSelection.FIFO),
