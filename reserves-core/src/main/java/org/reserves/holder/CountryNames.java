@@ -216,8 +216,9 @@ final class CountryNames {
         private static Set<Sovereign> countries() {
             Set<Sovereign> namesakes = new HashSet<>();
             for (Sovereign subdivision : IsoNames.table().all()) {
-                Sovereign country =
-                        subdivision.isSubdivision() ? CountryNames.Holder.NAMES.byName.get(key(subdivision.name())) : null;
+                Sovereign country = subdivision.isSubdivision()
+                        ? CountryNames.Holder.NAMES.byName.get(key(subdivision.name()))
+                        : null;
                 if (country != null
                         && country.name().equalsIgnoreCase(subdivision.name())
                         && !subdivision.code().startsWith(country.code())) {
