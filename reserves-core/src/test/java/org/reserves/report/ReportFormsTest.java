@@ -217,11 +217,10 @@ class ReportFormsTest {
         assertTrue(text.matches("(?s).*\nTotal: states and their bodies +13,000\n.*"), text);
         assertTrue(text.matches("(?s).*\nTotal: private persons +46,351\n.*"), text);
         assertTrue(text.contains("1 holder undisclosed"), text);
-        assertTrue(
-                Report.of(known, Policy.recordsFirst())
-                        .in(Locale.GERMAN)
-                        .text()
-                        .contains("Sätze, die einen Befund erklären, sind englisch."));
+        assertTrue(Report.of(known, Policy.recordsFirst())
+                .in(Locale.GERMAN)
+                .text()
+                .contains("Sätze, die einen Befund erklären, sind englisch."));
         assertFalse(text.contains("Sentences that explain a finding are in English."), text);
     }
 
