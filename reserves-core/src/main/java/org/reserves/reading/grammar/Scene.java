@@ -12,6 +12,9 @@ import org.reserves.reading.tie.Sureness;
 
 /** What has been named so far: whom "it", "the country", "the agency" and a list without names are about. */
 public final class Scene extends Talk {
+    /** The weakest reason: nothing nearer is named. */
+    static final String ABOUT = "the text is about this holder";
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Map<Owner, Integer> named = new LinkedHashMap<>();
@@ -259,7 +262,7 @@ public final class Scene extends Talk {
                 most = entry.getKey();
             }
         }
-        return most == null ? null : new Who(most, Sureness.GUESS, "the text is about this holder");
+        return most == null ? null : new Who(most, Sureness.GUESS, ABOUT);
     }
 
     @Nullable
