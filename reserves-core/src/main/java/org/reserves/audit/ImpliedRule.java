@@ -18,36 +18,43 @@ final class ImpliedRule {
 
     private ImpliedRule() {}
 
+    /** What a value implies about the price it is computed from. */
+    private record Implied(Claim price, Span span) {}
+
     static void checkPrice(AuditContext context, List<Finding> findings) {
+        List<Implied> implied = implied(context);
         context.claims(Quantity.PRICE)
                 .filter(price -> price.subject().kind() != Subject.Kind.HOLDER)
                 .forEach(price -> {
-                    List<Span> spans = implied(context, price);
+                    List<Span> spans = implied.stream()
+                            .filter(one -> one.price().equals(price))
+                            .map(Implied::span)
+                            .toList();
                     if (spans.size() >= FEWEST) {
                         findings.add(judgePrice(price, spans.size(), common(spans)));
                     }
                 });
     }
 
-    /** What each value that is computed from this price implies about it. */
-    private static List<Span> implied(AuditContext context, Claim price) {
-        List<Span> spans = new ArrayList<>();
+    /** What each value implies about its price. */
+    private static List<Implied> implied(AuditContext context) {
+        List<Implied> implied = new ArrayList<>();
         context.claims(Quantity.VALUE)
                 .filter(value -> !value.printed().isOpenEnded())
                 .forEach(value -> ValueRule.product(context, value)
-                        .filter(product -> product.price().equals(price)
-                                && product.amount().printed().isExact()
+                        .filter(product -> product.amount().printed().isExact()
                                 && AuditContext.number(product.amount()).signum() > 0
                                 && !isCutOff(value, product.figure()))
                         .ifPresent(product -> {
                             Integer places = product.placesTo(value.printed());
                             if (places != null) {
-                                spans.add(value.printed()
+                                Span span = value.printed()
                                         .span(places)
-                                        .times(Span.inverse(AuditContext.number(product.amount()))));
+                                        .times(Span.inverse(AuditContext.number(product.amount())));
+                                implied.add(new Implied(product.price(), span));
                             }
                         }));
-        return spans;
+        return implied;
     }
 
     static void checkSupply(AuditContext context, List<Finding> findings) {

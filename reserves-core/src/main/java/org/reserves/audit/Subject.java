@@ -36,6 +36,8 @@ public final class Subject {
     /** Bitcoin itself: its price. */
     public static final Subject MARKET = new Subject(Kind.MARKET, null, "market");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern ARTICLE = Pattern.compile("^the ");
     private static final Pattern LIKE_A_CODE = Pattern.compile("[A-Z]{2}(?:-[A-Z0-9]{1,3})?");
     /** ISO 3166-1: never assigned, but left to users. */
     private static final Pattern LEFT_TO_USERS = Pattern.compile("AA|Q[M-Z]|X[A-Z]|ZZ");
@@ -79,12 +81,12 @@ public final class Subject {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Subject parse(String text) {
         Objects.requireNonNull(text, "subject must not be null");
-        String words = text.strip().replaceAll("\\s+", " ");
+        String words = SPACES.matcher(text.strip()).replaceAll(" ");
         if (words.isEmpty()) {
             throw new IllegalArgumentException(
                     "subject \"" + text + "\" is blank; name a sovereign, \"total\", \"market\" or what is counted");
         }
-        String plain = words.toLowerCase(Locale.ROOT).replaceFirst("^the ", "");
+        String plain = ARTICLE.matcher(words.toLowerCase(Locale.ROOT)).replaceFirst("");
         if (plain.equals(TOTAL.text)) {
             return TOTAL;
         }

@@ -25,12 +25,16 @@ final class ValueRule {
      */
     static Optional<Product> product(AuditContext context, Claim value) {
         Product near = null;
+        boolean isSlip = false;
         for (Product product : products(context, value)) {
             Integer places = product.placesTo(value.printed());
             if (places != null && places == 0) {
                 return Optional.of(product);
             }
-            near = near == null || (places != null && near.placesTo(value.printed()) == null) ? product : near;
+            if (near == null || (places != null && !isSlip)) {
+                near = product;
+                isSlip = places != null;
+            }
         }
         return Optional.ofNullable(near);
     }

@@ -46,7 +46,7 @@ final class Digits {
             int point = run.indexOf(fraction);
             String whole = point < 0 ? run : run.substring(0, point);
             String decimals = point < 0 ? "" : run.substring(point + 1);
-            if (!decimals.chars().allMatch(c -> c >= '0' && c <= '9') || (point == 0 && fraction != '.')) {
+            if (!isDigits(decimals) || (point == 0 && fraction != '.')) {
                 return null;
             }
             String digits = ungrouped(whole);
@@ -76,22 +76,56 @@ final class Digits {
         /** The digits of a whole number without what groups them, or null where they are not grouped as this convention does. */
         @Nullable
         private String ungrouped(String whole) {
-            if (whole.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            int first = 0;
+            while (first < whole.length() && isDigit(whole.charAt(first))) {
+                first++;
+            }
+            if (first == whole.length()) {
                 return whole;
             }
-            char sign = whole.replaceAll("[0-9]", "").charAt(0);
+            char sign = whole.charAt(first);
             if (groups.indexOf(sign) < 0) {
                 return null;
             }
-            boolean threes = whole.matches("[1-9][0-9]{0,2}(?:" + Pattern.quote(String.valueOf(sign)) + "[0-9]{3})+");
-            boolean indian = sign == ',' && INDIAN.matcher(whole).matches();
+            boolean threes = isInThrees(whole, first);
+            boolean indian = !threes && sign == ',' && INDIAN.matcher(whole).matches();
             return threes || indian ? whole.replace(String.valueOf(sign), "") : null;
         }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether one to three digits that begin with no zero are followed by groups of three, all behind the sign that is at a place. */
+    private static boolean isInThrees(String whole, int sign) {
+        if (sign < 1 || sign > GROUP || whole.charAt(0) == '0' || (whole.length() - sign) % (GROUP + 1) != 0) {
+            return false;
+        }
+        for (int i = sign; i < whole.length(); i++) {
+            boolean isSign = (i - sign) % (GROUP + 1) == 0;
+            if (isSign ? whole.charAt(i) != whole.charAt(sign) : !isDigit(whole.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the longest run of digits and signs that begins at this place, or null where none does. */
     @Nullable
     static String runAt(String text, int from) {
+        if (from >= text.length() || (!isDigit(text.charAt(from)) && text.charAt(from) != '.')) {
+            return null;
+        }
         Matcher run = RUN.matcher(text).region(from, text.length());
         run.useTransparentBounds(true);
         return run.lookingAt() ? run.group() : null;
@@ -99,7 +133,7 @@ final class Digits {
 
     /** Whether one half of the world reads thousands where the other reads a fraction: {@code 49.858}. */
     static boolean isAmbiguous(String run) {
-        return POINTS_OF_THREE.matcher(run).matches();
+        return run.indexOf('.') > 0 && POINTS_OF_THREE.matcher(run).matches();
     }
 
     /** The different numbers that other conventions read in a run, each as this convention would write it. */

@@ -111,7 +111,9 @@ final class FigureReader {
             if (word != null) {
                 cursor.moveTo(word.end());
                 hedge = merged(hedge, Hedge.fromId(word.value()));
-            } else if (isNumberHere() || cursor.take("colour") == null) {
+            } else if (cursor.peek("colour") != null && !isNumberHere()) {
+                cursor.take("colour");
+            } else {
                 cursor.moveTo(mark);
                 return hedge;
             }

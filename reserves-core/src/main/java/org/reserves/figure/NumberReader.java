@@ -160,6 +160,9 @@ final class NumberReader {
         if (sign != null) {
             return sign.value();
         }
+        if (cursor.here() < 'A' || cursor.here() > 'Z') {
+            return null;
+        }
         Matcher code =
                 CODE.matcher(cursor.text()).region(cursor.place(), cursor.text().length());
         code.useTransparentBounds(true);

@@ -18,6 +18,9 @@ final class PrintCharacters {
 
     /** Returns the text with one sign for each meaning; runs of spaces are one, and hard ones stay between digits only. */
     static String normalized(String text, char fraction) {
+        if (isNormal(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().map(c -> one(c, fraction)).filter(c -> c >= 0).forEach(c -> append(out, c));
         for (int i = 0; i < out.length(); i++) {
@@ -26,6 +29,19 @@ final class PrintCharacters {
             }
         }
         return out.toString().strip();
+    }
+
+    /** Whether nothing of it is to be changed: letters, digits and signs of ASCII with single spaces between, as in most prints. */
+    private static boolean isNormal(String text) {
+        char last = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '`' || (c == ' ' && last == ' ')) {
+                return false;
+            }
+            last = c;
+        }
+        return last != ' ';
     }
 
     private static void append(StringBuilder out, int c) {

@@ -56,6 +56,11 @@ record PrintedBounds(Hedge hedge, boolean isRange, Ratio low, Ratio high, Ratio 
         };
     }
 
+    /** Numbers outside of which none agrees, unless a side is open; most are ruled out by this alone. */
+    Span reach() {
+        return Span.between(low.minus(digit(low)), high.plus(digit(high)));
+    }
+
     private boolean isWithin(Ratio truth) {
         boolean excluded =
                 (hedge == Hedge.MORE_THAN && truth.equals(low)) || (hedge == Hedge.LESS_THAN && truth.equals(high));

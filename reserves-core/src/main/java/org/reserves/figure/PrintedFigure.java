@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import javax.annotation.Nullable;
 import org.reserves.money.Ratio;
 
@@ -219,29 +220,38 @@ public final class PrintedFigure {
      */
     @Nullable
     public Integer powerOfTenTo(Ratio truth) {
-        return agreementWith(truth).agrees()
-                ? null
-                : places(places ->
-                        PrintedBounds.of(parts, places).agreementWith(truth).agrees());
+        Objects.requireNonNull(truth, "truth must not be null");
+        PrintedBounds bounds = PrintedBounds.of(parts, 0);
+        if (bounds.agreementWith(truth).agrees()) {
+            return null;
+        }
+        Span reach = bounds.reach();
+        return places(moved -> {
+            Ratio number = truth.multipliedBy(moved);
+            return reach.contains(number) && bounds.agreementWith(number).agrees();
+        });
     }
 
     /** Returns the power of ten by which the print misses a span of numbers, or null. */
     @Nullable
     public Integer powerOfTenTo(Span truth) {
         Objects.requireNonNull(truth, "truth must not be null");
-        return span(0).meets(truth) ? null : places(places -> span(places).meets(truth));
+        Span span = span(0);
+        return span.meets(truth) ? null : places(moved -> span.meets(truth.times(moved)));
     }
 
+    /** The smallest shift of the point that agrees; the truth is moved the other way, which is the same and needs one span. */
     @Nullable
-    private Integer places(IntPredicate agrees) {
+    private Integer places(Predicate<Ratio> agrees) {
         if (isOpenEnded() || number().signum() == 0) {
             return null;
         }
         for (int size = 1; size <= MOST_PLACES; size++) {
-            if (agrees.test(size)) {
+            BigInteger power = BigInteger.TEN.pow(size);
+            if (agrees.test(Ratio.of(BigInteger.ONE, power))) {
                 return size;
             }
-            if (agrees.test(-size)) {
+            if (agrees.test(Ratio.of(power, BigInteger.ONE))) {
                 return -size;
             }
         }

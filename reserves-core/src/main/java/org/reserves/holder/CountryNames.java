@@ -86,6 +86,8 @@ final class CountryNames {
                     + "|operative|cooperative) ){0,4}(?:republic|kingdom|confederation|principality|sultanate|commonwealth|emirate|duchy|union|"
                     + "(?:plurinational|independent|federated) states?) of (?:the )?(?<name>.+)");
 
+    private static final Pattern SPACES = Pattern.compile("[\\s-]+");
+    private static final Pattern SAINT = Pattern.compile("\\bsaint\\b");
     private static final Pattern IN_BRACKETS = Pattern.compile("(?<name>.+?) ?\\((?:the )?(?<form>[^()]+)\\)");
     private static final Pattern AFTER_A_COMMA = Pattern.compile("(?<name>[^,]+), (?:the )?(?<form>.+)");
 
@@ -125,21 +127,24 @@ final class CountryNames {
         return Holder.NAMES.namesakes.contains(country);
     }
 
-    /** Returns the country of this name, or null. */
+    /** Returns the country of this name, or null; no country has a digit in its name. */
     @Nullable
     static Sovereign find(String name) {
-        return Holder.NAMES.of(key(name));
+        return name.chars().anyMatch(Character::isDigit) ? null : Holder.NAMES.of(key(name));
     }
 
     @Nullable
     private Sovereign of(String key) {
         Sovereign known = byName.get(key);
+        if (known != null) {
+            return known;
+        }
         Matcher turned = Stream.of(IN_BRACKETS, AFTER_A_COMMA)
                 .map(form -> form.matcher(key))
                 .filter(Matcher::matches)
                 .findFirst()
                 .orElse(null);
-        if (known == null && turned != null) {
+        if (turned != null) {
             known = inLongForm(turned.group("form") + " " + turned.group("name"));
         }
         return known == null ? inLongForm(key) : known;
@@ -172,11 +177,9 @@ final class CountryNames {
         String plain = unmarked(name.toLowerCase(Locale.ROOT))
                 .replace(".", "")
                 .replace('\u2019', '\'')
-                .replace("&", " and ")
-                .replaceAll("[\\s-]+", " ")
-                .replace(" and the ", " and ")
-                .replaceAll("\\bsaint\\b", "st")
-                .strip();
+                .replace("&", " and ");
+        plain = SPACES.matcher(plain).replaceAll(" ").replace(" and the ", " and ");
+        plain = SAINT.matcher(plain).replaceAll("st").strip();
         return plain.startsWith("the ") ? plain.substring("the ".length()) : plain;
     }
 

@@ -55,11 +55,17 @@ public final class Ratio implements Comparable<Ratio> {
             throw new ArithmeticException(
                     "ratio " + DecimalText.shorten(new BigDecimal(numerator)) + "/0 is undefined");
         }
-        BigInteger divisor = numerator.gcd(denominator);
+        BigInteger divisor = isOne(numerator) || isOne(denominator) ? BigInteger.ONE : numerator.gcd(denominator);
         if (denominator.signum() < 0) {
             divisor = divisor.negate();
         }
-        return new Ratio(numerator.divide(divisor), denominator.divide(divisor));
+        return isOne(divisor)
+                ? new Ratio(numerator, denominator)
+                : new Ratio(numerator.divide(divisor), denominator.divide(divisor));
+    }
+
+    private static boolean isOne(BigInteger number) {
+        return number.equals(BigInteger.ONE);
     }
 
     /**

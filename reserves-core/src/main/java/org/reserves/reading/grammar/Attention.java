@@ -1,12 +1,12 @@
 package org.reserves.reading.grammar;
 
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.CueSet;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Name;
 import org.reserves.reading.text.Owner;
@@ -74,7 +74,7 @@ public final class Attention {
         }
         Item last = s.at(s.size() - 1);
         if (last.is("?") || last.is(":")) {
-            scene.event(cues(s.items()));
+            scene.event(s.cues());
         }
         boolean word = s.size() <= 4 && s.items().stream().noneMatch(Item::isFigure);
         if (word && !last.is("?")) {
@@ -82,7 +82,7 @@ public final class Attention {
         }
         if (last.is("?") || isIndirectQuestion(s)) {
             Who about = asked(s);
-            scene.ask(cues(s.items()), about);
+            scene.ask(s.cues(), about);
             if (last.is("?") && about != null && states.isEmpty() && named(s)) {
                 scene.turnTo(about.owner());
             }
@@ -183,8 +183,10 @@ public final class Attention {
     /** Returns what the words of some items say. */
     public static Set<Cue> cues(List<Item> items) {
         Objects.requireNonNull(items, "items must not be null");
-        Set<Cue> cues = EnumSet.noneOf(Cue.class);
-        items.forEach(item -> cues.addAll(item.cues()));
+        CueSet cues = CueSet.EMPTY;
+        for (Item item : items) {
+            cues = cues.and(item.cues());
+        }
         return cues;
     }
 }

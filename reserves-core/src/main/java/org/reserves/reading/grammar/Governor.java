@@ -1,6 +1,7 @@
 package org.reserves.reading.grammar;
 
 import java.util.Objects;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
@@ -49,6 +50,7 @@ public record Governor(Kind kind, int at, String prep) {
 
     private static final int MOST_UNKNOWN = 9;
     private static final int FAR = 14;
+    private static final Set<String> BINDING = Set.of("of", "at", "to", "with", "is", "");
 
     /** Finds what governs the figure at a place. */
     public static Governor of(Sentence sentence, int figure) {
@@ -265,7 +267,7 @@ public record Governor(Kind kind, int at, String prep) {
                     Cue.LOAN,
                     Cue.MARKET_CAP,
                     Cue.BATCHES);
-            boolean bound = java.util.Set.of("of", "at", "to", "with", "is", "").contains(prep);
+            boolean bound = BINDING.contains(prep);
             return noun && bound && unknown == 0 && !item.is(Cue.BITCOIN);
         }
 

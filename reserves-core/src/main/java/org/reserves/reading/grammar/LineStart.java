@@ -11,6 +11,8 @@ import org.reserves.reading.text.Owner;
 
 /** What a line begins with: a label, a heading, the name of a holder. */
 public final class LineStart {
+    private static final Set<String> BEHIND_A_LABEL = Set.of(":", "–", "(");
+
     private LineStart() {}
 
     /** "Holdings: 61,000 BTC" is no heading. */
@@ -75,7 +77,7 @@ public final class LineStart {
         boolean alone = labelled
                 || last + 1 >= items.size()
                 || items.get(last + 1).isFigure()
-                || Set.of(":", "–", "(").contains(items.get(last + 1).lower());
+                || BEHIND_A_LABEL.contains(items.get(last + 1).lower());
         return alone && name != null && name.isHolder() ? name.owner() : null;
     }
 

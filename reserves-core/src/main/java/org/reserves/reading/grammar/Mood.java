@@ -19,6 +19,8 @@ public enum Mood {
             "without");
     private static final Set<String> RESULTS = Set.of("reach", "bring", "take", "bringing to", "total", "hold", "own");
     private static final Set<String> WOULD = Set.of("would", "could", "might");
+    private static final Set<String> MAKING = Set.of("have", "make", "let", "see");
+    private static final Set<String> AUXILIARIES = Set.of("have", "has", "had", "been");
 
     /** Returns the mood of a verb, or of a noun such as "sale", by the words before it. */
     public static Mood at(Sentence s, int place) {
@@ -81,7 +83,7 @@ public enum Mood {
         }
         int made = s.skipLeft(
                 s.at(subject).isName() ? subject - 1 : subject, Cue.DETERMINER, Cue.GOVERNMENT, Cue.AGENCY_NOUN);
-        return Set.of("have", "make", "let", "see").contains(s.at(made).lower())
+        return MAKING.contains(s.at(made).lower())
                 && s.at(made - 1).isAny(Cue.MODAL, Cue.HYPOTHETICAL);
     }
 
@@ -106,7 +108,7 @@ public enum Mood {
 
     private static boolean isPassing(Item item) {
         return item.isAny(Cue.ADVERB, Cue.BE, Cue.DETERMINER, Cue.ADJECTIVE, Cue.PREP, Cue.CURRENT, Cue.BITCOIN)
-                || Set.of("have", "has", "had", "been").contains(item.lower())
+                || AUXILIARIES.contains(item.lower())
                 || (item.isVerb() && item.lower().endsWith("ing"));
     }
 }

@@ -3,7 +3,9 @@ package org.reserves.reading.grammar;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.reading.text.Figure;
@@ -15,10 +17,11 @@ public final class Scene extends Talk {
     /** The weakest reason: nothing nearer is named. */
     static final String ABOUT = "the text is about this holder";
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** A tied amount, and how many were tied before it. */
+    private record Remembered(Figure figure, int order) {}
 
     private final Map<Owner, Integer> named = new LinkedHashMap<>();
-    private final Map<BigDecimal, Figure> amounts = new LinkedHashMap<>();
+    private final NavigableMap<BigDecimal, Remembered> amounts = new TreeMap<>();
 
     @Nullable
     private Owner title;
@@ -82,13 +85,16 @@ public final class Scene extends Talk {
     @Nullable
     public Figure likeAmount(Figure figure) {
         BigDecimal number = figure.printed().number();
-        for (Map.Entry<BigDecimal, Figure> entry : amounts.entrySet()) {
-            BigDecimal apart = entry.getKey().subtract(number).abs();
-            if (apart.multiply(HUNDRED).compareTo(number) <= 0) {
-                return entry.getValue();
-            }
+        if (number.signum() < 0) {
+            return null;
         }
-        return null;
+        BigDecimal apart = number.movePointLeft(2);
+        Remembered first = null;
+        for (Remembered one :
+                amounts.subMap(number.subtract(apart), true, number.add(apart), true).values()) {
+            first = first == null || one.order() < first.order() ? one : first;
+        }
+        return first == null ? null : first.figure();
     }
 
     /** A sentence was about somebody. */
@@ -139,7 +145,7 @@ public final class Scene extends Talk {
     }
 
     public void remember(Figure figure) {
-        amounts.putIfAbsent(figure.printed().number().stripTrailingZeros(), figure);
+        amounts.putIfAbsent(figure.printed().number(), new Remembered(figure, amounts.size()));
         amount = figure;
         amountAt = sentence();
     }
@@ -194,7 +200,8 @@ public final class Scene extends Talk {
     /** Returns a tied amount of the same number, or null. */
     @Nullable
     public Figure sameAmount(Figure figure) {
-        return amounts.get(figure.printed().number().stripTrailingZeros());
+        Remembered same = amounts.get(figure.printed().number());
+        return same == null ? null : same.figure();
     }
 
     /** Returns the last amount of bitcoin that was tied near here, or null. */

@@ -11,6 +11,23 @@ import org.reserves.reading.text.Sentence;
 public final class SubjectFinder {
     static final int DEEPEST = 4;
 
+    private static final Set<String> PARTICIPLES = Set.of(
+            "said",
+            "believed",
+            "thought",
+            "reported",
+            "understood",
+            "estimated",
+            "known",
+            "reputed",
+            "alleged",
+            "rumoured",
+            "rumored",
+            "able",
+            "forced",
+            "reckoned");
+    private static final Set<String> AUXILIARIES = Set.of("has", "have", "had", "having", "do", "does", "did");
+
     private final Scene scene;
     private final NamePhrase names;
     private final ReferenceFinder references;
@@ -106,22 +123,7 @@ public final class SubjectFinder {
     /** Whether a phrase such as "is thought to" has a subject of its own, unlike "thought to". */
     private static boolean isFinite(Item raising) {
         String first = raising.lower().split(" ", 2)[0];
-        return !Set.of(
-                        "said",
-                        "believed",
-                        "thought",
-                        "reported",
-                        "understood",
-                        "estimated",
-                        "known",
-                        "reputed",
-                        "alleged",
-                        "rumoured",
-                        "rumored",
-                        "able",
-                        "forced",
-                        "reckoned")
-                .contains(first);
+        return !PARTICIPLES.contains(first);
     }
 
     /** Auxiliaries and adverbs between a subject and its verb. */
@@ -129,8 +131,7 @@ public final class SubjectFinder {
         Item item = s.at(i);
         boolean auxiliary = item.isWord()
                 && (item.isAny(Cue.ADVERB, Cue.MODAL, Cue.BE, Cue.NEGATION, Cue.CURRENT, Cue.TOGETHER)
-                        || Set.of("has", "have", "had", "having", "do", "does", "did")
-                                .contains(item.lower()));
+                        || AUXILIARIES.contains(item.lower()));
         boolean reflexive = item.is("themselves") || item.is("herself");
         boolean manner = NamePhrase.isUnknownWord(item) && item.lower().endsWith("ly");
         return manner

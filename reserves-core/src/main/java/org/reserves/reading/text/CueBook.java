@@ -6,18 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The words and phrases of {@code cues.txt}, looked up by their first word. */
 final class CueBook {
     private static final CueBook BOOK = new CueBook();
 
-    private final Map<String, Set<Cue>> words = new HashMap<>();
+    private final Map<String, CueSet> words = new HashMap<>();
     private final Map<String, List<String[]>> phrases = new HashMap<>();
 
     private CueBook() {
@@ -64,7 +62,7 @@ final class CueBook {
 
     private void add(String phrase, Cue cue) {
         boolean isNew = !words.containsKey(phrase);
-        words.computeIfAbsent(phrase, key -> EnumSet.noneOf(Cue.class)).add(cue);
+        words.put(phrase, of(phrase).with(cue));
         String[] parts = phrase.split(" ", -1);
         if (isNew && parts.length > 1) {
             phrases.computeIfAbsent(parts[0], key -> new ArrayList<>()).add(parts);
@@ -72,8 +70,8 @@ final class CueBook {
     }
 
     /** What a word or phrase says, in lower case. */
-    Set<Cue> of(String lower) {
-        return words.getOrDefault(lower, Set.of());
+    CueSet of(String lower) {
+        return words.getOrDefault(lower, CueSet.EMPTY);
     }
 
     /** How many of the items from this one on are one phrase; 1 where none begins here. */

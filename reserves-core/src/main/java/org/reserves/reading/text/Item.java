@@ -2,7 +2,6 @@ package org.reserves.reading.text;
 
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import javax.annotation.Nullable;
 
 /**
@@ -17,7 +16,7 @@ public record Item(
         String lower,
         int start,
         int end,
-        Set<Cue> cues,
+        CueSet cues,
         @Nullable Figure figure,
         @Nullable Name name) {
 
@@ -40,24 +39,24 @@ public record Item(
     }
 
     static Item sign(String text, int start, int end) {
-        return new Item(Kind.SIGN, text, text, start, end, Set.of(), null, null);
+        return new Item(Kind.SIGN, text, text, start, end, CueSet.EMPTY, null, null);
     }
 
     static Item figure(Figure figure) {
-        return new Item(Kind.FIGURE, "", "", figure.start(), figure.end(), Set.of(), figure, null);
+        return new Item(Kind.FIGURE, "", "", figure.start(), figure.end(), CueSet.EMPTY, figure, null);
     }
 
     static Item name(Name name, String text, int start, int end) {
-        return new Item(Kind.NAME, text, text.toLowerCase(Locale.ROOT), start, end, Set.of(), null, name);
+        return new Item(Kind.NAME, text, text.toLowerCase(Locale.ROOT), start, end, CueSet.EMPTY, null, name);
     }
 
     public boolean is(Cue cue) {
-        return cues.contains(cue);
+        return cues.has(cue);
     }
 
     public boolean isAny(Cue... several) {
         for (Cue cue : several) {
-            if (cues.contains(cue)) {
+            if (cues.has(cue)) {
                 return true;
             }
         }
@@ -90,12 +89,7 @@ public record Item(
     }
 
     public boolean isVerb() {
-        for (Cue cue : cues) {
-            if (cue.isVerb()) {
-                return true;
-            }
-        }
-        return false;
+        return cues.hasVerb();
     }
 
     public boolean isCapitalized() {

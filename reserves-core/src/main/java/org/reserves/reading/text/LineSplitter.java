@@ -39,7 +39,8 @@ final class LineSplitter {
         List<int[]> lines = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r' || text.charAt(i) == '\u2028') {
+            char c = i == text.length() ? '\n' : text.charAt(i);
+            if (c == '\n' || c == '\r' || c == '\u2028') {
                 lines.add(trimmed(start, i));
                 start = i + 1;
             }
@@ -113,8 +114,9 @@ final class LineSplitter {
         int pipes = 0;
         int tabs = 0;
         for (int i = from; i < end; i++) {
-            pipes += text.charAt(i) == '|' ? 1 : 0;
-            tabs += text.charAt(i) == '\t' ? 1 : 0;
+            char c = text.charAt(i);
+            pipes += c == '|' ? 1 : 0;
+            tabs += c == '\t' ? 1 : 0;
         }
         return pipes >= 2 || tabs >= 1;
     }

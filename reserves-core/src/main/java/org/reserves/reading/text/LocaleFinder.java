@@ -32,10 +32,21 @@ public final class LocaleFinder {
             PrintLocale.PORTUGUESE,
                     List.of("o", "os", "dos", "da", "do", "em", "um", "uma", "não", "com", "são", "ao"));
 
+    private static final Map<String, PrintLocale> BY_WORD = byWord();
+    private static final int LONGEST_SMALL_WORD = 5;
+    /** The first radical; a text without this or any later character needs no count. */
+    private static final int FIRST_IDEOGRAPH = 0x2E80;
+
     private final String text;
 
     private LocaleFinder(String text) {
         this.text = text.length() > MOST_LOOKED_AT ? text.substring(0, MOST_LOOKED_AT) : text;
+    }
+
+    private static Map<String, PrintLocale> byWord() {
+        Map<String, PrintLocale> byWord = new HashMap<>();
+        SMALL_WORDS.forEach((locale, words) -> words.forEach(word -> byWord.put(word, locale)));
+        return byWord;
     }
 
     public static Found of(String text) {
@@ -60,18 +71,25 @@ public final class LocaleFinder {
     }
 
     private boolean isChinese() {
-        long ideographs = text.codePoints().filter(Character::isIdeographic).count();
-        long letters = text.codePoints().filter(Character::isLetter).count();
+        if (text.chars().noneMatch(c -> c >= FIRST_IDEOGRAPH)) {
+            return false;
+        }
+        int ideographs = 0;
+        int letters = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            ideographs += Character.isIdeographic(text.codePointAt(i)) ? 1 : 0;
+            letters += Character.isLetter(text.codePointAt(i)) ? 1 : 0;
+        }
         return letters > 0 && ideographs * 2 > letters;
     }
 
     private PrintLocale language() {
-        Map<String, PrintLocale> byWord = new HashMap<>();
-        SMALL_WORDS.forEach((locale, words) -> words.forEach(word -> byWord.put(word, locale)));
         Map<PrintLocale, Integer> counts = new HashMap<>();
         for (int i = 0; i < text.length(); ) {
             int end = Character.isLetter(text.charAt(i)) ? Marks.wordEnd(text, i, text.length()) : i + 1;
-            PrintLocale locale = byWord.get(text.substring(i, end).toLowerCase(Locale.ROOT));
+            PrintLocale locale = end - i > LONGEST_SMALL_WORD
+                    ? null
+                    : BY_WORD.get(text.substring(i, end).toLowerCase(Locale.ROOT));
             if (locale != null) {
                 counts.merge(locale, 1, Integer::sum);
             }

@@ -108,9 +108,8 @@ final class NameBook {
         if (text.equals(word)) {
             return true;
         }
-        boolean shortCapitals = word.equals(word.toUpperCase(Locale.ROOT));
-        return !shortCapitals
-                && text.equalsIgnoreCase(word)
+        return text.equalsIgnoreCase(word)
+                && !word.equals(word.toUpperCase(Locale.ROOT))
                 && (Character.isUpperCase(text.charAt(0)) || Character.isLowerCase(word.charAt(0)));
     }
 

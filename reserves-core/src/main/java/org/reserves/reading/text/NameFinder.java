@@ -11,6 +11,8 @@ import org.reserves.holder.TitleHolder;
 final class NameFinder {
     private static final int MOST_BETWEEN = 2;
     private static final Set<String> JOINING = Set.of("of", "in", "for", "from", "at");
+    private static final Set<String> BEHIND_AN_ACTOR = Set.of(",", "(", "'s");
+    private static final Set<String> HEADS = Set.of("president", "king", "people", "ruler", "state");
 
     private final String text;
     private List<Item> items;
@@ -68,7 +70,7 @@ final class NameFinder {
 
     /** Strategy is a company only where it does something: not in "a Bitcoin Strategy". */
     private boolean isAnotherWord(NameBook.Entry entry, int i) {
-        if (!entry.words().equals(List.of("Strategy"))) {
+        if (!entry.words().get(0).equals("Strategy") || entry.words().size() > 1) {
             return false;
         }
         boolean first = i == 0
@@ -77,7 +79,7 @@ final class NameFinder {
         boolean acts = i + 1 < items.size()
                 && (items.get(i + 1).isVerb()
                         || items.get(i + 1).isFigure()
-                        || Set.of(",", "(", "'s").contains(items.get(i + 1).lower()));
+                        || BEHIND_AN_ACTOR.contains(items.get(i + 1).lower()));
         return !first || !acts;
     }
 
@@ -226,7 +228,7 @@ final class NameFinder {
     }
 
     private static boolean isHead(Item item) {
-        return Set.of("president", "king", "people", "ruler", "state").contains(item.lower());
+        return HEADS.contains(item.lower());
     }
 
     private static boolean isAuthority(Item item) {

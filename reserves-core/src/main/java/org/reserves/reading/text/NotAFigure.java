@@ -13,6 +13,10 @@ final class NotAFigure {
             "between", "back", "till", "at", "©", "q1", "q2", "q3", "q4", "fiscal", "fy", "or", "only", "on");
     private static final Set<String> NOT_A_HALF =
             Set.of("first", "second", "other", "latter", "the", "year", "last", "better");
+    private static final Set<String> OF_A_CLOCK = Set.of("am", "pm", "a", "p");
+    private static final Set<String> BEHIND_ONE_COIN =
+            Set.of("is", "was", "costs", "cost", "equals", "fetches", "will", "sets", "buys");
+    private static final Set<String> NOT_HALVED = Set.of("year", "hour", "way", "day", "month", "past");
     private static final Set<String> CODES =
             Set.of("Rs", "USD", "EUR", "GBP", "INR", "BTC", "RMB", "Nu", "KSh", "Ksh", "Rp", "RM", "Dh", "Dhs");
     /** Currencies that are also letters of names. */
@@ -201,7 +205,7 @@ final class NotAFigure {
         boolean place = begin == lineStart(from) && end < to && ".)/".indexOf(text.charAt(end)) >= 0 && bare;
         boolean time = bare
                 && (CueBook.book().of(Marks.wordAfter(text, end, to)).contains(Cue.TIME_NOUN)
-                        || (Set.of("am", "pm", "a", "p").contains(Marks.wordAfter(text, end, to)) && small));
+                        || (OF_A_CLOCK.contains(Marks.wordAfter(text, end, to)) && small));
         return isDay || numbered || place || time || (bare && isAge(printed, begin, end, to)) || isOneCoin(found, to);
     }
 
@@ -285,8 +289,7 @@ final class NotAFigure {
         }
         String word = Marks.wordAfter(text, found.end(), to);
         return (at < to && text.charAt(at) == '=')
-                || Set.of("is", "was", "costs", "cost", "equals", "fetches", "will", "sets", "buys")
-                        .contains(word);
+                || BEHIND_ONE_COIN.contains(word);
     }
 
     /** Whether "half" and the like is a part of something, not of a year or a match. */
@@ -296,6 +299,6 @@ final class NotAFigure {
         boolean goesOn = end < to && text.charAt(end) == '-';
         return !ordinal
                 && !goesOn
-                && !Set.of("year", "hour", "way", "day", "month", "past").contains(Marks.wordAfter(text, end, to));
+                && !NOT_HALVED.contains(Marks.wordAfter(text, end, to));
     }
 }

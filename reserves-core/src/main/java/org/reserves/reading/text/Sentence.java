@@ -8,18 +8,26 @@ public final class Sentence {
     private static final Item NOTHING = Item.sign("", 0, 0);
 
     private final List<Item> items;
+    private final Item[] places;
+    private final CueSet cues;
 
     public Sentence(List<Item> items) {
         this.items = List.copyOf(Objects.requireNonNull(items, "items must not be null"));
+        this.places = this.items.toArray(Item[]::new);
+        CueSet all = CueSet.EMPTY;
+        for (Item item : places) {
+            all = all.and(item.cues());
+        }
+        this.cues = all;
     }
 
     public int size() {
-        return items.size();
+        return places.length;
     }
 
     /** Returns the item, or an empty sign beyond the ends. */
     public Item at(int i) {
-        return i >= 0 && i < items.size() ? items.get(i) : NOTHING;
+        return i >= 0 && i < places.length ? places[i] : NOTHING;
     }
 
     public List<Item> items() {
@@ -159,7 +167,12 @@ public final class Sentence {
     }
 
     public boolean contains(Cue cue) {
-        return items.stream().anyMatch(item -> item.is(cue));
+        return cues.has(cue);
+    }
+
+    /** Returns what its words say. */
+    public CueSet cues() {
+        return cues;
     }
 
     public boolean contains(Cue cue, int from, int to) {
