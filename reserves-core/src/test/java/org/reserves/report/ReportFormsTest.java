@@ -6,14 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reserves.observation.Said.held;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.reserves.audit.Audit;
-import org.reserves.audit.PublishedTable;
-import org.reserves.audit.Quantity;
 import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.holding.Disclosure;
@@ -29,8 +24,11 @@ import org.reserves.money.Price;
 import org.reserves.money.PriceSeries;
 import org.reserves.observation.EvidenceBasis;
 import org.reserves.observation.Knowledge;
+import org.reserves.observation.Observation;
 import org.reserves.observation.Policy;
+import org.reserves.observation.Reporter;
 import org.reserves.observation.Said;
+import org.reserves.observation.Statement;
 import org.reserves.pledge.Pledge;
 import org.reserves.pledge.PledgeVerdict;
 import org.reserves.promise.HoldAtLeast;
@@ -200,6 +198,32 @@ class ReportFormsTest {
                 """, Report.of(KNOWN, Policy.recordsFirst()).csv().get("claims").replace("\r", ""));
     }
 
+    /** What officials declared is theirs: it has a total of its own, and is not among the states'. */
+    @Test
+    void knowledge_addsUpEachSideForItself() {
+        Knowledge known = Said.log(
+                        held("a", "BT", "13000", "2024-09-16", EvidenceBasis.ON_CHAIN_ATTRIBUTION, "Arkham"),
+                        Observation.builder(
+                                        "ua",
+                                        TitleHolder.privatePersons("UA", "officials"),
+                                        Statement.held(Disclosure.exact(Btc.of(46_351))))
+                                .asOf("2021-04-07")
+                                .by(Reporter.of(EvidenceBasis.DECLARATION, "Opendatabot")),
+                        Observation.builder("pk", TitleHolder.state("PK"), Statement.held(Disclosure.undisclosed()))
+                                .asOf("2024-05-28")
+                                .by(Reporter.of(EvidenceBasis.PRESS, "P")))
+                .knownOn("2024-10-01");
+        String text = plain(Report.of(known, Policy.recordsFirst()).text());
+        assertTrue(text.matches("(?s).*\nTotal: states and their bodies +13,000\n.*"), text);
+        assertTrue(text.matches("(?s).*\nTotal: private persons +46,351\n.*"), text);
+        assertTrue(text.contains("1 holder undisclosed"), text);
+        assertTrue(Report.of(known, Policy.recordsFirst())
+                .in(Locale.GERMAN)
+                .text()
+                .contains("Sätze, die einen Befund erklären, sind englisch."));
+        assertFalse(text.contains("Sentences that explain a finding are in English."), text);
+    }
+
     @Test
     void resolution_saysWhatWasChosenAndWhatNot() {
         assertTrue(plain(Report.of(KNOWN.resolve(Holder.of("SV"), "2024-10-01", Policy.recordsFirst()))
@@ -322,108 +346,6 @@ class ReportFormsTest {
                 """, report.csv().get("lots").replace("\r", ""));
         assertTrue(plain(report.markdown()).contains("- **Cost basis**: USD 320,000 for 8 BTC; unknown for 5 BTC\n"));
         assertTrue(plain(report.html()).contains("<li><strong class=\"label\">Held</strong> 13 BTC</li>"));
-    }
-
-    // --- an article, number by number
-
-    @Test
-    void audit_quotesTheArticle() {
-        String article =
-                "The US holds 207,189 bitcoin, worth nearly $2.2 billion.\nAt about $106,000 per coin, 1,207,189 is another number.";
-        PublishedTable table = PublishedTable.by(Source.of("Mars Finance", "Countries"), "2025-05-28")
-                .claim("market", Quantity.PRICE, "about $106,000 per coin")
-                .claim("US", Quantity.ROW, "207,189")
-                .claim("US", Quantity.VALUE, "nearly $2.2 billion")
-                .claim("UA", Quantity.VALUE, "about $491 million")
-                .build();
-        Report report = Report.of(Audit.of(table).report(), article);
-        // 207,189 × 106,000 = 21,962,034,000
-        String slip =
-                "US: 207,189 BTC at \"about $106,000 per coin\" is USD 21,962,034,000, but \"nearly $2.2 billion\" is printed:"
-                        + " 10 times too small, a clean power of ten, as every printed digit agrees with the decimal point put right";
-        String markdown = plain(report.markdown());
-        assertTrue(
-                markdown.contains(
-                        "**4 numbers read: 1 misplaced decimal point, 3 cannot be known.**\n\n## What stands out\n\n"
-                                + "- **misplaced decimal point**: " + slip + "\n"),
-                markdown);
-        assertTrue(
-                markdown.contains(
-                        "> The US holds **207,189** \\[1\\] bitcoin, worth **nearly $2.2 billion** \\[2\\].\n>\n"
-                                + "> At **about $106,000 per coin** \\[3\\], 1,207,189 is another number.\n"),
-                markdown);
-        assertTrue(
-                markdown.contains("1. **cannot be known** US, row\n2. **misplaced decimal point** US, value. " + slip
-                        + "\n3. **cannot be known** market, price\n"),
-                markdown);
-        String text = plain(report.text());
-        assertTrue(
-                text.contains(
-                        "\nThe US holds 207,189 [1] bitcoin, worth nearly $2.2 billion [2].\nAt about $106,000 per coin [3],"
-                                + " 1,207,189 is another number.\n"),
-                text);
-        assertTrue(text.contains("""
-                [1] cannot be known: US, row
-                [2] misplaced decimal point: US, value. US: 207,189 BTC at "about $106,000 per coin" is USD
-                    21,962,034,000, but "nearly $2.2 billion" is printed: 10 times too small, a clean power of ten,
-                    as every printed digit agrees with the decimal point put right
-                [3] cannot be known: market, price
-                """), text);
-        assertTrue(text.contains("""
-                About   What   As printed               Verdict
-                ---------------------------------------------------------------
-                market  price  about $106,000 per coin  cannot be known
-                US      row    207,189                  cannot be known
-                US      value  nearly $2.2 billion      misplaced decimal point
-                UA      value  about $491 million       cannot be known
-                """), text);
-    }
-
-    /** A figure within a longer number or word is not it, and a print that comes twice is found twice, each place once. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "500 and 500 | 500 | 0 8 -1",
-                "500 | 500 | 0 -1",
-                "1,500 and 1.500 and 5000 and 1500 | 500 | -1",
-                "500.25 and 500,250 | 500 | -1",
-                "x500 and 500x and 500 | 500 | 18 -1",
-                "500, 500. And .500 | 500 | 0 5 15 -1",
-                "$500 | $500 | 0 -1",
-                "a$500 | $500 | 1 -1",
-                "500% of 500 | 500% | 0 -1",
-                "about 5 bitcoin | 5 bitcoin | 6 -1",
-                "5 bitcoins | 5 bitcoin | -1",
-                "12.5 | 12.5 | 0 -1",
-                "5, 5 | 5 | 0 3 -1",
-                "a.5 | 5 | 2 -1",
-                "5.a | 5 | 0 -1"
-            })
-    void figures_areFoundWhole(String text, String print, String places) {
-        FigurePlaces figures = new FigurePlaces(text);
-        List<String> found = new ArrayList<>();
-        int place;
-        do {
-            place = figures.next(print);
-            found.add(String.valueOf(place));
-        } while (place >= 0);
-        assertEquals(places, String.join(" ", found));
-        assertEquals(-1, figures.next(""));
-    }
-
-    /** Two prints never share a letter, whichever is looked for first; side by side they may stand. */
-    @Test
-    void figures_doNotOverlap() {
-        FigurePlaces figures = new FigurePlaces("about 5 BTC 5 BTC");
-        assertEquals(0, figures.next("about 5"));
-        assertEquals(12, figures.next("5 BTC"));
-        assertEquals(-1, figures.next("5 BTC"));
-        assertEquals(8, figures.next("BTC"));
-        FigurePlaces behind = new FigurePlaces("about 5 BTC");
-        assertEquals(6, behind.next("5 BTC"));
-        assertEquals(-1, behind.next("about 5"));
-        assertEquals(0, behind.next("about "));
     }
 
     static String plain(String text) {
