@@ -102,29 +102,14 @@ final class CountryNames {
 
     private final Map<String, Sovereign> byName = new HashMap<>();
 
-    /** Countries whose name a subdivision of another country has too: Georgia, Luxembourg. */
-    private final Set<Sovereign> namesakes = new HashSet<>();
-
-    private CountryNames(IsoNames table) {
+    private CountryNames() {
         ALSO_CALLED.forEach((name, code) -> byName.put(name, Sovereign.of(code)));
-        List<Sovereign> all = table.all();
-        all.stream().filter(country -> !country.isSubdivision()).forEach(country -> {
-            byName.put(key(country.name()), country);
-            byName.putIfAbsent(key(new Locale("", country.code()).getDisplayCountry(Locale.ENGLISH)), country);
-        });
-        for (Sovereign subdivision : all) {
-            Sovereign country = subdivision.isSubdivision() ? byName.get(key(subdivision.name())) : null;
-            if (country != null
-                    && country.name().equalsIgnoreCase(subdivision.name())
-                    && !subdivision.code().startsWith(country.code())) {
-                namesakes.add(country);
-            }
-        }
+        Iso3166.table().countries().forEach(country -> byName.put(key(country.name()), country));
     }
 
     /** Returns whether a subdivision of another country has the name of this one. */
     static boolean isShared(Sovereign country) {
-        return Holder.NAMES.namesakes.contains(country);
+        return Namesakes.COUNTRIES.contains(country);
     }
 
     /** Returns the country of this name, or null; no country has a digit in its name. */
@@ -135,7 +120,7 @@ final class CountryNames {
 
     @Nullable
     private Sovereign of(String key) {
-        Sovereign known = byName.get(key);
+        Sovereign known = named(key);
         if (known != null) {
             return known;
         }
@@ -150,19 +135,27 @@ final class CountryNames {
         return known == null ? inLongForm(key) : known;
     }
 
+    @Nullable
+    private Sovereign named(String key) {
+        Sovereign known = byName.get(key);
+        return known == null ? Displayed.NAMES.get(key) : known;
+    }
+
     /** Korea, Republic of: only a form that makes a name of its own is read. */
     @Nullable
     private Sovereign inLongForm(String key) {
-        Sovereign known = byName.get(key);
+        Sovereign known = named(key);
         Matcher form = LONG_FORM.matcher(key);
-        return known == null && form.matches() ? byName.get(form.group("name")) : known;
+        return known == null && form.matches() ? named(form.group("name")) : known;
     }
 
     /** Returns the countries whose name is nearly this one, the nearest first; for errors. */
     static List<Sovereign> near(String name) {
         String key = key(name);
         int most = key.length() / LETTERS_PER_SLIP;
-        return Holder.NAMES.byName.entrySet().stream()
+        Map<String, Sovereign> all = new HashMap<>(Displayed.NAMES);
+        all.putAll(Holder.NAMES.byName);
+        return all.entrySet().stream()
                 .filter(known -> Math.abs(key.length() - known.getKey().length()) <= most)
                 .filter(known -> EditDistance.between(key, known.getKey()) <= most)
                 .sorted(Comparator.comparingInt(
@@ -200,6 +193,39 @@ final class CountryNames {
 
     /** Made when the first name is asked for. */
     private static final class Holder {
-        static final CountryNames NAMES = new CountryNames(IsoNames.table());
+        static final CountryNames NAMES = new CountryNames();
+    }
+
+    /** What the CLDR calls countries. Made for the first name that is none of the others: it costs more than all of them. */
+    private static final class Displayed {
+        static final Map<String, Sovereign> NAMES = names();
+
+        private static Map<String, Sovereign> names() {
+            Map<String, Sovereign> names = new HashMap<>();
+            for (Sovereign country : Iso3166.table().countries()) {
+                names.putIfAbsent(key(new Locale("", country.code()).getDisplayCountry(Locale.ENGLISH)), country);
+            }
+            return names;
+        }
+    }
+
+    /** Countries whose name a subdivision of another country has too: Georgia, Luxembourg. Made when the first is asked about. */
+    private static final class Namesakes {
+        static final Set<Sovereign> COUNTRIES = countries();
+
+        private static Set<Sovereign> countries() {
+            Set<Sovereign> namesakes = new HashSet<>();
+            for (Sovereign subdivision : IsoNames.table().all()) {
+                Sovereign country = subdivision.isSubdivision()
+                        ? CountryNames.Holder.NAMES.byName.get(key(subdivision.name()))
+                        : null;
+                if (country != null
+                        && country.name().equalsIgnoreCase(subdivision.name())
+                        && !subdivision.code().startsWith(country.code())) {
+                    namesakes.add(country);
+                }
+            }
+            return namesakes;
+        }
     }
 }

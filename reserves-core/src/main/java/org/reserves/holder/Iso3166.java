@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,6 +55,17 @@ final class Iso3166 {
             }
         }
         return null;
+    }
+
+    /** Returns the countries in the order of the codes; rows of subdivisions are passed over unread. */
+    List<Sovereign> countries() {
+        List<Sovereign> countries = new ArrayList<>();
+        for (int start = 0; start < rows.length; start = rowEnd(start) + 1) {
+            if (rows[start] != '#' && rows[start + Sovereign.COUNTRY_LENGTH] == '\t') {
+                countries.add(sovereign(fields(start)));
+            }
+        }
+        return countries;
     }
 
     /** Returns every sovereign in the order of the codes. Slow: see {@link IsoNames}. */

@@ -31,9 +31,7 @@ public final class KnownEntries {
     /** Returns all figures of the whole whose period begins by a day, in the order they became known. */
     public List<LogEntry> begunBy(Holder holder, LocalDate asOf) {
         HolderIndex index = knowledge.log().index(holder);
-        return index == null
-                ? List.of()
-                : index.begun.upTo(knowledge.day().toEpochDay(), asOf.toEpochDay());
+        return index == null ? List.of() : index.begun.upTo(knowledge.day().toEpochDay(), asOf.toEpochDay());
     }
 
     /** Returns the figures of {@link #begunBy}, each with its standing. */
@@ -56,8 +54,7 @@ public final class KnownEntries {
         return index == null
                 ? List.of()
                 : Movements.events(index.movements(after.toEpochDay() + 1, by.toEpochDay()).stream()
-                        .filter(move -> move.asOfFirstDay > after.toEpochDay()
-                                && view.counts(move))
+                        .filter(move -> move.asOfFirstDay > after.toEpochDay() && view.counts(move))
                         .toList());
     }
 

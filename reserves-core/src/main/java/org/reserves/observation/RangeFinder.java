@@ -160,7 +160,8 @@ final class RangeFinder {
     }
 
     private Disclosure remaining(LogEntry entry) {
-        return new Movements(entry, index.movements(entry.asOfFirstDay, asOfDay), view, asOfDay).remaining(amount(entry));
+        return new Movements(entry, index.movements(entry.asOfFirstDay, asOfDay), view, asOfDay)
+                .remaining(amount(entry));
     }
 
     private Disclosure amount(LogEntry entry) {

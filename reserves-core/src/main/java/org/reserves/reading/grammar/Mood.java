@@ -83,8 +83,7 @@ public enum Mood {
         }
         int made = s.skipLeft(
                 s.at(subject).isName() ? subject - 1 : subject, Cue.DETERMINER, Cue.GOVERNMENT, Cue.AGENCY_NOUN);
-        return MAKING.contains(s.at(made).lower())
-                && s.at(made - 1).isAny(Cue.MODAL, Cue.HYPOTHETICAL);
+        return MAKING.contains(s.at(made).lower()) && s.at(made - 1).isAny(Cue.MODAL, Cue.HYPOTHETICAL);
     }
 
     /** Bought so much to reach so much: what came of it, and no aim. */

@@ -90,8 +90,8 @@ public final class Scene extends Talk {
         }
         BigDecimal apart = number.movePointLeft(2);
         Remembered first = null;
-        for (Remembered one :
-                amounts.subMap(number.subtract(apart), true, number.add(apart), true).values()) {
+        for (Remembered one : amounts.subMap(number.subtract(apart), true, number.add(apart), true)
+                .values()) {
             first = first == null || one.order() < first.order() ? one : first;
         }
         return first == null ? null : first.figure();

@@ -288,8 +288,7 @@ final class NotAFigure {
             at++;
         }
         String word = Marks.wordAfter(text, found.end(), to);
-        return (at < to && text.charAt(at) == '=')
-                || BEHIND_ONE_COIN.contains(word);
+        return (at < to && text.charAt(at) == '=') || BEHIND_ONE_COIN.contains(word);
     }
 
     /** Whether "half" and the like is a part of something, not of a year or a match. */
@@ -297,8 +296,6 @@ final class NotAFigure {
         String before = Marks.wordBefore(text, at);
         boolean ordinal = NOT_A_HALF.contains(before);
         boolean goesOn = end < to && text.charAt(end) == '-';
-        return !ordinal
-                && !goesOn
-                && !NOT_HALVED.contains(Marks.wordAfter(text, end, to));
+        return !ordinal && !goesOn && !NOT_HALVED.contains(Marks.wordAfter(text, end, to));
     }
 }
