@@ -73,8 +73,7 @@ class EventRefusalsTest {
                         .inStatus(LegalStatus.OWNED),
                 () -> forfeited.amount(ONE).amount(ONE),
                 () -> forfeited.value(five).value(five))) {
-            String message =
-                    assertThrows(IllegalStateException.class, twice).getMessage();
+            String message = assertThrows(IllegalStateException.class, twice).getMessage();
             assertTrue(message.endsWith("; state it once"), message);
         }
         assertEquals(txid, bought.transaction(txid).transactionId());
