@@ -154,6 +154,12 @@ final class Aims {
                     "a scan of all",
                     "0.01"),
             ratio(
+                    "answer for a day, 10 times as much known of others",
+                    "OtherDaysBenchmark.resolve others=10 ",
+                    "OtherDaysBenchmark.resolve others=1 ",
+                    "as much known of others as of it",
+                    "1.5"),
+            ratio(
                     "rows, a tenth of them bad",
                     "RowsBenchmark.tenthBad",
                     "RowsBenchmark.good",

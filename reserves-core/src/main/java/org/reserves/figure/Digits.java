@@ -133,7 +133,7 @@ final class Digits {
 
     /** Whether one half of the world reads thousands where the other reads a fraction: {@code 49.858}. */
     static boolean isAmbiguous(String run) {
-        return POINTS_OF_THREE.matcher(run).matches();
+        return run.indexOf('.') > 0 && POINTS_OF_THREE.matcher(run).matches();
     }
 
     /** The different numbers that other conventions read in a run, each as this convention would write it. */

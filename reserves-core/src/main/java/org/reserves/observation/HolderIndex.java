@@ -2,14 +2,19 @@ package org.reserves.observation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import javax.annotation.Nullable;
 
 /** All that a log says about one holder: figures of the whole, figures of parts, and what moved. */
 final class HolderIndex {
-    final Wholes wholes;
-    final List<LogEntry> parts;
+    /** Figures of the whole, by the last day they can be about. */
+    final Timeline wholes;
+    /** The same by the first day they can be about. */
+    final Timeline begun;
+    /** Figures of parts, by the last day they can be about. */
+    final Timeline parts;
     /** By the last day they can be of. */
     final List<LogEntry> moves;
 
@@ -23,7 +28,7 @@ final class HolderIndex {
         List<LogEntry> moving = new ArrayList<>();
         for (LogEntry entry : all) {
             if (entry.isFigure()) {
-                (entry.observation.scope().isWhole() ? figures : ofParts).add(entry);
+                (entry.isWhole() ? figures : ofParts).add(entry);
             } else if (entry.isMove()) {
                 moving.add(entry);
             }
@@ -31,13 +36,29 @@ final class HolderIndex {
         if (moving.size() > 1) {
             moving.sort(Comparator.comparingLong(entry -> entry.asOfDay));
         }
-        this.wholes = new Wholes(figures);
-        this.parts = List.copyOf(ofParts);
+        this.wholes = new Timeline(figures, false);
+        this.begun = isOfDays(figures) ? wholes : new Timeline(figures, true);
+        this.parts = new Timeline(ofParts, false);
         this.moves = List.copyOf(moving);
     }
 
-    /** What moved on a day or later, as far as its dates allow. */
-    List<LogEntry> movementsSince(long day) {
+    /** Whether each figure is about a single day. */
+    private static boolean isOfDays(List<LogEntry> figures) {
+        for (LogEntry figure : figures) {
+            if (figure.asOfFirstDay != figure.asOfDay) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What moved from one day to another, both included, by the last day it can have moved. */
+    List<LogEntry> movements(long from, long to) {
+        int first = movesBefore(from);
+        return moves.subList(first, Math.max(first, movesBefore(to + 1)));
+    }
+
+    private int movesBefore(long day) {
         int low = 0;
         int high = moves.size();
         while (low < high) {
@@ -48,25 +69,25 @@ final class HolderIndex {
                 high = middle;
             }
         }
-        return moves.subList(low, moves.size());
+        return low;
     }
 
     /**
-     * The figures of one holder, ready for two-dated questions.
+     * Figures of one holder, ready for two-dated questions.
      *
      * <p>They lie in the order in which they became known, so what is known on a day is a prefix, found by bisection. Level k
      * holds the same figures in blocks of 2^k, each block in the order of the dates they are about. A prefix is at most one
      * block of each level, so the newest figure known on one day about another is found in O(log² n), and every next one
-     * in O(log n).
+     * in O(log n). All of them together are found without a look at those of other days.
      */
-    static final class Wholes {
+    static final class Timeline {
         private final LogEntry[] byReport;
         private final long[] reportedDays;
         private final long[] asOfDays;
         private final int[][] levels;
 
-        /** Takes figures in the order of {@link LogLinker}. */
-        Wholes(List<LogEntry> figures) {
+        /** Takes figures in the order of {@link LogLinker}, and whether they count from the first day they can be about. */
+        Timeline(List<LogEntry> figures, boolean fromFirstDay) {
             byReport = figures.toArray(new LogEntry[0]);
             reportedDays = new long[byReport.length];
             asOfDays = new long[byReport.length];
@@ -78,7 +99,7 @@ final class HolderIndex {
             levels[0] = new int[byReport.length];
             for (int i = 0; i < byReport.length; i++) {
                 reportedDays[i] = byReport[i].reportedDay;
-                asOfDays[i] = byReport[i].asOfDay;
+                asOfDays[i] = fromFirstDay ? byReport[i].asOfFirstDay : byReport[i].asOfDay;
                 levels[0][i] = i;
             }
             for (int level = 1; level < depth; level++) {
@@ -111,6 +132,28 @@ final class HolderIndex {
             return Arrays.asList(byReport).subList(0, knownOn(knownDay));
         }
 
+        /** Returns those known on one day and about another or earlier, in the order they became known. */
+        List<LogEntry> upTo(long knownDay, long asOfDay) {
+            int prefix = knownOn(knownDay);
+            int[] places = new int[prefix];
+            int found = 0;
+            int offset = 0;
+            for (int k = levels.length - 1; k >= 0; k--) {
+                if ((prefix & (1 << k)) != 0) {
+                    int length = lastUpTo(levels[k], offset, offset + (1 << k), asOfDay) + 1 - offset;
+                    System.arraycopy(levels[k], offset, places, found, length);
+                    found += length;
+                    offset += 1 << k;
+                }
+            }
+            Arrays.sort(places, 0, found);
+            List<LogEntry> entries = new ArrayList<>(found);
+            for (int i = 0; i < found; i++) {
+                entries.add(byReport[places[i]]);
+            }
+            return Collections.unmodifiableList(entries);
+        }
+
         private int[] merged(int[] halves, int half) {
             int[] blocks = halves.clone();
             for (int start = 0; start + 2 * half <= halves.length; start += 2 * half) {
@@ -128,6 +171,21 @@ final class HolderIndex {
         private int compare(int a, int b) {
             int order = Long.compare(asOfDays[a], asOfDays[b]);
             return order == 0 ? Integer.compare(a, b) : order;
+        }
+
+        /** The place of the last that is about a day or earlier. */
+        private int lastUpTo(int[] sorted, int from, int to, long asOfDay) {
+            int low = from;
+            int high = to;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (asOfDays[sorted[middle]] <= asOfDay) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low - 1;
         }
 
         /** One pass over a prefix, from the newest on. */
@@ -172,20 +230,6 @@ final class HolderIndex {
 
             private int at(int block) {
                 return levels[level[block]][next[block]];
-            }
-
-            private int lastUpTo(int[] sorted, int from, int to, long asOfDay) {
-                int low = from;
-                int high = to;
-                while (low < high) {
-                    int middle = (low + high) >>> 1;
-                    if (asOfDays[sorted[middle]] <= asOfDay) {
-                        low = middle + 1;
-                    } else {
-                        high = middle;
-                    }
-                }
-                return low - 1;
             }
         }
     }

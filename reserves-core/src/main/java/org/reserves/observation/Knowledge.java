@@ -53,7 +53,7 @@ public final class Knowledge {
         DayView view = view();
         HolderIndex index = log.index(holder);
         if (index != null) {
-            HolderIndex.Wholes.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
+            HolderIndex.Timeline.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
             for (LogEntry entry = cursor.next(); entry != null; entry = cursor.next()) {
                 figures.add(view.figure(entry));
             }
@@ -91,7 +91,7 @@ public final class Knowledge {
         DayView view = view();
         HolderIndex index = log.index(holder);
         if (index != null) {
-            HolderIndex.Wholes.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
+            HolderIndex.Timeline.Cursor cursor = index.wholes.newestFirst(day.toEpochDay(), asOf.toEpochDay());
             long latestFirstDay = Long.MIN_VALUE;
             for (LogEntry entry = cursor.next();
                     entry != null && entry.asOfDay >= latestFirstDay;

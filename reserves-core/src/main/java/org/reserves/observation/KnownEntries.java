@@ -33,9 +33,7 @@ public final class KnownEntries {
         HolderIndex index = knowledge.log().index(holder);
         return index == null
                 ? List.of()
-                : index.wholes.prefix(knowledge.day().toEpochDay()).stream()
-                        .filter(entry -> entry.asOfFirstDay <= asOf.toEpochDay())
-                        .toList();
+                : index.begun.upTo(knowledge.day().toEpochDay(), asOf.toEpochDay());
     }
 
     /** Returns the figures of {@link #begunBy}, each with its standing. */
@@ -47,7 +45,7 @@ public final class KnownEntries {
     /** Returns what moved since a figure, up to a day. */
     public Movements movementsSince(LogEntry figure, LocalDate asOf) {
         HolderIndex index = knowledge.log().index(figure.holder);
-        List<LogEntry> movements = index == null ? List.of() : index.movementsSince(figure.asOfFirstDay);
+        List<LogEntry> movements = index == null ? List.of() : index.movements(figure.asOfFirstDay, asOf.toEpochDay());
         return new Movements(figure, movements, knowledge.view(), asOf.toEpochDay());
     }
 
@@ -57,9 +55,8 @@ public final class KnownEntries {
         DayView view = knowledge.view();
         return index == null
                 ? List.of()
-                : Movements.events(index.movementsSince(after.toEpochDay() + 1).stream()
+                : Movements.events(index.movements(after.toEpochDay() + 1, by.toEpochDay()).stream()
                         .filter(move -> move.asOfFirstDay > after.toEpochDay()
-                                && move.asOfDay <= by.toEpochDay()
                                 && view.counts(move))
                         .toList());
     }

@@ -10,6 +10,7 @@ import javax.annotation.Nullable;
 import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
 import org.reserves.internal.Words;
+import org.reserves.source.PartialDate;
 
 /**
  * An observation in its place in a log, with what it points at and what points at it. Engine, public for the packages that
@@ -94,13 +95,13 @@ public final class LogEntry {
     final List<Link> links;
 
     /** What it repeats or was computed from. */
-    final List<LogEntry> origins = new ArrayList<>(0);
+    List<LogEntry> origins = List.of();
 
     /** What takes it, or some of it, back. */
-    final List<LogEntry> withdrawals = new ArrayList<>(0);
+    List<LogEntry> withdrawals = List.of();
 
     /** What replaces it. */
-    final List<LogEntry> corrections = new ArrayList<>(0);
+    List<LogEntry> corrections = List.of();
 
     /** The origins behind it, through every derivation. */
     Set<String> roots = Set.of();
@@ -123,19 +124,42 @@ public final class LogEntry {
     /** While a log is made: how many observations rest on each other below it. */
     int depth;
 
+    private final boolean isFigure;
+    private final boolean isWhole;
+
     LogEntry(Observation observation) {
         this.observation = observation;
+        this.isFigure = observation.statement() instanceof Statement.Held;
+        this.isWhole = observation.scope().isWhole();
         this.links = Link.of(observation);
         this.asOfDay = observation.asOf().latest().toEpochDay();
-        this.asOfFirstDay = observation.asOf().earliest().toEpochDay();
+        this.asOfFirstDay = firstDay(observation.asOf(), asOfDay);
         this.reportedDay = observation.reported().latest().toEpochDay();
-        this.reportedFirstDay = observation.reported().earliest().toEpochDay();
+        this.reportedFirstDay = firstDay(observation.reported(), reportedDay);
         this.titleHolder = observation.titleHolder();
         this.holder = observation.namedHolder();
     }
 
+    /** The first day of a period; most are one day. */
+    private static long firstDay(PartialDate period, long lastDay) {
+        boolean isDay = period.precision() == PartialDate.Precision.DAY && !period.isApproximate();
+        return isDay ? lastDay : period.earliest().toEpochDay();
+    }
+
     boolean isFigure() {
-        return observation.statement() instanceof Statement.Held;
+        return isFigure;
+    }
+
+    /** Whether it is about all that its holder has. */
+    boolean isWhole() {
+        return isWhole;
+    }
+
+    /** Returns a list of one more; most entries have none, so an empty list is shared. */
+    static List<LogEntry> grown(List<LogEntry> list, LogEntry one) {
+        List<LogEntry> grown = list.isEmpty() ? new ArrayList<>(1) : list;
+        grown.add(one);
+        return grown;
     }
 
     /** Whether nothing in the whole log could ever take it back. */

@@ -30,9 +30,8 @@ final class RangeFinder {
         this.index = index;
         this.view = new DayView(question.knownOn().toEpochDay());
         this.asOfDay = question.asOf().toEpochDay();
-        List<LogEntry> known = index.wholes.prefix(view.knownDay()).stream()
-                .filter(entry ->
-                        entry.asOfDay <= asOfDay && view.standing(entry).isStanding())
+        List<LogEntry> known = index.wholes.upTo(view.knownDay(), asOfDay).stream()
+                .filter(entry -> view.standing(entry).isStanding())
                 .toList();
         this.standing =
                 known.stream().filter(Replacements.replaced(known).negate()).toList();
@@ -75,7 +74,7 @@ final class RangeFinder {
     private List<Observation> moves(Set<LogEntry> figures) {
         return figures.stream()
                 .flatMap(entry ->
-                        new Movements(entry, index.movementsSince(entry.asOfFirstDay), view, asOfDay).reports())
+                        new Movements(entry, index.movements(entry.asOfFirstDay, asOfDay), view, asOfDay).reports())
                 .distinct()
                 .toList();
     }
@@ -114,10 +113,8 @@ final class RangeFinder {
 
     private List<LogEntry> partEvidence() {
         Map<Observation.Scope, List<LogEntry>> byPart = new HashMap<>();
-        for (LogEntry entry : index.parts) {
-            boolean usable = view.isKnown(entry)
-                    && entry.asOfDay <= asOfDay
-                    && view.standing(entry).isStanding()
+        for (LogEntry entry : index.parts.upTo(view.knownDay(), asOfDay)) {
+            boolean usable = view.standing(entry).isStanding()
                     && entry.observation.reporter().basis().isEvidence()
                     && provesHeld(entry);
             if (usable) {
@@ -128,7 +125,7 @@ final class RangeFinder {
         return byPart.values().stream()
                 .map(Replacements::newest)
                 .flatMap(Collection::stream)
-                .filter(entry -> new Movements(entry, index.movementsSince(entry.asOfFirstDay), view, asOfDay)
+                .filter(entry -> new Movements(entry, index.movements(entry.asOfFirstDay, asOfDay), view, asOfDay)
                         .since()
                         .isEmpty())
                 .sorted(Comparator.comparing(entry -> entry.observation.id()))
@@ -163,7 +160,7 @@ final class RangeFinder {
     }
 
     private Disclosure remaining(LogEntry entry) {
-        return new Movements(entry, index.movementsSince(entry.asOfFirstDay), view, asOfDay).remaining(amount(entry));
+        return new Movements(entry, index.movements(entry.asOfFirstDay, asOfDay), view, asOfDay).remaining(amount(entry));
     }
 
     private Disclosure amount(LogEntry entry) {

@@ -44,16 +44,14 @@ final class Replacements {
     }
 
     private static boolean isWhole(LogEntry entry) {
-        return entry.isFigure() && entry.observation.scope().isWhole();
+        return entry.isFigure() && entry.isWhole();
     }
 
     /** The figures of parts that stand, the newest of each; several where their order is not certain. */
     static List<KnownFigure> newestParts(HolderIndex index, DayView view, long asOfDay) {
         Map<Observation.Scope, List<LogEntry>> byPart = new LinkedHashMap<>();
-        for (LogEntry entry : index.parts) {
-            if (view.isKnown(entry)
-                    && entry.asOfDay <= asOfDay
-                    && view.standing(entry).isStanding()) {
+        for (LogEntry entry : index.parts.upTo(view.knownDay(), asOfDay)) {
+            if (view.standing(entry).isStanding()) {
                 byPart.computeIfAbsent(entry.observation.scope(), scope -> new ArrayList<>())
                         .add(entry);
             }

@@ -83,10 +83,7 @@ final class Resolver {
     /** Figures about the day or an earlier one that nothing takes back. */
     private List<Candidate> standing() {
         List<Candidate> standing = new ArrayList<>();
-        for (LogEntry entry : index.wholes.prefix(view.knownDay())) {
-            if (entry.asOfFirstDay > asOfDay) {
-                continue;
-            }
+        for (LogEntry entry : index.begun.upTo(view.knownDay(), asOfDay)) {
             KnownFigure figure = view.figure(entry);
             Candidate candidate = new Candidate(entry, figure, ranks.getOrDefault(figure.basis(), -1));
             candidate.why = whyNot(figure.standing());
@@ -167,7 +164,7 @@ final class Resolver {
         List<Movements> moves = new ArrayList<>();
         List<Disclosure> remaining = new ArrayList<>();
         for (Candidate one : chosen) {
-            Movements since = new Movements(one.entry, index.movementsSince(one.entry.asOfFirstDay), view, asOfDay);
+            Movements since = new Movements(one.entry, index.movements(one.entry.asOfFirstDay, asOfDay), view, asOfDay);
             moves.add(since);
             remaining.add(since.remaining(one.figure.held()));
         }

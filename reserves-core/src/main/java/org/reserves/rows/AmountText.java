@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.reserves.figure.Hedge;
 import org.reserves.figure.PrintLocale;
@@ -18,6 +19,9 @@ import org.reserves.supply.Supply;
 record AmountText(boolean negative, Disclosure amount) {
     private static final Set<String> NO_FIGURE =
             Set.of("", "-", "–", "?", "n/a", "na", "none given", "unknown", "undisclosed", "not disclosed", "tbd");
+    /** Digits alone, as in most cells, which need no grammar to be read in one way. */
+    private static final Pattern WHOLE = Pattern.compile("[1-9][0-9]{0,2}(?:,[0-9]{3}){1,2}|[1-9][0-9]{0,7}");
+
     private static final BigDecimal MOST = Supply.cap().amount().toBigDecimal();
 
     /** Reads an amount; a minus sign before it makes it a reduction. */
@@ -27,6 +31,12 @@ record AmountText(boolean negative, Disclosure amount) {
 
     /** Reads an amount as a text of the locale prints it, or, where that is null, as {@link PrintedFigure#parse(String)} does. */
     static AmountText read(String text, @Nullable PrintLocale locale) {
+        if (isEnglish(locale) && WHOLE.matcher(text).matches()) {
+            long whole = Long.parseLong(text.replace(",", ""));
+            if (whole <= MOST.longValueExact()) {
+                return new AmountText(false, Disclosure.exact(Btc.of(whole)));
+            }
+        }
         if (NO_FIGURE.contains(text.strip().toLowerCase(Locale.ROOT))) {
             return new AmountText(false, Disclosure.undisclosed());
         }
@@ -34,6 +44,10 @@ record AmountText(boolean negative, Disclosure amount) {
         requireBitcoin(printed);
         boolean negative = printed.number().signum() < 0;
         return new AmountText(negative, printed.isRange() ? range(printed) : single(printed));
+    }
+
+    private static boolean isEnglish(@Nullable PrintLocale locale) {
+        return locale == null || locale == PrintLocale.ENGLISH;
     }
 
     /** Writes an amount so that {@link #read} reads it back. */

@@ -23,22 +23,27 @@ final class RowCells {
     RowCells(RowFormat format, TextRow row) {
         this.row = row;
         this.locale = format.locale();
-        format.columns().forEach((field, column) -> {
-            if (row.cells().containsKey(column)) {
-                put(field, column, cell(column));
+        for (Map.Entry<RowField, String> entry : format.columns().entrySet()) {
+            String text = row.cells().get(entry.getValue());
+            if (text != null) {
+                put(entry.getKey(), entry.getValue(), text);
             }
-        });
-        row.cells().forEach((column, text) -> {
-            Map<RowField, String> meaning = format.meaningOf(column, text);
-            if (meaning != null) {
-                meaning.forEach((field, value) -> put(field, column, value));
-            } else if (!text.isBlank() && format.isWordsOnly(column)) {
-                note(column, text, "words " + Words.quote(text) + " have no meaning in this format; give them one");
+        }
+        if (format.hasMeanings()) {
+            row.cells().forEach((column, text) -> putMeaning(format, column, text));
+            Map<RowField, String> ofLine = format.meaningOf(RowFormat.LINE, String.valueOf(row.line()));
+            if (ofLine != null) {
+                ofLine.forEach((field, value) -> put(field, RowFormat.LINE, value));
             }
-        });
-        Map<RowField, String> ofLine = format.meaningOf(RowFormat.LINE, String.valueOf(row.line()));
-        if (ofLine != null) {
-            ofLine.forEach((field, value) -> put(field, RowFormat.LINE, value));
+        }
+    }
+
+    private void putMeaning(RowFormat format, String column, String text) {
+        Map<RowField, String> meaning = format.meaningOf(column, text);
+        if (meaning != null) {
+            meaning.forEach((field, value) -> put(field, column, value));
+        } else if (!text.isBlank() && format.isWordsOnly(column)) {
+            note(column, text, "words " + Words.quote(text) + " have no meaning in this format; give them one");
         }
     }
 

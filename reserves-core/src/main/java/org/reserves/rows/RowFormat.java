@@ -192,6 +192,10 @@ public final class RowFormat {
         return needed;
     }
 
+    boolean hasMeanings() {
+        return !meanings.isEmpty();
+    }
+
     /** What the words of a cell mean, or null where they have no meaning of their own. */
     @Nullable
     Map<RowField, String> meaningOf(String column, String text) {

@@ -38,6 +38,9 @@ final class RowReader {
     private final IdentityHashMap<Observation, Long> lines = new IdentityHashMap<>();
     private final List<StatedTotal> totals = new ArrayList<>();
     private final List<RowProblem> problems = new ArrayList<>();
+    private final Memo<Sovereign> sovereigns = new Memo<>(RowReader::sovereign);
+    private final Memo<PartialDate> dates = new Memo<>(DateText::read);
+    private final Memo<EvidenceBasis> bases = new Memo<>(text -> known(text, EvidenceBasis::fromId));
 
     /** Takes what finds the faults of all observations together, in one pass. */
     RowReader(RowFormat format, Function<List<Observation>, List<LinkFault>> linking) {
@@ -68,14 +71,20 @@ final class RowReader {
 
     /** A column that the format names and no row has: to read on would make everything in it unknown. */
     private List<RowProblem> missingColumns(Collection<TextRow> rows) {
-        Set<String> present = new LinkedHashSet<>();
-        rows.forEach(row -> present.addAll(row.cells().keySet()));
-        if (rows.isEmpty()) {
+        Set<String> missing = format.neededColumns();
+        for (TextRow row : rows) {
+            if (missing.isEmpty()) {
+                break;
+            }
+            missing.removeAll(row.cells().keySet());
+        }
+        if (rows.isEmpty() || missing.isEmpty()) {
             return List.of();
         }
+        Set<String> present = new LinkedHashSet<>();
+        rows.forEach(row -> present.addAll(row.cells().keySet()));
         long first = rows.iterator().next().line();
-        return format.neededColumns().stream()
-                .filter(column -> !present.contains(column))
+        return missing.stream()
                 .map(column -> new RowProblem(
                         first,
                         column,
@@ -103,7 +112,7 @@ final class RowReader {
     @Nullable
     private Observation total(RowCells cells) {
         Reporter reporter = reporter(cells);
-        PartialDate asOf = cells.require(RowField.AS_OF, DateText::read);
+        PartialDate asOf = cells.require(RowField.AS_OF, dates);
         AmountText amount = cells.require(RowField.AMOUNT, cells::amount);
         if (amount != null && amount.negative()) {
             cells.note(RowField.AMOUNT, "a total cannot be below zero");
@@ -121,8 +130,8 @@ final class RowReader {
     private Observation observation(RowCells cells) {
         TitleHolder titleHolder = titleHolder(cells);
         Reporter reporter = reporter(cells);
-        PartialDate asOf = cells.require(RowField.AS_OF, DateText::read);
-        PartialDate reported = cells.read(RowField.REPORTED, DateText::read);
+        PartialDate asOf = cells.require(RowField.AS_OF, dates);
+        PartialDate reported = cells.read(RowField.REPORTED, dates);
         Statement statement = new StatementReader(cells).read();
         String part = cells.text(RowField.PART);
         String division = cells.text(RowField.DIVISION);
@@ -167,8 +176,8 @@ final class RowReader {
     }
 
     @Nullable
-    private static TitleHolder titleHolder(RowCells cells) {
-        Sovereign sovereign = cells.require(RowField.HOLDER, RowReader::sovereign);
+    private TitleHolder titleHolder(RowCells cells) {
+        Sovereign sovereign = cells.require(RowField.HOLDER, sovereigns);
         TitleHolder.Kind kind = cells.read(RowField.TITLE_HOLDER, text -> known(text, TitleHolder.Kind::fromId));
         if (sovereign == null || !cells.problems().isEmpty()) {
             return null;
@@ -182,17 +191,17 @@ final class RowReader {
     }
 
     @Nullable
-    private static Reporter reporter(RowCells cells) {
-        EvidenceBasis basis = cells.require(RowField.BASIS, text -> known(text, EvidenceBasis::fromId));
+    private Reporter reporter(RowCells cells) {
+        EvidenceBasis basis = cells.require(RowField.BASIS, bases);
         String origin = cells.require(RowField.ORIGIN, text -> text);
         if (basis == null || origin == null) {
             return null;
         }
         String outlet = cells.text(RowField.OUTLET);
-        Matcher via = VIA.matcher(origin);
-        if (!cells.has(RowField.OUTLET) && via.matches()) {
-            origin = via.group(1);
-            outlet = via.group(2);
+        if (origin.endsWith(")") && !cells.has(RowField.OUTLET)) {
+            Matcher via = VIA.matcher(origin);
+            outlet = via.matches() ? via.group(2) : null;
+            origin = via.matches() ? via.group(1) : origin;
         }
         String from = origin;
         String through = outlet;

@@ -3,12 +3,14 @@ package org.reserves.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.reserves.figure.PrintLocale;
 import org.reserves.figure.PrintedFigure;
+import org.reserves.money.Ratio;
 import org.reserves.source.Source;
 
 /** Rows against their total. What follows is a sum of two numbers, by hand. */
@@ -47,6 +49,23 @@ class AuditRowsTest {
                     """)
     void total_isJudgedByWhatTheRowsCanSumTo(String a, String b, String total, Verdict verdict) {
         assertEquals(verdict, report(a, b, total).of("total").get(0).verdict());
+    }
+
+    /** A sum of numbers is one number, which a reader is told; what a range adds up to is none. */
+    @Test
+    void total_thatAgreesHasTheSumWhereThereIsOne() {
+        assertEquals(
+                Ratio.of(new BigDecimal(22_373), BigDecimal.ONE),
+                report("12,373", "10,000", "22,373").of("total").get(0).findings().stream()
+                        .filter(finding -> finding.rule() == Rule.ROWS_SUM_TO_TOTAL)
+                        .map(Finding::expected)
+                        .findFirst()
+                        .orElseThrow());
+        assertNull(report("100–200", "5", "155").of("total").get(0).findings().stream()
+                .filter(finding -> finding.rule() == Rule.ROWS_SUM_TO_TOTAL)
+                .findFirst()
+                .orElseThrow()
+                .expected());
     }
 
     @Test

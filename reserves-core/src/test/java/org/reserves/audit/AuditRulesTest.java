@@ -234,6 +234,49 @@ class AuditRulesTest {
                         .getMessage());
     }
 
+    /** A figure that comes twice may be printed in two ways, as long as one number can be meant by both. */
+    @ParameterizedTest
+    @CsvSource({
+        "600, 600, false",
+        "600, 601, true",
+        "more than 500, 600, false",
+        "600, more than 500, false",
+        "more than 500, 400, true",
+        "400, more than 500, true",
+        "more than 500, up to 400, true",
+        "100–200, 150, false",
+        "150, 100–200, false",
+        "100–200, 250, true",
+        "250, 100–200, true",
+        "'207,189', 207 thousand, false",
+        "207 thousand, '207,189', false",
+        "'208,189', 207 thousand, true"
+    })
+    void repeatedFigures_areOneNumber(String first, String second, boolean found) {
+        AuditReport report = audit(claim("US", Quantity.AMOUNT, first), claim("US", Quantity.AMOUNT, second));
+        assertEquals(found, !report.findings(Rule.REPEATED_FIGURE_AGREES).isEmpty());
+    }
+
+    /** 27,000 of 270,000 are 10 %. About 27,000 is 26,500 to 27,500, which is 9.8 to 10.2 %; about 270,000 is 265,000 to 275,000. */
+    @ParameterizedTest
+    @CsvSource({
+        "'27,000', '270,000', 10%, AGREES",
+        "'27,000', '270,000', 10.1%, CONTRADICTED",
+        "'about 27,000', '270,000', 10.1%, AGREES_AS_ROUNDED",
+        "'27,000', 'about 270,000', 10.1%, AGREES_AS_ROUNDED",
+        "'about 27,000', '270,000', 10.4%, CONTRADICTED",
+        "'27,000', 'about 270,000', 10.4%, CONTRADICTED",
+        "'about 27,000', '270,000', more than 11%, CONTRADICTED"
+    })
+    void proportion_mayUseWhatAHedgeLeavesOpen(String part, String whole, String proportion, Verdict verdict) {
+        AuditReport report = audit(
+                claim("users", Quantity.PART, part),
+                claim("users", Quantity.WHOLE, whole),
+                claim("users", Quantity.PROPORTION, proportion));
+        Finding finding = report.findings(Rule.PROPORTION_IS_PART_OF_WHOLE).get(0);
+        assertEquals(verdict, finding.verdict(), finding::explanation);
+    }
+
     private static Claim claim(String subject, Quantity quantity, String printed) {
         return Claim.of(subject, quantity, printed);
     }

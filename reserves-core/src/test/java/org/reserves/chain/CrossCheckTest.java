@@ -48,6 +48,50 @@ class CrossCheckTest {
         assertRoundTrip(check, CrossCheck.class);
     }
 
+    /** The set has a hash of its own: coins and total may agree where the sets do not. Nobody's hash contradicts nothing. */
+    @Test
+    void agrees_onlyWhereTheSetsDo() {
+        UtxoSet set = new UtxoSet(259, Btc.of(5_500), "11".repeat(32));
+        assertSets(true, set, set);
+        assertSets(true, set, new UtxoSet(259, Btc.of(5_500), null));
+        assertSets(true, new UtxoSet(259, Btc.of(5_500), null), set);
+        assertSets(true, set, null);
+        assertSets(false, set, new UtxoSet(259, Btc.of(5_500), "22".repeat(32)));
+        assertSets(false, set, new UtxoSet(258, Btc.of(5_500), "11".repeat(32)));
+        assertSets(false, set, new UtxoSet(259, Btc.of(5_501), "11".repeat(32)));
+    }
+
+    private static void assertSets(boolean agree, UtxoSet one, UtxoSet two) {
+        CrossCheck check = CrossCheck.of(withSet(one), withSet(two));
+        assertEquals(agree, check.agrees(), one + " and " + two);
+        if (!agree) {
+            assertEquals(
+                    "two sources do not agree at " + check.first().block() + ": the whole set is " + one
+                            + " to the first and " + two + " to the second",
+                    assertThrows(IllegalStateException.class, check::agreed).getMessage());
+        }
+    }
+
+    private static ChainBalance withSet(UtxoSet set) {
+        ChainBalance found = chain("3").balanceOf(List.of(A));
+        return new ChainBalance(found.block(), found.assurance(), found.grounds(), set, found.balances());
+    }
+
+    /** Balances of one block say nothing about another. */
+    @Test
+    void balancesFoundBefore_areOfTheirBlockOnly() {
+        ChainBalance found = chain("3").balanceOf(List.of(A));
+        try (BalanceSource before = new HistoricBalances(found)) {
+            assertEquals(
+                    Btc.of(3), before.balanceAt(found.block(), List.of(A)).of(A).total());
+            ChainBlock other = ChainBlock.of(Network.MAIN, "77".repeat(32)).atHeight(1);
+            assertEquals(
+                    "balances of " + found.block() + " say nothing about " + other + "; ask the history itself",
+                    assertThrows(BalanceUnavailableException.class, () -> before.balanceAt(other, List.of(A)))
+                            .getMessage());
+        }
+    }
+
     @Test
     void of_refusesBalancesAtDifferentBlocks() {
         ChainBlock other = ChainBlock.of(Network.MAIN, "77".repeat(32)).atHeight(1);

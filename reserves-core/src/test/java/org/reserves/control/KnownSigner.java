@@ -11,16 +11,16 @@ import org.reserves.chain.WatchOnly;
 import org.reserves.control.SignatureCheck.Outcome;
 
 /** A checker that believes what a test tells it: the signature {@code good} is good, {@code odd} inconclusive, {@code +txid:…} names coins. */
-final class KnownSigner implements ControlChecker {
+public final class KnownSigner implements ControlChecker {
     private final Map<String, String> scripts = new HashMap<>();
     private final Map<String, List<LockedCoin>> coins = new HashMap<>();
 
-    KnownSigner script(String address, String script) {
+    public KnownSigner script(String address, String script) {
         scripts.put(address, script);
         return this;
     }
 
-    KnownSigner coins(String signature, LockedCoin... spent) {
+    public KnownSigner coins(String signature, LockedCoin... spent) {
         coins.put(signature, List.of(spent));
         return this;
     }

@@ -8,6 +8,7 @@ import static org.reserves.observation.Said.sold;
 import static org.reserves.observation.Said.withdrawn;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.reserves.holder.TitleHolder;
@@ -141,6 +142,44 @@ class CompositionTest {
                 log().knownOn("2025-05-28"));
         assertEquals(Btc.ZERO, none.total());
         assertEquals(2, none.leftOut().size());
+    }
+
+    /** Finland's 1,981 BTC: 1,889.1 sold and 90 seized by the records; the rest of 1.9 nobody says anything about. */
+    @Test
+    void byNature_sumsThePortionsOfEach() {
+        ObservationLog log = log(
+                held("f", "FI", "1981", "2021-01-05", EvidenceBasis.OFFICIAL_RECORD, "Customs"),
+                sold("s", "FI", "1889.1", "2022-07-21", "Customs", "x"),
+                seized("r", "FI", "90", "2022-07-21", LegalStatus.SEIZED),
+                seized("us", "US", "10", "2022-07-21", LegalStatus.SEIZED));
+        Composition composition = Composition.of(
+                ReserveTable.asOf("2025-05-28")
+                        .add(Holding.of("FI", "1981"))
+                        .add(Holding.of("US", "10"))
+                        .build(),
+                log.knownOn("2025-05-28"));
+        assertEquals(
+                Map.of(
+                        Portion.Nature.SEIZED,
+                        Btc.of(100),
+                        Portion.Nature.SOLD,
+                        Btc.parse("1889.1"),
+                        Portion.Nature.UNSUPPORTED,
+                        Btc.parse("1.9")),
+                composition.byNature());
+        assertEquals(
+                List.of("FI 90 BTC", "US 10 BTC"),
+                composition.of(Portion.Nature.SEIZED).stream()
+                        .map(portion -> portion.row().sovereign().code() + " "
+                                + portion.amount().toDisplay())
+                        .toList());
+        assertEquals(
+                "1,991 BTC: 100 seized, not forfeited; 1,889.1 sold already; 1.9 nothing recorded supports it",
+                composition.toString());
+        assertEquals(
+                "0 BTC",
+                Composition.of(ReserveTable.asOf("2025-05-28").build(), log.knownOn("2025-05-28"))
+                        .toString());
     }
 
     private static ObservationBuilder seized(String id, String code, String btc, String asOf, LegalStatus status) {

@@ -137,6 +137,67 @@ class ReconciliationTest {
                         .getMessage());
     }
 
+    /** Who is missing is said where one way only leads to the total. */
+    @Test
+    void missing_areThoseOfTheOnlyWay() {
+        List<TableFigure> missing = search(Btc.of(259_870)).search().missing();
+        assertEquals("[BG 213,519 BTC, UA 46,351 BTC]", missing.toString());
+        assertEquals("Bulgaria (state, BG)", missing.get(0).titleHolder().toString());
+        assertEquals(List.of(), search(Btc.of(7)).search().missing());
+        ObservationLog two = LOG.with(
+                held("de", "DE", "1981", "2021-01-05", EvidenceBasis.PRESS, "P").build());
+        assertEquals(
+                List.of(),
+                Reconciliation.builder(Btc.of(1_981), two.knownOn("2025-05-28"), DAY)
+                        .search()
+                        .missing());
+    }
+
+    /** A flag that has its row is not missing: another figure of it does not close the gap. */
+    @Test
+    void rows_areNotTriedAgain() {
+        assertEquals(
+                Closing.Outcome.NONE,
+                search(Btc.of(2_071))
+                        .rows(List.of(Holding.of("FI", "90")))
+                        .search()
+                        .outcome());
+    }
+
+    /** Of 10 BTC, 4 were taken back: a table may have the 10 as printed then, or the 6 that stand. */
+    @Test
+    void figures_areTriedAsStatedAndAsTheyStand() {
+        ObservationLog lessened = log(
+                held("ua", "UA", "10", "2021-04-07", EvidenceBasis.DECLARATION, "D"),
+                withdrawn("w", "UA", "ua", "4", "2021-04-09"));
+        for (long total : new long[] {10, 6}) {
+            assertEquals(
+                    Closing.Outcome.ONE,
+                    Reconciliation.builder(Btc.of(total), lessened.knownOn("2025-05-28"), DAY)
+                            .search()
+                            .outcome(),
+                    total + " BTC");
+        }
+        assertEquals(
+                Closing.Outcome.NONE,
+                Reconciliation.builder(Btc.of(4), lessened.knownOn("2025-05-28"), DAY)
+                        .search()
+                        .outcome());
+    }
+
+    @Test
+    void builder_takesZeroToEightDecimalsOnce() {
+        for (int decimals : new int[] {0, 8}) {
+            assertThrows(IllegalStateException.class, () -> search(Btc.of(7))
+                    .roundedTo(decimals, RoundingMode.DOWN)
+                    .roundedTo(decimals, RoundingMode.DOWN));
+        }
+        assertThrows(IllegalArgumentException.class, () -> search(Btc.of(7)).roundedTo(-1, RoundingMode.DOWN));
+        assertThrows(
+                IllegalStateException.class,
+                () -> search(Btc.of(7)).bounds(2, 10).bounds(2, 10));
+    }
+
     private static ReconciliationBuilder search(Btc total) {
         return Reconciliation.builder(total, LOG.knownOn("2025-05-28"), DAY);
     }

@@ -1,7 +1,9 @@
 package org.reserves.explanation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.reserves.observation.Said.held;
 import static org.reserves.observation.Said.log;
 import static org.reserves.observation.Said.sold;
@@ -163,6 +165,71 @@ class TableDiffTest {
                 "table as of 2024-06-01 is given as the later one, but 2024-06-02 is later; give the earlier table first",
                 assertThrows(IllegalArgumentException.class, () -> new TableDiff(late, early, List.of()))
                         .getMessage());
+    }
+
+    /** A state and its officials in both tables: each row is compared with its own, and one that is gone is dropped. */
+    @Test
+    void rowsOfOneFlag_areComparedByTitleHolder() {
+        TitleHolder officials = TitleHolder.privatePersons("UA", "officials");
+        TitleHolder agency = TitleHolder.agency("UA", "police");
+        ReserveTable before = ReserveTable.asOf("2024-06-01")
+                .outOf(Supply.cap())
+                .add(Holding.of("UA", "5"))
+                .add(Holding.of(officials, Disclosure.exact(Btc.of(7))))
+                .build();
+        TableDiff diff = TableDiff.between(
+                before,
+                ReserveTable.asOf("2025-05-28")
+                        .outOf(Supply.maximum())
+                        .add(Holding.of("UA", "5"))
+                        .add(Holding.of(officials, Disclosure.exact(Btc.of(9))).status(LegalStatus.FORFEITED))
+                        .build(),
+                LOG.knownOn("2025-05-28"));
+        assertEquals(
+                List.of("unexplained " + officials, "legal-status " + officials, "denominator null"),
+                diff.differences().stream()
+                        .map(one -> one.kind().id() + " " + one.titleHolder())
+                        .toList());
+        assertTrue(
+                diff.of(Difference.Kind.LEGAL_STATUS)
+                        .get(0)
+                        .toString()
+                        .endsWith(", forfeited, before in no stated legal status"),
+                diff.toString());
+        assertTrue(
+                diff.of(Difference.Kind.DENOMINATOR)
+                        .get(0)
+                        .toString()
+                        .endsWith(", which alone changes the share of one row whose amount is the same"),
+                diff.toString());
+        TableDiff other = TableDiff.between(
+                before,
+                ReserveTable.asOf("2025-05-28")
+                        .outOf(Supply.maximum())
+                        .add(Holding.of("UA", "6"))
+                        .add(Holding.of(agency, Disclosure.exact(Btc.of(7))))
+                        .build(),
+                LOG.knownOn("2025-05-28"));
+        assertEquals(
+                List.of(
+                        "dropped " + officials,
+                        "unexplained Ukraine (state, UA)",
+                        "added " + agency,
+                        "denominator null"),
+                other.differences().stream()
+                        .map(one -> one.kind().id() + " " + one.titleHolder())
+                        .toList());
+        assertFalse(other.of(Difference.Kind.DENOMINATOR).get(0).toString().contains("which alone"), other.toString());
+    }
+
+    @Test
+    void between_refusesTheLaterTableFirst_evenWhereNothingDiffers() {
+        ReserveTable one = ReserveTable.asOf("2024-06-01").build();
+        assertEquals(
+                0,
+                TableDiff.between(one, one, LOG.knownOn("2025-01-01"))
+                        .differences()
+                        .size());
     }
 
     private static TableDiff diff(Holding before, Holding after) {

@@ -59,6 +59,12 @@ class SovereignTest {
                 "840|is neither of ISO 3166-1 alpha-2 nor of ISO 3166-2; write it like \"SV\" or \"US-TX\"",
                 "Atlantis|is neither of ISO 3166-1 alpha-2 nor of ISO 3166-2; write it like \"SV\" or \"US-TX\"",
                 "' '|is blank; write an ISO 3166 code like \"SV\" or \"US-TX\"",
+                // the nearest names, one wrong letter in four at most: two of ten
+                "Pakkistann|is neither of ISO 3166-1 alpha-2 nor of ISO 3166-2; nearest known: \"PK\" Pakistan",
+                "Pakkistannn|is neither of ISO 3166-1 alpha-2 nor of ISO 3166-2; write it like \"SV\" or \"US-TX\"",
+                // a letter too many, and one too few: in front of it or behind it
+                "CA-QQC|is not in ISO 3166-2; nearest known: \"CA-QC\" Quebec",
+                "CH-Z|is not in ISO 3166-2; nearest known: \"CH-SZ\" Schwyz, \"CH-ZG\" Zug, \"CH-ZH\" Zürich",
                 "ÜS|is neither of ISO 3166-1 alpha-2 nor of ISO 3166-2; write it like \"SV\" or \"US-TX\"",
             })
     void of_refusesAnUnknownCodeAndSaysWhatWasMeant(String code, String problem) {

@@ -58,6 +58,47 @@ class MiningPlanTest {
                 assertThrows(IllegalArgumentException.class, builder::build).getMessage());
     }
 
+    /** A day and two hundred years are horizons. */
+    @Test
+    void build_takesTheEndsOfWhatCanBe() {
+        for (int days : new int[] {1, 73_050}) {
+            MiningPlan plan = pakistan()
+                    .pue("1")
+                    .uptime("1")
+                    .startingOn("2025-05-28")
+                    .forDays(days)
+                    .build();
+            assertTrue(plan.toString().endsWith(days == 1 ? " for 1 day" : " for 73050 days"), plan.toString());
+        }
+    }
+
+    @Test
+    void toExahashes_hasUpToSixtyDecimals() {
+        HashRate exahash = HashRate.ofPetahashes(new BigDecimal(1_000));
+        assertEquals(BigDecimal.ONE, exahash.toExahashes(0, RoundingMode.DOWN));
+        assertEquals(60, exahash.toExahashes(60, RoundingMode.DOWN).scale());
+        for (int scale : new int[] {-1, 61}) {
+            assertEquals(
+                    "scale " + scale + " is out of range; it must be 0 to 60 decimals",
+                    assertThrows(ArithmeticException.class, () -> exahash.toExahashes(scale, RoundingMode.DOWN))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void conditions_areStatedOnce() {
+        assertThrows(IllegalStateException.class, () -> MAY_2025.feesPerBlock(Btc.ZERO)
+                .feesPerBlock(Btc.of(1)));
+        assertThrows(IllegalStateException.class, () -> MAY_2025.growthPerRetarget("0")
+                .growthPerRetarget("1"));
+        assertThrows(
+                IllegalStateException.class,
+                () -> new NetworkConditions(BigDecimal.ONE, Btc.of(1), BigDecimal.ZERO).feesPerBlock(Btc.of(2)));
+        assertThrows(IllegalStateException.class, () -> pakistan().fleet(Fleet.of(MiningMachine.S21)));
+        assertThrows(IllegalStateException.class, () -> pakistan().uptime("1").uptime("1"));
+        assertThrows(IllegalStateException.class, () -> pakistan().forDays(1).forDays(2));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-2000", "0.000"})
     void ofMegawatts_refusesNoPower(String power) {

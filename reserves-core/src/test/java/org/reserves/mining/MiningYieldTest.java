@@ -1,5 +1,6 @@
 package org.reserves.mining;
 
+import static java.math.MathContext.DECIMAL128;
 import static java.math.RoundingMode.DOWN;
 import static java.math.RoundingMode.HALF_EVEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -103,6 +104,56 @@ class MiningYieldTest {
         assertEquals(
                 "amount \"0.00000000\" is not above zero, so it was reached before the start; name a goal",
                 e.getMessage());
+    }
+
+    /** The last block of a day is block 144; what it brings is reached that day, and a satoshi more the next. */
+    @Test
+    void dayReaching_countsTheLastBlockOfADay() {
+        NetworkConditions flat = NetworkConditions.ofDifficulty("121658450774825");
+        Btc firstDay = site("17.5", flat, 898_601, 1).asPriceTaker().total(DOWN);
+        MiningYield week = site("17.5", flat, 898_601, 7).asPriceTaker();
+        assertEquals(Optional.of(LocalDate.parse("2025-05-28")), week.dayReaching(firstDay));
+        assertEquals(Optional.of(LocalDate.parse("2025-05-29")), week.dayReaching(firstDay.plus(Btc.ofSats(1))));
+    }
+
+    /** In equilibrium a site that doubles the network finds half of the blocks; as a price taker it would find all, which it cannot. */
+    @Test
+    void sitesAsLargeAsTheNetwork_areNoPriceTakers() {
+        MiningPlan plan = MiningPlan.ofMegawatts("2000")
+                .fleet(Fleet.of(MiningMachine.of("Machine", "17.5", SHEET)))
+                .pue("1")
+                .uptime("1")
+                .network(MAY_2025)
+                .startingOn("2025-05-28", BlockHeight.of(898_601))
+                .forDays(1)
+                .build();
+        HashRate own = plan.hashRate();
+        // hashes a second that find a block in 600 seconds at difficulty 1: 2^32 / 600; difficulty so that the network
+        // has as many
+        BigDecimal same = own.toHashes().multiply(new BigDecimal(600)).divide(new BigDecimal(1L << 32), DECIMAL128);
+        MiningYield half = ofDifficulty(same).inEquilibrium();
+        assertEquals(0, half.blocks().setScale(9, HALF_EVEN).compareTo(new BigDecimal(72)));
+        assertThrows(IllegalStateException.class, () -> ofDifficulty(same.multiply(new BigDecimal("0.999999")))
+                .asPriceTaker());
+        assertEquals(
+                144,
+                ofDifficulty(same.multiply(new BigDecimal("1.000001")))
+                        .asPriceTaker()
+                        .blocks()
+                        .setScale(0, HALF_EVEN)
+                        .intValueExact());
+    }
+
+    private static MiningPlan ofDifficulty(BigDecimal difficulty) {
+        return MiningPlan.ofMegawatts("2000")
+                .fleet(Fleet.of(MiningMachine.of("Machine", "17.5", SHEET)))
+                .pue("1")
+                .uptime("1")
+                .network(NetworkConditions.ofDifficulty(
+                        difficulty.setScale(10, HALF_EVEN).toPlainString()))
+                .startingOn("2025-05-28", BlockHeight.of(898_601))
+                .forDays(1)
+                .build();
     }
 
     @Test

@@ -14,11 +14,13 @@ import static org.reserves.pledge.LedgerCases.seized;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reserves.holder.TitleHolder;
 import org.reserves.ledger.AccountTransfer;
 import org.reserves.ledger.Acquisition;
 import org.reserves.ledger.Correction;
 import org.reserves.ledger.Disposal;
 import org.reserves.ledger.LedgerEvent;
+import org.reserves.ledger.ReserveLedger;
 import org.reserves.ledger.StatusChange;
 import org.reserves.money.Btc;
 import org.reserves.pledge.PledgeVerdict.Outcome;
@@ -118,6 +120,32 @@ class NeverSellTest {
                 Disposal.of(Btc.of(2), "2025-06-01", Departure.SALE));
         assertEquals(Outcome.UNPROVABLE, verdict.outcome());
         assertEquals(List.of("the legal status of the coins in sale of 2 BTC on 2025-06-01"), verdict.missing());
+    }
+
+    /** One order of a court excuses one sale. */
+    @Test
+    void excuses_areForTheirEventOnly() {
+        PledgeCase open = pledge(NeverSell.of(CoinScope.all()).except("court-order", "order of a court"))
+                .against(ledger(
+                        bought(100, "2024-01-01"),
+                        Disposal.of(Btc.of(9), "2025-05-05", Departure.SALE).named("s"),
+                        Disposal.of(Btc.of(2), "2025-06-05", Departure.SALE).named("u")));
+        assertEquals(Btc.of(11), open.asOf(END).amount());
+        Excuse first = new Excuse("s", "court-order", COURT);
+        assertEquals(Btc.of(2), open.excused(first).asOf(END).amount());
+        assertEquals(
+                Outcome.KEPT,
+                open.excused(first)
+                        .excused(new Excuse("u", "court-order", COURT))
+                        .asOf(END)
+                        .outcome());
+    }
+
+    @Test
+    void ledgers_ofOthersAreNotJudged() {
+        ReserveLedger bhutan = ReserveLedger.of(TitleHolder.state("BT")).build();
+        Pledge promised = pledge(NeverSell.of(CoinScope.all()));
+        assertThrows(IllegalArgumentException.class, () -> promised.against(bhutan));
     }
 
     @Test

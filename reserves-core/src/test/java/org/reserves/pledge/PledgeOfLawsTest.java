@@ -46,6 +46,31 @@ import org.reserves.provenance.Purchase;
 
 /** The promises of laws: terms, rolling periods, yearly purchases, shares, reports; and the state of the law they are in. */
 class PledgeOfLawsTest {
+
+    /** What another fund is worth, or this one was before the pledge began, limits nothing: 5 coins at 10,000 are 5 % of 1,000,000. */
+    @Test
+    void share_isOfTheFundAndTheTimeOfThePledge() {
+        TitleHolder state = TitleHolder.subNational("US-NH");
+        PledgeCase five = Pledge.of(state, "2025-05-06", ShareOfFund.percent("5", "general fund"))
+                .against(ReserveLedger.of(state)
+                        .add(Acquisition.of(Btc.of(5), "2025-05-01", Purchase.atUnknownPrice()))
+                        .build())
+                .pricedBy(PriceSeries.in("USD")
+                        .add("2025-05-05", "10000")
+                        .add("2025-05-06", "10000")
+                        .add("2025-12-31", "10000")
+                        .build())
+                .fund(FundValue.of("general fund", Money.of("USD", "1000000"), "2025-12-31"))
+                .fund(FundValue.of("road fund", Money.of("USD", "1"), "2025-12-31"))
+                .fund(FundValue.of("general fund", Money.of("USD", "1"), "2025-05-05"));
+        assertEquals(Outcome.KEPT, five.asOf("2025-12-31").outcome(), () -> five.asOf("2025-12-31")
+                .toString());
+        // 5 % of 600,000 are 30,000: three coins, so two are too many
+        PledgeVerdict first = five.fund(FundValue.of("general fund", Money.of("USD", "600000"), "2025-05-06"))
+                .asOf("2025-12-31");
+        assertEquals(Btc.of(2), first.amount(), first::toString);
+    }
+
     /** 5 per cent of 1,000,000 are 50,000: at 10,000 a coin five coins, and not a satoshi more. */
     @Test
     void share_isOfAFundWhoseValueIsKnown() {

@@ -21,6 +21,7 @@ import org.reserves.pledge.PledgeVerdict.Outcome;
 import org.reserves.promise.AcquireAtLeast;
 import org.reserves.promise.CoinScope;
 import org.reserves.promise.HoldEachLot;
+import org.reserves.promise.NoIncrease;
 import org.reserves.promise.Promise;
 import org.reserves.promise.SellAtMost;
 import org.reserves.provenance.Departure;
@@ -142,6 +143,63 @@ class TermsOfLawsTest {
                 "2027-12-31");
         assertEquals(outcome, verdict.outcome(), verdict::toString);
         assertEquals(amount, verdict.amount() == null ? null : verdict.amount().withoutUnit());
+    }
+
+    /** 4 of the 10 old coins are sold by name; of the 11 that go the next day 6 can be old, so 5 of the young go before their term. */
+    @Test
+    void eachLot_thatIsNamedIsUsedUp() {
+        ReserveLedger.Builder coins = ledger().add(bought("2025-03-06", 10).named("old"))
+                .add(bought("2026-03-06", 5).named("young"))
+                .add(sold("2027-03-06", 4).ofLots("old"));
+        assertEquals(
+                Outcome.KEPT,
+                judge("2025-03-06", HoldEachLot.of(Period.ofYears(2)), coins, "2027-12-31")
+                        .outcome());
+        PledgeVerdict rest =
+                judge("2025-03-06", HoldEachLot.of(Period.ofYears(2)), coins.add(sold("2027-03-07", 11)), "2027-12-31");
+        assertEquals(Outcome.BROKEN, rest.outcome(), rest::toString);
+        assertEquals(Btc.of(5), rest.amount());
+        PledgeVerdict both = judge(
+                "2025-03-06",
+                HoldEachLot.of(Period.ofYears(2)),
+                ledger().add(bought("2025-03-06", 10).named("old"))
+                        .add(bought("2026-03-06", 5).named("young"))
+                        .add(sold("2027-03-06", 12).ofLots("old", "young")),
+                "2027-12-31");
+        assertEquals(Btc.of(2), both.amount(), both::toString);
+    }
+
+    /** Only the end of a day counts, and of several days the one with most beyond; 10 were there on the day of the promise. */
+    @ParameterizedTest
+    @CsvSource({
+        "2025-02-01, 2, 2025-02-01, 2, KEPT,",
+        "2025-02-01, 2, 2025-02-02, 2, BROKEN, 2",
+        "2025-01-10, 2, 2025-02-02, 1, KEPT,",
+        "2025-01-11, 2, 2025-02-02, 1, BROKEN, 2"
+    })
+    void noIncrease_looksAtTheEndsOfDays(
+            String came, long more, String went, long less, Outcome outcome, String amount) {
+        PledgeVerdict verdict = judge(
+                "2025-01-01",
+                NoIncrease.after("2025-01-10"),
+                ledger().add(bought("2020-01-01", 10)).add(bought(came, more)).add(sold(went, less)),
+                "2025-12-31");
+        assertEquals(outcome, verdict.outcome(), verdict::toString);
+        assertEquals(amount, verdict.amount() == null ? null : verdict.amount().withoutUnit());
+    }
+
+    @Test
+    void noIncrease_isBrokenByTheMostThereWasBeyond() {
+        PledgeVerdict verdict = judge(
+                "2025-01-01",
+                NoIncrease.after("2025-01-10"),
+                ledger().add(bought("2020-01-01", 10))
+                        .add(bought("2025-02-01", 2))
+                        .add(bought("2025-03-01", 3))
+                        .add(sold("2025-04-01", 4))
+                        .add(bought("2025-05-01", 1)),
+                "2025-12-31");
+        assertEquals(Btc.of(5), verdict.amount(), verdict::toString);
     }
 
     /** 50 at the beginning and 100 at most: ten per cent are 5 or 10, and 8 are sold. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -72,6 +73,21 @@ class RowProperties {
             "\uD800",
             "５",
             "state");
+
+    @Property(seed = "20250528")
+    void wholeAmount_isReadLikeThePrintWithItsUnit(@ForAll @IntRange(max = 99_999_999) int whole, @ForAll boolean grouped) {
+        String digits = String.format(Locale.ROOT, grouped ? "%,d" : "%d", whole);
+        assertEquals(outcome(digits + " BTC"), outcome(digits));
+    }
+
+    /** What is read, or why not, without the unit. */
+    private static String outcome(String text) {
+        try {
+            return AmountText.read(text).toString();
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage()).replace(" BTC\"", "\"");
+        }
+    }
 
     @Property(seed = "20250528", tries = 2_000)
     void anyRow_loadsOrIsReported(@ForAll("rows") List<Map<RowField, String>> cells) {

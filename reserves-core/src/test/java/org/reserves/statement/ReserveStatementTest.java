@@ -235,6 +235,85 @@ class ReserveStatementTest {
         assertEquals("5 BTC, cost GBP 200", cell(whole, "closing"));
     }
 
+    /** March begins with what February left: 15 came and 3 went before it. */
+    @Test
+    void openings_areWithoutWhatLeftBefore() {
+        StatementTable march = ReserveStatement.of(ledger())
+                .over("2024-03-01", "2024-03-31")
+                .pricedBy(PRICES)
+                .build()
+                .table("whole");
+        assertEquals("12 BTC, value USD 960 at USD 80 per BTC on 2024-02-29, cost USD 590", cell(march, "opening"));
+        assertEquals("12 BTC, value not known for 12 BTC, cost USD 590", cell(march, "closing"));
+    }
+
+    /** 5 at 60 on the 10th and 5 at 70 on the 20th are 650 and have no one price; two purchases of a day have that of the day. */
+    @Test
+    void flows_nameTheirPriceWhereThereIsOne() {
+        for (String second : List.of("2024-02-10", "2024-02-20")) {
+            StatementTable whole = ReserveStatement.of(ReserveLedger.of(TitleHolder.state("SV"))
+                            .add(Acquisition.of(Btc.of(5), "2024-02-10", Purchase.atUnknownPrice())
+                                    .cost(Money.of("USD", "300")))
+                            .add(Acquisition.of(Btc.of(5), second, Purchase.atUnknownPrice())
+                                    .cost(Money.of("USD", "300")))
+                            .build())
+                    .over("2024-02-01", "2024-02-29")
+                    .pricedBy(PRICES)
+                    .build()
+                    .table("whole");
+            assertEquals(
+                    second.endsWith("10")
+                            ? "10 BTC, value USD 600 at USD 60 per BTC on 2024-02-10, cost USD 600"
+                            : "10 BTC, value USD 650, cost USD 600",
+                    cell(whole, "acquired-purchase"));
+        }
+    }
+
+    /** A sale says what was received, or it is missing; a theft has nothing to say. */
+    @Test
+    void missing_isWhatWasReceivedForCoinsSold() {
+        ReserveLedger ledger = ReserveLedger.of(TitleHolder.state("SV"))
+                .add(Acquisition.of(Btc.of(10), "2024-01-01", Purchase.atUnknownPrice())
+                        .cost(Money.of("USD", "400")))
+                .add(Disposal.of(Btc.of(3), "2024-02-20", Departure.SALE))
+                .add(Disposal.of(Btc.of(1), "2024-02-20", Departure.SALE).proceeds(Money.of("USD", "70")))
+                .add(Disposal.of(Btc.of(2), "2024-02-21", Departure.THEFT))
+                .build();
+        assertEquals(
+                List.of("prices: the statement is in coins alone", "what was received for 3 BTC sold or spent"),
+                ReserveStatement.of(ledger)
+                        .over("2024-02-01", "2024-02-29")
+                        .build()
+                        .missing());
+    }
+
+    /** Nobody knows how much of 500 came with the coins and how much they gained since: the gain is then not nought but unsaid. */
+    @Test
+    void gains_thatCannotBeToldFromFlowsAreNotSaid() {
+        StatementTable whole = ReserveStatement.of(ledger())
+                .over("2024-01-01", "2024-01-31")
+                .pricedBy(PRICES)
+                .build()
+                .table("whole");
+        assertFalse(whole.hasLine("holding-gains"));
+        assertTrue(whole.hasLine("mixed"));
+    }
+
+    @Test
+    void drafts_areToldOnce() {
+        assertEquals(
+                "series of prices is stated already; state it once",
+                message(() -> february().pricedBy(PRICES).pricedBy(PRICES))
+                        .replaceAll("is already \".*\"", "is stated already"));
+        for (Executable twice : List.<Executable>of(
+                () -> february().inColumns(Columns.MONTHLY).inColumns(Columns.MONTHLY),
+                () -> february().matchedBy(LotSelection.FIFO).matchedBy(LotSelection.FIFO),
+                () -> february().withPricesUpTo(1).withPricesUpTo(1),
+                () -> february().comparedWith("2024-01-01", "2024-01-31").comparedWith("2024-01-01", "2024-01-31"))) {
+            assertTrue(message(twice).endsWith("state it once"), message(twice));
+        }
+    }
+
     @Test
     void corrections_areNotTransactions() {
         ReserveLedger wrong = ReserveLedger.of(TitleHolder.state("SV"))

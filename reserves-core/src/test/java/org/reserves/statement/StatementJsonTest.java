@@ -10,6 +10,10 @@ import static org.reserves.JsonRoundTrip.written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.reserves.provenance.Purchase;
+import org.reserves.money.PriceSeries;
+import org.reserves.ledger.ReserveLedger;
+import org.reserves.ledger.Acquisition;
 import org.reserves.holder.TitleHolder;
 import org.reserves.ledger.LotSelection;
 import org.reserves.money.Btc;
@@ -79,6 +83,35 @@ class StatementJsonTest {
                 json.replace(custody, "\"amount\":\"1.00000000\""),
                 ReserveStatement.class,
                 "closes with 1 BTC, and its opening and changes are");
+    }
+
+    /** 10 for 400 worth 500, then 5 for 310; worth 900 in the end: 500 + 300 + 100, at a cost of 710. */
+    @Test
+    void tableWhoseMoneyDoesNotSum_isRefused() {
+        ReserveStatement statement = ReserveStatement.of(ReserveLedger.of(TitleHolder.state("SV"))
+                        .add(Acquisition.of(Btc.of(10), "2024-01-01", Purchase.atUnknownPrice())
+                                .cost(Money.of("USD", "400")))
+                        .add(Acquisition.of(Btc.of(5), "2024-02-10", Purchase.atUnknownPrice())
+                                .cost(Money.of("USD", "310")))
+                        .build())
+                .over("2024-02-01", "2024-02-29")
+                .pricedBy(PriceSeries.in("USD")
+                        .add("2024-01-31", "50")
+                        .add("2024-02-10", "60")
+                        .add("2024-02-29", "60")
+                        .build())
+                .build();
+        StatementTable whole = statement.table("whole");
+        assertRoundTrip(whole, StatementTable.class);
+        String json = written(whole);
+        assertRefused(
+                json.replace("\"known\":\"USD 100\"", "\"known\":\"USD 101\""),
+                StatementTable.class,
+                "value of table \"whole\" closes with USD 900, and its opening and changes are USD 901");
+        assertRefused(
+                json.replace("\"known\":\"USD 310\"", "\"known\":\"USD 309\""),
+                StatementTable.class,
+                "cost of table \"whole\" closes with USD 710, and its opening and changes are USD 709");
     }
 
     @Test

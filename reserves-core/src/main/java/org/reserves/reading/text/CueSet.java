@@ -7,6 +7,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 
 /** What a word says, as one bit a cue: every rule asks for cues, and most words have none. Iterates in the order of {@link Cue}. */
+@SuppressWarnings("EnumOrdinal") // a place in the bits, which is kept nowhere
 public final class CueSet extends AbstractSet<Cue> {
     /** No cue. */
     public static final CueSet EMPTY = new CueSet(0, 0);
