@@ -27,7 +27,6 @@ final class PercentRules {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(22_000_000);
 
-
     private final Scene scene;
     private final SubjectFinder subjects;
     private final Holders holders;
