@@ -102,8 +102,7 @@ class WrittenFormsTest {
         assertEquals(Long.MAX_VALUE, JsonValues.whole("n", new BigInteger("9223372036854775807")));
         assertEquals(Long.MIN_VALUE, JsonValues.whole("n", new BigInteger("-9223372036854775808")));
         assertThrows(
-                IllegalArgumentException.class,
-                () -> JsonValues.whole("n", new BigInteger("9223372036854775808")));
+                IllegalArgumentException.class, () -> JsonValues.whole("n", new BigInteger("9223372036854775808")));
         assertTrue(JsonValues.flag("f", true));
         assertFalse(JsonValues.flag("f", false));
         assertEquals(
@@ -117,6 +116,8 @@ class WrittenFormsTest {
     void quotes_areShort() {
         assertEquals("\"" + "x".repeat(40) + "\"", Words.quote("x".repeat(40)));
         assertEquals("\"" + "x".repeat(40) + "…\"", Words.quote("x".repeat(41)));
-        assertEquals("0 days, 1 day, 2 days", Words.count(0, "day") + ", " + Words.count(1, "day") + ", " + Words.count(2, "day"));
+        assertEquals(
+                "0 days, 1 day, 2 days",
+                Words.count(0, "day") + ", " + Words.count(1, "day") + ", " + Words.count(2, "day"));
     }
 }

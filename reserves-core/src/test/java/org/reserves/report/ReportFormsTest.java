@@ -7,6 +7,7 @@ import static org.reserves.observation.Said.held;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.reserves.holder.Holder;
 import org.reserves.holder.TitleHolder;
@@ -23,8 +24,11 @@ import org.reserves.money.Price;
 import org.reserves.money.PriceSeries;
 import org.reserves.observation.EvidenceBasis;
 import org.reserves.observation.Knowledge;
+import org.reserves.observation.Observation;
 import org.reserves.observation.Policy;
+import org.reserves.observation.Reporter;
 import org.reserves.observation.Said;
+import org.reserves.observation.Statement;
 import org.reserves.pledge.Pledge;
 import org.reserves.pledge.PledgeVerdict;
 import org.reserves.promise.HoldAtLeast;
@@ -192,6 +196,32 @@ class ReportFormsTest {
                 "El Salvador (state, SV)",5748.76,0,5748.76,,5748.76,153,1,1
                 "Finland (state, FI)",90,0,,90,90,803,1,0
                 """, Report.of(KNOWN, Policy.recordsFirst()).csv().get("claims").replace("\r", ""));
+    }
+
+    /** What officials declared is theirs: it has a total of its own, and is not among the states'. */
+    @Test
+    void knowledge_addsUpEachSideForItself() {
+        Knowledge known = Said.log(
+                        held("a", "BT", "13000", "2024-09-16", EvidenceBasis.ON_CHAIN_ATTRIBUTION, "Arkham"),
+                        Observation.builder(
+                                        "ua",
+                                        TitleHolder.privatePersons("UA", "officials"),
+                                        Statement.held(Disclosure.exact(Btc.of(46_351))))
+                                .asOf("2021-04-07")
+                                .by(Reporter.of(EvidenceBasis.DECLARATION, "Opendatabot")),
+                        Observation.builder("pk", TitleHolder.state("PK"), Statement.held(Disclosure.undisclosed()))
+                                .asOf("2024-05-28")
+                                .by(Reporter.of(EvidenceBasis.PRESS, "P")))
+                .knownOn("2024-10-01");
+        String text = plain(Report.of(known, Policy.recordsFirst()).text());
+        assertTrue(text.matches("(?s).*\nTotal: states and their bodies +13,000\n.*"), text);
+        assertTrue(text.matches("(?s).*\nTotal: private persons +46,351\n.*"), text);
+        assertTrue(text.contains("1 holder undisclosed"), text);
+        assertTrue(Report.of(known, Policy.recordsFirst())
+                .in(Locale.GERMAN)
+                .text()
+                .contains("Sätze, die einen Befund erklären, sind englisch."));
+        assertFalse(text.contains("Sentences that explain a finding are in English."), text);
     }
 
     @Test

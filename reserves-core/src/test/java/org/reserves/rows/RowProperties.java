@@ -75,7 +75,8 @@ class RowProperties {
             "state");
 
     @Property(seed = "20250528")
-    void wholeAmount_isReadLikeThePrintWithItsUnit(@ForAll @IntRange(max = 99_999_999) int whole, @ForAll boolean grouped) {
+    void wholeAmount_isReadLikeThePrintWithItsUnit(
+            @ForAll @IntRange(max = 99_999_999) int whole, @ForAll boolean grouped) {
         String digits = String.format(Locale.ROOT, grouped ? "%,d" : "%d", whole);
         assertEquals(outcome(digits + " BTC"), outcome(digits));
     }

@@ -10,15 +10,15 @@ import static org.reserves.JsonRoundTrip.written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.reserves.provenance.Purchase;
-import org.reserves.money.PriceSeries;
-import org.reserves.ledger.ReserveLedger;
-import org.reserves.ledger.Acquisition;
 import org.reserves.holder.TitleHolder;
+import org.reserves.ledger.Acquisition;
 import org.reserves.ledger.LotSelection;
+import org.reserves.ledger.ReserveLedger;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
+import org.reserves.money.PriceSeries;
 import org.reserves.provenance.LegalStatus;
+import org.reserves.provenance.Purchase;
 
 class StatementJsonTest {
     private static ReserveStatement statement(Framework framework) {

@@ -36,13 +36,8 @@ public final class Candidates {
     /** Returns the best-supported holder of what a figure counts, or null where nobody or more than one may be meant. */
     @Nullable
     public Who best(Sentence s, int figure) {
-        Tally tally = new Tally();
+        Tally tally = tally(s, figure);
         int from = clauseStart(s, figure);
-        for (int i = from; i < s.size(); i++) {
-            if (i != figure) {
-                count(s, i, figure, tally);
-            }
-        }
         if (tally.best() < ENOUGH) {
             Who who = scene.unnamed();
             if (who != null && !hasStranger(s, from, figure)) {
@@ -50,6 +45,22 @@ public final class Candidates {
             }
         }
         return tally.winner();
+    }
+
+    /** Returns the best-supported holder that the sentence itself names or points at, or null. */
+    @Nullable
+    public Who named(Sentence s, int figure) {
+        return tally(s, figure).winner();
+    }
+
+    private Tally tally(Sentence s, int figure) {
+        Tally tally = new Tally();
+        for (int i = clauseStart(s, figure); i < s.size(); i++) {
+            if (i != figure) {
+                count(s, i, figure, tally);
+            }
+        }
+        return tally;
     }
 
     private void count(Sentence s, int i, int figure, Tally tally) {
@@ -70,7 +81,7 @@ public final class Candidates {
             tally.add(Owner.TOTAL, ACTING, "\"" + item.text() + "\"");
         } else if (i < figure && isReference(s, i)) {
             Who who = item.isAny(Cue.PRONOUN, Cue.POSSESSIVE) ? subjects.pronoun(s, i) : subjects.definite(s, i);
-            if (who != null) {
+            if (who != null && !who.why().endsWith(Scene.ABOUT)) {
                 tally.add(who.owner(), REFERRED, who.why());
             }
         }
@@ -84,12 +95,33 @@ public final class Candidates {
         if (i > figure) {
             return BEHIND;
         }
+        if (isOfAnother(s, i)) {
+            return APART;
+        }
         if (s.at(s.skipLeft(i - 1, Cue.DETERMINER)).is(Cue.BY_HOLDER)) {
             return ACTING - passed(s, i, figure);
         }
         boolean acts = s.at(i + 1).is("'s")
                 || s.at(s.skipRight(i + 1, Cue.ADVERB, Cue.MODAL)).isVerb();
         return (acts && name.kind() != Name.Kind.ADJECTIVE ? ACTING : NAMED) - passed(s, i, figure);
+    }
+
+    /** The US analytics firm, Cambodia's Prince Group: the name tells no more than where another is from. */
+    private static boolean isOfAnother(Sentence s, int name) {
+        int from = s.at(name + 1).is("'s") ? name + 2 : name + 1;
+        for (int j = from; j < Math.min(s.size(), from + 3); j++) {
+            Item item = s.at(j);
+            if (item.isName()) {
+                return j == from && s.at(name + 1).is("'s");
+            }
+            if (item.isAny(Cue.COMPANY_NOUN, Cue.PERSON_NOUN)) {
+                return true;
+            }
+            if (!item.isWord() || item.isAny(Cue.PREP, Cue.CONJUNCTION, Cue.ADVERB) || item.isVerb()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Two points for a figure of its own that stands between a name and a figure, with another name behind it. */
@@ -118,7 +150,7 @@ public final class Candidates {
         Item item = s.at(i);
         boolean noun = item.isAny(Cue.PLACE_NOUN, Cue.GOVERNMENT, Cue.AGENCY_NOUN) && !item.is(Cue.ALL);
         return item.isWord()
-                && ((item.isAny(Cue.PRONOUN, Cue.POSSESSIVE) && !item.is("them"))
+                && ((item.isAny(Cue.PRONOUN, Cue.POSSESSIVE) && !item.lower().startsWith("them") && !item.is("itself"))
                         || (noun && s.at(s.skipLeft(i - 1, Cue.ADJECTIVE)).is(Cue.DETERMINER)));
     }
 

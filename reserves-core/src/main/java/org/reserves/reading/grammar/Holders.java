@@ -76,9 +76,14 @@ public final class Holders {
     @Nullable
     public Who onlyState(Sentence s) {
         Owner only = null;
+        boolean elsewhere = false;
         for (int j = 0; j < s.size(); j++) {
             Name name = s.at(j).name();
             if (name == null || name.owner() == null || !name.owner().isOfAState()) {
+                continue;
+            }
+            if (isBeside(s, j, name)) {
+                elsewhere = true;
                 continue;
             }
             if (only != null && !Scene.stateOf(only).equals(Scene.stateOf(name.owner()))) {
@@ -86,6 +91,17 @@ public final class Holders {
             }
             only = only == null || name.owner().isBody() ? name.owner() : only;
         }
-        return only == null ? scene.unnamed() : new Who(only, Sureness.LIKELY, "the one holder of the sentence");
+        if (only != null) {
+            return new Who(only, Sureness.LIKELY, "the one holder of the sentence");
+        }
+        return elsewhere ? null : scene.unnamed();
+    }
+
+    /** Through Singapore desks, of the Chinese gang, in Dubai: where something is or comes from, but for "In Germany, " in front. */
+    private static boolean isBeside(Sentence s, int at, Name name) {
+        boolean topic = at <= 2 && s.at(at + 1).is(",");
+        Item link = s.at(s.skipLeft(at - 1, Cue.DETERMINER, Cue.ADJECTIVE));
+        boolean place = link.is("in") || link.is("at") || link.is("near") || link.is("through");
+        return !topic && (name.kind() == Name.Kind.ADJECTIVE || place);
     }
 }

@@ -106,6 +106,26 @@ final class NamePhrase {
         return new Who(owner, Sureness.SURE, "\"" + item.text() + "\"");
     }
 
+    /** Whether an unknown name stands for itself: not "I", and no part of a department of, a land between or a town in somewhere. */
+    static boolean isWholeName(Sentence s, int last, People people) {
+        int first = last;
+        while (first > 0
+                && s.at(first - 1).isCapitalized()
+                && s.at(first - 1).cues().isEmpty()) {
+            first--;
+        }
+        Item before = s.at(first - 1);
+        boolean part = before.is(Cue.PREP)
+                || before.is("and")
+                || before.is("called")
+                || before.isName()
+                || (before.isCapitalized() && first > 1)
+                || (first == last
+                        && before.is(Cue.DETERMINER)
+                        && !people.knows(s.at(last).text()));
+        return !part && s.at(last).text().length() > 1;
+    }
+
     /** A name that no list has: of a person or company. */
     static Who unknownName(Sentence s, int last, People people) {
         int first = last;

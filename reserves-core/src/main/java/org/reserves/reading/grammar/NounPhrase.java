@@ -114,7 +114,7 @@ final class NounPhrase {
                 && s.at(verb).isAny(Cue.HOLD, Cue.ACQUIRE)
                 && (i > 0 || scene.people().knows(item.text()))
                 && !place) {
-            return NamePhrase.unknownName(s, i, scene.people());
+            return NamePhrase.isWholeName(s, i, scene.people()) ? NamePhrase.unknownName(s, i, scene.people()) : null;
         }
         if (before.isAny(Cue.PREP)
                 && depth < SubjectFinder.DEEPEST

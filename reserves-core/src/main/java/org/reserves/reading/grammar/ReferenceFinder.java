@@ -13,7 +13,17 @@ import org.reserves.reading.tie.Sureness;
 
 /** Whom "it", "the country" and "the agency" mean. */
 final class ReferenceFinder {
-    private static final Set<String> OF_COUNTRIES = Set.of("federal", "national", "central");
+    private static final Set<String> OF_COUNTRIES = Set.of(
+            "federal",
+            "national",
+            "central",
+            "commonwealth",
+            "crown",
+            "customs",
+            "marshals",
+            "army",
+            "military",
+            "navy");
 
     private final Scene scene;
 
@@ -68,7 +78,9 @@ final class ReferenceFinder {
             Name name = s.at(i).name();
             Owner owner = name == null ? null : name.owner();
             Item link = s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE));
-            if (owner != null && owner.isOfAState() && !Apart.isComparing(link)) {
+            boolean of = s.at(i + 1).is("where")
+                    || (s.at(i + 1).is(",") && s.at(i + 2).is("where"));
+            if (owner != null && owner.isOfAState() && (of || !Apart.isComparing(link))) {
                 return new Who(
                         Scene.stateOf(owner), Sureness.LIKELY, "\"" + s.at(i).text() + "\" before it");
             }

@@ -14,6 +14,9 @@ import org.reserves.reading.tie.Sureness;
 
 /** What has been named so far: whom "it", "the country", "the agency" and a list without names are about. */
 public final class Scene extends Talk {
+    /** The weakest reason: nothing nearer is named. */
+    static final String ABOUT = "the text is about this holder";
+
     /** A tied amount, and how many were tied before it. */
     private record Remembered(Figure figure, int order) {}
 
@@ -266,7 +269,7 @@ public final class Scene extends Talk {
                 most = entry.getKey();
             }
         }
-        return most == null ? null : new Who(most, Sureness.GUESS, "the text is about this holder");
+        return most == null ? null : new Who(most, Sureness.GUESS, ABOUT);
     }
 
     @Nullable

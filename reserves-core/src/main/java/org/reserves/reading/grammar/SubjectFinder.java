@@ -132,8 +132,10 @@ public final class SubjectFinder {
         boolean auxiliary = item.isWord()
                 && (item.isAny(Cue.ADVERB, Cue.MODAL, Cue.BE, Cue.NEGATION, Cue.CURRENT, Cue.TOGETHER)
                         || AUXILIARIES.contains(item.lower()));
+        boolean reflexive = item.is("themselves") || item.is("herself");
         boolean manner = NamePhrase.isUnknownWord(item) && item.lower().endsWith("ly");
         return manner
+                || (reflexive && i > 0)
                 || (auxiliary && !item.isAny(Cue.PRONOUN, Cue.PREP))
                 || (item.is("'s") && !s.at(i - 1).isName());
     }

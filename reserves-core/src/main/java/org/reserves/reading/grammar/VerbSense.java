@@ -34,6 +34,45 @@ public final class VerbSense {
             "drained",
             "offloading");
     private static final Set<String> FOUND = Set.of("found", "discovered", "uncovered");
+    private static final Set<String> COMING = Set.of(
+            "arrived",
+            "arrives",
+            "arrive",
+            "came",
+            "come",
+            "comes",
+            "came in",
+            "surfaced",
+            "landed",
+            "flowed in",
+            "stem",
+            "stems",
+            "stemmed",
+            "originate",
+            "originated",
+            "derive",
+            "derives",
+            "derived");
+    private static final Set<String> STAYING = Set.of(
+            "sit",
+            "sits",
+            "sat",
+            "lie",
+            "lies",
+            "lay",
+            "rest",
+            "rests",
+            "belong",
+            "belongs",
+            "belonged",
+            "stay",
+            "stays",
+            "stayed",
+            "left",
+            "declared",
+            "attributed");
+    private static final Set<String> PERFECT =
+            Set.of("left", "gone", "come", "arrived", "changed hands", "departed", "stayed", "returned", "moved");
     private static final Set<String> ALSO_HELD = Set.of(
             "declared",
             "declares",
@@ -57,6 +96,10 @@ public final class VerbSense {
         Objects.requireNonNull(s, "sentence must not be null");
         if (Mood.at(s, at) != Mood.REAL) {
             return null;
+        }
+        if (verb.is("got") || verb.is("gets") || verb.is("get")) {
+            boolean has = s.at(at - 1).is("'s") || s.at(at - 1).is("'ve");
+            return !prep.isEmpty() ? null : has ? ClaimedQuantity.ROW : ClaimedQuantity.ACQUIRED;
         }
         if (verb.is("put") && isPutUp(s, figure)) {
             return ClaimedQuantity.REDUCED;
@@ -194,25 +237,35 @@ public final class VerbSense {
                 if (Mood.at(s, i) != Mood.REAL) {
                     return null;
                 }
-                boolean leaves = (item.is("left") || item.is("leave") || item.is("leaves"))
-                        && s.at(i + 1).isAny(Cue.DETERMINER, Cue.POSSESSIVE, Cue.COIN_NOUN);
                 boolean fetches = item.is("went for") || item.is("fetched") || item.is("brought in");
                 if (item.isAny(Cue.REDUCE)
                         || fetches
-                        || leaves
+                        || Leaving.at(s, i, be)
                         || (be && item.lower().startsWith("reali"))) {
                     return ClaimedQuantity.REDUCED;
                 }
-                if (item.isAny(Cue.ACQUIRE) || (be && FOUND.contains(item.lower()))) {
+                if (item.isAny(Cue.ACQUIRE) || (be && FOUND.contains(item.lower())) || COMING.contains(item.lower())) {
                     return ClaimedQuantity.ACQUIRED;
                 }
-                if (item.isAny(Cue.HOLD, Cue.VERB, Cue.SHARE_VERB)) {
+                if (item.isAny(Cue.HOLD, Cue.SHARE_VERB) || STAYING.contains(item.lower()) || item.is(Cue.WORTH)) {
                     return ClaimedQuantity.ROW;
                 }
+                if (item.is(Cue.VERB)) {
+                    return null;
+                }
                 be |= item.is(Cue.BE);
+            } else if (item.isWord() && be && Leaving.isParticiple(item)) {
+                return ClaimedQuantity.REDUCED;
+            } else if (item.isWord() && be && s.at(i - 1).is(Cue.BE) && isUnknownParticiple(item)) {
+                return null;
             }
         }
         return be ? ClaimedQuantity.ROW : null;
+    }
+
+    /** Were frobnicated: what no list knows says nothing. */
+    private static boolean isUnknownParticiple(Item item) {
+        return item.cues().isEmpty() && item.lower().endsWith("ed");
     }
 
     /** Had been, has since been. */
@@ -220,7 +273,9 @@ public final class VerbSense {
         Item item = s.at(i);
         boolean has = item.is("has") || item.is("have") || item.is("had");
         Item next = s.at(s.skipRight(i + 1, Cue.ADVERB));
-        return has && (next.is(Cue.BE) || (next.isWord() && next.cues().isEmpty()));
+        boolean perfect = PERFECT.contains(next.lower());
+        return has
+                && (perfect || next.is(Cue.BE) || (next.isWord() && next.cues().isEmpty()));
     }
 
     /** Returns whether the words around a figure say that it is about another time than the day of the text. */

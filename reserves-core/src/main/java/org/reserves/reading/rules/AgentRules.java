@@ -17,8 +17,19 @@ import org.reserves.reading.tie.Sureness;
 /** What stands behind an amount: held by, received from, that the police seized. */
 final class AgentRules {
     private static final int FAR = 14;
-    private static final Set<String> HELD_BY =
-            Set.of("sold by", "moved by", "transferred by", "auctioned by", "auctioned off by", "sent by");
+    private static final Set<String> HELD_BY = Set.of(
+            "sold by",
+            "moved by",
+            "transferred by",
+            "auctioned by",
+            "auctioned off by",
+            "sent by",
+            "sold off by",
+            "disposed of by",
+            "offloaded by",
+            "liquidated by",
+            "dumped by",
+            "unloaded by");
     private static final Set<String> CAME_BY = Set.of(
             "seized by",
             "confiscated by",
@@ -33,7 +44,18 @@ final class AgentRules {
             "impounded by",
             "captured by",
             "collected by",
-            "amassed by");
+            "amassed by",
+            "restrained by",
+            "frozen by",
+            "intercepted by",
+            "secured by",
+            "retrieved by",
+            "attached by",
+            "donated to",
+            "bagged by",
+            "nabbed by",
+            "grabbed by",
+            "obtained by");
 
     private final Holders holders;
 

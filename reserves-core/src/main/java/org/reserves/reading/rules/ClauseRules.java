@@ -1,5 +1,6 @@
 package org.reserves.reading.rules;
 
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Scene;
@@ -11,9 +12,13 @@ import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Sentence;
 import org.reserves.reading.tie.ClaimedQuantity;
+import org.reserves.reading.tie.Sureness;
 
 /** An amount that begins its clause: 500 bitcoins were sold. */
 final class ClauseRules {
+    private static final Set<String> OBJECT_OF = Set.of(
+            "found", "finds", "find", "listed", "lists", "list", "showed", "shows", "for", "with", "until", "to");
+
     private final Scene scene;
     private final Holders holders;
     private final SameCoinsRules same;
@@ -38,6 +43,9 @@ final class ClauseRules {
         if (from && now != null && now.isTied()) {
             return new Found(now.requireTie().quantity(), Amounts.like(now), "the same at another time", null);
         }
+        if (isObject(s, i)) {
+            return null;
+        }
         Found spoken = spokenOf(s, i);
         if (spoken != null) {
             return spoken;
@@ -60,7 +68,8 @@ final class ClauseRules {
             return null;
         }
         Who who = holders.onlyState(s);
-        return who == null ? null : new Found(quantity, who, "subject of its clause", null);
+        boolean weak = who != null && who.sure() == Sureness.GUESS && quantity == ClaimedQuantity.ROW;
+        return who == null || weak ? null : new Found(quantity, who, "subject of its clause", null);
     }
 
     /** The 174,000 coins would be worth: those spoken of, where the sentence names nobody. */
@@ -73,6 +82,14 @@ final class ClauseRules {
         return definite && worth && last != null && last.isTied()
                 ? new Found(last.requireTie().quantity(), Amounts.like(last), "the coins spoken of", null)
                 : null;
+    }
+
+    /** Restrained 19 bitcoin, identified 1,480: the object of a verb that says nothing here. */
+    private static boolean isObject(Sentence s, int i) {
+        Item before = s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE, Cue.ADVERB));
+        boolean unknown =
+                before.isWord() && before.cues().isEmpty() && before.lower().endsWith("ed");
+        return unknown || OBJECT_OF.contains(before.lower());
     }
 
     private static boolean hasVerb(Sentence s) {

@@ -48,8 +48,19 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
             "flow",
             "net flow");
 
+    private static final Set<String> PER_COIN =
+            Set.of("per btc", "per coin", "per bitcoin", "/btc", "/coin", "a coin", "each", "per unit");
+    static final Column UNREAD = new Column(null, "", "", true);
+
     Column(@Nullable ClaimedQuantity quantity, String before, String behind, boolean skipped) {
         this(quantity, before, behind, skipped, false);
+    }
+
+    /** Whether this says what coins would be worth now: nothing of a holder, where they are sold. */
+    boolean isOfToday(String head) {
+        boolean now =
+                head.contains("today") || head.contains("now") || head.contains("current") || head.contains("would");
+        return quantity == ClaimedQuantity.VALUE && now;
     }
 
     /** Returns what a column holds by the words of its head and what is told above the table. */
@@ -59,6 +70,9 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
                 words.contains("%") || words.contains("share") || words.contains("percent") || words.contains("supply");
         if (percent) {
             return new Column(ClaimedQuantity.SHARE, "", "%", words.contains("gdp"));
+        }
+        if (PER_COIN.stream().anyMatch(words::contains)) {
+            return UNREAD;
         }
         ClaimedQuantity quantity = money(items, words);
         if (quantity != null) {
@@ -80,7 +94,10 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
             ClaimedQuantity event = VerbSense.ofEvent(told);
             boolean plain = said == null || said == ClaimedQuantity.ROW;
             return new Column(
-                    plain && event != null ? event : said == null ? ClaimedQuantity.ROW : said, "", " BTC", false);
+                    plain && event != null ? event : said == null ? ClaimedQuantity.ROW : said,
+                    "",
+                    thousands(words) + " BTC",
+                    false);
         }
         if (CHANGES.contains(words.replaceAll("[^a-zδ±/ ]", "").strip())) {
             return new Column(ClaimedQuantity.ACQUIRED, "", " BTC", false);
@@ -122,6 +139,11 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
         return words.contains("€") || words.contains("eur")
                 ? "€"
                 : words.contains("£") || words.contains("gbp") ? "£" : "$";
+    }
+
+    /** Holdings, thousand; BTC ('000). */
+    private static String thousands(String words) {
+        return words.contains("thousand") || words.contains("\u2019000") || words.contains("'000") ? " thousand" : "";
     }
 
     private static String scale(String words) {

@@ -214,7 +214,7 @@ final class Counting {
         Figure figure = s.at(i).figure();
         for (int j = i - 1; figure != null && figure.printed().number().compareTo(LARGE) >= 0 && j >= 0; j--) {
             Figure other = s.at(j).figure();
-            if (other != null && !other.isMoney()) {
+            if (other != null && !other.isMoney() && other.unit() != Figure.Unit.PERCENT) {
                 return other.isBitcoin();
             }
         }
@@ -263,6 +263,7 @@ final class Counting {
                         || (isLarge && !item.isAny(Cue.TRADE, Cue.COST_VERB, Cue.PROCEEDS))
                         || item.isAny(Cue.HOLD, Cue.REDUCE)
                         || item.is(Cue.ACQUIRE)
+                        || (item.is("got") && s.at(governor.at() - 1).is("'s"))
                         || item.isAny(Cue.RISE, Cue.FALL);
             case NOUN -> item.isAny(Cue.COIN_NOUN, Cue.SALE_NOUN, Cue.BUY_NOUN);
             case LABEL -> s.at(governor.at() - 1).isName() || VerbSense.ofLabel(s, governor.at()) != null;

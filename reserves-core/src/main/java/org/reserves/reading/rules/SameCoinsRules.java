@@ -133,12 +133,25 @@ final class SameCoinsRules {
         }
         Item verb = rightVerb(s, i);
         ClaimedQuantity quantity = verb == null ? null : VerbSense.ofBitcoin(verb, "", s, 0, 0);
+        ClaimedQuantity clause = quantity == null ? VerbSense.ofClause(s, i) : quantity;
         Figure.Tie tie = whole.requireTie();
+        if (clause == null && hasVerb(s, i)) {
+            return null;
+        }
         return new Found(
-                quantity == null ? ClaimedQuantity.ROW : quantity,
+                clause == null ? tie.quantity() : clause,
                 new Who(tie.owner(), Sureness.LIKELY, tie.why()),
                 "part of the amount before it",
                 whole);
+    }
+
+    private static boolean hasVerb(Sentence s, int figure) {
+        for (int j = figure + 1; j < s.size() && !s.at(j).is(";"); j++) {
+            if (s.at(j).isWord() && s.at(j).isVerb() && !s.isNounHere(j)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The nearest amount before a place in its sentence, or null. */
@@ -165,7 +178,7 @@ final class SameCoinsRules {
         boolean against = COMPARED.contains(s.at(prep).lower());
         boolean changed = s.at(prep).is("from")
                 && CHANGES.contains(s.at(s.skipLeft(prep - 1, Cue.ADVERB)).lower());
-        boolean from = against || changed;
+        boolean from = against || changed || isFromThen(s, prep, i);
         for (int j = i - 2; from && j >= 0; j--) {
             Figure now = s.at(j).figure();
             boolean same = now != null && now.isMoney() == figure.isMoney() && figure.unit() != Figure.Unit.PERCENT;
@@ -183,6 +196,17 @@ final class SameCoinsRules {
             }
         }
         return null;
+    }
+
+    /** 500, from 400 a year ago. */
+    private static boolean isFromThen(Sentence s, int from, int figure) {
+        int behind = s.skipRight(figure + 1, Cue.BITCOIN, Cue.COIN, Cue.DETERMINER, Cue.TIME_NOUN);
+        boolean then = s.at(behind).is(Cue.PAST)
+                || s.at(behind).is("ago")
+                || s.at(behind).is("earlier")
+                || s.at(behind).is("before")
+                || s.at(behind - 1).is(Cue.TIME_NOUN);
+        return s.at(from).is("from") && s.at(from - 1).is(",") && then;
     }
 
     @Nullable

@@ -60,7 +60,7 @@ final class SupportRules {
         if (quantity == ClaimedQuantity.ROW && s.contains(Cue.PLAN, 0, i) && !s.contains(Cue.HOLD, 0, i)) {
             return null;
         }
-        Who who = candidates.best(s, i);
+        Who who = candidates.named(s, i);
         return who == null ? null : new Found(quantity, who, "words around it", null);
     }
 

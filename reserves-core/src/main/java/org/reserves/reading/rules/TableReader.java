@@ -2,6 +2,7 @@ package org.reserves.reading.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
@@ -86,8 +87,23 @@ final class TableReader {
     }
 
     private List<Column> columns(List<Cell> head) {
+        List<Column> own = columns(head, Set.of());
+        long coins = own.stream()
+                .filter(column -> column.quantity() != null && column.quantity().isBitcoin())
+                .count();
+        List<Column> columns = coins > 1 ? own : columns(head, scene.event());
+        boolean sales = columns.stream().anyMatch(column -> column.quantity() == ClaimedQuantity.REDUCED);
+        List<Column> read = new ArrayList<>();
+        for (int i = 0; i < head.size(); i++) {
+            String words = text.between(head.get(i).start, head.get(i).end).toLowerCase(Locale.ROOT);
+            read.add(sales && columns.get(i).isOfToday(words) ? Column.UNREAD : columns.get(i));
+        }
+        return read;
+    }
+
+    private List<Column> columns(List<Cell> head, Set<Cue> told) {
         return head.stream()
-                .map(cell -> Column.of(text.between(cell.start, cell.end), cell.items, scene.event()))
+                .map(cell -> Column.of(text.between(cell.start, cell.end), cell.items, told))
                 .toList();
     }
 

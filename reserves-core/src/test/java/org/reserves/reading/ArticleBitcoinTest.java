@@ -1,0 +1,75 @@
+package org.reserves.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whose coins a sentence is about, and whether they are held, came or left; made up here, labelled by hand. */
+class ArticleBitcoinTest {
+    /** A clause that begins with its coins says by its verb what became of them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Bhutan has bitcoin. In May 300 BTC went in two tranches. | 300 BTC BT reduced
+            Bhutan has bitcoin. In May 300 BTC had left for an exchange. | 300 BTC BT reduced
+            Finland has bitcoin. In May 300 BTC changed hands. | 300 BTC FI reduced
+            Finland has bitcoin. In May 300 BTC were handed back to a court. | 300 BTC FI reduced
+            Finland has bitcoin. In May 300 BTC arrived from a raid. | 300 BTC FI acquired
+            Finland has bitcoin. After that 300 BTC lie in a vault. | 300 BTC FI row
+            Finland has bitcoin. After that 300 BTC were left. | 300 BTC FI row
+            """)
+    void read_takesTheVerbOfTheClause(String sentence, String expected) {
+        assertEquals(expected, tied(sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Italy lags far behind Finland, where customs has 77 bitcoins. | 77 bitcoins FI row
+            Australia acts. The Commonwealth has 77 bitcoins. | 77 bitcoins AU row
+            Abu Dhabi has 6,000 bitcoins. | 6,000 bitcoins AE row
+            Kronofogden sold 12 bitcoins. | 12 bitcoins SE reduced
+            The Criminal Assets Bureau has 12 bitcoins. | 12 bitcoins IE row
+            Bitcoin again. Bhutan's got 12,345. | 12,345 BT row
+            Bhutan's agents had themselves bought 10 BTC. | 10 BTC BT acquired
+            Bhutan has 900 BTC, from 1,300 a year ago. | 900 BTC BT row; 1,300 BT row
+            Spain got rid of 12 BTC and got shot of 15 BTC. | 12 BTC ES reduced; 15 BTC ES reduced
+            """)
+    void read_findsWhoIsMeant(String sentence, String expected) {
+        assertEquals(expected, tied(sentence));
+    }
+
+    /** Coins of somebody else, or of nobody that the sentence says. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bhutan has bitcoin. Villagers restrained 19 bitcoin.",
+                "Finland has bitcoin. In May 300 BTC were reshuffled through two Norwegian desks.",
+                "Bitcoin is old. The Directorate for Priority Matters held 37 BTC.",
+                "Bitcoin is old. All between the river and Xanadu own 7,800 bitcoins."
+            })
+    void read_tiesNothing(String sentence) {
+        assertEquals("", tied(sentence));
+    }
+
+    /** Columns of two days are holdings, whatever sales are told above; and the head says thousands, or a price. */
+    @Test
+    void read_readsColumnsByTheirHeads() {
+        String days = "Holder\tBTC 2024\tBTC 2025\nBhutan\t12,345\t6,789\n";
+        assertEquals(
+                "12,345 BT row; 6,789 BT row", tied("# Bitcoin of states\n\nWhat did they sell this time:\n\n" + days));
+        String thousands = "Holder\tBitcoin, thousand\nBhutan\t6.7\n";
+        assertEquals("6.7 BT row", tied("# Bitcoin of states\n\n" + thousands));
+        String each = "Holder\tBTC sold\tPer BTC\tValue today ($)\nBhutan\t12\t40,000\t1,000,000\n";
+        assertEquals("12 BT reduced", tied("# Bitcoin of states\n\n" + each));
+    }
+
+    private static String tied(String text) {
+        return ArticleReader.read(text, "Example News", "2026-01-01").tied().stream()
+                .map(figure -> figure.text() + " " + figure.holder() + " "
+                        + figure.quantity().id())
+                .collect(Collectors.joining("; "));
+    }
+}
