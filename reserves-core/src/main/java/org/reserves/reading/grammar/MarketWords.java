@@ -40,6 +40,10 @@ public final class MarketWords {
         if (Sentence.isClosing(s.at(i))) {
             i = s.beforeBracket(i);
         }
+        if ((s.at(i).is("which") || s.at(i).is("that")) && i > 0) {
+            int noun = s.at(i - 1).is(",") ? i - 2 : i - 1;
+            return !s.at(noun - 1).is("of") && !s.contains(Cue.MODAL, i, verb) && isMarket(s, noun);
+        }
         if (s.at(i).is(Cue.CONJUNCTION) || s.at(i).is(",")) {
             int other = s.verbAtOrBefore(i - 1);
             return other >= 0 && isMarketVerb(s, other);
@@ -62,7 +66,11 @@ public final class MarketWords {
         if (item.is(Cue.PRICE_NOUN) || (!owned && isRecord(s, i) && s.at(i).is("ath"))) {
             return true;
         }
-        boolean coin = item.isAny(Cue.BITCOIN) || item.is("cryptocurrency") || item.is("coin") || item.is("token");
+        boolean coin = item.isAny(Cue.BITCOIN)
+                || item.is("cryptocurrency")
+                || item.is("coin")
+                || item.is("token")
+                || item.is("market");
         return coin
                 && !owned
                 && !item.is("bitcoins")

@@ -31,6 +31,20 @@ final class Amounts {
         return sold ? last : null;
     }
 
+    /** Whether the last amount spoken of was sold, where proceeds are asked for, or bought, where a cost is. */
+    boolean isOfLast(ClaimedQuantity quantity) {
+        Figure last = scene.lastAmount();
+        return last != null
+                && last.isTied()
+                && (quantity == ClaimedQuantity.PROCEEDS || last.isTied(ClaimedQuantity.ACQUIRED));
+    }
+
+    /** Whether the last amount spoken of was sold. */
+    boolean isSold() {
+        Figure last = scene.lastAmount();
+        return last != null && last.isTied(ClaimedQuantity.REDUCED);
+    }
+
     @Nullable
     Who whoseMoney(Sentence s, int i, Governor governor) {
         int at = governor.at();

@@ -8,6 +8,7 @@ import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.Who;
 import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Name;
 import org.reserves.reading.text.Owner;
@@ -21,6 +22,21 @@ final class BesideRules {
             Set.of("transfer", "transfers", "sale", "sales", "purchase", "purchases", "transaction", "move", "buy");
     private static final Set<String> MISSED = Set.of("potential", "missed", "forgone", "foregone", "lost", "possible");
     private static final Set<String> LOST = Set.of("lost", "loses", "lose", "losing", "missed", "misses");
+
+    private static final Set<String> GOT = Set.of(
+            "got",
+            "gets",
+            "get",
+            "getting",
+            "received",
+            "receives",
+            "took",
+            "takes",
+            "obtained",
+            "obtains",
+            "made",
+            "makes",
+            "raised");
 
     private final Scene scene;
     private final SubjectFinder subjects;
@@ -52,6 +68,10 @@ final class BesideRules {
                     isMissed(s, next, noun) || isLost(s, i) ? ClaimedQuantity.OTHER : ClaimedQuantity.GAIN;
             return who == null ? null : new Found(quantity, who, "\"" + item.lower() + "\" behind it", null);
         }
+        Found dealt = dealt(s, i);
+        if (dealt != null) {
+            return dealt;
+        }
         if (!linked && MOVES.contains(item.lower()) && noun == next) {
             Who who = amounts.ofAmount(s, i);
             who = who == null ? Amounts.ofMoneyBefore(s, i) : who;
@@ -82,6 +102,64 @@ final class BesideRules {
                         who,
                         "money's worth of bitcoin",
                         null);
+    }
+
+    /** So much was realised; the so much it fetched; got so much for them; the so much shelled out for them. */
+    @Nullable
+    private Found dealt(Sentence s, int i) {
+        int next = s.skipRight(i + 1, Cue.BE, Cue.ADVERB, Cue.PRONOUN);
+        next = s.at(next).is("has") || s.at(next).is("have") || s.at(next).is("had") ? next + 1 : next;
+        next = s.skipRight(next, Cue.BE);
+        Item verb = s.at(next);
+        boolean passive = !s.at(i - 1).is(Cue.BE)
+                && !s.at(s.skipLeft(i - 1, Cue.ADVERB)).is(Cue.BE)
+                && (next > i + 1 || verb.lower().endsWith("ed") || verb.lower().endsWith("ed out"));
+        if (passive
+                && verb.is(Cue.PROCEEDS)
+                && !verb.is(Cue.REDUCE)
+                && (amounts.isSold() || s.contains(Cue.REDUCE) || s.contains(Cue.SALE_NOUN))) {
+            Who who = amounts.ofAmount(s, i);
+            return who == null
+                    ? null
+                    : new Found(ClaimedQuantity.PROCEEDS, who, "\"" + verb.lower() + "\" behind it", null);
+        }
+        boolean spent = verb.is(Cue.COST_VERB) && !verb.is(Cue.TRADE) && isForCoins(s, next + 1);
+        if (spent) {
+            Who who = amounts.ofAmount(s, i);
+            return who == null
+                    ? null
+                    : new Found(ClaimedQuantity.COST, who, "\"" + verb.lower() + "\" behind it", null);
+        }
+        int before = s.verbAtOrBefore(i - 1);
+        boolean got =
+                before >= 0 && before >= i - 3 && (GOT.contains(s.at(before).lower()) || isPaid(s, before));
+        if (got && isForCoins(s, i + 1)) {
+            boolean counted = s.items().stream()
+                    .limit(i)
+                    .anyMatch(item -> item.figure() != null && !item.figure().isMoney());
+            Who who = counted ? Amounts.ofAmountIn(s, i) : subjects.ofVerb(s, before);
+            who = who == null && !counted ? amounts.ofAmount(s, i) : who;
+            return who == null
+                    ? null
+                    : new Found(
+                            ClaimedQuantity.PROCEEDS, who, "\"" + s.at(before).lower() + "\" for coins", null);
+        }
+        return null;
+    }
+
+    /** For them, for it, for the lot, for 22 bitcoin. */
+    private static boolean isForCoins(Sentence s, int at) {
+        int what = s.skipRight(at + 1, Cue.DETERMINER, Cue.ADJECTIVE);
+        Figure amount = s.at(what).figure();
+        boolean coins = s.at(what).isAny(Cue.COIN_NOUN, Cue.BITCOIN)
+                || s.at(what).is("them")
+                || s.at(what).is("lot")
+                || (amount != null && amount.isBitcoin());
+        return s.at(at).is("for") && coins;
+    }
+
+    private static boolean isPaid(Sentence s, int verb) {
+        return s.at(verb).is("paid") && s.at(s.skipLeft(verb - 1, Cue.ADVERB)).is(Cue.BE);
     }
 
     private static boolean isNobody(Item item) {

@@ -22,6 +22,10 @@ final class MarketMoves implements TieRule {
     private static final int NEAR = 4;
     private static final Set<String> SIDES = Set.of("up", "down", "off", "by", "higher", "lower", "+");
 
+    private static final Set<String> COMPARED =
+            Set.of("below", "above", "under", "over", "less", "more", "shy", "short");
+    private static final Set<String> MINUS = Set.of("-", "−", "–", "losing", "gaining", "lost", "gained");
+
     private final Scene scene;
     private final int year;
 
@@ -63,13 +67,10 @@ final class MarketMoves implements TieRule {
         return false;
     }
 
-    /** If the price fell so much; fell so much in another year; stands so much under its record. */
+    /** If the price fell so much; fell so much in another year. */
     private boolean isElsewhere(Sentence s, int i) {
-        boolean compared = s.at(i + 1).is("under")
-                || s.at(i + 1).is("below")
-                || s.at(i + 1).is("above");
         boolean imagined = s.contains(Cue.HYPOTHETICAL, 0, i) || s.at(0).is("if") || s.contains(Cue.MODAL, 0, i);
-        return compared || imagined || s.items().stream().anyMatch(item -> item.is("if")) || isOfAnotherYear(s, i);
+        return imagined || s.items().stream().anyMatch(item -> item.is("if")) || isOfAnotherYear(s, i);
     }
 
     private boolean isOfAnotherYear(Sentence s, int i) {
@@ -87,6 +88,8 @@ final class MarketMoves implements TieRule {
 
     private static boolean isBesidePrice(Sentence s, int i) {
         boolean moves = s.contains(Cue.FALL, i - NEAR, i + NEAR)
+                || COMPARED.contains(s.at(i + 1).lower())
+                || MINUS.contains(s.at(i - 1).lower())
                 || s.contains(Cue.RISE, i - NEAR, i + NEAR)
                 || s.contains(Cue.TRADE, i - NEAR, i + NEAR)
                 || s.contains(Cue.DROP_NOUN, i, i + NEAR)
@@ -118,6 +121,11 @@ final class MarketMoves implements TieRule {
         boolean moves =
                 verb.isAny(Cue.RISE, Cue.FALL, Cue.TRADE) || verb.is(Cue.BE) || verb.is("lost") || verb.is("gained");
         int subject = s.skipLeft(governor.at() - 1, Cue.BE, Cue.ADVERB, Cue.MODAL);
+        subject = s.at(subject).is("has")
+                        || s.at(subject).is("had")
+                        || s.at(subject).is("'s")
+                ? subject - 1
+                : subject;
         boolean pointing = (s.at(subject).is("it") || s.at(subject).is("which")) && scene.isAboutMarket();
         return moves && (MarketWords.isMarketVerb(s, governor.at()) || pointing);
     }

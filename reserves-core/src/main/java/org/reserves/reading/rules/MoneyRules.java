@@ -71,6 +71,8 @@ final class MoneyRules {
         found = found == null ? found(s, i, governor) : found;
         found = found == null ? gapped.at(s, i, governor) : found;
         found = found == null ? support.money(s, i, governor) : found;
+        found = found == null ? worths.alone(s, i, scene.lastAmount()) : found;
+        found = found == null ? product(s, i, figure) : found;
         if (found == null || isOfSomethingElse(s, i, governor, found)) {
             figure.leaveOpen(ClaimedQuantity.OTHER, "nothing ties it to a holder's bitcoin");
             return;
@@ -83,6 +85,32 @@ final class MoneyRules {
                 found.why() + ": " + found.who().why(),
                 found.of(),
                 aside(s, i, governor, quantity, found)));
+    }
+
+    /** What an amount before it makes at a price that the text has named. */
+    @Nullable
+    private Found product(Sentence s, int i, Figure figure) {
+        Figure amount = null;
+        for (int j = i - 1; j >= 0 && amount == null; j--) {
+            Figure other = s.at(j).figure();
+            amount = other != null && other.isBitcoin() ? other : null;
+        }
+        boolean told = s.items().stream()
+                .noneMatch(item -> item.isName()
+                        || item.isAny(
+                                Cue.SALE_NOUN,
+                                Cue.BUY_NOUN,
+                                Cue.DROP_NOUN,
+                                Cue.REDUCE,
+                                Cue.COST_VERB,
+                                Cue.MISSED,
+                                Cue.GAIN_NOUN));
+        amount = amount == null && told ? scene.lastAmount() : amount;
+        boolean held =
+                amount != null && (amount.isTied(ClaimedQuantity.ROW) || amount.isTied(ClaimedQuantity.ACQUIRED));
+        return held && amount != null && prices.isProduct(figure, amount)
+                ? Amounts.of(amount, "the amount at a price of the text")
+                : null;
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package org.reserves.reading.rules;
 
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Mood;
@@ -18,6 +19,8 @@ import org.reserves.reading.tie.Sureness;
 final class MoneyVerbRules {
     private static final int FAR = 22;
     private static final int NEAR = 5;
+    private static final Set<String> GAINED =
+            Set.of("lost", "lose", "loses", "losing", "gained", "gains", "gain", "gaining", "shed", "sheds");
 
     private final Scene scene;
     private final SubjectFinder subjects;
@@ -48,7 +51,11 @@ final class MoneyVerbRules {
             Who who = subjects.ofVerb(s, governor.at());
             return who == null ? null : new Found(ClaimedQuantity.GAIN, who, "\"" + verb.lower() + "\"", null);
         }
-        boolean into = governor.prep().equals("into") && verb.lower().startsWith("turn");
+        Found paper = onPaper(s, i, governor);
+        if (paper != null) {
+            return paper;
+        }
+        boolean into = governor.prep().equals("into") && isTurning(verb);
         if (governor.prep().equals("for") || into) {
             return exchanged(s, i, governor.at());
         }
@@ -92,6 +99,33 @@ final class MoneyVerbRules {
         Found gain = upBy(s, i, governor.at());
         Found value = gain == null ? stated.value(s, i, governor) : gain;
         return value == null ? held(s, i, governor) : value;
+    }
+
+    private static boolean isTurning(Item verb) {
+        String word = verb.lower();
+        return word.startsWith("turn")
+                || word.startsWith("convert")
+                || word.startsWith("swap")
+                || word.startsWith("chang");
+    }
+
+    /** Its coins have gained so much; it has lost so much on paper, or on its bitcoin. */
+    @Nullable
+    private Found onPaper(Sentence s, int i, Governor governor) {
+        Item verb = s.at(governor.at());
+        boolean moves = GAINED.contains(verb.lower()) && governor.prep().isEmpty();
+        if (!moves || s.contains(Cue.LOAN, 0, i)) {
+            return null;
+        }
+        int subject = s.skipLeft(governor.at() - 1, Cue.ADVERB, Cue.MODAL, Cue.CURRENT, Cue.HOLD);
+        int on = s.skipRight(i + 2, Cue.DETERMINER, Cue.POSSESSIVE);
+        boolean paper =
+                s.at(i + 1).is("on") && (s.at(i + 2).is("paper") || s.at(on).isAny(Cue.COIN_NOUN, Cue.BITCOIN));
+        boolean coins = s.at(subject).isAny(Cue.COIN_NOUN, Cue.BITCOIN)
+                && !s.at(subject).is("bitcoin");
+        Who who = paper || coins ? subjects.ofVerb(s, governor.at()) : null;
+        who = who == null && coins ? subjects.ofCoins(s, subject) : who;
+        return who == null ? null : new Found(ClaimedQuantity.GAIN, who, "\"" + verb.lower() + "\" of coins", null);
     }
 
     /** Bought a $1 million portfolio: so much of bitcoin, in a text about it. */
@@ -173,7 +207,7 @@ final class MoneyVerbRules {
     @Nullable
     private Found exchanged(Sentence s, int i, int verb) {
         Item item = s.at(verb);
-        boolean sold = (item.isAny(Cue.REDUCE) || item.lower().startsWith("turn"))
+        boolean sold = (item.isAny(Cue.REDUCE) || isTurning(item))
                 && !item.lower().startsWith("mov")
                 && !item.lower().startsWith("transf");
         ClaimedQuantity quantity = sold || item.is(Cue.PROCEEDS)
@@ -188,6 +222,7 @@ final class MoneyVerbRules {
         }
         Who who = Amounts.ofAmountIn(s, i);
         who = who == null ? subjects.ofVerb(s, verb) : who;
+        who = who == null && amounts.isOfLast(quantity) ? amounts.ofAmount(s, i) : who;
         return who == null
                 ? null
                 : new Found(quantity, who, "\"" + item.lower() + " for\"", amounts.amountOf(quantity));
@@ -238,7 +273,11 @@ final class MoneyVerbRules {
         boolean told = last != null && last.isTied(ClaimedQuantity.ACQUIRED);
         Item next = s.at(i + 1);
         boolean coins = s.contains(Cue.COIN_NOUN, i + 1, i + NEAR) || s.contains(Cue.BITCOIN, i + 1, i + NEAR);
-        boolean onElse = !coins && (next.is("on") || next.is("to") || next.is("for"));
+        boolean back = next.is("for")
+                && (s.at(i + 2).is("them")
+                        || s.at(i + 2).is("it")
+                        || s.at(i + 2).is(Cue.BE));
+        boolean onElse = !coins && !back && (next.is("on") || next.is("to") || next.is("for"));
         boolean near = scene.isAboutCoins() && !onElse && !s.contains(Cue.LOAN);
         return near
                 || (told && !s.contains(Cue.LOAN))

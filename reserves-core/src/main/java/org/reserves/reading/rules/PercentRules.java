@@ -45,6 +45,7 @@ final class PercentRules {
         tie = tie == null ? tieOf(moves.at(s, i, governor)) : tie;
         tie = tie == null ? ofHolding(s, i) : tie;
         tie = tie == null ? tieOf(likeGain(s, governor)) : tie;
+        tie = tie == null ? tieOf(moved(s, i, governor)) : tie;
         tie = tie == null ? tieOf(byArithmetic(s, i, figure)) : tie;
         if (tie == null) {
             figure.leaveOpen(ClaimedQuantity.OTHER, "nothing says what it is a part of");
@@ -75,6 +76,30 @@ final class PercentRules {
                 : null;
     }
 
+    /** Its stack has shrunk by 57 %; 9,573 BTC, 149 % more than a year before. */
+    @Nullable
+    private Found moved(Sentence s, int i, Governor governor) {
+        Figure host = s.at(i - 1).is(",") ? s.at(i - 2).figure() : null;
+        host = host == null && s.at(i - 1).is(",") && s.at(i - 2).is(Cue.BITCOIN)
+                ? s.at(i - 3).figure()
+                : host;
+        boolean more =
+                s.at(i + 1).is("more") || s.at(i + 1).is("less") || s.at(i + 1).is("fewer");
+        if (more && host != null && host.isTied(ClaimedQuantity.ROW)) {
+            return new Found(ClaimedQuantity.OTHER, Amounts.like(host), "so much more or less than before", null);
+        }
+        int verb = governor.at();
+        boolean moves = governor.kind() == Governor.Kind.VERB
+                && s.at(verb).isAny(Cue.RISE, Cue.FALL)
+                && (governor.prep().equals("by") || governor.prep().isEmpty())
+                && Mood.at(s, verb) == Mood.REAL;
+        int subject = s.skipLeft(verb - 1, Cue.ADVERB, Cue.MODAL, Cue.BE, Cue.HOLD);
+        boolean coins = s.at(subject).isAny(Cue.COIN_NOUN, Cue.VALUE_NOUN)
+                || s.at(subject).is("worth");
+        Who who = moves && coins ? subjects.ofVerb(s, verb) : null;
+        return who == null ? null : new Found(ClaimedQuantity.OTHER, who, "move of a holding", null);
+    }
+
     /** A percentage that is, more or less, what the amount before it is of all bitcoin there is or will be. */
     @Nullable
     private Found byArithmetic(Sentence s, int i, Figure figure) {
@@ -97,7 +122,7 @@ final class PercentRules {
     /** Of the supply, of all bitcoin; of "the total" where an amount accounts for it. */
     @Nullable
     private Figure.Tie share(Sentence s, int i) {
-        if (!isOfSupply(s, i)) {
+        if (!SupplyRules.isShare(s, i)) {
             return null;
         }
         Who who = holder(s, i);
@@ -112,67 +137,9 @@ final class PercentRules {
                         null);
     }
 
-    private static boolean isOfSupply(Sentence s, int i) {
-        int of = i + 1;
-        boolean labelled = s.contains(Cue.SUPPLY, i - NEAR, i) && s.at(i - 1).is(":");
-        if (!s.at(of).is("of") && !s.at(of).is("share")) {
-            return labelled || isTotalInBracket(s, i);
-        }
-        for (int j = of + 1; j < Math.min(s.size(), of + NEAR); j++) {
-            Item item = s.at(j);
-            boolean whole = item.is(Cue.NEUTRAL_NOUN) && s.at(j + 1).is("of");
-            if (whole) {
-                j++;
-                continue;
-            }
-            if (item.isOfBitcoin() && hasWord(s, "all", of, j)) {
-                return true;
-            }
-            if (item.is(Cue.SUPPLY) || (item.isFigure() && isCap(item))) {
-                return true;
-            }
-            if (item.is("total")) {
-                Item next = s.at(j + 1);
-                return !next.isWord() || next.isAny(Cue.BITCOIN, Cue.SUPPLY, Cue.CONJUNCTION, Cue.PREP);
-            }
-            boolean goesOn = item.isWord() && (item.isAny(Cue.DETERMINER, Cue.ADJECTIVE, Cue.BITCOIN) || item.is("'s"));
-            if (!goesOn && !item.is("'s")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isCap(Item item) {
-        Figure figure = item.figure();
-        return figure != null && figure.printed().number().longValue() == 21_000_000L;
-    }
-
-    /** The proportion held by small countries is low (a total of 2.5%). */
-    private static boolean isTotalInBracket(Sentence s, int i) {
-        int open = s.openBracket(i);
-        return open > 0
-                && s.contains(Cue.BITCOIN, 0, open)
-                && (s.at(i - 1).is("of") || s.at(i - 1).is("("))
-                && hasWord(s, "proportion", open);
-    }
-
-    private static boolean hasWord(Sentence s, String word, int to) {
-        return hasWord(s, word, 0, to);
-    }
-
-    private static boolean hasWord(Sentence s, String word, int from, int to) {
-        for (int j = from; j < to; j++) {
-            if (s.at(j).is(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     @Nullable
     private Who holder(Sentence s, int i) {
-        if (s.openBracket(i) > 0 && hasWord(s, "proportion", i)) {
+        if (s.openBracket(i) > 0 && SupplyRules.hasWord(s, "proportion", i)) {
             return new Who(Owner.TOTAL, Sureness.LIKELY, "of countries together");
         }
         for (int j = i + 1; j < Math.min(s.size(), i + FAR) && !s.at(j).isSign(); j++) {
@@ -188,7 +155,7 @@ final class PercentRules {
                 return null;
             }
             Figure figure = s.at(j).figure();
-            if (figure != null && figure.isBitcoin()) {
+            if (figure != null && figure.isBitcoin() && !figure.isTied(ClaimedQuantity.SUPPLY)) {
                 return figure.isTied()
                         ? new Who(
                                 figure.requireTie().owner(), figure.requireTie().sure(), "of the amount before it")

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.MarketPrices;
 import org.reserves.reading.grammar.MarketWords;
+import org.reserves.reading.grammar.NamedPrices;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.grammar.Who;
@@ -27,16 +29,19 @@ final class PriceRules {
     private static final BigDecimal CHEAPEST = BigDecimal.valueOf(100);
     private static final BigDecimal DEAREST_COIN = BigDecimal.valueOf(20_000_000);
     private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
-    private static final Set<String> MARKS = Set.of("mark", "level", "threshold", "handle", "barrier", "line");
-    private static final Set<String> EACH = Set.of("each", "apiece", "per coin", "per bitcoin", "per btc", "per token");
+    private static final Set<String> EACH =
+            Set.of("each", "apiece", "per coin", "per bitcoin", "per btc", "per token", "per unit", "a pop");
 
     private final Scene scene;
     private final Amounts amounts;
+    private final MarketPrices market;
+    private final NamedPrices named = new NamedPrices();
     private final int year;
 
     PriceRules(Scene scene, Amounts amounts, int year) {
         this.scene = scene;
         this.amounts = amounts;
+        this.market = new MarketPrices(scene);
         this.year = year;
     }
 
@@ -46,23 +51,51 @@ final class PriceRules {
         if (figure.printed().number().compareTo(dearest(figure)) > 0 || isOfAnotherCoin(s, i)) {
             return null;
         }
-        Item noun = s.at(governor.at());
         boolean cheap = figure.printed().number().compareTo(CHEAPEST) < 0
                 && s.items().stream().noneMatch(Item::isOfBitcoin);
         boolean each = !cheap && (figure.printed().per().equals("BTC") || isEach(s, i));
-        boolean average = (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.COST_NOUN))
-                || (s.at(i - 1).is("of") && s.at(i - 2).is("average"));
         boolean dealt = isDealtAt(s, i, figure, governor);
         if (dealt && s.at(governor.at()).is(Cue.REDUCE)) {
             return market("price of a sale");
         }
-        if (dealt || average || (each && (isCostHere(s, governor) || isPurchase(s, i)))) {
+        if (dealt
+                || isAverage(s, i, governor)
+                || (each && (isCostHere(s, governor) || isPurchase(s, i) || isSpentBefore(s, i)))) {
             return averageCost(s, i, governor);
         }
         boolean answered = s.at(0).is("a") && s.at(1).is(":") && s.verbAtOrBefore(s.size() - 1) < 0;
         boolean predicted = answered || (s.contains(Cue.PLAN, i - 9, i) && !each);
-        boolean isPrice = !predicted && isPriceHere(s, i, figure, governor, each);
-        return isPrice ? market("price of a coin") : null;
+        boolean isPrice = each || market.isPrice(s, i, figure, governor) || named.isLikeOne(s, i, figure, governor);
+        if (predicted || !isPrice) {
+            return null;
+        }
+        named.remember(figure);
+        return market("price of a coin");
+    }
+
+    /** Bought at an average of so much; its average cost is so much. */
+    private static boolean isAverage(Sentence s, int i, Governor governor) {
+        Item before = s.at(i - 1);
+        return (governor.kind() == Governor.Kind.NOUN && s.at(governor.at()).is(Cue.COST_NOUN))
+                || (before.is("of") && s.at(i - 2).is("average"))
+                || (before.is("average") && s.at(i - 2).isAny(Cue.DETERMINER, Cue.PREP));
+    }
+
+    /** Spent so much, so much apiece: what the holder paid, where no sale is nearer. */
+    private static boolean isSpentBefore(Sentence s, int i) {
+        for (int j = i - 1; j >= 0; j--) {
+            Item item = s.at(j);
+            if (item.is(Cue.REDUCE) || item.is(Cue.SALE_NOUN) || item.is(Cue.HOLD) || item.is(";")) {
+                return false;
+            }
+            boolean spends = item.is(Cue.COST_VERB) && !item.lower().startsWith("cost") && !item.is(Cue.TRADE);
+            Figure amount = item.figure();
+            if (spends
+                    || (amount != null && amount.isTied(ClaimedQuantity.ACQUIRED) && s.contains(Cue.COST_VERB, 0, i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** More than a coin has ever cost, in the currency of the figure. */
@@ -85,16 +118,9 @@ final class PriceRules {
         return false;
     }
 
-    private boolean isPriceHere(Sentence s, int i, Figure figure, Governor governor, boolean each) {
-        Item noun = s.at(governor.at());
-        return each
-                || (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.PRICE_NOUN))
-                || isTraded(s, i, governor)
-                || isLabelledPrice(s, governor)
-                || isMark(s, i, figure)
-                || isOneCoin(s, governor)
-                || isNearPrice(s, i, figure)
-                || isTicker(s, i, governor, figure);
+    /** Whether money is what an amount makes at a price that the text has named. */
+    boolean isProduct(Figure money, Figure amount) {
+        return named.isProduct(money, amount);
     }
 
     static Found market(String why) {
@@ -125,13 +151,6 @@ final class PriceRules {
         boolean each = isEach(s, i) || (figure != null && figure.printed().per().equals("BTC"));
         boolean at = governor.kind() != Governor.Kind.VERB && each && !s.contains(Cue.COST_NOUN);
         return trades || current || label || at;
-    }
-
-    /** Passed the $18,000 mark. */
-    private static boolean isMark(Sentence s, int i, Figure figure) {
-        return (MARKS.contains(s.at(i + 1).lower()) || s.at(i - 1).is("@"))
-                && figure.printed().number().compareTo(DEAREST_PRICE) <= 0
-                && s.items().stream().anyMatch(Item::isOfBitcoin);
     }
 
     private static boolean isEach(Sentence s, int i) {
@@ -203,113 +222,5 @@ final class PriceRules {
         }
         Figure last = scene.lastAmount();
         return last != null && last.isTied(ClaimedQuantity.REDUCED);
-    }
-
-    /** Bitcoin trades at, a record of, peaked at. */
-    private boolean isTraded(Sentence s, int i, Governor governor) {
-        if (governor.kind() != Governor.Kind.VERB
-                && governor.kind() != Governor.Kind.NONE
-                && governor.kind() != Governor.Kind.NOUN
-                && governor.kind() != Governor.Kind.POSSESSOR) {
-            return false;
-        }
-        boolean record = (s.at(i - 1).is("of") && MarketWords.isRecord(s, i - 2))
-                || MarketWords.isRecord(s, i - 1)
-                || (s.at(i - 1).is("at") && MarketWords.isRecord(s, i - 2));
-        boolean peaking = governor.kind() == Governor.Kind.VERB
-                && s.at(governor.at()).is(Cue.TRADE)
-                && s.at(governor.at()).lower().endsWith("ing")
-                && governor.prep().equals("at")
-                && s.contains(Cue.PRICE_NOUN);
-        boolean again = governor.kind() == Governor.Kind.VERB && isItAgain(s, i, governor.at());
-        return record
-                || again
-                || peaking
-                || (governor.kind() == Governor.Kind.VERB && MarketWords.isMarketVerb(s, governor.at()));
-    }
-
-    /** The price is so much now; then it stood at so much: "it" is the price, with a price or its name before it. */
-    private boolean isItAgain(Sentence s, int i, int verb) {
-        int subject = s.skipLeft(verb - 1, Cue.ADVERB, Cue.BE, Cue.MODAL);
-        Figure figure = s.at(i).figure();
-        boolean small = figure != null && figure.printed().number().compareTo(DEAREST_PRICE) <= 0;
-        boolean moves = s.at(verb).isAny(Cue.RISE, Cue.FALL, Cue.TRADE);
-        boolean priced = scene.isAboutMarket() || s.contains(Cue.PRICE_NOUN, 0, subject);
-        return small && moves && priced && s.at(subject).is("it");
-    }
-
-    /** "Prices from $570 to $640", "the price plummeted to $3,200": a price in the same clause, and no holding. */
-    private static boolean isNearPrice(Sentence s, int i, Figure figure) {
-        if (figure.printed().number().compareTo(DEAREST_PRICE) > 0) {
-            return false;
-        }
-        for (int j = i - 1; j >= Math.max(0, i - 9); j--) {
-            Item item = s.at(j);
-            if (item.is(Cue.PRICE_NOUN) && !item.is(Cue.COST_NOUN)) {
-                boolean predicted = s.contains(Cue.PLAN, j - NEAR, i) || s.contains(Cue.MODAL, j - NEAR, i);
-                return !predicted
-                        && (s.contains(Cue.TRADE, j, i)
-                                || s.contains(Cue.RISE, j, i)
-                                || s.contains(Cue.FALL, j, i)
-                                || s.contains(Cue.BE, j, i)
-                                || s.at(i - 1).is("from")
-                                || s.at(i - 1).is("at")
-                                || s.at(i - 1).is("to"));
-            }
-            boolean ends = (item.isSign() && !item.is("'s"))
-                    || item.is(Cue.CONJUNCTION)
-                    || item.is(Cue.WORTH)
-                    || (item.isFigure()
-                            && item.figure() != null
-                            && item.figure().isBitcoin());
-            if (ends || item.isName()) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isLabelledPrice(Sentence s, Governor governor) {
-        if (governor.kind() != Governor.Kind.LABEL && governor.kind() != Governor.Kind.BRACKET) {
-            return false;
-        }
-        for (int j = governor.at() - 1; j >= Math.max(0, governor.at() - 3); j--) {
-            if (s.at(j).is(Cue.PRICE_NOUN) && !s.at(j).is(Cue.COST_NOUN)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** 1 BTC = $118,200; one bitcoin is worth. */
-    private static boolean isOneCoin(Sentence s, Governor governor) {
-        if (governor.kind() != Governor.Kind.WORTH) {
-            return false;
-        }
-        int i = s.skipLeft(governor.at() - 1, Cue.BE, Cue.ADVERB, Cue.CURRENT);
-        boolean coin = s.at(i).isAny(Cue.BITCOIN) || s.at(i).is("coin");
-        Item number = s.at(i - 1);
-        return (coin
-                        && MarketWords.isMarket(s, i)
-                        && i < governor.at() - 1
-                        && !s.at(i).is("bitcoins"))
-                || (coin
-                        && (number.is("1")
-                                || number.is("one")
-                                || number.is("a")
-                                || number.is("each")
-                                || number.is("single")
-                                || (i == 0 && !s.at(i).is("bitcoins"))));
-    }
-
-    /** "Bitcoin $119,105" in running text; a bracket behind the price: "€24,600 ($25,000)". */
-    private static boolean isTicker(Sentence s, int i, Governor governor, Figure figure) {
-        if (governor.kind() == Governor.Kind.BRACKET) {
-            Figure host = s.at(governor.at() - 1).figure();
-            return host != null && host.isTied(ClaimedQuantity.PRICE) && figure.isMoney();
-        }
-        return s.at(i - 1).isAny(Cue.BITCOIN)
-                && s.at(i - 1).is("btc")
-                && figure.printed().isExact();
     }
 }

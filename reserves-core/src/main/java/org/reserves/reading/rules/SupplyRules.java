@@ -1,6 +1,7 @@
 package org.reserves.reading.rules;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
@@ -16,6 +17,14 @@ final class SupplyRules {
     private static final BigDecimal MARKET = new BigDecimal("300000000000");
     private static final int FAR = 12;
     private static final int NEAR = 5;
+
+    private static final int REACH = 6;
+    /** Between the bitcoin mined by 2020 and the cap, with room for what is rounded. */
+    private static final BigDecimal MINED = BigDecimal.valueOf(17_500_000);
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(22_000_000);
+    private static final Set<String> EVER =
+            Set.of("ever", "exist", "exists", "existing", "existence", "circulation", "mined", "minted", "issued");
 
     private SupplyRules() {}
 
@@ -55,5 +64,81 @@ final class SupplyRules {
 
     private static Figure.Tie tie(ClaimedQuantity quantity, String why) {
         return new Figure.Tie(Owner.MARKET, quantity, Sureness.SURE, why, null, null);
+    }
+
+    /** Whether a percentage is one of the supply, of all bitcoin, of twenty-one million. */
+    static boolean isShare(Sentence s, int i) {
+        int of = i + 1;
+        boolean labelled = s.contains(Cue.SUPPLY, i - REACH, i) && s.at(i - 1).is(":");
+        if (!s.at(of).is("of") && !s.at(of).is("share")) {
+            return labelled || isTotalInBracket(s, i);
+        }
+        for (int j = of + 1; j < Math.min(s.size(), of + REACH); j++) {
+            Item item = s.at(j);
+            boolean whole = item.is(Cue.NEUTRAL_NOUN) && s.at(j + 1).is("of");
+            if (whole) {
+                j++;
+                continue;
+            }
+            if (item.isOfBitcoin() && hasWord(s, "all", of, j)) {
+                return true;
+            }
+            if ((item.is("all") || item.is("everything")) && isEver(s, j)) {
+                return true;
+            }
+            if (item.is(Cue.SUPPLY) || (item.isFigure() && isCap(item))) {
+                return true;
+            }
+            if (item.is("total")) {
+                Item next = s.at(j + 1);
+                return !next.isWord() || next.isAny(Cue.BITCOIN, Cue.SUPPLY, Cue.CONJUNCTION, Cue.PREP);
+            }
+            boolean goesOn = item.isWord() && (item.isAny(Cue.DETERMINER, Cue.ADJECTIVE, Cue.BITCOIN) || item.is("'s"));
+            if (!goesOn && !item.is("'s")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** All that can ever exist; everything in circulation. */
+    private static boolean isEver(Sentence s, int all) {
+        for (int j = all + 1; j < Math.min(s.size(), all + FAR - 2) && !s.at(j).isSign(); j++) {
+            if (EVER.contains(s.at(j).lower()) || s.at(j).is(Cue.SUPPLY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Twenty-one million, or what has been mined of them. */
+    private static boolean isCap(Item item) {
+        Figure figure = item.figure();
+        return figure != null
+                && !figure.isMoney()
+                && figure.printed().number().compareTo(MINED) >= 0
+                && figure.printed().number().compareTo(MOST) <= 0;
+    }
+
+    /** The proportion held by small countries is low (a total of 2.5%). */
+    private static boolean isTotalInBracket(Sentence s, int i) {
+        int open = s.openBracket(i);
+        return open > 0
+                && s.contains(Cue.BITCOIN, 0, open)
+                && (s.at(i - 1).is("of") || s.at(i - 1).is("("))
+                && hasWord(s, "proportion", open);
+    }
+
+    static boolean hasWord(Sentence s, String word, int to) {
+        return hasWord(s, word, 0, to);
+    }
+
+    private static boolean hasWord(Sentence s, String word, int from, int to) {
+        for (int j = from; j < to; j++) {
+            if (s.at(j).is(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

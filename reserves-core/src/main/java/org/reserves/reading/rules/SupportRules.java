@@ -121,7 +121,7 @@ final class SupportRules {
         boolean bitcoin = s.items().stream().anyMatch(Item::isOfBitcoin);
         boolean other =
                 s.contains(Cue.LOAN, i - FAR, i + 3) || s.contains(Cue.OTHER_COIN, bitcoin ? i - NEAR : 0, i + NEAR);
-        if (other || s.contains(Cue.PLAN, 0, i) || isImagined(s, i) || !isAboutCoins(s)) {
+        if (other || s.contains(Cue.PLAN, 0, i) || isImagined(s, i) || !(isAboutCoins(s) || isWorth(s, governor))) {
             return null;
         }
         ClaimedQuantity quantity = ofMoney(s, i);
@@ -144,6 +144,20 @@ final class SupportRules {
                                 || (item.figure() != null && item.figure().isBitcoin()))
                 || (last != null && last.isTied() && amounts.isAboutCoins(s))
                 || (scene.isAboutCoins() && s.contains(Cue.GAIN_NOUN));
+    }
+
+    /** They were worth so much, in a text that spoke of coins just before. */
+    private boolean isWorth(Sentence s, Governor governor) {
+        int subject = s.skipLeft(governor.at() - 1, Cue.BE, Cue.ADVERB, Cue.CURRENT, Cue.MODAL);
+        Item item = s.at(subject);
+        boolean coins =
+                item.isAny(Cue.PRONOUN, Cue.COIN_NOUN) || item.is("these") || item.is("those") || item.is("which");
+        Figure last = scene.lastAmount();
+        return (last == null || last.isTied())
+                && governor.kind() == Governor.Kind.WORTH
+                && scene.isAboutCoins()
+                && coins
+                && subject < governor.at() - 1;
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package org.reserves.reading.rules;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.SubjectFinder;
@@ -8,6 +9,7 @@ import org.reserves.reading.grammar.Who;
 import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Sentence;
 import org.reserves.reading.tie.ClaimedQuantity;
 
@@ -16,6 +18,10 @@ final class WorthRules {
     private static final int FAR = 22;
     private static final int NEAR = 5;
     private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
+
+    private static final Set<String> LOOSE = Set.of(
+            "call", "it", "on", "paper", ":", "–", "-", "or", "so", "give", "or so", "ish", "then", "that", "'s",
+            "before", "?", "now", "today");
 
     private final SubjectFinder subjects;
     private final Amounts amounts;
@@ -74,6 +80,21 @@ final class WorthRules {
         return who == null
                 ? null
                 : new Found(ClaimedQuantity.VALUE, who, "\"" + s.at(at).lower() + "\"", null);
+    }
+
+    /** A sentence of money alone, behind one that ends with an amount: "6,390 coins. $718 million." */
+    @Nullable
+    Found alone(Sentence s, int i, @Nullable Figure last) {
+        boolean held = last != null && (last.isTied(ClaimedQuantity.ROW) || last.isTied(ClaimedQuantity.ACQUIRED));
+        Item next = s.at(i + 1);
+        boolean ends = !next.isWord() || LOOSE.contains(next.lower());
+        boolean begins = i <= NEAR && !s.contains(Cue.HYPOTHETICAL) && !s.contains(Cue.LOAN, 0, i + NEAR);
+        for (int j = 0; j < i; j++) {
+            begins &= LOOSE.contains(s.at(j).lower()) || s.at(j).isAny(Cue.ADVERB, Cue.CURRENT, Cue.DETERMINER);
+        }
+        return held && begins && ends && i + 1 < s.size() && isLarge(s, i)
+                ? Amounts.of(last, "stands alone behind the amount before it")
+                : null;
     }
 
     /** Whether a figure is too large for the price of a coin. */

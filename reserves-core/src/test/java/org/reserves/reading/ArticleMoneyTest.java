@@ -1,0 +1,82 @@
+package org.reserves.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Kinds of sentences about money and percentages; made up here, labelled by hand. */
+class ArticleMoneyTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            With one bitcoin at $91,300, people talk. | $91,300 market price
+            Bitcoin was then about $870. | $870 market price
+            It is a coin that sells for $71,400. | $71,400 market price
+            Bitcoin, which fell from $124,000 in May to $88,000 in June, is not gold. | $124,000 market price; $88,000 market price
+            Nobody bought at prices between $3,400 and $9,100 for bitcoin. | $3,400 market price; $9,100 market price
+            Bitcoin trades at $91,000. On Monday it was above $93,500. | $91,000 market price; $93,500 market price
+            Bitcoin trades at $91,000. Thieves love round numbers, and moved to $90,200 in June. | $91,000 market price; $90,200 market price
+            (Bitcoin at press time: $89,100) | $89,100 market price
+            Bhutan holds 6,000 bitcoins at $91,000. | 6,000 bitcoins BT row; $91,000 market price
+            Bitcoin prices used, $91,000, are those of May. | $91,000 market price
+            """)
+    void read_findsThePriceOfTheMarket(String sentence, String expected) {
+        assertEquals(expected, tied(sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Bitcoin trades at $91,000. It has gained 12% since May. | $91,000 market price; 12% market other
+            Bitcoin trades at $91,000, 17% below its record. | $91,000 market price; 17% market other
+            Bitcoin trades at $91,000, −3.4% on the week. | $91,000 market price; 3.4% market other
+            The price of bitcoin, which has fallen 19%, is low. | 19% market other
+            Bhutan has 13,000 bitcoins. Its stack has shrunk by 57%. | 13,000 bitcoins BT row; 57% BT other
+            Bhutan holds 9,573 bitcoins, 49% more than in May. | 9,573 bitcoins BT row; 49% BT other
+            Bhutan holds 300,000 bitcoins, or 1.4% of all that can ever exist. | 300,000 bitcoins BT row; 1.4% BT share
+            Bhutan holds 300,000 bitcoins, 1.5% of the 19.98 million issued. | 300,000 bitcoins BT row; 1.5% BT share
+            Bhutan holds 300,000 bitcoins, or 1.5% of everything in circulation. | 300,000 bitcoins BT row; 1.5% BT share
+            """)
+    void read_saysWhatAPercentageIsOf(String sentence, String expected) {
+        assertEquals(expected, tied(sentence));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Bhutan owns 6,390 bitcoins. Call it $718 million. | 6,390 bitcoins BT row; $718 million BT value
+            Bitcoin trades at $90,000. Bhutan owns 6,000 bitcoins, in dollars $540 million. | $90,000 market price; 6,000 bitcoins BT row; $540 million BT value
+            Bhutan owns bitcoin. The coins have gained $180,000. | $180,000 BT gain
+            Bhutan lost $240m on its bitcoin. | $240m BT gain
+            Bhutan bought 1,090 bitcoins. Those coins are now $23 million under water. | 1,090 bitcoins BT acquired; $23 million BT gain
+            Bhutan sold 500 bitcoins and got $40 million for them. | 500 bitcoins BT reduced; $40 million BT proceeds
+            Finland sold 500 bitcoins. The €46 million it fetched is spent. | 500 bitcoins FI reduced; €46 million FI proceeds
+            Finland sold 500 bitcoins in May. In all, €46 million was realised. | 500 bitcoins FI reduced; €46 million FI proceeds
+            Finland converted 500 bitcoins into €46 million. | 500 bitcoins FI reduced; €46 million FI proceeds
+            Bhutan bought 1,090 bitcoins, and nobody forgets the $100 million shelled out for them. | 1,090 bitcoins BT acquired; $100 million BT cost
+            Bhutan bought 520 bitcoins at an average $103,800. | 520 bitcoins BT acquired; $103,800 BT cost
+            Bhutan bought 520 bitcoins, spending $52 million, or $100,000 apiece. | 520 bitcoins BT acquired; $52 million BT cost; $100,000 apiece BT cost
+            """)
+    void read_saysWhatMoneyIsToAHolding(String sentence, String expected) {
+        assertEquals(expected, tied(sentence));
+    }
+
+    /** What may come, what nobody earned, and what other things cost. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A close above the average of bitcoin would open the door to $121,000.",
+                "Bhutan owns bitcoin. A villa in Thimphu costs $718,000.",
+                "The bitcoin case is old. Police found a villa for $5 million."
+            })
+    void read_leavesOtherMoneyUntied(String sentence) {
+        assertEquals("", tied(sentence));
+    }
+
+    private static String tied(String text) {
+        return ArticleReader.read(text, "Example News", "2026-01-01").tied().stream()
+                .map(figure -> figure.text() + " " + figure.holder() + " "
+                        + figure.quantity().id())
+                .collect(Collectors.joining("; "));
+    }
+}
