@@ -54,9 +54,10 @@ public record Claim(
         this.quantity = Objects.requireNonNull(quantity, "quantity must not be null");
         this.printed = Objects.requireNonNull(printed, "printed must not be null");
         this.where = where;
-        requireUnit(quantity, printed);
-        requireSign(quantity, printed);
-        requireNoRate(quantity, printed);
+        String misfit = misfit(quantity, printed);
+        if (misfit != null) {
+            throw new IllegalArgumentException("printed figure \"" + printed + "\" " + misfit);
+        }
     }
 
     /**
@@ -95,35 +96,42 @@ public record Claim(
         return subject + " " + quantity.words() + " \"" + printed + "\"";
     }
 
-    private static void requireSign(Quantity quantity, PrintedFigure printed) {
+    /** Returns whether a print can be a claim of this quantity: its unit, its sign and no rate. */
+    public static boolean fits(Quantity quantity, PrintedFigure printed) {
+        Objects.requireNonNull(quantity, "quantity must not be null");
+        return misfit(quantity, Objects.requireNonNull(printed, "printed must not be null")) == null;
+    }
+
+    /** Why a print is no claim of this quantity, or null. */
+    @Nullable
+    private static String misfit(Quantity quantity, PrintedFigure printed) {
+        String unit = wantedUnit(quantity, printed);
+        if (unit != null) {
+            return "does not fit the quantity \"" + quantity.id() + "\"; write " + unit;
+        }
         boolean mayBeNegative = !quantity.isBitcoin() && quantity != Quantity.VALUE && quantity != Quantity.PRICE;
         if (!mayBeNegative && printed.number().signum() < 0) {
-            throw new IllegalArgumentException("printed figure \"" + printed + "\" of the quantity \"" + quantity.id()
-                    + "\" is negative; state coins that left as \"reduced\", without a sign");
+            return "of the quantity \"" + quantity.id()
+                    + "\" is negative; state coins that left as \"reduced\", without a sign";
         }
-    }
-
-    private static void requireNoRate(Quantity quantity, PrintedFigure printed) {
         boolean mayBeARate = !quantity.isBitcoin() && !quantity.isMoney() && !quantity.isPercentage();
         boolean perCoin = quantity == Quantity.PRICE && printed.per().equals("BTC");
-        if (!printed.per().isEmpty() && !mayBeARate && !perCoin) {
-            throw new IllegalArgumentException("printed figure \"" + printed + "\" is a rate per " + printed.per()
-                    + ", which the quantity \"" + quantity.id() + "\" is not; state it as \"count\"");
-        }
+        return printed.per().isEmpty() || mayBeARate || perCoin
+                ? null
+                : "is a rate per " + printed.per() + ", which the quantity \"" + quantity.id()
+                        + "\" is not; state it as \"count\"";
     }
 
-    private static void requireUnit(Quantity quantity, PrintedFigure printed) {
+    /** What should be written where the unit does not fit, or null where it does. */
+    @Nullable
+    private static String wantedUnit(Quantity quantity, PrintedFigure printed) {
         String unit = printed.unit();
-        boolean currency = CurrencyCode.isKnown(unit);
-        boolean fits = quantity.isBitcoin()
-                ? unit.isEmpty() || unit.equals("BTC")
-                : quantity.isMoney() ? currency : !quantity.isPercentage() || unit.equals("%");
-        if (!fits) {
-            String wanted = quantity.isBitcoin()
-                    ? "bitcoin, like \"61,000\""
-                    : quantity.isMoney() ? "money, like \"$2.2 billion\"" : "a percentage, like \"0.987%\"";
-            throw new IllegalArgumentException("printed figure \"" + printed + "\" does not fit the quantity \""
-                    + quantity.id() + "\"; write " + wanted);
+        if (quantity.isBitcoin()) {
+            return unit.isEmpty() || unit.equals("BTC") ? null : "bitcoin, like \"61,000\"";
         }
+        if (quantity.isMoney()) {
+            return CurrencyCode.isKnown(unit) ? null : "money, like \"$2.2 billion\"";
+        }
+        return !quantity.isPercentage() || unit.equals("%") ? null : "a percentage, like \"0.987%\"";
     }
 }

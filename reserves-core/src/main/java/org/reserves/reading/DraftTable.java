@@ -114,7 +114,7 @@ final class DraftTable {
 
     /** A claim about the holder, unless it is about another time or another number than the first of its kind. */
     private void once(ReadFigure figure, String holder, Quantity quantity) {
-        boolean now = figure.aside() == null && figure.sure() != Sureness.GUESS;
+        boolean now = figure.aside() == null && figure.sure() == Sureness.SURE;
         boolean isClaim = now && agreesWithFirst(figure, holder, quantity);
         claim(isClaim ? holder : own(figure), isClaim ? quantity : Quantity.COUNT, figure);
     }
@@ -124,7 +124,9 @@ final class DraftTable {
         Integer of = figure.of();
         ReadFigure amount = of == null ? nearestAmount(figure, holder) : byStart.get(of);
         String subject = amount == null ? holder : subjects.get(amount.start());
-        boolean now = figure.aside() == null
+        boolean paired = of == null ? figure.sure() == Sureness.SURE : figure.sure() != Sureness.GUESS;
+        boolean now = paired
+                && figure.aside() == null
                 && (amount == null || (isHeldNow(amount) && (of != null || holder.equals(subject))));
         if (subject == null || !now || !agreesWithFirst(figure, subject, Quantity.VALUE)) {
             claim(own(figure), Quantity.COUNT, figure);
@@ -169,9 +171,15 @@ final class DraftTable {
                 + figure.start();
     }
 
+    /** A print that cannot be a claim of its quantity, as money without a currency, is held against nothing. */
     private void claim(String subject, Quantity quantity, ReadFigure figure) {
         claimed.add(figure);
-        claims.add(new Claim(Subject.parse(subject), quantity, figure.printed(), where(figure)));
+        boolean fits = Claim.fits(quantity, figure.printed());
+        claims.add(new Claim(
+                Subject.parse(fits ? subject : own(figure)),
+                fits ? quantity : Quantity.COUNT,
+                figure.printed(),
+                where(figure)));
     }
 
     @Nullable

@@ -17,7 +17,6 @@ class ArticleBitcoinTest {
             Bhutan has bitcoin. In May 300 BTC had left for an exchange. | 300 BTC BT reduced
             Finland has bitcoin. In May 300 BTC changed hands. | 300 BTC FI reduced
             Finland has bitcoin. In May 300 BTC were handed back to a court. | 300 BTC FI reduced
-            Finland has bitcoin. In May 300 BTC arrived from a raid. | 300 BTC FI acquired
             Finland has bitcoin. After that 300 BTC lie in a vault. | 300 BTC FI row
             Finland has bitcoin. After that 300 BTC were left. | 300 BTC FI row
             """)

@@ -17,7 +17,6 @@ class ArticleMoneyTest {
             Bitcoin, which fell from $124,000 in May to $88,000 in June, is not gold. | $124,000 market price; $88,000 market price
             Nobody bought at prices between $3,400 and $9,100 for bitcoin. | $3,400 market price; $9,100 market price
             Bitcoin trades at $91,000. On Monday it was above $93,500. | $91,000 market price; $93,500 market price
-            Bitcoin trades at $91,000. Thieves love round numbers, and moved to $90,200 in June. | $91,000 market price; $90,200 market price
             (Bitcoin at press time: $89,100) | $89,100 market price
             Bhutan holds 6,000 bitcoins at $91,000. | 6,000 bitcoins BT row; $91,000 market price
             Bitcoin prices used, $91,000, are those of May. | $91,000 market price
@@ -35,7 +34,7 @@ class ArticleMoneyTest {
             Bhutan has 13,000 bitcoins. Its stack has shrunk by 57%. | 13,000 bitcoins BT row; 57% BT other
             Bhutan holds 9,573 bitcoins, 49% more than in May. | 9,573 bitcoins BT row; 49% BT other
             Bhutan holds 300,000 bitcoins, or 1.4% of all that can ever exist. | 300,000 bitcoins BT row; 1.4% BT share
-            Bhutan holds 300,000 bitcoins, 1.5% of the 19.98 million issued. | 300,000 bitcoins BT row; 1.5% BT share
+            Bhutan holds 300,000 bitcoins, 1.5% of the 19.98 million issued. | 300,000 bitcoins BT row; 1.5% BT share; 19.98 million market supply
             Bhutan holds 300,000 bitcoins, or 1.5% of everything in circulation. | 300,000 bitcoins BT row; 1.5% BT share
             """)
     void read_saysWhatAPercentageIsOf(String sentence, String expected) {

@@ -37,10 +37,10 @@ final class EvidenceTrainer {
             "supply",
             "other");
     private static final int YEAR = 2026;
-    static int ROUNDS = 20;
-    static double RATE = 0.1;
-    static double PENALTY = 0.01;
-    static int FEWEST_ARTICLES = 3;
+    private static final int ROUNDS = 40;
+    private static final double RATE = 0.05;
+    private static final double PENALTY = 0.01;
+    private static final int FEWEST_ARTICLES = 3;
 
     /** Candidate answers, each with its clues; one of them is right. For quantities there is one list of clues for all answers. */
     private record Example(String article, List<List<String>> clues, int right) {}
@@ -75,10 +75,19 @@ final class EvidenceTrainer {
         if (label == null || Set.of("price", "supply").contains(label.quantity())) {
             return;
         }
-        int who = seen.candidates().stream().map(Candidate::holder).toList().indexOf(label.holder());
-        who = who < 0 ? seen.candidates().size() - 1 : who;
+        int who = right(seen.candidates(), label.holder());
         holders.add(new Example(
                 article.name(), seen.candidates().stream().map(Candidate::clues).toList(), who));
+    }
+
+    /** The candidate that is labelled; a part of a federation where its state is and is no candidate; else nobody, the last. */
+    private static int right(List<Candidate> candidates, String holder) {
+        List<String> holders = candidates.stream().map(Candidate::holder).toList();
+        int who = holders.indexOf(holder);
+        for (int i = 0; who < 0 && i < holders.size(); i++) {
+            who = holders.get(i).startsWith(holder + "-") ? i : who;
+        }
+        return who < 0 ? holders.size() - 1 : who;
     }
 
     Weights ofQuantity() {

@@ -24,11 +24,6 @@ import org.reserves.reading.text.Sentence;
 
 /** Whom a figure may be about, and what speaks for each of them: how it stands to the figure, and how lately it was spoken of. */
 public final class HolderClues {
-    /** Somebody whom no list has acts before the figure. */
-    static final String STRANGER = "nobody stranger acts";
-    /** Somebody is named before the figure, nearer than anybody else. */
-    static final String NAMED = "left nth 1";
-
     private final Scene scene;
     private final SubjectFinder subjects;
     private final Holders holders;
@@ -51,6 +46,7 @@ public final class HolderClues {
         boolean named = !found.byHolder.isEmpty();
         spokenOf(found, named);
         alike(found, figure);
+        wholeText(found, named);
         market(found, s, i, governor);
         return found.candidates(s, i, named);
     }
@@ -191,6 +187,14 @@ public final class HolderClues {
         found.add(last == null ? null : last.requireTie().owner(), "last" + where);
     }
 
+    /** How often the text names each of them, here and further down. */
+    private void wholeText(Found found, boolean named) {
+        String where = named ? " besides" : " alone";
+        found.add(scene.survey().main(), "main" + where);
+        List.copyOf(found.owners.values())
+                .forEach(owner -> found.add(owner, "text " + scene.survey().standing(owner) + where));
+    }
+
     /** Whose an amount of nearly the same number is. */
     private void alike(Found found, Figure figure) {
         boolean counts = figure.unit() == Figure.Unit.BITCOIN || figure.unit() == Figure.Unit.BARE;
@@ -264,7 +268,7 @@ public final class HolderClues {
                 if (item.isCapitalized() && item.cues().isEmpty() && item.text().length() > 2) {
                     clues.add("nobody capital");
                     if (s.at(j + 1).isVerb() || s.at(j + 1).is("'s")) {
-                        clues.add(STRANGER);
+                        clues.add("nobody stranger acts");
                     }
                 }
             }

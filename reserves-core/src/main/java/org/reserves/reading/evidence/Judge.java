@@ -1,5 +1,6 @@
 package org.reserves.reading.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
@@ -32,7 +33,7 @@ public final class Judge {
     }
 
     /**
-     * What stands around a figure, before it is tied.
+     * What stands around a figure, and what a rule says of it.
      *
      * @param isReal whether what the words say of it is so, and not denied, planned or imagined
      */
@@ -52,7 +53,6 @@ public final class Judge {
      * @param ahead    by how much that is ahead of the next best
      * @param owner    whom it is about, or null where that is nobody named
      * @param clear    by how much that is ahead of the next best
-     * @param isStranger whether somebody unknown acts before the figure, and the owner is not named there
      * @param isReal   whether what the words say of it is so, and not denied, planned or imagined
      * @param why      the clues that speak most for both; empty where a rule has tied the figure
      */
@@ -61,7 +61,6 @@ public final class Judge {
             int ahead,
             @Nullable Owner owner,
             int clear,
-            boolean isStranger,
             boolean isReal,
             String why) {
         /** Validates the components. */
@@ -74,7 +73,10 @@ public final class Judge {
     public Seen look(Sentence s, int i, Governor governor) {
         Figure figure = Objects.requireNonNull(
                 Objects.requireNonNull(s, "sentence must not be null").at(i).figure(), "figure must not be null");
-        return new Seen(figure, isReal(s, i, governor), quantities.of(s, i, governor), holders.of(s, i, governor));
+        boolean isReal = isReal(s, i, governor);
+        List<String> clues = new ArrayList<>(quantities.of(s, i, governor));
+        clues.addAll(RuleClues.ofQuantity(figure, Clue.unit(figure), isReal));
+        return new Seen(figure, isReal, clues, RuleClues.ofHolder(figure, holders.of(s, i, governor)));
     }
 
     /** Whether nothing is denied, planned or imagined by the words that govern a figure. */
@@ -106,14 +108,19 @@ public final class Judge {
         }
         int who = best(sums);
         Candidate candidate = candidates.get(who);
-        String why = seen.figure().isTied()
+        String why = isSaid(seen.figure().tie(), quantity, candidate.owner())
                 ? ""
                 : "\"" + ofQuantity.strongest(seen.clues(), best) + "\", \"" + ofHolder.strongest(candidate.clues(), 0)
                         + "\"";
-        boolean stranger = candidates.get(candidates.size() - 1).clues().contains(HolderClues.STRANGER)
-                && !candidate.clues().contains(HolderClues.NAMED);
-        return new Verdict(
-                quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), stranger, seen.isReal(), why);
+        return new Verdict(quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), seen.isReal(), why);
+    }
+
+    private static boolean isSaid(
+            @Nullable Figure.Tie rule, @Nullable ClaimedQuantity quantity, @Nullable Owner owner) {
+        return rule != null
+                && rule.quantity() == quantity
+                && owner != null
+                && rule.owner().holder().equals(owner.holder());
     }
 
     private static int best(int[] scores) {

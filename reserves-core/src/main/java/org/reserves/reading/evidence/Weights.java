@@ -21,7 +21,7 @@ public final class Weights {
     /** Takes the answers, and for each clue its weights in their order. */
     public Weights(List<String> answers, Map<String, int[]> weights) {
         this.answers = List.copyOf(Objects.requireNonNull(answers, "answers must not be null"));
-        this.weights = Map.copyOf(Objects.requireNonNull(weights, "weights must not be null"));
+        this.weights = new HashMap<>(Objects.requireNonNull(weights, "weights must not be null"));
     }
 
     /** Returns how much clues speak for a quantity, or for none. */

@@ -2,9 +2,9 @@
  * What do the words around a figure speak for? Engine: internal to reading, and public only because Java has no narrower word for "my
  * siblings".
  *
- * <p>Where no rule fits, {@link org.reserves.reading.evidence.QuantityClues} lists what stands around a figure and
+ * <p>{@link org.reserves.reading.evidence.QuantityClues} lists what stands around a figure and
  * {@link org.reserves.reading.evidence.HolderClues} whom it may be about; {@link org.reserves.reading.evidence.Weights} says how much
- * each of these clues speaks for each answer. The weights are whole numbers in {@code quantity.weights} and {@code holder.weights},
+ * each of these clues speaks for each answer; what a rule says is one of them. The weights are whole numbers in {@code quantity.weights} and {@code holder.weights},
  * counted from labelled articles by the main of the test class {@code EvidenceTrainer}; nothing is learned while a text is read.
  *
  * <pre>{@code

@@ -20,6 +20,7 @@ public final class Scene extends Talk {
     /** A tied amount, and how many were tied before it. */
     private record Remembered(Figure figure, int order) {}
 
+    private final Survey survey;
     private final Map<Owner, Integer> named = new LinkedHashMap<>();
     private final NavigableMap<BigDecimal, Remembered> amounts = new TreeMap<>();
 
@@ -58,6 +59,16 @@ public final class Scene extends Talk {
 
     @Nullable
     private Owner listFocus;
+
+    /** Takes how often the whole text names each holder. */
+    public Scene(Survey survey) {
+        this.survey = Objects.requireNonNull(survey, "survey must not be null");
+    }
+
+    /** Returns how often the whole text names each holder. */
+    public Survey survey() {
+        return survey;
+    }
 
     /** A heading begins: of a holder, or of none. */
     public void beginSection(@Nullable Owner owner, boolean isTitle) {

@@ -7,7 +7,7 @@
  * {@link org.reserves.reading.grammar.Scene} remembers who was named, for "it", "the country" and lists without names.
  *
  * <pre>{@code
- * Scene scene = new Scene();
+ * Scene scene = new Scene(Survey.of(List.of()));
  * SubjectFinder subjects = new SubjectFinder(scene);
  * scene.lastAmount();                               // null: nothing has been read
  * }</pre>

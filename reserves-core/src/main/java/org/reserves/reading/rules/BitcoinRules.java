@@ -69,7 +69,7 @@ final class BitcoinRules {
     }
 
     private static void leave(Figure figure, String negative) {
-        if (negative.equals(Counting.NOT_SAID)) {
+        if (Counting.isArguable(negative)) {
             figure.leaveOpen(ClaimedQuantity.OTHER, negative);
         } else {
             figure.leaveUntied(ClaimedQuantity.OTHER, negative);

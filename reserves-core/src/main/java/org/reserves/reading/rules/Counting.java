@@ -14,7 +14,12 @@ import org.reserves.reading.text.Sentence;
 
 /** Whether a figure counts bitcoin at all, and none that is only planned, a rate or a price. */
 final class Counting {
-    static final String NOT_SAID = "nothing says that it counts bitcoin";
+    private static final String NOT_SAID = "nothing says that it counts bitcoin";
+    private static final String MILLIONS = "nothing says what there are millions of";
+    private static final String PLANNED = "it is planned";
+    /** What the words around a figure may outweigh: it is no more than that nothing speaks for it, or that a plan is near. */
+    private static final Set<String> ARGUABLE = Set.of(NOT_SAID, MILLIONS, PLANNED);
+
     private static final int FAR = 5;
     /** A year earlier is no rate. */
     private static final Set<String> LATER = Set.of("earlier", "ago", "before", "later", "after", "on");
@@ -31,6 +36,11 @@ final class Counting {
 
     Counting(Scene scene) {
         this.scene = scene;
+    }
+
+    /** Whether the words around a figure may outweigh a reason why it is no amount. */
+    static boolean isArguable(String reason) {
+        return ARGUABLE.contains(reason);
     }
 
     /** Why the figure is no amount of bitcoin that is held, came or left; null where it may be one. */
@@ -64,7 +74,7 @@ final class Counting {
         if (figure.unit() == Figure.Unit.BARE
                 && figure.printed().number().compareTo(MILLION) >= 0
                 && !s.at(i + 1).isAny(Cue.BITCOIN, Cue.COIN)) {
-            return "nothing says what there are millions of";
+            return MILLIONS;
         }
         if (figure.unit() == Figure.Unit.BARE && !isBare(s, i, figure, governor)) {
             return isAlone(s, i) ? NOT_SAID : "it counts something else";
@@ -73,7 +83,7 @@ final class Counting {
             return "it is more than there can ever be";
         }
         Mood mood = isSaleOfSeized(s, i, governor) ? Mood.REAL : moodOf(s, governor);
-        return mood == Mood.PLANNED ? "it is planned" : mood == Mood.HYPOTHETICAL ? "it would be so" : null;
+        return mood == Mood.PLANNED ? PLANNED : mood == Mood.HYPOTHETICAL ? "it would be so" : null;
     }
 
     /** Denies that it ever had; no longer holds: nothing in the rest of the clause is held. */

@@ -17,6 +17,7 @@ import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.LineStart;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
+import org.reserves.reading.grammar.Survey;
 import org.reserves.reading.text.ArticleText;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
@@ -33,14 +34,15 @@ public final class Interpreter {
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…");
 
     private final ArticleText text;
-    private final Scene scene = new Scene();
-    private final SubjectFinder subjects = new SubjectFinder(scene);
+    private final List<Line> lines;
+    private final List<List<Item>> items = new ArrayList<>();
+    private final Scene scene;
+    private final SubjectFinder subjects;
     private final BitcoinRules bitcoin;
     private final MoneyRules money;
     private final PercentRules percent;
-    private final Candidates candidates = new Candidates(scene, subjects);
-    private final RankRules ranks = new RankRules(subjects, candidates);
-    private final Attention attention = new Attention(scene);
+    private final RankRules ranks;
+    private final Attention attention;
     private final Judge judge;
     private final Arbiter arbiter;
 
@@ -80,6 +82,16 @@ public final class Interpreter {
             Weights ofHolder,
             @Nullable Consumer<Judge.Seen> observer) {
         this.text = new ArticleText(text, locale);
+        this.lines = this.text.lines();
+        for (Line line : lines) {
+            boolean said = line.kind() != Line.Kind.ROW && line.kind() != Line.Kind.BLANK;
+            items.add(said ? this.text.items(line.start(), line.end()) : List.of());
+        }
+        this.scene = new Scene(Survey.of(items));
+        this.subjects = new SubjectFinder(scene);
+        this.attention = new Attention(scene);
+        Candidates candidates = new Candidates(scene, subjects);
+        this.ranks = new RankRules(subjects, candidates);
         Holders holders = new Holders(scene, subjects);
         Amounts amounts = new Amounts(scene, subjects);
         SupportRules support = new SupportRules(scene, candidates, amounts);
@@ -93,7 +105,6 @@ public final class Interpreter {
 
     /** Returns all figures of the text in its order, tied or not. */
     public List<Figure> figures() {
-        List<Line> lines = text.lines();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).kind() == Line.Kind.ROW) {
                 int end = i;
@@ -103,15 +114,14 @@ public final class Interpreter {
                 figures.addAll(new TableReader(text, scene).read(lines.subList(i, end)));
                 i = end - 1;
             } else if (lines.get(i).kind() != Line.Kind.BLANK) {
-                read(lines.get(i));
+                read(lines.get(i), items.get(i));
             }
         }
         figures.sort(Comparator.comparingInt(Figure::start));
         return figures;
     }
 
-    private void read(Line line) {
-        List<Item> items = text.items(line.start(), line.end());
+    private void read(Line line, List<Item> items) {
         if (items.isEmpty()) {
             return;
         }
@@ -254,7 +264,7 @@ public final class Interpreter {
         }
         Figure.Unit unit = figure.unit();
         byRule(s, i, figure);
-        if (observer == null && !figure.isTied() && !figure.isOpen()) {
+        if (!figure.isTied() && !figure.isOpen()) {
             return;
         }
         Judge.Seen seen = look(s, i, figure, unit);

@@ -16,6 +16,7 @@ import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Line;
 import org.reserves.reading.text.Name;
 import org.reserves.reading.text.Owner;
+import org.reserves.reading.tie.Aside;
 import org.reserves.reading.tie.ClaimedQuantity;
 import org.reserves.reading.tie.Sureness;
 
@@ -123,6 +124,7 @@ final class TableReader {
         Who who = owner(cells, columns);
         Column own = cells.isEmpty() ? null : ofRow(cells);
         Figure amount = null;
+        List<Figure> held = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             Column column = i < columns.size() ? columns.get(i) : columns.isEmpty() ? ofItsOwn(cells.get(i)) : null;
             column = i > 0 && own != null && column != null && column.quantity() == null ? own : column;
@@ -135,15 +137,25 @@ final class TableReader {
                     Column read = isReduction(figure, column) ? REDUCTION : column;
                     Figure tied = tie(figure, read, who, amount, columns.isEmpty());
                     figures.add(tied);
+                    if (tied.isTied(ClaimedQuantity.ROW) && read != null && read.quantity() == ClaimedQuantity.ROW) {
+                        held.add(tied);
+                    }
                     amount = tied.isTied(ClaimedQuantity.ROW) || (amount == null && tied.isBitcoin() && tied.isTied())
                             ? tied
                             : amount;
                 }
             }
         }
+        held.subList(0, Math.max(0, held.size() - 1)).forEach(TableReader::markFormer);
         if (amount != null) {
             scene.remember(amount);
         }
+    }
+
+    /** Columns of two days hold one holder's coins twice: the last is what there is now. */
+    private static void markFormer(Figure figure) {
+        Figure.Tie tie = figure.requireTie();
+        figure.tie(new Figure.Tie(tie.owner(), tie.quantity(), tie.sure(), tie.why(), tie.of(), Aside.PAST));
     }
 
     /** What a cell says in words of its own, in a table without a head: sold 245 BTC, cost: $392m. */

@@ -21,8 +21,8 @@ public final class ArticleText {
      * @param locale how it prints numbers, or null where English is taken for granted
      */
     public ArticleText(String text, @Nullable PrintLocale locale) {
-        this.text = Objects.requireNonNull(text, "text must not be null");
-        this.scanner = new FigureScanner(text, locale);
+        this.text = SpacedCells.joined(Objects.requireNonNull(text, "text must not be null"));
+        this.scanner = new FigureScanner(this.text, locale);
     }
 
     /** Returns its headings, items, rows and paragraphs, blank lines too. */
