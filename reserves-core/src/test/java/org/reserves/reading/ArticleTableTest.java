@@ -32,14 +32,14 @@ class ArticleTableTest {
     /** 198,022 of June and 197,354 of September contradict nothing. */
     @Test
     void columnsOfTwoDays_areNotHeldAgainstEachOther() {
-        assertEquals(
-                List.of(), Audit.of(read(QUARTERS).table()).report().findings());
+        assertEquals(List.of(), Audit.of(read(QUARTERS).table()).report().findings());
     }
 
     /** Money without a currency can be no claim of money, and is held against nothing. */
     @Test
     void everyDraft_hasATable() {
-        read("Bulgaria has 213,519 bitcoins, one bitcoin each, now worth 2.7 billion.").table();
+        read("Bulgaria has 213,519 bitcoins, one bitcoin each, now worth 2.7 billion.")
+                .table();
         read("Each officer of Bhutan holds one bitcoin each.").table();
     }
 }

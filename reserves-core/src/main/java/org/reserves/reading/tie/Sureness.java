@@ -8,9 +8,9 @@ import org.reserves.internal.Ids;
 public enum Sureness {
     /** A rule and the words around the figure say the same, clearly: of unseen texts 93 of 100 such ties are right. */
     SURE,
-    /** The words speak clearly for it, with a rule or without: 82 of 100 are right. Cells of tables are as sure as their columns. */
+    /** The words speak clearly for it, with a rule or without: 81 of 100 are right. Cells of tables are as sure as their columns. */
     LIKELY,
-    /** The best reading of several: 61 of 100 are right, so look at it before relying on it. */
+    /** The best reading of several: 59 of 100 are right, so look at it before relying on it. */
     GUESS;
 
     /**
