@@ -16,38 +16,7 @@ import org.reserves.money.Btc;
 import org.reserves.verification.Declaration;
 import org.reserves.verification.Verification;
 
-class ControlClaimTest {
-    private static final String SV_NONCE = "0123456789abcdef".repeat(2);
-    private static final ChainBlock OLD = ChainBlock.of(Network.MAIN, "0".repeat(60) + "0001")
-            .atHeight(830_000)
-            .on("2024-02-10");
-    private static final ChainBlock RECENT = ChainBlock.of(Network.MAIN, "0".repeat(60) + "0002")
-            .atHeight(839_000)
-            .on("2024-04-13");
-    private static final TitleHolder SV = TitleHolder.state("SV");
-    private static final Challenge ASKED = challenge(SV, SV_NONCE, RECENT);
-
-    private final KnownSigner signer = new KnownSigner()
-            .script("a", "51aa")
-            .script("b", "51bb")
-            .script("c", "51cc")
-            .script("x", "51ff");
-    private final Declaration declared =
-            Declaration.of(Holding.of("SV", "10")).watching("a").watching("b").watching("c");
-
-    private static Challenge challenge(TitleHolder holder, String nonce, ChainBlock block) {
-        return new Challenge(holder, "audit", java.time.LocalDate.of(2024, 4, 14), block, nonce);
-    }
-
-    private Verification balance() {
-        return declared.verifyAgainst(
-                new KnownChain().coin("a", "51aa", "6").coin("b", "51bb", "3").coin("c", "51cc", "1"));
-    }
-
-    private ControlClaim asked() {
-        return ControlClaim.of(declared).answering(ASKED);
-    }
-
+class ControlClaimTest extends ControlCase {
     private ControlStatus statusOf(ControlClaim claim) {
         return claim.checkedBy(signer).at(balance()).findings().get(0).status();
     }
