@@ -152,9 +152,15 @@ final class Language {
         };
     }
 
+    /** Whether a share is more than nothing and less than its last digit can say. */
+    static boolean isBelowItsDigits(Ratio share, Document.Rounding rounding) {
+        return share.signum() > 0
+                && share.percent(rounding.percentScale(), rounding.mode()).signum() == 0;
+    }
+
     String percent(Ratio share, Document.Rounding rounding) {
         BigDecimal percent = share.percent(rounding.percentScale(), rounding.mode());
-        if (percent.signum() == 0 && share.signum() > 0) {
+        if (isBelowItsDigits(share, rounding)) {
             return word("percent.below", number(BigDecimal.ONE.movePointLeft(rounding.percentScale())));
         }
         return word("percent", number(percent));

@@ -29,16 +29,9 @@ final class ResolutionAuthor implements Document.Author {
                 .rejected()
                 .forEach(rejected ->
                         rows.add(row(rejected.figure(), rejected.reason().words(), language)));
-        blocks.add(new Grid(
-                "figures",
-                language.word("resolution.rejected"),
-                List.of(
-                        new Grid.Column(language.word("column.as-of"), false),
-                        new Grid.Column(language.word("column.amount"), true),
-                        new Grid.Column(language.word("column.origin"), false),
-                        new Grid.Column(language.word("column.reason"), false)),
-                rows,
-                List.of()));
+        if (!rows.isEmpty()) {
+            blocks.add(figures(rows, language));
+        }
         AuditAuthor.noteEnglish(blocks, language);
         return new Document(
                 language.word(
@@ -46,6 +39,19 @@ final class ResolutionAuthor implements Document.Author {
                         resolution.question().holder(),
                         language.day(resolution.question().asOf())),
                 blocks);
+    }
+
+    private static Grid figures(List<List<Cell>> rows, Language language) {
+        return new Grid(
+                "figures",
+                language.word("resolution.figures"),
+                List.of(
+                        new Grid.Column(language.word("column.as-of"), false),
+                        new Grid.Column(language.word("column.amount"), true),
+                        new Grid.Column(language.word("column.origin"), false),
+                        new Grid.Column(language.word("column.reason"), false)),
+                rows,
+                List.of());
     }
 
     private static List<Cell> row(KnownFigure figure, String why, Language language) {

@@ -185,6 +185,15 @@ final class TableAuthor implements Document.Author {
         }
         Ratio low = share.low().ratio();
         SupplyShare high = share.high();
+        if (Language.isBelowItsDigits(low, rounding) && (bounds.isSingle() || high == null)) {
+            // neither "about below 0.001%" nor "at least below 0.001%"
+            return bounds.isSingle()
+                    ? Cell.of(
+                            language.percent(low, rounding),
+                            low.percent(rounding.percentScale(), rounding.mode())
+                                    .toPlainString())
+                    : Cell.of(language.word("at-least", language.percent(Ratio.ZERO, rounding)), "");
+        }
         return range(
                 bounds,
                 language.percent(low, rounding),

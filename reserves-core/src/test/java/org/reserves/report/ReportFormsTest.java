@@ -55,6 +55,20 @@ class ReportFormsTest {
             .add(Holding.of(TitleHolder.fundUnits("LU", "FSIL"), Disclosure.undisclosed()))
             .build();
 
+    /** One of 21 million is 0.0000048 %: less than the digits can say, which is no lower bound and no estimate. */
+    @Test
+    void sharesBelowTheirDigits_areNoBounds() {
+        ReserveTable table = ReserveTable.asOf("2025-05-28")
+                .outOf(Supply.cap())
+                .add(Holding.of(TitleHolder.state("FI"), Disclosure.atLeast(Btc.of(1))))
+                .add(Holding.of(TitleHolder.state("GE"), Disclosure.about(Btc.of(1))))
+                .build();
+        String text = Report.of(table).text();
+        assertTrue(text.contains("at least 0.000%"), text);
+        assertFalse(text.contains("at least below"), text);
+        assertFalse(text.contains("about below"), text);
+    }
+
     /** 21,000,000 is the supply, so 210,000 is one hundredth; what is certain of all rows is 420,000. */
     @Test
     void table_asText() {
