@@ -109,7 +109,7 @@ class ReadingScoreTest {
         assertTrue(all.recall() >= 71, all.toString());
     }
 
-    /** Of four strangers with wide vocabularies; in three of these folders the weights have seen what the rules were then mended with. */
+    /** Of strangers with wide vocabularies; weights are counted from these, and rules were mended with some of them. */
     @ParameterizedTest
     @CsvSource({
         "strangers, 94, 75",

@@ -44,9 +44,7 @@ public final class Arbiter {
             leave(figure);
             return;
         }
-        boolean agrees = rule != null
-                && rule.quantity() == quantity
-                && rule.owner().holder().equals(owner.holder());
+        boolean agrees = rule != null && rule.isOf(quantity, owner);
         if (clear < (agrees ? ENOUGH_WITH_A_RULE : ENOUGH)) {
             doubt(figure);
         } else if (rule != null && agrees) {

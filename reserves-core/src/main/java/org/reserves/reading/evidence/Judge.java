@@ -108,19 +108,12 @@ public final class Judge {
         }
         int who = best(sums);
         Candidate candidate = candidates.get(who);
-        String why = isSaid(seen.figure().tie(), quantity, candidate.owner())
+        Figure.Tie rule = seen.figure().tie();
+        String why = rule != null && rule.isOf(quantity, candidate.owner())
                 ? ""
                 : "\"" + ofQuantity.strongest(seen.clues(), best) + "\", \"" + ofHolder.strongest(candidate.clues(), 0)
                         + "\"";
         return new Verdict(quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), seen.isReal(), why);
-    }
-
-    private static boolean isSaid(
-            @Nullable Figure.Tie rule, @Nullable ClaimedQuantity quantity, @Nullable Owner owner) {
-        return rule != null
-                && rule.quantity() == quantity
-                && owner != null
-                && rule.owner().holder().equals(owner.holder());
     }
 
     private static int best(int[] scores) {

@@ -19,10 +19,9 @@ final class RuleClues {
             clues.add(quantity + ' ' + tie.sure().id());
             clues.add(unit + ' ' + quantity);
         } else {
-            String none = figure.isOpen() ? "rule none open" : "rule none closed";
             clues.add("rule none");
-            clues.add(none);
-            clues.add(unit + ' ' + none);
+            clues.add("rule none open");
+            clues.add(unit + " rule none open");
             clues.add("rule none " + figure.untiedQuantity().id());
         }
         if (!isReal) {
@@ -34,29 +33,17 @@ final class RuleClues {
     /** Returns the candidates with what the rule says of each; the owner a rule names is one of them. */
     static List<Candidate> ofHolder(Figure figure, List<Candidate> candidates) {
         Figure.Tie tie = figure.tie();
+        String how = tie == null ? "none" : tie.sure().id();
         Owner said = tie == null || tie.owner().equals(Owner.MARKET) ? null : tie.owner();
         List<Candidate> all = new ArrayList<>();
         if (said != null && candidates.stream().noneMatch(one -> is(one, said))) {
-            all.add(with(
-                    new Candidate(said, List.of("rule only")),
-                    "rule",
-                    "rule " + figure.requireTie().sure().id()));
+            all.add(with(new Candidate(said, List.of("rule only")), "rule", "rule " + how));
         }
         for (Candidate one : candidates) {
             if (one.owner() == null) {
-                all.add(with(
-                        one,
-                        tie == null
-                                ? "nobody rule none"
-                                : "nobody rule " + tie.sure().id()));
+                all.add(with(one, "nobody rule " + how));
             } else {
-                all.add(
-                        said != null && is(one, said)
-                                ? with(
-                                        one,
-                                        "rule",
-                                        "rule " + figure.requireTie().sure().id())
-                                : one);
+                all.add(said != null && is(one, said) ? with(one, "rule", "rule " + how) : one);
             }
         }
         return List.copyOf(all);

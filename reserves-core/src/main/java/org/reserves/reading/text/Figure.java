@@ -42,6 +42,11 @@ public final class Figure {
             Objects.requireNonNull(sure, "sure must not be null");
             Objects.requireNonNull(why, "why must not be null");
         }
+
+        /** Returns whether this is the same quantity of the same holder. */
+        public boolean isOf(@Nullable ClaimedQuantity other, @Nullable Owner who) {
+            return quantity == other && who != null && owner.holder().equals(who.holder());
+        }
     }
 
     private final int start;
