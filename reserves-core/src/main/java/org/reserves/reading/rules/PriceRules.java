@@ -22,8 +22,6 @@ import org.reserves.reading.tie.Sureness;
 /** Money for one coin: the price of the market, or what a holder paid on average. */
 final class PriceRules {
     private static final int NEAR = 5;
-    /** Currencies of which a dollar is hundreds or thousands. */
-    private static final Set<String> SMALL_MONEY = Set.of("JPY", "KRW", "NGN", "IDR", "VND", "KZT", "HUF", "CRC");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal CHEAPEST = BigDecimal.valueOf(100);
@@ -100,7 +98,7 @@ final class PriceRules {
 
     /** More than a coin has ever cost, in the currency of the figure. */
     private static BigDecimal dearest(Figure figure) {
-        return SMALL_MONEY.contains(figure.printed().unit()) ? DEAREST_COIN.multiply(HUNDRED) : DEAREST_COIN;
+        return MarketPrices.SMALL_MONEY.contains(figure.printed().unit()) ? DEAREST_COIN.multiply(HUNDRED) : DEAREST_COIN;
     }
 
     /** Spot gold gained to so much: another good is nearer than bitcoin. */
@@ -163,9 +161,9 @@ final class PriceRules {
     /** Bought at, spent per coin: what the holder paid. */
     private static boolean isCostHere(Sentence s, Governor governor) {
         Item item = s.at(governor.at());
+        boolean bought = item.is(Cue.ACQUIRE) && (governor.prep().equals("at") || governor.prep().equals("for"));
         return (governor.kind() == Governor.Kind.VERB
-                        && item.isAny(Cue.COST_VERB)
-                        && item.lower().startsWith("pa"))
+                        && (bought || (item.is(Cue.COST_VERB) && item.lower().startsWith("pa"))))
                 || (governor.kind() == Governor.Kind.NOUN && item.is(Cue.COST_NOUN));
     }
 
