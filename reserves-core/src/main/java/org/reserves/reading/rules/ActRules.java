@@ -188,7 +188,7 @@ final class ActRules {
     private static boolean isObject(Sentence s, int verb, int noun) {
         for (int j = verb + 1; j < noun; j++) {
             Item item = s.at(j);
-            if ((item.isSign() && !item.is("'s")) || item.is(Cue.CONJUNCTION) || item.is(Cue.PREP)) {
+            if (item.isFigure() || (item.isSign() && !item.is("'s")) || item.is(Cue.CONJUNCTION) || item.is(Cue.PREP)) {
                 return false;
             }
         }

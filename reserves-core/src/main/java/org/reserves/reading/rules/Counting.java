@@ -250,7 +250,7 @@ final class Counting {
     static boolean isAlone(Sentence s, int i) {
         Item next = s.at(i + 1);
         return !next.isWord()
-                || next.isVerb()
+                || (next.isVerb() && !next.is(Cue.COMPANY_NOUN))
                 || next.isAny(
                         Cue.PREP,
                         Cue.CONJUNCTION,

@@ -58,7 +58,7 @@ final class PriceRules {
         }
         if (dealt
                 || isAverage(s, i, governor)
-                || (each && (isCostHere(s, governor) || isPurchase(s, i) || isSpentBefore(s, i)))) {
+                || (each && (isCostHere(s, i, governor) || isPurchase(s, i) || isSpentBefore(s, i)))) {
             return averageCost(s, i, governor);
         }
         boolean answered = s.at(0).is("a") && s.at(1).is(":") && s.verbAtOrBefore(s.size() - 1) < 0;
@@ -159,12 +159,19 @@ final class PriceRules {
     }
 
     /** Bought at, spent per coin: what the holder paid. */
-    private static boolean isCostHere(Sentence s, Governor governor) {
+    private static boolean isCostHere(Sentence s, int i, Governor governor) {
         Item item = s.at(governor.at());
-        boolean bought = item.is(Cue.ACQUIRE) && (governor.prep().equals("at") || governor.prep().equals("for"));
-        return (governor.kind() == Governor.Kind.VERB
-                        && (bought || (item.is(Cue.COST_VERB) && item.lower().startsWith("pa"))))
+        return isBoughtAt(s, i)
+                || (governor.kind() == Governor.Kind.VERB
+                        && item.isAny(Cue.COST_VERB)
+                        && item.lower().startsWith("pa"))
                 || (governor.kind() == Governor.Kind.NOUN && item.is(Cue.COST_NOUN));
+    }
+
+    /** Bought its first coins at so much each. */
+    private static boolean isBoughtAt(Sentence s, int i) {
+        int verb = s.at(i - 1).is("at") ? s.verbAtOrBefore(i - 2) : -1;
+        return verb >= 0 && s.at(verb).is(Cue.ACQUIRE) && !s.contains(Cue.CONJUNCTION, verb, i);
     }
 
     /** Sold, or bought, so many at so much. */
