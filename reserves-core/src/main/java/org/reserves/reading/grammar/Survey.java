@@ -52,6 +52,11 @@ public final class Survey {
         return main;
     }
 
+    /** Returns whether most names are those of a holder. */
+    boolean isMostly(Owner owner) {
+        return all > 0 && of(owner) * HUNDRED / all >= MOST;
+    }
+
     /** Returns what part of all names are those of a holder, in a word. */
     public String standing(Owner owner) {
         int part = all == 0 ? 0 : of(owner) * HUNDRED / all;

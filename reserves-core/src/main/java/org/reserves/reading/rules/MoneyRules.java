@@ -123,7 +123,8 @@ final class MoneyRules {
         if (earlier != null) {
             return earlier;
         }
-        Found beside = besides.beside(s, i);
+        Found put = stated.putAt(s, i);
+        Found beside = put == null ? besides.beside(s, i) : put;
         if (beside != null) {
             return beside;
         }
