@@ -19,8 +19,19 @@ public final class Attention {
     private static final Set<String> LOOKING =
             Set.of("pointing", "pointed", "points", "point", "looking", "looked", "looks", "look", "referring");
     private static final Set<String> CITING = Set.of(
-            "citing", "cited", "cites", "cite", "copying", "emulating", "imitating", "mentioning", "praising",
-            "invoking", "quoting", "visiting", "admiring");
+            "citing",
+            "cited",
+            "cites",
+            "cite",
+            "copying",
+            "emulating",
+            "imitating",
+            "mentioning",
+            "praising",
+            "invoking",
+            "quoting",
+            "visiting",
+            "admiring");
 
     private final Scene scene;
 
@@ -104,7 +115,8 @@ public final class Attention {
         Owner owner = name == null ? null : name.owner();
         int link = s.skipLeft(end - 1, Cue.DETERMINER);
         int pointing = POINTING_TO.contains(s.at(link).lower()) ? link - 1 : link;
-        boolean points = (pointing < link ? LOOKING : CITING).contains(s.at(pointing).lower());
+        boolean points =
+                (pointing < link ? LOOKING : CITING).contains(s.at(pointing).lower());
         if (points && owner != null && owner.isOfAState()) {
             scene.introduce(Scene.stateOf(owner));
         }

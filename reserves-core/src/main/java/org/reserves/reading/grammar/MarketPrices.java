@@ -15,12 +15,12 @@ public final class MarketPrices {
     private static final BigDecimal CHEAPEST = BigDecimal.valueOf(100);
     private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
     /** Currencies of which a dollar is hundreds or thousands. */
-    public static final Set<String> SMALL_MONEY =
-            Set.of("JPY", "KRW", "NGN", "IDR", "VND", "KZT", "HUF", "CRC");
+    public static final Set<String> SMALL_MONEY = Set.of("JPY", "KRW", "NGN", "IDR", "VND", "KZT", "HUF", "CRC");
 
     private static final Set<String> MARKS = Set.of("mark", "level", "threshold", "handle", "barrier", "line");
 
-    private static final Set<String> DAYS = Set.of("at", "from", "to", "above", "below", "under", "over", "near", "around");
+    private static final Set<String> DAYS =
+            Set.of("at", "from", "to", "above", "below", "under", "over", "near", "around");
 
     private static final Set<String> LEVELS =
             Set.of("at", "above", "below", "under", "over", "near", "around", "about", "between", "past");

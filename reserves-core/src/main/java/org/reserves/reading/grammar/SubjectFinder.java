@@ -128,7 +128,8 @@ public final class SubjectFinder {
     private static boolean isTogether(Sentence s, int verb) {
         int noun = s.skipRight(s.at(1).is(",") ? 2 : 1, Cue.DETERMINER);
         noun = s.at(noun).isFigure() ? noun + 1 : s.skipRight(noun, Cue.ADJECTIVE);
-        boolean all = s.at(0).is(Cue.TOGETHER) && (s.at(noun).is(Cue.ALL) || s.at(noun + 1).is(Cue.ALL));
+        boolean all = s.at(0).is(Cue.TOGETHER)
+                && (s.at(noun).is(Cue.ALL) || s.at(noun + 1).is(Cue.ALL));
         for (int j = 1; all && j < verb; j++) {
             if (s.at(j).isName() || (s.at(j).isVerb() && !s.isNounHere(j))) {
                 return false;

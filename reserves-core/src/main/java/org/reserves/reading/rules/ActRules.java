@@ -140,7 +140,9 @@ final class ActRules {
     @Nullable
     private Found pointing(Sentence s, int verb) {
         Figure last = scene.lastTied();
-        return isPointing(s, verb) && last != null ? SameCoinsRules.equal(last, "says the figure before it in bitcoin") : null;
+        return isPointing(s, verb) && last != null
+                ? SameCoinsRules.equal(last, "says the figure before it in bitcoin")
+                : null;
     }
 
     private static boolean isPointing(Sentence s, int verb) {

@@ -162,8 +162,11 @@ final class GappedRules implements TieRule {
     /** Sold by prosecutors in Suwon in 2021 for so much. */
     @Nullable
     private Found dealtBy(Sentence s, int i, Figure figure) {
-        boolean behindFor = figure.isMoney() && s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB)).is("for");
-        for (int j = i - 2; behindFor && j >= 0 && !s.at(j).isFigure() && !s.at(j).is(";"); j--) {
+        boolean behindFor = figure.isMoney()
+                && s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB)).is("for");
+        for (int j = i - 2;
+                behindFor && j >= 0 && !s.at(j).isFigure() && !s.at(j).is(";");
+                j--) {
             if (s.at(j).is(Cue.BY_HOLDER)) {
                 ClaimedQuantity quantity = AgentRules.quantityBy(s.at(j)) == ClaimedQuantity.REDUCED
                         ? ClaimedQuantity.PROCEEDS
@@ -180,11 +183,13 @@ final class GappedRules implements TieRule {
     /** Rose in value from so much to so much. */
     @Nullable
     private static Found fromTo(Sentence s, int i, Figure figure) {
-        boolean to = figure.isMoney() && s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB)).is("to");
+        boolean to = figure.isMoney()
+                && s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB)).is("to");
         for (int j = i - 2; to && j >= 0 && !s.at(j).is(";"); j--) {
             Figure first = s.at(j).figure();
             if (first != null) {
-                boolean from = s.at(s.skipLeft(j - 1, Cue.DETERMINER, Cue.ADVERB)).is("from");
+                boolean from =
+                        s.at(s.skipLeft(j - 1, Cue.DETERMINER, Cue.ADVERB)).is("from");
                 return from && first.isTied(ClaimedQuantity.VALUE)
                         ? new Found(ClaimedQuantity.VALUE, Amounts.like(first), "from and to", null)
                         : null;

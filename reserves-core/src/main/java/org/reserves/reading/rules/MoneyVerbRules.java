@@ -66,7 +66,9 @@ final class MoneyVerbRules {
         if (isOfOtherGoods(s, i)) {
             return null;
         }
-        if (verb.is(Cue.PROCEEDS) && (isAboutSale(s) || isFromCoins(s, i)) && governor.prep().isEmpty()) {
+        if (verb.is(Cue.PROCEEDS)
+                && (isAboutSale(s) || isFromCoins(s, i))
+                && governor.prep().isEmpty()) {
             Who who = seller(s, i, governor.at());
             return who == null
                     ? null
@@ -275,7 +277,9 @@ final class MoneyVerbRules {
         boolean counts = coins != null && (coins.isBitcoin() || coins.unit() == Figure.Unit.BARE);
         return linked
                 && counts
-                && (coins.isBitcoin() || Counting.isAlone(s, i + 2) || s.at(i + 3).isAny(Cue.BITCOIN, Cue.COIN))
+                && (coins.isBitcoin()
+                        || Counting.isAlone(s, i + 2)
+                        || s.at(i + 3).isAny(Cue.BITCOIN, Cue.COIN))
                 && scene.isAboutBitcoin();
     }
 

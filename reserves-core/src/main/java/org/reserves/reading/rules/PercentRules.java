@@ -263,7 +263,9 @@ final class PercentRules {
         boolean of = figure != null && figure.printed().toString().endsWith(" of");
         int noun = s.skipRight(i + 1, Cue.DETERMINER, Cue.ADJECTIVE, Cue.POSSESSIVE);
         noun = s.at(noun).is(Cue.NEUTRAL_NOUN) && s.at(noun + 1).is(Cue.COIN_NOUN) ? noun + 1 : noun;
-        boolean whole = of && (isWhatItHad(s, noun) || (s.at(noun).is(Cue.COIN_NOUN) && !s.at(noun).isAny(Cue.BITCOIN)));
+        boolean whole = of
+                && (isWhatItHad(s, noun)
+                        || (s.at(noun).is(Cue.COIN_NOUN) && !s.at(noun).isAny(Cue.BITCOIN)));
         boolean free = of
                 ? whole || s.at(noun).isAny(Cue.WHOLE_NOUN, Cue.COIN_NOUN, Cue.RELATIVE)
                 : next.isSign() || (next.isAny(Cue.PREP, Cue.CONJUNCTION) && !next.is("of"));

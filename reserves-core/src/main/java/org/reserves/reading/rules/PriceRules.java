@@ -98,7 +98,9 @@ final class PriceRules {
 
     /** More than a coin has ever cost, in the currency of the figure. */
     private static BigDecimal dearest(Figure figure) {
-        return MarketPrices.SMALL_MONEY.contains(figure.printed().unit()) ? DEAREST_COIN.multiply(HUNDRED) : DEAREST_COIN;
+        return MarketPrices.SMALL_MONEY.contains(figure.printed().unit())
+                ? DEAREST_COIN.multiply(HUNDRED)
+                : DEAREST_COIN;
     }
 
     /** Spot gold gained to so much: another good is nearer than bitcoin. */

@@ -31,7 +31,9 @@ final class StatedRules {
         if (!s.at(i - 1).is("at") || !isPutBefore(s, i)) {
             return null;
         }
-        for (int j = i - 2; j >= 0 && !s.at(j).isFigure() && !PUT.contains(s.at(j).lower()); j--) {
+        for (int j = i - 2;
+                j >= 0 && !s.at(j).isFigure() && !PUT.contains(s.at(j).lower());
+                j--) {
             Item item = s.at(j);
             boolean noun = !item.isVerb() || s.isNounHere(j);
             ClaimedQuantity quantity = item.is(Cue.GAIN_NOUN) && noun

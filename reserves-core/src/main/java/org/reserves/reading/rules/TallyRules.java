@@ -52,7 +52,8 @@ final class TallyRules implements TieRule {
         int noun = s.at(last).isName() ? s.skipLeft(last - 1, Cue.DETERMINER) - 1 : last;
         boolean behind = noun < last - 1 && OF.contains(s.at(noun + 1).lower());
         int start = s.skipLeft(noun - 1, Cue.ADJECTIVE);
-        if (!TALLIES.contains(s.at(noun).lower()) || !(s.at(start).is("the") || s.at(start).is("that"))) {
+        if (!TALLIES.contains(s.at(noun).lower())
+                || !(s.at(start).is("the") || s.at(start).is("that"))) {
             return null;
         }
         int comma = s.at(start - 1).is(",") ? start - 2 : start - 1;
@@ -82,7 +83,8 @@ final class TallyRules implements TieRule {
         boolean it = s.at(subject).is("it") || TALLIES.contains(s.at(subject).lower());
         boolean then = false;
         for (int j = 0; j < Math.min(s.size(), i + FAR); j++) {
-            then |= s.at(j).is(Cue.PAST) || (AGO.contains(s.at(j).lower()) && s.at(j - 1).is(Cue.TIME_NOUN));
+            then |= s.at(j).is(Cue.PAST)
+                    || (AGO.contains(s.at(j).lower()) && s.at(j - 1).is(Cue.TIME_NOUN));
         }
         boolean plain = s.items().subList(0, i).stream().noneMatch(item -> item.isName() || item.isFigure());
         return it && then && plain && now != null && now.isTied(ClaimedQuantity.ROW)

@@ -96,7 +96,9 @@ final class NameBook {
         }
         for (int i = 0; i < words.size(); i++) {
             Item item = items.get(from + i);
-            boolean office = i > 0 && item.is(Cue.AGENCY_NOUN) && item.lower().equals(words.get(i).toLowerCase(Locale.ROOT));
+            boolean office = i > 0
+                    && item.is(Cue.AGENCY_NOUN)
+                    && item.lower().equals(words.get(i).toLowerCase(Locale.ROOT));
             if (!office && !isWritten(words.get(i), item)) {
                 return false;
             }
