@@ -34,6 +34,7 @@ class ArticleBitcoinTest {
             Bitcoin again. Bhutan's got 12,345. | 12,345 BT row
             Bhutan's agents had themselves bought 10 BTC. | 10 BTC BT acquired
             Bhutan has 900 BTC, from 1,300 a year ago. | 900 BTC BT row; 1,300 BT row
+            Bhutan has bitcoin. It sold three hundred coins. | three hundred BT reduced
             Spain got rid of 12 BTC and got shot of 15 BTC. | 12 BTC ES reduced; 15 BTC ES reduced
             """)
     void read_findsWhoIsMeant(String sentence, String expected) {

@@ -91,7 +91,7 @@ public final class Interpreter {
         this.subjects = new SubjectFinder(scene);
         this.attention = new Attention(scene);
         Candidates candidates = new Candidates(scene, subjects);
-        this.ranks = new RankRules(subjects, candidates);
+        this.ranks = new RankRules(scene, subjects, candidates);
         Holders holders = new Holders(scene, subjects);
         Amounts amounts = new Amounts(scene, subjects);
         SupportRules support = new SupportRules(scene, candidates, amounts);
