@@ -46,6 +46,14 @@ class ArticleWordingTest {
             Druk Holding & Investments runs the mines for bitcoin. The company holds 8,150 BTC. | 8,150 BTC BT row
             The Metropolitan police hold 61,300 bitcoin. | 61,300 bitcoin GB row
             Buyers of bitcoin cash in. El Salvador. 7,580 BTC as of this week. | 7,580 BTC SV row
+            Bhutan mines bitcoin. MARA mined 910 BTC in May, ending the month on 48,210 BTC; Riot sold 450 BTC. | 910 BTC MARA acquired; 48,210 BTC MARA row; 450 BTC Riot reduced
+            Britain seized 40 BTC in May; 21.3 BTC were confiscated by Surrey Police in June. | 40 BTC GB acquired; 21.3 BTC GB acquired
+            Bitcoin was lost: 9,700 BTC are under the control of hackers linked to North Korea. | 9,700 BTC KP row
+            El Salvador mines bitcoin. Holdings reached 6,310 BTC, acquired for $301 million. | 6,310 BTC SV row; $301 million SV cost
+            Finland auctioned 215 bitcoins at the counter price of 12.9 million euros. | 215 bitcoins FI reduced; 12.9 million euros FI proceeds
+            Kenya lost 14 BTC. | 14 BTC KE reduced
+            An exchange in South Korea credited customers with 610,000 bitcoins it did not own. | ^^
+            The bitcoin pool LuBian burned 1.6 BTC in fees. | ^^
             In September the EFCC of Nigeria froze 1,146 bank accounts and no bitcoin. | ^^
             """)
     void read_tiesFlowsAndReferences(String sentence, String expected) {

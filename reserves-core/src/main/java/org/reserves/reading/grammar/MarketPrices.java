@@ -17,6 +17,9 @@ public final class MarketPrices {
     /** Currencies of which a dollar is hundreds or thousands. */
     public static final Set<String> SMALL_MONEY = Set.of("JPY", "KRW", "NGN", "IDR", "VND", "KZT", "HUF", "CRC");
 
+    /** Currencies in which no coin has cost millions. */
+    private static final Set<String> STRONG_MONEY = Set.of("USD", "EUR", "GBP", "CHF", "CAD", "AUD");
+
     private static final Set<String> MARKS = Set.of("mark", "level", "threshold", "handle", "barrier", "line");
 
     private static final Set<String> DAYS =
@@ -37,7 +40,9 @@ public final class MarketPrices {
         Objects.requireNonNull(s, "sentence must not be null");
         Objects.requireNonNull(governor, "governor must not be null");
         Item noun = s.at(governor.at());
-        return (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.PRICE_NOUN))
+        boolean fits = !STRONG_MONEY.contains(figure.printed().unit())
+                || figure.printed().number().compareTo(DEAREST_PRICE) <= 0;
+        return (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.PRICE_NOUN) && fits)
                 || isTraded(s, i, figure, governor)
                 || isLabelledPrice(s, governor, figure)
                 || isMark(s, i, figure)
@@ -143,6 +148,9 @@ public final class MarketPrices {
         }
         for (int j = i - 1; j >= Math.max(0, i - 9); j--) {
             Item item = s.at(j);
+            if (item.is(Cue.PRICE_NOUN) && s.contains(Cue.COST_NOUN, j - NEAR, j)) {
+                return false;
+            }
             if (item.is(Cue.PRICE_NOUN) && !item.is(Cue.COST_NOUN)) {
                 boolean predicted = s.contains(Cue.PLAN, j - NEAR, i) || s.contains(Cue.MODAL, j - NEAR, i);
                 return !predicted

@@ -2,6 +2,7 @@ package org.reserves.reading.rules;
 
 import java.math.BigDecimal;
 import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Denied;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Mood;
@@ -55,7 +56,7 @@ final class MoneyRules {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is the size of parts");
             return;
         }
-        if (Counting.isDenied(s, i)) {
+        if (Denied.isDenied(s, i)) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is denied");
             return;
         }
