@@ -33,11 +33,14 @@ public final class Denied {
         int at = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.RELATIVE, Cue.PRONOUN);
         boolean relative = s.at(at - 1).isAny(Cue.PRONOUN, Cue.RELATIVE);
         boolean denied = s.at(at).is("never")
-                || ((s.at(at).is("did") || s.at(at).is("does")) && (s.at(at + 1).is("not") || s.at(at + 1).is("n't")))
+                || ((s.at(at).is("did") || s.at(at).is("does"))
+                        && (s.at(at + 1).is("not") || s.at(at + 1).is("n't")))
                 || s.at(at).is("didn't")
                 || s.at(at).is("doesn't");
         int verb = s.skipRight(at + 1, Cue.ADVERB, Cue.NEGATION);
-        return relative && denied && (s.at(verb).is(Cue.HOLD) || s.at(verb).lower().startsWith("exist"));
+        return relative
+                && denied
+                && (s.at(verb).is(Cue.HOLD) || s.at(verb).lower().startsWith("exist"));
     }
 
     /** Returns whether it is a fee: burning 1.4 BTC in fees. */
@@ -45,6 +48,8 @@ public final class Denied {
         Objects.requireNonNull(s, "sentence must not be null");
         int in = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN);
         int what = s.skipRight(in + 1, Cue.ADJECTIVE);
-        return s.at(in).is("in") && !s.contains(Cue.ACQUIRE, 0, i) && FEES.contains(s.at(what).lower());
+        return s.at(in).is("in")
+                && !s.contains(Cue.ACQUIRE, 0, i)
+                && FEES.contains(s.at(what).lower());
     }
 }

@@ -16,7 +16,8 @@ public final class Holders {
     private static final int MOST_WORDS = 2;
     private static final Set<String> ACTORS =
             Set.of("actors", "hackers", "hacker", "groups", "group", "agents", "entities", "operatives", "addresses");
-    private static final Set<String> LINKED = Set.of("linked", "tied", "connected", "affiliated", "associated", "loyal");
+    private static final Set<String> LINKED =
+            Set.of("linked", "tied", "connected", "affiliated", "associated", "loyal");
 
     private final Scene scene;
     private final SubjectFinder subjects;
@@ -88,7 +89,9 @@ public final class Holders {
     private static Who linked(Sentence s, int at) {
         boolean persons = s.at(at).isWord() && ACTORS.contains(s.at(at).lower());
         int link = s.at(at + 1).isWord() && LINKED.contains(s.at(at + 1).lower()) ? at + 2 : at + 1;
-        boolean to = link > at + 1 ? s.at(link).is("to") || s.at(link).is("with") : s.at(link).is("under");
+        boolean to = link > at + 1
+                ? s.at(link).is("to") || s.at(link).is("with")
+                : s.at(link).is("under");
         Name name = persons && to ? s.at(s.skipRight(link + 1, Cue.DETERMINER)).name() : null;
         Owner state = name == null ? null : name.owner();
         return state == null || !state.isState()

@@ -103,7 +103,8 @@ public final class VerbSense {
             boolean has = s.at(at - 1).is("'s") || s.at(at - 1).is("'ve");
             return !prep.isEmpty() ? null : has ? ClaimedQuantity.ROW : ClaimedQuantity.ACQUIRED;
         }
-        Figure lost = prep.isEmpty() && LOSING.contains(verb.lower()) ? s.at(figure).figure() : null;
+        Figure lost =
+                prep.isEmpty() && LOSING.contains(verb.lower()) ? s.at(figure).figure() : null;
         if (lost != null && (lost.isBitcoin() || s.at(figure + 1).isAny(Cue.BITCOIN, Cue.COIN))) {
             return ClaimedQuantity.REDUCED;
         }

@@ -21,7 +21,20 @@ final class GappedRules implements TieRule {
     private static final int FAR = 6;
     private static final Set<String> LINKS = Set.of("for", "with", "at", "on", "to", "about");
     private static final Set<String> ENDED = Set.of(
-            "ended", "ends", "ending", "closing", "finishing", "exiting", "closed", "finished", "finishes", "began", "started", "starts", "emerged", "entered");
+            "ended",
+            "ends",
+            "ending",
+            "closing",
+            "finishing",
+            "exiting",
+            "closed",
+            "finished",
+            "finishes",
+            "began",
+            "started",
+            "starts",
+            "emerged",
+            "entered");
     private static final Set<String> EARLIER = Set.of(
             "prev.", "prev", "previously", "was", "from", "formerly", "earlier", "before", "then", "compared with");
 
@@ -54,7 +67,9 @@ final class GappedRules implements TieRule {
     @Nullable
     private Found left(Sentence s, int i, Figure figure) {
         boolean with = !figure.isMoney()
-                && (s.at(i - 1).is("with") || s.at(i - 1).is("on") || s.at(i - 1).is("at"));
+                && (s.at(i - 1).is("with")
+                        || s.at(i - 1).is("on")
+                        || s.at(i - 1).is("at"));
         for (int j = i - 2; with && j >= Math.max(0, i - FAR); j--) {
             if (s.at(j).lower().startsWith("leav") || s.at(j).is("left")) {
                 Who who = holders.agent(s, j + 1);

@@ -1,10 +1,9 @@
 package org.reserves.reading.rules;
 
 import java.util.Objects;
-import java.util.Set;
 import javax.annotation.Nullable;
-import org.reserves.reading.grammar.Flow;
 import org.reserves.reading.grammar.Apart;
+import org.reserves.reading.grammar.Flow;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Scene;

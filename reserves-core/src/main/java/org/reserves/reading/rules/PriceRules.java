@@ -156,7 +156,9 @@ final class PriceRules {
     private static boolean isEach(Sentence s, int i) {
         Item next = s.at(i + 1);
         return (next.isWord() && EACH.contains(next.lower()))
-                || (next.is("per") && s.at(s.at(i + 2).is("1") || s.at(i + 2).is("one") ? i + 3 : i + 2).isAny(Cue.BITCOIN, Cue.COIN))
+                || (next.is("per")
+                        && s.at(s.at(i + 2).is("1") || s.at(i + 2).is("one") ? i + 3 : i + 2)
+                                .isAny(Cue.BITCOIN, Cue.COIN))
                 || (next.is("a") && s.at(i + 2).isAny(Cue.COIN) && !s.at(i + 3).is("of"));
     }
 
