@@ -1,0 +1,90 @@
+package org.reserves.reading.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.reserves.reading.text.ArticleText;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.tie.ClaimedQuantity;
+
+/** The first row of a table, which says what its columns hold; or nothing, where the table has none. */
+final class TableHead {
+    /** Heads of first columns whose rows are cases, sales or addresses of one holder. */
+    private static final Set<String> CASES = Set.of(
+            "case", "cases", "source", "sources", "origin", "operation", "seizure", "forfeiture", "tranche", "auction",
+            "sale", "wallet", "address", "cluster", "provenance", "method", "event", "investigation");
+
+    private final ArticleText text;
+    private final List<Column> columns;
+    private final boolean ofCases;
+
+    /** Takes the rows of a table and what was told above it. */
+    TableHead(ArticleText text, List<List<TableCell>> rows, Set<Cue> told) {
+        this.text = text;
+        boolean headed = !rows.isEmpty() && isHead(rows.get(0));
+        List<TableCell> head = headed ? aligned(rows) : List.of();
+        this.ofCases = headed && CASES.contains(words(head.get(0)).strip());
+        this.columns = headed ? columns(head, told) : List.of();
+    }
+
+    /** Returns whether the rows below are parts of what one holder has, and not holders. */
+    boolean isOfCases() {
+        return ofCases;
+    }
+
+    /** Returns what the columns hold; none where the table has no head. */
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** A row without amounts, or with one that explains a head: at US$ 87,500. */
+    private static boolean isHead(List<TableCell> row) {
+        List<TableCell> amounts = row.stream().filter(TableCell::isAmount).toList();
+        return amounts.isEmpty()
+                || (row.size() > 2
+                        && amounts.size() == 1
+                        && amounts.get(0).isWorded()
+                        && row.get(0).items().stream().noneMatch(item -> item.isName() || item.isFigure()));
+    }
+
+    /** The head with the empty cell before it that a line does not begin with. */
+    private List<TableCell> aligned(List<List<TableCell>> rows) {
+        List<TableCell> head = rows.get(0);
+        int start = head.get(0).start();
+        boolean tab = start > 0 && text.between(start - 1, start).equals("\t");
+        boolean shorter = rows.size() > 1 && rows.get(1).size() == head.size() + 1;
+        if (!tab || !shorter) {
+            return head;
+        }
+        List<TableCell> whole = new ArrayList<>(head);
+        whole.add(0, new TableCell(start, start, List.of()));
+        return whole;
+    }
+
+    private List<Column> columns(List<TableCell> head, Set<Cue> told) {
+        List<Column> own = plain(head, Set.of());
+        long coins = own.stream()
+                .filter(column -> column.quantity() != null && column.quantity().isBitcoin())
+                .count();
+        List<Column> read = coins > 1 ? own : plain(head, told);
+        boolean sales = read.stream().anyMatch(column -> column.quantity() == ClaimedQuantity.REDUCED);
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < head.size(); i++) {
+            String words = words(head.get(i));
+            Column column = sales ? read.get(i).ofSales(words) : read.get(i);
+            columns.add(ofCases ? column.ofParts(words) : column);
+        }
+        return columns;
+    }
+
+    private List<Column> plain(List<TableCell> head, Set<Cue> told) {
+        return head.stream()
+                .map(cell -> Column.of(text.between(cell.start(), cell.end()), cell.items(), told))
+                .toList();
+    }
+
+    private String words(TableCell cell) {
+        return text.between(cell.start(), cell.end()).toLowerCase(Locale.ROOT);
+    }
+}
