@@ -1,8 +1,9 @@
 package org.reserves.reading.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
@@ -24,8 +25,10 @@ import org.reserves.reading.tie.Sureness;
 final class TableReader {
     private final ArticleText text;
     private final Scene scene;
+    private final Map<Integer, Figure> earlier = new HashMap<>();
     private boolean isOfCoins;
 
+    private static final Column HELD = new Column(ClaimedQuantity.ROW, "", " BTC", false);
     private static final Column REDUCTION = new Column(ClaimedQuantity.REDUCED, "", " BTC", false);
 
     TableReader(ArticleText text, Scene scene) {
@@ -80,8 +83,12 @@ final class TableReader {
 
     /** What the first cell of a row says that its figures are, where the head says no more than a year: Mined, Sold, Closing balance. */
     @Nullable
-    private Column ofRow(List<TableCell> cells) {
+    private Column ofRow(List<TableCell> cells, boolean ofHolders) {
         TableCell first = cells.get(0);
+        if (ofHolders) {
+            Column said = Column.of(text.between(first.start(), first.end()), first.items(), Set.of());
+            return said.quantity() == null ? null : said;
+        }
         boolean says = first.items().stream()
                 .anyMatch(item -> item.isWord() && item.isAny(Cue.REDUCE, Cue.ACQUIRE, Cue.COIN_NOUN, Cue.SALE_NOUN));
         boolean named = first.items().stream().anyMatch(item -> item.isName() || item.isFigure());
@@ -94,12 +101,15 @@ final class TableReader {
         List<Column> columns = head.columns();
         Who one = head.isOfCases() ? ofCase(cells) : null;
         Who who = one == null ? owner(cells, columns) : one;
-        Column own = cells.isEmpty() ? null : ofRow(cells);
+        Column own = cells.isEmpty() ? null : ofRow(cells, head.holder(1) != null || head.holder(2) != null);
         Figure amount = null;
         List<Figure> held = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             Column column = i < columns.size() ? columns.get(i) : columns.isEmpty() ? ofItsOwn(cells.get(i)) : null;
             column = i > 0 && own != null && column != null && column.quantity() == null ? own : column;
+            Who holder = ofHolder(head.holder(i));
+            column = holder != null && own == null && isOfCoins && isAlone(cells.get(i)) ? HELD : column;
+            column = holder == null && own == null && isOfCoins && head.isOfADay(i) ? HELD : column;
             for (Item item : cells.get(i).items()) {
                 Figure figure = item.figure();
                 if (figure != null && isNothing(figure, column)) {
@@ -107,9 +117,15 @@ final class TableReader {
                     figures.add(figure);
                 } else if (figure != null) {
                     Column read = isReduction(figure, column) ? REDUCTION : column;
-                    Figure tied = tie(figure, read, who, amount, columns.isEmpty());
+                    Figure tied = tie(figure, read, holder == null ? who : holder, amount, columns.isEmpty());
                     figures.add(tied);
-                    if (tied.isTied(ClaimedQuantity.ROW) && read != null && read.quantity() == ClaimedQuantity.ROW) {
+                    if (holder != null && read == HELD) {
+                        markEarlier(i, tied);
+                    }
+                    if (tied.isTied(ClaimedQuantity.ROW)
+                            && holder == null
+                            && read != null
+                            && read.quantity() == ClaimedQuantity.ROW) {
                         held.add(tied);
                     }
                     amount = tied.isTied(ClaimedQuantity.ROW) || (amount == null && tied.isBitcoin() && tied.isTied())
@@ -121,6 +137,27 @@ final class TableReader {
         held.subList(0, Math.max(0, held.size() - 1)).forEach(TableReader::markFormer);
         if (amount != null) {
             scene.remember(amount);
+        }
+    }
+
+    @Nullable
+    private static Who ofHolder(@Nullable Name name) {
+        return name == null || name.owner() == null
+                ? null
+                : new Who(
+                        name.owner(), Sureness.SURE, "column of " + name.owner().holder());
+    }
+
+    /** Digits alone, or an amount of bitcoin. */
+    private static boolean isAlone(TableCell cell) {
+        return cell.items().size() == 1;
+    }
+
+    /** Rows of several days hold one holder's coins again and again: the last is what there is now. */
+    private void markEarlier(int column, Figure figure) {
+        Figure before = figure.isTied() ? earlier.put(column, figure) : null;
+        if (before != null) {
+            markFormer(before);
         }
     }
 
@@ -179,7 +216,10 @@ final class TableReader {
     private Who ofCase(List<TableCell> cells) {
         for (Item item : cells.get(0).items()) {
             Name name = item.name();
-            if (name != null && name.isHolder() && name.owner() != null && name.owner().isOfAState()) {
+            if (name != null
+                    && name.isHolder()
+                    && name.owner() != null
+                    && name.owner().isOfAState()) {
                 return null;
             }
         }
@@ -190,7 +230,8 @@ final class TableReader {
     @Nullable
     private Who stranger(List<TableCell> cells) {
         for (TableCell cell : cells) {
-            String words = text.between(cell.start(), cell.end()).replace("*", "").strip();
+            String words =
+                    text.between(cell.start(), cell.end()).replace("*", "").strip();
             boolean isName = cell.items().stream().anyMatch(item -> item.isCapitalized() && item.figure() == null);
             if (isName) {
                 return new Who(Owner.other(words), Sureness.LIKELY, "row of " + words);
