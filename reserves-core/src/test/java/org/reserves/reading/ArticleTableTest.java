@@ -103,6 +103,10 @@ class ArticleTableTest {
         Claim claim = draft.table().claims().get(0);
         assertEquals(Quantity.COUNT, claim.quantity());
         assertEquals(List.of(), Audit.of(draft.table()).report().findings());
+        assertEquals(
+                List.of("BG value \"" + value.printed() + "\", character " + value.start()
+                        + ", does not fit the quantity \"value\"; write money, like \"$2.2 billion\""),
+                draft.misfits());
     }
 
     @ParameterizedTest
@@ -116,6 +120,6 @@ class ArticleTableTest {
         "value, -$5, false"
     })
     void fits_tellsWhatAClaimTakes(String quantity, String print, boolean fits) {
-        assertEquals(fits, Claim.fits(Quantity.fromId(quantity), PrintedFigure.parse(print)));
+        assertEquals(fits, Claim.misfit(Quantity.fromId(quantity), PrintedFigure.parse(print)).isEmpty());
     }
 }
