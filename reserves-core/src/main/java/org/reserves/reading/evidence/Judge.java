@@ -39,8 +39,7 @@ public final class Judge {
      * @param place    at which item of that
      * @param isReal   whether what the words say of it is so, and not denied, planned or imagined
      */
-    public record Seen(
-            Sentence sentence, int place, boolean isReal, List<String> clues, List<Candidate> candidates) {
+    public record Seen(Sentence sentence, int place, boolean isReal, List<String> clues, List<Candidate> candidates) {
         /** Validates the components. */
         public Seen {
             Objects.requireNonNull(sentence, "sentence must not be null");
@@ -125,8 +124,7 @@ public final class Judge {
     }
 
     private String why(Seen seen, int answer, Candidate candidate, @Nullable ClaimedQuantity quantity) {
-        String what = ClueWords.ofQuantity(
-                ofQuantity.strongest(seen.clues(), answer), seen.sentence(), seen.place());
+        String what = ClueWords.ofQuantity(ofQuantity.strongest(seen.clues(), answer), seen.sentence(), seen.place());
         return quantity == ClaimedQuantity.PRICE || quantity == ClaimedQuantity.SUPPLY
                 ? what
                 : what + "; the holder: " + ClueWords.ofHolder(ofHolder.strongest(candidate.clues(), 0));

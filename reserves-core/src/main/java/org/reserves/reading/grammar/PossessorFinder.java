@@ -15,6 +15,9 @@ final class PossessorFinder {
     private static final Set<String> BETS =
             Set.of("investment", "investments", "bet", "gamble", "purchase", "purchases", "experiment", "wager");
 
+    /** What a sentence begins with where it says whose it is no more. */
+    private static final Set<String> BARE = Set.of("holdings", "reserves", "bitcoin holdings", "btc holdings");
+
     private final Scene scene;
     private final ReferenceFinder references;
     private final NamePhrase names;
@@ -51,8 +54,12 @@ final class PossessorFinder {
             return possessor(s, first - 1);
         }
         Figure amount = scene.lastAmount();
-        boolean definite =
-                determiner.isWord() && determiner.is(Cue.DETERMINER) && !determiner.is("a") && !determiner.is("an");
+        boolean bare = first < 0 && BARE.contains(s.at(noun).lower());
+        boolean definite = bare
+                || (determiner.isWord()
+                        && determiner.is(Cue.DETERMINER)
+                        && !determiner.is("a")
+                        && !determiner.is("an"));
         if (definite && amount != null && amount.isTied()) {
             return new Who(amount.requireTie().owner(), Sureness.LIKELY, "the coins spoken of");
         }

@@ -52,6 +52,13 @@ public final class Survey {
         return main;
     }
 
+    /** Returns whether most names are those of a state, and none that of a part of it. */
+    boolean isMostly(Owner owner) {
+        return all > 0
+                && of(owner) * HUNDRED / all >= MOST
+                && times.keySet().stream().noneMatch(holder -> holder.startsWith(owner.holder() + "-"));
+    }
+
     /** Returns what part of all names are those of a holder, in a word. */
     public String standing(Owner owner) {
         int part = all == 0 ? 0 : of(owner) * HUNDRED / all;

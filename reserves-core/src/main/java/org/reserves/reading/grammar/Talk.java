@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.Nullable;
+import org.reserves.holder.TitleHolder;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Owner;
 import org.reserves.reading.tie.Sureness;
@@ -142,7 +143,9 @@ abstract class Talk {
 
     /** Somebody was named, in passing or not. */
     public void see(Owner owner) {
-        company = owner.isOfAState() ? company : owner;
+        TitleHolder title = owner.title();
+        boolean firm = title == null || title.kind() == TitleHolder.Kind.STATE_COMPANY;
+        company = firm ? owner : company;
         lastSeen.put(owner, sentence());
     }
 

@@ -27,6 +27,7 @@ final class BitcoinRules {
     private final ClauseRules clauses;
     private final GappedRules gapped;
     private final SupportRules support;
+    private final TallyRules tallies;
 
     /** Takes the year of the text, which tells former holdings from those of the day. */
     BitcoinRules(Scene scene, SubjectFinder subjects, Holders holders, SupportRules support, int year) {
@@ -41,6 +42,7 @@ final class BitcoinRules {
         this.labels = new LabelRules(scene, subjects, holders, this::governed);
         this.same = new SameCoinsRules(scene, holders, this::governed);
         this.clauses = new ClauseRules(scene, holders, same);
+        this.tallies = new TallyRules(scene, holders);
     }
 
     /** Ties the amount at this place, or says why not. */
@@ -81,6 +83,7 @@ final class BitcoinRules {
         Found earlier = SameCoinsRules.before(s, i, figure);
         earlier = earlier == null ? acts.saleFor(s, i) : earlier;
         earlier = earlier == null ? labels.signed(s, i) : earlier;
+        earlier = earlier == null ? tallies.at(s, i, governor) : earlier;
         if (earlier != null) {
             return earlier;
         }
@@ -94,6 +97,7 @@ final class BitcoinRules {
         by = by == null ? found : by;
         by = by == null ? agents.from(s, i, governor) : by;
         by = by == null ? agents.relative(s, i) : by;
+        by = by == null ? agents.attributed(s, i) : by;
         by = by == null ? labels.namedByLabel(s, i) : by;
         by = by == null ? same.repeated(s, i) : by;
         by = by == null ? gapped.at(s, i, governor) : by;

@@ -61,6 +61,10 @@ final class ClauseRules {
             Who list = scene.ofList();
             return list == null ? null : new Found(ClaimedQuantity.ROW, list, "a line of its own", null);
         }
+        if (quantity == null && bitcoin && i == 0 && scene.label() != null && !hasVerb(s)) {
+            Who who = scene.unnamed();
+            return who == null ? null : new Found(ClaimedQuantity.ROW, who, "behind the name of its line", null);
+        }
         ClaimedQuantity listed = quantity == null && i <= 2 ? VerbSense.ofEvent(scene.event()) : null;
         boolean moved = listed == ClaimedQuantity.ACQUIRED || listed == ClaimedQuantity.REDUCED;
         quantity = moved && !hasVerb(s) ? listed : quantity;

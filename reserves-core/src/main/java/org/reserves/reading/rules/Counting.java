@@ -11,6 +11,7 @@ import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
 
 /** Whether a figure counts bitcoin at all, and none that is only planned, a rate or a price. */
 final class Counting {
@@ -212,11 +213,20 @@ final class Counting {
                 && scene.lastAmount() != null
                 && (s.at(0).is("down") || s.at(0).is("up"))
                 && large;
-        boolean beside = isAlone(s, i) && (earlier || listed || isBesideAmount(s, i));
+        boolean beside = isAlone(s, i) && (earlier || listed || isForMoney(s, i) || isBesideAmount(s, i));
         return beside
                 || (isAlone(s, i)
                         && isOfCoins(s, governor, large)
                         && figure.printed().number().compareTo(FEWEST) >= 0);
+    }
+
+    /** Raised so much from 13.2. */
+    private static boolean isForMoney(Sentence s, int i) {
+        Figure money = s.at(i - 2).figure();
+        boolean linked = s.at(i - 1).is("from") || s.at(i - 1).is("for");
+        return linked
+                && money != null
+                && (money.isTied(ClaimedQuantity.PROCEEDS) || money.isTied(ClaimedQuantity.COST));
     }
 
     /** A large number behind an amount of bitcoin in the same sentence: 198,000 BTC for one and 190,000 for another. */
@@ -250,7 +260,7 @@ final class Counting {
     static boolean isAlone(Sentence s, int i) {
         Item next = s.at(i + 1);
         return !next.isWord()
-                || next.isVerb()
+                || (next.isVerb() && !next.is(Cue.COMPANY_NOUN))
                 || next.isAny(
                         Cue.PREP,
                         Cue.CONJUNCTION,

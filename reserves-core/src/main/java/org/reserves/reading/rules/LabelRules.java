@@ -45,7 +45,7 @@ final class LabelRules {
             Who who = holders.ofPossessor(s, last);
             return who == null || !(s.at(at).is(":") || isLineStart(s, last))
                     ? null
-                    : new Found(flow(s, i), who, "label", null);
+                    : new Found(flow(s, i, at), who, "label", null);
         }
         Found done = doneBefore(s, i, at);
         if (done != null) {
@@ -77,11 +77,15 @@ final class LabelRules {
     }
 
     /** Under a heading such as "Outflows" what a list counts left; else it is held. */
-    private ClaimedQuantity flow(Sentence s, int i) {
+    private ClaimedQuantity flow(Sentence s, int i, int at) {
         boolean minus =
                 s.at(i - 1).is("\u2212") || (s.at(i - 1).is("–") && s.at(i - 2).is(":"));
         if (s.at(i - 1).is("+") || minus) {
             return minus ? ClaimedQuantity.REDUCED : ClaimedQuantity.ACQUIRED;
+        }
+        ClaimedQuantity said = movedBefore(s, at);
+        if (said != null) {
+            return said;
         }
         Set<Cue> event = scene.event();
         if (s.at(s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN)).is(Cue.REDUCE)) {
@@ -94,6 +98,22 @@ final class LabelRules {
         boolean held = event.contains(Cue.HOLD) || event.contains(Cue.COIN_NOUN) || event.contains(Cue.SUPERLATIVE);
         ClaimedQuantity quantity = moved && !held ? VerbSense.ofEvent(event) : null;
         return quantity == null ? ClaimedQuantity.ROW : quantity;
+    }
+
+    /** Two outflows from wallets of the fund: 184 BTC to one address: what the nouns before the colon say. */
+    @Nullable
+    private static ClaimedQuantity movedBefore(Sentence s, int colon) {
+        for (int j = colon - 1; j >= 0 && s.at(colon).is(":"); j--) {
+            Item item = s.at(j);
+            boolean wallet = item.lower().startsWith("wallet") || item.lower().startsWith("address");
+            if (item.isFigure() || item.is(";") || item.is(Cue.HOLD) || (item.is(Cue.COIN_NOUN) && !wallet)) {
+                return null;
+            }
+            if (item.isWord() && item.isAny(Cue.DROP_NOUN, Cue.SALE_NOUN, Cue.BUY_NOUN)) {
+                return VerbSense.ofNoun(item);
+            }
+        }
+        return null;
     }
 
     /** +31 BTC in October, −2,000 in the quarter: what came and left, in a line about somebody. */

@@ -47,7 +47,7 @@ final class MoneyRules {
 
     void tie(Sentence s, int i, Figure figure) {
         Governor governor = Governor.of(s, i);
-        if (Counting.isRate(s, i)) {
+        if (Counting.isRate(s, i) && !s.at(i + 1).is("a pop")) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is a rate");
             return;
         }
@@ -123,7 +123,8 @@ final class MoneyRules {
         if (earlier != null) {
             return earlier;
         }
-        Found beside = besides.beside(s, i);
+        Found put = stated.putAt(s, i);
+        Found beside = put == null ? besides.beside(s, i) : put;
         if (beside != null) {
             return beside;
         }

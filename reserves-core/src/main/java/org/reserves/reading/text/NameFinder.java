@@ -74,6 +74,7 @@ final class NameFinder {
             return false;
         }
         boolean first = i == 0
+                || items.get(i - 1).is(Cue.ADVERB)
                 || (!items.get(i - 1).isCapitalized() && !items.get(i - 1).is("'s"))
                 || (i > 1 && items.get(i - 2).is("saylor"));
         boolean acts = i + 1 < items.size()
