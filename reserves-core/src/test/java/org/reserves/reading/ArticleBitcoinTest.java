@@ -63,7 +63,7 @@ class ArticleBitcoinTest {
         String thousands = "Holder\tBitcoin, thousand\nBhutan\t6.7\n";
         assertEquals("6.7 BT row", tied("# Bitcoin of states\n\n" + thousands));
         String each = "Holder\tBTC sold\tPer BTC\tValue today ($)\nBhutan\t12\t40,000\t1,000,000\n";
-        assertEquals("12 BT reduced", tied("# Bitcoin of states\n\n" + each));
+        assertEquals("12 BT reduced; 40,000 market price; 1,000,000 BT other", tied("# Bitcoin of states\n\n" + each));
     }
 
     private static String tied(String text) {

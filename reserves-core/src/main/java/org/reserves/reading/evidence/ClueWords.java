@@ -53,7 +53,7 @@ final class ClueWords {
 
     /** Returns the word that a clue is about, quoted, or what else speaks for the quantity. */
     static String ofQuantity(String clue, Sentence s, int at) {
-        String[] words = withoutUnit(clue).split(" ");
+        String[] words = withoutUnit(clue).split(" ", -1);
         if (words.length > 2 && words[0].equals("governed")) {
             return before(words[2], s, at);
         }
@@ -77,7 +77,7 @@ final class ClueWords {
 
     /** Returns how a holder stands to the figure. */
     static String ofHolder(String clue) {
-        return OF_HOLDER.getOrDefault(withoutUnit(clue).split(" ")[0], "nobody else is near");
+        return OF_HOLDER.getOrDefault(withoutUnit(clue).split(" ", -1)[0], "nobody else is near");
     }
 
     private static String withoutUnit(String clue) {
