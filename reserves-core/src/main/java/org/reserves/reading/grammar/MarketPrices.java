@@ -49,6 +49,7 @@ public final class MarketPrices {
                 || isAtPrice(s, i, figure, governor)
                 || isOneCoin(s, governor)
                 || isOfADay(s, i, figure)
+                || isForACoin(s, i, figure)
                 || isAtRate(s, i, figure)
                 || isNearPrice(s, i, figure)
                 || isTicker(s, i, governor, figure);
@@ -70,6 +71,20 @@ public final class MarketPrices {
                 && DAYS.contains(s.at(at).lower())
                 && isOfOneCoin(figure)
                 && scene.isAboutCoins();
+    }
+
+    /** When a bitcoin could be had for so much: one coin, for money that one can cost. */
+    private static boolean isForACoin(Sentence s, int i, Figure figure) {
+        for (int j = i - 2; s.at(i - 1).is("for") && j > Math.max(0, i - NEAR - 2); j--) {
+            if (s.at(j).isFigure() || s.at(j).is(Cue.CONJUNCTION)) {
+                return false;
+            }
+            boolean coin = s.at(j).is("bitcoin") || s.at(j).is("coin");
+            if (coin && (s.at(j - 1).is("a") || s.at(j - 1).is("one"))) {
+                return isOfOneCoin(figure) && !s.contains(Cue.MODAL, i - 2, i);
+            }
+        }
+        return false;
     }
 
     /** At the current price of so much: what is current is a price or rate. */

@@ -26,6 +26,24 @@ public final class Tally {
         this.holders = Objects.requireNonNull(holders, "holders must not be null");
     }
 
+    /** Returns the worth or gain said before, where "it" or "that" was so much at another time; or null. */
+    @Nullable
+    public Figure sameMoney(Sentence s, int i, Governor governor) {
+        Objects.requireNonNull(s, "sentence must not be null");
+        Objects.requireNonNull(governor, "governor must not be null");
+        int verb = governor.at();
+        boolean says = governor.kind() == Governor.Kind.VERB
+                && s.at(verb).isAny(Cue.BE, Cue.RISE)
+                && Mood.at(s, verb) == Mood.REAL
+                && (governor.prep().isEmpty() || governor.prep().equals("at"));
+        int subject = s.skipLeft(verb - 1, Cue.ADVERB, Cue.BE, Cue.HOLD);
+        boolean it = s.at(subject).is("it") || s.at(subject).is("that") || s.at(subject).is("this");
+        boolean then = subject < verb - 1 || s.at(0).is("by") || s.contains(Cue.PAST) || s.contains(Cue.MONTH);
+        boolean plain = s.items().subList(0, i).stream().noneMatch(item -> item.isName() || item.isFigure());
+        Figure last = says && it && then && plain ? scene.lastTied() : null;
+        return last != null && (last.isTied(ClaimedQuantity.VALUE) || last.isTied(ClaimedQuantity.GAIN)) ? last : null;
+    }
+
     /** Returns whose held amount a figure is, or null. */
     @Nullable
     public Who of(Sentence s, int i, Governor governor) {
