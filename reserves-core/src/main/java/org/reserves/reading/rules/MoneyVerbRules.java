@@ -22,6 +22,8 @@ final class MoneyVerbRules {
     private static final Set<String> GAINED =
             Set.of("lost", "lose", "loses", "losing", "gained", "gains", "gain", "gaining", "shed", "sheds");
 
+    private static final Set<String> AHEAD = Set.of("ahead", "up", "down", "better", "worse");
+
     private final Scene scene;
     private final SubjectFinder subjects;
     private final Amounts amounts;
@@ -121,13 +123,26 @@ final class MoneyVerbRules {
         }
         int subject = s.skipLeft(governor.at() - 1, Cue.ADVERB, Cue.MODAL, Cue.CURRENT, Cue.HOLD);
         int on = s.skipRight(i + 2, Cue.DETERMINER, Cue.POSSESSIVE);
-        boolean paper =
-                s.at(i + 1).is("on") && (s.at(i + 2).is("paper") || s.at(on).isAny(Cue.COIN_NOUN, Cue.BITCOIN));
+        boolean plain = scene.isAboutCoins() && isLossOfAHolder(s, i);
+        boolean paper = plain
+                || s.at(i + 1).is("on") && (s.at(i + 2).is("paper") || s.at(on).isAny(Cue.COIN_NOUN, Cue.BITCOIN));
         boolean coins = s.at(subject).isAny(Cue.COIN_NOUN, Cue.BITCOIN)
                 && !s.at(subject).is("bitcoin");
         Who who = paper || coins ? subjects.ofVerb(s, governor.at()) : null;
+        who = who != null && plain && !who.owner().isOfAState() ? null : who;
         who = who == null && coins ? subjects.ofCoins(s, subject) : who;
         return who == null ? null : new Found(ClaimedQuantity.GAIN, who, "\"" + verb.lower() + "\" of coins", null);
+    }
+
+    /** Has lost so much so far, since May, in 2022: nothing else is said to be lost. */
+    private static boolean isLossOfAHolder(Sentence s, int i) {
+        Item next = s.at(i + 1);
+        String word = s.at(i + 2).text();
+        boolean year = next.is("in") && !word.isEmpty() && Character.isDigit(word.charAt(0));
+        boolean ends = next.isSign() && !next.is("'s");
+        return (ends || year || next.isAny(Cue.CURRENT, Cue.ADVERB) || next.is("since"))
+                && !s.contains(Cue.OTHER_COIN)
+                && !s.contains(Cue.FUND_SHARE);
     }
 
     /** Bought a $1 million portfolio: so much of bitcoin, in a text about it. */
@@ -179,7 +194,9 @@ final class MoneyVerbRules {
     @Nullable
     private Found upBy(Sentence s, int i, int verb) {
         int at = s.at(i - 1).is("by") ? i - 2 : i - 1;
-        boolean moved = s.at(at).is("up")
+        boolean behind = s.at(verb).is(Cue.BE) && AHEAD.contains(s.at(i + 1).lower()) && !s.at(i + 2).is("from");
+        boolean moved = behind
+                || s.at(at).is("up")
                 || s.at(at).is("down")
                 || s.at(at).is("ahead")
                 || s.at(at).is("ahead by")
@@ -191,7 +208,7 @@ final class MoneyVerbRules {
         Who who = subjects.ofVerb(s, s.at(verb).is("down") ? verb - 1 : verb);
         return who == null
                 ? null
-                : new Found(ClaimedQuantity.GAIN, who, "\"" + s.at(at).lower() + "\"", null);
+                : new Found(ClaimedQuantity.GAIN, who, "\"" + s.at(behind ? i + 1 : at).lower() + "\"", null);
     }
 
     /** Cost taxpayers V, left V on the table, missed out on V. */
