@@ -37,7 +37,9 @@ public final class Tally {
                 && Mood.at(s, verb) == Mood.REAL
                 && (governor.prep().isEmpty() || governor.prep().equals("at"));
         int subject = s.skipLeft(verb - 1, Cue.ADVERB, Cue.BE, Cue.HOLD);
-        boolean it = s.at(subject).is("it") || s.at(subject).is("that") || s.at(subject).is("this");
+        boolean it = s.at(subject).is("it")
+                || s.at(subject).is("that")
+                || s.at(subject).is("this");
         boolean then = subject < verb - 1 || s.at(0).is("by") || s.contains(Cue.PAST) || s.contains(Cue.MONTH);
         boolean plain = s.items().subList(0, i).stream().noneMatch(item -> item.isName() || item.isFigure());
         Figure last = says && it && then && plain ? scene.lastTied() : null;

@@ -16,11 +16,23 @@ import org.reserves.reading.tie.ClaimedQuantity;
 final class AgainRules implements TieRule {
     private static final int NEAR = 6;
     private static final Set<String> AGAIN = Set.of("it", "that", "this", "which");
-    private static final Set<ClaimedQuantity> STATES = Set.of(
-            ClaimedQuantity.ROW, ClaimedQuantity.VALUE, ClaimedQuantity.GAIN, ClaimedQuantity.SHARE);
+    private static final Set<ClaimedQuantity> STATES =
+            Set.of(ClaimedQuantity.ROW, ClaimedQuantity.VALUE, ClaimedQuantity.GAIN, ClaimedQuantity.SHARE);
     private static final Set<String> TIMES = Set.of(
-            "ago", "last", "earlier", "later", "previous", "summer", "winter", "spring", "autumn", "year-end", "then",
-            "yesterday", "before", "when");
+            "ago",
+            "last",
+            "earlier",
+            "later",
+            "previous",
+            "summer",
+            "winter",
+            "spring",
+            "autumn",
+            "year-end",
+            "then",
+            "yesterday",
+            "before",
+            "when");
 
     private static final Cue[] PASSING = {
         Cue.PREP, Cue.DETERMINER, Cue.ADVERB, Cue.ADJECTIVE, Cue.CONJUNCTION, Cue.BITCOIN, Cue.COIN
@@ -107,9 +119,12 @@ final class AgainRules implements TieRule {
         int subject = s.skipLeft(governor.at() - 1, Cue.ADVERB, Cue.BE, Cue.CURRENT, Cue.HOLD);
         boolean again = AGAIN.contains(s.at(subject).lower())
                 && (subject == 0 || !s.at(subject - 1).isWord() || isTime(s.at(subject - 1)));
-        boolean states = verb.isAny(Cue.BE, Cue.RISE, Cue.FALL) && !governor.prep().equals("by");
+        boolean states =
+                verb.isAny(Cue.BE, Cue.RISE, Cue.FALL) && !governor.prep().equals("by");
         Figure last = figure.isMoney() || figure.unit() == Figure.Unit.PERCENT ? scene.lastTied() : scene.lastAmount();
-        boolean same = last != null && isAlike(last, figure) && STATES.contains(last.requireTie().quantity());
+        boolean same = last != null
+                && isAlike(last, figure)
+                && STATES.contains(last.requireTie().quantity());
         return again && states && same && isAlone(s, subject, i) && hasTime(s, 0, i + NEAR) ? last : null;
     }
 
@@ -120,7 +135,8 @@ final class AgainRules implements TieRule {
             }
         }
         Item next = s.at(i + 1);
-        return !next.isWord() || next.isAny(Cue.BITCOIN, Cue.COIN, Cue.PREP, Cue.CONJUNCTION, Cue.ADVERB, Cue.TIME_NOUN)
+        return !next.isWord()
+                || next.isAny(Cue.BITCOIN, Cue.COIN, Cue.PREP, Cue.CONJUNCTION, Cue.ADVERB, Cue.TIME_NOUN)
                 || isTime(next);
     }
 

@@ -194,7 +194,9 @@ final class MoneyVerbRules {
     @Nullable
     private Found upBy(Sentence s, int i, int verb) {
         int at = s.at(i - 1).is("by") ? i - 2 : i - 1;
-        boolean behind = s.at(verb).is(Cue.BE) && AHEAD.contains(s.at(i + 1).lower()) && !s.at(i + 2).is("from");
+        boolean behind = s.at(verb).is(Cue.BE)
+                && AHEAD.contains(s.at(i + 1).lower())
+                && !s.at(i + 2).is("from");
         boolean moved = behind
                 || s.at(at).is("up")
                 || s.at(at).is("down")
@@ -208,7 +210,11 @@ final class MoneyVerbRules {
         Who who = subjects.ofVerb(s, s.at(verb).is("down") ? verb - 1 : verb);
         return who == null
                 ? null
-                : new Found(ClaimedQuantity.GAIN, who, "\"" + s.at(behind ? i + 1 : at).lower() + "\"", null);
+                : new Found(
+                        ClaimedQuantity.GAIN,
+                        who,
+                        "\"" + s.at(behind ? i + 1 : at).lower() + "\"",
+                        null);
     }
 
     /** Cost taxpayers V, left V on the table, missed out on V. */

@@ -84,7 +84,9 @@ final class PriceRules {
 
     /** 30,823 BTC, avg $107,912. */
     private static boolean isAverageBeside(Sentence s, int i) {
-        boolean average = s.at(i - 1).is("average") || s.at(i - 1).is("avg") || s.at(i - 1).is("avg.");
+        boolean average = s.at(i - 1).is("average")
+                || s.at(i - 1).is("avg")
+                || s.at(i - 1).is("avg.");
         boolean beside = average && (s.at(i - 2).is(",") || s.at(i - 2).is("("));
         for (int j = i - 3; beside && j >= Math.max(0, i - NEAR); j--) {
             Figure amount = s.at(j).figure();
@@ -264,7 +266,9 @@ final class PriceRules {
     private boolean isSale(Sentence s, int i) {
         for (int j = i; j >= 0; j--) {
             Item item = s.at(j);
-            if (item.isAny(Cue.REDUCE, Cue.SALE_NOUN) || isRealised(item) || item.lower().startsWith("fetch")) {
+            if (item.isAny(Cue.REDUCE, Cue.SALE_NOUN)
+                    || isRealised(item)
+                    || item.lower().startsWith("fetch")) {
                 return true;
             }
             if ((item.isWord() && (item.is(Cue.ACQUIRE) || item.is(Cue.BUY_NOUN) || item.is(Cue.COST_VERB)))
