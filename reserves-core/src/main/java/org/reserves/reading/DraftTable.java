@@ -183,8 +183,8 @@ final class DraftTable {
     private void claim(String subject, Quantity quantity, ReadFigure figure) {
         claimed.add(figure);
         Optional<String> misfit = Claim.misfit(quantity, figure.printed());
-        misfit.ifPresent(why -> misfits.add(figure.holder() + " " + quantity.words() + " \"" + figure.printed() + "\", character "
-                + figure.start() + ", " + why));
+        misfit.ifPresent(why -> misfits.add(figure.holder() + " " + quantity.words() + " \"" + figure.printed()
+                + "\", character " + figure.start() + ", " + why));
         claims.add(new Claim(
                 Subject.parse(misfit.isEmpty() ? subject : own(figure)),
                 misfit.isEmpty() ? quantity : Quantity.COUNT,

@@ -120,6 +120,9 @@ class ArticleTableTest {
         "value, -$5, false"
     })
     void fits_tellsWhatAClaimTakes(String quantity, String print, boolean fits) {
-        assertEquals(fits, Claim.misfit(Quantity.fromId(quantity), PrintedFigure.parse(print)).isEmpty());
+        assertEquals(
+                fits,
+                Claim.misfit(Quantity.fromId(quantity), PrintedFigure.parse(print))
+                        .isEmpty());
     }
 }

@@ -17,6 +17,9 @@ public final class MarketPrices {
     /** Currencies of which a dollar is hundreds or thousands. */
     public static final Set<String> SMALL_MONEY = Set.of("JPY", "KRW", "NGN", "IDR", "VND", "KZT", "HUF", "CRC");
 
+    /** Currencies in which no coin has cost millions. */
+    private static final Set<String> STRONG_MONEY = Set.of("USD", "EUR", "GBP", "CHF", "CAD", "AUD");
+
     private static final Set<String> MARKS = Set.of("mark", "level", "threshold", "handle", "barrier", "line");
 
     private static final Set<String> DAYS =
@@ -37,13 +40,16 @@ public final class MarketPrices {
         Objects.requireNonNull(s, "sentence must not be null");
         Objects.requireNonNull(governor, "governor must not be null");
         Item noun = s.at(governor.at());
-        return (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.PRICE_NOUN))
+        boolean fits = !STRONG_MONEY.contains(figure.printed().unit())
+                || figure.printed().number().compareTo(DEAREST_PRICE) <= 0;
+        return (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.PRICE_NOUN) && fits)
                 || isTraded(s, i, figure, governor)
                 || isLabelledPrice(s, governor, figure)
                 || isMark(s, i, figure)
                 || isAtPrice(s, i, figure, governor)
                 || isOneCoin(s, governor)
                 || isOfADay(s, i, figure)
+                || isForACoin(s, i, figure)
                 || isAtRate(s, i, figure)
                 || isNearPrice(s, i, figure)
                 || isTicker(s, i, governor, figure);
@@ -65,6 +71,20 @@ public final class MarketPrices {
                 && DAYS.contains(s.at(at).lower())
                 && isOfOneCoin(figure)
                 && scene.isAboutCoins();
+    }
+
+    /** When a bitcoin could be had for so much: one coin, for money that one can cost. */
+    private static boolean isForACoin(Sentence s, int i, Figure figure) {
+        for (int j = i - 2; s.at(i - 1).is("for") && j > Math.max(0, i - NEAR - 2); j--) {
+            if (s.at(j).isFigure() || s.at(j).is(Cue.CONJUNCTION)) {
+                return false;
+            }
+            boolean coin = s.at(j).is("bitcoin") || s.at(j).is("coin");
+            if (coin && (s.at(j - 1).is("a") || s.at(j - 1).is("one"))) {
+                return isOfOneCoin(figure) && !s.contains(Cue.MODAL, i - 2, i);
+            }
+        }
+        return false;
     }
 
     /** At the current price of so much: what is current is a price or rate. */
@@ -143,6 +163,9 @@ public final class MarketPrices {
         }
         for (int j = i - 1; j >= Math.max(0, i - 9); j--) {
             Item item = s.at(j);
+            if (item.is(Cue.PRICE_NOUN) && s.contains(Cue.COST_NOUN, j - NEAR, j)) {
+                return false;
+            }
             if (item.is(Cue.PRICE_NOUN) && !item.is(Cue.COST_NOUN)) {
                 boolean predicted = s.contains(Cue.PLAN, j - NEAR, i) || s.contains(Cue.MODAL, j - NEAR, i);
                 return !predicted

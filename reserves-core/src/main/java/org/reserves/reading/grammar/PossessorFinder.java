@@ -53,17 +53,24 @@ final class PossessorFinder {
         if (determiner.is("in") && BETS.contains(s.at(first - 1).lower())) {
             return possessor(s, first - 1);
         }
+        Who spoken = bare(s, noun, first);
+        if (spoken != null) {
+            return spoken;
+        }
         Figure amount = scene.lastAmount();
-        boolean bare = first < 0 && BARE.contains(s.at(noun).lower());
-        boolean definite = bare
-                || (determiner.isWord()
-                        && determiner.is(Cue.DETERMINER)
-                        && !determiner.is("a")
-                        && !determiner.is("an"));
+        boolean definite =
+                determiner.isWord() && determiner.is(Cue.DETERMINER) && !determiner.is("a") && !determiner.is("an");
         if (definite && amount != null && amount.isTied()) {
             return new Who(amount.requireTie().owner(), Sureness.LIKELY, "the coins spoken of");
         }
         return definite ? scene.unnamed() : null;
+    }
+
+    /** Holdings reached 500: whom the sentences before are about. */
+    @Nullable
+    private Who bare(Sentence s, int noun, int first) {
+        Who who = first < 0 && BARE.contains(s.at(noun).lower()) ? scene.unnamed() : null;
+        return who == null ? null : who.less(Sureness.LIKELY, "\"" + s.at(noun).text() + "\" without a possessor");
     }
 
     /** The holder that a noun is said to be of, or null: its stash, Bhutan's stash, the stash of Bhutan. */

@@ -60,11 +60,6 @@ public final class Scene extends Talk {
     @Nullable
     private Owner listFocus;
 
-    @Nullable
-    private Owner introduced;
-
-    private int introducedAt = -NEAR;
-
     /** Takes how often the whole text names each holder. */
     public Scene(Survey survey) {
         this.survey = Objects.requireNonNull(survey, "survey must not be null");
@@ -307,18 +302,6 @@ public final class Scene extends Talk {
     private Who ofWholeText() {
         Owner most = survey.main();
         return most == null || !survey.isMostly(most) ? null : new Who(most, Sureness.GUESS, ABOUT);
-    }
-
-    /** A state was named last in a sentence, as one to look at: it is "the country" of the next. */
-    public void introduce(Owner owner) {
-        introduced = owner;
-        introducedAt = sentence();
-    }
-
-    /** Returns the state that the sentence before this one pointed to, or null. */
-    @Nullable
-    public Owner introduced() {
-        return sentence() - introducedAt == 1 ? introduced : null;
     }
 
     @Nullable

@@ -178,6 +178,14 @@ public final class SubjectFinder {
             }
         }
         boolean gerund = s.at(i + 1).lower().endsWith("ing");
+        for (int j = 0; gerund && j <= Math.min(4, i - 2); j++) {
+            boolean acts = s.at(j).is(Cue.AGENCY_NOUN)
+                    && NamePhrase.isUnknownWord(s.at(j + 1))
+                    && !Apart.isLink(s.at(s.skipLeft(j - 1, Cue.DETERMINER, Cue.ADJECTIVE)));
+            if (acts) {
+                return references.definite(s, j);
+            }
+        }
         return gerund
                         && s.items().stream()
                                 .noneMatch(item ->

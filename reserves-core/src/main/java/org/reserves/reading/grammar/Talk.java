@@ -36,6 +36,11 @@ abstract class Talk {
     @Nullable
     private Who asked;
 
+    @Nullable
+    private Owner introduced;
+
+    private int introducedAt = -NEAR;
+
     int sentence() {
         return sentence;
     }
@@ -167,5 +172,17 @@ abstract class Talk {
         return company == null || at == null || sentence() - at > NEAR
                 ? null
                 : new Who(company, Sureness.LIKELY, "the last company named");
+    }
+
+    /** A state was named last in a sentence, as one to look at: it is "the country" of the next. */
+    public void introduce(Owner owner) {
+        introduced = owner;
+        introducedAt = sentence();
+    }
+
+    /** Returns the state that the sentence before this one pointed to, or null. */
+    @Nullable
+    public Owner introduced() {
+        return sentence() - introducedAt == 1 ? introduced : null;
     }
 }

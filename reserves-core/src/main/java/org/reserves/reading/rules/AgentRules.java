@@ -125,7 +125,7 @@ final class AgentRules {
     @Nullable
     Found attributed(Sentence s, int i) {
         int to = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN);
-        int verb = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB, Cue.ADJECTIVE);
+        int verb = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB);
         String word = s.at(verb).lower();
         boolean attributes = s.at(verb).isWord() && ATTRIBUTING.stream().anyMatch(word::startsWith);
         if (!attributes || !s.at(to).is("to") || Mood.at(s, verb) != Mood.REAL) {

@@ -3,6 +3,7 @@ package org.reserves.reading.rules;
 import java.math.BigDecimal;
 import java.util.Set;
 import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Denied;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.Scene;
@@ -50,7 +51,7 @@ final class Counting {
         if (isRate(s, i)) {
             return "it is a rate";
         }
-        if (isDenied(s, i) || s.at(i - 1).is("not")) {
+        if (Denied.isDenied(s, i) || s.at(i - 1).is("not")) {
             return "it is denied";
         }
         if (figure.printed().number().compareTo(BigDecimal.ONE) == 0
@@ -61,6 +62,12 @@ final class Counting {
                 && s.at(governor.at()).is(Cue.BATCHES)
                 && !isNearTotal(s, governor.at())) {
             return "it is the size of parts";
+        }
+        if (Denied.isBehind(s, i)) {
+            return "it is denied behind it";
+        }
+        if (Denied.isFee(s, i)) {
+            return "it is a fee";
         }
         if (isCountOfSales(s, i, figure)) {
             return "it counts something else";
@@ -85,20 +92,6 @@ final class Counting {
         }
         Mood mood = isSaleOfSeized(s, i, governor) ? Mood.REAL : moodOf(s, governor);
         return mood == Mood.PLANNED ? PLANNED : mood == Mood.HYPOTHETICAL ? "it would be so" : null;
-    }
-
-    /** Denies that it ever had; no longer holds: nothing in the rest of the clause is held. */
-    static boolean isDenied(Sentence s, int i) {
-        for (int j = i - 1; j >= 0; j--) {
-            Item item = s.at(j);
-            if ((item.lower().startsWith("den") && item.is(Cue.NEGATION)) || item.is("no longer")) {
-                return true;
-            }
-            if (item.is(";") || item.is("but") || item.is("while")) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** Eight bitcoin auctions; four 500 BTC transactions. */
@@ -137,7 +130,7 @@ final class Counting {
         int per = s.skipRight(next, Cue.BITCOIN, Cue.COIN, Cue.PREP);
         boolean spread =
                 s.at(per - 1).is("per") || (s.at(per - 1).is("for") && s.at(per).is("every"));
-        Item each = s.at(per);
+        Item each = s.at(s.at(per).is("1") || s.at(per).is("one") ? per + 1 : per);
         return spread && each.isWord() && !each.isAny(Cue.BITCOIN, Cue.COIN) && !each.is("unit");
     }
 

@@ -21,7 +21,20 @@ final class GappedRules implements TieRule {
     private static final int FAR = 6;
     private static final Set<String> LINKS = Set.of("for", "with", "at", "on", "to", "about");
     private static final Set<String> ENDED = Set.of(
-            "ended", "ends", "closed", "finished", "finishes", "began", "started", "starts", "emerged", "entered");
+            "ended",
+            "ends",
+            "ending",
+            "closing",
+            "finishing",
+            "exiting",
+            "closed",
+            "finished",
+            "finishes",
+            "began",
+            "started",
+            "starts",
+            "emerged",
+            "entered");
     private static final Set<String> EARLIER = Set.of(
             "prev.", "prev", "previously", "was", "from", "formerly", "earlier", "before", "then", "compared with");
 
@@ -53,7 +66,10 @@ final class GappedRules implements TieRule {
     /** That leaves the kingdom with 9,000. */
     @Nullable
     private Found left(Sentence s, int i, Figure figure) {
-        boolean with = s.at(i - 1).is("with") && !figure.isMoney();
+        boolean with = !figure.isMoney()
+                && (s.at(i - 1).is("with")
+                        || s.at(i - 1).is("on")
+                        || s.at(i - 1).is("at"));
         for (int j = i - 2; with && j >= Math.max(0, i - FAR); j--) {
             if (s.at(j).lower().startsWith("leav") || s.at(j).is("left")) {
                 Who who = holders.agent(s, j + 1);

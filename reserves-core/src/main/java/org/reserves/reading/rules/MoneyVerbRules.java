@@ -182,8 +182,10 @@ final class MoneyVerbRules {
         boolean moved = s.at(at).is("up")
                 || s.at(at).is("down")
                 || s.at(at).is("ahead")
-                || s.at(at).is("ahead by");
-        if (!moved || !(amounts.isAboutCoins(s) || scene.isAboutCoins())) {
+                || s.at(at).is("ahead by")
+                || (at == i - 2 && s.at(at).is(Cue.GAIN_NOUN));
+        boolean paper = s.at(0).is("on") && s.at(1).is("paper");
+        if (!moved || !(paper || amounts.isAboutCoins(s) || scene.isAboutCoins())) {
             return null;
         }
         Who who = subjects.ofVerb(s, s.at(verb).is("down") ? verb - 1 : verb);

@@ -2,6 +2,8 @@ package org.reserves.reading.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
@@ -110,7 +112,7 @@ final class PercentRules {
         boolean changes = (s.at(i - 1).is("of") && s.at(i - 2).isAny(Cue.DROP_NOUN, Cue.BUY_NOUN))
                 || s.at(i + 1).isAny(Cue.DROP_NOUN)
                 || s.at(i + 1).is("increase");
-        for (int j = i - 2; changes && j >= Math.max(0, i - NEAR); j--) {
+        for (int j = i - 2; changes && j >= Math.max(0, i - FAR - FAR); j--) {
             Figure other = s.at(j).figure();
             if (other != null) {
                 return other.isBitcoin() && other.isTied(ClaimedQuantity.ROW) ? other : null;
@@ -170,7 +172,7 @@ final class PercentRules {
             }
         }
         for (int j = i - 1; j >= 0; j--) {
-            if (s.at(j).is(Cue.TOGETHER)) {
+            if (s.at(j).is(Cue.TOGETHER) || (s.at(j).is(Cue.SHARE_VERB) && isOfSeveral(s, j))) {
                 return null;
             }
             Figure figure = s.at(j).figure();
@@ -192,6 +194,18 @@ final class PercentRules {
             return holders.behindComma(s, i);
         }
         return s.at(i - 1).is(":") ? ofLabel(s, i - 1) : null;
+    }
+
+    /** The US (198,000 BTC) and the UK (61,000 BTC) make up so much. */
+    private static boolean isOfSeveral(Sentence s, int verb) {
+        Set<String> holders = new HashSet<>();
+        for (int j = 0; j < verb; j++) {
+            Figure figure = s.at(j).figure();
+            if (figure != null && figure.isBitcoin() && figure.isTied()) {
+                holders.add(figure.requireTie().owner().holder());
+            }
+        }
+        return holders.size() > 1;
     }
 
     /** Share held by states: 3%. */

@@ -76,7 +76,21 @@ final class PriceRules {
         Item before = s.at(i - 1);
         return (governor.kind() == Governor.Kind.NOUN && s.at(governor.at()).is(Cue.COST_NOUN))
                 || (before.is("of") && s.at(i - 2).is("average"))
-                || (before.is("average") && s.at(i - 2).isAny(Cue.DETERMINER, Cue.PREP));
+                || (before.is("average") && s.at(i - 2).isAny(Cue.DETERMINER, Cue.PREP))
+                || isAverageBeside(s, i);
+    }
+
+    /** 30,823 BTC, avg $107,912. */
+    private static boolean isAverageBeside(Sentence s, int i) {
+        boolean average = s.at(i - 1).is("average") || s.at(i - 1).is("avg") || s.at(i - 1).is("avg.");
+        boolean beside = average && (s.at(i - 2).is(",") || s.at(i - 2).is("("));
+        for (int j = i - 3; beside && j >= Math.max(0, i - NEAR); j--) {
+            Figure amount = s.at(j).figure();
+            if (amount != null) {
+                return amount.isTied(ClaimedQuantity.ROW) || amount.isTied(ClaimedQuantity.ACQUIRED);
+            }
+        }
+        return false;
     }
 
     /** Spent so much, so much apiece: what the holder paid, where no sale is nearer. */
@@ -156,7 +170,9 @@ final class PriceRules {
     private static boolean isEach(Sentence s, int i) {
         Item next = s.at(i + 1);
         return (next.isWord() && EACH.contains(next.lower()))
-                || (next.is("per") && s.at(i + 2).isAny(Cue.BITCOIN, Cue.COIN))
+                || (next.is("per")
+                        && s.at(s.at(i + 2).is("1") || s.at(i + 2).is("one") ? i + 3 : i + 2)
+                                .isAny(Cue.BITCOIN, Cue.COIN))
                 || (next.is("a") && s.at(i + 2).isAny(Cue.COIN) && !s.at(i + 3).is("of"));
     }
 
