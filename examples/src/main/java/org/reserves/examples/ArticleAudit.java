@@ -94,6 +94,7 @@ public final class ArticleAudit {
                             + (draft.locale() == null
                                     ? "english"
                                     : draft.locale().id()) + ": " + draft.localeReason() + ".");
+            draft.misfits().forEach(misfit -> console.paragraph("", "", "Held against nothing: " + misfit + "."));
         }
         console.paragraph(
                 "",

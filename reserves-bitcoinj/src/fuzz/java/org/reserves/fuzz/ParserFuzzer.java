@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,16 @@ import org.reserves.bitcoinj.blocks.BlockHeader;
 import org.reserves.bitcoinj.blocks.BlockVerifier;
 import org.reserves.bitcoinj.blocks.LooseTransaction;
 import org.reserves.bitcoinj.control.SignedMessageChecker;
+import org.reserves.bitcoinj.electrum.Electrum;
+import org.reserves.bitcoinj.esplora.Esplora;
 import org.reserves.bitcoinj.filters.BlockFilter;
 import org.reserves.bitcoinj.filters.ScriptMatcher;
 import org.reserves.bitcoinj.json.JsonValue;
 import org.reserves.bitcoinj.json.MalformedJsonException;
+import org.reserves.bitcoinj.peers.PeerOptions;
+import org.reserves.bitcoinj.peers.Peers;
+import org.reserves.bitcoinj.rpc.NodeRest;
+import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.bitcoinj.snapshot.UtxoSnapshot;
 import org.reserves.bitcoinj.watch.WatchedScripts;
 import org.reserves.chain.BalanceUnavailableException;
@@ -33,6 +40,7 @@ import org.reserves.holder.Holder;
 import org.reserves.holder.Sovereign;
 import org.reserves.ledger.TimeOfDay;
 import org.reserves.mining.HashRate;
+import org.reserves.mining.MiningMachine;
 import org.reserves.money.Btc;
 import org.reserves.money.Money;
 import org.reserves.money.Ratio;
@@ -40,6 +48,8 @@ import org.reserves.reading.ArticleReader;
 import org.reserves.rows.RowFormat;
 import org.reserves.rows.TextRow;
 import org.reserves.source.PartialDate;
+import org.reserves.source.Source;
+import org.reserves.statement.StatementPeriod;
 
 /**
  * What a coverage-guided fuzzer calls with any bytes: a parser, named by the first argument, reads them or refuses them with the exception
@@ -48,6 +58,7 @@ import org.reserves.source.PartialDate;
 public final class ParserFuzzer {
     private static final PrintLocale[] LOCALES = PrintLocale.values();
     private static final Path FILE = temporary();
+    private static final Source SOURCE = Source.of("Fuzzer", "inputs");
     private static final Map<String, Consumer<byte[]>> PARSERS = parsers();
 
     private static Consumer<byte[]> parser = bytes -> {};
@@ -96,6 +107,17 @@ public final class ParserFuzzer {
         parsers.put("transaction", bytes -> LooseTransaction.read(bytes, "of the fuzzer")
                 .toString());
         parsers.put("snapshot", ParserFuzzer::snapshot);
+        parsers.put("electrum-address", text(text -> Electrum.at(text).toString()));
+        parsers.put("certificate", text(text -> Electrum.at("localhost").withFingerprint(text)));
+        parsers.put("esplora-address", text(text -> Esplora.at(text).toString()));
+        parsers.put("node-address", text(text -> NodeRest.at(text).toString()));
+        parsers.put(
+                "peer-address",
+                text(text -> Peers.of(
+                                Network.MAIN, List.of(text), PeerOptions.of(SyncTarget.height(1), Duration.ofSeconds(1)))
+                        .toString()));
+        parsers.put("machine", text(text -> MiningMachine.of("fuzzed", text, SOURCE).toString()));
+        parsers.put("period", text(text -> StatementPeriod.of(text, "9999-12-31").toString()));
         return parsers;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
+import java.util.Optional;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintedFigure;
 import org.reserves.internal.ExplicitJson;
@@ -54,7 +55,7 @@ public record Claim(
         this.quantity = Objects.requireNonNull(quantity, "quantity must not be null");
         this.printed = Objects.requireNonNull(printed, "printed must not be null");
         this.where = where;
-        String misfit = misfit(quantity, printed);
+        String misfit = why(quantity, printed);
         if (misfit != null) {
             throw new IllegalArgumentException("printed figure \"" + printed + "\" " + misfit);
         }
@@ -96,15 +97,17 @@ public record Claim(
         return subject + " " + quantity.words() + " \"" + printed + "\"";
     }
 
-    /** Returns whether a print can be a claim of this quantity: its unit, its sign and no rate. */
-    public static boolean fits(Quantity quantity, PrintedFigure printed) {
+    /**
+     * Returns why a print can be no claim of this quantity, for its unit, its sign or a rate, with what to write instead; or nothing where it
+     * can be one.
+     */
+    public static Optional<String> misfit(Quantity quantity, PrintedFigure printed) {
         Objects.requireNonNull(quantity, "quantity must not be null");
-        return misfit(quantity, Objects.requireNonNull(printed, "printed must not be null")) == null;
+        return Optional.ofNullable(why(quantity, Objects.requireNonNull(printed, "printed must not be null")));
     }
 
-    /** Why a print is no claim of this quantity, or null. */
     @Nullable
-    private static String misfit(Quantity quantity, PrintedFigure printed) {
+    private static String why(Quantity quantity, PrintedFigure printed) {
         String unit = wantedUnit(quantity, printed);
         if (unit != null) {
             return "does not fit the quantity \"" + quantity.id() + "\"; write " + unit;

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
@@ -27,8 +26,6 @@ import org.reserves.observation.Statement;
 final class KnownFacts {
     /** What never counts. */
     private static final Set<EvidenceBasis> UNSEEN = EnumSet.of(EvidenceBasis.INFERENCE, EvidenceBasis.OPINION);
-
-    private static final Pattern BRACKETS = Pattern.compile("\\(.*\\)$");
 
     @Nullable
     private final KnownEntries known;
@@ -154,9 +151,11 @@ final class KnownFacts {
 
     /** Whether two names are one but for what stands in brackets: the author of {@code Mars Finance (Luke)}. */
     private static boolean isOneName(String a, String b) {
-        return BRACKETS.matcher(a)
-                .replaceFirst("")
-                .strip()
-                .equalsIgnoreCase(BRACKETS.matcher(b).replaceFirst("").strip());
+        return withoutBrackets(a).equalsIgnoreCase(withoutBrackets(b));
+    }
+
+    private static String withoutBrackets(String name) {
+        int open = name.indexOf('(');
+        return (open >= 0 && name.endsWith(")") ? name.substring(0, open) : name).strip();
     }
 }

@@ -89,9 +89,8 @@ public record ArticleDraft(
      * the day are claims about the market. What is bought, sold or held in part has a subject of its own, such as {@code US 9,861 BTC
      * acquired}, with its value; so have former holdings, costs, proceeds, ranks and what would be, which are only counted. A body's
      * or subdivision's holding is a row of its state only where the text has no other of that state. Where an article says something
-     * twice and differently of one whole holding, both are claims about it.
-     *
-     * @throws IllegalArgumentException if a corrected figure does not fit its quantity
+     * twice and differently of one whole holding, both are claims about it. What is printed as its quantity cannot be, such as a value
+     * without a currency, is only counted: {@link #misfits()}.
      */
     public PublishedTable table() {
         return new DraftTable(this).build();
@@ -100,6 +99,14 @@ public record ArticleDraft(
     /** Returns the figure of each claim of the {@link #table()}, in the order of its claims; a figure may have two claims. */
     public List<ReadFigure> claimed() {
         return new DraftTable(this).claimed();
+    }
+
+    /**
+     * Returns the tied figures that are held against nothing because their quantity cannot be printed so, each as a sentence with what to
+     * write instead: {@code US value "2.2 billion", character 120, does not fit the quantity "value"; write money, like "$2.2 billion"}.
+     */
+    public List<String> misfits() {
+        return new DraftTable(this).misfits();
     }
 
     /** Returns {@code 45 figures, 32 tied}. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.audit.Attribution;
@@ -32,6 +33,7 @@ final class DraftTable {
     private final Map<String, Attribution> attributions = new HashMap<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<ReadFigure> claimed = new ArrayList<>();
+    private final List<String> misfits = new ArrayList<>();
 
     DraftTable(ArticleDraft draft) {
         this.draft = draft;
@@ -45,6 +47,12 @@ final class DraftTable {
     List<ReadFigure> claimed() {
         build();
         return List.copyOf(claimed);
+    }
+
+    /** What is tied to a quantity that its print cannot be, and why. */
+    List<String> misfits() {
+        build();
+        return List.copyOf(misfits);
     }
 
     PublishedTable build() {
@@ -174,10 +182,12 @@ final class DraftTable {
     /** A print that cannot be a claim of its quantity, as money without a currency, is held against nothing. */
     private void claim(String subject, Quantity quantity, ReadFigure figure) {
         claimed.add(figure);
-        boolean fits = Claim.fits(quantity, figure.printed());
+        Optional<String> misfit = Claim.misfit(quantity, figure.printed());
+        misfit.ifPresent(why -> misfits.add(figure.holder() + " " + quantity.words() + " \"" + figure.printed()
+                + "\", character " + figure.start() + ", " + why));
         claims.add(new Claim(
-                Subject.parse(fits ? subject : own(figure)),
-                fits ? quantity : Quantity.COUNT,
+                Subject.parse(misfit.isEmpty() ? subject : own(figure)),
+                misfit.isEmpty() ? quantity : Quantity.COUNT,
                 figure.printed(),
                 where(figure)));
     }

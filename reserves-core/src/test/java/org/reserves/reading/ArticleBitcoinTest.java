@@ -34,6 +34,7 @@ class ArticleBitcoinTest {
             Bitcoin again. Bhutan's got 12,345. | 12,345 BT row
             Bhutan's agents had themselves bought 10 BTC. | 10 BTC BT acquired
             Bhutan has 900 BTC, from 1,300 a year ago. | 900 BTC BT row; 1,300 BT row
+            Bhutan has bitcoin. It sold three hundred coins. | three hundred BT reduced
             Spain got rid of 12 BTC and got shot of 15 BTC. | 12 BTC ES reduced; 15 BTC ES reduced
             """)
     void read_findsWhoIsMeant(String sentence, String expected) {
@@ -62,7 +63,7 @@ class ArticleBitcoinTest {
         String thousands = "Holder\tBitcoin, thousand\nBhutan\t6.7\n";
         assertEquals("6.7 BT row", tied("# Bitcoin of states\n\n" + thousands));
         String each = "Holder\tBTC sold\tPer BTC\tValue today ($)\nBhutan\t12\t40,000\t1,000,000\n";
-        assertEquals("12 BT reduced", tied("# Bitcoin of states\n\n" + each));
+        assertEquals("12 BT reduced; 40,000 market price; 1,000,000 BT other", tied("# Bitcoin of states\n\n" + each));
     }
 
     private static String tied(String text) {

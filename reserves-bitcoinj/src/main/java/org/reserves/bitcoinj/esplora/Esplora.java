@@ -71,7 +71,7 @@ public final class Esplora implements ProofServer {
      */
     public static Esplora at(String url) {
         Objects.requireNonNull(url, "url must not be null");
-        String stripped = url.strip().replaceFirst("/+$", "");
+        String stripped = withoutSlashes(url.strip());
         URI uri = parsed(stripped);
         if (uri == null) {
             throw refusal(url, "is not an address");
@@ -86,6 +86,14 @@ public final class Esplora implements ProofServer {
     }
 
     /** Returns an address of HTTP, or null if it is none. */
+    private static String withoutSlashes(String url) {
+        int end = url.length();
+        while (end > 0 && url.charAt(end - 1) == '/') {
+            end--;
+        }
+        return url.substring(0, end);
+    }
+
     @Nullable
     private static URI parsed(String url) {
         try {

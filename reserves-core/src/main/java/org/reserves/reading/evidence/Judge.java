@@ -35,14 +35,21 @@ public final class Judge {
     /**
      * What stands around a figure, and what a rule says of it.
      *
-     * @param isReal whether what the words say of it is so, and not denied, planned or imagined
+     * @param sentence where it stands
+     * @param place    at which item of that
+     * @param isReal   whether what the words say of it is so, and not denied, planned or imagined
      */
-    public record Seen(Figure figure, boolean isReal, List<String> clues, List<Candidate> candidates) {
+    public record Seen(Sentence sentence, int place, boolean isReal, List<String> clues, List<Candidate> candidates) {
         /** Validates the components. */
         public Seen {
-            Objects.requireNonNull(figure, "figure must not be null");
+            Objects.requireNonNull(sentence, "sentence must not be null");
             Objects.requireNonNull(clues, "clues must not be null");
             Objects.requireNonNull(candidates, "candidates must not be null");
+        }
+
+        /** Returns the figure. */
+        public Figure figure() {
+            return figureAt(sentence, place);
         }
     }
 
@@ -54,7 +61,7 @@ public final class Judge {
      * @param owner    whom it is about, or null where that is nobody named
      * @param clear    by how much that is ahead of the next best
      * @param isReal   whether what the words say of it is so, and not denied, planned or imagined
-     * @param why      the clues that speak most for both; empty where a rule has tied the figure
+     * @param why      what speaks most for both, in words; empty where a rule has tied the figure
      */
     public record Verdict(
             @Nullable ClaimedQuantity quantity,
@@ -71,12 +78,15 @@ public final class Judge {
 
     /** Returns what stands around the figure at a place. */
     public Seen look(Sentence s, int i, Governor governor) {
-        Figure figure = Objects.requireNonNull(
-                Objects.requireNonNull(s, "sentence must not be null").at(i).figure(), "figure must not be null");
+        Figure figure = figureAt(Objects.requireNonNull(s, "sentence must not be null"), i);
         boolean isReal = isReal(s, i, governor);
         List<String> clues = new ArrayList<>(quantities.of(s, i, governor));
         clues.addAll(RuleClues.ofQuantity(figure, Clue.unit(figure), isReal));
-        return new Seen(figure, isReal, clues, RuleClues.ofHolder(figure, holders.of(s, i, governor)));
+        return new Seen(s, i, isReal, clues, RuleClues.ofHolder(figure, holders.of(s, i, governor)));
+    }
+
+    private static Figure figureAt(Sentence s, int i) {
+        return Objects.requireNonNull(s.at(i).figure(), "figure must not be null");
     }
 
     /** Whether nothing is denied, planned or imagined by the words that govern a figure. */
@@ -109,11 +119,15 @@ public final class Judge {
         int who = best(sums);
         Candidate candidate = candidates.get(who);
         Figure.Tie rule = seen.figure().tie();
-        String why = rule != null && rule.isOf(quantity, candidate.owner())
-                ? ""
-                : "\"" + ofQuantity.strongest(seen.clues(), best) + "\", \"" + ofHolder.strongest(candidate.clues(), 0)
-                        + "\"";
+        String why = rule != null && rule.isOf(quantity, candidate.owner()) ? "" : why(seen, best, candidate, quantity);
         return new Verdict(quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), seen.isReal(), why);
+    }
+
+    private String why(Seen seen, int answer, Candidate candidate, @Nullable ClaimedQuantity quantity) {
+        String what = ClueWords.ofQuantity(ofQuantity.strongest(seen.clues(), answer), seen.sentence(), seen.place());
+        return quantity == ClaimedQuantity.PRICE || quantity == ClaimedQuantity.SUPPLY
+                ? what
+                : what + "; the holder: " + ClueWords.ofHolder(ofHolder.strongest(candidate.clues(), 0));
     }
 
     private static int best(int[] scores) {

@@ -15,6 +15,24 @@ import org.reserves.reading.tie.Sureness;
 
 /** Whom a sentence was about, for the sentences behind it. */
 public final class Attention {
+    private static final Set<String> POINTING_TO = Set.of("to", "at");
+    private static final Set<String> LOOKING =
+            Set.of("pointing", "pointed", "points", "point", "looking", "looked", "looks", "look", "referring");
+    private static final Set<String> CITING = Set.of(
+            "citing",
+            "cited",
+            "cites",
+            "cite",
+            "copying",
+            "emulating",
+            "imitating",
+            "mentioning",
+            "praising",
+            "invoking",
+            "quoting",
+            "visiting",
+            "admiring");
+
     private final Scene scene;
 
     /** Takes what has been named so far. */
@@ -72,6 +90,7 @@ public final class Attention {
                 && s.at(0).cues().isEmpty()) {
             scene.turnAway();
         }
+        introduce(s);
         Item last = s.at(s.size() - 1);
         if (last.is("?") || last.is(":")) {
             scene.event(s.cues());
@@ -86,6 +105,20 @@ public final class Attention {
             if (last.is("?") && about != null && states.isEmpty() && named(s)) {
                 scene.turnTo(about.owner());
             }
+        }
+    }
+
+    /** Pointing to El Salvador; citing Bhutan. */
+    private void introduce(Sentence s) {
+        int end = s.at(s.size() - 1).isSign() ? s.size() - 2 : s.size() - 1;
+        Name name = s.at(end).name();
+        Owner owner = name == null ? null : name.owner();
+        int link = s.skipLeft(end - 1, Cue.DETERMINER);
+        int pointing = POINTING_TO.contains(s.at(link).lower()) ? link - 1 : link;
+        boolean points =
+                (pointing < link ? LOOKING : CITING).contains(s.at(pointing).lower());
+        if (points && owner != null && owner.isOfAState()) {
+            scene.introduce(Scene.stateOf(owner));
         }
     }
 

@@ -1,7 +1,9 @@
 package org.reserves.reading.grammar;
 
 import java.util.Objects;
+import java.util.Set;
 import javax.annotation.Nullable;
+import org.reserves.holder.TitleHolder;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Name;
@@ -11,6 +13,12 @@ import org.reserves.reading.tie.Sureness;
 
 /** Whom a name before an amount, an agent behind it, or a whole sentence means. */
 public final class Holders {
+    private static final int MOST_WORDS = 2;
+    private static final Set<String> ACTORS =
+            Set.of("actors", "hackers", "hacker", "groups", "group", "agents", "entities", "operatives", "addresses");
+    private static final Set<String> LINKED =
+            Set.of("linked", "tied", "connected", "affiliated", "associated", "loyal");
+
     private final Scene scene;
     private final SubjectFinder subjects;
 
@@ -51,6 +59,17 @@ public final class Holders {
         if (item.is(Cue.ALL)) {
             return new Who(Owner.TOTAL, Sureness.SURE, "\"" + item.text() + "\"");
         }
+        Who linked = linked(s, at);
+        if (linked != null) {
+            return linked;
+        }
+        int office = at;
+        while (office < at + MOST_WORDS && isUnknownName(s.at(office))) {
+            office++;
+        }
+        if (office > at && s.at(office).is(Cue.AGENCY_NOUN)) {
+            return subjects.definite(s, office);
+        }
         Name name = item.name();
         if (name != null) {
             return name.owner() != null && name.isHolder() && name.kind() != Name.Kind.ADJECTIVE
@@ -58,6 +77,29 @@ public final class Holders {
                     : null;
         }
         return item.isAny(Cue.PLACE_NOUN, Cue.GOVERNMENT, Cue.AGENCY_NOUN) ? subjects.definite(s, at) : null;
+    }
+
+    /** Surrey Police, Aichi Prefectural Police: a word that no list has before an agency. */
+    private static boolean isUnknownName(Item item) {
+        return item.isCapitalized() && !item.isName() && (item.cues().isEmpty() || item.is(Cue.LOCAL));
+    }
+
+    /** Actors linked to North Korea, hackers under North Korea: they act for the state. */
+    @Nullable
+    private static Who linked(Sentence s, int at) {
+        boolean persons = s.at(at).isWord() && ACTORS.contains(s.at(at).lower());
+        int link = s.at(at + 1).isWord() && LINKED.contains(s.at(at + 1).lower()) ? at + 2 : at + 1;
+        boolean to = link > at + 1
+                ? s.at(link).is("to") || s.at(link).is("with")
+                : s.at(link).is("under");
+        Name name = persons && to ? s.at(s.skipRight(link + 1, Cue.DETERMINER)).name() : null;
+        Owner state = name == null ? null : name.owner();
+        return state == null || !state.isState()
+                ? null
+                : new Who(
+                        Owner.of(TitleHolder.agency(state.holder(), s.at(at).text())),
+                        Sureness.LIKELY,
+                        "\"" + s.at(at).text() + "\" of \"" + state.holder() + "\"");
     }
 
     /** Returns who did something by the words before a place: "by" somebody, or else the subject of its verb. */

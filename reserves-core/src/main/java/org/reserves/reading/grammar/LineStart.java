@@ -81,6 +81,23 @@ public final class LineStart {
         return alone && name != null && name.isHolder() ? name.owner() : null;
     }
 
+    /** Returns the holder whose name is a whole sentence, behind a time or number: "[00:22:05] El Salvador."; else null. */
+    @Nullable
+    public static Owner topicOf(List<Item> sentence) {
+        Objects.requireNonNull(sentence, "sentence must not be null");
+        Owner topic = null;
+        for (Item item : sentence) {
+            Name name = item.name();
+            boolean number = item.isWord() && isDigits(item.text());
+            if (name != null && name.isHolder() && topic == null) {
+                topic = name.owner();
+            } else if (!item.isSign() && !number && !item.is("the")) {
+                return null;
+            }
+        }
+        return topic;
+    }
+
     public static boolean isDigits(String text) {
         Objects.requireNonNull(text, "text must not be null");
         return text.chars().allMatch(c -> Character.isDigit(c) || c == ':' || c == '.');

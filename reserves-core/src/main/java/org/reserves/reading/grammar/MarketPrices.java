@@ -14,7 +14,16 @@ public final class MarketPrices {
     private static final int NEAR = 5;
     private static final BigDecimal CHEAPEST = BigDecimal.valueOf(100);
     private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
+    /** Currencies of which a dollar is hundreds or thousands. */
+    public static final Set<String> SMALL_MONEY = Set.of("JPY", "KRW", "NGN", "IDR", "VND", "KZT", "HUF", "CRC");
+
+    /** Currencies in which no coin has cost millions. */
+    private static final Set<String> STRONG_MONEY = Set.of("USD", "EUR", "GBP", "CHF", "CAD", "AUD");
+
     private static final Set<String> MARKS = Set.of("mark", "level", "threshold", "handle", "barrier", "line");
+
+    private static final Set<String> DAYS =
+            Set.of("at", "from", "to", "above", "below", "under", "over", "near", "around");
 
     private static final Set<String> LEVELS =
             Set.of("at", "above", "below", "under", "over", "near", "around", "about", "between", "past");
@@ -31,25 +40,64 @@ public final class MarketPrices {
         Objects.requireNonNull(s, "sentence must not be null");
         Objects.requireNonNull(governor, "governor must not be null");
         Item noun = s.at(governor.at());
-        return (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.PRICE_NOUN))
-                || isTraded(s, i, governor)
+        boolean fits = !STRONG_MONEY.contains(figure.printed().unit())
+                || figure.printed().number().compareTo(DEAREST_PRICE) <= 0;
+        return (governor.kind() == Governor.Kind.NOUN && noun.is(Cue.PRICE_NOUN) && fits)
+                || isTraded(s, i, figure, governor)
                 || isLabelledPrice(s, governor, figure)
                 || isMark(s, i, figure)
                 || isAtPrice(s, i, figure, governor)
                 || isOneCoin(s, governor)
+                || isOfADay(s, i, figure)
+                || isForACoin(s, i, figure)
+                || isAtRate(s, i, figure)
                 || isNearPrice(s, i, figure)
                 || isTicker(s, i, governor, figure);
     }
 
     /** Passed the $18,000 mark. */
     private static boolean isMark(Sentence s, int i, Figure figure) {
-        return (MARKS.contains(s.at(i + 1).lower()) || s.at(i - 1).is("@"))
+        boolean record = MarketWords.isRecord(s, i + 1) && isOfOneCoin(figure);
+        return (MARKS.contains(s.at(i + 1).lower()) || record || s.at(i - 1).is("@"))
                 && figure.printed().number().compareTo(DEAREST_PRICE) <= 0
                 && s.items().stream().anyMatch(Item::isOfBitcoin);
     }
 
+    /** At Friday's $90,450, from October's $126,000: money of a day that is no more than one coin costs. */
+    private boolean isOfADay(Sentence s, int i, Figure figure) {
+        int at = s.skipLeft(i - 2, Cue.ADVERB, Cue.CURRENT, Cue.MONTH, Cue.TIME_NOUN, Cue.DETERMINER);
+        return s.at(i - 1).is("'s")
+                && at < i - 2
+                && DAYS.contains(s.at(at).lower())
+                && isOfOneCoin(figure)
+                && scene.isAboutCoins();
+    }
+
+    /** When a bitcoin could be had for so much: one coin, for money that one can cost. */
+    private static boolean isForACoin(Sentence s, int i, Figure figure) {
+        for (int j = i - 2; s.at(i - 1).is("for") && j > Math.max(0, i - NEAR - 2); j--) {
+            if (s.at(j).isFigure() || s.at(j).is(Cue.CONJUNCTION)) {
+                return false;
+            }
+            boolean coin = s.at(j).is("bitcoin") || s.at(j).is("coin");
+            if (coin && (s.at(j - 1).is("a") || s.at(j - 1).is("one"))) {
+                return isOfOneCoin(figure) && !s.contains(Cue.MODAL, i - 2, i);
+            }
+        }
+        return false;
+    }
+
+    /** At the current price of so much: what is current is a price or rate. */
+    private static boolean isAtRate(Sentence s, int i, Figure figure) {
+        Item rate = s.at(s.at(i - 1).is("of") || s.at(i - 1).is(",") ? i - 2 : i - 1);
+        String words = rate.lower();
+        return rate.is(Cue.CURRENT)
+                && (words.endsWith("price") || words.endsWith("prices") || words.endsWith("rates"))
+                && isOfOneCoin(figure);
+    }
+
     /** Bitcoin trades at, a record of, peaked at. */
-    private boolean isTraded(Sentence s, int i, Governor governor) {
+    private boolean isTraded(Sentence s, int i, Figure figure, Governor governor) {
         if (governor.kind() != Governor.Kind.VERB
                 && governor.kind() != Governor.Kind.NONE
                 && governor.kind() != Governor.Kind.NOUN
@@ -68,7 +116,7 @@ public final class MarketPrices {
         return record
                 || again
                 || isThen(s, i, governor)
-                || isSoldFor(s, governor)
+                || isSoldFor(s, figure, governor)
                 || peaking
                 || (governor.kind() == Governor.Kind.VERB && MarketWords.isMarketVerb(s, governor.at()));
     }
@@ -84,11 +132,12 @@ public final class MarketPrices {
     }
 
     /** A coin that sells for so much. */
-    private static boolean isSoldFor(Sentence s, Governor governor) {
+    private static boolean isSoldFor(Sentence s, Figure figure, Governor governor) {
         Item verb = s.at(governor.at());
+        boolean sold = verb.is("sold") && isOfOneCoin(figure);
         boolean sells = governor.kind() == Governor.Kind.VERB
                 && (governor.prep().equals("for") || governor.prep().equals("at"))
-                && (verb.lower().startsWith("sell") || verb.lower().startsWith("go") || verb.is("went"));
+                && (sold || verb.lower().startsWith("sell") || verb.lower().startsWith("go") || verb.is("went"));
         int subject = s.skipLeft(governor.at() - 1, Cue.ADVERB, Cue.MODAL);
         subject = s.at(subject).is("that") || s.at(subject).is("which") ? subject - 1 : subject;
         return sells && subject >= 0 && MarketWords.isMarket(s, subject);
@@ -109,11 +158,14 @@ public final class MarketPrices {
 
     /** "Prices from $570 to $640", "the price plummeted to $3,200": a price in the same clause, and no holding. */
     private static boolean isNearPrice(Sentence s, int i, Figure figure) {
-        if (figure.printed().number().compareTo(DEAREST_PRICE) > 0) {
+        if (figure.printed().number().compareTo(dearest(figure)) > 0) {
             return false;
         }
         for (int j = i - 1; j >= Math.max(0, i - 9); j--) {
             Item item = s.at(j);
+            if (item.is(Cue.PRICE_NOUN) && s.contains(Cue.COST_NOUN, j - NEAR, j)) {
+                return false;
+            }
             if (item.is(Cue.PRICE_NOUN) && !item.is(Cue.COST_NOUN)) {
                 boolean predicted = s.contains(Cue.PLAN, j - NEAR, i) || s.contains(Cue.MODAL, j - NEAR, i);
                 return !predicted
@@ -175,12 +227,18 @@ public final class MarketPrices {
         boolean product = s.at(i + 1).is("equals")
                 || s.at(i + 1).is(Cue.WORTH)
                 || (i == 1 && !s.at(i + 1).is("a") && s.contains(Cue.WORTH, i, s.size()));
-        return !dealt && isOfOneCoin(figure) && !s.contains(Cue.COST_NOUN) && (coins || product);
+        boolean with = coins && s.at(before - 1).is("with");
+        return !dealt && isOfOneCoin(figure) && (with || !s.contains(Cue.COST_NOUN)) && (coins || product);
     }
 
     private static boolean isOfOneCoin(Figure figure) {
         BigDecimal number = figure.printed().number();
-        return number.compareTo(CHEAPEST) >= 0 && number.compareTo(DEAREST_PRICE) <= 0;
+        return number.compareTo(CHEAPEST) >= 0 && number.compareTo(dearest(figure)) <= 0;
+    }
+
+    /** More than a coin has cost, in the currency of the figure. */
+    private static BigDecimal dearest(Figure figure) {
+        return SMALL_MONEY.contains(figure.printed().unit()) ? DEAREST_PRICE.movePointRight(2) : DEAREST_PRICE;
     }
 
     /** 1 BTC = $118,200; one bitcoin is worth. */

@@ -31,6 +31,8 @@ final class NounPhrase {
     static final Set<String> BETS =
             Set.of("investment", "investments", "bet", "gamble", "purchase", "purchases", "experiment", "wager");
 
+    private static final int MOST_WORDS = 5;
+
     private final Scene scene;
     private final SubjectFinder subjects;
     private final ReferenceFinder references;
@@ -52,6 +54,21 @@ final class NounPhrase {
                         || before.is("investment")
                         || before.is("sovereign")
                         || before.is("commercial"));
+    }
+
+    /** The ministry of internal affairs, the office for asset management: where the office is, or −1. */
+    private static int office(Sentence s, int last) {
+        for (int i = last; i > Math.max(1, last - MOST_WORDS); i--) {
+            Item item = s.at(i);
+            if ((item.is("of") || item.is("for")) && i < last) {
+                return s.at(i - 1).is(Cue.AGENCY_NOUN) ? i - 1 : -1;
+            }
+            boolean goesOn = item.isWord() && !item.isCapitalized() && (item.cues().isEmpty() || item.isAny(Cue.ADJECTIVE, Cue.DETERMINER));
+            if (!goesOn) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Whom "we" means: the state that a speaker was introduced with or named before. */
@@ -115,6 +132,10 @@ final class NounPhrase {
                 && (i > 0 || scene.people().knows(item.text()))
                 && !place) {
             return NamePhrase.isWholeName(s, i, scene.people()) ? NamePhrase.unknownName(s, i, scene.people()) : null;
+        }
+        int office = office(s, i);
+        if (office >= 0) {
+            return references.definite(s, office);
         }
         if (before.isAny(Cue.PREP)
                 && depth < SubjectFinder.DEEPEST

@@ -15,6 +15,9 @@ final class PossessorFinder {
     private static final Set<String> BETS =
             Set.of("investment", "investments", "bet", "gamble", "purchase", "purchases", "experiment", "wager");
 
+    /** What a sentence begins with where it says whose it is no more. */
+    private static final Set<String> BARE = Set.of("holdings", "reserves", "bitcoin holdings", "btc holdings");
+
     private final Scene scene;
     private final ReferenceFinder references;
     private final NamePhrase names;
@@ -50,6 +53,10 @@ final class PossessorFinder {
         if (determiner.is("in") && BETS.contains(s.at(first - 1).lower())) {
             return possessor(s, first - 1);
         }
+        Who spoken = bare(s, noun, first);
+        if (spoken != null) {
+            return spoken;
+        }
         Figure amount = scene.lastAmount();
         boolean definite =
                 determiner.isWord() && determiner.is(Cue.DETERMINER) && !determiner.is("a") && !determiner.is("an");
@@ -57,6 +64,13 @@ final class PossessorFinder {
             return new Who(amount.requireTie().owner(), Sureness.LIKELY, "the coins spoken of");
         }
         return definite ? scene.unnamed() : null;
+    }
+
+    /** Holdings reached 500: whom the sentences before are about. */
+    @Nullable
+    private Who bare(Sentence s, int noun, int first) {
+        Who who = first < 0 && BARE.contains(s.at(noun).lower()) ? scene.unnamed() : null;
+        return who == null ? null : who.less(Sureness.LIKELY, "\"" + s.at(noun).text() + "\" without a possessor");
     }
 
     /** The holder that a noun is said to be of, or null: its stash, Bhutan's stash, the stash of Bhutan. */

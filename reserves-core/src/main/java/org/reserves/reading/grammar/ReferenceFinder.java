@@ -53,6 +53,10 @@ final class ReferenceFinder {
                 && !s.at(first).is("another");
         boolean bare = item.is("authorities") || item.is("government");
         Who named = stateBefore(s, i);
+        Owner pointed = named == null && first <= 1 && s.at(first).is("the") ? scene.introduced() : null;
+        if (pointed != null && item.is(Cue.PLACE_NOUN)) {
+            return new Who(pointed, Sureness.LIKELY, "\"" + item.text() + "\" is the state pointed to");
+        }
         Who who = ofCountry(s, i, named == null ? scene.ofState() : named);
         return who != null && (definite || region || bare)
                 ? who.less(Sureness.LIKELY, "\"" + item.text() + "\" is the last state named")

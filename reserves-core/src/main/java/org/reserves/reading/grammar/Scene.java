@@ -291,9 +291,17 @@ public final class Scene extends Talk {
         if (state != null && sentence() - stateAt < NEAR) {
             return new Who(state, Sureness.LIKELY, "the last state named");
         }
-        return section != null && section.isOfAState()
-                ? new Who(stateOf(section), Sureness.LIKELY, "the state named in the heading")
-                : main();
+        if (section != null && section.isOfAState()) {
+            return new Who(stateOf(section), Sureness.LIKELY, "the state named in the heading");
+        }
+        return named.isEmpty() ? ofWholeText() : main();
+    }
+
+    /** Before anybody is named, the state that the whole text is mostly about. */
+    @Nullable
+    private Who ofWholeText() {
+        Owner most = survey.main();
+        return most == null || !survey.isMostly(most) ? null : new Who(most, Sureness.GUESS, ABOUT);
     }
 
     @Nullable

@@ -5,7 +5,9 @@ import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Owner;
 import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.Sureness;
 
 /** Who does what a verb says, and whose a noun is. Engine. */
 public final class SubjectFinder {
@@ -76,7 +78,9 @@ public final class SubjectFinder {
     /** Returns whom the verb at a place is about, or null where that is nobody known. */
     @Nullable
     public Who ofVerb(Sentence s, int verb) {
-        return ofVerb(s, verb, 0);
+        return isTogether(s, verb)
+                ? new Who(Owner.TOTAL, Sureness.LIKELY, "\"" + s.at(0).text() + "\"")
+                : ofVerb(s, verb, 0);
     }
 
     @Nullable
@@ -120,6 +124,20 @@ public final class SubjectFinder {
         return head(s, i, verb, depth);
     }
 
+    /** Together, the ten nations below account for: all of them, behind such a word. */
+    private static boolean isTogether(Sentence s, int verb) {
+        int noun = s.skipRight(s.at(1).is(",") ? 2 : 1, Cue.DETERMINER);
+        noun = s.at(noun).isFigure() ? noun + 1 : s.skipRight(noun, Cue.ADJECTIVE);
+        boolean all = s.at(0).is(Cue.TOGETHER)
+                && (s.at(noun).is(Cue.ALL) || s.at(noun + 1).is(Cue.ALL));
+        for (int j = 1; all && j < verb; j++) {
+            if (s.at(j).isName() || (s.at(j).isVerb() && !s.isNounHere(j))) {
+                return false;
+            }
+        }
+        return all;
+    }
+
     /** Whether a phrase such as "is thought to" has a subject of its own, unlike "thought to". */
     private static boolean isFinite(Item raising) {
         String first = raising.lower().split(" ", 2)[0];
@@ -160,6 +178,14 @@ public final class SubjectFinder {
             }
         }
         boolean gerund = s.at(i + 1).lower().endsWith("ing");
+        for (int j = 0; gerund && j <= Math.min(4, i - 2); j++) {
+            boolean acts = s.at(j).is(Cue.AGENCY_NOUN)
+                    && NamePhrase.isUnknownWord(s.at(j + 1))
+                    && !Apart.isLink(s.at(s.skipLeft(j - 1, Cue.DETERMINER, Cue.ADJECTIVE)));
+            if (acts) {
+                return references.definite(s, j);
+            }
+        }
         return gerund
                         && s.items().stream()
                                 .noneMatch(item ->

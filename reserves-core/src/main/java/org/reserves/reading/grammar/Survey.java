@@ -52,6 +52,19 @@ public final class Survey {
         return main;
     }
 
+    /** Returns whether most names are those of a state, and none that of a part of it. */
+    boolean isMostly(Owner owner) {
+        int next = times.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(owner.holder()))
+                .mapToInt(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+        return all > 0
+                && of(owner) * HUNDRED / all >= MUCH
+                && of(owner) >= next * 2
+                && times.keySet().stream().noneMatch(holder -> holder.startsWith(owner.holder() + "-"));
+    }
+
     /** Returns what part of all names are those of a holder, in a word. */
     public String standing(Owner owner) {
         int part = all == 0 ? 0 : of(owner) * HUNDRED / all;

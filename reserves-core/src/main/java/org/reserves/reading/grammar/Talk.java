@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.Nullable;
+import org.reserves.holder.TitleHolder;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Owner;
 import org.reserves.reading.tie.Sureness;
@@ -34,6 +35,11 @@ abstract class Talk {
 
     @Nullable
     private Who asked;
+
+    @Nullable
+    private Owner introduced;
+
+    private int introducedAt = -NEAR;
 
     int sentence() {
         return sentence;
@@ -142,7 +148,9 @@ abstract class Talk {
 
     /** Somebody was named, in passing or not. */
     public void see(Owner owner) {
-        company = owner.isOfAState() ? company : owner;
+        TitleHolder title = owner.title();
+        boolean firm = title == null || title.kind() == TitleHolder.Kind.STATE_COMPANY;
+        company = firm ? owner : company;
         lastSeen.put(owner, sentence());
     }
 
@@ -164,5 +172,17 @@ abstract class Talk {
         return company == null || at == null || sentence() - at > NEAR
                 ? null
                 : new Who(company, Sureness.LIKELY, "the last company named");
+    }
+
+    /** A state was named last in a sentence, as one to look at: it is "the country" of the next. */
+    public void introduce(Owner owner) {
+        introduced = owner;
+        introducedAt = sentence();
+    }
+
+    /** Returns the state that the sentence before this one pointed to, or null. */
+    @Nullable
+    public Owner introduced() {
+        return sentence() - introducedAt == 1 ? introduced : null;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Sentence;
 import org.reserves.reading.tie.ClaimedQuantity;
@@ -33,6 +34,7 @@ public final class VerbSense {
             "liquidated",
             "drained",
             "offloading");
+    private static final Set<String> LOSING = Set.of("lost", "lose", "loses", "losing");
     private static final Set<String> FOUND = Set.of("found", "discovered", "uncovered");
     private static final Set<String> COMING = Set.of(
             "arrived",
@@ -100,6 +102,11 @@ public final class VerbSense {
         if (verb.is("got") || verb.is("gets") || verb.is("get")) {
             boolean has = s.at(at - 1).is("'s") || s.at(at - 1).is("'ve");
             return !prep.isEmpty() ? null : has ? ClaimedQuantity.ROW : ClaimedQuantity.ACQUIRED;
+        }
+        Figure lost =
+                prep.isEmpty() && LOSING.contains(verb.lower()) ? s.at(figure).figure() : null;
+        if (lost != null && (lost.isBitcoin() || s.at(figure + 1).isAny(Cue.BITCOIN, Cue.COIN))) {
+            return ClaimedQuantity.REDUCED;
         }
         if (verb.is("put") && isPutUp(s, figure)) {
             return ClaimedQuantity.REDUCED;
@@ -193,7 +200,7 @@ public final class VerbSense {
             if (item.isAny(Cue.REDUCE, Cue.SALE_NOUN)) {
                 return ClaimedQuantity.REDUCED;
             }
-            if (item.isAny(Cue.ACQUIRE, Cue.BUY_NOUN)) {
+            if (item.isAny(Cue.ACQUIRE, Cue.BUY_NOUN) || item.is("output") || item.is("production")) {
                 return ClaimedQuantity.ACQUIRED;
             }
             if (item.isAny(Cue.COIN_NOUN, Cue.BITCOIN, Cue.HOLD) || WHOLES.contains(item.lower())) {

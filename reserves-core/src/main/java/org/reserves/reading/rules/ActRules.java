@@ -139,10 +139,15 @@ final class ActRules {
     /** This accounted for 471,380 BTC: of the share or value just said. */
     @Nullable
     private Found pointing(Sentence s, int verb) {
-        int i = s.skipLeft(verb - 1, Cue.ADVERB);
         Figure last = scene.lastTied();
-        boolean points = s.at(i).is("this") || s.at(i).is("that") || s.at(i).is("which");
-        return points && last != null ? SameCoinsRules.equal(last, "says the figure before it in bitcoin") : null;
+        return isPointing(s, verb) && last != null
+                ? SameCoinsRules.equal(last, "says the figure before it in bitcoin")
+                : null;
+    }
+
+    private static boolean isPointing(Sentence s, int verb) {
+        int i = s.skipLeft(verb - 1, Cue.ADVERB);
+        return s.at(i).is("this") || s.at(i).is("that") || s.at(i).is("which");
     }
 
     /** The possessor of a noun between a verb and its figure: taking the kingdom's holdings to. */
@@ -180,6 +185,9 @@ final class ActRules {
                 && (who == null || !who.owner().isOfAState())) {
             who = scene.ofSeller();
         }
+        Figure last = scene.lastTied();
+        boolean points = who == null && verb >= 0 && last != null && isPointing(s, verb) && Scene.isOfAHolder(last);
+        who = points && last != null ? Amounts.like(last) : who;
         boolean alone = who == null && verb < 0;
         who = alone ? holders.onlyState(s) : who;
         return who == null ? null : new Found(quantity, who, "\"" + noun.lower() + "\"", null);
@@ -188,7 +196,7 @@ final class ActRules {
     private static boolean isObject(Sentence s, int verb, int noun) {
         for (int j = verb + 1; j < noun; j++) {
             Item item = s.at(j);
-            if ((item.isSign() && !item.is("'s")) || item.is(Cue.CONJUNCTION) || item.is(Cue.PREP)) {
+            if (item.isFigure() || (item.isSign() && !item.is("'s")) || item.is(Cue.CONJUNCTION) || item.is(Cue.PREP)) {
                 return false;
             }
         }

@@ -17,6 +17,8 @@ import org.reserves.reading.tie.Sureness;
 /** What stands behind an amount: held by, received from, that the police seized. */
 final class AgentRules {
     private static final int FAR = 14;
+    private static final Set<String> ATTRIBUTING =
+            Set.of("attribut", "ascrib", "ties", "tied", "tie", "link", "trace", "tracing", "assign");
     private static final Set<String> HELD_BY = Set.of(
             "sold by",
             "moved by",
@@ -117,6 +119,22 @@ final class AgentRules {
         return who == null || !who.owner().isOfAState()
                 ? null
                 : new Found(ClaimedQuantity.REDUCED, who.less(Sureness.LIKELY, "\"from\""), "\"from\"", null);
+    }
+
+    /** Attributes 500 BTC to Bhutan, ties 500 coins to Thimphu: they are said to be there. */
+    @Nullable
+    Found attributed(Sentence s, int i) {
+        int to = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN);
+        int verb = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB);
+        String word = s.at(verb).lower();
+        boolean attributes = s.at(verb).isWord() && ATTRIBUTING.stream().anyMatch(word::startsWith);
+        if (!attributes || !s.at(to).is("to") || Mood.at(s, verb) != Mood.REAL) {
+            return null;
+        }
+        Who who = holders.agent(s, to + 1);
+        return who == null
+                ? null
+                : new Found(ClaimedQuantity.ROW, who.less(Sureness.LIKELY, "\"" + word + " to\""), "attributed", null);
     }
 
     static ClaimedQuantity quantityBy(Item item) {

@@ -58,7 +58,9 @@ final class BesideRules {
         int noun = s.skipRight(linked ? next + 1 : next, Cue.DETERMINER);
         while (noun < s.size()
                 && !s.at(noun).isOfBitcoin()
-                && (s.at(noun).isAny(Cue.ADJECTIVE, Cue.POSSESSIVE) || isNobody(s.at(noun)))) {
+                && (s.at(noun).isAny(Cue.ADJECTIVE, Cue.POSSESSIVE)
+                        || isNobody(s.at(noun))
+                        || (linked && isBeforeGain(s, noun)))) {
             noun++;
         }
         Item item = s.at(noun);
@@ -102,6 +104,11 @@ final class BesideRules {
                         who,
                         "money's worth of bitcoin",
                         null);
+    }
+
+    /** So much of latent profit, in taxpayer losses: one word more before the gain. */
+    private static boolean isBeforeGain(Sentence s, int i) {
+        return s.at(i).isWord() && !s.at(i).is(Cue.GAIN_NOUN) && s.at(i + 1).is(Cue.GAIN_NOUN);
     }
 
     /** So much was realised; the so much it fetched; got so much for them; the so much shelled out for them. */

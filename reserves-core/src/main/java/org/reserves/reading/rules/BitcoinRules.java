@@ -5,6 +5,7 @@ import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
+import org.reserves.reading.grammar.Tally;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.grammar.Who;
 import org.reserves.reading.rules.TieRule.Found;
@@ -27,6 +28,7 @@ final class BitcoinRules {
     private final ClauseRules clauses;
     private final GappedRules gapped;
     private final SupportRules support;
+    private final Tally tally;
 
     /** Takes the year of the text, which tells former holdings from those of the day. */
     BitcoinRules(Scene scene, SubjectFinder subjects, Holders holders, SupportRules support, int year) {
@@ -41,6 +43,7 @@ final class BitcoinRules {
         this.labels = new LabelRules(scene, subjects, holders, this::governed);
         this.same = new SameCoinsRules(scene, holders, this::governed);
         this.clauses = new ClauseRules(scene, holders, same);
+        this.tally = new Tally(scene, holders);
     }
 
     /** Ties the amount at this place, or says why not. */
@@ -81,6 +84,7 @@ final class BitcoinRules {
         Found earlier = SameCoinsRules.before(s, i, figure);
         earlier = earlier == null ? acts.saleFor(s, i) : earlier;
         earlier = earlier == null ? labels.signed(s, i) : earlier;
+        earlier = earlier == null ? tallied(s, i, governor) : earlier;
         if (earlier != null) {
             return earlier;
         }
@@ -94,10 +98,17 @@ final class BitcoinRules {
         by = by == null ? found : by;
         by = by == null ? agents.from(s, i, governor) : by;
         by = by == null ? agents.relative(s, i) : by;
+        by = by == null ? agents.attributed(s, i) : by;
         by = by == null ? labels.namedByLabel(s, i) : by;
         by = by == null ? same.repeated(s, i) : by;
         by = by == null ? gapped.at(s, i, governor) : by;
         return by == null ? support.bitcoin(s, i, governor) : by;
+    }
+
+    @Nullable
+    private Found tallied(Sentence s, int i, Governor governor) {
+        Who who = tally.of(s, i, governor);
+        return who == null ? null : new Found(ClaimedQuantity.ROW, who, "a tally", null);
     }
 
     @Nullable

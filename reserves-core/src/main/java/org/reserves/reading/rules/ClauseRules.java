@@ -43,6 +43,10 @@ final class ClauseRules {
         if (from && now != null && now.isTied()) {
             return new Found(now.requireTie().quantity(), Amounts.like(now), "the same at another time", null);
         }
+        Found with = with(s, i);
+        if (with != null) {
+            return with;
+        }
         if (isObject(s, i)) {
             return null;
         }
@@ -61,6 +65,10 @@ final class ClauseRules {
             Who list = scene.ofList();
             return list == null ? null : new Found(ClaimedQuantity.ROW, list, "a line of its own", null);
         }
+        if (quantity == null && bitcoin && i == 0 && scene.label() != null && !hasVerb(s)) {
+            Who who = scene.unnamed();
+            return who == null ? null : new Found(ClaimedQuantity.ROW, who, "behind the name of its line", null);
+        }
         ClaimedQuantity listed = quantity == null && i <= 2 ? VerbSense.ofEvent(scene.event()) : null;
         boolean moved = listed == ClaimedQuantity.ACQUIRED || listed == ClaimedQuantity.REDUCED;
         quantity = moved && !hasVerb(s) ? listed : quantity;
@@ -70,6 +78,15 @@ final class ClauseRules {
         Who who = holders.onlyState(s);
         boolean weak = who != null && who.sure() == Sureness.GUESS && quantity == ClaimedQuantity.ROW;
         return who == null || weak ? null : new Found(quantity, who, "subject of its clause", null);
+    }
+
+    /** With 500 BTC, Bhutan is: the name behind the comma has them. */
+    @Nullable
+    private Found with(Sentence s, int i) {
+        int behind = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN);
+        boolean first = s.at(0).is("with") && s.skipRight(1, Cue.DETERMINER, Cue.ADVERB) == i;
+        Who who = first && s.at(behind).is(",") ? holders.behindComma(s, i) : null;
+        return who == null ? null : new Found(ClaimedQuantity.ROW, who, "\"with\" in front", null);
     }
 
     /** The 174,000 coins would be worth: those spoken of, where the sentence names nobody. */

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.text.Cue;
@@ -48,6 +50,11 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
             "flow",
             "net flow");
 
+    private static final Set<String> COMING = Set.of("in", "inflow", "inflows", "incoming", "additions");
+    private static final Set<String> LEAVING = Set.of("out", "outflow", "outflows", "outgoing", "disposals");
+
+    private static final Pattern CODE = Pattern.compile("\\b(sek|nok|dkk|chf|inr|krw|czk|pln|aud|cad|brl|jpy)\\b");
+
     private static final Set<String> PER_COIN =
             Set.of("per btc", "per coin", "per bitcoin", "/btc", "/coin", "a coin", "each", "per unit");
     static final Column UNREAD = new Column(null, "", "", true);
@@ -56,11 +63,27 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
         this(quantity, before, behind, skipped, false);
     }
 
-    /** Whether this says what coins would be worth now: nothing of a holder, where they are sold. */
-    boolean isOfToday(String head) {
+    /** What this column holds where coins are sold: what they would be worth now, what one of them brought. */
+    Column ofSales(String head) {
         boolean now =
                 head.contains("today") || head.contains("now") || head.contains("current") || head.contains("would");
-        return quantity == ClaimedQuantity.VALUE && now;
+        if (quantity == ClaimedQuantity.VALUE && now) {
+            return new Column(ClaimedQuantity.OTHER, before, behind, false);
+        }
+        return equals(UNREAD) && isPerCoin(head)
+                ? new Column(ClaimedQuantity.PRICE, currency(head), scale(head), false)
+                : this;
+    }
+
+    /** What this column holds where the rows are parts of one holding: percentages are of it, and not of all bitcoin. */
+    Column ofParts(String head) {
+        boolean part = quantity == ClaimedQuantity.SHARE
+                || (quantity == null && (head.contains("part") || head.contains("of total")));
+        return part ? new Column(ClaimedQuantity.OTHER, "", "%", false) : this;
+    }
+
+    private static boolean isPerCoin(String head) {
+        return PER_COIN.stream().anyMatch(head::contains);
     }
 
     /** Returns what a column holds by the words of its head and what is told above the table. */
@@ -71,7 +94,7 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
         if (percent) {
             return new Column(ClaimedQuantity.SHARE, "", "%", words.contains("gdp"));
         }
-        if (PER_COIN.stream().anyMatch(words::contains)) {
+        if (isPerCoin(words)) {
             return UNREAD;
         }
         ClaimedQuantity quantity = money(items, words);
@@ -92,19 +115,32 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
             items.forEach(item -> own.addAll(item.cues()));
             ClaimedQuantity said = VerbSense.ofEvent(own);
             ClaimedQuantity event = VerbSense.ofEvent(told);
-            boolean plain = said == null || said == ClaimedQuantity.ROW;
+            boolean plain = (said == null || said == ClaimedQuantity.ROW) && !own.contains(Cue.HOLD);
             return new Column(
                     plain && event != null ? event : said == null ? ClaimedQuantity.ROW : said,
                     "",
                     thousands(words) + " BTC",
                     false);
         }
-        if (CHANGES.contains(words.replaceAll("[^a-zδ±/ ]", "").strip())) {
-            return new Column(ClaimedQuantity.ACQUIRED, "", " BTC", false);
+        ClaimedQuantity flow = flow(words);
+        if (flow != null) {
+            return new Column(flow, "", " BTC", false);
         }
         boolean names = Set.of("company", "holder", "entity", "name", "owner", "firm")
                 .contains(words.replace("*", "").strip());
         return new Column(null, "", "", true, names);
+    }
+
+    /** Change, 30d change, In (7d), Outflows: coins that came or left, as heads say it alone. */
+    @Nullable
+    private static ClaimedQuantity flow(String head) {
+        String words = head.replaceAll("\\([^)]*\\)", "")
+                .replaceAll("\\b\\d+ ?[dhwmy]\\b", "")
+                .replaceAll("[^a-zδ±/ ]", "")
+                .strip();
+        return CHANGES.contains(words) || COMING.contains(words)
+                ? ClaimedQuantity.ACQUIRED
+                : LEAVING.contains(words) ? ClaimedQuantity.REDUCED : null;
     }
 
     @Nullable
@@ -136,6 +172,10 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
     }
 
     private static String currency(String words) {
+        Matcher code = CODE.matcher(words);
+        if (code.find()) {
+            return code.group(1).toUpperCase(Locale.ROOT) + " ";
+        }
         return words.contains("€") || words.contains("eur")
                 ? "€"
                 : words.contains("£") || words.contains("gbp") ? "£" : "$";

@@ -3,6 +3,7 @@ package org.reserves.reading.rules;
 import java.math.BigDecimal;
 import java.util.Set;
 import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Denied;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.Scene;
@@ -11,6 +12,7 @@ import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
 
 /** Whether a figure counts bitcoin at all, and none that is only planned, a rate or a price. */
 final class Counting {
@@ -49,7 +51,7 @@ final class Counting {
         if (isRate(s, i)) {
             return "it is a rate";
         }
-        if (isDenied(s, i) || s.at(i - 1).is("not")) {
+        if (Denied.isDenied(s, i) || s.at(i - 1).is("not")) {
             return "it is denied";
         }
         if (figure.printed().number().compareTo(BigDecimal.ONE) == 0
@@ -60,6 +62,12 @@ final class Counting {
                 && s.at(governor.at()).is(Cue.BATCHES)
                 && !isNearTotal(s, governor.at())) {
             return "it is the size of parts";
+        }
+        if (Denied.isBehind(s, i)) {
+            return "it is denied behind it";
+        }
+        if (Denied.isFee(s, i)) {
+            return "it is a fee";
         }
         if (isCountOfSales(s, i, figure)) {
             return "it counts something else";
@@ -84,20 +92,6 @@ final class Counting {
         }
         Mood mood = isSaleOfSeized(s, i, governor) ? Mood.REAL : moodOf(s, governor);
         return mood == Mood.PLANNED ? PLANNED : mood == Mood.HYPOTHETICAL ? "it would be so" : null;
-    }
-
-    /** Denies that it ever had; no longer holds: nothing in the rest of the clause is held. */
-    static boolean isDenied(Sentence s, int i) {
-        for (int j = i - 1; j >= 0; j--) {
-            Item item = s.at(j);
-            if ((item.lower().startsWith("den") && item.is(Cue.NEGATION)) || item.is("no longer")) {
-                return true;
-            }
-            if (item.is(";") || item.is("but") || item.is("while")) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** Eight bitcoin auctions; four 500 BTC transactions. */
@@ -136,7 +130,7 @@ final class Counting {
         int per = s.skipRight(next, Cue.BITCOIN, Cue.COIN, Cue.PREP);
         boolean spread =
                 s.at(per - 1).is("per") || (s.at(per - 1).is("for") && s.at(per).is("every"));
-        Item each = s.at(per);
+        Item each = s.at(s.at(per).is("1") || s.at(per).is("one") ? per + 1 : per);
         return spread && each.isWord() && !each.isAny(Cue.BITCOIN, Cue.COIN) && !each.is("unit");
     }
 
@@ -212,11 +206,20 @@ final class Counting {
                 && scene.lastAmount() != null
                 && (s.at(0).is("down") || s.at(0).is("up"))
                 && large;
-        boolean beside = isAlone(s, i) && (earlier || listed || isBesideAmount(s, i));
+        boolean beside = isAlone(s, i) && (earlier || listed || isForMoney(s, i) || isBesideAmount(s, i));
         return beside
                 || (isAlone(s, i)
                         && isOfCoins(s, governor, large)
                         && figure.printed().number().compareTo(FEWEST) >= 0);
+    }
+
+    /** Raised so much from 13.2. */
+    private static boolean isForMoney(Sentence s, int i) {
+        Figure money = s.at(i - 2).figure();
+        boolean linked = s.at(i - 1).is("from") || s.at(i - 1).is("for");
+        return linked
+                && money != null
+                && (money.isTied(ClaimedQuantity.PROCEEDS) || money.isTied(ClaimedQuantity.COST));
     }
 
     /** A large number behind an amount of bitcoin in the same sentence: 198,000 BTC for one and 190,000 for another. */
@@ -250,7 +253,7 @@ final class Counting {
     static boolean isAlone(Sentence s, int i) {
         Item next = s.at(i + 1);
         return !next.isWord()
-                || next.isVerb()
+                || (next.isVerb() && !next.is(Cue.COMPANY_NOUN))
                 || next.isAny(
                         Cue.PREP,
                         Cue.CONJUNCTION,

@@ -21,7 +21,20 @@ final class GappedRules implements TieRule {
     private static final int FAR = 6;
     private static final Set<String> LINKS = Set.of("for", "with", "at", "on", "to", "about");
     private static final Set<String> ENDED = Set.of(
-            "ended", "ends", "closed", "finished", "finishes", "began", "started", "starts", "emerged", "entered");
+            "ended",
+            "ends",
+            "ending",
+            "closing",
+            "finishing",
+            "exiting",
+            "closed",
+            "finished",
+            "finishes",
+            "began",
+            "started",
+            "starts",
+            "emerged",
+            "entered");
     private static final Set<String> EARLIER = Set.of(
             "prev.", "prev", "previously", "was", "from", "formerly", "earlier", "before", "then", "compared with");
 
@@ -45,13 +58,18 @@ final class GappedRules implements TieRule {
         found = found == null ? exchanged(s, i, figure) : found;
         found = found == null ? earlier(s, i, figure) : found;
         found = found == null ? otherwise(s, i, figure) : found;
+        found = found == null ? dealtBy(s, i, figure) : found;
+        found = found == null ? fromTo(s, i, figure) : found;
         return found == null ? listed(s, i, figure) : found;
     }
 
     /** That leaves the kingdom with 9,000. */
     @Nullable
     private Found left(Sentence s, int i, Figure figure) {
-        boolean with = s.at(i - 1).is("with") && !figure.isMoney();
+        boolean with = !figure.isMoney()
+                && (s.at(i - 1).is("with")
+                        || s.at(i - 1).is("on")
+                        || s.at(i - 1).is("at"));
         for (int j = i - 2; with && j >= Math.max(0, i - FAR); j--) {
             if (s.at(j).lower().startsWith("leav") || s.at(j).is("left")) {
                 Who who = holders.agent(s, j + 1);
@@ -152,6 +170,45 @@ final class GappedRules implements TieRule {
             }
             if (s.at(j).isVerb() || s.at(j).isName()) {
                 return null;
+            }
+        }
+        return null;
+    }
+
+    /** Sold by prosecutors in Suwon in 2021 for so much. */
+    @Nullable
+    private Found dealtBy(Sentence s, int i, Figure figure) {
+        boolean behindFor = figure.isMoney()
+                && s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB)).is("for");
+        for (int j = i - 2;
+                behindFor && j >= 0 && !s.at(j).isFigure() && !s.at(j).is(";");
+                j--) {
+            if (s.at(j).is(Cue.BY_HOLDER)) {
+                ClaimedQuantity quantity = AgentRules.quantityBy(s.at(j)) == ClaimedQuantity.REDUCED
+                        ? ClaimedQuantity.PROCEEDS
+                        : s.at(j).lower().matches("(bought|purchased|acquired) by") ? ClaimedQuantity.COST : null;
+                Who who = quantity == null ? null : holders.agent(s, j + 1);
+                return who == null || quantity == null
+                        ? null
+                        : new Found(quantity, who, "\"" + s.at(j).lower() + "\"", null);
+            }
+        }
+        return null;
+    }
+
+    /** Rose in value from so much to so much. */
+    @Nullable
+    private static Found fromTo(Sentence s, int i, Figure figure) {
+        boolean to = figure.isMoney()
+                && s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB)).is("to");
+        for (int j = i - 2; to && j >= 0 && !s.at(j).is(";"); j--) {
+            Figure first = s.at(j).figure();
+            if (first != null) {
+                boolean from =
+                        s.at(s.skipLeft(j - 1, Cue.DETERMINER, Cue.ADVERB)).is("from");
+                return from && first.isTied(ClaimedQuantity.VALUE)
+                        ? new Found(ClaimedQuantity.VALUE, Amounts.like(first), "from and to", null)
+                        : null;
             }
         }
         return null;

@@ -91,7 +91,7 @@ public final class Interpreter {
         this.subjects = new SubjectFinder(scene);
         this.attention = new Attention(scene);
         Candidates candidates = new Candidates(scene, subjects);
-        this.ranks = new RankRules(subjects, candidates);
+        this.ranks = new RankRules(scene, subjects, candidates);
         Holders holders = new Holders(scene, subjects);
         Amounts amounts = new Amounts(scene, subjects);
         SupportRules support = new SupportRules(scene, candidates, amounts);
@@ -174,6 +174,10 @@ public final class Interpreter {
             boolean end = ENDS.contains(items.get(i).lower()) && isEnd(items, i);
             if (end || i + 1 == items.size() || i - start >= LONGEST_SENTENCE) {
                 tie(new Sentence(items.subList(start, i + 1)));
+                Owner topic = i + 1 < items.size() ? LineStart.topicOf(items.subList(start, i + 1)) : null;
+                if (topic != null) {
+                    scene.beginLine(topic);
+                }
                 start = i + 1;
             }
         }

@@ -1,9 +1,9 @@
 package org.reserves.reading.rules;
 
 import java.util.Objects;
-import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Apart;
+import org.reserves.reading.grammar.Flow;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Scene;
@@ -45,7 +45,7 @@ final class LabelRules {
             Who who = holders.ofPossessor(s, last);
             return who == null || !(s.at(at).is(":") || isLineStart(s, last))
                     ? null
-                    : new Found(flow(s, i), who, "label", null);
+                    : new Found(Flow.of(s, i, at, scene.event()), who, "label", null);
         }
         Found done = doneBefore(s, i, at);
         if (done != null) {
@@ -74,26 +74,6 @@ final class LabelRules {
             return governed.at(s, i, Governor.from(s, at - 1));
         }
         return quantity == null || who == null ? null : new Found(quantity, who, "label", null);
-    }
-
-    /** Under a heading such as "Outflows" what a list counts left; else it is held. */
-    private ClaimedQuantity flow(Sentence s, int i) {
-        boolean minus =
-                s.at(i - 1).is("\u2212") || (s.at(i - 1).is("–") && s.at(i - 2).is(":"));
-        if (s.at(i - 1).is("+") || minus) {
-            return minus ? ClaimedQuantity.REDUCED : ClaimedQuantity.ACQUIRED;
-        }
-        Set<Cue> event = scene.event();
-        if (s.at(s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN)).is(Cue.REDUCE)) {
-            return ClaimedQuantity.REDUCED;
-        }
-        boolean moved = event.contains(Cue.SALE_NOUN)
-                || event.contains(Cue.BUY_NOUN)
-                || event.contains(Cue.DROP_NOUN)
-                || event.contains(Cue.REDUCE);
-        boolean held = event.contains(Cue.HOLD) || event.contains(Cue.COIN_NOUN) || event.contains(Cue.SUPERLATIVE);
-        ClaimedQuantity quantity = moved && !held ? VerbSense.ofEvent(event) : null;
-        return quantity == null ? ClaimedQuantity.ROW : quantity;
     }
 
     /** +31 BTC in October, −2,000 in the quarter: what came and left, in a line about somebody. */

@@ -39,6 +39,9 @@ final class MoneyNounRules {
         if (earner != null) {
             return new Found(ClaimedQuantity.PROCEEDS, earner, "brought it", null);
         }
+        if (noun.is(Cue.PRICE_NOUN) && governor.prep().equals("of")) {
+            return MoneyVerbRules.forAmount(s, i);
+        }
         ClaimedQuantity quantity = noun.is(Cue.MISSED)
                 ? ClaimedQuantity.OTHER
                 : noun.is(Cue.GAIN_NOUN)

@@ -2,11 +2,13 @@ package org.reserves.reading.rules;
 
 import java.math.BigDecimal;
 import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Denied;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
+import org.reserves.reading.grammar.Tally;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
@@ -31,11 +33,13 @@ final class MoneyRules {
     private final StatedRules stated;
     private final GappedRules gapped;
     private final SupportRules support;
+    private final Tally tally;
 
     MoneyRules(Scene scene, SubjectFinder subjects, Holders holders, Amounts amounts, SupportRules support, int year) {
         this.scene = scene;
         this.year = year;
         this.support = support;
+        this.tally = new Tally(scene, holders);
         this.gapped = new GappedRules(subjects, holders);
         this.prices = new PriceRules(scene, amounts, year);
         this.besides = new BesideRules(scene, subjects, amounts);
@@ -47,7 +51,7 @@ final class MoneyRules {
 
     void tie(Sentence s, int i, Figure figure) {
         Governor governor = Governor.of(s, i);
-        if (Counting.isRate(s, i)) {
+        if (Counting.isRate(s, i) && !s.at(i + 1).is("a pop")) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is a rate");
             return;
         }
@@ -55,7 +59,7 @@ final class MoneyRules {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is the size of parts");
             return;
         }
-        if (Counting.isDenied(s, i)) {
+        if (Denied.isDenied(s, i)) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is denied");
             return;
         }
@@ -71,6 +75,7 @@ final class MoneyRules {
         found = found == null ? found(s, i, governor) : found;
         found = found == null ? gapped.at(s, i, governor) : found;
         found = found == null ? support.money(s, i, governor) : found;
+        found = found == null ? again(s, i, governor) : found;
         found = found == null ? worths.alone(s, i, scene.lastAmount()) : found;
         found = found == null ? product(s, i, figure) : found;
         if (found == null || isOfSomethingElse(s, i, governor, found)) {
@@ -85,6 +90,19 @@ final class MoneyRules {
                 found.why() + ": " + found.who().why(),
                 found.of(),
                 aside(s, i, governor, quantity, found)));
+    }
+
+    /** It had been so much in October: what was said before, at another time. */
+    @Nullable
+    private Found again(Sentence s, int i, Governor governor) {
+        Figure last = tally.sameMoney(s, i, governor);
+        return last == null
+                ? null
+                : new Found(
+                        last.requireTie().quantity(),
+                        Amounts.like(last),
+                        "the same at another time",
+                        last.requireTie().of());
     }
 
     /** What an amount before it makes at a price that the text has named. */
@@ -123,7 +141,8 @@ final class MoneyRules {
         if (earlier != null) {
             return earlier;
         }
-        Found beside = besides.beside(s, i);
+        Found put = stated.putAt(s, i);
+        Found beside = put == null ? besides.beside(s, i) : put;
         if (beside != null) {
             return beside;
         }

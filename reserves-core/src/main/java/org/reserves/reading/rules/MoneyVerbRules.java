@@ -66,7 +66,9 @@ final class MoneyVerbRules {
         if (isOfOtherGoods(s, i)) {
             return null;
         }
-        if (verb.is(Cue.PROCEEDS) && isAboutSale(s) && governor.prep().isEmpty()) {
+        if (verb.is(Cue.PROCEEDS)
+                && (isAboutSale(s) || isFromCoins(s, i))
+                && governor.prep().isEmpty()) {
             Who who = seller(s, i, governor.at());
             return who == null
                     ? null
@@ -180,8 +182,10 @@ final class MoneyVerbRules {
         boolean moved = s.at(at).is("up")
                 || s.at(at).is("down")
                 || s.at(at).is("ahead")
-                || s.at(at).is("ahead by");
-        if (!moved || !(amounts.isAboutCoins(s) || scene.isAboutCoins())) {
+                || s.at(at).is("ahead by")
+                || (at == i - 2 && s.at(at).is(Cue.GAIN_NOUN));
+        boolean paper = s.at(0).is("on") && s.at(1).is("paper");
+        if (!moved || !(paper || amounts.isAboutCoins(s) || scene.isAboutCoins())) {
             return null;
         }
         Who who = subjects.ofVerb(s, s.at(verb).is("down") ? verb - 1 : verb);
@@ -266,6 +270,19 @@ final class MoneyVerbRules {
                 || sold
                 || s.contains(Cue.SALE_NOUN)
                 || (s.contains(Cue.REDUCE) && amounts.isAboutCoins(s));
+    }
+
+    /** Raised so much from 500 coins, from 13.2. */
+    private boolean isFromCoins(Sentence s, int i) {
+        Figure coins = s.at(i + 2).figure();
+        boolean linked = s.at(i + 1).is("from") || s.at(i + 1).is("for");
+        boolean counts = coins != null && (coins.isBitcoin() || coins.unit() == Figure.Unit.BARE);
+        return linked
+                && counts
+                && (coins.isBitcoin()
+                        || Counting.isAlone(s, i + 2)
+                        || s.at(i + 3).isAny(Cue.BITCOIN, Cue.COIN))
+                && scene.isAboutBitcoin();
     }
 
     private boolean isAboutPurchase(Sentence s, int i) {

@@ -22,8 +22,6 @@ import org.reserves.reading.tie.Sureness;
 /** Money for one coin: the price of the market, or what a holder paid on average. */
 final class PriceRules {
     private static final int NEAR = 5;
-    /** Currencies of which a dollar is hundreds or thousands. */
-    private static final Set<String> SMALL_MONEY = Set.of("JPY", "KRW", "NGN", "IDR", "VND", "KZT", "HUF", "CRC");
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal CHEAPEST = BigDecimal.valueOf(100);
@@ -60,7 +58,7 @@ final class PriceRules {
         }
         if (dealt
                 || isAverage(s, i, governor)
-                || (each && (isCostHere(s, governor) || isPurchase(s, i) || isSpentBefore(s, i)))) {
+                || (each && (isCostHere(s, i, governor) || isPurchase(s, i) || isSpentBefore(s, i)))) {
             return averageCost(s, i, governor);
         }
         boolean answered = s.at(0).is("a") && s.at(1).is(":") && s.verbAtOrBefore(s.size() - 1) < 0;
@@ -78,7 +76,21 @@ final class PriceRules {
         Item before = s.at(i - 1);
         return (governor.kind() == Governor.Kind.NOUN && s.at(governor.at()).is(Cue.COST_NOUN))
                 || (before.is("of") && s.at(i - 2).is("average"))
-                || (before.is("average") && s.at(i - 2).isAny(Cue.DETERMINER, Cue.PREP));
+                || (before.is("average") && s.at(i - 2).isAny(Cue.DETERMINER, Cue.PREP))
+                || isAverageBeside(s, i);
+    }
+
+    /** 30,823 BTC, avg $107,912. */
+    private static boolean isAverageBeside(Sentence s, int i) {
+        boolean average = s.at(i - 1).is("average") || s.at(i - 1).is("avg") || s.at(i - 1).is("avg.");
+        boolean beside = average && (s.at(i - 2).is(",") || s.at(i - 2).is("("));
+        for (int j = i - 3; beside && j >= Math.max(0, i - NEAR); j--) {
+            Figure amount = s.at(j).figure();
+            if (amount != null) {
+                return amount.isTied(ClaimedQuantity.ROW) || amount.isTied(ClaimedQuantity.ACQUIRED);
+            }
+        }
+        return false;
     }
 
     /** Spent so much, so much apiece: what the holder paid, where no sale is nearer. */
@@ -100,7 +112,9 @@ final class PriceRules {
 
     /** More than a coin has ever cost, in the currency of the figure. */
     private static BigDecimal dearest(Figure figure) {
-        return SMALL_MONEY.contains(figure.printed().unit()) ? DEAREST_COIN.multiply(HUNDRED) : DEAREST_COIN;
+        return MarketPrices.SMALL_MONEY.contains(figure.printed().unit())
+                ? DEAREST_COIN.multiply(HUNDRED)
+                : DEAREST_COIN;
     }
 
     /** Spot gold gained to so much: another good is nearer than bitcoin. */
@@ -156,17 +170,26 @@ final class PriceRules {
     private static boolean isEach(Sentence s, int i) {
         Item next = s.at(i + 1);
         return (next.isWord() && EACH.contains(next.lower()))
-                || (next.is("per") && s.at(i + 2).isAny(Cue.BITCOIN, Cue.COIN))
+                || (next.is("per")
+                        && s.at(s.at(i + 2).is("1") || s.at(i + 2).is("one") ? i + 3 : i + 2)
+                                .isAny(Cue.BITCOIN, Cue.COIN))
                 || (next.is("a") && s.at(i + 2).isAny(Cue.COIN) && !s.at(i + 3).is("of"));
     }
 
     /** Bought at, spent per coin: what the holder paid. */
-    private static boolean isCostHere(Sentence s, Governor governor) {
+    private static boolean isCostHere(Sentence s, int i, Governor governor) {
         Item item = s.at(governor.at());
-        return (governor.kind() == Governor.Kind.VERB
+        return isBoughtAt(s, i)
+                || (governor.kind() == Governor.Kind.VERB
                         && item.isAny(Cue.COST_VERB)
                         && item.lower().startsWith("pa"))
                 || (governor.kind() == Governor.Kind.NOUN && item.is(Cue.COST_NOUN));
+    }
+
+    /** Bought its first coins at so much each. */
+    private static boolean isBoughtAt(Sentence s, int i) {
+        int verb = s.at(i - 1).is("at") ? s.verbAtOrBefore(i - 2) : -1;
+        return verb >= 0 && s.at(verb).is(Cue.ACQUIRE) && !s.contains(Cue.CONJUNCTION, verb, i);
     }
 
     /** Sold, or bought, so many at so much. */

@@ -176,12 +176,14 @@ final class SameCoinsRules {
         }
         int prep = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
         boolean against = COMPARED.contains(s.at(prep).lower());
-        boolean changed = s.at(prep).is("from")
-                && CHANGES.contains(s.at(s.skipLeft(prep - 1, Cue.ADVERB)).lower());
+        boolean changed = s.at(prep).is("from") && isChange(s, s.skipLeft(prep - 1, Cue.ADVERB));
         boolean from = against || changed || isFromThen(s, prep, i);
         for (int j = i - 2; from && j >= 0; j--) {
             Figure now = s.at(j).figure();
-            boolean same = now != null && now.isMoney() == figure.isMoney() && figure.unit() != Figure.Unit.PERCENT;
+            boolean same = now != null
+                    && now.isMoney() == figure.isMoney()
+                    && figure.unit() != Figure.Unit.PERCENT
+                    && now.unit() != Figure.Unit.PERCENT;
             if (now != null && same) {
                 return now.isTied()
                         ? new Found(
@@ -196,6 +198,15 @@ final class SameCoinsRules {
             }
         }
         return null;
+    }
+
+    /** Down from, a rise of 5 % from, up 5 % from. */
+    private static boolean isChange(Sentence s, int at) {
+        Figure percent = s.at(at).figure();
+        if (percent == null || percent.unit() != Figure.Unit.PERCENT) {
+            return CHANGES.contains(s.at(at).lower());
+        }
+        return CHANGES.contains(s.at(s.at(at - 1).is("of") ? at - 2 : at - 1).lower());
     }
 
     /** 500, from 400 a year ago. */

@@ -14,6 +14,8 @@ import org.reserves.reading.tie.ClaimedQuantity;
 /** What the nouns before a verb say that its money is: its holdings grew to, the average cost is. */
 final class StatedRules {
     private static final int FAR = 22;
+    private static final Set<String> PUT = Set.of(
+            "put", "puts", "putting", "estimate", "estimates", "estimated", "pegs", "pegged", "reckoned", "calculated");
 
     private final SubjectFinder subjects;
     private final Amounts amounts;
@@ -21,6 +23,41 @@ final class StatedRules {
     StatedRules(SubjectFinder subjects, Amounts amounts) {
         this.subjects = subjects;
         this.amounts = amounts;
+    }
+
+    /** Puts the bill of its mines at V and its profit at V: the noun before "at" says what it is. */
+    @Nullable
+    Found putAt(Sentence s, int i) {
+        if (!s.at(i - 1).is("at") || !isPutBefore(s, i)) {
+            return null;
+        }
+        for (int j = i - 2;
+                j >= 0 && !s.at(j).isFigure() && !PUT.contains(s.at(j).lower());
+                j--) {
+            Item item = s.at(j);
+            boolean noun = !item.isVerb() || s.isNounHere(j);
+            ClaimedQuantity quantity = item.is(Cue.GAIN_NOUN) && noun
+                    ? ClaimedQuantity.GAIN
+                    : item.is(Cue.COST_NOUN) || item.is("bill")
+                            ? ClaimedQuantity.COST
+                            : item.is(Cue.PROCEEDS_NOUN) && noun ? ClaimedQuantity.PROCEEDS : null;
+            if (quantity != null && !item.is("investment")) {
+                int head = s.skipLeft(j - 1, Cue.ADJECTIVE, Cue.NEUTRAL_NOUN);
+                head = s.at(head).isWord() && s.at(head).cues().isEmpty() ? head : j;
+                Who who = subjects.possessor(s, head);
+                return who == null ? null : new Found(quantity, who, "\"" + item.lower() + "\" put at", null);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPutBefore(Sentence s, int i) {
+        for (int j = i - 2; j >= Math.max(0, i - FAR) && !s.at(j).is(";"); j--) {
+            if (PUT.contains(s.at(j).lower())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Its holdings grew to V; the value has climbed to V; it is V. */

@@ -24,7 +24,7 @@ final class SupplyRules {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(22_000_000);
     private static final Set<String> EVER =
-            Set.of("ever", "exist", "exists", "existing", "existence", "circulation", "mined", "minted", "issued");
+            Set.of("ever", "exist", "exists", "existing", "existence", "circulation", "mined", "minted", "issued", "generated", "created");
 
     private SupplyRules() {}
 
@@ -86,7 +86,7 @@ final class SupplyRules {
             if ((item.is("all") || item.is("everything")) && isEver(s, j)) {
                 return true;
             }
-            if (item.is(Cue.SUPPLY) || (item.isFigure() && isCap(item))) {
+            if (item.is(Cue.SUPPLY) || item.is("cap") || (item.isFigure() && isCap(item))) {
                 return true;
             }
             if (item.is("total")) {

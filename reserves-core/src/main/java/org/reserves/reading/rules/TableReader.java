@@ -1,8 +1,9 @@
 package org.reserves.reading.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
@@ -24,11 +25,10 @@ import org.reserves.reading.tie.Sureness;
 final class TableReader {
     private final ArticleText text;
     private final Scene scene;
+    private final Map<Integer, Figure> earlier = new HashMap<>();
     private boolean isOfCoins;
 
-    /** A cell: its items and the figures among them. */
-    private record Cell(int start, int end, List<Item> items) {}
-
+    private static final Column HELD = new Column(ClaimedQuantity.ROW, "", " BTC", false);
     private static final Column REDUCTION = new Column(ClaimedQuantity.REDUCED, "", " BTC", false);
 
     TableReader(ArticleText text, Scene scene) {
@@ -37,34 +37,28 @@ final class TableReader {
     }
 
     List<Figure> read(List<Line> lines) {
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<TableCell>> rows = new ArrayList<>();
         for (Line line : lines) {
-            List<Cell> cells = cells(line);
-            if (cells.stream().anyMatch(cell -> !cell.items.isEmpty())) {
+            List<TableCell> cells = cells(line);
+            if (cells.stream().anyMatch(cell -> !cell.items().isEmpty())) {
                 rows.add(cells);
             }
         }
         isOfCoins = scene.isAboutBitcoin()
                 || rows.stream()
                         .flatMap(List::stream)
-                        .flatMap(cell -> cell.items.stream())
+                        .flatMap(cell -> cell.items().stream())
                         .anyMatch(Item::isOfBitcoin);
         List<Figure> figures = new ArrayList<>();
-        boolean headed = !rows.isEmpty() && rows.get(0).stream().noneMatch(TableReader::isAmount);
-        List<Column> columns = headed ? columns(rows.get(0)) : List.of();
-        for (int i = headed ? 1 : 0; i < rows.size(); i++) {
-            row(rows.get(i), columns, figures);
+        TableHead head = new TableHead(text, rows, scene.event());
+        for (int i = head.columns().isEmpty() ? 0 : 1; i < rows.size(); i++) {
+            row(rows.get(i), head, figures);
         }
         return figures;
     }
 
-    private static boolean isAmount(Cell cell) {
-        return cell.items.stream()
-                .anyMatch(item -> item.figure() != null && item.figure().unit() != Figure.Unit.BARE);
-    }
-
-    private List<Cell> cells(Line line) {
-        List<Cell> cells = new ArrayList<>();
+    private List<TableCell> cells(Line line) {
+        List<TableCell> cells = new ArrayList<>();
         String row = text.between(line.start(), line.end());
         boolean piped = row.indexOf('|') >= 0;
         char separator = piped ? '|' : '\t';
@@ -81,63 +75,57 @@ final class TableReader {
         return cells;
     }
 
-    private Cell cell(int from, int to) {
+    private TableCell cell(int from, int to) {
         boolean rule = text.between(from, to).chars().allMatch(c -> "-: ".indexOf(c) >= 0);
         List<Item> items = rule ? List.of() : text.items(from, to);
-        return new Cell(from, to, items);
-    }
-
-    private List<Column> columns(List<Cell> head) {
-        List<Column> own = columns(head, Set.of());
-        long coins = own.stream()
-                .filter(column -> column.quantity() != null && column.quantity().isBitcoin())
-                .count();
-        List<Column> columns = coins > 1 ? own : columns(head, scene.event());
-        boolean sales = columns.stream().anyMatch(column -> column.quantity() == ClaimedQuantity.REDUCED);
-        List<Column> read = new ArrayList<>();
-        for (int i = 0; i < head.size(); i++) {
-            String words = text.between(head.get(i).start, head.get(i).end).toLowerCase(Locale.ROOT);
-            read.add(sales && columns.get(i).isOfToday(words) ? Column.UNREAD : columns.get(i));
-        }
-        return read;
-    }
-
-    private List<Column> columns(List<Cell> head, Set<Cue> told) {
-        return head.stream()
-                .map(cell -> Column.of(text.between(cell.start, cell.end), cell.items, told))
-                .toList();
+        return new TableCell(from, to, items);
     }
 
     /** What the first cell of a row says that its figures are, where the head says no more than a year: Mined, Sold, Closing balance. */
     @Nullable
-    private Column ofRow(List<Cell> cells) {
-        Cell first = cells.get(0);
-        boolean says = first.items.stream()
+    private Column ofRow(List<TableCell> cells, boolean ofHolders) {
+        TableCell first = cells.get(0);
+        if (ofHolders) {
+            Column said = Column.of(text.between(first.start(), first.end()), first.items(), Set.of());
+            return said.quantity() == null ? null : said;
+        }
+        boolean says = first.items().stream()
                 .anyMatch(item -> item.isWord() && item.isAny(Cue.REDUCE, Cue.ACQUIRE, Cue.COIN_NOUN, Cue.SALE_NOUN));
-        boolean named = first.items.stream().anyMatch(item -> item.isName() || item.isFigure());
+        boolean named = first.items().stream().anyMatch(item -> item.isName() || item.isFigure());
         return says && !named && isOfCoins
-                ? Column.of(text.between(first.start, first.end), first.items, Set.of())
+                ? Column.of(text.between(first.start(), first.end()), first.items(), Set.of())
                 : null;
     }
 
-    private void row(List<Cell> cells, List<Column> columns, List<Figure> figures) {
-        Who who = owner(cells, columns);
-        Column own = cells.isEmpty() ? null : ofRow(cells);
+    private void row(List<TableCell> cells, TableHead head, List<Figure> figures) {
+        List<Column> columns = head.columns();
+        Who one = head.isOfCases() ? ofCase(cells) : null;
+        Who who = one == null ? owner(cells, columns) : one;
+        Column own = cells.isEmpty() ? null : ofRow(cells, head.holder(1) != null || head.holder(2) != null);
         Figure amount = null;
         List<Figure> held = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             Column column = i < columns.size() ? columns.get(i) : columns.isEmpty() ? ofItsOwn(cells.get(i)) : null;
             column = i > 0 && own != null && column != null && column.quantity() == null ? own : column;
-            for (Item item : cells.get(i).items) {
+            Who holder = ofHolder(head.holder(i));
+            column = holder != null && own == null && isOfCoins && isAlone(cells.get(i)) ? HELD : column;
+            column = holder == null && own == null && isOfCoins && head.isOfADay(i) ? HELD : column;
+            for (Item item : cells.get(i).items()) {
                 Figure figure = item.figure();
                 if (figure != null && isNothing(figure, column)) {
                     figure.leaveUntied(ClaimedQuantity.OTHER, "nothing changed");
                     figures.add(figure);
                 } else if (figure != null) {
                     Column read = isReduction(figure, column) ? REDUCTION : column;
-                    Figure tied = tie(figure, read, who, amount, columns.isEmpty());
+                    Figure tied = tie(figure, read, holder == null ? who : holder, amount, columns.isEmpty());
                     figures.add(tied);
-                    if (tied.isTied(ClaimedQuantity.ROW) && read != null && read.quantity() == ClaimedQuantity.ROW) {
+                    if (holder != null && read == HELD) {
+                        markEarlier(i, tied);
+                    }
+                    if (tied.isTied(ClaimedQuantity.ROW)
+                            && holder == null
+                            && read != null
+                            && read.quantity() == ClaimedQuantity.ROW) {
                         held.add(tied);
                     }
                     amount = tied.isTied(ClaimedQuantity.ROW) || (amount == null && tied.isBitcoin() && tied.isTied())
@@ -152,6 +140,27 @@ final class TableReader {
         }
     }
 
+    @Nullable
+    private static Who ofHolder(@Nullable Name name) {
+        return name == null || name.owner() == null
+                ? null
+                : new Who(
+                        name.owner(), Sureness.SURE, "column of " + name.owner().holder());
+    }
+
+    /** Digits alone, or an amount of bitcoin. */
+    private static boolean isAlone(TableCell cell) {
+        return cell.items().size() == 1;
+    }
+
+    /** Rows of several days hold one holder's coins again and again: the last is what there is now. */
+    private void markEarlier(int column, Figure figure) {
+        Figure before = figure.isTied() ? earlier.put(column, figure) : null;
+        if (before != null) {
+            markFormer(before);
+        }
+    }
+
     /** Columns of two days hold one holder's coins twice: the last is what there is now. */
     private static void markFormer(Figure figure) {
         Figure.Tie tie = figure.requireTie();
@@ -160,11 +169,11 @@ final class TableReader {
 
     /** What a cell says in words of its own, in a table without a head: sold 245 BTC, cost: $392m. */
     @Nullable
-    private Column ofItsOwn(Cell cell) {
-        boolean says = cell.items.stream()
+    private Column ofItsOwn(TableCell cell) {
+        boolean says = cell.items().stream()
                 .anyMatch(item -> item.isWord()
                         && item.isAny(Cue.REDUCE, Cue.ACQUIRE, Cue.COST_NOUN, Cue.GAIN_NOUN, Cue.PROCEEDS_NOUN));
-        return says ? Column.of(text.between(cell.start, cell.end), cell.items, Set.of()) : null;
+        return says ? Column.of(text.between(cell.start(), cell.end()), cell.items(), Set.of()) : null;
     }
 
     private static boolean isNothing(Figure figure, @Nullable Column column) {
@@ -186,9 +195,9 @@ final class TableReader {
 
     /** The first holder a row names, the total, or whom the table is about. */
     @Nullable
-    private Who owner(List<Cell> cells, List<Column> columns) {
-        for (Cell cell : cells) {
-            for (Item item : cell.items) {
+    private Who owner(List<TableCell> cells, List<Column> columns) {
+        for (TableCell cell : cells) {
+            for (Item item : cell.items()) {
                 Name name = item.name();
                 if (name != null && name.owner() != null && name.isHolder()) {
                     return new Who(name.owner(), Sureness.SURE, "row of " + item.text());
@@ -202,12 +211,28 @@ final class TableReader {
         return stranger == null ? scene.ofList() : stranger;
     }
 
+    /** Whom a row of a case is about: the state or body it names, or else whom the table is about. */
+    @Nullable
+    private Who ofCase(List<TableCell> cells) {
+        for (Item item : cells.get(0).items()) {
+            Name name = item.name();
+            if (name != null
+                    && name.isHolder()
+                    && name.owner() != null
+                    && name.owner().isOfAState()) {
+                return null;
+            }
+        }
+        return scene.ofList();
+    }
+
     /** The words of the first cell that has any, under a head that says it names holders. */
     @Nullable
-    private Who stranger(List<Cell> cells) {
-        for (Cell cell : cells) {
-            String words = text.between(cell.start, cell.end).replace("*", "").strip();
-            boolean isName = cell.items.stream().anyMatch(item -> item.isCapitalized() && item.figure() == null);
+    private Who stranger(List<TableCell> cells) {
+        for (TableCell cell : cells) {
+            String words =
+                    text.between(cell.start(), cell.end()).replace("*", "").strip();
+            boolean isName = cell.items().stream().anyMatch(item -> item.isCapitalized() && item.figure() == null);
             if (isName) {
                 return new Who(Owner.other(words), Sureness.LIKELY, "row of " + words);
             }
@@ -232,7 +257,12 @@ final class TableReader {
             whole.count(Figure.Unit.BITCOIN);
         }
         whole.tie(new Figure.Tie(
-                owner, quantity, who.sure(), "table: " + who.why(), quantity.isBitcoin() ? null : amount, null));
+                owner,
+                quantity,
+                who.sure(),
+                "table: " + who.why(),
+                quantity.isBitcoin() ? null : amount,
+                quantity == ClaimedQuantity.PRICE ? Aside.PAST : null));
         return whole;
     }
 
@@ -254,7 +284,7 @@ final class TableReader {
         return switch (figure.unit()) {
             case BITCOIN -> said != null && said.isBitcoin() ? said : ClaimedQuantity.ROW;
             case MONEY -> money ? said : said == null ? null : ClaimedQuantity.VALUE;
-            case PERCENT -> said == ClaimedQuantity.SHARE ? said : null;
+            case PERCENT -> said == ClaimedQuantity.SHARE || said == ClaimedQuantity.OTHER ? said : null;
             default -> said;
         };
     }

@@ -113,8 +113,16 @@ final class FigureScanner {
         boolean counts = isPart
                 ? not.isPartOfAWhole(at, found.end(), to)
                 : !not.isOneCoin(found, to)
-                        && (!printed.unit().isEmpty() || printed.number().compareTo(THOUSAND) >= 0);
+                        && (!printed.unit().isEmpty()
+                                || printed.number().compareTo(THOUSAND) >= 0
+                                || isOfCoins(found.end(), to));
         return counts ? ranged(at, found, last, to) : null;
+    }
+
+    /** Three hundred coins, half a dozen coins. */
+    private boolean isOfCoins(int end, int to) {
+        String word = Marks.wordAfter(text, end, to);
+        return word.equals("coins") && text.indexOf("coins", end) - end <= 1;
     }
 
     /** An article is part of a number only before a few words: a million, a third. */

@@ -95,7 +95,11 @@ final class NameBook {
             return false;
         }
         for (int i = 0; i < words.size(); i++) {
-            if (!isWritten(words.get(i), items.get(from + i))) {
+            Item item = items.get(from + i);
+            boolean office = i > 0
+                    && item.is(Cue.AGENCY_NOUN)
+                    && item.lower().equals(words.get(i).toLowerCase(Locale.ROOT));
+            if (!office && !isWritten(words.get(i), item)) {
                 return false;
             }
         }

@@ -12,6 +12,9 @@ final class NameFinder {
     private static final int MOST_BETWEEN = 2;
     private static final Set<String> JOINING = Set.of("of", "in", "for", "from", "at");
     private static final Set<String> BEHIND_AN_ACTOR = Set.of(",", "(", "'s");
+    /** Names of companies that are words too. */
+    private static final Set<String> WORDS = Set.of("Strategy", "Riot");
+
     private static final Set<String> HEADS = Set.of("president", "king", "people", "ruler", "state");
 
     private final String text;
@@ -68,12 +71,13 @@ final class NameFinder {
                         && items.get(i + entry.words().size()).is("'s"));
     }
 
-    /** Strategy is a company only where it does something: not in "a Bitcoin Strategy". */
+    /** Strategy and Riot are companies only where they do something: not in "a Bitcoin Strategy". */
     private boolean isAnotherWord(NameBook.Entry entry, int i) {
-        if (!entry.words().get(0).equals("Strategy") || entry.words().size() > 1) {
+        if (!WORDS.contains(entry.words().get(0)) || entry.words().size() > 1) {
             return false;
         }
         boolean first = i == 0
+                || items.get(i - 1).is(Cue.ADVERB)
                 || (!items.get(i - 1).isCapitalized() && !items.get(i - 1).is("'s"))
                 || (i > 1 && items.get(i - 2).is("saylor"));
         boolean acts = i + 1 < items.size()

@@ -283,6 +283,9 @@ final class NotAFigure {
         if (!found.figure().unit().equals("BTC") || found.figure().number().intValue() != 1) {
             return false;
         }
+        if (Marks.wordBefore(text, found.start()).equals("per")) {
+            return true;
+        }
         int at = found.end();
         while (at < to && text.charAt(at) == ' ') {
             at++;

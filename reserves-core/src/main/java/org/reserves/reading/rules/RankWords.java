@@ -1,0 +1,249 @@
+package org.reserves.reading.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.reserves.reading.text.Cue;
+import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Sentence;
+
+/** Where a word is a place among others: third-largest, ranks second, in fifth place, No. 4 among governments. */
+final class RankWords {
+    private static final List<String> ORDINALS = List.of(
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth");
+    private static final List<String> DIGITS = List.of(
+            "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th", "12th", "13th", "14th",
+            "15th");
+    private static final Map<String, Integer> NUMBERS = Map.of(
+            "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten",
+            10);
+    private static final Set<String> LARGEST = Set.of("largest", "biggest", "highest", "most");
+    private static final Set<String> SPOTS = Set.of("place", "spot", "position", "rank", "slot");
+    private static final Set<String> STANDING = Set.of(
+            "come",
+            "comes",
+            "came",
+            "coming",
+            "stand",
+            "stands",
+            "stood",
+            "standing",
+            "sit",
+            "sits",
+            "sat",
+            "lie",
+            "lies",
+            "lay",
+            "finish",
+            "finishes",
+            "finished",
+            "rank",
+            "ranks",
+            "ranked",
+            "ranking",
+            "placed",
+            "places");
+    private static final Set<String> PLACING = Set.of(
+            "make", "makes", "made", "making", "put", "puts", "putting", "leave", "leaves", "leaving", "rank", "ranks",
+            "ranked", "ranking", "place", "places", "placed", "placing", "keep", "keeps", "kept");
+    private static final Set<String> MOVING = Set.of(
+            "up",
+            "down",
+            "back",
+            "drop",
+            "drops",
+            "dropped",
+            "fall",
+            "falls",
+            "fell",
+            "slip",
+            "slips",
+            "slipped",
+            "slid",
+            "slides",
+            "move",
+            "moves",
+            "moved",
+            "climb",
+            "climbs",
+            "climbed",
+            "rise",
+            "rises",
+            "rose",
+            "risen",
+            "jump",
+            "jumps",
+            "jumped",
+            "fallen",
+            "relegated",
+            "promoted",
+            "overtaken");
+    private static final Set<String> LISTS =
+            Set.of("world", "list", "table", "ranking", "rankings", "league", "leaderboard", "board", "europe", "asia");
+    private static final Set<String> BEHIND = Set.of("among", "behind", "after", "ahead of", "overall", "globally");
+    private static final int FAR = 5;
+
+    private RankWords() {}
+
+    /** The place that an ordinal means, or 0 where the item is none. */
+    static int ordinal(Item item) {
+        String word = item.lower();
+        return item.isWord() ? Math.max(ORDINALS.indexOf(word), DIGITS.indexOf(word)) + 1 : 0;
+    }
+
+    /** How far the words of a rank go. */
+    static int length(Sentence s, int i) {
+        boolean two = number(s, i) > 0
+                || (ordinal(s.at(i)) > 0 && LARGEST.contains(s.at(i + 1).lower()));
+        return two ? 2 : 1;
+    }
+
+    /** No. 4, number four; 0 where it is none. */
+    static int number(Sentence s, int i) {
+        if (!s.at(i).is("no.") && !s.at(i).is("number")) {
+            return 0;
+        }
+        String word = s.at(i + 1).lower();
+        boolean digits = !word.isEmpty() && word.length() <= 2 && word.chars().allMatch(Character::isDigit);
+        return digits ? Integer.parseInt(word) : NUMBERS.getOrDefault(word, 0);
+    }
+
+    /** Third-largest, third largest. */
+    static boolean isSuperlative(Sentence s, int i) {
+        String[] parts = s.at(i).lower().split("-", 2);
+        boolean ordinal = ORDINALS.contains(parts[0]) || DIGITS.contains(parts[0]);
+        return ordinal
+                && LARGEST.contains(parts.length == 2 ? parts[1] : s.at(i + 1).lower());
+    }
+
+    /** The number of a superlative. */
+    static int superlative(Sentence s, int i) {
+        String first = s.at(i).lower().split("-", 2)[0];
+        return Math.max(ORDINALS.indexOf(first), DIGITS.indexOf(first)) + 1;
+    }
+
+    /** In third place, to the second spot; not in the first place. */
+    static boolean isSpot(Sentence s, int i) {
+        boolean spot = SPOTS.contains(s.at(i + 1).lower()) && !s.at(i + 2).isName();
+        boolean phrase = s.at(i - 1).is("the") && s.at(i).is("first");
+        return ordinal(s.at(i)) > 0 && spot && !phrase;
+    }
+
+    /** Is second, came third among, makes it fourth, up one to fifth: said of what it is, and of nothing that follows. */
+    static boolean isPredicate(Sentence s, int i) {
+        int last = i + length(s, i) - 1;
+        int before = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB, Cue.CURRENT);
+        if (!isAlone(s, i, last) || isUnmade(s, before)) {
+            return false;
+        }
+        Item left = s.at(before);
+        boolean is = left.is(Cue.BE) || STANDING.contains(left.lower());
+        return is || isMoved(s, before) || placing(s, before) >= 0 || isNext(s, i);
+    }
+
+    /** The verb that places the object which ends here, or −1: makes it, puts the island, ranks Bhutan. */
+    static int placing(Sentence s, int object) {
+        Item item = s.at(object);
+        boolean somebody =
+                item.isName() || item.is("it") || item.is("them") || item.isAny(Cue.PLACE_NOUN, Cue.GOVERNMENT);
+        int verb = s.skipLeft(object - 1, Cue.DETERMINER, Cue.ADJECTIVE);
+        return somebody && PLACING.contains(s.at(verb).lower()) ? verb : -1;
+    }
+
+    /** Fifth or sixth, from fourth to sixth: the second of two. */
+    static boolean isNext(Sentence s, int i) {
+        Item joint = s.at(i - 1);
+        boolean joined = joint.is("or") || joint.is("to");
+        return joined
+                && ordinal(s.at(i - 2)) > 0
+                && (joint.is("or") || s.at(i - 3).is("from"));
+    }
+
+    /** Dropped from fourth to sixth: the first of two. */
+    static boolean isFrom(Sentence s, int i) {
+        return s.at(i - 1).is("from") && s.at(i + 1).is("to") && ordinal(s.at(i + 2)) > 0;
+    }
+
+    /** Would have come second: it did not. */
+    private static boolean isUnmade(Sentence s, int verb) {
+        for (int j = verb; j >= Math.max(0, verb - 3); j--) {
+            if (s.at(j).is("would") && s.at(j + 1).is("have")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Up one to, climbed to. */
+    private static boolean isMoved(Sentence s, int to) {
+        boolean moved = false;
+        for (int j = to - 1;
+                s.at(to).is("to") && j >= Math.max(0, to - 4) && !s.at(j).isSign();
+                j--) {
+            moved |= MOVING.contains(s.at(j).lower());
+        }
+        return moved;
+    }
+
+    private static boolean isAlone(Sentence s, int i, int last) {
+        Item next = s.at(last + 1);
+        if (s.at(i).is("first") && isToDo(s, last + 1)) {
+            return false;
+        }
+        if (next.isSign()) {
+            return !next.is("'s") && (!next.is("–") || !s.at(i).is("first"));
+        }
+        boolean list = (next.is("in") || next.is("on")) && isList(s, last + 2);
+        boolean wide = next.is("by") && s.at(last + 2).is("a");
+        boolean other = (next.is("or") || next.is("to")) && ordinal(s.at(last + 2)) > 0;
+        boolean with = (next.is("with") || next.is("at"))
+                && (s.at(last + 2).isFigure() || s.at(last + 2).isAny(Cue.DETERMINER));
+        return list || wide || other || with || BEHIND.contains(next.lower());
+    }
+
+    private static boolean isList(Sentence s, int from) {
+        for (int j = from; j < Math.min(s.size(), from + FAR) && !s.at(j).isSign(); j++) {
+            if (LISTS.contains(s.at(j).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first in the world to do something. */
+    private static boolean isToDo(Sentence s, int from) {
+        for (int j = from; j < Math.min(s.size(), from + FAR); j++) {
+            if (s.at(j).is("to") && s.at(j + 1).isWord() && !s.at(j + 1).is(Cue.DETERMINER)) {
+                return ordinal(s.at(j + 1)) == 0;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sentence speaks of bitcoin. */
+    static boolean isOfBitcoin(Sentence s) {
+        for (int j = 0; j < s.size(); j++) {
+            Figure figure = s.at(j).figure();
+            if (s.at(j).isOfBitcoin()
+                    || (figure != null && figure.printed().unit().equals("BTC"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+package org.reserves.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reserves.reading.tie.ClaimedQuantity;
+
+/** The places of holders among all; made up here, labelled by hand. */
+class ArticleRankTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Bhutan is seventh on our list of bitcoin treasuries. | seventh BT 7
+            Bhutan and its bitcoin came twelfth, behind Finland. | twelfth BT 12
+            Bhutan, in 7th place, has mined 6,000 bitcoins. | 7th BT 7
+            Third place goes to Bhutan, which mined its bitcoin. | Third BT 3
+            Bhutan mined 6,000 bitcoins. That puts the kingdom fifth among states. | fifth BT 5
+            The bitcoin of Bhutan would place Bhutan eighth or ninth among governments. | eighth BT 8; ninth BT 9
+            Such a stack of bitcoin makes Bhutan the No. 4 among nations. | No. 4 BT 4
+            Bhutan has sold bitcoin and slipped to sixth, with 3,900. | sixth BT 6
+            Bhutan ranks third at 12,000 BTC. | third BT 3
+            """)
+    void read_findsThePlaceOfAHolder(String sentence, String expected) {
+        assertEquals(expected, ranks(sentence));
+    }
+
+    /** Ordinals that count something else, places that nobody took, and those of companies. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bhutan was first in the world to mine bitcoin with its rivers.",
+                "Bhutan sold bitcoin in the third quarter.",
+                "Bhutan should not have bought bitcoin in the first place.",
+                "Bhutan would have come fourth, had it kept its bitcoin.",
+                "MARA comes second, with 50,000 bitcoins.",
+                "Bhutan sold bitcoin a second time."
+            })
+    void read_findsNoPlace(String sentence) {
+        assertEquals("", ranks(sentence));
+    }
+
+    private static String ranks(String text) {
+        return ArticleReader.read(text, "Example News", "2026-01-01").tied().stream()
+                .filter(figure -> figure.quantity() == ClaimedQuantity.RANK)
+                .map(figure -> figure.text() + " " + figure.holder() + " "
+                        + figure.printed().number())
+                .collect(Collectors.joining("; "));
+    }
+}
