@@ -1,12 +1,12 @@
 package org.reserves.holder;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -153,16 +153,18 @@ final class CountryNames {
     static List<Sovereign> near(String name) {
         String key = key(name);
         int most = key.length() / LETTERS_PER_SLIP;
-        Map<String, Sovereign> all = new HashMap<>(Displayed.NAMES);
-        all.putAll(Holder.NAMES.byName);
-        return all.entrySet().stream()
-                .filter(known -> Math.abs(key.length() - known.getKey().length()) <= most)
-                .filter(known -> EditDistance.between(key, known.getKey()) <= most)
-                .sorted(Comparator.comparingInt(
-                                (Map.Entry<String, Sovereign> known) -> EditDistance.between(key, known.getKey()))
-                        .thenComparing(Map.Entry::getValue))
-                .map(Map.Entry::getValue)
-                .distinct()
+        Map<Sovereign, Integer> slips = new TreeMap<>();
+        for (Map<String, Sovereign> names : List.of(Displayed.NAMES, Holder.NAMES.byName)) {
+            names.forEach((known, country) -> {
+                int slipped = EditDistance.between(key, known, most);
+                if (slipped <= most) {
+                    slips.merge(country, slipped, Math::min);
+                }
+            });
+        }
+        return slips.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
