@@ -89,7 +89,7 @@ final class Uncounted {
     }
 
     private static boolean isOneSlipFrom(String scale, String word) {
-        return Math.abs(scale.length() - word.length()) <= 1 && EditDistance.between(scale, word) <= 1;
+        return EditDistance.between(scale, word, 1) <= 1;
     }
 
     private static Set<String> words() {

@@ -1,12 +1,12 @@
 package org.reserves.holder;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -120,7 +120,7 @@ final class CountryNames {
 
     @Nullable
     private Sovereign of(String key) {
-        Sovereign known = named(key);
+        Sovereign known = byName.get(key);
         if (known != null) {
             return known;
         }
@@ -135,34 +135,28 @@ final class CountryNames {
         return known == null ? inLongForm(key) : known;
     }
 
-    @Nullable
-    private Sovereign named(String key) {
-        Sovereign known = byName.get(key);
-        return known == null ? Displayed.NAMES.get(key) : known;
-    }
-
     /** Korea, Republic of: only a form that makes a name of its own is read. */
     @Nullable
     private Sovereign inLongForm(String key) {
-        Sovereign known = named(key);
+        Sovereign known = byName.get(key);
         Matcher form = LONG_FORM.matcher(key);
-        return known == null && form.matches() ? named(form.group("name")) : known;
+        return known == null && form.matches() ? byName.get(form.group("name")) : known;
     }
 
     /** Returns the countries whose name is nearly this one, the nearest first; for errors. */
     static List<Sovereign> near(String name) {
         String key = key(name);
         int most = key.length() / LETTERS_PER_SLIP;
-        Map<String, Sovereign> all = new HashMap<>(Displayed.NAMES);
-        all.putAll(Holder.NAMES.byName);
-        return all.entrySet().stream()
-                .filter(known -> Math.abs(key.length() - known.getKey().length()) <= most)
-                .filter(known -> EditDistance.between(key, known.getKey()) <= most)
-                .sorted(Comparator.comparingInt(
-                                (Map.Entry<String, Sovereign> known) -> EditDistance.between(key, known.getKey()))
-                        .thenComparing(Map.Entry::getValue))
-                .map(Map.Entry::getValue)
-                .distinct()
+        Map<Sovereign, Integer> slips = new TreeMap<>();
+        Holder.NAMES.byName.forEach((known, country) -> {
+            int slipped = EditDistance.between(key, known, most);
+            if (slipped <= most) {
+                slips.merge(country, slipped, Math::min);
+            }
+        });
+        return slips.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -194,19 +188,6 @@ final class CountryNames {
     /** Made when the first name is asked for. */
     private static final class Holder {
         static final CountryNames NAMES = new CountryNames();
-    }
-
-    /** What the CLDR calls countries. Made for the first name that is none of the others: it costs more than all of them. */
-    private static final class Displayed {
-        static final Map<String, Sovereign> NAMES = names();
-
-        private static Map<String, Sovereign> names() {
-            Map<String, Sovereign> names = new HashMap<>();
-            for (Sovereign country : Iso3166.table().countries()) {
-                names.putIfAbsent(key(new Locale("", country.code()).getDisplayCountry(Locale.ENGLISH)), country);
-            }
-            return names;
-        }
     }
 
     /** Countries whose name a subdivision of another country has too: Georgia, Luxembourg. Made when the first is asked about. */

@@ -6,17 +6,28 @@ import java.util.Objects;
 public final class EditDistance {
     private EditDistance() {}
 
-    /** Returns that number: 0 for equal texts. */
-    public static int between(String a, String b) {
+    /** Returns that number, 0 for equal texts; or one more than the most asked for, as soon as it is certain to be more. */
+    public static int between(String a, String b, int most) {
         Objects.requireNonNull(a, "text must not be null");
         Objects.requireNonNull(b, "other text must not be null");
+        if (Math.abs(a.length() - b.length()) > most) {
+            return most + 1;
+        }
         int[][] least = new int[a.length() + 1][b.length() + 1];
+        int fewestBefore = 0;
         for (int i = 0; i <= a.length(); i++) {
+            int fewest = Integer.MAX_VALUE;
             for (int j = 0; j <= b.length(); j++) {
                 least[i][j] = i == 0 || j == 0 ? i + j : step(a, b, least, i, j);
+                fewest = Math.min(fewest, least[i][j]);
             }
+            // two rows, because letters that are swapped look back over one
+            if (Math.min(fewest, fewestBefore) > most) {
+                return most + 1;
+            }
+            fewestBefore = fewest;
         }
-        return least[a.length()][b.length()];
+        return Math.min(least[a.length()][b.length()], most + 1);
     }
 
     private static int step(String a, String b, int[][] least, int i, int j) {

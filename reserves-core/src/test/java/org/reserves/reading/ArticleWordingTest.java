@@ -34,7 +34,7 @@ class ArticleWordingTest {
             With 9,040 bitcoins, Bhutan is ahead. | 9,040 bitcoins BT row
             All year the sites have attributed 230 bitcoins to Caracas. | 230 bitcoins VE row
             Governments have 596,000 BTC, 2.8% of the cap. | 596,000 BTC total row; 2.8% total share
-            El Salvador's bitcoin is worth $641 million. It had been $705 million in May. | $641 million SV value; $705 million SV value
+            El Salvador's bitcoin is worth $641 million and the paper gain is $290 million. It had been $460 million in October. | $641 million SV value; $290 million SV gain; $460 million SV gain
             Russia is large. The ministry of internal affairs keeps 2.4 bitcoin. | 2.4 bitcoin RU row
             Analysts link 14,200 BTC to North Korea. | 14,200 BTC KP row
             Arkham puts Bhutan's power bill for its bitcoin at $118 million and its profit at $750 million. | $118 million BT cost; $750 million BT gain

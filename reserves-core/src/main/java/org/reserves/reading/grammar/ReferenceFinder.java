@@ -55,7 +55,7 @@ final class ReferenceFinder {
         Who named = stateBefore(s, i);
         Owner pointed = named == null && first <= 1 && s.at(first).is("the") ? scene.introduced() : null;
         if (pointed != null && item.is(Cue.PLACE_NOUN)) {
-            return new Who(pointed, Sureness.LIKELY, "\"" + item.text() + "\" is the state pointed to");
+            return new Who(pointed, Sureness.SURE, "\"" + item.text() + "\" is the state pointed to");
         }
         Who who = ofCountry(s, i, named == null ? scene.ofState() : named);
         return who != null && (definite || region || bare)

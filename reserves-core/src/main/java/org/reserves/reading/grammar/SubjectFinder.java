@@ -79,7 +79,7 @@ public final class SubjectFinder {
     @Nullable
     public Who ofVerb(Sentence s, int verb) {
         return isTogether(s, verb)
-                ? new Who(Owner.TOTAL, Sureness.LIKELY, "\"" + s.at(0).text() + "\"")
+                ? new Who(Owner.TOTAL, Sureness.SURE, "\"" + s.at(0).text() + "\"")
                 : ofVerb(s, verb, 0);
     }
 

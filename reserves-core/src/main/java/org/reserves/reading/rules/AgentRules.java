@@ -134,7 +134,7 @@ final class AgentRules {
         Who who = holders.agent(s, to + 1);
         return who == null
                 ? null
-                : new Found(ClaimedQuantity.ROW, who.less(Sureness.LIKELY, "\"" + word + " to\""), "attributed", null);
+                : new Found(ClaimedQuantity.ROW, who, "\"" + word + " to\"", null);
     }
 
     static ClaimedQuantity quantityBy(Item item) {

@@ -47,7 +47,7 @@ final class MarketMoves implements TieRule {
         return moves
                 ? new Found(
                         ClaimedQuantity.OTHER,
-                        new Who(Owner.MARKET, Sureness.LIKELY, "it is the same for all"),
+                        new Who(Owner.MARKET, Sureness.SURE, "it is the same for all"),
                         "move of the price",
                         null)
                 : null;

@@ -138,9 +138,11 @@ final class PercentRules {
             return null;
         }
         BigDecimal all = amount.printed().number().movePointRight(2).divide(percent, 0, RoundingMode.HALF_UP);
-        return all.compareTo(FEWEST) >= 0 && all.compareTo(MOST) <= 0
-                ? new Found(ClaimedQuantity.SHARE, Amounts.like(amount), "what the amount is of all bitcoin", null)
-                : null;
+        boolean fits = all.compareTo(FEWEST) >= 0 && all.compareTo(MOST) <= 0;
+        Who who = SupplyRules.isShare(s, i)
+                ? new Who(amount.requireTie().owner(), Sureness.SURE, "of the amount before it")
+                : Amounts.like(amount);
+        return fits ? new Found(ClaimedQuantity.SHARE, who, "what the amount is of all bitcoin", null) : null;
     }
 
     /** Of the supply, of all bitcoin; of "the total" where an amount accounts for it. */
