@@ -252,6 +252,11 @@ final class Counting {
     /** Whether no noun follows that would be counted. */
     static boolean isAlone(Sentence s, int i) {
         Item next = s.at(i + 1);
+        int noun = s.skipRight(i + 1, Cue.ADJECTIVE, Cue.ACQUIRE);
+        Item thing = s.at(noun);
+        if (noun > i + 1 && thing.isWord() && thing.cues().isEmpty() && thing.lower().endsWith("s") && !thing.isCapitalized()) {
+            return false;
+        }
         return !next.isWord()
                 || (next.isVerb() && !next.is(Cue.COMPANY_NOUN))
                 || next.isAny(
