@@ -65,7 +65,9 @@ final class NounPhrase {
             if ((item.is("of") || item.is("for")) && i < last) {
                 return s.at(i - 1).is(Cue.AGENCY_NOUN) ? i - 1 : -1;
             }
-            boolean goesOn = item.isWord() && !item.isCapitalized() && (item.cues().isEmpty() || item.isAny(Cue.ADJECTIVE, Cue.DETERMINER));
+            boolean goesOn = item.isWord()
+                    && !item.isCapitalized()
+                    && (item.cues().isEmpty() || item.isAny(Cue.ADJECTIVE, Cue.DETERMINER));
             if (!goesOn) {
                 return -1;
             }
@@ -93,7 +95,10 @@ final class NounPhrase {
         if (item.isAny(Cue.COIN_NOUN, Cue.BITCOIN, Cue.COIN, Cue.VALUE_NOUN, Cue.GAIN_NOUN)) {
             return possessors.ofCoins(s, i);
         }
-        if (SUMS.contains(item.lower()) && OF_ALL.contains(s.at(i - 1).lower()) && !s.at(i - 2).is("'s") && !s.at(i - 2).is(Cue.POSSESSIVE)) {
+        if (SUMS.contains(item.lower())
+                && OF_ALL.contains(s.at(i - 1).lower())
+                && !s.at(i - 2).is("'s")
+                && !s.at(i - 2).is(Cue.POSSESSIVE)) {
             return new Who(Owner.TOTAL, Sureness.LIKELY, "\"" + s.at(i - 1).text() + " " + item.text() + "\"");
         }
         if (item.is(Cue.NEUTRAL_NOUN) && (!item.isVerb() || s.isNounHere(i))) {

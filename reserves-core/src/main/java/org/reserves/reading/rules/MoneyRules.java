@@ -2,6 +2,7 @@ package org.reserves.reading.rules;
 
 import java.math.BigDecimal;
 import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Rates;
 import org.reserves.reading.grammar.Denied;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
@@ -51,7 +52,7 @@ final class MoneyRules {
 
     void tie(Sentence s, int i, Figure figure) {
         Governor governor = Governor.of(s, i);
-        if (Counting.isRate(s, i) && !s.at(i + 1).is("a pop")) {
+        if (Rates.isRate(s, i) && !s.at(i + 1).is("a pop")) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is a rate");
             return;
         }
