@@ -137,7 +137,10 @@ final class Amounts {
     boolean isFromCoins(Sentence s, int i) {
         Figure coins = s.at(i + 2).figure();
         boolean linked = s.at(i + 1).is("from") || s.at(i + 1).is("for");
-        boolean counts = coins != null && (coins.isBitcoin() || coins.unit() == Figure.Unit.BARE);
+        if (coins == null) {
+            return false;
+        }
+        boolean counts = coins.isBitcoin() || coins.unit() == Figure.Unit.BARE;
         return linked
                 && counts
                 && (coins.isBitcoin()
