@@ -39,7 +39,7 @@ final class ClaimsRecord {
                 throw new IllegalStateException("resource \"" + RESOURCE
                         + "\" is not in the jar of reserves-core; repack it with its resources");
             }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return read(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("resource \"" + RESOURCE + "\" of reserves-core cannot be read", e);
         }
@@ -51,11 +51,15 @@ final class ClaimsRecord {
      * @throws IllegalArgumentException if a row breaks a rule; the message has the line
      */
     static ClaimsRecord read(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ClaimsRecord read(byte[] utf8) {
         List<StatedTotal> totals = new ArrayList<>();
         List<Observation> observations = new ArrayList<>();
         Map<String, ClaimRow> rows = new HashMap<>();
         Map<String, LocalDate> withdrawn = new HashMap<>();
-        for (ClaimRow row : ClaimsCsv.rows(text)) {
+        for (ClaimRow row : ClaimsCsv.rows(utf8)) {
             try {
                 if (row.isTotal()) {
                     totals.add(checked(row));

@@ -25,9 +25,23 @@ final class Lexicon {
 
     private record Phrase(String text, String value) {}
 
-    private final Map<String, List<Phrase>> roles;
-    /** The same by their first letter, so that most places are passed over with one look. */
-    private final Map<String, Index> byFirst = new HashMap<>();
+    private final List<String> blocks;
+
+    /** Read when the first word is asked for: most programs read the prints of one language. */
+    @Nullable
+    private volatile Roles roles;
+
+    /** What the lines say. */
+    private static final class Roles {
+        final Map<String, List<Phrase>> phrases;
+        /** The same by their first letter, so that most places are passed over with one look. */
+        final Map<String, Index> byFirst = new HashMap<>();
+
+        Roles(Map<String, List<Phrase>> phrases) {
+            this.phrases = phrases;
+            phrases.forEach((role, ofRole) -> byFirst.put(role, new Index(ofRole)));
+        }
+    }
 
     /** The phrases of a role by the first of their letters. */
     private static final class Index {
@@ -53,9 +67,13 @@ final class Lexicon {
         }
     }
 
-    private Lexicon(Map<String, List<Phrase>> roles) {
-        this.roles = roles;
-        roles.forEach((role, phrases) -> byFirst.put(role, new Index(phrases)));
+    private Lexicon(List<String> blocks) {
+        this.blocks = blocks;
+    }
+
+    /** Returns the lexicon of the lines of all blocks; a role's argument, {@code 6} in {@code scale 6}, is the value of its phrases. */
+    static Lexicon of(String... blocks) {
+        return new Lexicon(List.of(blocks));
     }
 
     /** Upper and lower case as one, in the way of {@link String#regionMatches(boolean, int, String, int, int)}. */
@@ -63,8 +81,17 @@ final class Lexicon {
         return Character.toLowerCase(Character.toUpperCase(c));
     }
 
-    /** Reads the lines of all blocks; a role's argument, {@code 6} in {@code scale 6}, is the value of its phrases. */
-    static Lexicon of(String... blocks) {
+    /** Two threads may read the same at once. */
+    private Roles roles() {
+        Roles known = roles;
+        if (known == null) {
+            known = read(blocks);
+            roles = known;
+        }
+        return known;
+    }
+
+    private static Roles read(List<String> blocks) {
         Map<String, List<Phrase>> roles = new LinkedHashMap<>();
         for (String block : blocks) {
             block.lines().filter(line -> !line.isBlank()).forEach(line -> {
@@ -79,7 +106,7 @@ final class Lexicon {
         roles.values()
                 .forEach(phrases -> phrases.sort(Comparator.comparingInt((Phrase phrase) -> phrase.text.length())
                         .reversed()));
-        return new Lexicon(roles);
+        return new Roles(roles);
     }
 
     /** Returns the longest phrase of the role that stands at this place, or null. */
@@ -88,7 +115,7 @@ final class Lexicon {
         if (from < 0 || from >= text.length()) {
             return null;
         }
-        Index index = byFirst.get(role);
+        Index index = roles().byFirst.get(role);
         for (Phrase phrase : index == null ? List.<Phrase>of() : index.of(fold(text.charAt(from)))) {
             int end = from + phrase.text.length();
             if (text.regionMatches(true, from, phrase.text, 0, phrase.text.length()) && endsWord(text, end)) {
@@ -101,7 +128,7 @@ final class Lexicon {
     /** Returns the single words of the phrases of a role, in lower case. */
     Set<String> words(String role) {
         Set<String> words = new HashSet<>();
-        for (Phrase phrase : roles.getOrDefault(role, List.of())) {
+        for (Phrase phrase : roles().phrases.getOrDefault(role, List.of())) {
             words.addAll(List.of(phrase.text.toLowerCase(Locale.ROOT).split(" ")));
         }
         return words;
@@ -109,7 +136,7 @@ final class Lexicon {
 
     /** Returns the phrases of a role as they are written, the first given first where they are of one length. */
     List<String> phrases(String role) {
-        return roles.getOrDefault(role, List.of()).stream()
+        return roles().phrases.getOrDefault(role, List.of()).stream()
                 .map(phrase -> Objects.requireNonNull(phrase.text))
                 .toList();
     }

@@ -120,7 +120,7 @@ final class CountryNames {
 
     @Nullable
     private Sovereign of(String key) {
-        Sovereign known = named(key);
+        Sovereign known = byName.get(key);
         if (known != null) {
             return known;
         }
@@ -135,18 +135,12 @@ final class CountryNames {
         return known == null ? inLongForm(key) : known;
     }
 
-    @Nullable
-    private Sovereign named(String key) {
-        Sovereign known = byName.get(key);
-        return known == null ? Displayed.NAMES.get(key) : known;
-    }
-
     /** Korea, Republic of: only a form that makes a name of its own is read. */
     @Nullable
     private Sovereign inLongForm(String key) {
-        Sovereign known = named(key);
+        Sovereign known = byName.get(key);
         Matcher form = LONG_FORM.matcher(key);
-        return known == null && form.matches() ? named(form.group("name")) : known;
+        return known == null && form.matches() ? byName.get(form.group("name")) : known;
     }
 
     /** Returns the countries whose name is nearly this one, the nearest first; for errors. */
@@ -154,14 +148,12 @@ final class CountryNames {
         String key = key(name);
         int most = key.length() / LETTERS_PER_SLIP;
         Map<Sovereign, Integer> slips = new TreeMap<>();
-        for (Map<String, Sovereign> names : List.of(Displayed.NAMES, Holder.NAMES.byName)) {
-            names.forEach((known, country) -> {
-                int slipped = EditDistance.between(key, known, most);
-                if (slipped <= most) {
-                    slips.merge(country, slipped, Math::min);
-                }
-            });
-        }
+        Holder.NAMES.byName.forEach((known, country) -> {
+            int slipped = EditDistance.between(key, known, most);
+            if (slipped <= most) {
+                slips.merge(country, slipped, Math::min);
+            }
+        });
         return slips.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
@@ -196,19 +188,6 @@ final class CountryNames {
     /** Made when the first name is asked for. */
     private static final class Holder {
         static final CountryNames NAMES = new CountryNames();
-    }
-
-    /** What the CLDR calls countries. Made for the first name that is none of the others: it costs more than all of them. */
-    private static final class Displayed {
-        static final Map<String, Sovereign> NAMES = names();
-
-        private static Map<String, Sovereign> names() {
-            Map<String, Sovereign> names = new HashMap<>();
-            for (Sovereign country : Iso3166.table().countries()) {
-                names.putIfAbsent(key(new Locale("", country.code()).getDisplayCountry(Locale.ENGLISH)), country);
-            }
-            return names;
-        }
     }
 
     /** Countries whose name a subdivision of another country has too: Georgia, Luxembourg. Made when the first is asked about. */

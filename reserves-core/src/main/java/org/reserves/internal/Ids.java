@@ -36,11 +36,25 @@ public final class Ids {
             throw new NullPointerException(what + " must not be null");
         }
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().length() == id.length() && of(constant).equals(id)) {
+            if (isId(id, constant.name())) {
                 return constant;
             }
         }
         throw new IllegalArgumentException(what + " " + Words.quote(id) + " is not known; write one of "
                 + Arrays.stream(type.getEnumConstants()).map(Ids::of).collect(Collectors.joining(", ")));
+    }
+
+    /** Whether {@link #of} makes the id of the name, which is not made here: most are another's. */
+    private static boolean isId(String id, String name) {
+        if (id.length() != name.length()) {
+            return false;
+        }
+        for (int i = 0; i < id.length(); i++) {
+            char c = name.charAt(i);
+            if (id.charAt(i) != (c == '_' ? '-' : Character.toLowerCase(c))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -28,8 +28,9 @@ final class EventColumns {
     final long[] sats;
     /** Where the coins are, or come to. */
     final int[] account;
-    /** The other account of a transfer. */
-    final int[] target;
+    /** The other account of each transfer; empty where there are none. */
+    int[] target = new int[0];
+
     /** The legal status of the coins before the event, or of coins that come. */
     final byte[] status;
     /** The legal status that the event ends in, where it is about that. */
@@ -64,7 +65,6 @@ final class EventColumns {
         this.type = new byte[size];
         this.sats = new long[size];
         this.account = new int[size];
-        this.target = new int[size];
         this.status = new byte[size];
         this.end = new byte[size];
         this.money = new MoneyColumn(size);
@@ -96,7 +96,6 @@ final class EventColumns {
     }
 
     private void read(int i, LedgerEvent event) {
-        target[i] = NONE;
         if (event instanceof Acquisition acquisition) {
             place(i, acquisition.date(), EventOrder.FIRST, acquisition.facts());
             row(i, Journal.ACQUISITION, acquisition.amount(), acquisition.account(), acquisition.status(), null);
@@ -115,6 +114,7 @@ final class EventColumns {
         } else if (event instanceof AccountTransfer transfer) {
             place(i, transfer.date(), EventOrder.AFTER, transfer.facts());
             row(i, Journal.MOVE, transfer.amount(), transfer.from(), transfer.status(), null);
+            target = target.length == 0 ? new int[events.size()] : target;
             target[i] = account(transfer.to());
             namesLots |= !transfer.lots().isEmpty();
         } else if (event instanceof StatusChange change) {

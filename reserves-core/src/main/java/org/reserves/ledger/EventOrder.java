@@ -1,6 +1,5 @@
 package org.reserves.ledger;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -99,16 +98,17 @@ final class EventOrder {
         return added == null ? event : added[event];
     }
 
-    /** Generic, so that no element is fetched from memory to see that it is an event. */
+    /** Returns the events in order, in an array of objects, so that none is fetched from memory to see that it is an event. */
+    @SuppressWarnings("unchecked") // holds what the column holds
     <T> List<T> of(List<T> column) {
         if (added == null) {
             return column;
         }
-        List<T> ordered = new ArrayList<>(size);
-        for (int i : added) {
-            ordered.add(column.get(i));
+        Object[] ordered = new Object[size];
+        for (int i = 0; i < size; i++) {
+            ordered[i] = column.get(added[i]);
         }
-        return ordered;
+        return (List<T>) Arrays.asList(ordered);
     }
 
     long[] of(long[] column) {

@@ -142,7 +142,7 @@ final class Matching {
         useInOrder(event, left);
         pools.assign(event, slices);
         if (matched.section104() != null && journal.isDisposal(event)) {
-            divide(event, matched.section104());
+            divide(event, matched.section104().parts());
         } else if (journal.isRevaluation(event)) {
             revalue(event);
         } else if (journal.to[event] != Journal.NOWHERE) {
@@ -225,20 +225,20 @@ final class Matching {
     }
 
     /** Divides the slices of a disposal where another rule of section 104 begins, each with the cost the rule gives it. */
-    private void divide(int event, Section104 section104) {
+    private void divide(int event, DisposalParts parts) {
         int first = slices.start[event];
         int[] lot = Arrays.copyOfRange(slices.lot, first, slices.count());
         long[] sats = Arrays.copyOfRange(slices.sats, first, slices.count());
         slices.cutTo(first);
         int i = 0;
-        for (Section104.Part part : section104.parts(event)) {
-            long left = part.sats();
-            scratch.set(0, section104.cells(), part.cell());
+        for (int part = parts.start[event]; part < parts.start[event + 1]; part++) {
+            long left = parts.sats[part];
+            scratch.set(0, parts.cost, part);
             while (left > 0) {
                 long taken = Math.min(left, sats[i]);
-                int slice = slices.add(lot[i], taken, part.rule());
+                int slice = slices.add(lot[i], taken, parts.rule(part));
                 scratch.split(0, taken, left, slices.cost, slice);
-                slices.matchDay(slice, part.matchDay());
+                slices.matchDay(slice, parts.matchDay(part));
                 left -= taken;
                 sats[i] -= taken;
                 i += sats[i] == 0 ? 1 : 0;

@@ -89,9 +89,12 @@ final class Nodes {
         int node = count++;
         lot[node] = ofLot;
         pool[node] = inPool;
-        next[node] = first[ofLot];
+        int other = first[ofLot];
+        next[node] = other;
         first[ofLot] = node + 1;
-        keepIndex(node);
+        if (other > 0) {
+            keepIndex(node);
+        }
         return node;
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -304,12 +305,18 @@ public final class ReserveLedger {
         /** Adds all events of a stream, which is read once and not kept. */
         public Builder addAll(Stream<? extends LedgerEvent> more) {
             Objects.requireNonNull(more, "events must not be null");
-            List<? extends LedgerEvent> read = more.toList();
+            List<LedgerEvent> read = listOf(more.toArray());
             if (read.contains(null)) {
                 throw new NullPointerException("event must not be null");
             }
             events.addAll(read);
             return this;
+        }
+
+        /** None of the objects is fetched from memory to see that it is an event: they come from a stream of events. */
+        @SuppressWarnings("unchecked")
+        private static List<LedgerEvent> listOf(Object[] events) {
+            return (List<LedgerEvent>) (List<?>) Arrays.asList(events);
         }
 
         /**

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * The share pooling of the United Kingdom. All acquisitions of one day are one transaction, and so are all disposals (TCGA
@@ -18,19 +19,26 @@ final class Section104 {
 
     /** The transactions of one day, and what is left of them to match. */
     private static final class Day {
+        final int number;
         final int epochDay;
-        final List<Integer> disposals = new ArrayList<>();
+        final int firstEvent;
+        /** One more than the last. */
+        int end;
+
         final List<Part> parts = new ArrayList<>();
         long acquired;
         long disposed;
 
-        Day(int epochDay) {
+        Day(int number, int epochDay, int firstEvent) {
+            this.number = number;
             this.epochDay = epochDay;
+            this.firstEvent = firstEvent;
+            this.end = firstEvent;
         }
     }
 
-    /** A part of a disposal that one rule matched; its cost is the cell of the same number. */
-    record Part(MatchRule rule, int matchDay, long sats, int cell) {}
+    /** What one rule matched of the disposals of a day; its cost is the cell of the same number. */
+    private record Part(MatchRule rule, int matchDay, long sats, int cell) {}
 
     private final Journal journal;
     private final List<Day> days = new ArrayList<>();
@@ -40,7 +48,7 @@ final class Section104 {
     private final long[] poolSats;
     private final MoneyCells cells;
     private int cellCount;
-    private final List<List<Part>> ofEvent;
+    private final DisposalParts parts;
 
     private Section104(Journal journal) {
         this.journal = journal;
@@ -48,10 +56,7 @@ final class Section104 {
         this.dayCost = journal.cells(days.size());
         this.poolSats = new long[days.size()];
         this.cells = journal.cells(days.size() + 1);
-        this.ofEvent = new ArrayList<>();
-        for (int event = 0; event < journal.size(); event++) {
-            ofEvent.add(List.of());
-        }
+        this.parts = new DisposalParts(journal);
     }
 
     static Section104 match(Journal journal) {
@@ -75,13 +80,9 @@ final class Section104 {
         return matches;
     }
 
-    /** Returns the parts of a disposal, in the order of the rules. */
-    List<Part> parts(int event) {
-        return ofEvent.get(event);
-    }
-
-    MoneyCells cells() {
-        return cells;
+    /** Returns the parts of all disposals, those of each in the order of the rules. */
+    DisposalParts parts() {
+        return parts;
     }
 
     /**
@@ -113,22 +114,24 @@ final class Section104 {
     private void gatherDays() {
         for (int event = 0; event < journal.size(); event++) {
             if (days.isEmpty() || days.get(days.size() - 1).epochDay != journal.day[event]) {
-                days.add(new Day(journal.day[event]));
+                days.add(new Day(days.size(), journal.day[event], event));
             }
             Day day = days.get(days.size() - 1);
+            day.end = event + 1;
             if (journal.type[event] == Journal.ACQUISITION) {
                 day.acquired += journal.sats[event];
             } else if (journal.isDisposal(event)) {
                 day.disposed += journal.sats[event];
-                day.disposals.add(event);
             }
         }
     }
 
     private void addCosts() {
-        for (int event = 0; event < journal.size(); event++) {
-            if (journal.type[event] == Journal.ACQUISITION) {
-                dayCost.add(dayOf(journal.day[event]), journal.money, event);
+        for (Day day : days) {
+            for (int event = day.firstEvent; event < day.end; event++) {
+                if (journal.type[event] == Journal.ACQUISITION) {
+                    dayCost.add(day.number, journal.money, event);
+                }
             }
         }
     }
@@ -155,7 +158,7 @@ final class Section104 {
         long matched = Math.min(disposal.disposed, acquisition.acquired);
         if (matched > 0) {
             int cell = newCell();
-            dayCost.split(dayOf(acquisition.epochDay), matched, acquisition.acquired, cells, cell);
+            dayCost.split(acquisition.number, matched, acquisition.acquired, cells, cell);
             acquisition.acquired -= matched;
             disposal.disposed -= matched;
             disposal.parts.add(new Part(rule, acquisition.epochDay, matched, cell));
@@ -183,28 +186,38 @@ final class Section104 {
 
     /** Gives each disposal of the day its part of every part, and the last what is left. */
     private void divide(Day day) {
-        long left = day.parts.stream().mapToLong(Part::sats).sum();
         long[] open = day.parts.stream().mapToLong(Part::sats).toArray();
-        for (int event : day.disposals) {
-            List<Part> own = new ArrayList<>();
-            long openOfEvent = journal.sats[event];
-            long openLater = left;
-            for (int i = 0; i < open.length; i++) {
-                Part part = day.parts.get(i);
-                openLater -= open[i];
-                long sats = Split.share(open[i], journal.sats[event], left);
-                sats = Math.min(Math.min(sats, openOfEvent), open[i]);
-                sats = Math.max(sats, openOfEvent - openLater);
-                if (sats > 0) {
-                    int cell = newCell();
-                    cells.split(part.cell, sats, open[i], cells, cell);
-                    own.add(new Part(part.rule, part.matchDay, sats, cell));
-                    open[i] -= sats;
-                    openOfEvent -= sats;
-                }
+        long left = LongStream.of(open).sum();
+        for (int event = day.firstEvent; event < day.end; event++) {
+            if (journal.isDisposal(event)) {
+                divide(event, day, open, left);
+                left -= journal.sats[event];
             }
-            left -= journal.sats[event];
-            ofEvent.set(event, own);
+            parts.endOf(event);
+        }
+    }
+
+    /**
+     * Gives a disposal its parts.
+     *
+     * @param open how much of each part of the day no disposal has so far
+     * @param left how much that is together
+     */
+    private void divide(int event, Day day, long[] open, long left) {
+        long openOfEvent = journal.sats[event];
+        long openLater = left;
+        for (int i = 0; i < open.length; i++) {
+            Part part = day.parts.get(i);
+            openLater -= open[i];
+            long sats = Split.share(open[i], journal.sats[event], left);
+            sats = Math.min(Math.min(sats, openOfEvent), open[i]);
+            sats = Math.max(sats, openOfEvent - openLater);
+            if (sats > 0) {
+                int own = parts.add(part.rule, part.matchDay, sats);
+                cells.split(part.cell, sats, open[i], parts.cost, own);
+                open[i] -= sats;
+                openOfEvent -= sats;
+            }
         }
     }
 

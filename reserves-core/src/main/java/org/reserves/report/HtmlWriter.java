@@ -20,16 +20,18 @@ final class HtmlWriter {
     /** A text that is read as itself, in an element and in a quoted attribute. */
     static String escaped(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
-        Writing.oneLine(text).codePoints().forEach(c -> {
+        String line = Writing.oneLine(text);
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             switch (c) {
                 case '&' -> safe.append("&amp;");
                 case '<' -> safe.append("&lt;");
                 case '>' -> safe.append("&gt;");
                 case '"' -> safe.append("&quot;");
                 case '\'' -> safe.append("&#39;");
-                default -> safe.appendCodePoint(c);
+                default -> safe.append(c);
             }
-        });
+        }
         return safe.toString();
     }
 

@@ -205,7 +205,7 @@ class ClaimsRecordTest {
 
     private static List<TextRow> textRows(String text) {
         List<TextRow> rows = new ArrayList<>();
-        for (ClaimRow row : ClaimsCsv.rows(text)) {
+        for (ClaimRow row : ClaimsCsv.rows(text.getBytes(StandardCharsets.UTF_8))) {
             Map<String, String> cells = new TreeMap<>();
             for (RowField field : RowField.values()) {
                 cells.put(field.id(), row.cell(field.id()));

@@ -177,6 +177,15 @@ class SovereignTest {
         assertEquals(Optional.empty(), Sovereign.named(text));
     }
 
+    /** The JDK has an edition of the CLDR of its own, in 17 an earlier one. */
+    @Test
+    void named_readsWhatTheJdkCallsEachCountry() {
+        for (Sovereign country : Iso3166.table().countries()) {
+            String name = new Locale("", country.code()).getDisplayCountry(Locale.ENGLISH);
+            assertEquals(country, Sovereign.named(name).orElseThrow(), name);
+        }
+    }
+
     /** The JDK has its own list of the countries of ISO 3166-1: an oracle for codes. */
     @Test
     void table_hasTheCountriesTheJdkHas() {

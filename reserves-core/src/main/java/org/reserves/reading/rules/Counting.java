@@ -34,9 +34,11 @@ final class Counting {
     private static final BigDecimal MOST = BigDecimal.valueOf(21_000_000);
 
     private final Scene scene;
+    private final AgainRules again;
 
-    Counting(Scene scene) {
+    Counting(Scene scene, AgainRules again) {
         this.scene = scene;
+        this.again = again;
     }
 
     /** Whether the words around a figure may outweigh a reason why it is no amount. */
@@ -188,7 +190,8 @@ final class Counting {
                 && scene.lastAmount() != null
                 && (s.at(0).is("down") || s.at(0).is("up"))
                 && large;
-        boolean beside = isAlone(s, i) && (earlier || listed || isForMoney(s, i) || isBesideAmount(s, i));
+        boolean said = earlier || listed || isForMoney(s, i) || isBesideAmount(s, i);
+        boolean beside = isAlone(s, i) && (said || again.said(s, i, governor) != null);
         return beside
                 || (isAlone(s, i)
                         && isOfCoins(s, governor, large)
@@ -255,6 +258,7 @@ final class Counting {
                         Cue.PAST,
                         Cue.BY_HOLDER)
                 || next.isAny(Cue.DETERMINER, Cue.TIME_NOUN)
+                || (next.is("last") && s.at(i + 2).isAny(Cue.MONTH, Cue.TIME_NOUN))
                 || (next.cues().isEmpty() && next.lower().endsWith("ed"))
                 || ALONE.contains(next.lower());
     }

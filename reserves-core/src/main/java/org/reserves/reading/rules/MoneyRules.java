@@ -32,6 +32,7 @@ final class MoneyRules {
     private final MoneyNounRules nouns;
     private final MoneyVerbRules verbs;
     private final StatedRules stated;
+    private final AgainRules again;
     private final GappedRules gapped;
     private final SupportRules support;
     private final Tally tally;
@@ -40,6 +41,7 @@ final class MoneyRules {
         this.scene = scene;
         this.year = year;
         this.support = support;
+        this.again = new AgainRules(scene);
         this.tally = new Tally(scene, holders);
         this.gapped = new GappedRules(subjects, holders);
         this.prices = new PriceRules(scene, amounts, year);
@@ -74,6 +76,7 @@ final class MoneyRules {
         }
         Found found = prices.price(s, i, figure, governor);
         found = found == null ? found(s, i, governor) : found;
+        found = found == null ? again.at(s, i, governor) : found;
         found = found == null ? gapped.at(s, i, governor) : found;
         found = found == null ? support.money(s, i, governor) : found;
         found = found == null ? again(s, i, governor) : found;

@@ -32,10 +32,12 @@ final class PercentRules {
     private final SubjectFinder subjects;
     private final Holders holders;
     private final MarketMoves moves;
+    private final AgainRules again;
 
     PercentRules(Scene scene, SubjectFinder subjects, Holders holders, int year) {
         this.holders = holders;
         this.scene = scene;
+        this.again = new AgainRules(scene);
         this.moves = new MarketMoves(scene, year);
         this.subjects = subjects;
     }
@@ -48,6 +50,7 @@ final class PercentRules {
         tie = tie == null ? tieOf(likeGain(s, governor)) : tie;
         tie = tie == null ? tieOf(moved(s, i, governor)) : tie;
         tie = tie == null ? tieOf(byArithmetic(s, i, figure)) : tie;
+        tie = tie == null ? tieOf(again.at(s, i, governor)) : tie;
         if (tie == null) {
             figure.leaveOpen(ClaimedQuantity.OTHER, "nothing says what it is a part of");
         } else {
