@@ -2,11 +2,11 @@ package org.reserves.reading.rules;
 
 import java.math.BigDecimal;
 import javax.annotation.Nullable;
-import org.reserves.reading.grammar.Rates;
 import org.reserves.reading.grammar.Denied;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Mood;
+import org.reserves.reading.grammar.Rates;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.Tally;
