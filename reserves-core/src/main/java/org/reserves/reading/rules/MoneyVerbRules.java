@@ -66,7 +66,7 @@ final class MoneyVerbRules {
             return null;
         }
         if (verb.is(Cue.PROCEEDS)
-                && (isAboutSale(s) || isFromCoins(s, i))
+                && (isAboutSale(s) || amounts.isFromCoins(s, i))
                 && governor.prep().isEmpty()) {
             Who who = seller(s, i, governor.at());
             return who == null
@@ -231,19 +231,6 @@ final class MoneyVerbRules {
                 || sold
                 || s.contains(Cue.SALE_NOUN)
                 || (s.contains(Cue.REDUCE) && amounts.isAboutCoins(s));
-    }
-
-    /** Raised so much from 500 coins, from 13.2. */
-    private boolean isFromCoins(Sentence s, int i) {
-        Figure coins = s.at(i + 2).figure();
-        boolean linked = s.at(i + 1).is("from") || s.at(i + 1).is("for");
-        boolean counts = coins != null && (coins.isBitcoin() || coins.unit() == Figure.Unit.BARE);
-        return linked
-                && counts
-                && (coins.isBitcoin()
-                        || Counting.isAlone(s, i + 2)
-                        || s.at(i + 3).isAny(Cue.BITCOIN, Cue.COIN))
-                && scene.isAboutBitcoin();
     }
 
     private boolean isAboutPurchase(Sentence s, int i) {
