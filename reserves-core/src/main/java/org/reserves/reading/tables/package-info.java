@@ -6,6 +6,11 @@
  * hold, {@code RowOwner} whom a row is about. {@link org.reserves.reading.tables.RankRules} finds the places of holders among all in
  * running text.
  *
+ * <pre>{@code
+ * ArticleText page = new ArticleText("Bhutan | 13,029 BTC | $1.4 billion", null);
+ * new TableReader(page, new Scene(Survey.of(List.of()))).read(page.lines());   // two figures of Bhutan
+ * }</pre>
+ *
  * <p>Parameters and return values are never null unless marked {@code @Nullable}.
  */
 @ParametersAreNonnullByDefault
