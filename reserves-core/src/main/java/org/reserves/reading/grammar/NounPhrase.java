@@ -63,7 +63,9 @@ final class NounPhrase {
             if ((item.is("of") || item.is("for")) && i < last) {
                 return s.at(i - 1).is(Cue.AGENCY_NOUN) ? i - 1 : -1;
             }
-            boolean goesOn = item.isWord() && !item.isCapitalized() && (item.cues().isEmpty() || item.isAny(Cue.ADJECTIVE, Cue.DETERMINER));
+            boolean goesOn = item.isWord()
+                    && !item.isCapitalized()
+                    && (item.cues().isEmpty() || item.isAny(Cue.ADJECTIVE, Cue.DETERMINER));
             if (!goesOn) {
                 return -1;
             }

@@ -37,7 +37,9 @@ public final class Tally {
                 && Mood.at(s, verb) == Mood.REAL
                 && (governor.prep().isEmpty() || governor.prep().equals("at"));
         int subject = s.skipLeft(verb - 1, Cue.ADVERB, Cue.BE, Cue.HOLD);
-        boolean it = s.at(subject).is("it") || s.at(subject).is("that") || s.at(subject).is("this");
+        boolean it = s.at(subject).is("it")
+                || s.at(subject).is("that")
+                || s.at(subject).is("this");
         boolean then = subject < verb - 1 || s.at(0).is("by") || s.contains(Cue.PAST) || s.contains(Cue.MONTH);
         boolean plain = s.items().subList(0, i).stream().noneMatch(item -> item.isName() || item.isFigure());
         Figure last = says && it && then && plain ? scene.lastTied() : null;
@@ -78,7 +80,9 @@ public final class Tally {
         int link = s.skipLeft(name - 1, Cue.DETERMINER);
         boolean topic = behind || (OF.contains(s.at(link).lower()) && isStart(s, link - 1));
         Who who = topic && s.at(name).isName() ? holders.ofPossessor(s, name) : null;
-        return who == null ? null : new Who(who.owner(), who.sure(), "the " + s.at(noun).lower() + " for " + who.why());
+        return who == null
+                ? null
+                : new Who(who.owner(), who.sure(), "the " + s.at(noun).lower() + " for " + who.why());
     }
 
     private static boolean isStart(Sentence s, int i) {

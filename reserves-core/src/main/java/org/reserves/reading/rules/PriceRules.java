@@ -82,7 +82,9 @@ final class PriceRules {
 
     /** 30,823 BTC, avg $107,912. */
     private static boolean isAverageBeside(Sentence s, int i) {
-        boolean average = s.at(i - 1).is("average") || s.at(i - 1).is("avg") || s.at(i - 1).is("avg.");
+        boolean average = s.at(i - 1).is("average")
+                || s.at(i - 1).is("avg")
+                || s.at(i - 1).is("avg.");
         boolean beside = average && (s.at(i - 2).is(",") || s.at(i - 2).is("("));
         for (int j = i - 3; beside && j >= Math.max(0, i - NEAR); j--) {
             Figure amount = s.at(j).figure();

@@ -23,8 +23,18 @@ final class SupplyRules {
     private static final BigDecimal MINED = BigDecimal.valueOf(17_500_000);
 
     private static final BigDecimal MOST = BigDecimal.valueOf(22_000_000);
-    private static final Set<String> EVER =
-            Set.of("ever", "exist", "exists", "existing", "existence", "circulation", "mined", "minted", "issued", "generated", "created");
+    private static final Set<String> EVER = Set.of(
+            "ever",
+            "exist",
+            "exists",
+            "existing",
+            "existence",
+            "circulation",
+            "mined",
+            "minted",
+            "issued",
+            "generated",
+            "created");
 
     private SupplyRules() {}
 
