@@ -15,7 +15,7 @@ class ArticleBitcoinTest {
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             Bhutan has bitcoin. In May 300 BTC went in two tranches. | 300 BTC BT reduced
             Bhutan has bitcoin. In May 300 BTC had left for an exchange. | 300 BTC BT reduced
-            Finland has bitcoin. In May 300 BTC changed hands. | 300 BTC FI reduced
+            Finland has bitcoin. In May 300 BTC changed hands in two lots. | 300 BTC FI reduced
             Finland has bitcoin. In May 300 BTC were handed back to a court. | 300 BTC FI reduced
             Finland has bitcoin. After that 300 BTC lie in a vault. | 300 BTC FI row
             Finland has bitcoin. After that 300 BTC were left. | 300 BTC FI row
@@ -34,7 +34,11 @@ class ArticleBitcoinTest {
             Bitcoin again. Bhutan's got 12,345. | 12,345 BT row
             Bhutan's agents had themselves bought 10 BTC. | 10 BTC BT acquired
             Bhutan has 900 BTC, from 1,300 a year ago. | 900 BTC BT row; 1,300 BT row
+            Bhutan has 5,400 bitcoins. This time last year it was 11,700. | 5,400 bitcoins BT row; 11,700 BT row
+            Bhutan sold 57 bitcoins in 2023 and 120 last November. | 57 bitcoins BT reduced; 120 BT reduced
             Bhutan has bitcoin. It sold three hundred coins. | three hundred BT reduced
+            Brazil has 12 BTC. Meltwix, the cashback firm, has 605 BTC. | 12 BTC BR row
+            Brazil has 12 BTC. OranjeBTC has 3,700 BTC. | 12 BTC BR row; 3,700 BTC OranjeBTC row
             Spain got rid of 12 BTC and got shot of 15 BTC. | 12 BTC ES reduced; 15 BTC ES reduced
             """)
     void read_findsWhoIsMeant(String sentence, String expected) {

@@ -18,6 +18,11 @@ class ArticleMoneyTest {
             Nobody bought at prices between $3,400 and $9,100 for bitcoin. | $3,400 market price; $9,100 market price
             Bitcoin trades at $91,000. On Monday it was above $93,500. | $91,000 market price; $93,500 market price
             (Bitcoin at press time: $89,100) | $89,100 market price
+            Bhutan holds bitcoins, worth $546m at Monday's close of $91,000. | $546m BT value; $91,000 market price
+            Bhutan holds 6,000 bitcoins, or $546m at today's $91,000. | 6,000 bitcoins BT row; $546m BT value; $91,000 market price
+            (BTC spot at the time of the move: $91,000) | $91,000 market price
+            In 2019 a bitcoin could be had for $5,100. | $5,100 market price
+            Bhutan sold 40 bitcoins and got €4,800 for each. | 40 bitcoins BT reduced; €4,800 market price
             Bhutan holds 6,000 bitcoins at $91,000. | 6,000 bitcoins BT row; $91,000 market price
             Bitcoin prices used, $91,000, are those of May. | $91,000 market price
             """)
@@ -28,6 +33,7 @@ class ArticleMoneyTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             Bitcoin trades at $91,000. It has gained 12% since May. | $91,000 market price; 12% market other
+            Bitcoin trades at $91,000, even if it is down 17% from its record. | $91,000 market price; 17% market other
             Bitcoin trades at $91,000, 17% below its record. | $91,000 market price; 17% market other
             Bitcoin trades at $91,000, −3.4% on the week. | $91,000 market price; 3.4% market other
             The price of bitcoin, which has fallen 19%, is low. | 19% market other
@@ -46,6 +52,11 @@ class ArticleMoneyTest {
             Bhutan owns 6,390 bitcoins. Call it $718 million. | 6,390 bitcoins BT row; $718 million BT value
             Bitcoin trades at $90,000. Bhutan owns 6,000 bitcoins, in dollars $540 million. | $90,000 market price; 6,000 bitcoins BT row; $540 million BT value
             Bhutan owns bitcoin. The coins have gained $180,000. | $180,000 BT gain
+            Bhutan bought 1,090 bitcoins. It has lost $240m so far. | 1,090 bitcoins BT acquired; $240m BT gain
+            Bhutan bought 1,090 bitcoins. On paper Bhutan was $24m ahead in May. | 1,090 bitcoins BT acquired; $24m BT gain
+            Bhutan bought 1,090 bitcoins at $103,864: that's $24m in the red. | 1,090 bitcoins BT acquired; $103,864 BT cost; $24m BT gain
+            Bhutan owns bitcoins worth $540 million. In May it was $710 million. | $540 million BT value; $710 million BT value
+            Bhutan owns bitcoins worth $54 million when they were mined and $540 million last week. | $54 million BT value; $540 million BT value
             Bhutan lost $240m on its bitcoin. | $240m BT gain
             Bhutan bought 1,090 bitcoins. Those coins are now $23 million under water. | 1,090 bitcoins BT acquired; $23 million BT gain
             Bhutan sold 500 bitcoins and got $40 million for them. | 500 bitcoins BT reduced; $40 million BT proceeds

@@ -52,7 +52,8 @@ public final class MarketPrices {
                 || isForACoin(s, i, figure)
                 || isAtRate(s, i, figure)
                 || isNearPrice(s, i, figure)
-                || isTicker(s, i, governor, figure);
+                || isTicker(s, i, governor, figure)
+                || QuotedPrices.isPrice(s, i, figure);
     }
 
     /** Passed the $18,000 mark. */

@@ -66,6 +66,7 @@ final class BesideRules {
         Item item = s.at(noun);
         if (item.isWord() && item.isAny(Cue.GAIN_NOUN) && noun - next <= 3) {
             Who who = whose(s, i);
+            who = who == null && noun == next && item.text().indexOf(' ') > 0 ? amounts.ofAmount(s, i) : who;
             ClaimedQuantity quantity =
                     isMissed(s, next, noun) || isLost(s, i) ? ClaimedQuantity.OTHER : ClaimedQuantity.GAIN;
             return who == null ? null : new Found(quantity, who, "\"" + item.lower() + "\" behind it", null);

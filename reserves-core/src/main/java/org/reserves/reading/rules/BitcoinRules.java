@@ -19,6 +19,7 @@ import org.reserves.reading.tie.ClaimedQuantity;
 final class BitcoinRules {
     private final SubjectFinder subjects;
     private final int year;
+    private final AgainRules again;
     private final Counting counting;
     private final ActRules acts;
     private final AgentRules agents;
@@ -33,7 +34,8 @@ final class BitcoinRules {
     /** Takes the year of the text, which tells former holdings from those of the day. */
     BitcoinRules(Scene scene, SubjectFinder subjects, Holders holders, SupportRules support, int year) {
         this.subjects = subjects;
-        this.counting = new Counting(scene);
+        this.again = new AgainRules(scene);
+        this.counting = new Counting(scene, again);
         this.year = year;
         this.gapped = new GappedRules(subjects, holders);
         this.support = support;
@@ -101,6 +103,7 @@ final class BitcoinRules {
         by = by == null ? agents.attributed(s, i) : by;
         by = by == null ? labels.namedByLabel(s, i) : by;
         by = by == null ? same.repeated(s, i) : by;
+        by = by == null ? again.at(s, i, governor) : by;
         by = by == null ? gapped.at(s, i, governor) : by;
         return by == null ? support.bitcoin(s, i, governor) : by;
     }

@@ -69,8 +69,13 @@ final class MarketMoves implements TieRule {
 
     /** If the price fell so much; fell so much in another year. */
     private boolean isElsewhere(Sentence s, int i) {
-        boolean imagined = s.contains(Cue.HYPOTHETICAL, 0, i) || s.at(0).is("if") || s.contains(Cue.MODAL, 0, i);
-        return imagined || s.items().stream().anyMatch(item -> item.is("if")) || isOfAnotherYear(s, i);
+        boolean imagined = false;
+        for (int j = 0; j < s.size(); j++) {
+            boolean even = s.at(j).is("if") && s.at(j - 1).is("even");
+            boolean would = j < i && s.at(j).isAny(Cue.HYPOTHETICAL, Cue.MODAL);
+            imagined |= !even && (would || s.at(j).is("if"));
+        }
+        return imagined || isOfAnotherYear(s, i);
     }
 
     private boolean isOfAnotherYear(Sentence s, int i) {

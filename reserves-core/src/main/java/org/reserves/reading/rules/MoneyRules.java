@@ -6,6 +6,7 @@ import org.reserves.reading.grammar.Denied;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Mood;
+import org.reserves.reading.grammar.Rates;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.Tally;
@@ -31,6 +32,7 @@ final class MoneyRules {
     private final MoneyNounRules nouns;
     private final MoneyVerbRules verbs;
     private final StatedRules stated;
+    private final AgainRules again;
     private final GappedRules gapped;
     private final SupportRules support;
     private final Tally tally;
@@ -39,6 +41,7 @@ final class MoneyRules {
         this.scene = scene;
         this.year = year;
         this.support = support;
+        this.again = new AgainRules(scene);
         this.tally = new Tally(scene, holders);
         this.gapped = new GappedRules(subjects, holders);
         this.prices = new PriceRules(scene, amounts, year);
@@ -51,7 +54,7 @@ final class MoneyRules {
 
     void tie(Sentence s, int i, Figure figure) {
         Governor governor = Governor.of(s, i);
-        if (Counting.isRate(s, i) && !s.at(i + 1).is("a pop")) {
+        if (Rates.isRate(s, i) && !s.at(i + 1).is("a pop")) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is a rate");
             return;
         }
@@ -73,6 +76,7 @@ final class MoneyRules {
         }
         Found found = prices.price(s, i, figure, governor);
         found = found == null ? found(s, i, governor) : found;
+        found = found == null ? again.at(s, i, governor) : found;
         found = found == null ? gapped.at(s, i, governor) : found;
         found = found == null ? support.money(s, i, governor) : found;
         found = found == null ? again(s, i, governor) : found;

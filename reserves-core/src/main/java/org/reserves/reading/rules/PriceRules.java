@@ -58,11 +58,13 @@ final class PriceRules {
         }
         if (dealt
                 || isAverage(s, i, governor)
-                || (each && (isCostHere(s, i, governor) || isPurchase(s, i) || isSpentBefore(s, i)))) {
+                || (each && (isCostHere(s, i, governor) || isPurchase(s, i) || isSpentBefore(s, i)))
+                || isPaidForOne(s, i, governor)) {
             return averageCost(s, i, governor);
         }
         boolean answered = s.at(0).is("a") && s.at(1).is(":") && s.verbAtOrBefore(s.size() - 1) < 0;
-        boolean predicted = answered || (s.contains(Cue.PLAN, i - 9, i) && !each);
+        boolean labelled = governor.kind() == Governor.Kind.LABEL && s.openBracket(i) >= 0;
+        boolean predicted = answered || (s.contains(Cue.PLAN, i - 9, i) && !each && !labelled);
         boolean isPrice = each || market.isPrice(s, i, figure, governor) || named.isLikeOne(s, i, figure, governor);
         if (predicted || !isPrice) {
             return null;
@@ -172,6 +174,7 @@ final class PriceRules {
     private static boolean isEach(Sentence s, int i) {
         Item next = s.at(i + 1);
         return (next.isWord() && EACH.contains(next.lower()))
+                || (next.is("for") && isOne(s, i + 2) && isReceived(s, i))
                 || (next.is("per")
                         && s.at(s.at(i + 2).is("1") || s.at(i + 2).is("one") ? i + 3 : i + 2)
                                 .isAny(Cue.BITCOIN, Cue.COIN))
@@ -229,6 +232,33 @@ final class PriceRules {
         return who == null ? null : new Found(ClaimedQuantity.COST, who, "average cost", null);
     }
 
+    /** Got, fetched, sold: a price of a sale, where one coin is spoken of. */
+    private static boolean isReceived(Sentence s, int i) {
+        int verb = s.verbAtOrBefore(i - 1);
+        return verb >= 0
+                && (s.at(verb).isAny(Cue.REDUCE, Cue.PROCEEDS) || s.at(verb).is("got"));
+    }
+
+    /** For each, for one of them, for one bitcoin. */
+    private static boolean isOne(Sentence s, int i) {
+        Item behind = s.at(i + 1);
+        return (s.at(i).is("each") || s.at(i).is("one"))
+                && (!behind.isWord()
+                        || behind.isAny(Cue.BITCOIN, Cue.CONJUNCTION)
+                        || behind.is("coin")
+                        || behind.is("of"));
+    }
+
+    /** Each coin has cost so much: what was paid, and no price of the market. */
+    private static boolean isPaidForOne(Sentence s, int i, Governor governor) {
+        int has = s.skipLeft(governor.at() - 1, Cue.ADVERB);
+        boolean paid = governor.kind() == Governor.Kind.VERB
+                && s.at(governor.at()).is("cost")
+                && (s.at(has).is("has") || s.at(has).is("have"));
+        int coin = s.skipLeft(has - 1, Cue.COIN, Cue.BITCOIN);
+        return paid && coin < has - 1 && s.at(coin).is("each") && s.verbAtOrBefore(i - 1) == governor.at();
+    }
+
     private static boolean isRealised(Item item) {
         return item.isWord() && item.lower().startsWith("reali");
     }
@@ -236,8 +266,13 @@ final class PriceRules {
     private boolean isSale(Sentence s, int i) {
         for (int j = i; j >= 0; j--) {
             Item item = s.at(j);
-            if (item.isAny(Cue.REDUCE, Cue.SALE_NOUN) || isRealised(item)) {
+            if (item.isAny(Cue.REDUCE, Cue.SALE_NOUN)
+                    || isRealised(item)
+                    || item.lower().startsWith("fetch")) {
                 return true;
+            }
+            if (item.is(Cue.COST_NOUN) && item.lower().contains("cost") && j < i) {
+                return false;
             }
             if ((item.isWord() && (item.is(Cue.ACQUIRE) || item.is(Cue.BUY_NOUN) || item.is(Cue.COST_VERB)))
                     || item.is("purchase price")
