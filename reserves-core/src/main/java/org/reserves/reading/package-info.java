@@ -15,7 +15,7 @@
  * }</pre>
  *
  * <p>Inside, from the text upwards, each room a package that is internal to reading: {@code reading.text} finds lines, words, names and
- * figures, {@code reading.grammar} who does what in a sentence, {@code reading.rules} what a figure is and whose.
+ * figures, {@code reading.grammar} who does what in a sentence, {@code reading.tables} what a table says, {@code reading.rules} what a figure is and whose.
  *
  * <p>Places count Unicode code points. All public types are immutable and thread-safe. Parameters and return values are never null unless
  * marked {@code @Nullable}.

@@ -37,6 +37,8 @@ class ArticleBitcoinTest {
             Bhutan has 5,400 bitcoins. This time last year it was 11,700. | 5,400 bitcoins BT row; 11,700 BT row
             Bhutan sold 57 bitcoins in 2023 and 120 last November. | 57 bitcoins BT reduced; 120 BT reduced
             Bhutan has bitcoin. It sold three hundred coins. | three hundred BT reduced
+            Brazil has 12 BTC. Meltwix, the cashback firm, has 605 BTC. | 12 BTC BR row
+            Brazil has 12 BTC. OranjeBTC has 3,700 BTC. | 12 BTC BR row; 3,700 BTC OranjeBTC row
             Spain got rid of 12 BTC and got shot of 15 BTC. | 12 BTC ES reduced; 15 BTC ES reduced
             """)
     void read_findsWhoIsMeant(String sentence, String expected) {

@@ -16,7 +16,7 @@ class ArticleProseTest {
             Police froze coins. Germany expropriated 512 BTC. | 512 BTC DE acquired
             Bitcoin is old. Bhutan jettisoned 512 BTC and repatriated 300 BTC. | 512 BTC BT reduced; 300 BTC BT reduced
             Bitcoin again. Bhutan has got 12,345. | 12,345 BT row
-            Bitcoin was last down 2.1% at $112,860. | $112,860 market price
+            Bitcoin was last down 2.1% at $112,860. | 2.1% market other; $112,860 market price
             BTC is reported at $113,582, with a 24-hour decline of 2.05%. | $113,582 market price; 2.05% market other
             Britain paid nothing. Thailand has 500 BTC; the UK, 61,200 BTC; and Norway, 40 BTC. | 500 BTC TH row; 61,200 BTC GB row; 40 BTC NO row
             At least eleven countries hold 644,000 BTC. | 644,000 BTC total row

@@ -59,6 +59,9 @@ class ArticleWordingTest {
             El Salvador mines bitcoin. Holdings reached 6,310 BTC, acquired for $301 million. | 6,310 BTC SV row; $301 million SV cost
             Finland auctioned 215 bitcoins at the counter price of 12.9 million euros. | 215 bitcoins FI reduced; 12.9 million euros FI proceeds
             Saxony disposed of 49,100 bitcoins, collecting 2.6 billion euros. | 49,100 bitcoins DE-SN reduced; 2.6 billion euros DE-SN proceeds
+            Metaplanet bought 512 BTC for $60.2M, now 18,040 BTC. | 512 BTC Metaplanet acquired; $60.2M Metaplanet cost; 18,040 BTC Metaplanet row
+            State actors control 628,000 BTC. | 628,000 BTC total row
+            Bitcoin is mined. Paraguay is sitting on 29,000 confiscated mining machines. | ^^
             Kenya lost 14 BTC. | 14 BTC KE reduced
             An exchange in South Korea credited customers with 610,000 bitcoins it did not own. | ^^
             The bitcoin pool LuBian burned 1.6 BTC in fees. | ^^

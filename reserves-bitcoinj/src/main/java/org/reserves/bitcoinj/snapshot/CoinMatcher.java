@@ -14,6 +14,11 @@ final class CoinMatcher {
         this.matches = matches;
     }
 
+    /** Returns whether so many scripts are watched that look-ups should be made together. */
+    boolean isLarge() {
+        return watched.isLarge();
+    }
+
     /** Returns whether a coin may be watched, by the {@link ScriptTable#hash} of its script; nearly never in vain. */
     boolean mayMatch(long hash) {
         return watched.mayHold(hash);

@@ -31,6 +31,9 @@ final class PlainCoins {
 
     private static final int LONGEST_AMOUNT = 7;
 
+    /** How many coins are looked up together: one bit of a long for each. */
+    private static final int BATCH = Long.SIZE;
+
     private final ByteInput input;
     private final CoinMatcher matcher;
 
@@ -40,11 +43,23 @@ final class PlainCoins {
     /** The length of the payload by kind, 0 where that is not plain. */
     private final byte[] lengths;
 
+    /**
+     * Whether coins are looked up together: where the bits of the watched scripts outgrow the processor's own cache, each look-up waits
+     * for memory, and those of a batch wait at the same time.
+     */
+    private final boolean together;
+
+    /** The hashes of the scripts of the coins of a batch, and where in the window each and the id of its transaction begin. */
+    private final long[] hashes = new long[BATCH];
+
+    private final long[] places = new long[BATCH];
+
     PlainCoins(ByteInput input, CoinMatcher matcher, @Nullable PreimageWriter preimages, @Nullable BareKeys bareKeys) {
         this.input = input;
         this.matcher = matcher;
         this.preimages = preimages;
         lengths = ScriptKinds.plain(bareKeys == null);
+        together = matcher.isLarge();
     }
 
     /**
@@ -65,6 +80,7 @@ final class PlainCoins {
         int highest = state.highest;
         long notBegun = state.notBegun;
         long total = state.total;
+        int waiting = 0;
         while (p < end) {
             if (left == 0) {
                 int size = b[p + ByteInput.TXID];
@@ -106,8 +122,15 @@ final class PlainCoins {
             }
             int payload = p + VOUT_AND_CODE + bytes + 1;
             long hash = ScriptTable.hash(b, payload, length);
-            if (matcher.mayMatch(hash)) {
-                matcher.match(hash, b, txid, vout, code, value, kind, payload, length);
+            if (together) {
+                hashes[waiting] = hash;
+                places[waiting++] = (long) txid << Integer.SIZE | p;
+                if (waiting == BATCH) {
+                    lookUp(b, waiting);
+                    waiting = 0;
+                }
+            } else if (matcher.mayMatch(hash)) {
+                match(b, txid, p, hash);
             }
             if (preimages != null) {
                 preimages.compact(b, txid, vout, code, value, kind, payload);
@@ -121,6 +144,7 @@ final class PlainCoins {
             outputsBytes = bytesWith;
             p = payload + length;
         }
+        lookUp(b, waiting);
         input.moveTo(p);
         if (txid != ByteInput.KEPT) {
             input.keep(txid);
@@ -133,6 +157,37 @@ final class PlainCoins {
         state.highest = highest;
         state.notBegun = notBegun;
         state.total = total;
+    }
+
+    /** Asks for all coins of a batch first, in a loop without a branch. */
+    private void lookUp(byte[] b, int count) {
+        long possible = 0;
+        for (int i = 0; i < count; i++) {
+            possible |= (matcher.mayMatch(hashes[i]) ? 1L : 0L) << i;
+        }
+        for (; possible != 0; possible &= possible - 1) {
+            int i = Long.numberOfTrailingZeros(possible);
+            match(b, (int) (places[i] >>> Integer.SIZE), (int) places[i], hashes[i]);
+        }
+    }
+
+    /** Reads the plain coin at a place once more, as nearly none is watched. */
+    private void match(byte[] b, int txid, int at, long hash) {
+        long head = (long) ByteInput.LONG_BE.get(b, at);
+        int amountAt = at + VOUT_AND_CODE;
+        long word = (long) ByteInput.LONG_BE.get(b, amountAt);
+        int bytes = VarInt.length(word);
+        int kind = b[amountAt + bytes] & 0xff;
+        matcher.match(
+                hash,
+                b,
+                txid,
+                (int) (head >>> (Long.SIZE - Byte.SIZE)),
+                code(head),
+                CompressedAmounts.decompress(VarInt.value(word, bytes)),
+                kind,
+                amountAt + bytes + 1,
+                lengths[kind]);
     }
 
     private static boolean isAbove(byte[] b, int txid, int before) {

@@ -30,6 +30,9 @@ final class PastedText {
             Pattern.compile("(?:lightning:)?ln(?:bc|tb|bcrt|url)[0-9a-z]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern SILENT = Pattern.compile("t?sp1[0-9a-z]{20,}", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern DIVIDERS = Pattern.compile("[\\s,;]+");
+
     private PastedText() {}
 
     /**
@@ -52,7 +55,7 @@ final class PastedText {
         if (WalletFile.isLike(text)) {
             throw WalletFile.refusal(text);
         }
-        requireOne(text, text.indexOf('(') >= 0 ? "\\s+" : "[\\s,;]+");
+        requireOne(text, text.indexOf('(') >= 0 ? SPACES : DIVIDERS);
         Matcher btcpay = BTCPAY.matcher(text);
         if (btcpay.matches() && (btcpay.group(1) != null || !btcpay.group(3).isEmpty() || text.indexOf('-') >= 0)) {
             throw new IllegalArgumentException("text " + hint(text) + " is in the form of BTCPay Server; write "
@@ -64,7 +67,7 @@ final class PastedText {
     /** Returns the address of a payment link. */
     private static String addressed(String text, String path) {
         if (!path.isEmpty()) {
-            requireOne(text, "\\s+");
+            requireOne(text, SPACES);
             return path;
         }
         List<String> parameters = PARAMETER
@@ -114,8 +117,11 @@ final class PastedText {
         return legacy ? "sh(" + multi + ")" : nested ? "sh(wsh(" + multi + "))" : "wsh(" + multi + ")";
     }
 
-    private static void requireOne(String text, String dividers) {
-        String[] parts = text.split(dividers);
+    private static void requireOne(String text, Pattern dividers) {
+        if (!dividers.matcher(text).find()) {
+            return;
+        }
+        String[] parts = dividers.split(text);
         boolean whole = Arrays.stream(parts).allMatch(part -> part.length() >= SHORTEST_TEXT && isBalanced(part));
         if (parts.length > 1 && whole) {
             throw new IllegalArgumentException("text holds " + parts.length + " addresses, keys or descriptors, from "

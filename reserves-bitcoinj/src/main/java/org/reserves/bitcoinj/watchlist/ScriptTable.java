@@ -31,6 +31,9 @@ public final class ScriptTable {
     private static final int SMALLEST_BITMAP = 1 << 12;
     private static final int TAIL = Long.BYTES;
 
+    /** A quarter of a megabyte, half of what a processor's own cache holds today. */
+    private static final int LARGE_BITMAP = 1 << 15;
+
     /** Each script sets up to four bits in one word. */
     private final long[] bitmap;
 
@@ -86,6 +89,11 @@ public final class ScriptTable {
     public int find(int kind, byte[] bytes, int at, int length) {
         long hash = hash(bytes, at, length);
         return mayHold(hash) ? find(hash, kind, bytes, at, length) : ABSENT;
+    }
+
+    /** Returns whether the bitmap outgrows a processor's own cache, so that many look-ups should be made together. */
+    public boolean isLarge() {
+        return bitmap.length > LARGE_BITMAP;
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 import org.reserves.bitcoinj.watch.Derivation;
 import org.reserves.bitcoinj.watch.ScriptName;
@@ -113,8 +112,11 @@ final class WatchEntry {
      */
     void add(List<List<byte[]>> derived, int searched, ToIntFunction<byte[]> placer) {
         for (List<byte[]> scripts : derived) {
-            int[] places = scripts.stream().mapToInt(placer).toArray();
-            extended |= IntStream.of(places).anyMatch(place -> place >= searched);
+            int[] places = new int[scripts.size()];
+            for (int i = 0; i < places.length; i++) {
+                places[i] = placer.applyAsInt(scripts.get(i));
+                extended |= places[i] >= searched;
+            }
             placesOfNumber.add(places);
         }
     }

@@ -10,6 +10,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -32,6 +33,25 @@ class PlainCoinsProperties {
         for (int atOnce = 1; atOnce <= 400; atOnce++) {
             assertScanned(drawn, atOnce);
             assertScanned(drawn, ByteInput.LONGEST + atOnce);
+        }
+    }
+
+    /** So many scripts that coins are looked up together, 64 at a time or fewer at the end of a window. */
+    @Test
+    void scan_findsWhatWasDrawn_amongManyScripts() {
+        List<CompressedScript> others = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(13);
+        for (int i = 0; i < 140_000; i++) {
+            byte[] script = new byte[22];
+            random.nextBytes(script);
+            others.add(CompressedScript.of(script));
+        }
+        assertTrue(CompressedScript.table(others).isLarge());
+        for (int seed = 0; seed < 20; seed++) {
+            DrawnSnapshot drawn = new DrawnSnapshot(seed, WINDOWS);
+            List<CompressedScript> watched = new ArrayList<>(drawn.watched());
+            watched.addAll(others);
+            assertScanned(drawn, 1_000 + 3_001 * seed, watched);
         }
     }
 
@@ -76,12 +96,16 @@ class PlainCoinsProperties {
     }
 
     private static void assertScanned(DrawnSnapshot drawn, int atOnce) {
-        SnapshotPass pass = pass(drawn.file(), atOnce, drawn.watched());
+        assertScanned(drawn, atOnce, drawn.watched());
+    }
+
+    private static void assertScanned(DrawnSnapshot drawn, int atOnce, List<CompressedScript> watched) {
+        SnapshotPass pass = pass(drawn.file(), atOnce, watched);
         assertEquals(drawn.hash(), pass.hash());
         assertEquals(drawn.total(), pass.total());
         assertEquals(drawn.highest(), pass.highest());
         List<String> found = new ArrayList<>();
-        for (int i = 0; i < drawn.watched().size(); i++) {
+        for (int i = 0; i < watched.size(); i++) {
             pass.matches().coins(i, 0).stream()
                     .limit(1)
                     .map(coin -> coin.txid() + ":" + coin.vout() + " "

@@ -32,6 +32,8 @@ final class NounPhrase {
             Set.of("investment", "investments", "bet", "gamble", "purchase", "purchases", "experiment", "wager");
 
     private static final int MOST_WORDS = 5;
+    private static final Set<String> SUMS = Set.of("total", "aggregate", "tally");
+    private static final Set<String> OF_ALL = Set.of("combined", "grand", "our", "global", "worldwide", "collective");
 
     private final Scene scene;
     private final SubjectFinder subjects;
@@ -92,6 +94,12 @@ final class NounPhrase {
         Item item = s.at(i);
         if (item.isAny(Cue.COIN_NOUN, Cue.BITCOIN, Cue.COIN, Cue.VALUE_NOUN, Cue.GAIN_NOUN)) {
             return possessors.ofCoins(s, i);
+        }
+        if (SUMS.contains(item.lower())
+                && OF_ALL.contains(s.at(i - 1).lower())
+                && !s.at(i - 2).is("'s")
+                && !s.at(i - 2).is(Cue.POSSESSIVE)) {
+            return new Who(Owner.TOTAL, Sureness.LIKELY, "\"" + s.at(i - 1).text() + " " + item.text() + "\"");
         }
         if (item.is(Cue.NEUTRAL_NOUN) && (!item.isVerb() || s.isNounHere(i))) {
             return possessors.ofCoins(s, i);

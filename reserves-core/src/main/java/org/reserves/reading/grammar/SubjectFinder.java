@@ -224,11 +224,24 @@ public final class SubjectFinder {
             return null;
         }
         int last = open - 1;
+        if (isUnknownCompany(s, last, comma)) {
+            return NamePhrase.unknownName(s, last, scene.people());
+        }
         boolean noun = s.at(last).isName()
                 || s.at(last).isAny(Cue.PLACE_NOUN, Cue.GOVERNMENT, Cue.AGENCY_NOUN, Cue.COIN_NOUN, Cue.BITCOIN)
                 || NounPhrase.BETS.contains(s.at(last).lower())
                 || Sentence.isClosing(s.at(last));
         return noun ? head(s, last, verb, depth + 1) : null;
+    }
+
+    /** Quorvia, the payments company, has: a name that no list has, said to be a company. */
+    private static boolean isUnknownCompany(Sentence s, int last, int comma) {
+        Item name = s.at(last);
+        return name.isCapitalized()
+                && name.cues().isEmpty()
+                && name.text().length() > 2
+                && s.at(last + 2).is(Cue.DETERMINER)
+                && s.contains(Cue.COMPANY_NOUN, last + 2, comma);
     }
 
     /** With, followed by, then comes: a name that is no object. */

@@ -80,7 +80,9 @@ public final class Tally {
         int link = s.skipLeft(name - 1, Cue.DETERMINER);
         boolean topic = behind || (OF.contains(s.at(link).lower()) && isStart(s, link - 1));
         Who who = topic && s.at(name).isName() ? holders.ofPossessor(s, name) : null;
-        return who == null ? null : new Who(who.owner(), who.sure(), "the " + s.at(noun).lower() + " for " + who.why());
+        return who == null
+                ? null
+                : new Who(who.owner(), who.sure(), "the " + s.at(noun).lower() + " for " + who.why());
     }
 
     private static boolean isStart(Sentence s, int i) {

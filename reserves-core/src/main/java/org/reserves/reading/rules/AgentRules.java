@@ -132,9 +132,7 @@ final class AgentRules {
             return null;
         }
         Who who = holders.agent(s, to + 1);
-        return who == null
-                ? null
-                : new Found(ClaimedQuantity.ROW, who, "\"" + word + " to\"", null);
+        return who == null ? null : new Found(ClaimedQuantity.ROW, who, "\"" + word + " to\"", null);
     }
 
     static ClaimedQuantity quantityBy(Item item) {

@@ -132,4 +132,20 @@ final class Amounts {
                 || s.items().stream()
                         .anyMatch(item -> item.figure() != null && item.figure().isBitcoin());
     }
+
+    /** Raised so much from 500 coins, from 13.2. */
+    boolean isFromCoins(Sentence s, int i) {
+        Figure coins = s.at(i + 2).figure();
+        boolean linked = s.at(i + 1).is("from") || s.at(i + 1).is("for");
+        if (coins == null) {
+            return false;
+        }
+        boolean counts = coins.isBitcoin() || coins.unit() == Figure.Unit.BARE;
+        return linked
+                && counts
+                && (coins.isBitcoin()
+                        || Counting.isAlone(s, i + 2)
+                        || s.at(i + 3).isAny(Cue.BITCOIN, Cue.COIN))
+                && scene.isAboutBitcoin();
+    }
 }

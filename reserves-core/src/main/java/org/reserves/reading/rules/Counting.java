@@ -6,6 +6,7 @@ import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Denied;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Mood;
+import org.reserves.reading.grammar.Rates;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.text.Cue;
@@ -23,8 +24,6 @@ final class Counting {
     private static final Set<String> ARGUABLE = Set.of(NOT_SAID, MILLIONS, PLANNED);
 
     private static final int FAR = 5;
-    /** A year earlier is no rate. */
-    private static final Set<String> LATER = Set.of("earlier", "ago", "before", "later", "after", "on");
 
     private static final Set<String> ALONE = Set.of("more", "respectively", "back", "strong", "apiece", "each");
     private static final Set<String> SMALL_NUMBERS =
@@ -50,7 +49,7 @@ final class Counting {
     /** Why the figure is no amount of bitcoin that is held, came or left; null where it may be one. */
     @Nullable
     String negative(Sentence s, int i, Figure figure, Governor governor) {
-        if (isRate(s, i)) {
+        if (Rates.isRate(s, i)) {
             return "it is a rate";
         }
         if (Denied.isDenied(s, i) || s.at(i - 1).is("not")) {
@@ -117,23 +116,6 @@ final class Counting {
 
     private static boolean isNearTotal(Sentence s, int at) {
         return s.at(at - 1).isFigure();
-    }
-
-    static boolean isRate(Sentence s, int i) {
-        int next = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN);
-        boolean slash = s.at(next).is("/") && s.at(next + 1).is(Cue.TIME_NOUN);
-        return slash
-                || isPer(s, next)
-                || (s.at(next).is(Cue.RATE) && !LATER.contains(s.at(next + 1).lower()));
-    }
-
-    /** So much per citizen, for every child: of nobody's holding. */
-    private static boolean isPer(Sentence s, int next) {
-        int per = s.skipRight(next, Cue.BITCOIN, Cue.COIN, Cue.PREP);
-        boolean spread =
-                s.at(per - 1).is("per") || (s.at(per - 1).is("for") && s.at(per).is("every"));
-        Item each = s.at(s.at(per).is("1") || s.at(per).is("one") ? per + 1 : per);
-        return spread && each.isWord() && !each.isAny(Cue.BITCOIN, Cue.COIN) && !each.is("unit");
     }
 
     private static Mood moodOf(Sentence s, Governor governor) {
@@ -255,6 +237,15 @@ final class Counting {
     /** Whether no noun follows that would be counted. */
     static boolean isAlone(Sentence s, int i) {
         Item next = s.at(i + 1);
+        int noun = s.skipRight(i + 1, Cue.ADJECTIVE, Cue.ACQUIRE);
+        Item thing = s.at(noun);
+        if (noun > i + 1
+                && thing.isWord()
+                && thing.cues().isEmpty()
+                && thing.lower().endsWith("s")
+                && !thing.isCapitalized()) {
+            return false;
+        }
         return !next.isWord()
                 || (next.isVerb() && !next.is(Cue.COMPANY_NOUN))
                 || next.isAny(

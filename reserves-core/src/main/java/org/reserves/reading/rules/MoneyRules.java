@@ -6,6 +6,7 @@ import org.reserves.reading.grammar.Denied;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Mood;
+import org.reserves.reading.grammar.Rates;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.Tally;
@@ -53,7 +54,7 @@ final class MoneyRules {
 
     void tie(Sentence s, int i, Figure figure) {
         Governor governor = Governor.of(s, i);
-        if (Counting.isRate(s, i) && !s.at(i + 1).is("a pop")) {
+        if (Rates.isRate(s, i) && !s.at(i + 1).is("a pop")) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is a rate");
             return;
         }

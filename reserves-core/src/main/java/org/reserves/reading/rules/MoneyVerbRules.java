@@ -1,6 +1,5 @@
 package org.reserves.reading.rules;
 
-import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Mood;
@@ -19,21 +18,19 @@ import org.reserves.reading.tie.Sureness;
 final class MoneyVerbRules {
     private static final int FAR = 22;
     private static final int NEAR = 5;
-    private static final Set<String> GAINED =
-            Set.of("lost", "lose", "loses", "losing", "gained", "gains", "gain", "gaining", "shed", "sheds");
-
-    private static final Set<String> AHEAD = Set.of("ahead", "up", "down", "better", "worse");
 
     private final Scene scene;
     private final SubjectFinder subjects;
     private final Amounts amounts;
     private final StatedRules stated;
+    private final GainVerbRules gains;
 
     MoneyVerbRules(Scene scene, SubjectFinder subjects, Amounts amounts, StatedRules stated) {
         this.scene = scene;
         this.subjects = subjects;
         this.amounts = amounts;
         this.stated = stated;
+        this.gains = new GainVerbRules(scene, subjects, amounts);
     }
 
     @Nullable
@@ -53,7 +50,7 @@ final class MoneyVerbRules {
             Who who = subjects.ofVerb(s, governor.at());
             return who == null ? null : new Found(ClaimedQuantity.GAIN, who, "\"" + verb.lower() + "\"", null);
         }
-        Found paper = onPaper(s, i, governor);
+        Found paper = gains.onPaper(s, i, governor);
         if (paper != null) {
             return paper;
         }
@@ -69,7 +66,7 @@ final class MoneyVerbRules {
             return null;
         }
         if (verb.is(Cue.PROCEEDS)
-                && (isAboutSale(s) || isFromCoins(s, i))
+                && (isAboutSale(s) || amounts.isFromCoins(s, i))
                 && governor.prep().isEmpty()) {
             Who who = seller(s, i, governor.at());
             return who == null
@@ -100,7 +97,7 @@ final class MoneyVerbRules {
             Who whose = subjects.ofVerb(s, governor.at());
             return whose == null ? null : new Found(ClaimedQuantity.GAIN, whose, "\"" + verb.lower() + " by\"", null);
         }
-        Found gain = upBy(s, i, governor.at());
+        Found gain = gains.upBy(s, i, governor.at());
         Found value = gain == null ? stated.value(s, i, governor) : gain;
         return value == null ? held(s, i, governor) : value;
     }
@@ -111,38 +108,6 @@ final class MoneyVerbRules {
                 || word.startsWith("convert")
                 || word.startsWith("swap")
                 || word.startsWith("chang");
-    }
-
-    /** Its coins have gained so much; it has lost so much on paper, or on its bitcoin. */
-    @Nullable
-    private Found onPaper(Sentence s, int i, Governor governor) {
-        Item verb = s.at(governor.at());
-        boolean moves = GAINED.contains(verb.lower()) && governor.prep().isEmpty();
-        if (!moves || s.contains(Cue.LOAN, 0, i)) {
-            return null;
-        }
-        int subject = s.skipLeft(governor.at() - 1, Cue.ADVERB, Cue.MODAL, Cue.CURRENT, Cue.HOLD);
-        int on = s.skipRight(i + 2, Cue.DETERMINER, Cue.POSSESSIVE);
-        boolean plain = scene.isAboutCoins() && isLossOfAHolder(s, i);
-        boolean paper = plain
-                || s.at(i + 1).is("on") && (s.at(i + 2).is("paper") || s.at(on).isAny(Cue.COIN_NOUN, Cue.BITCOIN));
-        boolean coins = s.at(subject).isAny(Cue.COIN_NOUN, Cue.BITCOIN)
-                && !s.at(subject).is("bitcoin");
-        Who who = paper || coins ? subjects.ofVerb(s, governor.at()) : null;
-        who = who != null && plain && !who.owner().isOfAState() ? null : who;
-        who = who == null && coins ? subjects.ofCoins(s, subject) : who;
-        return who == null ? null : new Found(ClaimedQuantity.GAIN, who, "\"" + verb.lower() + "\" of coins", null);
-    }
-
-    /** Has lost so much so far, since May, in 2022: nothing else is said to be lost. */
-    private static boolean isLossOfAHolder(Sentence s, int i) {
-        Item next = s.at(i + 1);
-        String word = s.at(i + 2).text();
-        boolean year = next.is("in") && !word.isEmpty() && Character.isDigit(word.charAt(0));
-        boolean ends = next.isSign() && !next.is("'s");
-        return (ends || year || next.isAny(Cue.CURRENT, Cue.ADVERB) || next.is("since"))
-                && !s.contains(Cue.OTHER_COIN)
-                && !s.contains(Cue.FUND_SHARE);
     }
 
     /** Bought a $1 million portfolio: so much of bitcoin, in a text about it. */
@@ -187,33 +152,6 @@ final class MoneyVerbRules {
                         ClaimedQuantity.VALUE,
                         who.less(Sureness.LIKELY, "the sentence is about bitcoin"),
                         "\"" + s.at(governor.at()).lower() + "\"",
-                        null);
-    }
-
-    /** Its investment is up V, down by V. */
-    @Nullable
-    private Found upBy(Sentence s, int i, int verb) {
-        int at = s.at(i - 1).is("by") ? i - 2 : i - 1;
-        boolean behind = s.at(verb).is(Cue.BE)
-                && AHEAD.contains(s.at(i + 1).lower())
-                && !s.at(i + 2).is("from");
-        boolean moved = behind
-                || s.at(at).is("up")
-                || s.at(at).is("down")
-                || s.at(at).is("ahead")
-                || s.at(at).is("ahead by")
-                || (at == i - 2 && s.at(at).is(Cue.GAIN_NOUN));
-        boolean paper = s.at(0).is("on") && s.at(1).is("paper");
-        if (!moved || !(paper || amounts.isAboutCoins(s) || scene.isAboutCoins())) {
-            return null;
-        }
-        Who who = subjects.ofVerb(s, s.at(verb).is("down") ? verb - 1 : verb);
-        return who == null
-                ? null
-                : new Found(
-                        ClaimedQuantity.GAIN,
-                        who,
-                        "\"" + s.at(behind ? i + 1 : at).lower() + "\"",
                         null);
     }
 
@@ -293,19 +231,6 @@ final class MoneyVerbRules {
                 || sold
                 || s.contains(Cue.SALE_NOUN)
                 || (s.contains(Cue.REDUCE) && amounts.isAboutCoins(s));
-    }
-
-    /** Raised so much from 500 coins, from 13.2. */
-    private boolean isFromCoins(Sentence s, int i) {
-        Figure coins = s.at(i + 2).figure();
-        boolean linked = s.at(i + 1).is("from") || s.at(i + 1).is("for");
-        boolean counts = coins != null && (coins.isBitcoin() || coins.unit() == Figure.Unit.BARE);
-        return linked
-                && counts
-                && (coins.isBitcoin()
-                        || Counting.isAlone(s, i + 2)
-                        || s.at(i + 3).isAny(Cue.BITCOIN, Cue.COIN))
-                && scene.isAboutBitcoin();
     }
 
     private boolean isAboutPurchase(Sentence s, int i) {

@@ -2,12 +2,11 @@ package org.reserves.reading.rules;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashSet;
-import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Mood;
+import org.reserves.reading.grammar.Parts;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.Who;
@@ -93,7 +92,7 @@ final class PercentRules {
         if (more && host != null && host.isTied(ClaimedQuantity.ROW)) {
             return new Found(ClaimedQuantity.OTHER, Amounts.like(host), "so much more or less than before", null);
         }
-        Figure grown = ofChange(s, i);
+        Figure grown = Parts.ofChange(s, i);
         if (grown != null) {
             return new Found(ClaimedQuantity.OTHER, Amounts.like(grown), "move of the amount before it", null);
         }
@@ -107,21 +106,6 @@ final class PercentRules {
                 || s.at(subject).is("worth");
         Who who = moves && coins ? subjects.ofVerb(s, verb) : null;
         return who == null ? null : new Found(ClaimedQuantity.OTHER, who, "move of a holding", null);
-    }
-
-    /** 3,821 bitcoin, an increase of 153 %: the held amount before it, or null. */
-    @Nullable
-    private static Figure ofChange(Sentence s, int i) {
-        boolean changes = (s.at(i - 1).is("of") && s.at(i - 2).isAny(Cue.DROP_NOUN, Cue.BUY_NOUN))
-                || s.at(i + 1).isAny(Cue.DROP_NOUN)
-                || s.at(i + 1).is("increase");
-        for (int j = i - 2; changes && j >= Math.max(0, i - FAR - FAR); j--) {
-            Figure other = s.at(j).figure();
-            if (other != null) {
-                return other.isBitcoin() && other.isTied(ClaimedQuantity.ROW) ? other : null;
-            }
-        }
-        return null;
     }
 
     /** A percentage that is, more or less, what the amount before it is of all bitcoin there is or will be. */
@@ -177,7 +161,7 @@ final class PercentRules {
             }
         }
         for (int j = i - 1; j >= 0; j--) {
-            if (s.at(j).is(Cue.TOGETHER) || (s.at(j).is(Cue.SHARE_VERB) && isOfSeveral(s, j))) {
+            if (s.at(j).is(Cue.TOGETHER) || (s.at(j).is(Cue.SHARE_VERB) && Parts.isOfSeveral(s, j))) {
                 return null;
             }
             Figure figure = s.at(j).figure();
@@ -199,18 +183,6 @@ final class PercentRules {
             return holders.behindComma(s, i);
         }
         return s.at(i - 1).is(":") ? ofLabel(s, i - 1) : null;
-    }
-
-    /** The US (198,000 BTC) and the UK (61,000 BTC) make up so much. */
-    private static boolean isOfSeveral(Sentence s, int verb) {
-        Set<String> holders = new HashSet<>();
-        for (int j = 0; j < verb; j++) {
-            Figure figure = s.at(j).figure();
-            if (figure != null && figure.isBitcoin() && figure.isTied()) {
-                holders.add(figure.requireTie().owner().holder());
-            }
-        }
-        return holders.size() > 1;
     }
 
     /** Share held by states: 3%. */
@@ -283,7 +255,7 @@ final class PercentRules {
         int noun = s.skipRight(i + 1, Cue.DETERMINER, Cue.ADJECTIVE, Cue.POSSESSIVE);
         noun = s.at(noun).is(Cue.NEUTRAL_NOUN) && s.at(noun + 1).is(Cue.COIN_NOUN) ? noun + 1 : noun;
         boolean whole = of
-                && (isWhatItHad(s, noun)
+                && (Parts.isWhatItHad(s, noun)
                         || (s.at(noun).is(Cue.COIN_NOUN) && !s.at(noun).isAny(Cue.BITCOIN)));
         boolean free = of
                 ? whole || s.at(noun).isAny(Cue.WHOLE_NOUN, Cue.COIN_NOUN, Cue.RELATIVE)
@@ -294,13 +266,6 @@ final class PercentRules {
                 && Character.isLetter(figure.printed().toString().charAt(0))
                 && figure.printed().toString().indexOf('%') < 0
                 && (whole || s.contains(Cue.REDUCE, i - NEAR, i) || s.contains(Cue.COIN_NOUN, i - NEAR, i));
-    }
-
-    /** Less than half of what it had. */
-    private static boolean isWhatItHad(Sentence s, int what) {
-        return s.at(what).is("what")
-                && (s.at(what + 1).is(Cue.PRONOUN) || s.at(what + 1).isName())
-                && s.at(s.skipRight(what + 2, Cue.ADVERB, Cue.PAST)).is(Cue.HOLD);
     }
 
     @Nullable

@@ -271,6 +271,9 @@ final class PriceRules {
                     || item.lower().startsWith("fetch")) {
                 return true;
             }
+            if (item.is(Cue.COST_NOUN) && item.lower().contains("cost") && j < i) {
+                return false;
+            }
             if ((item.isWord() && (item.is(Cue.ACQUIRE) || item.is(Cue.BUY_NOUN) || item.is(Cue.COST_VERB)))
                     || item.is("purchase price")
                     || item.is("average purchase price")) {

@@ -174,6 +174,10 @@ final class SameCoinsRules {
         if (part != null && part.isTied()) {
             return new Found(ClaimedQuantity.ROW, Amounts.like(part), "so many out of", null);
         }
+        Found held = now(s, i, figure);
+        if (held != null) {
+            return held;
+        }
         int prep = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
         boolean against = COMPARED.contains(s.at(prep).lower());
         boolean changed = s.at(prep).is("from") && isChange(s, s.skipLeft(prep - 1, Cue.ADVERB));
@@ -194,6 +198,23 @@ final class SameCoinsRules {
                                         now.requireTie().why()),
                                 "the same at another time",
                                 null)
+                        : null;
+            }
+        }
+        return null;
+    }
+
+    /** Bought 518 BTC for $61.4m, now 18,113 BTC: what is held behind what came or left. */
+    @Nullable
+    private static Found now(Sentence s, int i, Figure figure) {
+        boolean behind = figure.isBitcoin()
+                && s.at(i - 1).is("now")
+                && (s.at(i - 2).is(",") || s.at(i - 2).is("(") || s.at(i - 2).is(";"));
+        for (int j = i - 3; behind && j >= 0; j--) {
+            Figure moved = s.at(j).figure();
+            if (moved != null && moved.isBitcoin()) {
+                return moved.isTied(ClaimedQuantity.ACQUIRED) || moved.isTied(ClaimedQuantity.REDUCED)
+                        ? new Found(ClaimedQuantity.ROW, Amounts.like(moved), "held now", null)
                         : null;
             }
         }

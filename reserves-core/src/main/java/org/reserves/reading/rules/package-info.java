@@ -2,7 +2,7 @@
  * What is this figure, and whose? Engine: internal to reading, and public only because Java has no narrower word for "my siblings".
  *
  * <p>{@link org.reserves.reading.rules.Interpreter} reads a text line by line and hands each figure to the rules of its unit:
- * {@code BitcoinRules}, {@code MoneyRules}, {@code PercentRules}, {@code RankRules}; {@code TableReader} ties cells. Each of them asks
+ * {@code BitcoinRules}, {@code MoneyRules}, {@code PercentRules}. Each of them asks
  * small rules, one file for one kind of sentence, which answer {@code Found} or null. To read a new kind of sentence, write a
  * {@code TieRule} and enter it where its unit asks.
  *

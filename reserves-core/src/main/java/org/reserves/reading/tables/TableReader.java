@@ -1,4 +1,4 @@
-package org.reserves.reading.rules;
+package org.reserves.reading.tables;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,21 +22,25 @@ import org.reserves.reading.tie.ClaimedQuantity;
 import org.reserves.reading.tie.Sureness;
 
 /** Reads rows of cells between pipes or tabs: what a column counts is in its head, whose a row is in its first name. */
-final class TableReader {
+public final class TableReader {
     private final ArticleText text;
     private final Scene scene;
+    private final RowOwner owners;
     private final Map<Integer, Figure> earlier = new HashMap<>();
     private boolean isOfCoins;
 
     private static final Column HELD = new Column(ClaimedQuantity.ROW, "", " BTC", false);
     private static final Column REDUCTION = new Column(ClaimedQuantity.REDUCED, "", " BTC", false);
 
-    TableReader(ArticleText text, Scene scene) {
-        this.text = text;
-        this.scene = scene;
+    /** Takes a text and what has been named so far. */
+    public TableReader(ArticleText text, Scene scene) {
+        this.text = Objects.requireNonNull(text, "text must not be null");
+        this.scene = Objects.requireNonNull(scene, "scene must not be null");
+        this.owners = new RowOwner(text, scene);
     }
 
-    List<Figure> read(List<Line> lines) {
+    /** Returns the figures of a table, tied or not. */
+    public List<Figure> read(List<Line> lines) {
         List<List<TableCell>> rows = new ArrayList<>();
         for (Line line : lines) {
             List<TableCell> cells = cells(line);
@@ -99,8 +103,7 @@ final class TableReader {
 
     private void row(List<TableCell> cells, TableHead head, List<Figure> figures) {
         List<Column> columns = head.columns();
-        Who one = head.isOfCases() ? ofCase(cells) : null;
-        Who who = one == null ? owner(cells, columns) : one;
+        Who who = owners.of(cells, head);
         Column own = cells.isEmpty() ? null : ofRow(cells, head.holder(1) != null || head.holder(2) != null);
         Figure amount = null;
         List<Figure> held = new ArrayList<>();
@@ -191,53 +194,6 @@ final class TableReader {
                 || before.equals("−")
                 || figure.printed().number().signum() < 0;
         return minus && column != null && column.quantity() == ClaimedQuantity.ACQUIRED;
-    }
-
-    /** The first holder a row names, the total, or whom the table is about. */
-    @Nullable
-    private Who owner(List<TableCell> cells, List<Column> columns) {
-        for (TableCell cell : cells) {
-            for (Item item : cell.items()) {
-                Name name = item.name();
-                if (name != null && name.owner() != null && name.isHolder()) {
-                    return new Who(name.owner(), Sureness.SURE, "row of " + item.text());
-                }
-                if (item.is("total") || item.is("all") || item.is("sum") || item.is(Cue.ALL)) {
-                    return new Who(Owner.TOTAL, Sureness.SURE, "row of the total");
-                }
-            }
-        }
-        Who stranger = columns.stream().anyMatch(column -> column.names()) ? stranger(cells) : null;
-        return stranger == null ? scene.ofList() : stranger;
-    }
-
-    /** Whom a row of a case is about: the state or body it names, or else whom the table is about. */
-    @Nullable
-    private Who ofCase(List<TableCell> cells) {
-        for (Item item : cells.get(0).items()) {
-            Name name = item.name();
-            if (name != null
-                    && name.isHolder()
-                    && name.owner() != null
-                    && name.owner().isOfAState()) {
-                return null;
-            }
-        }
-        return scene.ofList();
-    }
-
-    /** The words of the first cell that has any, under a head that says it names holders. */
-    @Nullable
-    private Who stranger(List<TableCell> cells) {
-        for (TableCell cell : cells) {
-            String words =
-                    text.between(cell.start(), cell.end()).replace("*", "").strip();
-            boolean isName = cell.items().stream().anyMatch(item -> item.isCapitalized() && item.figure() == null);
-            if (isName) {
-                return new Who(Owner.other(words), Sureness.LIKELY, "row of " + words);
-            }
-        }
-        return null;
     }
 
     private static Figure tie(

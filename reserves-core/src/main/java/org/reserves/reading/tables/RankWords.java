@@ -1,4 +1,4 @@
-package org.reserves.reading.rules;
+package org.reserves.reading.tables;
 
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package org.reserves.reading.rules;
+package org.reserves.reading.tables;
 
+import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintedFigure;
 import org.reserves.reading.grammar.Candidates;
@@ -16,7 +17,7 @@ import org.reserves.reading.tie.ClaimedQuantity;
 import org.reserves.reading.tie.Sureness;
 
 /** The place of a holder among all: third-largest, ranks second. A rank is no figure before it is read as one. */
-final class RankRules {
+public final class RankRules {
     private static final int FAR = 10;
 
     private final Scene scene;
@@ -26,15 +27,16 @@ final class RankRules {
     @Nullable
     private Figure last;
 
-    RankRules(Scene scene, SubjectFinder subjects, Candidates candidates) {
-        this.scene = scene;
-        this.subjects = subjects;
-        this.candidates = candidates;
+    /** Takes what has been named so far. */
+    public RankRules(Scene scene, SubjectFinder subjects, Candidates candidates) {
+        this.scene = Objects.requireNonNull(scene, "scene must not be null");
+        this.subjects = Objects.requireNonNull(subjects, "subjects must not be null");
+        this.candidates = Objects.requireNonNull(candidates, "candidates must not be null");
     }
 
-    /** The rank that begins at this item, tied, or null. */
+    /** Returns the rank that begins at an item, tied, or null. */
     @Nullable
-    Figure at(Sentence s, int i) {
+    public Figure at(Sentence s, int i) {
         if (!s.at(i).isWord()) {
             return null;
         }
