@@ -22,8 +22,45 @@ public final class CorpusFuzzer {
     private static final int MOST_CHANGES = 4;
     private static final int LONGEST = 512;
     private static final String[] PIECES = {
-        " ", ",", ".", "'", "-", "–", "/", ":", "(", ")", "#", "\t", "\n", "|", "\u00a0", "\u202f", "\u0661", "万", "\ud83d\ude00", "0", "1", "9",
-        "999999999999", "1e9", "%", "$", "€", "₿", "BTC", "million", "bn", "about ", "US", "SV", "Bhutan ", "2025-05-28", "wsh(", "xpub", "/0h/*"
+        " ",
+        ",",
+        ".",
+        "'",
+        "-",
+        "–",
+        "/",
+        ":",
+        "(",
+        ")",
+        "#",
+        "\t",
+        "\n",
+        "|",
+        "\u00a0",
+        "\u202f",
+        "\u0661",
+        "万",
+        "\ud83d\ude00",
+        "0",
+        "1",
+        "9",
+        "999999999999",
+        "1e9",
+        "%",
+        "$",
+        "€",
+        "₿",
+        "BTC",
+        "million",
+        "bn",
+        "about ",
+        "US",
+        "SV",
+        "Bhutan ",
+        "2025-05-28",
+        "wsh(",
+        "xpub",
+        "/0h/*"
     };
 
     private final Random random;

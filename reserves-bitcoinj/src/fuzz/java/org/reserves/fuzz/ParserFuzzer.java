@@ -111,13 +111,13 @@ public final class ParserFuzzer {
         parsers.put("certificate", text(text -> Electrum.at("localhost").withFingerprint(text)));
         parsers.put("esplora-address", text(text -> Esplora.at(text).toString()));
         parsers.put("node-address", text(text -> NodeRest.at(text).toString()));
+        parsers.put("peer-address", text(text -> Peers.of(
+                        Network.MAIN, List.of(text), PeerOptions.of(SyncTarget.height(1), Duration.ofSeconds(1)))
+                .toString()));
         parsers.put(
-                "peer-address",
-                text(text -> Peers.of(
-                                Network.MAIN, List.of(text), PeerOptions.of(SyncTarget.height(1), Duration.ofSeconds(1)))
-                        .toString()));
-        parsers.put("machine", text(text -> MiningMachine.of("fuzzed", text, SOURCE).toString()));
-        parsers.put("period", text(text -> StatementPeriod.of(text, "9999-12-31").toString()));
+                "machine", text(text -> MiningMachine.of("fuzzed", text, SOURCE).toString()));
+        parsers.put(
+                "period", text(text -> StatementPeriod.of(text, "9999-12-31").toString()));
         return parsers;
     }
 
