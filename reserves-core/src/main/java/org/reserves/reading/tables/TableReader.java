@@ -122,7 +122,7 @@ public final class TableReader {
                     Column read = isReduction(figure, column) ? REDUCTION : column;
                     Figure tied = tie(figure, read, holder == null ? who : holder, amount, columns.isEmpty());
                     figures.add(tied);
-                    if (holder != null && read.equals(HELD)) {
+                    if (holder != null && HELD.equals(read)) {
                         markEarlier(i, tied);
                     }
                     if (tied.isTied(ClaimedQuantity.ROW)
