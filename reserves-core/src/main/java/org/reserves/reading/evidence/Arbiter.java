@@ -48,13 +48,24 @@ public final class Arbiter {
         if (clear < (agrees ? ENOUGH_WITH_A_RULE : ENOUGH)) {
             doubt(figure);
         } else if (rule != null && agrees) {
-            figure.tie(new Figure.Tie(rule.owner(), quantity, sure(clear, isOfMarket(quantity) ? LIKELY : SURE), rule.why(), rule.of(), rule.aside()));
+            figure.tie(new Figure.Tie(
+                    rule.owner(),
+                    quantity,
+                    sure(clear, isOfMarket(quantity) ? LIKELY : SURE),
+                    rule.why(),
+                    rule.of(),
+                    rule.aside()));
         } else {
             if (quantity.isBitcoin()) {
                 figure.count(Figure.Unit.BITCOIN);
             }
             figure.tie(new Figure.Tie(
-                    owner, quantity, sure(clear, Integer.MAX_VALUE), "words around it, weighed: " + verdict.why(), null, null));
+                    owner,
+                    quantity,
+                    sure(clear, Integer.MAX_VALUE),
+                    "words around it, weighed: " + verdict.why(),
+                    null,
+                    null));
         }
     }
 
