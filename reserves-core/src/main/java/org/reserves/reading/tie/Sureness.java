@@ -6,11 +6,11 @@ import org.reserves.internal.Ids;
 
 /** How sure a reader is of what it tied; the text form is that of JSON. */
 public enum Sureness {
-    /** A rule and the words around the figure say the same, clearly: of unseen texts 93 of 100 such ties are right. */
+    /** A rule and the words around the figure say the same, clearly: of unseen texts 93 to 97 of 100 such ties are right. */
     SURE,
-    /** The words speak clearly for it, with a rule or without: 81 of 100 are right. Cells of tables are as sure as their columns. */
+    /** The words speak clearly for it, with a rule or without: 81 to 95 of 100 are right. Cells of tables are as sure as their columns. */
     LIKELY,
-    /** The best reading of several: 59 of 100 are right, so look at it before relying on it. */
+    /** The best reading of several: 61 to 72 of 100 are right, so look at it before relying on it. */
     GUESS;
 
     /**
