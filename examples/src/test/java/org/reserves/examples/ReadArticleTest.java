@@ -63,7 +63,7 @@ class ReadArticleTest {
             assertEquals(FIELDS, names);
         }
         JsonNode first = array.get(0);
-        assertEquals("23 33 12,000 BTC BT state row 12000 BTC nearly likely", line(first));
+        assertEquals("23 33 12,000 BTC BT state row 12000 BTC nearly sure", line(first));
         assertEquals("41 45 $1.2 BT state value 1200000000 USD none sure", line(array.get(1)));
         assertEquals("46 57 1.3 billion BT state value 1300000000 USD none sure", line(array.get(2)));
         assertTrue(array.get(3).get("holder").isNull());
