@@ -52,7 +52,7 @@ final class DraftTable {
     /** What is tied to a quantity that its print cannot be, and why. */
     List<String> misfits() {
         build();
-        return List.copyOf(misfits);
+        return misfits.stream().distinct().toList();
     }
 
     PublishedTable build() {

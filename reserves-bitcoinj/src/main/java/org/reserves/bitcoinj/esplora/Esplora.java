@@ -85,7 +85,6 @@ public final class Esplora implements ProofServer {
         return new Esplora(stripped, null);
     }
 
-    /** Returns an address of HTTP, or null if it is none. */
     private static String withoutSlashes(String url) {
         int end = url.length();
         while (end > 0 && url.charAt(end - 1) == '/') {
@@ -94,6 +93,7 @@ public final class Esplora implements ProofServer {
         return url.substring(0, end);
     }
 
+    /** Returns an address of HTTP, or null if it is none. */
     @Nullable
     private static URI parsed(String url) {
         try {

@@ -61,7 +61,7 @@ public final class Judge {
      * @param owner    whom it is about, or null where that is nobody named
      * @param clear    by how much that is ahead of the next best
      * @param isReal   whether what the words say of it is so, and not denied, planned or imagined
-     * @param why      what speaks most for both, in words; empty where a rule has tied the figure
+     * @param why      what speaks most for both, in words; empty where a rule says the same, or it counts nothing
      */
     public record Verdict(
             @Nullable ClaimedQuantity quantity,
@@ -119,11 +119,13 @@ public final class Judge {
         int who = best(sums);
         Candidate candidate = candidates.get(who);
         Figure.Tie rule = seen.figure().tie();
-        String why = rule != null && rule.isOf(quantity, candidate.owner()) ? "" : why(seen, best, candidate, quantity);
+        String why = quantity == null || (rule != null && rule.isOf(quantity, candidate.owner()))
+                ? ""
+                : why(seen, best, candidate, quantity);
         return new Verdict(quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), seen.isReal(), why);
     }
 
-    private String why(Seen seen, int answer, Candidate candidate, @Nullable ClaimedQuantity quantity) {
+    private String why(Seen seen, int answer, Candidate candidate, ClaimedQuantity quantity) {
         String what = ClueWords.ofQuantity(ofQuantity.strongest(seen.clues(), answer), seen.sentence(), seen.place());
         return quantity == ClaimedQuantity.PRICE || quantity == ClaimedQuantity.SUPPLY
                 ? what

@@ -52,8 +52,7 @@ final class AgainRules implements TieRule {
         if (figure == null || s.contains(Cue.MODAL, 0, i) || s.contains(Cue.HYPOTHETICAL, 0, i)) {
             return null;
         }
-        Figure other = beside(s, i);
-        other = other == null ? before(s, i, governor) : other;
+        Figure other = said(s, i, governor);
         return other == null
                 ? null
                 : new Found(
