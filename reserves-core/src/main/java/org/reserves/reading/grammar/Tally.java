@@ -7,15 +7,11 @@ import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Sentence;
-import org.reserves.reading.tie.ClaimedQuantity;
-import org.reserves.reading.tie.Sureness;
 
-/** Whose a tally is whose subject is no more than a word for it: in the US the figure is 198,000; a year ago it was 470,000. */
+/** Whose a tally is whose subject is no more than a word for it: in the US the figure is 198,000, the figure for Britain is 61,000. */
 public final class Tally {
-    private static final int FAR = 6;
     private static final Set<String> TALLIES = Set.of("figure", "number", "total", "tally", "count");
     private static final Set<String> OF = Set.of("in", "for", "of");
-    private static final Set<String> AGO = Set.of("ago", "earlier", "before", "previously");
 
     private final Scene scene;
     private final Holders holders;
@@ -24,26 +20,6 @@ public final class Tally {
     public Tally(Scene scene, Holders holders) {
         this.scene = Objects.requireNonNull(scene, "scene must not be null");
         this.holders = Objects.requireNonNull(holders, "holders must not be null");
-    }
-
-    /** Returns the worth or gain said before, where "it" or "that" was so much at another time; or null. */
-    @Nullable
-    public Figure sameMoney(Sentence s, int i, Governor governor) {
-        Objects.requireNonNull(s, "sentence must not be null");
-        Objects.requireNonNull(governor, "governor must not be null");
-        int verb = governor.at();
-        boolean says = governor.kind() == Governor.Kind.VERB
-                && s.at(verb).isAny(Cue.BE, Cue.RISE)
-                && Mood.at(s, verb) == Mood.REAL
-                && (governor.prep().isEmpty() || governor.prep().equals("at"));
-        int subject = s.skipLeft(verb - 1, Cue.ADVERB, Cue.BE, Cue.HOLD);
-        boolean it = s.at(subject).is("it")
-                || s.at(subject).is("that")
-                || s.at(subject).is("this");
-        boolean then = subject < verb - 1 || s.at(0).is("by") || s.contains(Cue.PAST) || s.contains(Cue.MONTH);
-        boolean plain = s.items().subList(0, i).stream().noneMatch(item -> item.isName() || item.isFigure());
-        Figure last = says && it && then && plain ? scene.lastTied() : null;
-        return last != null && (last.isTied(ClaimedQuantity.VALUE) || last.isTied(ClaimedQuantity.GAIN)) ? last : null;
     }
 
     /** Returns whose held amount a figure is, or null. */
@@ -60,8 +36,7 @@ public final class Tally {
         if (!says || figure == null || !(figure.isBitcoin() || scene.isAboutCoins())) {
             return null;
         }
-        Who who = ofPlace(s, verb);
-        return who == null ? ofThen(s, i, verb) : who;
+        return ofPlace(s, verb);
     }
 
     /** In the US, the figure is; the figure for Britain is. */
@@ -88,23 +63,5 @@ public final class Tally {
     private static boolean isStart(Sentence s, int i) {
         Item before = s.at(i);
         return i < 0 || before.isSign() || before.is(Cue.CONJUNCTION);
-    }
-
-    /** A year ago it was so much: what was counted just before. */
-    @Nullable
-    private Who ofThen(Sentence s, int i, int verb) {
-        int subject = s.skipLeft(verb - 1, Cue.ADVERB);
-        Figure now = scene.lastAmount();
-        boolean it = s.at(subject).is("it") || TALLIES.contains(s.at(subject).lower());
-        boolean then = false;
-        for (int j = 0; j < Math.min(s.size(), i + FAR); j++) {
-            then |= s.at(j).is(Cue.PAST)
-                    || (AGO.contains(s.at(j).lower()) && s.at(j - 1).is(Cue.TIME_NOUN));
-        }
-        boolean plain = s.items().subList(0, i).stream().noneMatch(item -> item.isName() || item.isFigure());
-        boolean same = it && then && plain && now != null && now.isTied(ClaimedQuantity.ROW);
-        return same && now != null
-                ? new Who(now.requireTie().owner(), Sureness.LIKELY, "what was counted just before")
-                : null;
     }
 }

@@ -4,7 +4,6 @@ import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Scene;
-import org.reserves.reading.grammar.Who;
 import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
@@ -55,14 +54,7 @@ final class AgainRules implements TieRule {
         Figure other = said(s, i, governor);
         return other == null
                 ? null
-                : new Found(
-                        other.requireTie().quantity(),
-                        new Who(
-                                other.requireTie().owner(),
-                                other.requireTie().sure(),
-                                other.requireTie().why()),
-                        "the same at another time",
-                        null);
+                : new Found(other.requireTie().quantity(), Amounts.like(other), "the same at another time", null);
     }
 
     /** The figure that this one says again, in its sentence or the one before; or null. */

@@ -9,7 +9,6 @@ import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.Rates;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
-import org.reserves.reading.grammar.Tally;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
@@ -35,14 +34,12 @@ final class MoneyRules {
     private final AgainRules again;
     private final GappedRules gapped;
     private final SupportRules support;
-    private final Tally tally;
 
     MoneyRules(Scene scene, SubjectFinder subjects, Holders holders, Amounts amounts, SupportRules support, int year) {
         this.scene = scene;
         this.year = year;
         this.support = support;
         this.again = new AgainRules(scene);
-        this.tally = new Tally(scene, holders);
         this.gapped = new GappedRules(subjects, holders);
         this.prices = new PriceRules(scene, amounts, year);
         this.besides = new BesideRules(scene, subjects, amounts);
@@ -79,7 +76,6 @@ final class MoneyRules {
         found = found == null ? again.at(s, i, governor) : found;
         found = found == null ? gapped.at(s, i, governor) : found;
         found = found == null ? support.money(s, i, governor) : found;
-        found = found == null ? again(s, i, governor) : found;
         found = found == null ? worths.alone(s, i, scene.lastAmount()) : found;
         found = found == null ? product(s, i, figure) : found;
         if (found == null || isOfSomethingElse(s, i, governor, found)) {
@@ -94,19 +90,6 @@ final class MoneyRules {
                 found.why() + ": " + found.who().why(),
                 found.of(),
                 aside(s, i, governor, quantity, found)));
-    }
-
-    /** It had been so much in October: what was said before, at another time. */
-    @Nullable
-    private Found again(Sentence s, int i, Governor governor) {
-        Figure last = tally.sameMoney(s, i, governor);
-        return last == null
-                ? null
-                : new Found(
-                        last.requireTie().quantity(),
-                        Amounts.like(last),
-                        "the same at another time",
-                        last.requireTie().of());
     }
 
     /** What an amount before it makes at a price that the text has named. */
