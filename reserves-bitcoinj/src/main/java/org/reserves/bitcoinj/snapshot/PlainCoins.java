@@ -215,6 +215,6 @@ final class PlainCoins {
     /** Returns how the largest number up to a limit is written that takes three bytes, 0 where there is none. */
     private static int written(long limit) {
         int digits = (int) Math.min(limit - SHORTEST_CODE, 0x1f_ffff);
-        return digits < 0 ? 0 : THREE | (digits & 0x1f_c000) << 2 | (digits & 0x3f80) << 1 | digits & 0x7f;
+        return digits < 0 ? 0 : THREE | ((digits & 0x1f_c000) << 2) | ((digits & 0x3f80) << 1) | (digits & 0x7f);
     }
 }

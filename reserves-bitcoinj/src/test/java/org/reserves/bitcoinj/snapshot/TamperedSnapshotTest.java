@@ -198,7 +198,7 @@ class TamperedSnapshotTest {
         String written = "%02x".formatted(number & 0x7f);
         for (int n = number; n > 0x7f; ) {
             n = (n >> 7) - 1;
-            written = "%02x".formatted(n & 0x7f | 0x80) + written;
+            written = "%02x".formatted((n & 0x7f) | 0x80) + written;
         }
         return written;
     }
