@@ -82,6 +82,7 @@ public final class Judge {
         boolean isReal = isReal(s, i, governor);
         List<String> clues = new ArrayList<>(quantities.of(s, i, governor));
         clues.addAll(RuleClues.ofQuantity(figure, Clue.unit(figure), isReal));
+        clues.addAll(WordClues.of(s, i, Clue.unit(figure)));
         return new Seen(s, i, isReal, clues, RuleClues.ofHolder(figure, holders.of(s, i, governor)));
     }
 

@@ -46,7 +46,18 @@ final class RuleClues {
                 all.add(said != null && is(one, said) ? with(one, "rule", "rule " + how) : one);
             }
         }
-        return List.copyOf(all);
+        String quantity = tie == null ? "none " : tie.quantity().id() + ' ';
+        return all.stream().map(one -> forQuantity(one, quantity)).toList();
+    }
+
+    /** How somebody stands to a figure speaks differently for a sale than for a price. */
+    private static Candidate forQuantity(Candidate candidate, String quantity) {
+        return with(
+                candidate,
+                candidate.clues().stream()
+                        .filter(clue -> !Clue.isOfUnit(clue))
+                        .map(quantity::concat)
+                        .toArray(String[]::new));
     }
 
     private static boolean is(Candidate candidate, Owner owner) {
