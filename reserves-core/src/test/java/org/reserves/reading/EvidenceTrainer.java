@@ -37,7 +37,7 @@ final class EvidenceTrainer {
             "supply",
             "other");
     private static final int YEAR = 2026;
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 20;
     private static final double RATE = 0.05;
     private static final double PENALTY = 0.01;
     private static final int FEWEST_ARTICLES = 5;

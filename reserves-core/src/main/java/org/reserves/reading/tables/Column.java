@@ -50,8 +50,8 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
             "flow",
             "net flow");
 
-    private static final Set<String> COMING = Set.of("in", "inflow", "inflows", "incoming", "additions");
-    private static final Set<String> LEAVING = Set.of("out", "outflow", "outflows", "outgoing", "disposals");
+    private static final Set<String> COMING = Set.of("in", "inflow", "inflows", "incoming", "additions", "came in", "coming in", "taken in");
+    private static final Set<String> LEAVING = Set.of("out", "outflow", "outflows", "outgoing", "disposals", "went out", "going out", "paid out", "moved out", "gone");
 
     private static final Pattern CODE = Pattern.compile("\\b(sek|nok|dkk|chf|inr|krw|czk|pln|aud|cad|brl|jpy)\\b");
 
@@ -101,6 +101,10 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
         if (quantity != null) {
             return new Column(quantity, currency(words), scale(words), false);
         }
+        ClaimedQuantity flow = flow(words);
+        if (flow != null) {
+            return new Column(flow, "", " BTC", false);
+        }
         boolean coins = items.stream().anyMatch(item -> item.isAny(Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.HOLD))
                 || words.contains("amount")
                 || words.contains("quantity")
@@ -121,10 +125,6 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
                     "",
                     thousands(words) + " BTC",
                     false);
-        }
-        ClaimedQuantity flow = flow(words);
-        if (flow != null) {
-            return new Column(flow, "", " BTC", false);
         }
         boolean names = Set.of("company", "holder", "entity", "name", "owner", "firm")
                 .contains(words.replace("*", "").strip());

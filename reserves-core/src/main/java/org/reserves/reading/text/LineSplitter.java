@@ -110,15 +110,28 @@ final class LineSplitter {
         return new Line(isHeading(from, end) ? Line.Kind.HEADING : Line.Kind.PARAGRAPH, from, end, 0);
     }
 
+    /** Cells between strokes or tabs; a tab behind the sign or number of an item makes no cell. */
     private boolean isRow(int from, int end) {
         int pipes = 0;
         int tabs = 0;
-        for (int i = from; i < end; i++) {
+        for (int i = firstCell(from, end); i < end; i++) {
             char c = text.charAt(i);
             pipes += c == '|' ? 1 : 0;
             tabs += c == '\t' ? 1 : 0;
         }
         return pipes >= 2 || tabs >= 1;
+    }
+
+    private int firstCell(int from, int end) {
+        if (from < end && isItem(from, end)) {
+            return itemStart(from);
+        }
+        int at = from;
+        while (at < end && Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        boolean numbered = at > from && at + 1 < end && ".)".indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == '\t';
+        return numbered ? at + 2 : from;
     }
 
     private boolean isItem(int from, int end) {
