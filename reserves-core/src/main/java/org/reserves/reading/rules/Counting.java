@@ -28,6 +28,7 @@ final class Counting {
     private static final Set<String> ALONE = Set.of("more", "respectively", "back", "strong", "apiece", "each");
     private static final Set<String> SMALL_NUMBERS =
             Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many");
+    private static final Set<String> REST = Set.of("remaining", "other", "further", "another");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
     private static final BigDecimal FEWEST = BigDecimal.valueOf(10);
@@ -190,7 +191,8 @@ final class Counting {
                 && scene.lastAmount() != null
                 && (s.at(0).is("down") || s.at(0).is("up"))
                 && large;
-        boolean said = earlier || listed || isForMoney(s, i) || isBesideAmount(s, i);
+        boolean rest = REST.contains(s.at(i - 1).lower()) && scene.lastAmount() != null;
+        boolean said = earlier || listed || rest || isForMoney(s, i) || isBesideAmount(s, i);
         boolean beside = isAlone(s, i) && (said || again.said(s, i, governor) != null);
         return beside
                 || (isAlone(s, i)

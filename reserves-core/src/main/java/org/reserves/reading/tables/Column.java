@@ -24,31 +24,10 @@ import org.reserves.reading.tie.ClaimedQuantity;
  */
 record Column(@Nullable ClaimedQuantity quantity, String before, String behind, boolean skipped, boolean names) {
     /** Heads of columns that say by how much the coins beside them have become more or fewer. */
-    private static final Set<String> CHANGES = Set.of(
-            "change",
-            "changes",
-            "net change",
-            "change qoq",
-            "change mom",
-            "change yoy",
-            "change ytd",
-            "change on quarter",
-            "change on month",
-            "change on year",
-            "monthly change",
-            "quarterly change",
-            "annual change",
-            "qoq",
-            "mom",
-            "yoy",
-            "delta",
-            "δ",
-            "±",
-            "/",
-            "diff",
-            "difference",
-            "flow",
-            "net flow");
+    private static final Pattern CHANGE = Pattern.compile(
+            "(net )?(change|flow)s?( (in|on|over|since)?( ?the)? ?(day|week|month|quarter|year|qoq|mom|yoy|ytd|wow))?"
+                    + "|(daily|weekly|monthly|quarterly|annual|yearly) (net )?(change|flow)s?"
+                    + "|qoq|mom|yoy|delta|δ|±|/|diff|difference");
 
     private static final Set<String> COMING = Set.of("in", "inflow", "inflows", "incoming", "additions", "came in", "coming in", "taken in");
     private static final Set<String> LEAVING = Set.of("out", "outflow", "outflows", "outgoing", "disposals", "went out", "going out", "paid out", "moved out", "gone");
@@ -138,7 +117,7 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
                 .replaceAll("\\b\\d+ ?[dhwmy]\\b", "")
                 .replaceAll("[^a-zδ±/ ]", "")
                 .strip();
-        return CHANGES.contains(words) || COMING.contains(words)
+        return CHANGE.matcher(words).matches() || COMING.contains(words)
                 ? ClaimedQuantity.ACQUIRED
                 : LEAVING.contains(words) ? ClaimedQuantity.REDUCED : null;
     }

@@ -79,6 +79,8 @@ final class NameFinder {
         boolean first = i == 0
                 || items.get(i - 1).is(Cue.ADVERB)
                 || (!items.get(i - 1).isCapitalized() && !items.get(i - 1).is("'s"))
+                || items.get(i - 1).lower().endsWith("-based")
+                || items.get(i - 1).lower().endsWith("-listed")
                 || (i > 1 && items.get(i - 2).is("saylor"));
         boolean acts = i + 1 < items.size()
                 && (items.get(i + 1).isVerb()
