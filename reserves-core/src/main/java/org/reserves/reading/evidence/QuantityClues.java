@@ -1,13 +1,11 @@
 package org.reserves.reading.evidence;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import javax.annotation.Nullable;
 import org.reserves.figure.Hedge;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Mood;
@@ -71,15 +69,14 @@ public final class QuantityClues {
 
     private static final int LEFT = 16;
     private static final int RIGHT = 8;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal FACTOR = BigDecimal.valueOf(4);
-    private static final BigDecimal CLOSE = BigDecimal.valueOf(4);
 
     private final Scene scene;
+    private final Arithmetic arithmetic;
 
     /** Takes what has been named so far. */
     public QuantityClues(Scene scene) {
         this.scene = Objects.requireNonNull(scene, "scene must not be null");
+        this.arithmetic = new Arithmetic(scene);
     }
 
     /** Returns the clues of the figure at a place. */
@@ -96,7 +93,7 @@ public final class QuantityClues {
         right(clues, u, s, i);
         before(clues, u, s, i);
         around(clues, u, s);
-        arithmetic(clues, u, s, i, figure);
+        arithmetic.of(clues, u, s, i);
         return clues;
     }
 
@@ -239,50 +236,5 @@ public final class QuantityClues {
         if (scene.label() != null) {
             clues.add(u + " labelled");
         }
-    }
-
-    /** Whether money divided by an amount near it is a price that the text names, or could be one. */
-    private void arithmetic(List<String> clues, String u, Sentence s, int i, Figure figure) {
-        if (!figure.isMoney() || figure.printed().number().signum() <= 0) {
-            return;
-        }
-        BigDecimal money = figure.printed().number();
-        Figure amount = scene.lastAmount();
-        for (int j = i - 1; j >= 0; j--) {
-            Figure other = s.at(j).figure();
-            if (other != null && other.isBitcoin()) {
-                amount = other;
-                break;
-            }
-        }
-        boolean known = scene.prices().stream().anyMatch(price -> isNear(money, price));
-        if (known) {
-            clues.add(u + " is a price");
-        }
-        boolean around = scene.prices().stream()
-                .anyMatch(price ->
-                        price.compareTo(money.multiply(FACTOR)) <= 0 && money.compareTo(price.multiply(FACTOR)) <= 0);
-        boolean priced = !scene.prices().isEmpty();
-        if (priced) {
-            clues.add(u + (around ? " around a price" : " far from prices"));
-            clues.add(u
-                    + (around ? " around a price " : " far from prices ")
-                    + s.at(i - 1).lower());
-        }
-        if (amount == null || amount.printed().number().signum() <= 0) {
-            return;
-        }
-        String of = " of " + Clue.figure(amount);
-        BigDecimal held = amount.printed().number();
-        boolean product = scene.prices().stream().anyMatch(price -> isNear(money, price.multiply(held)));
-        BigDecimal each = money.divide(held, 0, RoundingMode.HALF_UP);
-        clues.add(u + " each " + each.precision());
-        if (product) {
-            clues.add(u + " is the product" + of);
-        }
-    }
-
-    private static boolean isNear(@Nullable BigDecimal a, BigDecimal b) {
-        return a != null && a.subtract(b).abs().multiply(HUNDRED).compareTo(a.multiply(CLOSE)) <= 0;
     }
 }

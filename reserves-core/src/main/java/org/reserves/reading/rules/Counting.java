@@ -86,6 +86,9 @@ final class Counting {
                 && !s.at(i + 1).isAny(Cue.BITCOIN, Cue.COIN)) {
             return MILLIONS;
         }
+        if (isPercentage(s, i, figure)) {
+            return "it is a percentage like the one before it";
+        }
         if (figure.unit() == Figure.Unit.BARE && !isBare(s, i, figure, governor)) {
             return isAlone(s, i) ? NOT_SAID : "it counts something else";
         }
@@ -94,6 +97,20 @@ final class Counting {
         }
         Mood mood = isSaleOfSeized(s, i, governor) ? Mood.REAL : moodOf(s, governor);
         return mood == Mood.PLANNED ? PLANNED : mood == Mood.HYPOTHETICAL ? "it would be so" : null;
+    }
+
+    /** 1.6 percent, 0.95 and 0.3. */
+    private static boolean isPercentage(Sentence s, int i, Figure figure) {
+        boolean small = figure.unit() == Figure.Unit.BARE
+                && figure.printed().number().compareTo(BigDecimal.TEN) < 0
+                && figure.printed().number().scale() > 0;
+        for (int j = i - 1; small && j >= 0; j--) {
+            Figure other = s.at(j).figure();
+            if (other != null && other.unit() != Figure.Unit.BARE) {
+                return other.unit() == Figure.Unit.PERCENT && !s.at(i + 1).isOfBitcoin();
+            }
+        }
+        return false;
     }
 
     /** Eight bitcoin auctions; four 500 BTC transactions. */

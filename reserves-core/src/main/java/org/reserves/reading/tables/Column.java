@@ -49,6 +49,9 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
         if (quantity == ClaimedQuantity.VALUE && now) {
             return new Column(ClaimedQuantity.OTHER, before, behind, false);
         }
+        if (quantity == ClaimedQuantity.COST && head.contains("average")) {
+            return new Column(ClaimedQuantity.PRICE, before, behind, false);
+        }
         return equals(UNREAD) && isPerCoin(head)
                 ? new Column(ClaimedQuantity.PRICE, currency(head), scale(head), false)
                 : this;

@@ -79,7 +79,7 @@ final class CarriedCurrency {
     }
 
     @Nullable
-    private static PrintedFigure printed(String print, Figure figure) {
+    static PrintedFigure printed(String print, Figure figure) {
         try {
             return figure.printed().locale() == null
                     ? PrintedFigure.parse(print)
