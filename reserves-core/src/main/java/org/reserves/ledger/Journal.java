@@ -78,7 +78,7 @@ final class Journal {
     }
 
     int size() {
-        return events.size();
+        return type.length;
     }
 
     int acquisitions() {

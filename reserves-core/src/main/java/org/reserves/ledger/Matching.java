@@ -19,6 +19,8 @@ final class Matching {
 
     private int number;
     private LotMethod.Period period;
+    /** The first day of the next period. */
+    private long nextDay;
     private Nodes nodes;
     private LotQueue[] queues;
     private LotOrders orders;
@@ -36,6 +38,7 @@ final class Matching {
         this.slices = matched.slices();
         this.scratch = journal.cells(2);
         this.period = method.period(0);
+        this.nextDay = firstDayAfter(0);
         this.nodes = new Nodes(journal);
         this.orders = new LotOrders(matched, period.selection());
         this.queues = new LotQueue[queueCount()];
@@ -72,6 +75,11 @@ final class Matching {
         return lotsBefore(journal.size());
     }
 
+    private long firstDayAfter(int period) {
+        LotMethod method = matched.method();
+        return period + 1 < method.periods() ? method.period(period + 1).firstDay() : Long.MAX_VALUE;
+    }
+
     private int queueCount() {
         return period.universal() ? Journal.STATUSES.length : journal.pools();
     }
@@ -88,6 +96,7 @@ final class Matching {
         matched.open(event, opening);
         number = next;
         period = following;
+        nextDay = firstDayAfter(next);
         nodes = new Nodes(journal);
         orders = new LotOrders(matched, period.selection());
         queues = new LotQueue[queueCount()];
@@ -108,8 +117,7 @@ final class Matching {
     }
 
     private void match(int event) {
-        while (number + 1 < matched.method().periods()
-                && matched.method().period(number + 1).firstDay() <= journal.day[event]) {
+        while (journal.day[event] >= nextDay) {
             begin(number + 1, event);
         }
         if (journal.type[event] == Journal.ACQUISITION) {

@@ -12,6 +12,8 @@ final class RunQueue implements LotQueue {
     private int[] run = new int[FIRST_SIZE];
     private int start;
     private int end;
+    /** The key of the last node of the run, while there is one. */
+    private long lastKey;
 
     RunQueue(LotOrder order) {
         this.order = order;
@@ -20,7 +22,8 @@ final class RunQueue implements LotQueue {
 
     @Override
     public void add(int node) {
-        if (start < end && isBefore(node, run[end - 1])) {
+        long key = order.key(node);
+        if (start < end && order.isBefore(node, key, run[end - 1], lastKey)) {
             strays.add(node);
             return;
         }
@@ -28,6 +31,7 @@ final class RunQueue implements LotQueue {
             makeRoom();
         }
         run[end++] = node;
+        lastKey = key;
     }
 
     @Override
