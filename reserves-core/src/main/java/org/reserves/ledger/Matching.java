@@ -21,9 +21,11 @@ final class Matching {
     private LotMethod.Period period;
     /** The first day of the next period. */
     private long nextDay;
+
     private Nodes nodes;
     private LotQueue[] queues;
     private LotOrders orders;
+    private LotOrder order;
     private CostPools pools;
 
     Matching(Journal journal, LotMethod method) {
@@ -41,6 +43,7 @@ final class Matching {
         this.nextDay = firstDayAfter(0);
         this.nodes = new Nodes(journal);
         this.orders = new LotOrders(matched, period.selection());
+        this.order = orders.of(nodes);
         this.queues = new LotQueue[queueCount()];
         this.pools = new CostPools(journal, lots, period.selection());
     }
@@ -99,18 +102,19 @@ final class Matching {
         nextDay = firstDayAfter(next);
         nodes = new Nodes(journal);
         orders = new LotOrders(matched, period.selection());
+        order = orders.of(nodes);
         queues = new LotQueue[queueCount()];
         pools = new CostPools(journal, lots, period.selection());
-        List<Integer> order = new ArrayList<>();
+        List<Integer> inOrder = new ArrayList<>();
         for (int node = 0; node < opening.count(); node++) {
-            order.add(node);
+            inOrder.add(node);
         }
-        order.sort((a, b) -> {
+        inOrder.sort((a, b) -> {
             int lot = opening.lot[a];
             int other = opening.lot[b];
             return lot == other ? Integer.compare(a, b) : lots.isBefore(lot, other) ? -1 : 1;
         });
-        for (int node : order) {
+        for (int node : inOrder) {
             put(opening.lot[node], opening.pool[node], opening.sats[node], opening.cost, node);
             pools.add(opening.lot[node], opening.pool[node], opening.sats[node], opening.cost, node);
         }
@@ -227,7 +231,7 @@ final class Matching {
 
     private LotQueue queue(int place) {
         if (queues[place] == null) {
-            queues[place] = orders.queue(nodes);
+            queues[place] = orders.queue(order);
         }
         return queues[place];
     }
