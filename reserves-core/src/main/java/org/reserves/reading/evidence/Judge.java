@@ -1,6 +1,5 @@
 package org.reserves.reading.evidence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
@@ -23,13 +22,21 @@ public final class Judge {
     private final HolderClues holders;
     private final Weights ofQuantity;
     private final Weights ofHolder;
+    private final boolean keepsTexts;
 
-    /** Takes what has been named so far, and how much each clue weighs. */
-    public Judge(Scene scene, SubjectFinder subjects, Holders holders, Weights ofQuantity, Weights ofHolder) {
+    /** Takes what has been named so far, how much each clue weighs, and whether somebody wants to read the clues. */
+    public Judge(
+            Scene scene,
+            SubjectFinder subjects,
+            Holders holders,
+            Weights ofQuantity,
+            Weights ofHolder,
+            boolean keepsTexts) {
         this.quantities = new QuantityClues(scene);
         this.holders = new HolderClues(scene, subjects, holders);
         this.ofQuantity = Objects.requireNonNull(ofQuantity, "weights must not be null");
         this.ofHolder = Objects.requireNonNull(ofHolder, "weights must not be null");
+        this.keepsTexts = keepsTexts;
     }
 
     /**
@@ -39,7 +46,7 @@ public final class Judge {
      * @param place    at which item of that
      * @param isReal   whether what the words say of it is so, and not denied, planned or imagined
      */
-    public record Seen(Sentence sentence, int place, boolean isReal, List<String> clues, List<Candidate> candidates) {
+    public record Seen(Sentence sentence, int place, boolean isReal, Clues clues, List<Candidate> candidates) {
         /** Validates the components. */
         public Seen {
             Objects.requireNonNull(sentence, "sentence must not be null");
@@ -80,9 +87,13 @@ public final class Judge {
     public Seen look(Sentence s, int i, Governor governor) {
         Figure figure = figureAt(Objects.requireNonNull(s, "sentence must not be null"), i);
         boolean isReal = isReal(s, i, governor);
-        List<String> clues = new ArrayList<>(quantities.of(s, i, governor));
-        clues.addAll(RuleClues.ofQuantity(figure, Clue.unit(figure), isReal));
-        return new Seen(s, i, isReal, clues, RuleClues.ofHolder(figure, holders.of(s, i, governor)));
+        Clues clues = Clues.none(ofQuantity, keepsTexts);
+        quantities.add(clues, s, i, governor);
+        RuleClues.addOfQuantity(clues, figure, Clue.unit(figure), isReal);
+        FoundHolders found = new FoundHolders(Clue.unit(figure), ofHolder, keepsTexts);
+        holders.add(found, s, i, governor);
+        RuleClues.addOfHolder(found, figure);
+        return new Seen(s, i, isReal, clues, found.all());
     }
 
     private static Figure figureAt(Sentence s, int i) {
@@ -106,15 +117,15 @@ public final class Judge {
 
     /** Returns what the clues speak for. */
     public Verdict judge(Seen seen) {
-        int[] scores = ofQuantity.scores(
-                Objects.requireNonNull(seen, "seen must not be null").clues());
+        int[] scores =
+                Objects.requireNonNull(seen, "seen must not be null").clues().scores();
         int best = best(scores);
         String answer = ofQuantity.answers().get(best);
         ClaimedQuantity quantity = answer.equals(NONE) ? null : ClaimedQuantity.fromId(answer);
         List<Candidate> candidates = seen.candidates();
         int[] sums = new int[candidates.size()];
         for (int i = 0; i < sums.length; i++) {
-            sums[i] = ofHolder.scores(candidates.get(i).clues())[0];
+            sums[i] = candidates.get(i).clues().scores()[0];
         }
         int who = best(sums);
         Candidate candidate = candidates.get(who);
@@ -125,11 +136,11 @@ public final class Judge {
         return new Verdict(quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), seen.isReal(), why);
     }
 
-    private String why(Seen seen, int answer, Candidate candidate, ClaimedQuantity quantity) {
-        String what = ClueWords.ofQuantity(ofQuantity.strongest(seen.clues(), answer), seen.sentence(), seen.place());
+    private static String why(Seen seen, int answer, Candidate candidate, ClaimedQuantity quantity) {
+        String what = ClueWords.ofQuantity(seen.clues().strongest(answer), seen.sentence(), seen.place());
         return quantity == ClaimedQuantity.PRICE || quantity == ClaimedQuantity.SUPPLY
                 ? what
-                : what + "; the holder: " + ClueWords.ofHolder(ofHolder.strongest(candidate.clues(), 0));
+                : what + "; the holder: " + ClueWords.ofHolder(candidate.clues().strongest(0));
     }
 
     private static int best(int[] scores) {

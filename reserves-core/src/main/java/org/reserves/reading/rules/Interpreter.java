@@ -100,7 +100,7 @@ public final class Interpreter {
         this.bitcoin = new BitcoinRules(scene, subjects, holders, support, year);
         this.money = new MoneyRules(scene, subjects, holders, amounts, support, year);
         this.percent = new PercentRules(scene, subjects, holders, year);
-        this.judge = new Judge(scene, subjects, holders, ofQuantity, ofHolder);
+        this.judge = new Judge(scene, subjects, holders, ofQuantity, ofHolder, observer != null);
         this.observer = observer;
         this.arbiter = new Arbiter(ofQuantity.size() > 0);
     }
