@@ -59,7 +59,9 @@ class ArticleMoneyTest {
         String tied = ArticleReader.read(sentence, "Example News", "2026-05-28").tied().stream()
                 .map(figure -> figure.text() + " " + figure.holder() + " "
                         + figure.quantity().id()
-                        + (figure.text().matches("[0-9.]+ billion") ? " " + figure.printed().unit() : ""))
+                        + (figure.text().matches("[0-9.]+ billion")
+                                ? " " + figure.printed().unit()
+                                : ""))
                 .collect(Collectors.joining("; "));
         assertEquals(expected, tied);
     }

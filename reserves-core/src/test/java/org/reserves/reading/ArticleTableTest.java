@@ -46,7 +46,8 @@ class ArticleTableTest {
     @ParameterizedTest
     @ValueSource(strings = {"•\t", "-\t", "1.\t", "2)\t"})
     void itemsWithATab_areSentences(String bullet) {
-        String text = "Bhutan sold bitcoin:\n\n" + bullet + "In May, 84 bitcoins were sold by Bhutan for $9.3 million.\n";
+        String text =
+                "Bhutan sold bitcoin:\n\n" + bullet + "In May, 84 bitcoins were sold by Bhutan for $9.3 million.\n";
         assertEquals(
                 List.of("84 bitcoins BT reduced", "$9.3 million BT proceeds"),
                 read(text).tied().stream()

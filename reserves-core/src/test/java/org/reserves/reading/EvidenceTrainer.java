@@ -71,13 +71,15 @@ final class EvidenceTrainer {
         if (right < 0) {
             return;
         }
-        quantities.add(new Example(article.name(), List.of(seen.clues()), right));
+        quantities.add(new Example(article.name(), List.of(seen.clues().texts()), right));
         if (label == null || Set.of("price", "supply").contains(label.quantity())) {
             return;
         }
         int who = right(seen.candidates(), label.holder());
         holders.add(new Example(
-                article.name(), seen.candidates().stream().map(Candidate::clues).toList(), who));
+                article.name(),
+                seen.candidates().stream().map(one -> one.clues().texts()).toList(),
+                who));
     }
 
     /** The candidate that is labelled; a part of a federation where its state is and is no candidate; else nobody, the last. */

@@ -2,7 +2,6 @@ package org.reserves.reading.evidence;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.text.Figure;
@@ -30,7 +29,7 @@ final class Arithmetic {
     }
 
     /** Adds what is true of the figure at a place. */
-    void of(List<String> clues, String u, Sentence s, int i) {
+    void add(Clues clues, String u, Sentence s, int i) {
         Figure figure = s.at(i).figure();
         if (figure == null || figure.printed().number().signum() <= 0) {
             return;
@@ -41,16 +40,16 @@ final class Arithmetic {
             case MONEY -> money(clues, u, s, i, figure.printed().number(), counted ? amount : null);
             case BITCOIN -> {
                 if (counted) {
-                    clues.add(u + besideAmount(figure, amount) + " of " + Clue.figure(amount));
+                    clues.add(u, besideAmount(figure, amount), " of ", Clue.figure(amount));
                 }
             }
             case BARE -> {
                 if (isAroundAPrice(figure.printed().number(), LESS)) {
-                    clues.add(u + " around a price");
+                    clues.add(u, " around a price");
                 }
                 if (counted) {
-                    clues.add(u + besideAmount(figure, amount));
-                    clues.add(u + besideAmount(figure, amount) + " of " + Clue.figure(amount));
+                    clues.add(u, besideAmount(figure, amount));
+                    clues.add(u, besideAmount(figure, amount), " of ", Clue.figure(amount));
                     part(clues, u, figure, amount);
                 }
             }
@@ -85,33 +84,33 @@ final class Arithmetic {
     }
 
     /** Whether a percentage is the part of all bitcoin that the amount before it is. */
-    private static void part(List<String> clues, String u, Figure figure, Figure amount) {
+    private static void part(Clues clues, String u, Figure figure, Figure amount) {
         BigDecimal percent = figure.printed().number();
         BigDecimal held = amount.printed().number();
         boolean least = percent.multiply(OF_CAP).compareTo(held.multiply(ROUNDED)) <= 0
                 && percent.multiply(OF_CAP).multiply(ROUNDED).compareTo(held) >= 0;
         boolean most = percent.multiply(OF_MINED).compareTo(held) <= 0
                 && percent.multiply(OF_CAP).compareTo(held) >= 0;
-        clues.add(u + (least || most ? " part of all" : " no part of all"));
+        clues.add(u, least || most ? " part of all" : " no part of all");
     }
 
-    private void money(List<String> clues, String u, Sentence s, int i, BigDecimal money, @Nullable Figure amount) {
+    private void money(Clues clues, String u, Sentence s, int i, BigDecimal money, @Nullable Figure amount) {
         if (scene.prices().stream().anyMatch(price -> isNear(money, price))) {
-            clues.add(u + " is a price");
+            clues.add(u, " is a price");
         }
         if (!scene.prices().isEmpty()) {
             String where = isAroundAPrice(money, FACTOR) ? " around a price" : " far from prices";
-            clues.add(u + where);
-            clues.add(u + where + " " + s.at(i - 1).lower());
+            clues.add(u, where);
+            clues.add(u, where, " ", s.at(i - 1).lower());
         }
         if (amount == null) {
             return;
         }
         BigDecimal held = amount.printed().number();
         BigDecimal each = money.divide(held, 0, RoundingMode.HALF_UP);
-        clues.add(u + " each " + each.precision());
+        clues.add(u, " each ", Clue.number(each.precision()));
         if (scene.prices().stream().anyMatch(price -> isNear(money, price.multiply(held)))) {
-            clues.add(u + " is the product of " + Clue.figure(amount));
+            clues.add(u, " is the product of ", Clue.figure(amount));
         }
     }
 

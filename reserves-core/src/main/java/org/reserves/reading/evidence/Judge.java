@@ -1,7 +1,6 @@
 package org.reserves.reading.evidence;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,13 +27,21 @@ public final class Judge {
     private final HolderClues holders;
     private final Weights ofQuantity;
     private final Weights ofHolder;
+    private final boolean keepsTexts;
 
-    /** Takes what has been named so far, and how much each clue weighs. */
-    public Judge(Scene scene, SubjectFinder subjects, Holders holders, Weights ofQuantity, Weights ofHolder) {
+    /** Takes what has been named so far, how much each clue weighs, and whether somebody wants to read the clues. */
+    public Judge(
+            Scene scene,
+            SubjectFinder subjects,
+            Holders holders,
+            Weights ofQuantity,
+            Weights ofHolder,
+            boolean keepsTexts) {
         this.quantities = new QuantityClues(scene);
         this.holders = new HolderClues(scene, subjects, holders);
         this.ofQuantity = Objects.requireNonNull(ofQuantity, "weights must not be null");
         this.ofHolder = Objects.requireNonNull(ofHolder, "weights must not be null");
+        this.keepsTexts = keepsTexts;
     }
 
     /**
@@ -44,7 +51,7 @@ public final class Judge {
      * @param place    at which item of that
      * @param isReal   whether what the words say of it is so, and not denied, planned or imagined
      */
-    public record Seen(Sentence sentence, int place, boolean isReal, List<String> clues, List<Candidate> candidates) {
+    public record Seen(Sentence sentence, int place, boolean isReal, Clues clues, List<Candidate> candidates) {
         /** Validates the components. */
         public Seen {
             Objects.requireNonNull(sentence, "sentence must not be null");
@@ -85,10 +92,14 @@ public final class Judge {
     public Seen look(Sentence s, int i, Governor governor) {
         Figure figure = figureAt(Objects.requireNonNull(s, "sentence must not be null"), i);
         boolean isReal = isReal(s, i, governor);
-        List<String> clues = new ArrayList<>(quantities.of(s, i, governor));
-        clues.addAll(RuleClues.ofQuantity(figure, Clue.unit(figure), isReal));
-        clues.addAll(WordClues.of(s, i, Clue.unit(figure)));
-        return new Seen(s, i, isReal, clues, RuleClues.ofHolder(figure, holders.of(s, i, governor)));
+        Clues clues = Clues.none(ofQuantity, keepsTexts);
+        quantities.add(clues, s, i, governor);
+        RuleClues.addOfQuantity(clues, figure, Clue.unit(figure), isReal);
+        WordClues.add(clues, s, i, Clue.unit(figure));
+        FoundHolders found = new FoundHolders(figure, ofHolder, keepsTexts);
+        holders.add(found, s, i, governor);
+        RuleClues.addOfHolder(found, figure);
+        return new Seen(s, i, isReal, clues, found.all());
     }
 
     private static Figure figureAt(Sentence s, int i) {
@@ -112,8 +123,8 @@ public final class Judge {
 
     /** Returns what the clues speak for. */
     public Verdict judge(Seen seen) {
-        int[] scores = ofQuantity.scores(
-                Objects.requireNonNull(seen, "seen must not be null").clues());
+        int[] scores =
+                Objects.requireNonNull(seen, "seen must not be null").clues().scores();
         for (int i = 0; i < scores.length; i++) {
             String id = ofQuantity.answers().get(i);
             scores[i] = id.equals(NONE) || fits(seen.figure(), ClaimedQuantity.fromId(id)) ? scores[i] : IMPOSSIBLE;
@@ -124,7 +135,7 @@ public final class Judge {
         List<Candidate> candidates = seen.candidates();
         int[] sums = new int[candidates.size()];
         for (int i = 0; i < sums.length; i++) {
-            sums[i] = ofHolder.scores(candidates.get(i).clues())[0];
+            sums[i] = candidates.get(i).clues().scores()[0];
         }
         int who = best(sums);
         Candidate candidate = candidates.get(who);
@@ -161,11 +172,11 @@ public final class Judge {
                 && figure.printed().number().compareTo(MILLION) >= 0;
     }
 
-    private String why(Seen seen, int answer, Candidate candidate, ClaimedQuantity quantity) {
-        String what = ClueWords.ofQuantity(ofQuantity.strongest(seen.clues(), answer), seen.sentence(), seen.place());
+    private static String why(Seen seen, int answer, Candidate candidate, ClaimedQuantity quantity) {
+        String what = ClueWords.ofQuantity(seen.clues().strongest(answer), seen.sentence(), seen.place());
         return quantity == ClaimedQuantity.PRICE || quantity == ClaimedQuantity.SUPPLY
                 ? what
-                : what + "; the holder: " + ClueWords.ofHolder(ofHolder.strongest(candidate.clues(), 0));
+                : what + "; the holder: " + ClueWords.ofHolder(candidate.clues().strongest(0));
     }
 
     private static int best(int[] scores) {

@@ -1,6 +1,5 @@
 package org.reserves.reading.evidence;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,19 +15,17 @@ final class WordClues {
 
     private WordClues() {}
 
-    /** Returns which words stand near before and behind the figure at a place, and which in the sentence. */
-    static List<String> of(Sentence s, int place, String unit) {
-        List<String> clues = new ArrayList<>();
+    /** Adds which words stand near before and behind the figure at a place, and which in the sentence. */
+    static void add(Clues clues, Sentence s, int place, String unit) {
         Set<String> all = new LinkedHashSet<>();
         for (int j = 0; j < s.size(); j++) {
             String word = word(s.at(j), j < place);
             all.add(word);
             if (j != place && Math.abs(j - place) <= NEAR) {
-                clues.add(unit + (j < place ? " before=" : " behind=") + word);
+                clues.add(unit, j < place ? " before=" : " behind=", word);
             }
         }
-        all.forEach(word -> clues.add(unit + " in=" + word));
-        return clues;
+        all.forEach(word -> clues.add(unit, " in=", word));
     }
 
     /** Returns the place of the word that a clue without its unit is about, the nearest to the figure; -1 where it is about no word. */

@@ -125,8 +125,11 @@ public final class Apart {
     /** The ten; the four together: so many of those listed that they stand for all. */
     static boolean isAllCounted(Sentence s, int i) {
         boolean counted = MANY.contains(s.at(i).lower())
-                || (FEW.contains(s.at(i).lower()) && (s.contains(Cue.TOGETHER, 0, i) || s.at(i + 1).is(Cue.TOGETHER)));
-        return counted && s.at(i - 1).is("the") && (s.at(i + 1).isVerb() || s.at(i + 1).is(Cue.TOGETHER));
+                || (FEW.contains(s.at(i).lower())
+                        && (s.contains(Cue.TOGETHER, 0, i) || s.at(i + 1).is(Cue.TOGETHER)));
+        return counted
+                && s.at(i - 1).is("the")
+                && (s.at(i + 1).isVerb() || s.at(i + 1).is(Cue.TOGETHER));
     }
 
     /** Governments without a word that picks some of them. */

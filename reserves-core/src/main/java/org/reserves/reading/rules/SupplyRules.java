@@ -57,7 +57,8 @@ final class SupplyRules {
         boolean fits = coins && number.compareTo(FEWEST) >= 0 && number.compareTo(CAP) <= 0;
         boolean cap = number.compareTo(CAP) == 0
                 && s.items().stream().anyMatch(item -> isOfCoins(item) || item.is("ever") || item.is("never"));
-        boolean exists = number.compareTo(MINED) >= 0 && EVER.contains(s.at(i + 1).lower());
+        boolean exists =
+                number.compareTo(MINED) >= 0 && EVER.contains(s.at(i + 1).lower());
         boolean said = cap
                 || exists
                 || s.contains(Cue.SUPPLY, i - FAR, i + FAR)

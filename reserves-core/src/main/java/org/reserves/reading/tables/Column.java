@@ -29,8 +29,19 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
                     + "|(daily|weekly|monthly|quarterly|annual|yearly) (net )?(change|flow)s?"
                     + "|qoq|mom|yoy|delta|δ|±|/|diff|difference");
 
-    private static final Set<String> COMING = Set.of("in", "inflow", "inflows", "incoming", "additions", "came in", "coming in", "taken in");
-    private static final Set<String> LEAVING = Set.of("out", "outflow", "outflows", "outgoing", "disposals", "went out", "going out", "paid out", "moved out", "gone");
+    private static final Set<String> COMING =
+            Set.of("in", "inflow", "inflows", "incoming", "additions", "came in", "coming in", "taken in");
+    private static final Set<String> LEAVING = Set.of(
+            "out",
+            "outflow",
+            "outflows",
+            "outgoing",
+            "disposals",
+            "went out",
+            "going out",
+            "paid out",
+            "moved out",
+            "gone");
 
     private static final Pattern CODE = Pattern.compile("\\b(sek|nok|dkk|chf|inr|krw|czk|pln|aud|cad|brl|jpy)\\b");
 

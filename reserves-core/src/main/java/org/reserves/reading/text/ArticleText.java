@@ -36,7 +36,8 @@ public final class ArticleText {
 
     /** Returns what stands between two places, names and phrases as one item each. */
     public List<Item> items(int from, int to) {
-        return NameFinder.named(text, Tokenizer.items(text, from, to, currencies.of(nationals.of(scanner.scan(from, to)), to)));
+        return NameFinder.named(
+                text, Tokenizer.items(text, from, to, currencies.of(nationals.of(scanner.scan(from, to)), to)));
     }
 
     /** Returns the characters between two places. */

@@ -18,9 +18,55 @@ final class CarriedCurrency {
 
     /** What may follow an amount: anything else is what there are millions of. */
     private static final Set<String> BEHIND = Set.of(
-            "", "a", "after", "ago", "an", "and", "as", "at", "back", "because", "before", "but", "by", "during", "for", "from", "had",
-            "has", "if", "in", "into", "is", "last", "less", "more", "now", "on", "or", "over", "so", "than", "that", "the", "then",
-            "this", "through", "to", "today", "until", "was", "went", "were", "when", "which", "while", "with", "worth", "would", "yesterday");
+            "",
+            "a",
+            "after",
+            "ago",
+            "an",
+            "and",
+            "as",
+            "at",
+            "back",
+            "because",
+            "before",
+            "but",
+            "by",
+            "during",
+            "for",
+            "from",
+            "had",
+            "has",
+            "if",
+            "in",
+            "into",
+            "is",
+            "last",
+            "less",
+            "more",
+            "now",
+            "on",
+            "or",
+            "over",
+            "so",
+            "than",
+            "that",
+            "the",
+            "then",
+            "this",
+            "through",
+            "to",
+            "today",
+            "until",
+            "was",
+            "went",
+            "were",
+            "when",
+            "which",
+            "while",
+            "with",
+            "worth",
+            "would",
+            "yesterday");
 
     private final String text;
 
@@ -67,10 +113,12 @@ final class CarriedCurrency {
     }
 
     private Figure inCurrencyOf(Figure money, Figure figure) {
-        PrintedFigure printed = printed(text.substring(figure.hedgeStart(), figure.start())
-                + money.printed().unit()
-                + ' '
-                + text.substring(figure.start(), figure.end()), figure);
+        PrintedFigure printed = printed(
+                text.substring(figure.hedgeStart(), figure.start())
+                        + money.printed().unit()
+                        + ' '
+                        + text.substring(figure.start(), figure.end()),
+                figure);
         if (printed == null) {
             return figure;
         }

@@ -105,7 +105,8 @@ final class LineSplitter {
         if (!digits) {
             return false;
         }
-        String words = text.substring(from, end).replaceAll("[^A-Za-z]+", " ").strip().toLowerCase(Locale.ROOT);
+        String words =
+                text.substring(from, end).replaceAll("[^A-Za-z]+", " ").strip().toLowerCase(Locale.ROOT);
         return SCALES.contains(words);
     }
 
@@ -149,7 +150,8 @@ final class LineSplitter {
         while (at < end && Character.isDigit(text.charAt(at))) {
             at++;
         }
-        boolean numbered = at > from && at + 1 < end && ".)".indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == '\t';
+        boolean numbered =
+                at > from && at + 1 < end && ".)".indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == '\t';
         return numbered ? at + 2 : from;
     }
 

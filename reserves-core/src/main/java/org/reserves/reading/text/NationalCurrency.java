@@ -59,7 +59,8 @@ final class NationalCurrency {
     }
 
     private Figure of(Figure figure) {
-        Matcher behind = BEHIND.matcher(text).region(figure.end(), Math.min(text.length(), figure.end() + LONGEST_NAME));
+        Matcher behind =
+                BEHIND.matcher(text).region(figure.end(), Math.min(text.length(), figure.end() + LONGEST_NAME));
         if (behind.lookingAt()) {
             String code = code(singular(behind.group(1)));
             return code == null ? figure : in(code, figure, figure.start(), behind.end());
@@ -94,8 +95,8 @@ final class NationalCurrency {
 
     private Figure in(String code, Figure figure, int start, int end) {
         String hedge = text.substring(Math.min(figure.hedgeStart(), start), start);
-        PrintedFigure printed = CarriedCurrency.printed(
-                hedge + code + ' ' + text.substring(figure.start(), figure.end()), figure);
+        PrintedFigure printed =
+                CarriedCurrency.printed(hedge + code + ' ' + text.substring(figure.start(), figure.end()), figure);
         if (printed == null) {
             return figure;
         }
