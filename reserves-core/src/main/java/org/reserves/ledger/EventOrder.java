@@ -1,8 +1,10 @@
 package org.reserves.ledger;
 
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.RandomAccess;
 import javax.annotation.Nullable;
 
 /**
@@ -98,17 +100,9 @@ final class EventOrder {
         return added == null ? event : added[event];
     }
 
-    /** Returns the events in order, in an array of objects, so that none is fetched from memory to see that it is an event. */
-    @SuppressWarnings("unchecked") // holds what the column holds
-    <T> List<T> of(List<T> column) {
-        if (added == null) {
-            return column;
-        }
-        Object[] ordered = new Object[size];
-        for (int i = 0; i < size; i++) {
-            ordered[i] = column.get(added[i]);
-        }
-        return (List<T>) Arrays.asList(ordered);
+    /** Returns the events in order: a view, so that no event is fetched from memory and no reference to one is written. */
+    List<LedgerEvent> of(List<LedgerEvent> events) {
+        return added == null ? events : new Ordered(events, added);
     }
 
     long[] of(long[] column) {
@@ -178,5 +172,26 @@ final class EventOrder {
 
     private static int secondOf(LedgerEvent event) {
         return Objects.requireNonNull(event.time(), "time").secondOfDayInUtc();
+    }
+
+    /** A list in another order. */
+    private static final class Ordered extends AbstractList<LedgerEvent> implements RandomAccess {
+        private final List<LedgerEvent> events;
+        private final int[] added;
+
+        Ordered(List<LedgerEvent> events, int[] added) {
+            this.events = events;
+            this.added = added;
+        }
+
+        @Override
+        public LedgerEvent get(int i) {
+            return events.get(added[i]);
+        }
+
+        @Override
+        public int size() {
+            return added.length;
+        }
     }
 }

@@ -78,7 +78,7 @@ final class Journal {
     }
 
     int size() {
-        return events.size();
+        return type.length;
     }
 
     int acquisitions() {
@@ -158,7 +158,7 @@ final class Journal {
 
     @Nullable
     Money toMoney(MoneyCells cells, int i) {
-        return unit.toMoney(cells.get(i));
+        return unit.toMoney(cells, i);
     }
 
     /** Returns new cells of the width this ledger needs. */

@@ -1,8 +1,9 @@
 package org.reserves.ledger;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 import org.reserves.money.Btc;
@@ -96,7 +97,7 @@ final class LotList {
     /** Returns the nodes that have coins left, oldest first, each with its cost or its part of the pool. */
     private Nodes withCosts() {
         boolean pooled = period.selection().isPooled();
-        List<Integer> order = order(nodes, lots);
+        int[] order = order(nodes, lots);
         for (int node : order) {
             poolSats[costPool(nodes.pool[node])] += lots.isKnown(nodes.lot[node]) ? nodes.sats[node] : 0;
         }
@@ -119,14 +120,28 @@ final class LotList {
         return left;
     }
 
-    private static List<Integer> order(Nodes nodes, LotTable lots) {
-        return IntStream.range(0, nodes.count())
+    /** Returns the nodes that have coins left, oldest first; nearly always they come so. */
+    private static int[] order(Nodes nodes, LotTable lots) {
+        int[] left = IntStream.range(0, nodes.count())
                 .filter(node -> nodes.sats[node] > 0)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer node) -> lots.acquisition(nodes.lot[node]))
-                        .thenComparing(node -> nodes.lot[node])
-                        .thenComparing(node -> nodes.pool[node]))
-                .toList();
+                .toArray();
+        IntBinaryOperator order = (a, b) -> compare(nodes, lots, a, b);
+        boolean ordered = IntStream.range(1, left.length).allMatch(i -> order.applyAsInt(left[i - 1], left[i]) < 0);
+        return ordered
+                ? left
+                : Arrays.stream(left)
+                        .boxed()
+                        .sorted(order::applyAsInt)
+                        .mapToInt(node -> node)
+                        .toArray();
+    }
+
+    private static int compare(Nodes nodes, LotTable lots, int a, int b) {
+        int lot = nodes.lot[a];
+        int other = nodes.lot[b];
+        int acquired = Integer.compare(lots.acquisition(lot), lots.acquisition(other));
+        int comparison = acquired == 0 ? Integer.compare(lot, other) : acquired;
+        return comparison == 0 ? Integer.compare(nodes.pool[a], nodes.pool[b]) : comparison;
     }
 
     private static Lot lot(Matched matched, Nodes nodes, int node) {

@@ -24,13 +24,21 @@ final class LotOrders {
         };
     }
 
-    LotQueue queue(Nodes nodes) {
+    LotOrder of(Nodes nodes) {
         return switch (selection) {
-            case LIFO -> new StackQueue(new Latest(nodes));
-            case HIFO -> new HeapQueue(new UnitCostOrder(lots, nodes, true));
-            case LOFO -> new HeapQueue(new UnitCostOrder(lots, nodes, false));
-            case FIFO, AVERAGE_COST, AVERAGE_COST_PER_ACCOUNT, SECTION_104, SPECIFIC ->
-                new RunQueue(new Earliest(nodes));
+            case LIFO -> new Latest(nodes);
+            case HIFO -> new UnitCostOrder(lots, nodes, true);
+            case LOFO -> new UnitCostOrder(lots, nodes, false);
+            case FIFO, AVERAGE_COST, AVERAGE_COST_PER_ACCOUNT, SECTION_104, SPECIFIC -> new Earliest(nodes);
+        };
+    }
+
+    /** Returns an empty queue of the kind that suits the order. */
+    LotQueue queue(LotOrder order) {
+        return switch (selection) {
+            case LIFO -> new StackQueue(order);
+            case HIFO, LOFO -> new HeapQueue(order);
+            case FIFO, AVERAGE_COST, AVERAGE_COST_PER_ACCOUNT, SECTION_104, SPECIFIC -> new RunQueue(order);
         };
     }
 

@@ -19,9 +19,13 @@ final class Matching {
 
     private int number;
     private LotMethod.Period period;
+    /** The first day of the next period. */
+    private long nextDay;
+
     private Nodes nodes;
     private LotQueue[] queues;
     private LotOrders orders;
+    private LotOrder order;
     private CostPools pools;
 
     Matching(Journal journal, LotMethod method) {
@@ -36,8 +40,10 @@ final class Matching {
         this.slices = matched.slices();
         this.scratch = journal.cells(2);
         this.period = method.period(0);
+        this.nextDay = firstDayAfter(0);
         this.nodes = new Nodes(journal);
         this.orders = new LotOrders(matched, period.selection());
+        this.order = orders.of(nodes);
         this.queues = new LotQueue[queueCount()];
         this.pools = new CostPools(journal, lots, period.selection());
     }
@@ -72,6 +78,11 @@ final class Matching {
         return lotsBefore(journal.size());
     }
 
+    private long firstDayAfter(int period) {
+        LotMethod method = matched.method();
+        return period + 1 < method.periods() ? method.period(period + 1).firstDay() : Long.MAX_VALUE;
+    }
+
     private int queueCount() {
         return period.universal() ? Journal.STATUSES.length : journal.pools();
     }
@@ -88,28 +99,29 @@ final class Matching {
         matched.open(event, opening);
         number = next;
         period = following;
+        nextDay = firstDayAfter(next);
         nodes = new Nodes(journal);
         orders = new LotOrders(matched, period.selection());
+        order = orders.of(nodes);
         queues = new LotQueue[queueCount()];
         pools = new CostPools(journal, lots, period.selection());
-        List<Integer> order = new ArrayList<>();
+        List<Integer> inOrder = new ArrayList<>();
         for (int node = 0; node < opening.count(); node++) {
-            order.add(node);
+            inOrder.add(node);
         }
-        order.sort((a, b) -> {
+        inOrder.sort((a, b) -> {
             int lot = opening.lot[a];
             int other = opening.lot[b];
             return lot == other ? Integer.compare(a, b) : lots.isBefore(lot, other) ? -1 : 1;
         });
-        for (int node : order) {
+        for (int node : inOrder) {
             put(opening.lot[node], opening.pool[node], opening.sats[node], opening.cost, node);
             pools.add(opening.lot[node], opening.pool[node], opening.sats[node], opening.cost, node);
         }
     }
 
     private void match(int event) {
-        while (number + 1 < matched.method().periods()
-                && matched.method().period(number + 1).firstDay() <= journal.day[event]) {
+        while (journal.day[event] >= nextDay) {
             begin(number + 1, event);
         }
         if (journal.type[event] == Journal.ACQUISITION) {
@@ -219,7 +231,7 @@ final class Matching {
 
     private LotQueue queue(int place) {
         if (queues[place] == null) {
-            queues[place] = orders.queue(nodes);
+            queues[place] = orders.queue(order);
         }
         return queues[place];
     }

@@ -60,6 +60,10 @@ final class MoneyCells {
         return BigInteger.valueOf(high[i]).shiftLeft(Long.SIZE).add(unsigned);
     }
 
+    BigDecimal decimal(int i, int scale) {
+        return high == null ? BigDecimal.valueOf(low[i], scale) : new BigDecimal(get(i), scale);
+    }
+
     void set(int i, BigInteger value) {
         low[i] = value.longValue();
         if (high != null) {

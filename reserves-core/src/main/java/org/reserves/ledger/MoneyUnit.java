@@ -1,7 +1,5 @@
 package org.reserves.ledger;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import javax.annotation.Nullable;
 import org.reserves.money.Money;
 
@@ -12,9 +10,9 @@ import org.reserves.money.Money;
  * @param scale    the number of decimals of the smallest amount
  */
 record MoneyUnit(@Nullable String currency, int scale) {
-    /** Returns so many units as money, or null where there is no currency. */
+    /** Returns the money in a cell, or null where there is no currency. */
     @Nullable
-    Money toMoney(BigInteger count) {
-        return currency == null ? null : Money.of(currency, new BigDecimal(count, scale));
+    Money toMoney(MoneyCells cells, int i) {
+        return currency == null ? null : Money.of(currency, cells.decimal(i, scale));
     }
 }

@@ -1,32 +1,32 @@
 package org.reserves.ledger;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * What is left of each lot in each pool, one node for each pair, in plain arrays. Coins that come back to a pool join the node
  * they left, so a transfer there and back changes nothing.
  *
- * <p>A lot is in few pools as a rule, so its nodes are a list; where it has been in many, an index finds them.
+ * <p>The first node of a lot is found by the lot, and a lot is in one pool as a rule; its others are found by lot and pool, in a table
+ * with open addressing and linear probing: Knuth, The Art of Computer Programming, volume 3, section 6.4.
  */
 final class Nodes {
     private static final int FIRST_SIZE = 16;
-    /** How many nodes of a lot are looked through before the index is asked. */
-    private static final int LONGEST_WALK = 8;
+    /** 2<sup>64</sup> ÷ the golden ratio: its products spread keys that follow one another (Knuth, the same section). */
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
     int[] lot;
     int[] pool;
     long[] sats;
     final MoneyCells cost;
     boolean[] queued;
-    private int[] next;
     private int count;
 
     /** The first node of each lot, plus one; 0 where there is none. */
     private int[] first;
-    /** The nodes of the lots that have more than {@value #LONGEST_WALK}, by lot and pool. */
-    private final Map<Long, Integer> index = new HashMap<>();
+    /** The other nodes of all lots, plus one; a power of two, and at least half of them 0. */
+    private int[] others = new int[FIRST_SIZE];
+
+    private int countOfOthers;
 
     Nodes(Journal journal) {
         int size = FIRST_SIZE + journal.acquisitions();
@@ -35,7 +35,6 @@ final class Nodes {
         sats = new long[size];
         cost = journal.cells(size);
         queued = new boolean[size];
-        next = new int[size];
         first = new int[journal.size()];
     }
 
@@ -45,14 +44,8 @@ final class Nodes {
 
     /** Returns the node of the pair, or −1. */
     int find(int ofLot, int inPool) {
-        int node = firstOf(ofLot);
-        for (int steps = 0; node >= 0 && pool[node] != inPool; steps++) {
-            if (steps == LONGEST_WALK) {
-                return index.getOrDefault(key(ofLot, inPool), -1);
-            }
-            node = next[node] - 1;
-        }
-        return node;
+        int node = ofLot < first.length ? first[ofLot] - 1 : -1;
+        return node < 0 || pool[node] == inPool ? node : others[slot(ofLot, inPool)] - 1;
     }
 
     /** Adds coins to the pair and returns its node. */
@@ -75,10 +68,6 @@ final class Nodes {
         return node < 0 ? create(ofLot, inPool) : node;
     }
 
-    private int firstOf(int ofLot) {
-        return ofLot < first.length ? first[ofLot] - 1 : -1;
-    }
-
     private int create(int ofLot, int inPool) {
         if (count == sats.length) {
             grow();
@@ -89,32 +78,40 @@ final class Nodes {
         int node = count++;
         lot[node] = ofLot;
         pool[node] = inPool;
-        int other = first[ofLot];
-        next[node] = other;
-        first[ofLot] = node + 1;
-        if (other > 0) {
-            keepIndex(node);
+        if (first[ofLot] == 0) {
+            first[ofLot] = node + 1;
+        } else {
+            keepOther(node);
         }
         return node;
     }
 
-    /** Every node of a lot with too many to look through is in the index. */
-    private void keepIndex(int node) {
-        int length = 0;
-        for (int n = node; n >= 0 && length <= LONGEST_WALK + 1; n = next[n] - 1) {
-            length++;
-        }
-        if (length == LONGEST_WALK + 1) {
-            for (int n = node; n >= 0; n = next[n] - 1) {
-                index.put(key(lot[n], pool[n]), n);
+    private void keepOther(int node) {
+        if (2 * countOfOthers == others.length) {
+            int[] kept = others;
+            others = new int[2 * kept.length];
+            for (int other : kept) {
+                if (other > 0) {
+                    others[slot(lot[other - 1], pool[other - 1])] = other;
+                }
             }
-        } else if (length > LONGEST_WALK + 1) {
-            index.put(key(lot[node], pool[node]), node);
         }
+        others[slot(lot[node], pool[node])] = node + 1;
+        countOfOthers++;
     }
 
-    private static long key(int ofLot, int inPool) {
-        return (long) ofLot << Integer.SIZE | inPool;
+    /** Returns where the node of the pair is among the others, or would be. */
+    private int slot(int ofLot, int inPool) {
+        long key = (long) ofLot << Integer.SIZE | inPool;
+        int slot = (int) ((key * SPREAD) >>> (Long.numberOfLeadingZeros(others.length) + 1));
+        while (others[slot] > 0 && !isOf(others[slot] - 1, ofLot, inPool)) {
+            slot = (slot + 1) & (others.length - 1);
+        }
+        return slot;
+    }
+
+    private boolean isOf(int node, int ofLot, int inPool) {
+        return pool[node] == inPool && lot[node] == ofLot;
     }
 
     private void grow() {
@@ -124,6 +121,5 @@ final class Nodes {
         sats = Arrays.copyOf(sats, size);
         cost.grow(size);
         queued = Arrays.copyOf(queued, size);
-        next = Arrays.copyOf(next, size);
     }
 }

@@ -274,9 +274,12 @@ public final class ReserveLedger {
 
     /** A ledger in the making. Not thread-safe. */
     public static final class Builder {
+        private static final int FIRST_SIZE = 16;
+
         private final TitleHolder holder;
         private final Map<String, TitleHolder> accounts = new TreeMap<>();
-        private final List<LedgerEvent> events = new ArrayList<>();
+        private Object[] events = new Object[FIRST_SIZE];
+        private int size;
 
         private Builder(TitleHolder holder) {
             this.holder = holder;
@@ -298,25 +301,33 @@ public final class ReserveLedger {
 
         /** Adds an event. */
         public Builder add(LedgerEvent event) {
-            events.add(Objects.requireNonNull(event, "event must not be null"));
+            Objects.requireNonNull(event, "event must not be null");
+            makeRoom(1);
+            events[size++] = event;
             return this;
         }
 
         /** Adds all events of a stream, which is read once and not kept. */
         public Builder addAll(Stream<? extends LedgerEvent> more) {
             Objects.requireNonNull(more, "events must not be null");
-            List<LedgerEvent> read = listOf(more.toArray());
-            if (read.contains(null)) {
-                throw new NullPointerException("event must not be null");
+            Object[] read = more.toArray();
+            for (Object event : read) {
+                Objects.requireNonNull(event, "event must not be null");
             }
-            events.addAll(read);
+            if (size == 0) {
+                events = read;
+            } else {
+                makeRoom(read.length);
+                System.arraycopy(read, 0, events, size, read.length);
+            }
+            size += read.length;
             return this;
         }
 
-        /** None of the objects is fetched from memory to see that it is an event: they come from a stream of events. */
-        @SuppressWarnings("unchecked")
-        private static List<LedgerEvent> listOf(Object[] events) {
-            return (List<LedgerEvent>) (List<?>) Arrays.asList(events);
+        private void makeRoom(int more) {
+            if (events.length - size < more) {
+                events = Arrays.copyOf(events, Math.max(size + more, FIRST_SIZE + size + size / 2));
+            }
         }
 
         /**
@@ -328,7 +339,17 @@ public final class ReserveLedger {
          */
         public ReserveLedger build() {
             return new ReserveLedger(
-                    new Holders(holder, Collections.unmodifiableMap(new TreeMap<>(accounts))), new ArrayList<>(events));
+                    new Holders(holder, Collections.unmodifiableMap(new TreeMap<>(accounts))), shared());
+        }
+
+        /**
+         * Shares a full array, which is never written again, with the ledger. None of its objects is fetched from memory to see that it
+         * is an event.
+         */
+        @SuppressWarnings("unchecked")
+        private List<LedgerEvent> shared() {
+            events = size == events.length ? events : Arrays.copyOf(events, size);
+            return (List<LedgerEvent>) (List<?>) Arrays.asList(events);
         }
     }
 }

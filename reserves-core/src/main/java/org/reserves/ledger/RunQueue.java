@@ -1,26 +1,34 @@
 package org.reserves.ledger;
 
+import javax.annotation.Nullable;
+
 /**
  * A queue by the order in which lots nearly always arrive, so they are kept in a plain run that is used up from its beginning; the
  * few that come out of order, after a transfer, wait in a heap beside it.
  */
 final class RunQueue implements LotQueue {
-    private static final int FIRST_SIZE = 8;
-
     private final LotOrder order;
-    private final HeapQueue strays;
-    private int[] run = new int[FIRST_SIZE];
+    /** Null where none ever came out of order. */
+    @Nullable
+    private HeapQueue strays;
+
+    /** Begins small: a ledger may have very many pools of one lot. */
+    private int[] run = new int[1];
+
     private int start;
     private int end;
+    /** The key of the last node of the run, while there is one. */
+    private long lastKey;
 
     RunQueue(LotOrder order) {
         this.order = order;
-        this.strays = new HeapQueue(order);
     }
 
     @Override
     public void add(int node) {
-        if (start < end && isBefore(node, run[end - 1])) {
+        long key = order.key(node);
+        if (start < end && order.isBefore(node, key, run[end - 1], lastKey)) {
+            strays = strays == null ? new HeapQueue(order) : strays;
             strays.add(node);
             return;
         }
@@ -28,18 +36,18 @@ final class RunQueue implements LotQueue {
             makeRoom();
         }
         run[end++] = node;
+        lastKey = key;
     }
 
     @Override
     public int peek() {
-        int stray = strays.peek();
+        int stray = strays == null ? -1 : strays.peek();
         return start == end || (stray >= 0 && isBefore(stray, run[start])) ? stray : run[start];
     }
 
     @Override
     public void remove() {
-        int stray = strays.peek();
-        if (stray >= 0 && peek() == stray) {
+        if (strays != null && strays.peek() >= 0 && peek() == strays.peek()) {
             strays.remove();
         } else {
             start++;

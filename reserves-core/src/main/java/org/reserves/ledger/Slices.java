@@ -29,11 +29,11 @@ final class Slices {
         cost = journal.cells(size);
     }
 
-    /** Each slice ends an event or uses up a lot, but for transfers there can be no more than this. */
+    /** Each slice ends a use or uses up a lot; few are needed where uses are few. */
     private static int expected(Journal journal) {
         int acquisitions = journal.acquisitions();
         int uses = journal.size() - acquisitions;
-        return uses + Math.min(uses, acquisitions);
+        return uses + Math.min(2 * uses, acquisitions);
     }
 
     /** Returns how many events have all their slices. */
@@ -58,7 +58,6 @@ final class Slices {
         lot[count] = ofLot;
         sats[count] = amount;
         rule[count] = (byte) by.ordinal();
-        cost.clear(count);
         return count++;
     }
 
@@ -85,7 +84,9 @@ final class Slices {
 
     /** Forgets the slices of the event that is being matched, from this one on. */
     void cutTo(int slice) {
-        count = slice;
+        while (count > slice) {
+            cost.clear(--count);
+        }
     }
 
     void endOf(int event) {

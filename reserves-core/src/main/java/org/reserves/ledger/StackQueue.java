@@ -1,29 +1,30 @@
 package org.reserves.ledger;
 
 import java.util.Arrays;
+import javax.annotation.Nullable;
 
 /**
  * A queue by the reverse of the order in which lots nearly always arrive, those of one moment in the order they arrive: a stack of
  * groups of one key, each used up from its beginning. The few that come out of order, after a transfer, wait in a heap beside it.
  */
 final class StackQueue implements LotQueue {
-    private static final int FIRST_SIZE = 8;
-
     private final LotOrder order;
-    private final HeapQueue strays;
-    /** The nodes of all groups, one group after the other. */
-    private int[] nodes = new int[FIRST_SIZE];
+    /** Null where none ever came out of order. */
+    @Nullable
+    private HeapQueue strays;
+
+    /** The nodes of all groups, one group after the other. Begins small: a ledger may have very many pools of one lot. */
+    private int[] nodes = new int[1];
 
     private int end;
     /** Where each group begins, and where what is left of it begins. */
-    private int[] begins = new int[FIRST_SIZE];
+    private int[] begins = new int[1];
 
-    private int[] starts = new int[FIRST_SIZE];
+    private int[] starts = new int[1];
     private int groups;
 
     StackQueue(LotOrder order) {
         this.order = order;
-        this.strays = new HeapQueue(order);
     }
 
     @Override
@@ -33,6 +34,7 @@ final class StackQueue implements LotQueue {
             long key = order.key(node);
             long lastKey = order.key(last);
             if (key > lastKey || (key == lastKey && order.isBeforeOfSameKey(node, last))) {
+                strays = strays == null ? new HeapQueue(order) : strays;
                 strays.add(node);
                 return;
             }
@@ -52,7 +54,7 @@ final class StackQueue implements LotQueue {
 
     @Override
     public int peek() {
-        int stray = strays.peek();
+        int stray = strays == null ? -1 : strays.peek();
         if (groups == 0) {
             return stray;
         }
@@ -62,8 +64,7 @@ final class StackQueue implements LotQueue {
 
     @Override
     public void remove() {
-        int stray = strays.peek();
-        if (stray >= 0 && peek() == stray) {
+        if (strays != null && strays.peek() >= 0 && peek() == strays.peek()) {
             strays.remove();
         } else if (++starts[groups - 1] == end) {
             end = begins[--groups];

@@ -11,7 +11,10 @@ final class Totals {
 
     private static final int INCOME = 3;
     private static final int SHARE = 4;
-    private static final int CELLS = 5;
+    /** What the coins of an event had cost. */
+    private static final int LEFT = 5;
+
+    private static final int CELLS = 6;
 
     long heldSats;
     long heldSatsOfUnknownCost;
@@ -63,29 +66,18 @@ final class Totals {
 
     private void dispose(Matched matched, int event) {
         Journal journal = matched.journal();
-        Slices slices = matched.slices();
         heldSats -= journal.sats[event];
         disposedSats += journal.sats[event];
         sell(journal, event);
-        long unknown = 0;
-        for (int slice = slices.start[event]; slice < slices.start[event + 1]; slice++) {
-            unknown += leave(matched, slice) ? 0 : slices.sats[slice];
-        }
+        long unknown = leave(matched, event);
         if (!journal.stated[event]) {
             disposedSatsOfUnknownGain += journal.sats[event];
         } else if (unknown == 0) {
-            gain(journal, slices, event);
+            money.add(REALIZED, journal.money, event);
+            money.subtract(REALIZED, money, LEFT);
         } else {
             disposedSatsOfUnknownGain += unknown;
             gainOfKnown(matched, event);
-        }
-    }
-
-    /** Adds the gain on coins that all have a cost. */
-    private void gain(Journal journal, Slices slices, int event) {
-        money.add(REALIZED, journal.money, event);
-        for (int slice = slices.start[event]; slice < slices.start[event + 1]; slice++) {
-            money.subtract(REALIZED, slices.cost, slice);
         }
     }
 
@@ -114,22 +106,26 @@ final class Totals {
 
     /** Coins stay, with a cost of their own instead of the one they had. */
     private void revalue(Matched matched, int event) {
-        Slices slices = matched.slices();
-        for (int slice = slices.start[event]; slice < slices.start[event + 1]; slice++) {
-            leave(matched, slice);
-        }
+        leave(matched, event);
         money.add(COST, matched.journal().money, event);
     }
 
-    /** Takes the cost of a slice out of what is held, and says whether it is known. */
-    private boolean leave(Matched matched, int slice) {
+    /** Takes what the coins of an event had cost out of what is held, and returns of how many that is unknown. */
+    private long leave(Matched matched, int event) {
+        LotTable lots = matched.lots();
         Slices slices = matched.slices();
-        boolean known = matched.lots().isKnown(slices.lot[slice]);
-        if (known) {
-            money.subtract(COST, slices.cost, slice);
-        } else {
-            heldSatsOfUnknownCost -= slices.sats[slice];
+        int end = slices.start[event + 1];
+        long unknown = 0;
+        money.clear(LEFT);
+        for (int slice = slices.start[event]; slice < end; slice++) {
+            if (lots.isKnown(slices.lot[slice])) {
+                money.add(LEFT, slices.cost, slice);
+            } else {
+                unknown += slices.sats[slice];
+            }
         }
-        return known;
+        money.subtract(COST, money, LEFT);
+        heldSatsOfUnknownCost -= unknown;
+        return unknown;
     }
 }

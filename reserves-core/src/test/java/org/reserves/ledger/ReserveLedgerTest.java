@@ -11,6 +11,7 @@ import static org.reserves.ledger.Samples.three;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.reserves.holder.TitleHolder;
 import org.reserves.money.Btc;
@@ -44,6 +45,31 @@ class ReserveLedgerTest {
                 List.of(late, early), sales.stream().map(Realization::disposal).toList());
         assertEquals(
                 List.of("a", "b"), sales.stream().map(s -> s.lots().get(0).id()).toList());
+    }
+
+    @Test
+    void build_isUntouchedByWhatIsAddedLater() {
+        Acquisition first = bought("late", 1, "2021-01-02", "100");
+        Acquisition second = bought("early", 2, "2021-01-01", "100");
+        for (boolean inOrder : new boolean[] {false, true}) {
+            List<LedgerEvent> both = inOrder ? List.of(second, first) : List.of(first, second);
+            ReserveLedger.Builder builder = ReserveLedger.of(SV).addAll(both.stream());
+            ReserveLedger ledger = builder.build();
+            builder.add(bought("later", 3, "2020-01-01", "100"));
+            assertEquals(3, builder.build().events().size());
+            assertEquals(List.of(second, first), ledger.events());
+        }
+    }
+
+    @Test
+    void addAll_addsNothingWhereAnEventIsMissing() {
+        ReserveLedger.Builder builder = ReserveLedger.of(SV).add(bought("a", 1, "2021-01-01", "100"));
+        NullPointerException refused = assertThrows(
+                NullPointerException.class, () -> builder.addAll(Stream.of(bought("b", 2, "2021-01-02", "100"), null)));
+        assertEquals("event must not be null", refused.getMessage());
+        assertEquals(1, builder.build().events().size());
+        Stream<Acquisition> more = Stream.of("b", "c", "d").map(id -> bought(id, 1, "2021-01-02", "100"));
+        assertEquals(4, builder.addAll(more).build().events().size());
     }
 
     @Test

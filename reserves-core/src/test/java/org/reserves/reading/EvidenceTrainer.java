@@ -37,10 +37,10 @@ final class EvidenceTrainer {
             "supply",
             "other");
     private static final int YEAR = 2026;
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 20;
     private static final double RATE = 0.05;
     private static final double PENALTY = 0.01;
-    private static final int FEWEST_ARTICLES = 3;
+    private static final int FEWEST_ARTICLES = 5;
 
     /** Candidate answers, each with its clues; one of them is right. For quantities there is one list of clues for all answers. */
     private record Example(String article, List<List<String>> clues, int right) {}
@@ -71,13 +71,15 @@ final class EvidenceTrainer {
         if (right < 0) {
             return;
         }
-        quantities.add(new Example(article.name(), List.of(seen.clues()), right));
+        quantities.add(new Example(article.name(), List.of(seen.clues().texts()), right));
         if (label == null || Set.of("price", "supply").contains(label.quantity())) {
             return;
         }
         int who = right(seen.candidates(), label.holder());
         holders.add(new Example(
-                article.name(), seen.candidates().stream().map(Candidate::clues).toList(), who));
+                article.name(),
+                seen.candidates().stream().map(one -> one.clues().texts()).toList(),
+                who));
     }
 
     /** The candidate that is labelled; a part of a federation where its state is and is no candidate; else nobody, the last. */

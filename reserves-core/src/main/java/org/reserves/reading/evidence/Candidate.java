@@ -1,6 +1,5 @@
 package org.reserves.reading.evidence;
 
-import java.util.List;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.reading.text.Owner;
@@ -10,7 +9,7 @@ import org.reserves.reading.text.Owner;
  *
  * @param owner who, or null for nobody that is named
  */
-public record Candidate(@Nullable Owner owner, List<String> clues) {
+public record Candidate(@Nullable Owner owner, Clues clues) {
     /** Validates the components. */
     public Candidate {
         Objects.requireNonNull(clues, "clues must not be null");

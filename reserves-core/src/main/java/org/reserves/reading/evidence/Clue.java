@@ -14,6 +14,7 @@ final class Clue {
     private static final int NEAR = 2;
     private static final int MIDDLE = 5;
     private static final int FAR = 10;
+    private static final List<String> NUMBERS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
 
     private Clue() {}
 
@@ -26,6 +27,11 @@ final class Clue {
             case PERCENT -> "P";
             case RANK, OTHER -> "O";
         };
+    }
+
+    /** Whether a clue begins with the unit of its figure. */
+    static boolean isOfUnit(String clue) {
+        return clue.length() > 2 && clue.charAt(1) == ' ' && Character.isUpperCase(clue.charAt(0));
     }
 
     /** What an item is: the cues of a word, the word itself where it is a short one, a sign, a name, a figure. */
@@ -75,6 +81,11 @@ final class Clue {
         }
         return unit(figure)
                 + (figure.isTied() ? "-" + figure.requireTie().quantity().id() : "");
+    }
+
+    /** A number as a part of a clue: most are small. */
+    static String number(int number) {
+        return number >= 0 && number < NUMBERS.size() ? NUMBERS.get(number) : String.valueOf(number);
     }
 
     static String distance(int items) {

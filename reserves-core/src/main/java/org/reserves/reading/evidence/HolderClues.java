@@ -1,10 +1,6 @@
 package org.reserves.reading.evidence;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
@@ -14,7 +10,6 @@ import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.MarketWords;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
-import org.reserves.reading.grammar.Who;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
@@ -23,37 +18,35 @@ import org.reserves.reading.text.Owner;
 import org.reserves.reading.text.Sentence;
 
 /** Whom a figure may be about, and what speaks for each of them: how it stands to the figure, and how lately it was spoken of. */
-public final class HolderClues {
+final class HolderClues {
     private final Scene scene;
     private final SubjectFinder subjects;
     private final Holders holders;
 
     /** Takes what has been named so far. */
-    public HolderClues(Scene scene, SubjectFinder subjects, Holders holders) {
+    HolderClues(Scene scene, SubjectFinder subjects, Holders holders) {
         this.scene = Objects.requireNonNull(scene, "scene must not be null");
         this.subjects = Objects.requireNonNull(subjects, "subjects must not be null");
         this.holders = Objects.requireNonNull(holders, "holders must not be null");
     }
 
-    /** Returns everybody in scope of the figure at a place, and nobody. */
-    public List<Candidate> of(Sentence s, int i, Governor governor) {
-        Figure figure = Objects.requireNonNull(
-                Objects.requireNonNull(s, "sentence must not be null").at(i).figure(), "figure must not be null");
-        Found found = new Found(Clue.unit(figure));
+    /** Adds everybody in scope of the figure at a place, and nobody. */
+    void add(FoundHolders found, Sentence s, int i, Governor governor) {
+        Figure figure = Objects.requireNonNull(s.at(i).figure(), "figure must not be null");
         names(found, s, i);
         references(found, s, i, governor);
         figures(found, s, i);
-        boolean named = !found.byHolder.isEmpty();
+        boolean named = !found.isEmpty();
         spokenOf(found, named);
         alike(found, figure);
         wholeText(found, named);
         market(found, s, i, governor);
-        return found.candidates(s, i, named);
+        nobody(found, s, i, named);
     }
 
     /** Names in the sentence. */
-    private static void names(Found found, Sentence s, int i) {
-        Set<String> left = new LinkedHashSet<>();
+    private static void names(FoundHolders found, Sentence s, int i) {
+        Set<String> left = new HashSet<>();
         for (int j = i - 1; j >= 0; j--) {
             Owner owner = owner(s, j);
             if (owner != null) {
@@ -61,7 +54,7 @@ public final class HolderClues {
                 name(found, s, i, j, owner, left.size());
             }
         }
-        Set<String> right = new LinkedHashSet<>();
+        Set<String> right = new HashSet<>();
         for (int j = i + 1; j < s.size(); j++) {
             Owner owner = owner(s, j);
             if (owner != null) {
@@ -80,44 +73,55 @@ public final class HolderClues {
         return s.at(j).is(Cue.ALL) && Apart.isAll(s, j) && !s.at(j + 1).is("'s") ? Owner.TOTAL : null;
     }
 
-    private static void name(Found found, Sentence s, int i, int j, Owner owner, int nth) {
+    private static void name(FoundHolders found, Sentence s, int i, int j, Owner owner, int nth) {
         String side = j < i ? "left" : "right";
+        Candidate who = found.of(owner);
         Name name = s.at(j).name();
         int from = Math.min(i, j);
         int to = Math.max(i, j);
-        found.add(owner, side + " " + (name == null ? Name.Kind.ALL : name.kind()));
-        found.add(owner, side + " " + Clue.distance(to - from));
-        found.add(owner, side + " nth " + Math.min(3, nth));
-        found.add(owner, side + " joint " + Clue.joint(s, from, to));
-        int figures = 0;
-        Set<String> breaks = new LinkedHashSet<>();
+        found.add(who, side, " ", (name == null ? Name.Kind.ALL : name.kind()).name());
+        found.add(who, side, " ", Clue.distance(to - from));
+        String order = Clue.number(Math.min(3, nth));
+        found.add(who, side, " nth ", order);
+        found.add(who, side, " joint ", Clue.joint(s, from, to));
+        String figures = Clue.number(Math.min(2, figures(s, from + 1, to)));
+        found.add(who, side, " over figures ", figures);
+        found.add(who, side, " nth ", order, " over figures ", figures);
         for (int k = from + 1; k < to; k++) {
             Item item = s.at(k);
-            figures += item.isFigure() ? 1 : 0;
             if (item.is(";") || item.is(":") || item.is(Cue.CONJUNCTION) || item.is(Cue.RELATIVE) || item.is("(")) {
-                breaks.add(item.lower());
+                found.add(who, side, " across ", item.lower());
             }
         }
-        found.add(owner, side + " over figures " + Math.min(2, figures));
-        found.add(owner, side + " nth " + Math.min(3, nth) + " over figures " + Math.min(2, figures));
-        breaks.forEach(one -> found.add(owner, side + " across " + one));
         boolean acts = s.at(s.skipRight(j + 1, Cue.ADVERB, Cue.MODAL)).isVerb();
-        found.add(owner, side + (acts ? " acts" : " stands"));
-        Clue.of(s.at(j + 1)).forEach(what -> found.add(owner, side + " +1 " + what));
-        Clue.of(s.at(s.skipLeft(j - 1, Cue.DETERMINER))).forEach(what -> found.add(owner, side + " -1 " + what));
+        found.add(who, side, acts ? " acts" : " stands");
+        for (String what : Clue.of(s.at(j + 1))) {
+            found.add(who, side, " +1 ", what);
+        }
+        for (String what : Clue.of(s.at(s.skipLeft(j - 1, Cue.DETERMINER)))) {
+            found.add(who, side, " -1 ", what);
+        }
         if (Apart.isApart(s, j)) {
-            found.add(owner, side + " apart");
+            found.add(who, side, " apart");
         }
         if (s.openBracket(j) >= 0) {
-            found.add(owner, side + " bracket");
+            found.add(who, side, " bracket");
         }
         if (j <= 1) {
-            found.add(owner, side + " begins");
+            found.add(who, side, " begins");
         }
     }
 
+    private static int figures(Sentence s, int from, int to) {
+        int figures = 0;
+        for (int k = from; k < to; k++) {
+            figures += s.at(k).isFigure() ? 1 : 0;
+        }
+        return figures;
+    }
+
     /** Subjects, possessors, agents, pronouns and nouns that mean somebody. */
-    private void references(Found found, Sentence s, int i, Governor governor) {
+    private void references(FoundHolders found, Sentence s, int i, Governor governor) {
         if (governor.kind() == Governor.Kind.VERB) {
             found.add(subjects.ofVerb(s, governor.at()), "subject");
         }
@@ -152,14 +156,14 @@ public final class HolderClues {
     }
 
     /** Whose the figure before this one is. */
-    private static void figures(Found found, Sentence s, int i) {
+    private static void figures(FoundHolders found, Sentence s, int i) {
         for (int j = i - 1; j >= 0; j--) {
             Figure other = s.at(j).figure();
             if (other != null) {
                 if (Scene.isOfAHolder(other)) {
                     Owner owner = other.requireTie().owner();
-                    found.add(owner, "figure " + Clue.unit(other));
-                    found.add(owner, "figure " + Clue.unit(other) + " " + Clue.joint(s, j, i));
+                    found.add(owner, "figure ", Clue.unit(other));
+                    found.add(owner, "figure ", Clue.unit(other), " ", Clue.joint(s, j, i));
                 }
                 return;
             }
@@ -167,36 +171,40 @@ public final class HolderClues {
     }
 
     /** Whom the line, the section, the question or the sentences before are about. */
-    private void spokenOf(Found found, boolean named) {
+    private void spokenOf(FoundHolders found, boolean named) {
         String where = named ? " besides" : " alone";
-        found.add(scene.label(), "label" + where);
-        found.add(scene.section(), "section" + where);
+        found.add(scene.label(), "label", where);
+        found.add(scene.section(), "section", where);
         Owner focus = scene.focus();
-        found.add(focus, "focus " + Math.min(4, scene.sinceFocus()) + where);
-        found.add(scene.title(), "title" + where);
-        scene.seenLately().forEach((owner, ago) -> found.add(owner, "seen " + Math.min(5, ago) + where));
+        found.add(focus, "focus ", Clue.number(Math.min(4, scene.sinceFocus())), where);
+        found.add(scene.title(), "title", where);
+        scene.seenLately().forEach((owner, ago) -> found.add(owner, "seen ", Clue.number(Math.min(5, ago)), where));
         Owner most = scene.mostNamed();
-        found.add(most, "most named" + where);
-        found.add(scene.unnamed(), "unnamed" + where);
-        found.add(scene.ofState(), "state" + where);
-        found.add(scene.question().isEmpty() ? null : scene.asked(), "asked" + where);
+        found.add(most, "most named", where);
+        found.add(scene.unnamed(), "unnamed", where);
+        found.add(scene.ofState(), "state", where);
+        found.add(scene.question().isEmpty() ? null : scene.asked(), "asked", where);
         Figure amount = scene.lastAmount();
         found.add(
-                amount == null || !amount.isTied() ? null : amount.requireTie().owner(), "amount" + where);
+                amount == null || !amount.isTied() ? null : amount.requireTie().owner(), "amount", where);
         Figure last = scene.lastTied();
-        found.add(last == null ? null : last.requireTie().owner(), "last" + where);
+        found.add(last == null ? null : last.requireTie().owner(), "last", where);
     }
 
     /** How often the text names each of them, here and further down. */
-    private void wholeText(Found found, boolean named) {
+    private void wholeText(FoundHolders found, boolean named) {
         String where = named ? " besides" : " alone";
-        found.add(scene.survey().main(), "main" + where);
-        List.copyOf(found.owners.values())
-                .forEach(owner -> found.add(owner, "text " + scene.survey().standing(owner) + where));
+        found.add(scene.survey().main(), "main", where);
+        for (Candidate candidate : found.named()) {
+            Owner owner = candidate.owner();
+            if (owner != null) {
+                found.add(candidate, "text ", scene.survey().standing(owner), where);
+            }
+        }
     }
 
     /** Whose an amount of nearly the same number is. */
-    private void alike(Found found, Figure figure) {
+    private void alike(FoundHolders found, Figure figure) {
         boolean counts = figure.unit() == Figure.Unit.BITCOIN || figure.unit() == Figure.Unit.BARE;
         Figure like = counts && figure.printed().number().signum() > 0 ? scene.likeAmount(figure) : null;
         if (like != null && like.isTied()) {
@@ -204,7 +212,7 @@ public final class HolderClues {
         }
     }
 
-    private void market(Found found, Sentence s, int i, Governor governor) {
+    private void market(FoundHolders found, Sentence s, int i, Governor governor) {
         Figure figure = s.at(i).figure();
         if (figure == null || figure.unit() != Figure.Unit.PERCENT) {
             return;
@@ -219,60 +227,27 @@ public final class HolderClues {
         for (int j = i - 1; j >= 0; j--) {
             Figure other = s.at(j).figure();
             if (other != null) {
-                found.add(Owner.MARKET, "market behind " + Clue.figure(other));
+                found.add(Owner.MARKET, "market behind ", Clue.figure(other));
                 break;
             }
         }
     }
 
-    /** What speaks for whom, as it is found. */
-    private static final class Found {
-        private final String unit;
-        private final Map<String, Owner> owners = new LinkedHashMap<>();
-        private final Map<String, Set<String>> byHolder = new LinkedHashMap<>();
-
-        Found(String unit) {
-            this.unit = unit;
-        }
-
-        void add(@Nullable Who who, String clue) {
-            add(who == null ? null : who.owner(), clue);
-        }
-
-        void add(@Nullable Owner owner, String clue) {
-            if (owner == null) {
-                return;
+    private static void nobody(FoundHolders found, Sentence s, int i, boolean named) {
+        Candidate nobody = found.nobody();
+        found.addPlain(nobody, "nobody ", found.unit());
+        found.addPlain(nobody, named ? "nobody named" : "nobody unnamed");
+        for (int j = 0; j < i; j++) {
+            Item item = s.at(j);
+            if (item.isAny(Cue.COMPANY_NOUN, Cue.PERSON_NOUN, Cue.LOCAL) && !item.isName()) {
+                found.addPlain(nobody, "nobody COMPANY");
             }
-            owners.putIfAbsent(owner.holder(), owner);
-            Set<String> clues = byHolder.computeIfAbsent(owner.holder(), key -> new LinkedHashSet<>());
-            clues.add(clue);
-            clues.add(unit + " " + clue);
-        }
-
-        List<Candidate> candidates(Sentence s, int i, boolean named) {
-            List<Candidate> all = new ArrayList<>();
-            byHolder.forEach((holder, clues) -> all.add(new Candidate(owners.get(holder), List.copyOf(clues))));
-            all.add(new Candidate(null, nobody(s, i, named)));
-            return all;
-        }
-
-        private List<String> nobody(Sentence s, int i, boolean named) {
-            Set<String> clues = new LinkedHashSet<>();
-            clues.add("nobody " + unit);
-            clues.add(named ? "nobody named" : "nobody unnamed");
-            for (int j = 0; j < i; j++) {
-                Item item = s.at(j);
-                if (item.isAny(Cue.COMPANY_NOUN, Cue.PERSON_NOUN, Cue.LOCAL) && !item.isName()) {
-                    clues.add("nobody COMPANY");
-                }
-                if (item.isCapitalized() && item.cues().isEmpty() && item.text().length() > 2) {
-                    clues.add("nobody capital");
-                    if (s.at(j + 1).isVerb() || s.at(j + 1).is("'s")) {
-                        clues.add("nobody stranger acts");
-                    }
+            if (item.isCapitalized() && item.cues().isEmpty() && item.text().length() > 2) {
+                found.addPlain(nobody, "nobody capital");
+                if (s.at(j + 1).isVerb() || s.at(j + 1).is("'s")) {
+                    found.addPlain(nobody, "nobody stranger acts");
                 }
             }
-            return List.copyOf(clues);
         }
     }
 }

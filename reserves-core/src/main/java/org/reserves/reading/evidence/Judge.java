@@ -1,8 +1,9 @@
 package org.reserves.reading.evidence;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
@@ -18,18 +19,29 @@ import org.reserves.reading.tie.ClaimedQuantity;
 /** Weighs the clues around a figure: what it most likely counts, whom it is most likely about, and how far ahead of the next best. */
 public final class Judge {
     private static final String NONE = "none";
+    private static final Set<String> DEAR = Set.of("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SGD", "NZD");
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final int IMPOSSIBLE = Integer.MIN_VALUE / 4;
 
     private final QuantityClues quantities;
     private final HolderClues holders;
     private final Weights ofQuantity;
     private final Weights ofHolder;
+    private final boolean keepsTexts;
 
-    /** Takes what has been named so far, and how much each clue weighs. */
-    public Judge(Scene scene, SubjectFinder subjects, Holders holders, Weights ofQuantity, Weights ofHolder) {
+    /** Takes what has been named so far, how much each clue weighs, and whether somebody wants to read the clues. */
+    public Judge(
+            Scene scene,
+            SubjectFinder subjects,
+            Holders holders,
+            Weights ofQuantity,
+            Weights ofHolder,
+            boolean keepsTexts) {
         this.quantities = new QuantityClues(scene);
         this.holders = new HolderClues(scene, subjects, holders);
         this.ofQuantity = Objects.requireNonNull(ofQuantity, "weights must not be null");
         this.ofHolder = Objects.requireNonNull(ofHolder, "weights must not be null");
+        this.keepsTexts = keepsTexts;
     }
 
     /**
@@ -39,7 +51,7 @@ public final class Judge {
      * @param place    at which item of that
      * @param isReal   whether what the words say of it is so, and not denied, planned or imagined
      */
-    public record Seen(Sentence sentence, int place, boolean isReal, List<String> clues, List<Candidate> candidates) {
+    public record Seen(Sentence sentence, int place, boolean isReal, Clues clues, List<Candidate> candidates) {
         /** Validates the components. */
         public Seen {
             Objects.requireNonNull(sentence, "sentence must not be null");
@@ -80,9 +92,14 @@ public final class Judge {
     public Seen look(Sentence s, int i, Governor governor) {
         Figure figure = figureAt(Objects.requireNonNull(s, "sentence must not be null"), i);
         boolean isReal = isReal(s, i, governor);
-        List<String> clues = new ArrayList<>(quantities.of(s, i, governor));
-        clues.addAll(RuleClues.ofQuantity(figure, Clue.unit(figure), isReal));
-        return new Seen(s, i, isReal, clues, RuleClues.ofHolder(figure, holders.of(s, i, governor)));
+        Clues clues = Clues.none(ofQuantity, keepsTexts);
+        quantities.add(clues, s, i, governor);
+        RuleClues.addOfQuantity(clues, figure, Clue.unit(figure), isReal);
+        WordClues.add(clues, s, i, Clue.unit(figure));
+        FoundHolders found = new FoundHolders(figure, ofHolder, keepsTexts);
+        holders.add(found, s, i, governor);
+        RuleClues.addOfHolder(found, figure);
+        return new Seen(s, i, isReal, clues, found.all());
     }
 
     private static Figure figureAt(Sentence s, int i) {
@@ -106,15 +123,19 @@ public final class Judge {
 
     /** Returns what the clues speak for. */
     public Verdict judge(Seen seen) {
-        int[] scores = ofQuantity.scores(
-                Objects.requireNonNull(seen, "seen must not be null").clues());
+        int[] scores =
+                Objects.requireNonNull(seen, "seen must not be null").clues().scores();
+        for (int i = 0; i < scores.length; i++) {
+            String id = ofQuantity.answers().get(i);
+            scores[i] = id.equals(NONE) || fits(seen.figure(), ClaimedQuantity.fromId(id)) ? scores[i] : IMPOSSIBLE;
+        }
         int best = best(scores);
         String answer = ofQuantity.answers().get(best);
         ClaimedQuantity quantity = answer.equals(NONE) ? null : ClaimedQuantity.fromId(answer);
         List<Candidate> candidates = seen.candidates();
         int[] sums = new int[candidates.size()];
         for (int i = 0; i < sums.length; i++) {
-            sums[i] = ofHolder.scores(candidates.get(i).clues())[0];
+            sums[i] = candidates.get(i).clues().scores()[0];
         }
         int who = best(sums);
         Candidate candidate = candidates.get(who);
@@ -125,11 +146,37 @@ public final class Judge {
         return new Verdict(quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), seen.isReal(), why);
     }
 
-    private String why(Seen seen, int answer, Candidate candidate, ClaimedQuantity quantity) {
-        String what = ClueWords.ofQuantity(ofQuantity.strongest(seen.clues(), answer), seen.sentence(), seen.place());
+    /** Whether a figure can count that: a percentage is no amount, money is no bitcoin, and what a coin costs is no value of all. */
+    private static boolean fits(Figure figure, ClaimedQuantity quantity) {
+        boolean rate = !figure.printed().per().isEmpty();
+        boolean other = quantity == ClaimedQuantity.OTHER;
+        boolean price = quantity == ClaimedQuantity.PRICE;
+        if (price && isTooMuchForACoin(figure)) {
+            return false;
+        }
+        return switch (figure.unit()) {
+            case BITCOIN -> (quantity.isBitcoin() && !rate) || other;
+            case BARE -> (quantity.isBitcoin() && !rate) || price || quantity == ClaimedQuantity.SUPPLY || other;
+            case MONEY ->
+                rate
+                        ? price || quantity == ClaimedQuantity.COST || other
+                        : !quantity.isBitcoin() && quantity != ClaimedQuantity.SHARE;
+            case PERCENT -> quantity == ClaimedQuantity.SHARE || other;
+            case RANK, OTHER -> false;
+        };
+    }
+
+    /** No bitcoin has cost a million dollars, euros or pounds. */
+    private static boolean isTooMuchForACoin(Figure figure) {
+        return DEAR.contains(figure.printed().unit())
+                && figure.printed().number().compareTo(MILLION) >= 0;
+    }
+
+    private static String why(Seen seen, int answer, Candidate candidate, ClaimedQuantity quantity) {
+        String what = ClueWords.ofQuantity(seen.clues().strongest(answer), seen.sentence(), seen.place());
         return quantity == ClaimedQuantity.PRICE || quantity == ClaimedQuantity.SUPPLY
                 ? what
-                : what + "; the holder: " + ClueWords.ofHolder(ofHolder.strongest(candidate.clues(), 0));
+                : what + "; the holder: " + ClueWords.ofHolder(candidate.clues().strongest(0));
     }
 
     private static int best(int[] scores) {

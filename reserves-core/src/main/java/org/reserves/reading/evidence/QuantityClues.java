@@ -1,13 +1,10 @@
 package org.reserves.reading.evidence;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import javax.annotation.Nullable;
 import org.reserves.figure.Hedge;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Mood;
@@ -15,10 +12,11 @@ import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Name;
 import org.reserves.reading.text.Sentence;
 
 /** What stands around a figure, as far as it may say what the figure counts. */
-public final class QuantityClues {
+final class QuantityClues {
     /** Words that say something of a figure from afar. */
     private static final Set<Cue> SIGNALS = EnumSet.of(
             Cue.HOLD,
@@ -69,25 +67,24 @@ public final class QuantityClues {
             Cue.CURRENT,
             Cue.BITCOIN);
 
+    private static final int BESIDE = 3;
+    private static final List<String> AWAY = List.of(" -3 ", " -2 ", " -1 ", "", " 1 ", " 2 ", " 3 ");
     private static final int LEFT = 16;
     private static final int RIGHT = 8;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal FACTOR = BigDecimal.valueOf(4);
-    private static final BigDecimal CLOSE = BigDecimal.valueOf(4);
 
     private final Scene scene;
+    private final Arithmetic arithmetic;
 
     /** Takes what has been named so far. */
-    public QuantityClues(Scene scene) {
+    QuantityClues(Scene scene) {
         this.scene = Objects.requireNonNull(scene, "scene must not be null");
+        this.arithmetic = new Arithmetic(scene);
     }
 
-    /** Returns the clues of the figure at a place. */
-    public List<String> of(Sentence s, int i, Governor governor) {
-        Figure figure = Objects.requireNonNull(
-                Objects.requireNonNull(s, "sentence must not be null").at(i).figure(), "figure must not be null");
+    /** Adds the clues of the figure at a place. */
+    void add(Clues clues, Sentence s, int i, Governor governor) {
+        Figure figure = Objects.requireNonNull(s.at(i).figure(), "figure must not be null");
         String u = Clue.unit(figure);
-        List<String> clues = new ArrayList<>(96);
         clues.add(u);
         itself(clues, u, figure);
         beside(clues, u, s, i);
@@ -96,61 +93,67 @@ public final class QuantityClues {
         right(clues, u, s, i);
         before(clues, u, s, i);
         around(clues, u, s);
-        arithmetic(clues, u, s, i, figure);
-        return clues;
+        arithmetic.add(clues, u, s, i);
     }
 
-    private void itself(List<String> clues, String u, Figure figure) {
+    private void itself(Clues clues, String u, Figure figure) {
         BigDecimal number = figure.printed().number();
         int digits = number.precision() - number.scale();
-        clues.add(u + " size " + digits);
-        clues.add(u + " exact " + Math.min(4, figure.printed().significantDigits()));
-        clues.add(u + (figure.printed().hedge() == Hedge.NONE ? " plain" : " hedged"));
+        clues.add(u, " size ", Clue.number(digits));
+        clues.add(u, " exact ", Clue.number(Math.min(4, figure.printed().significantDigits())));
+        clues.add(u, figure.printed().hedge() == Hedge.NONE ? " plain" : " hedged");
         if (figure.printed().per().equals("BTC")) {
-            clues.add(u + " per coin");
+            clues.add(u, " per coin");
         }
         Figure like = number.signum() > 0 ? scene.likeAmount(figure) : null;
         if (like != null) {
-            clues.add(u + " like " + Clue.figure(like));
+            clues.add(u, " like ", Clue.figure(like));
         }
         if (Character.isLetter(figure.printed().toString().charAt(0))) {
-            clues.add(u + " in words");
+            clues.add(u, " in words");
         }
     }
 
-    private static void beside(List<String> clues, String u, Sentence s, int i) {
-        for (int away : new int[] {-3, -2, -1, 1, 2, 3}) {
-            for (String what : Clue.of(s.at(i + away))) {
-                clues.add(u + " " + away + " " + what);
+    private static void beside(Clues clues, String u, Sentence s, int i) {
+        for (int away = -BESIDE; away <= BESIDE; away++) {
+            if (away != 0) {
+                for (String what : Clue.of(s.at(i + away))) {
+                    clues.add(u, AWAY.get(away + BESIDE), what);
+                }
             }
         }
         if (s.openBracket(i) >= 0) {
-            clues.add(u + " bracket");
+            clues.add(u, " bracket");
         }
         if (i == 0) {
-            clues.add(u + " first");
+            clues.add(u, " first");
         }
     }
 
-    private static void governor(List<String> clues, String u, Sentence s, Governor governor) {
-        clues.add(u + " governor " + governor.kind());
-        clues.add(u + " governor " + governor.kind() + " " + governor.prep());
-        clues.add(u + " prep " + governor.prep());
+    private static void governor(Clues clues, String u, Sentence s, Governor governor) {
+        clues.add(u, " governor ", governor.kind().name());
+        clues.add(u, " governor ", governor.kind().name(), " ", governor.prep());
+        clues.add(u, " prep ", governor.prep());
         if (governor.at() < 0) {
             return;
         }
-        Item item = s.at(governor.at());
         boolean acts = governor.kind() == Governor.Kind.VERB || governor.kind() == Governor.Kind.NOUN;
-        String mood = acts && Mood.at(s, governor.at()) != Mood.REAL
-                ? " " + Mood.at(s, governor.at()).name()
-                : "";
-        for (String what : Clue.of(item)) {
-            clues.add(u + " governed by " + what + mood);
-            clues.add(u + " governed by " + what + " " + governor.prep());
+        Mood mood = acts ? Mood.at(s, governor.at()) : Mood.REAL;
+        for (String what : Clue.of(s.at(governor.at()))) {
+            addWithMood(clues, u, " governed by ", what, mood);
+            clues.add(u, " governed by ", what, " ", governor.prep());
         }
     }
 
-    private static void left(List<String> clues, String u, Sentence s, int i) {
+    private static void addWithMood(Clues clues, String u, String how, String what, Mood mood) {
+        if (mood == Mood.REAL) {
+            clues.add(u, how, what);
+        } else {
+            clues.add(u, how, what, " ", mood.name());
+        }
+    }
+
+    private static void left(Clues clues, String u, Sentence s, int i) {
         Set<Cue> seen = EnumSet.noneOf(Cue.class);
         String passed = "";
         for (int j = i - 1; j >= Math.max(0, i - LEFT); j--) {
@@ -163,8 +166,8 @@ public final class QuantityClues {
             }
             for (Cue cue : item.cues()) {
                 if (SIGNALS.contains(cue) && seen.add(cue)) {
-                    clues.add(u + " left " + cue + passed);
-                    clues.add(u + " left " + cue + " " + Clue.distance(i - j));
+                    clues.add(u, " left ", cue.name(), passed);
+                    clues.add(u, " left ", cue.name(), " ", Clue.distance(i - j));
                 }
             }
         }
@@ -172,12 +175,12 @@ public final class QuantityClues {
         if (verb >= 0) {
             Mood mood = Mood.at(s, verb);
             for (String what : Clue.of(s.at(verb))) {
-                clues.add(u + " verb " + what + (mood == Mood.REAL ? "" : " " + mood));
+                addWithMood(clues, u, " verb ", what, mood);
             }
         }
     }
 
-    private static void right(List<String> clues, String u, Sentence s, int i) {
+    private static void right(Clues clues, String u, Sentence s, int i) {
         Set<Cue> seen = EnumSet.noneOf(Cue.class);
         for (int j = i + 1; j < Math.min(s.size(), i + RIGHT); j++) {
             Item item = s.at(j);
@@ -185,104 +188,66 @@ public final class QuantityClues {
                 break;
             }
             if (item.isFigure()) {
-                clues.add(u + " then " + Clue.figure(item.figure()) + " " + Clue.joint(s, i, j));
+                clues.add(u, " then ", Clue.figure(item.figure()), " ", Clue.joint(s, i, j));
                 break;
             }
             for (Cue cue : item.cues()) {
                 if (SIGNALS.contains(cue) && seen.add(cue)) {
-                    clues.add(u + " right " + cue);
-                    clues.add(u + " right " + cue + " " + Clue.distance(j - i));
+                    clues.add(u, " right ", cue.name());
+                    clues.add(u, " right ", cue.name(), " ", Clue.distance(j - i));
                 }
             }
         }
     }
 
-    private void before(List<String> clues, String u, Sentence s, int i) {
+    private void before(Clues clues, String u, Sentence s, int i) {
         for (int j = i - 1; j >= 0; j--) {
             if (s.at(j).isFigure()) {
                 String what = Clue.figure(s.at(j).figure());
-                clues.add(u + " behind " + what);
-                clues.add(u + " behind " + what + " " + Clue.joint(s, j, i));
+                clues.add(u, " behind ", what);
+                clues.add(u, " behind ", what, " ", Clue.joint(s, j, i));
                 break;
             }
         }
         Figure amount = scene.lastAmount();
-        clues.add(u + " after " + (amount == null ? "none" : Clue.figure(amount)));
+        clues.add(u, " after ", amount == null ? "none" : Clue.figure(amount));
         Figure last = scene.lastTied();
-        clues.add(u + " follows " + (last == null ? "none" : Clue.figure(last)));
+        clues.add(u, " follows ", last == null ? "none" : Clue.figure(last));
     }
 
-    private void around(List<String> clues, String u, Sentence s) {
+    private void around(Clues clues, String u, Sentence s) {
         for (Cue tone : TONES) {
             if (s.contains(tone)) {
-                clues.add(u + " with " + tone);
+                clues.add(u, " with ", tone.name());
             }
         }
-        clues.add(u + (scene.isAboutCoins() ? " coins" : " no coins"));
+        clues.add(u, scene.isAboutCoins() ? " coins" : " no coins");
         if (scene.isAboutMarket()) {
-            clues.add(u + " market");
+            clues.add(u, " market");
         }
         for (Cue cue : scene.event()) {
             if (SIGNALS.contains(cue)) {
-                clues.add(u + " under " + cue);
+                clues.add(u, " under ", cue.name());
             }
         }
         for (Cue cue : scene.question()) {
             if (SIGNALS.contains(cue)) {
-                clues.add(u + " asked " + cue);
+                clues.add(u, " asked ", cue.name());
             }
         }
-        boolean held = s.items().stream()
-                .anyMatch(item ->
-                        item.isName() && item.name() != null && item.name().isHolder());
-        clues.add(u + (held ? " named" : " unnamed"));
+        clues.add(u, namesAHolder(s) ? " named" : " unnamed");
         if (scene.label() != null) {
-            clues.add(u + " labelled");
+            clues.add(u, " labelled");
         }
     }
 
-    /** Whether money divided by an amount near it is a price that the text names, or could be one. */
-    private void arithmetic(List<String> clues, String u, Sentence s, int i, Figure figure) {
-        if (!figure.isMoney() || figure.printed().number().signum() <= 0) {
-            return;
-        }
-        BigDecimal money = figure.printed().number();
-        Figure amount = scene.lastAmount();
-        for (int j = i - 1; j >= 0; j--) {
-            Figure other = s.at(j).figure();
-            if (other != null && other.isBitcoin()) {
-                amount = other;
-                break;
+    private static boolean namesAHolder(Sentence s) {
+        for (int i = 0; i < s.size(); i++) {
+            Name name = s.at(i).name();
+            if (name != null && name.isHolder()) {
+                return true;
             }
         }
-        boolean known = scene.prices().stream().anyMatch(price -> isNear(money, price));
-        if (known) {
-            clues.add(u + " is a price");
-        }
-        boolean around = scene.prices().stream()
-                .anyMatch(price ->
-                        price.compareTo(money.multiply(FACTOR)) <= 0 && money.compareTo(price.multiply(FACTOR)) <= 0);
-        boolean priced = !scene.prices().isEmpty();
-        if (priced) {
-            clues.add(u + (around ? " around a price" : " far from prices"));
-            clues.add(u
-                    + (around ? " around a price " : " far from prices ")
-                    + s.at(i - 1).lower());
-        }
-        if (amount == null || amount.printed().number().signum() <= 0) {
-            return;
-        }
-        String of = " of " + Clue.figure(amount);
-        BigDecimal held = amount.printed().number();
-        boolean product = scene.prices().stream().anyMatch(price -> isNear(money, price.multiply(held)));
-        BigDecimal each = money.divide(held, 0, RoundingMode.HALF_UP);
-        clues.add(u + " each " + each.precision());
-        if (product) {
-            clues.add(u + " is the product" + of);
-        }
-    }
-
-    private static boolean isNear(@Nullable BigDecimal a, BigDecimal b) {
-        return a != null && a.subtract(b).abs().multiply(HUNDRED).compareTo(a.multiply(CLOSE)) <= 0;
+        return false;
     }
 }

@@ -1,7 +1,5 @@
 package org.reserves.reading.evidence;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Owner;
 
@@ -9,54 +7,35 @@ import org.reserves.reading.text.Owner;
 final class RuleClues {
     private RuleClues() {}
 
-    /** Returns what the rule speaks for, with the kind of the figure before it. */
-    static List<String> ofQuantity(Figure figure, String unit, boolean isReal) {
-        List<String> clues = new ArrayList<>();
+    /** Adds what the rule speaks for, with the kind of the figure before it. */
+    static void addOfQuantity(Clues clues, Figure figure, String unit, boolean isReal) {
         Figure.Tie tie = figure.tie();
         if (tie != null) {
-            String quantity = "rule " + tie.quantity().id();
-            clues.add(quantity);
-            clues.add(quantity + ' ' + tie.sure().id());
-            clues.add(unit + ' ' + quantity);
+            String quantity = tie.quantity().id();
+            clues.add("rule ", quantity);
+            clues.add("rule ", quantity, " ", tie.sure().id());
+            clues.add(unit, " rule ", quantity);
         } else {
             clues.add("rule none");
             clues.add("rule none open");
-            clues.add(unit + " rule none open");
-            clues.add("rule none " + figure.untiedQuantity().id());
+            clues.add(unit, " rule none open");
+            clues.add("rule none ", figure.untiedQuantity().id());
         }
         if (!isReal) {
-            clues.add(unit + " unreal");
+            clues.add(unit, " unreal");
         }
-        return clues;
     }
 
-    /** Returns the candidates with what the rule says of each; the owner a rule names is one of them. */
-    static List<Candidate> ofHolder(Figure figure, List<Candidate> candidates) {
+    /** Adds what the rule says of each candidate; the owner a rule names is one of them. */
+    static void addOfHolder(FoundHolders found, Figure figure) {
         Figure.Tie tie = figure.tie();
         String how = tie == null ? "none" : tie.sure().id();
         Owner said = tie == null || tie.owner().equals(Owner.MARKET) ? null : tie.owner();
-        List<Candidate> all = new ArrayList<>();
-        if (said != null && candidates.stream().noneMatch(one -> is(one, said))) {
-            all.add(with(new Candidate(said, List.of("rule only")), "rule", "rule " + how));
+        if (said != null) {
+            Candidate candidate = found.saidByRule(said);
+            found.addPlain(candidate, "rule");
+            found.addPlain(candidate, "rule ", how);
         }
-        for (Candidate one : candidates) {
-            if (one.owner() == null) {
-                all.add(with(one, "nobody rule " + how));
-            } else {
-                all.add(said != null && is(one, said) ? with(one, "rule", "rule " + how) : one);
-            }
-        }
-        return List.copyOf(all);
-    }
-
-    private static boolean is(Candidate candidate, Owner owner) {
-        Owner of = candidate.owner();
-        return of != null && of.holder().equals(owner.holder());
-    }
-
-    private static Candidate with(Candidate candidate, String... more) {
-        List<String> clues = new ArrayList<>(candidate.clues());
-        clues.addAll(List.of(more));
-        return new Candidate(candidate.owner(), List.copyOf(clues));
+        found.addPlain(found.nobody(), "nobody rule ", how);
     }
 }

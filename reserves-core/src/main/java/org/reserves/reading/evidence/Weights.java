@@ -4,24 +4,87 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** How much each clue speaks for each answer, in hundredths of a natural logarithm of the odds. */
+/**
+ * How much each clue speaks for each answer, in hundredths of a natural logarithm of the odds.
+ *
+ * <p>A clue is looked up by its parts, which are never joined: hundreds are asked for around one figure. The hash of a text follows from those of
+ * its parts, and each part keeps its own.
+ */
 public final class Weights {
+    /** What {@link #rowOf} answers where nothing is known of a clue. */
+    static final int UNKNOWN = -1;
+
+    private static final int PRIME = 31;
+    private static final int WIDTH = 4;
+    private static final int BEGIN = 1;
+    private static final int END = 2;
+    private static final int ROW = 3;
     private static final Weights QUANTITY = load("quantity.weights");
     private static final Weights HOLDER = load("holder.weights");
 
     private final List<String> answers;
-    private final Map<String, int[]> weights;
+    /** All clues in the order of their rows, one behind another, and where each begins. */
+    private final String clues;
+
+    private final int[] starts;
+    private final int[] weights;
+    private final int[] powers;
+    /** For each place of the hash table a hash, where its clue begins and ends, and one more than its row, or 0. */
+    private final int[] table;
 
     /** Takes the answers, and for each clue its weights in their order. */
     public Weights(List<String> answers, Map<String, int[]> weights) {
         this.answers = List.copyOf(Objects.requireNonNull(answers, "answers must not be null"));
-        this.weights = new HashMap<>(Objects.requireNonNull(weights, "weights must not be null"));
+        Map<String, int[]> sorted = new TreeMap<>(Objects.requireNonNull(weights, "weights must not be null"));
+        this.starts = new int[sorted.size() + 1];
+        this.weights = new int[sorted.size() * answers.size()];
+        StringBuilder all = new StringBuilder();
+        int row = 0;
+        int longest = 0;
+        for (Map.Entry<String, int[]> entry : sorted.entrySet()) {
+            System.arraycopy(entry.getValue(), 0, this.weights, row * answers.size(), answers.size());
+            all.append(entry.getKey());
+            starts[++row] = all.length();
+            longest = Math.max(longest, entry.getKey().length());
+        }
+        this.clues = all.toString();
+        this.powers = powers(longest);
+        this.table = table();
+    }
+
+    /** By what the hash of a text is multiplied when a text of each length follows. */
+    private static int[] powers(int longest) {
+        int[] powers = new int[longest + 1];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * PRIME;
+        }
+        return powers;
+    }
+
+    private int[] table() {
+        int[] table = new int[Integer.highestOneBit(Math.max(1, size())) * 2 * WIDTH];
+        for (int row = 0; row < size(); row++) {
+            int hash = clue(row).hashCode();
+            int at = start(hash, table.length);
+            while (table[at + ROW] != 0) {
+                at = at + WIDTH & table.length - 1;
+            }
+            table[at] = hash;
+            table[at + BEGIN] = starts[row];
+            table[at + END] = starts[row + 1];
+            table[at + ROW] = row + 1;
+        }
+        return table;
+    }
+
+    private static int start(int hash, int length) {
+        return (hash ^ hash >>> 16) * WIDTH & length - 1;
     }
 
     /** Returns how much clues speak for a quantity, or for none. */
@@ -50,7 +113,7 @@ public final class Weights {
     private static Weights parse(String text) {
         List<String> lines = text.lines().filter(line -> !line.startsWith("#")).toList();
         List<String> answers = List.of(lines.get(0).split("\t", -1));
-        Map<String, int[]> weights = new HashMap<>();
+        Map<String, int[]> weights = new TreeMap<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split("\t", -1);
             int[] row = new int[answers.size()];
@@ -64,50 +127,69 @@ public final class Weights {
 
     /** Returns how many clues there are. */
     public int size() {
-        return weights.size();
+        return starts.length - 1;
     }
 
     public List<String> answers() {
         return answers;
     }
 
-    /** Returns the sum of the weights of clues for each answer. */
-    public int[] scores(List<String> clues) {
-        int[] sums = new int[answers.size()];
-        for (String clue : clues) {
-            int[] row = weights.get(clue);
-            for (int i = 0; row != null && i < sums.length; i++) {
-                sums[i] += row[i];
+    /** Returns the row of the clue that a beginning and other parts make one behind another, or {@link #UNKNOWN}. */
+    int rowOf(String first, String... rest) {
+        int hash = first.hashCode();
+        for (String part : rest) {
+            if (part.length() >= powers.length) {
+                return UNKNOWN;
+            }
+            hash = hash * powers[part.length()] + part.hashCode();
+        }
+        for (int at = start(hash, table.length); table[at + ROW] != 0; at = at + WIDTH & table.length - 1) {
+            if (table[at] == hash && isMadeOf(table[at + BEGIN], table[at + END], first, rest)) {
+                return table[at + ROW] - 1;
             }
         }
-        return sums;
+        return UNKNOWN;
     }
 
-    /** Returns the clue that speaks most for an answer, or an empty text where none does. */
-    public String strongest(List<String> clues, int answer) {
-        String strongest = "";
-        int most = 0;
-        for (String clue : clues) {
-            int[] row = weights.get(clue);
-            if (row != null && row[answer] > most) {
-                strongest = clue;
-                most = row[answer];
-            }
+    private boolean isMadeOf(int begin, int end, String first, String... rest) {
+        int at = begin + first.length();
+        boolean isSame = clues.startsWith(first, begin);
+        for (int i = 0; isSame && i < rest.length; i++) {
+            isSame = clues.startsWith(rest[i], at);
+            at += rest[i].length();
         }
-        return strongest;
+        return isSame && at == end;
+    }
+
+    /** Returns the clue of a row. */
+    String clue(int row) {
+        return clues.substring(starts[row], starts[row + 1]);
+    }
+
+    /** Returns how much the clue of a row speaks for an answer. */
+    int weight(int row, int answer) {
+        return weights[row * answers.size() + answer];
+    }
+
+    /** Adds how much the clue of a row speaks for each answer. */
+    void addTo(int[] sums, int row) {
+        for (int i = 0, from = row * sums.length; i < sums.length; i++) {
+            sums[i] += weights[from + i];
+        }
     }
 
     /** Returns the lines of a file of weights. */
     @Override
     public String toString() {
         StringBuilder lines = new StringBuilder(String.join("\t", answers)).append('\n');
-        new TreeMap<>(weights).forEach((clue, row) -> {
-            lines.append(clue);
-            for (int weight : row) {
+        for (int row = 0; row < size(); row++) {
+            lines.append(clue(row));
+            for (int answer = 0; answer < answers.size(); answer++) {
+                int weight = weight(row, answer);
                 lines.append('\t').append(weight == 0 ? "" : String.valueOf(weight));
             }
             lines.append('\n');
-        });
+        }
         return lines.toString();
     }
 }

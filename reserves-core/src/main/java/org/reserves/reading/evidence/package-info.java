@@ -2,14 +2,15 @@
  * What do the words around a figure speak for? Engine: internal to reading, and public only because Java has no narrower word for "my
  * siblings".
  *
- * <p>{@link org.reserves.reading.evidence.QuantityClues} lists what stands around a figure and
- * {@link org.reserves.reading.evidence.HolderClues} whom it may be about; {@link org.reserves.reading.evidence.Weights} says how much
- * each of these clues speaks for each answer; what a rule says is one of them. The weights are whole numbers in {@code quantity.weights} and {@code holder.weights},
- * counted from labelled articles by the main of the test class {@code EvidenceTrainer}; nothing is learned while a text is read.
+ * <p>{@code QuantityClues} lists what stands around a figure and {@code HolderClues} whom it may be about; {@link
+ * org.reserves.reading.evidence.Weights} says how much each of these clues speaks for each answer; what a rule says is one of them. A clue
+ * is a text, such as {@code B left HOLD}, which is looked up by its parts and joined only where somebody wants to read it. The weights are
+ * whole numbers in {@code quantity.weights} and {@code holder.weights}, counted from labelled articles by the main of the test class
+ * {@code EvidenceTrainer}; nothing is learned while a text is read.
  *
  * <pre>{@code
- * Weights weights = Weights.ofQuantity();
- * weights.scores(List.of("B"));                     // how much a bare amount of bitcoin speaks for each answer
+ * Judge.Seen seen = judge.look(sentence, place, Governor.of(sentence, place));
+ * judge.judge(seen);                                // what the clues around the figure speak for
  * }</pre>
  *
  * <p>Parameters and return values are never null unless marked {@code @Nullable}.
