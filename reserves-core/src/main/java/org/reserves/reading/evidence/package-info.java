@@ -9,8 +9,8 @@
  * {@code EvidenceTrainer}; nothing is learned while a text is read.
  *
  * <pre>{@code
- * Judge.Seen seen = judge.look(sentence, place, Governor.of(sentence, place));
- * judge.judge(seen);                                // what the clues around the figure speak for
+ * Weights weights = Weights.ofQuantity();
+ * weights.answers();                                // what a figure may count, and none
  * }</pre>
  *
  * <p>Parameters and return values are never null unless marked {@code @Nullable}.
