@@ -2,7 +2,6 @@ package org.reserves.pledge;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.List;
 import javax.annotation.Nullable;
 import org.reserves.ledger.Disposal;
 import org.reserves.ledger.Movement;
@@ -62,8 +61,9 @@ final class RollingJudge {
         Ratio share = promise.share();
         this.numerator = share.numerator();
         this.denominator = share.denominator();
-        this.mostNarrow = numerator.add(denominator).bitLength() < Long.SIZE ? Long.MAX_VALUE / numerator.longValue() : -1;
-        int size = record.movements().size();
+        this.mostNarrow =
+                numerator.add(denominator).bitLength() < Long.SIZE ? Long.MAX_VALUE / numerator.longValue() : -1;
+        int size = record.size();
         this.days = new long[size];
         this.levels = new long[size];
         this.sales = new long[size];
@@ -71,19 +71,7 @@ final class RollingJudge {
     }
 
     void judge() {
-        List<Movement> movements = record.movements();
-        for (Movement movement : movements) {
-            Place from = movement.from();
-            days[current] = movement.event().date().toEpochDay();
-            boolean bound = !movement.event().date().isBefore(record.pledge().from());
-            if (bound && record.inScope(from)) {
-                leaves(movement);
-            } else if (bound && from != null) {
-                strays.elsewhere(movement, from);
-            }
-            level(movement);
-            current++;
-        }
+        record.pass().forEachOrdered(this::judge);
         if (!record.everInScope()) {
             findings.missing("any record of " + promise.scope() + " of "
                     + record.pledge().maker() + ": nobody can keep or sell what is not known to be there");
@@ -99,6 +87,19 @@ final class RollingJudge {
                 "up to " + findings.largest().toDisplay() + " sold beyond " + words() + ", first on "
                         + (findings.broken() ? findings.first().date() : record.end()),
                 findings.largest());
+    }
+
+    private void judge(Movement movement) {
+        Place from = movement.from();
+        days[current] = movement.event().date().toEpochDay();
+        boolean bound = !movement.event().date().isBefore(record.pledge().from());
+        if (bound && record.inScope(from)) {
+            leaves(movement);
+        } else if (bound && from != null) {
+            strays.elsewhere(movement, from);
+        }
+        level(movement);
+        current++;
     }
 
     private String words() {
