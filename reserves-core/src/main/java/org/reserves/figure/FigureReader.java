@@ -1,7 +1,7 @@
 package org.reserves.figure;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.annotation.Nullable;
 
 /** The one grammar of printed figures: hedge, number or range, hedge, unit, rate. */
@@ -68,7 +68,13 @@ final class FigureReader {
         units.skipKnown(part.currency());
         int unit = cursor.place();
         units.skipPerCoin();
-        return Stream.of(cursor.place(), unit, hedged, number).distinct().toList();
+        List<Integer> ends = new ArrayList<>();
+        for (int end : new int[] {cursor.place(), unit, hedged, number}) {
+            if (!ends.contains(end)) {
+                ends.add(end);
+            }
+        }
+        return ends;
     }
 
     private PrintedText read() {

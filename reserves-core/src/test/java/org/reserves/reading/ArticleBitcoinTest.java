@@ -50,7 +50,7 @@ class ArticleBitcoinTest {
     @ValueSource(
             strings = {
                 "Bhutan has bitcoin. Villagers restrained 19 bitcoin.",
-                "Finland has bitcoin. In May 300 BTC were reshuffled through two Norwegian desks.",
+                "China has a part of all bitcoin: America's is 1.6%, China's 0.95.",
                 "Bitcoin is old. The Directorate for Priority Matters held 37 BTC.",
                 "Bitcoin is old. All between the river and Xanadu own 7,800 bitcoins."
             })

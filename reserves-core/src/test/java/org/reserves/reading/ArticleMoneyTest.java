@@ -30,6 +30,42 @@ class ArticleMoneyTest {
         assertEquals(expected, tied(sentence));
     }
 
+    /** Which crowns, rupees and pesos: those of the one state named that has them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            The Czech ministry sold its bitcoins in Prague and raised 956.8 million crowns. | 956.8 million crowns CZ proceeds CZK
+            Norway has 41 BTC, worth 36 million kroner. | 41 BTC NO row BTC; 36 million kroner NO value NOK
+            Pakistan has 212 bitcoins, worth about Rs4.5 billion. | 212 bitcoins PK row BTC; Rs4.5 billion PK value PKR
+            India and Pakistan talk of bitcoin. Pakistan has 212 bitcoins, worth Rs4.5 billion. | 212 bitcoins PK row BTC
+            """)
+    void read_takesTheCurrencyOfTheStateNamed(String sentence, String expected) {
+        String tied = ArticleReader.read(sentence, "Example News", "2026-05-28").tied().stream()
+                .map(figure -> figure.text() + " " + figure.holder() + " "
+                        + figure.quantity().id() + " " + figure.printed().unit())
+                .collect(Collectors.joining("; "));
+        assertEquals(expected, tied);
+    }
+
+    /** Millions without a unit are money like the figure before them, unless something is counted or it is all bitcoin. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Bhutan sold bitcoins for €2.64 billion; they would be worth 3.1 billion today. | €2.64 billion BT proceeds; 3.1 billion BT other EUR
+            Bhutan's bitcoins were worth 270 million won when seized and were sold for 12.29 billion. | 270 million won BT value; 12.29 billion BT proceeds KRW
+            Bhutan sold bitcoins for $40 million and has 2 million inhabitants. | $40 million BT proceeds
+            Bhutan sold bitcoins for $40 million. There will never be more than 21 million. | $40 million BT proceeds; 21 million market supply
+            There will never be more than 21 million, of which 20.03 million exist. | 21 million market supply; 20.03 million market supply
+            """)
+    void read_carriesTheCurrencyOfMillions(String sentence, String expected) {
+        String tied = ArticleReader.read(sentence, "Example News", "2026-05-28").tied().stream()
+                .map(figure -> figure.text() + " " + figure.holder() + " "
+                        + figure.quantity().id()
+                        + (figure.text().matches("[0-9.]+ billion")
+                                ? " " + figure.printed().unit()
+                                : ""))
+                .collect(Collectors.joining("; "));
+        assertEquals(expected, tied);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             Bitcoin trades at $91,000. It has gained 12% since May. | $91,000 market price; 12% market other

@@ -20,7 +20,7 @@ class ArticleProseTest {
             BTC is reported at $113,582, with a 24-hour decline of 2.05%. | $113,582 market price; 2.05% market other
             Britain paid nothing. Thailand has 500 BTC; the UK, 61,200 BTC; and Norway, 40 BTC. | 500 BTC TH row; 61,200 BTC GB row; 40 BTC NO row
             At least eleven countries hold 644,000 BTC. | 644,000 BTC total row
-            Germany turned its 49,000 bitcoins into €2.6bn. | €2.6bn DE proceeds
+            Germany turned its 49,000 bitcoins into €2.6bn. | 49,000 bitcoins DE reduced; €2.6bn DE proceeds
             Bhutan's bitcoin: +31 BTC in May. | 31 BTC BT acquired
             Strategy, the largest corporate holder with 672,000 BTC, is no state. | 672,000 BTC Strategy row
             Saxony sold bitcoin. Prosecutors in Chemnitz had impounded 86 bitcoins. | 86 bitcoins DE-SN acquired

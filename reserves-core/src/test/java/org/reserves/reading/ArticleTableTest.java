@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reserves.audit.Audit;
 import org.reserves.audit.Claim;
 import org.reserves.audit.Quantity;
@@ -41,6 +42,33 @@ class ArticleTableTest {
         assertEquals(List.of("US 198022", "US 197354", "SV 6229", "SV 6338"), rows);
     }
 
+    /** A tab behind a bullet or a number sets no cell apart. */
+    @ParameterizedTest
+    @ValueSource(strings = {"•\t", "-\t", "1.\t", "2)\t"})
+    void itemsWithATab_areSentences(String bullet) {
+        String text =
+                "Bhutan sold bitcoin:\n\n" + bullet + "In May, 84 bitcoins were sold by Bhutan for $9.3 million.\n";
+        assertEquals(
+                List.of("84 bitcoins BT reduced", "$9.3 million BT proceeds"),
+                read(text).tied().stream()
+                        .map(figure -> figure.text() + " " + figure.holder() + " "
+                                + figure.quantity().id())
+                        .toList());
+    }
+
+    /** Numbers in large print, each with what it is in the line below. */
+    @Test
+    void numbersAboveTheirCaptions_areReadWithThem() {
+        String text = "Bhutan's bitcoin by the numbers\n\n6,313\nBitcoins held by Bhutan\n\n$702 million\n"
+                + "Value of Bhutan's bitcoins at the price of Monday\n";
+        assertEquals(
+                List.of("6,313 BT row", "$702 million BT value"),
+                read(text).tied().stream()
+                        .map(figure -> figure.text() + " " + figure.holder() + " "
+                                + figure.quantity().id())
+                        .toList());
+    }
+
     /** Heads that name holders, days, cases and flows; sales, what a coin of them brought and what they would be worth. */
     @ParameterizedTest
     @CsvSource(delimiter = '!', quoteCharacter = '^', textBlock = """
@@ -49,6 +77,10 @@ class ArticleTableTest {
             State;2023;2024/Bhutan;9,000;11,000 ! 9,000 BT row; 11,000 BT row
             Case;BTC;Part of total/Qadirov raid;700;70%/All others;300;30% ! 700 BT row; 70% BT other; 300 BT row; 30% BT other
             State;BTC;30d change;In (7d);Out (7d)/Bhutan;6,000;+40;12;9 ! 6,000 BT row; 40 BT acquired; 12 BT acquired; 9 BT reduced
+            State;Came in (BTC);Went out (BTC);Left (BTC);Value today/Bhutan;9,000;3,000;6,000;$525m ! 9,000 BT acquired; 3,000 BT reduced; 6,000 BT row; $525m BT value
+            State;Coins sold;Received;Average price/Bhutan;70;$7m;$100,000 ! 70 BT reduced; $7m BT proceeds; $100,000 market price
+            State;BTC;Change, month/Bhutan;6,000;-40 ! 6,000 BT row; 40 BT reduced
+            State;BTC;Monthly change/Bhutan;6,000;+40 ! 6,000 BT row; 40 BT acquired
             State;BTC;Value, million (at $87,500)/Bhutan;6,000;525 ! 6,000 BT row; 525 BT value
             Seller;Coins sold;Per BTC (SEK);Worth today/Bhutan;70;360,000;$6m ! 70 BT reduced; 360,000 market price; $6m BT other
             """)

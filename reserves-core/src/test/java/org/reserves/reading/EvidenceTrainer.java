@@ -37,10 +37,10 @@ final class EvidenceTrainer {
             "supply",
             "other");
     private static final int YEAR = 2026;
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 20;
     private static final double RATE = 0.05;
     private static final double PENALTY = 0.01;
-    private static final int FEWEST_ARTICLES = 3;
+    private static final int FEWEST_ARTICLES = 5;
 
     /** Candidate answers, each with its clues; one of them is right. For quantities there is one list of clues for all answers. */
     private record Example(String article, List<List<String>> clues, int right) {}

@@ -112,13 +112,14 @@ class ReadingScoreTest {
     /** Of strangers with wide vocabularies; weights are counted from these, and rules were mended with some of them. */
     @ParameterizedTest
     @CsvSource({
-        "strangers, 94, 75",
-        "press, 85, 58",
-        "crypto, 90, 64",
-        "official, 91, 61",
-        "features, 90, 46",
-        "clippings, 92, 70",
-        "ordinary, 93, 76"
+        "strangers, 95, 79",
+        "press, 91, 69",
+        "crypto, 94, 74",
+        "official, 92, 70",
+        "features, 91, 56",
+        "clippings, 94, 78",
+        "ordinary, 96, 83",
+        "daily, 93, 75"
     })
     void articlesOfStrangers_areReadRightAndPartly(String folder, int precision, int recall) throws IOException {
         ReadingScore all = scoreOf(folder, 24);
@@ -130,18 +131,27 @@ class ReadingScoreTest {
     @Test
     void unseenArticles_areReadAsTheDocumentationSays() throws IOException {
         ReadingScore all = scoreOf("unseen", 24);
-        assertTrue(all.holderPrecision() >= 84, all.toString());
-        assertTrue(all.precision() >= 79, all.toString());
-        assertTrue(all.recall() >= 47, all.toString());
+        assertTrue(all.holderPrecision() >= 87, all.toString());
+        assertTrue(all.precision() >= 82, all.toString());
+        assertTrue(all.recall() >= 53, all.toString());
     }
 
     /** In the usual forms of the press; neither rules nor weights have seen these either. */
     @Test
     void measuredArticles_areReadAsTheDocumentationSays() throws IOException {
         ReadingScore all = scoreOf("measured", 32);
-        assertTrue(all.holderPrecision() >= 93, all.toString());
-        assertTrue(all.precision() >= 91, all.toString());
-        assertTrue(all.recall() >= 70, all.toString());
+        assertTrue(all.holderPrecision() >= 95, all.toString());
+        assertTrue(all.precision() >= 94, all.toString());
+        assertTrue(all.recall() >= 76, all.toString());
+    }
+
+    /** A hundred by five more writers, who were told to write densely; nor have these been seen by rules or weights. */
+    @Test
+    void laterArticles_areReadAsTheDocumentationSays() throws IOException {
+        ReadingScore all = scoreOf("later", 100);
+        assertTrue(all.holderPrecision() >= 92, all.toString());
+        assertTrue(all.precision() >= 88, all.toString());
+        assertTrue(all.recall() >= 60, all.toString());
     }
 
     private static ReadingScore scoreOf(String folder) throws IOException {

@@ -111,9 +111,8 @@ public final class BlockVerifier {
     static void hashId(Hashes hashes, TransactionReader reader, byte[] bytes, byte[] to, int at) {
         int start = reader.start();
         if (reader.hasWitness()) {
-            hashes.update(bytes, start, 4);
-            hashes.update(bytes, reader.inputsAt(), reader.witnessesAt() - reader.inputsAt());
-            hashes.update(bytes, reader.lockTimeAt(), 4);
+            hashes.updateAround(
+                    bytes, start, reader.inputsAt(), reader.witnessesAt() - reader.inputsAt(), reader.lockTimeAt());
         } else {
             hashes.update(bytes, start, reader.end() - start);
         }

@@ -21,6 +21,7 @@ final class TransactionReader {
     static final int OUTPOINT = 36;
     static final int SHORTEST_INPUT = 41;
     static final int SHORTEST_OUTPUT = 9;
+    private static final String SCRIPT = "bytes of script";
     private static final int WORD = 4;
     private static final int VALUE = 8;
     private static final int SHORTEST_COINBASE_SCRIPT = 2;
@@ -143,11 +144,13 @@ final class TransactionReader {
             boolean none = limit - p >= OUTPOINT && isNone(b, p);
             int input = p;
             skip(OUTPOINT);
-            int length = script();
             if (none) {
+                int length = count(1, SCRIPT);
                 requireCoinbase(input, length);
+                skip(length + WORD);
+            } else {
+                skipSized(SCRIPT, WORD);
             }
-            skip(length + WORD);
         }
     }
 
@@ -177,7 +180,7 @@ final class TransactionReader {
                         output, "outputs are worth less than nothing or more than the 21000000 BTC that can exist");
             }
             total += value;
-            skip(script());
+            skipSized(SCRIPT, 0);
         }
     }
 
@@ -187,7 +190,7 @@ final class TransactionReader {
             int items = count(1, "witness items");
             any |= items > 0;
             for (int item = 0; item < items; item++) {
-                skip(count(1, "bytes of a witness item"));
+                skipSized("bytes of a witness item", 0);
             }
         }
         if (!any) {
@@ -195,8 +198,14 @@ final class TransactionReader {
         }
     }
 
-    private int script() {
-        return count(1, "bytes of script");
+    /** Skips bytes with their number before them, and so many after them; nearly all numbers take one byte and are below 128. */
+    private void skipSized(String what, int after) {
+        int length = p < limit ? b[p] : -1;
+        if (length >= 0 && length + after < limit - p) {
+            p += 1 + length + after;
+        } else {
+            skip(count(1, what) + after);
+        }
     }
 
     private void skip(int bytes) {

@@ -14,9 +14,8 @@ final class CoinMatcher {
         this.matches = matches;
     }
 
-    /** Returns whether so many scripts are watched that look-ups should be made together. */
-    boolean isLarge() {
-        return watched.isLarge();
+    ScriptTable watched() {
+        return watched;
     }
 
     /** Returns whether a coin may be watched, by the {@link ScriptTable#hash} of its script; nearly never in vain. */

@@ -26,10 +26,12 @@ public final class CompressedAmounts {
         if (compressed == 0) {
             return 0;
         }
-        long rest = (compressed - 1) / 10;
+        // half is not negative, and the compiler knows: it leaves out what a division does about signs
+        long half = (compressed - 1) >>> 1;
+        long rest = half / 5;
         int zeros = (int) (compressed - 1 - rest * 10);
         // with rest = 9·n + d − 1 the mantissa 10·n + d is rest + n + 1
-        long mantissa = rest + 1 + (zeros < 9 ? rest / 9 : 0);
+        long mantissa = rest + 1 + (zeros < 9 ? half / 45 : 0);
         // the mantissa is at most a ninth more than a tenth of a long, so nothing has overflowed
         return mantissa > LARGEST[zeros] ? -1 : mantissa * POWERS[zeros];
     }

@@ -18,10 +18,11 @@ final class PlainCoins {
 
     private static final int VOUT_AND_CODE = 4;
 
-    /** Which bits tell that a height has three bytes: the first two go on, the third does not. */
-    private static final long LENGTH_OF_CODE = 0x0080_8080_0000_0000L;
+    /** The three bytes of a height, and which of their bits tell that there are three: the first two go on, the third does not. */
+    private static final int CODE = 0xff_ffff;
 
-    private static final long THREE = 0x0080_8000_0000_0000L;
+    private static final int LENGTH_OF_CODE = 0x80_8080;
+    private static final int THREE = 0x80_8000;
 
     /** The first number that takes three bytes: 128 + 128². */
     private static final int SHORTEST_CODE = 0x4080;
@@ -31,11 +32,15 @@ final class PlainCoins {
 
     private static final int LONGEST_AMOUNT = 7;
 
+    /** The most that a plain coin adds to {@link ScanState#outputsBytes}. */
+    private static final int LONGEST_OUTPUT = ScanState.SHORTEST_OUTPUT + ScriptKinds.COMPACT;
+
     /** How many coins are looked up together: one bit of a long for each. */
     private static final int BATCH = Long.SIZE;
 
     private final ByteInput input;
     private final CoinMatcher matcher;
+    private final ScriptTable watched;
 
     @Nullable
     private final PreimageWriter preimages;
@@ -57,9 +62,10 @@ final class PlainCoins {
     PlainCoins(ByteInput input, CoinMatcher matcher, @Nullable PreimageWriter preimages, @Nullable BareKeys bareKeys) {
         this.input = input;
         this.matcher = matcher;
+        watched = matcher.watched();
         this.preimages = preimages;
         lengths = ScriptKinds.plain(bareKeys == null);
-        together = matcher.isLarge();
+        together = watched.isLarge();
     }
 
     /**
@@ -77,7 +83,14 @@ final class PlainCoins {
         int last = read == 0 ? -1 : vouts[read - 1];
         int disorder = state.disorder;
         int outputsBytes = state.outputsBytes;
-        int highest = state.highest;
+        if (outputsBytes + (long) left * LONGEST_OUTPUT > ScanState.MAX_OUTPUTS_BYTES) {
+            return;
+        }
+        // heights are compared as they are written, which has the order of the numbers
+        ScriptTable table = watched;
+        boolean batches = together;
+        int most = written(state.maxCode);
+        int highest = 0;
         long notBegun = state.notBegun;
         long total = state.total;
         int waiting = 0;
@@ -107,41 +120,41 @@ final class PlainCoins {
             int kind = (int) (word >>> (Long.SIZE - Byte.SIZE - Byte.SIZE * bytes)) & 0xff;
             int length = lengths[kind];
             int vout = (int) (head >>> (Long.SIZE - Byte.SIZE));
-            if ((head & LENGTH_OF_CODE) != THREE || vout >= LONG_VOUT || bytes > LONGEST_AMOUNT || length == 0) {
+            int written = (int) (head >>> Integer.SIZE) & CODE;
+            if ((written & LENGTH_OF_CODE) != THREE
+                    || written > most
+                    || vout >= LONG_VOUT
+                    || bytes > LONGEST_AMOUNT
+                    || length == 0) {
                 break;
             }
-            int code = code(head);
             long value = CompressedAmounts.decompress(VarInt.value(word, bytes));
             long with = total + value;
-            int bytesWith = outputsBytes + ScanState.SHORTEST_OUTPUT + length;
-            if (code > state.maxCode
-                    || value < 0
-                    || with > CompressedAmounts.MAX_MONEY
-                    || bytesWith > ScanState.MAX_OUTPUTS_BYTES) {
+            if (value < 0 || with > CompressedAmounts.MAX_MONEY) {
                 break;
             }
             int payload = p + VOUT_AND_CODE + bytes + 1;
             long hash = ScriptTable.hash(b, payload, length);
-            if (together) {
+            if (batches) {
                 hashes[waiting] = hash;
                 places[waiting++] = (long) txid << Integer.SIZE | p;
                 if (waiting == BATCH) {
                     lookUp(b, waiting);
                     waiting = 0;
                 }
-            } else if (matcher.mayMatch(hash)) {
+            } else if (table.mayHold(hash)) {
                 match(b, txid, p, hash);
             }
             if (preimages != null) {
-                preimages.compact(b, txid, vout, code, value, kind, payload);
+                preimages.compact(b, txid, vout, code(written), value, kind, payload);
             }
             vouts[read++] = vout;
             disorder |= vout - last - 1;
             last = vout;
             left--;
             total = with;
-            highest = Math.max(highest, code >>> 1);
-            outputsBytes = bytesWith;
+            highest = Math.max(highest, written);
+            outputsBytes += ScanState.SHORTEST_OUTPUT + length;
             p = payload + length;
         }
         lookUp(b, waiting);
@@ -154,7 +167,7 @@ final class PlainCoins {
         state.read = read;
         state.disorder = disorder;
         state.outputsBytes = outputsBytes;
-        state.highest = highest;
+        state.highest = highest == 0 ? state.highest : Math.max(state.highest, code(highest) >>> 1);
         state.notBegun = notBegun;
         state.total = total;
     }
@@ -163,7 +176,7 @@ final class PlainCoins {
     private void lookUp(byte[] b, int count) {
         long possible = 0;
         for (int i = 0; i < count; i++) {
-            possible |= (matcher.mayMatch(hashes[i]) ? 1L : 0L) << i;
+            possible |= (watched.mayHold(hashes[i]) ? 1L : 0L) << i;
         }
         for (; possible != 0; possible &= possible - 1) {
             int i = Long.numberOfTrailingZeros(possible);
@@ -183,7 +196,7 @@ final class PlainCoins {
                 b,
                 txid,
                 (int) (head >>> (Long.SIZE - Byte.SIZE)),
-                code(head),
+                code((int) (head >>> Integer.SIZE)),
                 CompressedAmounts.decompress(VarInt.value(word, bytes)),
                 kind,
                 amountAt + bytes + 1,
@@ -194,11 +207,14 @@ final class PlainCoins {
         return Long.compareUnsigned((long) ByteInput.LONG_BE.get(b, txid), (long) ByteInput.LONG_BE.get(b, before)) > 0;
     }
 
-    /** Returns the number of three bytes behind the first. */
-    private static int code(long head) {
-        return SHORTEST_CODE
-                + ((int) (head >>> 34) & 0x1fc000)
-                + ((int) (head >>> 33) & 0x3f80)
-                + ((int) (head >>> 32) & 0x7f);
+    /** Returns the number that is written in three bytes. */
+    private static int code(int written) {
+        return SHORTEST_CODE + ((written >>> 2) & 0x1f_c000) + ((written >>> 1) & 0x3f80) + (written & 0x7f);
+    }
+
+    /** Returns how the largest number up to a limit is written that takes three bytes, 0 where there is none. */
+    private static int written(long limit) {
+        int digits = (int) Math.min(limit - SHORTEST_CODE, 0x1f_ffff);
+        return digits < 0 ? 0 : THREE | ((digits & 0x1f_c000) << 2) | ((digits & 0x3f80) << 1) | (digits & 0x7f);
     }
 }

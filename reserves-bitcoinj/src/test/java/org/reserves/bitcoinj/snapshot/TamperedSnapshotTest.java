@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.reserves.bitcoinj.CoreFixtures;
 import org.reserves.chain.Assurance;
 import org.reserves.chain.ChainBalance;
@@ -161,5 +162,44 @@ class TamperedSnapshotTest {
                         org.reserves.chain.Network.REGTEST, 0, base, "00".repeat(32), "a test of heights"));
         Exception e = assertThrows(SnapshotRefusedException.class, () -> scan(file, options));
         assertEquals("snapshot refused at byte 85: coin has the height 1, above 0 of the base block", e.getMessage());
+    }
+
+    /** Around the heights whose number, height · 2 + 1 for a reward, takes three bytes: 8,256 to 1,056,831. */
+    @ParameterizedTest
+    @ValueSource(ints = {8_255, 8_256, 73_791, 100_000, 1_056_831, 1_056_832})
+    void balanceOf_refusesACoinAboveTheKnownHeightOfTheBase_amongOthers(int height) {
+        SnapshotOptions options = SnapshotOptions.defaults()
+                .trusting(TrustedSet.of(
+                        org.reserves.chain.Network.REGTEST,
+                        height,
+                        "22".repeat(32),
+                        "00".repeat(32),
+                        "a test of heights"))
+                .withoutHashing();
+        assertEquals(10, scan(rewards(height), options).utxoSet().coins());
+        Exception e = assertThrows(SnapshotRefusedException.class, () -> scan(rewards(height + 1), options));
+        assertEquals(
+                "snapshot refused at byte 85: coin has the height " + (height + 1) + ", above " + height
+                        + " of the base block",
+                e.getMessage());
+    }
+
+    /** Returns ten rewards, the first at a height and the others not above 8,255. */
+    private static byte[] rewards(int height) {
+        String[] coins = new String[10];
+        for (int i = 0; i < coins.length; i++) {
+            coins[i] = "0" + i + varInt(2 * (i == 0 ? height : Math.min(height, 8_255)) + 1) + "01" + P2PKH;
+        }
+        return regtest(coins.length, group("33", coins));
+    }
+
+    /** Returns a number as {@code WriteVarInt} of Core's {@code serialize.h} writes it. */
+    private static String varInt(int number) {
+        String written = "%02x".formatted(number & 0x7f);
+        for (int n = number; n > 0x7f; ) {
+            n = (n >> 7) - 1;
+            written = "%02x".formatted((n & 0x7f) | 0x80) + written;
+        }
+        return written;
     }
 }

@@ -40,7 +40,7 @@ public final class Arbiter {
         int clear = isOfMarket(quantity) ? verdict.ahead() : Math.min(verdict.ahead(), verdict.clear());
         Figure.Tie rule = figure.tie();
         boolean imagined = rule == null && !verdict.isReal() && quantity != ClaimedQuantity.OTHER;
-        if (quantity == null || owner == null || imagined || !fits(figure, quantity)) {
+        if (quantity == null || owner == null || imagined) {
             leave(figure);
             return;
         }
@@ -67,18 +67,6 @@ public final class Arbiter {
                     null,
                     null));
         }
-    }
-
-    /** Whether a figure can count that: a percentage is no amount, and money is no bitcoin. */
-    private static boolean fits(Figure figure, ClaimedQuantity quantity) {
-        boolean rate = !figure.printed().per().isEmpty();
-        return switch (figure.unit()) {
-            case BITCOIN -> (quantity.isBitcoin() && !rate) || quantity == ClaimedQuantity.OTHER;
-            case BARE -> (quantity.isBitcoin() && !rate) || isOfMarket(quantity) || quantity == ClaimedQuantity.OTHER;
-            case MONEY -> !quantity.isBitcoin() && quantity != ClaimedQuantity.SHARE;
-            case PERCENT -> quantity == ClaimedQuantity.SHARE || quantity == ClaimedQuantity.OTHER;
-            case RANK, OTHER -> false;
-        };
     }
 
     private static boolean isOfMarket(@Nullable ClaimedQuantity quantity) {

@@ -29,6 +29,11 @@ final class Clue {
         };
     }
 
+    /** Whether a clue begins with the unit of its figure. */
+    static boolean isOfUnit(String clue) {
+        return clue.length() > 2 && clue.charAt(1) == ' ' && Character.isUpperCase(clue.charAt(0));
+    }
+
     /** What an item is: the cues of a word, the word itself where it is a short one, a sign, a name, a figure. */
     static List<String> of(Item item) {
         if (item.isFigure()) {

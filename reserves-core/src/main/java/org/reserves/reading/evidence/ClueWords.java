@@ -53,6 +53,10 @@ final class ClueWords {
 
     /** Returns the word that a clue is about, quoted, or what else speaks for the quantity. */
     static String ofQuantity(String clue, Sentence s, int at) {
+        int word = WordClues.placeOf(withoutUnit(clue), s, at);
+        if (word >= 0) {
+            return quoted(s, word, word < at ? " before it" : " behind it");
+        }
         String[] words = withoutUnit(clue).split(" ", -1);
         if (words.length > 2 && words[0].equals("governed")) {
             return before(words[2], s, at);
@@ -77,13 +81,16 @@ final class ClueWords {
 
     /** Returns how a holder stands to the figure. */
     static String ofHolder(String clue) {
-        return OF_HOLDER.getOrDefault(withoutUnit(clue).split(" ", -1)[0], "nobody else is near");
+        for (String word : withoutUnit(clue).split(" ", -1)) {
+            if (OF_HOLDER.containsKey(word)) {
+                return OF_HOLDER.get(word);
+            }
+        }
+        return "nobody else is near";
     }
 
     private static String withoutUnit(String clue) {
-        return clue.length() > 2 && clue.charAt(1) == ' ' && Character.isUpperCase(clue.charAt(0))
-                ? clue.substring(2)
-                : clue;
+        return Clue.isOfUnit(clue) ? clue.substring(2) : clue;
     }
 
     private static String before(String what, Sentence s, int at) {

@@ -6,21 +6,24 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Who;
+import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Owner;
 
 /** Whom a figure may be about and what speaks for each of them, as it is found. */
 final class FoundHolders {
     private final String unit;
     private final String prefix;
+    private final String quantity;
     private final Weights weights;
     private final boolean keepsTexts;
     private final Candidate nobody;
     private final List<Candidate> named = new ArrayList<>();
     private final Map<String, Candidate> byHolder = new HashMap<>();
 
-    /** Takes what the figure counts, and how much each clue weighs. */
-    FoundHolders(String unit, Weights weights, boolean keepsTexts) {
-        this.unit = unit;
+    /** Takes the figure, of which a rule may have said what it counts, and how much each clue weighs. */
+    FoundHolders(Figure figure, Weights weights, boolean keepsTexts) {
+        this.unit = Clue.unit(figure);
+        this.quantity = (figure.isTied() ? figure.requireTie().quantity().id() : "none") + ' ';
         this.prefix = unit + ' ';
         this.weights = weights;
         this.keepsTexts = keepsTexts;
@@ -39,7 +42,7 @@ final class FoundHolders {
         add(who == null ? null : who.owner(), clue);
     }
 
-    /** Adds a clue for somebody, alone and with what the figure counts, each of them once. */
+    /** Adds a clue for somebody, alone, with the unit of the figure, and with what a rule says that it counts; each of them once. */
     void add(@Nullable Owner owner, String... clue) {
         if (owner != null) {
             add(of(owner), clue);
@@ -47,8 +50,14 @@ final class FoundHolders {
     }
 
     void add(Candidate candidate, String... clue) {
-        candidate.clues().addOnce("", clue);
+        addPlain(candidate, clue);
         candidate.clues().addOnce(prefix, clue);
+    }
+
+    /** Adds a clue that speaks alike whatever the unit of the figure is. */
+    void addPlain(Candidate candidate, String... clue) {
+        candidate.clues().addOnce("", clue);
+        candidate.clues().addOnce(quantity, clue);
     }
 
     /** Returns the candidate, who is one from now on. */
@@ -78,7 +87,7 @@ final class FoundHolders {
             return known;
         }
         Candidate candidate = candidate(owner);
-        candidate.clues().add("rule only");
+        addPlain(candidate, "rule only");
         named.add(0, candidate);
         return candidate;
     }

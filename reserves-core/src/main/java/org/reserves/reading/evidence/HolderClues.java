@@ -41,7 +41,7 @@ final class HolderClues {
         alike(found, figure);
         wholeText(found, named);
         market(found, s, i, governor);
-        nobody(found.nobody().clues(), s, i, found.unit(), named);
+        nobody(found, s, i, named);
     }
 
     /** Names in the sentence. */
@@ -233,18 +233,19 @@ final class HolderClues {
         }
     }
 
-    private static void nobody(Clues clues, Sentence s, int i, String unit, boolean named) {
-        clues.add("nobody ", unit);
-        clues.add(named ? "nobody named" : "nobody unnamed");
+    private static void nobody(FoundHolders found, Sentence s, int i, boolean named) {
+        Candidate nobody = found.nobody();
+        found.addPlain(nobody, "nobody ", found.unit());
+        found.addPlain(nobody, named ? "nobody named" : "nobody unnamed");
         for (int j = 0; j < i; j++) {
             Item item = s.at(j);
             if (item.isAny(Cue.COMPANY_NOUN, Cue.PERSON_NOUN, Cue.LOCAL) && !item.isName()) {
-                clues.addOnce("nobody COMPANY");
+                found.addPlain(nobody, "nobody COMPANY");
             }
             if (item.isCapitalized() && item.cues().isEmpty() && item.text().length() > 2) {
-                clues.addOnce("nobody capital");
+                found.addPlain(nobody, "nobody capital");
                 if (s.at(j + 1).isVerb() || s.at(j + 1).is("'s")) {
-                    clues.addOnce("nobody stranger acts");
+                    found.addPlain(nobody, "nobody stranger acts");
                 }
             }
         }

@@ -1,7 +1,9 @@
 package org.reserves.reading.evidence;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
@@ -17,6 +19,9 @@ import org.reserves.reading.tie.ClaimedQuantity;
 /** Weighs the clues around a figure: what it most likely counts, whom it is most likely about, and how far ahead of the next best. */
 public final class Judge {
     private static final String NONE = "none";
+    private static final Set<String> DEAR = Set.of("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SGD", "NZD");
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final int IMPOSSIBLE = Integer.MIN_VALUE / 4;
 
     private final QuantityClues quantities;
     private final HolderClues holders;
@@ -90,7 +95,8 @@ public final class Judge {
         Clues clues = Clues.none(ofQuantity, keepsTexts);
         quantities.add(clues, s, i, governor);
         RuleClues.addOfQuantity(clues, figure, Clue.unit(figure), isReal);
-        FoundHolders found = new FoundHolders(Clue.unit(figure), ofHolder, keepsTexts);
+        WordClues.add(clues, s, i, Clue.unit(figure));
+        FoundHolders found = new FoundHolders(figure, ofHolder, keepsTexts);
         holders.add(found, s, i, governor);
         RuleClues.addOfHolder(found, figure);
         return new Seen(s, i, isReal, clues, found.all());
@@ -119,6 +125,10 @@ public final class Judge {
     public Verdict judge(Seen seen) {
         int[] scores =
                 Objects.requireNonNull(seen, "seen must not be null").clues().scores();
+        for (int i = 0; i < scores.length; i++) {
+            String id = ofQuantity.answers().get(i);
+            scores[i] = id.equals(NONE) || fits(seen.figure(), ClaimedQuantity.fromId(id)) ? scores[i] : IMPOSSIBLE;
+        }
         int best = best(scores);
         String answer = ofQuantity.answers().get(best);
         ClaimedQuantity quantity = answer.equals(NONE) ? null : ClaimedQuantity.fromId(answer);
@@ -134,6 +144,32 @@ public final class Judge {
                 ? ""
                 : why(seen, best, candidate, quantity);
         return new Verdict(quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), seen.isReal(), why);
+    }
+
+    /** Whether a figure can count that: a percentage is no amount, money is no bitcoin, and what a coin costs is no value of all. */
+    private static boolean fits(Figure figure, ClaimedQuantity quantity) {
+        boolean rate = !figure.printed().per().isEmpty();
+        boolean other = quantity == ClaimedQuantity.OTHER;
+        boolean price = quantity == ClaimedQuantity.PRICE;
+        if (price && isTooMuchForACoin(figure)) {
+            return false;
+        }
+        return switch (figure.unit()) {
+            case BITCOIN -> (quantity.isBitcoin() && !rate) || other;
+            case BARE -> (quantity.isBitcoin() && !rate) || price || quantity == ClaimedQuantity.SUPPLY || other;
+            case MONEY ->
+                rate
+                        ? price || quantity == ClaimedQuantity.COST || other
+                        : !quantity.isBitcoin() && quantity != ClaimedQuantity.SHARE;
+            case PERCENT -> quantity == ClaimedQuantity.SHARE || other;
+            case RANK, OTHER -> false;
+        };
+    }
+
+    /** No bitcoin has cost a million dollars, euros or pounds. */
+    private static boolean isTooMuchForACoin(Figure figure) {
+        return DEAR.contains(figure.printed().unit())
+                && figure.printed().number().compareTo(MILLION) >= 0;
     }
 
     private static String why(Seen seen, int answer, Candidate candidate, ClaimedQuantity quantity) {

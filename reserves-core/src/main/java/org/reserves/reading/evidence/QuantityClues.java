@@ -1,12 +1,10 @@
 package org.reserves.reading.evidence;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import javax.annotation.Nullable;
 import org.reserves.figure.Hedge;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Mood;
@@ -14,6 +12,7 @@ import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Name;
 import org.reserves.reading.text.Sentence;
 
 /** What stands around a figure, as far as it may say what the figure counts. */
@@ -72,15 +71,14 @@ final class QuantityClues {
     private static final List<String> AWAY = List.of(" -3 ", " -2 ", " -1 ", "", " 1 ", " 2 ", " 3 ");
     private static final int LEFT = 16;
     private static final int RIGHT = 8;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal FACTOR = BigDecimal.valueOf(4);
-    private static final BigDecimal CLOSE = BigDecimal.valueOf(4);
 
     private final Scene scene;
+    private final Arithmetic arithmetic;
 
     /** Takes what has been named so far. */
     QuantityClues(Scene scene) {
         this.scene = Objects.requireNonNull(scene, "scene must not be null");
+        this.arithmetic = new Arithmetic(scene);
     }
 
     /** Adds the clues of the figure at a place. */
@@ -95,7 +93,7 @@ final class QuantityClues {
         right(clues, u, s, i);
         before(clues, u, s, i);
         around(clues, u, s);
-        arithmetic(clues, u, s, i, figure);
+        arithmetic.add(clues, u, s, i);
     }
 
     private void itself(Clues clues, String u, Figure figure) {
@@ -237,55 +235,19 @@ final class QuantityClues {
                 clues.add(u, " asked ", cue.name());
             }
         }
-        boolean held = s.items().stream()
-                .anyMatch(item ->
-                        item.isName() && item.name() != null && item.name().isHolder());
-        clues.add(u, held ? " named" : " unnamed");
+        clues.add(u, namesAHolder(s) ? " named" : " unnamed");
         if (scene.label() != null) {
             clues.add(u, " labelled");
         }
     }
 
-    /** Whether money divided by an amount near it is a price that the text names, or could be one. */
-    private void arithmetic(Clues clues, String u, Sentence s, int i, Figure figure) {
-        if (!figure.isMoney() || figure.printed().number().signum() <= 0) {
-            return;
-        }
-        BigDecimal money = figure.printed().number();
-        Figure amount = scene.lastAmount();
-        for (int j = i - 1; j >= 0; j--) {
-            Figure other = s.at(j).figure();
-            if (other != null && other.isBitcoin()) {
-                amount = other;
-                break;
+    private static boolean namesAHolder(Sentence s) {
+        for (int i = 0; i < s.size(); i++) {
+            Name name = s.at(i).name();
+            if (name != null && name.isHolder()) {
+                return true;
             }
         }
-        boolean known = scene.prices().stream().anyMatch(price -> isNear(money, price));
-        if (known) {
-            clues.add(u, " is a price");
-        }
-        boolean around = scene.prices().stream()
-                .anyMatch(price ->
-                        price.compareTo(money.multiply(FACTOR)) <= 0 && money.compareTo(price.multiply(FACTOR)) <= 0);
-        boolean priced = !scene.prices().isEmpty();
-        if (priced) {
-            String where = around ? " around a price" : " far from prices";
-            clues.add(u, where);
-            clues.add(u, where, " ", s.at(i - 1).lower());
-        }
-        if (amount == null || amount.printed().number().signum() <= 0) {
-            return;
-        }
-        BigDecimal held = amount.printed().number();
-        boolean product = scene.prices().stream().anyMatch(price -> isNear(money, price.multiply(held)));
-        BigDecimal each = money.divide(held, 0, RoundingMode.HALF_UP);
-        clues.add(u, " each ", Clue.number(each.precision()));
-        if (product) {
-            clues.add(u, " is the product of ", Clue.figure(amount));
-        }
-    }
-
-    private static boolean isNear(@Nullable BigDecimal a, BigDecimal b) {
-        return a != null && a.subtract(b).abs().multiply(HUNDRED).compareTo(a.multiply(CLOSE)) <= 0;
+        return false;
     }
 }

@@ -32,10 +32,10 @@ final class RuleClues {
         String how = tie == null ? "none" : tie.sure().id();
         Owner said = tie == null || tie.owner().equals(Owner.MARKET) ? null : tie.owner();
         if (said != null) {
-            Clues clues = found.saidByRule(said).clues();
-            clues.add("rule");
-            clues.add("rule ", how);
+            Candidate candidate = found.saidByRule(said);
+            found.addPlain(candidate, "rule");
+            found.addPlain(candidate, "rule ", how);
         }
-        found.nobody().clues().add("nobody rule ", how);
+        found.addPlain(found.nobody(), "nobody rule ", how);
     }
 }

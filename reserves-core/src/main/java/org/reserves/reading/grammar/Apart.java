@@ -67,6 +67,7 @@ public final class Apart {
             "fifteen",
             "dozen",
             "twenty");
+    private static final Set<String> FEW = Set.of("two", "three", "four");
     private static final Set<String> COMPARING = Set.of(
             "unlike",
             "like",
@@ -119,6 +120,16 @@ public final class Apart {
                 && count.unit() == Figure.Unit.BARE
                 && count.printed().number().compareTo(FEWEST) >= 0;
         return figure || MANY.contains(before.lower());
+    }
+
+    /** The ten; the four together: so many of those listed that they stand for all. */
+    static boolean isAllCounted(Sentence s, int i) {
+        boolean counted = MANY.contains(s.at(i).lower())
+                || (FEW.contains(s.at(i).lower())
+                        && (s.contains(Cue.TOGETHER, 0, i) || s.at(i + 1).is(Cue.TOGETHER)));
+        return counted
+                && s.at(i - 1).is("the")
+                && (s.at(i + 1).isVerb() || s.at(i + 1).is(Cue.TOGETHER));
     }
 
     /** Governments without a word that picks some of them. */

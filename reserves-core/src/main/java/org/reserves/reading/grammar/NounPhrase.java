@@ -117,7 +117,7 @@ final class NounPhrase {
                     || s.at(i - 1).isWord();
             return own == null && definite ? scene.unnamed() : own;
         }
-        if (item.is(Cue.ALL) && Apart.isAll(s, i)) {
+        if ((item.is(Cue.ALL) && Apart.isAll(s, i)) || Apart.isAllCounted(s, i)) {
             return new Who(Owner.TOTAL, Sureness.LIKELY, "\"" + item.text() + "\"");
         }
         if (item.isAny(Cue.PLACE_NOUN, Cue.GOVERNMENT) || item.is(Cue.AGENCY_NOUN)) {

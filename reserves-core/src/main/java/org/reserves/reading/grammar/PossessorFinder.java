@@ -15,6 +15,7 @@ final class PossessorFinder {
     private static final Set<String> BETS =
             Set.of("investment", "investments", "bet", "gamble", "purchase", "purchases", "experiment", "wager");
 
+    private static final Set<String> OF_ALL = Set.of("combined", "collective", "aggregate");
     /** What a sentence begins with where it says whose it is no more. */
     private static final Set<String> BARE = Set.of("holdings", "reserves", "bitcoin holdings", "btc holdings");
 
@@ -52,6 +53,9 @@ final class PossessorFinder {
         }
         if (determiner.is("in") && BETS.contains(s.at(first - 1).lower())) {
             return possessor(s, first - 1);
+        }
+        if (OF_ALL.contains(s.at(noun - 1).lower()) && s.at(first).is("the")) {
+            return new Who(Owner.TOTAL, Sureness.LIKELY, "\"" + s.at(noun - 1).text() + "\"");
         }
         Who spoken = bare(s, noun, first);
         if (spoken != null) {

@@ -28,6 +28,7 @@ final class Counting {
     private static final Set<String> ALONE = Set.of("more", "respectively", "back", "strong", "apiece", "each");
     private static final Set<String> SMALL_NUMBERS =
             Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many");
+    private static final Set<String> REST = Set.of("remaining", "other", "further", "another");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
     private static final BigDecimal FEWEST = BigDecimal.valueOf(10);
@@ -85,6 +86,9 @@ final class Counting {
                 && !s.at(i + 1).isAny(Cue.BITCOIN, Cue.COIN)) {
             return MILLIONS;
         }
+        if (isPercentage(s, i, figure)) {
+            return "it is a percentage like the one before it";
+        }
         if (figure.unit() == Figure.Unit.BARE && !isBare(s, i, figure, governor)) {
             return isAlone(s, i) ? NOT_SAID : "it counts something else";
         }
@@ -93,6 +97,20 @@ final class Counting {
         }
         Mood mood = isSaleOfSeized(s, i, governor) ? Mood.REAL : moodOf(s, governor);
         return mood == Mood.PLANNED ? PLANNED : mood == Mood.HYPOTHETICAL ? "it would be so" : null;
+    }
+
+    /** 1.6 percent, 0.95 and 0.3. */
+    private static boolean isPercentage(Sentence s, int i, Figure figure) {
+        boolean small = figure.unit() == Figure.Unit.BARE
+                && figure.printed().number().compareTo(BigDecimal.TEN) < 0
+                && figure.printed().number().scale() > 0;
+        for (int j = i - 1; small && j >= 0; j--) {
+            Figure other = s.at(j).figure();
+            if (other != null && other.unit() != Figure.Unit.BARE) {
+                return other.unit() == Figure.Unit.PERCENT && !s.at(i + 1).isOfBitcoin();
+            }
+        }
+        return false;
     }
 
     /** Eight bitcoin auctions; four 500 BTC transactions. */
@@ -190,7 +208,8 @@ final class Counting {
                 && scene.lastAmount() != null
                 && (s.at(0).is("down") || s.at(0).is("up"))
                 && large;
-        boolean said = earlier || listed || isForMoney(s, i) || isBesideAmount(s, i);
+        boolean rest = REST.contains(s.at(i - 1).lower()) && scene.lastAmount() != null;
+        boolean said = earlier || listed || rest || isForMoney(s, i) || isBesideAmount(s, i);
         boolean beside = isAlone(s, i) && (said || again.said(s, i, governor) != null);
         return beside
                 || (isAlone(s, i)

@@ -205,9 +205,14 @@ public final class Interpreter {
                         || (next.isWord() && Character.isDigit(next.text().charAt(0))));
     }
 
-    private static boolean isOfCoins(Item item) {
-        Figure figure = item.figure();
-        return item.isOfBitcoin() || (figure != null && figure.isBitcoin());
+    private static boolean isOfCoins(Sentence s) {
+        for (int i = 0; i < s.size(); i++) {
+            Figure figure = s.at(i).figure();
+            if (s.at(i).isOfBitcoin() || (figure != null && figure.isBitcoin())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a bracket that is opened a few items before is closed a few items behind. */
@@ -229,8 +234,7 @@ public final class Interpreter {
 
     private void tie(Sentence s) {
         scene.nextSentence();
-        if (s.items().stream().anyMatch(Interpreter::isOfCoins)
-                || (scene.isAboutBitcoin() && (s.contains(Cue.COIN) || s.contains(Cue.COIN_NOUN)))) {
+        if (isOfCoins(s) || (scene.isAboutBitcoin() && (s.contains(Cue.COIN) || s.contains(Cue.COIN_NOUN)))) {
             scene.coined();
         }
         Respectively.tie(s);

@@ -55,8 +55,12 @@ final class SupplyRules {
         }
         boolean coins = figure.isBitcoin() || figure.unit() == Figure.Unit.BARE;
         boolean fits = coins && number.compareTo(FEWEST) >= 0 && number.compareTo(CAP) <= 0;
-        boolean cap = number.compareTo(CAP) == 0 && s.items().stream().anyMatch(SupplyRules::isOfCoins);
+        boolean cap = number.compareTo(CAP) == 0
+                && s.items().stream().anyMatch(item -> isOfCoins(item) || item.is("ever") || item.is("never"));
+        boolean exists =
+                number.compareTo(MINED) >= 0 && EVER.contains(s.at(i + 1).lower());
         boolean said = cap
+                || exists
                 || s.contains(Cue.SUPPLY, i - FAR, i + FAR)
                 || s.contains(Cue.CAPPED, i - FAR, i + NEAR)
                 || (s.contains(Cue.ACQUIRE, i - NEAR, i + NEAR) && figure.isBitcoin());

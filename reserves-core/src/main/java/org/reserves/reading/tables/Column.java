@@ -24,34 +24,24 @@ import org.reserves.reading.tie.ClaimedQuantity;
  */
 record Column(@Nullable ClaimedQuantity quantity, String before, String behind, boolean skipped, boolean names) {
     /** Heads of columns that say by how much the coins beside them have become more or fewer. */
-    private static final Set<String> CHANGES = Set.of(
-            "change",
-            "changes",
-            "net change",
-            "change qoq",
-            "change mom",
-            "change yoy",
-            "change ytd",
-            "change on quarter",
-            "change on month",
-            "change on year",
-            "monthly change",
-            "quarterly change",
-            "annual change",
-            "qoq",
-            "mom",
-            "yoy",
-            "delta",
-            "δ",
-            "±",
-            "/",
-            "diff",
-            "difference",
-            "flow",
-            "net flow");
+    private static final Pattern CHANGE = Pattern.compile(
+            "(net )?(change|flow)s?( (in|on|over|since)?( ?the)? ?(day|week|month|quarter|year|qoq|mom|yoy|ytd|wow))?"
+                    + "|(daily|weekly|monthly|quarterly|annual|yearly) (net )?(change|flow)s?"
+                    + "|qoq|mom|yoy|delta|δ|±|/|diff|difference");
 
-    private static final Set<String> COMING = Set.of("in", "inflow", "inflows", "incoming", "additions");
-    private static final Set<String> LEAVING = Set.of("out", "outflow", "outflows", "outgoing", "disposals");
+    private static final Set<String> COMING =
+            Set.of("in", "inflow", "inflows", "incoming", "additions", "came in", "coming in", "taken in");
+    private static final Set<String> LEAVING = Set.of(
+            "out",
+            "outflow",
+            "outflows",
+            "outgoing",
+            "disposals",
+            "went out",
+            "going out",
+            "paid out",
+            "moved out",
+            "gone");
 
     private static final Pattern CODE = Pattern.compile("\\b(sek|nok|dkk|chf|inr|krw|czk|pln|aud|cad|brl|jpy)\\b");
 
@@ -69,6 +59,9 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
                 head.contains("today") || head.contains("now") || head.contains("current") || head.contains("would");
         if (quantity == ClaimedQuantity.VALUE && now) {
             return new Column(ClaimedQuantity.OTHER, before, behind, false);
+        }
+        if (quantity == ClaimedQuantity.COST && head.contains("average")) {
+            return new Column(ClaimedQuantity.PRICE, before, behind, false);
         }
         return equals(UNREAD) && isPerCoin(head)
                 ? new Column(ClaimedQuantity.PRICE, currency(head), scale(head), false)
@@ -101,6 +94,10 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
         if (quantity != null) {
             return new Column(quantity, currency(words), scale(words), false);
         }
+        ClaimedQuantity flow = flow(words);
+        if (flow != null) {
+            return new Column(flow, "", " BTC", false);
+        }
         boolean coins = items.stream().anyMatch(item -> item.isAny(Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.HOLD))
                 || words.contains("amount")
                 || words.contains("quantity")
@@ -122,10 +119,6 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
                     thousands(words) + " BTC",
                     false);
         }
-        ClaimedQuantity flow = flow(words);
-        if (flow != null) {
-            return new Column(flow, "", " BTC", false);
-        }
         boolean names = Set.of("company", "holder", "entity", "name", "owner", "firm")
                 .contains(words.replace("*", "").strip());
         return new Column(null, "", "", true, names);
@@ -138,7 +131,7 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
                 .replaceAll("\\b\\d+ ?[dhwmy]\\b", "")
                 .replaceAll("[^a-zδ±/ ]", "")
                 .strip();
-        return CHANGES.contains(words) || COMING.contains(words)
+        return CHANGE.matcher(words).matches() || COMING.contains(words)
                 ? ClaimedQuantity.ACQUIRED
                 : LEAVING.contains(words) ? ClaimedQuantity.REDUCED : null;
     }

@@ -1,5 +1,6 @@
 package org.reserves.reading.tables;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class RankWords {
     private static final List<String> DIGITS = List.of(
             "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th", "12th", "13th", "14th",
             "15th");
+    private static final Map<String, Integer> PLACES = places();
     private static final Map<String, Integer> NUMBERS = Map.of(
             "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten",
             10);
@@ -100,10 +102,18 @@ final class RankWords {
 
     private RankWords() {}
 
+    private static Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < ORDINALS.size(); i++) {
+            places.put(ORDINALS.get(i), i + 1);
+            places.put(DIGITS.get(i), i + 1);
+        }
+        return places;
+    }
+
     /** The place that an ordinal means, or 0 where the item is none. */
     static int ordinal(Item item) {
-        String word = item.lower();
-        return item.isWord() ? Math.max(ORDINALS.indexOf(word), DIGITS.indexOf(word)) + 1 : 0;
+        return item.isWord() ? ordinal(item.lower()) : 0;
     }
 
     /** How far the words of a rank go. */
@@ -125,16 +135,21 @@ final class RankWords {
 
     /** Third-largest, third largest. */
     static boolean isSuperlative(Sentence s, int i) {
-        String[] parts = s.at(i).lower().split("-", 2);
-        boolean ordinal = ORDINALS.contains(parts[0]) || DIGITS.contains(parts[0]);
-        return ordinal
-                && LARGEST.contains(parts.length == 2 ? parts[1] : s.at(i + 1).lower());
+        String word = s.at(i).lower();
+        int hyphen = word.indexOf('-');
+        return superlative(s, i) > 0
+                && LARGEST.contains(hyphen < 0 ? s.at(i + 1).lower() : word.substring(hyphen + 1));
     }
 
     /** The number of a superlative. */
     static int superlative(Sentence s, int i) {
-        String first = s.at(i).lower().split("-", 2)[0];
-        return Math.max(ORDINALS.indexOf(first), DIGITS.indexOf(first)) + 1;
+        String word = s.at(i).lower();
+        int hyphen = word.indexOf('-');
+        return ordinal(hyphen < 0 ? word : word.substring(0, hyphen));
+    }
+
+    private static int ordinal(String word) {
+        return PLACES.getOrDefault(word, 0);
     }
 
     /** In third place, to the second spot; not in the first place. */

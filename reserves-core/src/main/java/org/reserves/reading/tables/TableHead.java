@@ -135,7 +135,8 @@ final class TableHead {
                 .filter(column -> column.quantity() != null && column.quantity().isBitcoin())
                 .count();
         List<Column> read = coins > 1 ? own : plain(head, told);
-        boolean sales = read.stream().anyMatch(column -> column.quantity() == ClaimedQuantity.REDUCED);
+        boolean sales = read.stream().anyMatch(column -> column.quantity() == ClaimedQuantity.REDUCED)
+                && read.stream().noneMatch(column -> column.quantity() == ClaimedQuantity.ROW);
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < head.size(); i++) {
             String words = words(head.get(i));

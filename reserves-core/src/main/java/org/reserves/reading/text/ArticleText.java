@@ -13,6 +13,8 @@ import org.reserves.figure.PrintLocale;
 public final class ArticleText {
     private final String text;
     private final FigureScanner scanner;
+    private final NationalCurrency nationals;
+    private final CarriedCurrency currencies;
 
     /**
      * Takes a text and how it prints numbers.
@@ -23,6 +25,8 @@ public final class ArticleText {
     public ArticleText(String text, @Nullable PrintLocale locale) {
         this.text = SpacedCells.joined(Objects.requireNonNull(text, "text must not be null"));
         this.scanner = new FigureScanner(this.text, locale);
+        this.nationals = new NationalCurrency(this.text);
+        this.currencies = new CarriedCurrency(this.text);
     }
 
     /** Returns its headings, items, rows and paragraphs, blank lines too. */
@@ -32,7 +36,8 @@ public final class ArticleText {
 
     /** Returns what stands between two places, names and phrases as one item each. */
     public List<Item> items(int from, int to) {
-        return NameFinder.named(text, Tokenizer.items(text, from, to, scanner.scan(from, to)));
+        return NameFinder.named(
+                text, Tokenizer.items(text, from, to, currencies.of(nationals.of(scanner.scan(from, to)), to)));
     }
 
     /** Returns the characters between two places. */

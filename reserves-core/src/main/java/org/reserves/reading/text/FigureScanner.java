@@ -53,7 +53,8 @@ final class FigureScanner {
                 }
                 next = Marks.wordEnd(text, i, to);
                 figure = isNumber(text.substring(i, next).toLowerCase(Locale.ROOT)) ? words(i, last, to) : null;
-                i = figure == null ? next : figure.end();
+                boolean goesOn = Character.isDigit(text.charAt(next - 1));
+                i = figure != null ? figure.end() : goesOn ? Marks.numberEnd(text, next - 1, to) : next;
             } else {
                 i++;
             }

@@ -2,6 +2,8 @@ package org.reserves.reading.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Cuts a text into lines as a reader sees them: headings, items of lists, rows of tables, paragraphs; broken lines are joined. */
 final class LineSplitter {
@@ -10,6 +12,9 @@ final class LineSplitter {
     private static final int FEWEST_BROKEN = 6;
     private static final int SLACK = 4;
     private static final int LONGEST_HEADING = 160;
+    private static final int LONGEST_NUMBER = 24;
+    private static final Set<String> SCALES =
+            Set.of("", "k", "m", "b", "bn", "million", "billion", "thousand", "btc", "bitcoin", "bitcoins", "percent");
     private static final String ENDS = ".!?…:;,\"”’)";
     private static final String BULLETS = "-*•–—‣▪◦●○►▶➤✅✔☑★🔹🔸·";
 
@@ -77,6 +82,9 @@ final class LineSplitter {
         if (!goesOn || isRow(line[0], line[1])) {
             return false;
         }
+        if (isNumber(line[0], line[1])) {
+            return Character.isLetter(text.charAt(next[0])) && next[1] - next[0] > line[1] - line[0];
+        }
         char last = text.charAt(line[1] - 1);
         boolean lower = Character.isLowerCase(text.charAt(next[0]));
         if (width == 0) {
@@ -88,6 +96,18 @@ final class LineSplitter {
         }
         int length = line[1] - line[0];
         return length + 1 + word - next[0] > width - SLACK || (ENDS.indexOf(last) < 0 && length * 10 >= width * 7);
+    }
+
+    /** A number in large print, which says in the next line what it is: $702 million / What they are worth. */
+    private boolean isNumber(int from, int end) {
+        boolean digits = end - from <= LONGEST_NUMBER
+                && ("$€£₿¥".indexOf(text.charAt(from)) >= 0 || Character.isDigit(text.charAt(from)));
+        if (!digits) {
+            return false;
+        }
+        String words =
+                text.substring(from, end).replaceAll("[^A-Za-z]+", " ").strip().toLowerCase(Locale.ROOT);
+        return SCALES.contains(words);
     }
 
     private Line line(int from, int end) {
@@ -110,15 +130,29 @@ final class LineSplitter {
         return new Line(isHeading(from, end) ? Line.Kind.HEADING : Line.Kind.PARAGRAPH, from, end, 0);
     }
 
+    /** Cells between strokes or tabs; a tab behind the sign or number of an item makes no cell. */
     private boolean isRow(int from, int end) {
         int pipes = 0;
         int tabs = 0;
-        for (int i = from; i < end; i++) {
+        for (int i = firstCell(from, end); i < end; i++) {
             char c = text.charAt(i);
             pipes += c == '|' ? 1 : 0;
             tabs += c == '\t' ? 1 : 0;
         }
         return pipes >= 2 || tabs >= 1;
+    }
+
+    private int firstCell(int from, int end) {
+        if (from < end && isItem(from, end)) {
+            return itemStart(from);
+        }
+        int at = from;
+        while (at < end && Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        boolean numbered =
+                at > from && at + 1 < end && ".)".indexOf(text.charAt(at)) >= 0 && text.charAt(at + 1) == '\t';
+        return numbered ? at + 2 : from;
     }
 
     private boolean isItem(int from, int end) {

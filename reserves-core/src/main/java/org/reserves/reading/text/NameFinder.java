@@ -38,7 +38,7 @@ final class NameFinder {
         List<Item> named = new ArrayList<>();
         for (int i = 0; i < items.size(); ) {
             NameBook.Entry entry = items.get(i).isWord() ? NameBook.book().at(items, i) : null;
-            if (entry != null && (isInsideAName(entry, i) || isDistrict(i))) {
+            if (entry != null && (isInsideAName(entry, i) || isDistrict(i) || isTownIn(entry, i))) {
                 named.add(join(i, i + entry.words().size(), new Name(Name.Kind.NOBODY, null)));
                 i += entry.words().size();
                 continue;
@@ -51,6 +51,16 @@ final class NameFinder {
             }
         }
         return named;
+    }
+
+    /** Gainesville, Georgia: behind an unknown town it is the American state. */
+    private boolean isTownIn(NameBook.Entry entry, int i) {
+        return i > 1
+                && entry.words().equals(List.of("Georgia"))
+                && items.get(i - 1).is(",")
+                && items.get(i - 2).isCapitalized()
+                && items.get(i - 2).cues().isEmpty()
+                && NameBook.book().at(items, i - 2) == null;
     }
 
     /** The Western District of somewhere is a court. */
@@ -79,6 +89,8 @@ final class NameFinder {
         boolean first = i == 0
                 || items.get(i - 1).is(Cue.ADVERB)
                 || (!items.get(i - 1).isCapitalized() && !items.get(i - 1).is("'s"))
+                || items.get(i - 1).lower().endsWith("-based")
+                || items.get(i - 1).lower().endsWith("-listed")
                 || (i > 1 && items.get(i - 2).is("saylor"));
         boolean acts = i + 1 < items.size()
                 && (items.get(i + 1).isVerb()

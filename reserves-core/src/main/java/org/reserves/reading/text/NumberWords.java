@@ -62,7 +62,7 @@ final class NumberWords {
             Set.of("US", "U.S.", "A", "AU", "C", "CA", "HK", "R", "S", "SG", "NZ", "NT", "MX", "CN", "JP", "UK");
 
     static final Set<String> CODES =
-            Set.of("RMB", "Nu", "Nu.", "N", "R", "KSh", "Ksh", "Rp", "RM", "SFr", "Fr.", "Dh", "Dhs");
+            Set.of("RMB", "Rs", "Rs.", "Nu", "Nu.", "N", "R", "KSh", "Ksh", "Rp", "RM", "SFr", "Fr.", "Dh", "Dhs");
 
     /** Every word of the hedges that the grammar of figures knows in English. */
     static final Set<String> HEDGING = Set.of(

@@ -21,6 +21,17 @@ public record Owner(String holder, @Nullable TitleHolder title) {
         Objects.requireNonNull(holder, "holder must not be null");
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Owner owner && holder.equals(owner.holder) && Objects.equals(title, owner.title);
+    }
+
+    /** Of the holder alone: few have one holder and another title, and owners are looked up for each figure. */
+    @Override
+    public int hashCode() {
+        return holder.hashCode();
+    }
+
     /** Returns the state with a code of ISO 3166. */
     public static Owner state(String code) {
         return of(TitleHolder.state(code));

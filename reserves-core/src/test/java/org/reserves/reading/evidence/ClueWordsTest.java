@@ -27,6 +27,11 @@ class ClueWordsTest {
             B then M _for,          the figure behind it
             B behind B-row,         the figure before it
             B like B-row,           the same number elsewhere
+            B before=quietly,       "quietly" before it
+            B behind=auction,       "auction" behind it
+            B in=sold,              "sold" before it
+            B in=M,                 a figure behind it
+            B before=nowhere,       how it is printed
             rule row sure,          a rule
             B size 3,               how it is printed
             """)
@@ -44,6 +49,8 @@ class ClueWordsTest {
         "M subject,           subject of its verb",
         "seen 3 alone,        named in the sentences before",
         "B left joint _NAME,  named before it",
+        "value subject,       subject of its verb",
+        "none rule only,      said by a rule",
         "rule only,           said by a rule",
         "B,                   nobody else is near"
     })

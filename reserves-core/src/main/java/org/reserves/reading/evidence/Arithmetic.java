@@ -1,0 +1,128 @@
+package org.reserves.reading.evidence;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import javax.annotation.Nullable;
+import org.reserves.reading.grammar.Scene;
+import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Sentence;
+
+/** What a figure comes to beside the prices of the text and the amount before it: a price, a product, about as much, a part of all bitcoin. */
+final class Arithmetic {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** A figure and a product that differ by so many percent are the same, as prices move and figures are rounded. */
+    private static final BigDecimal CLOSE = BigDecimal.valueOf(4);
+
+    private static final BigDecimal FACTOR = BigDecimal.valueOf(4);
+    private static final BigDecimal LESS = new BigDecimal("1.5");
+    private static final BigDecimal MUCH = BigDecimal.TEN;
+    /** Percent of the cap of 21 million, and of what was mined by 2020. */
+    private static final BigDecimal OF_CAP = BigDecimal.valueOf(210_000);
+
+    private static final BigDecimal OF_MINED = BigDecimal.valueOf(180_000);
+    private static final BigDecimal ROUNDED = new BigDecimal("1.06");
+
+    private final Scene scene;
+
+    Arithmetic(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Adds what is true of the figure at a place. */
+    void add(Clues clues, String u, Sentence s, int i) {
+        Figure figure = s.at(i).figure();
+        if (figure == null || figure.printed().number().signum() <= 0) {
+            return;
+        }
+        Figure amount = amountBefore(s, i);
+        boolean counted = amount != null && amount.printed().number().signum() > 0;
+        switch (figure.unit()) {
+            case MONEY -> money(clues, u, s, i, figure.printed().number(), counted ? amount : null);
+            case BITCOIN -> {
+                if (counted) {
+                    clues.add(u, besideAmount(figure, amount), " of ", Clue.figure(amount));
+                }
+            }
+            case BARE -> {
+                if (isAroundAPrice(figure.printed().number(), LESS)) {
+                    clues.add(u, " around a price");
+                }
+                if (counted) {
+                    clues.add(u, besideAmount(figure, amount));
+                    clues.add(u, besideAmount(figure, amount), " of ", Clue.figure(amount));
+                    part(clues, u, figure, amount);
+                }
+            }
+            case PERCENT -> {
+                if (counted) {
+                    part(clues, u, figure, amount);
+                }
+            }
+            case RANK, OTHER -> {}
+        }
+    }
+
+    /** The amount of bitcoin before it in the sentence, or the last of the text. */
+    @Nullable
+    private Figure amountBefore(Sentence s, int i) {
+        for (int j = i - 1; j >= 0; j--) {
+            Figure other = s.at(j).figure();
+            if (other != null && other.isBitcoin()) {
+                return other;
+            }
+        }
+        return scene.lastAmount();
+    }
+
+    /** As much as the amount before it, about as much, or another order. */
+    private static String besideAmount(Figure figure, Figure amount) {
+        BigDecimal a = figure.printed().number();
+        BigDecimal b = amount.printed().number();
+        return isNear(a, b)
+                ? " as much"
+                : isWithin(a, b, LESS) ? " about as much" : isWithin(a, b, MUCH) ? " not as much" : " far from it";
+    }
+
+    /** Whether a percentage is the part of all bitcoin that the amount before it is. */
+    private static void part(Clues clues, String u, Figure figure, Figure amount) {
+        BigDecimal percent = figure.printed().number();
+        BigDecimal held = amount.printed().number();
+        boolean least = percent.multiply(OF_CAP).compareTo(held.multiply(ROUNDED)) <= 0
+                && percent.multiply(OF_CAP).multiply(ROUNDED).compareTo(held) >= 0;
+        boolean most = percent.multiply(OF_MINED).compareTo(held) <= 0
+                && percent.multiply(OF_CAP).compareTo(held) >= 0;
+        clues.add(u, least || most ? " part of all" : " no part of all");
+    }
+
+    private void money(Clues clues, String u, Sentence s, int i, BigDecimal money, @Nullable Figure amount) {
+        if (scene.prices().stream().anyMatch(price -> isNear(money, price))) {
+            clues.add(u, " is a price");
+        }
+        if (!scene.prices().isEmpty()) {
+            String where = isAroundAPrice(money, FACTOR) ? " around a price" : " far from prices";
+            clues.add(u, where);
+            clues.add(u, where, " ", s.at(i - 1).lower());
+        }
+        if (amount == null) {
+            return;
+        }
+        BigDecimal held = amount.printed().number();
+        BigDecimal each = money.divide(held, 0, RoundingMode.HALF_UP);
+        clues.add(u, " each ", Clue.number(each.precision()));
+        if (scene.prices().stream().anyMatch(price -> isNear(money, price.multiply(held)))) {
+            clues.add(u, " is the product of ", Clue.figure(amount));
+        }
+    }
+
+    private boolean isAroundAPrice(BigDecimal number, BigDecimal factor) {
+        return scene.prices().stream().anyMatch(price -> isWithin(number, price, factor));
+    }
+
+    private static boolean isWithin(BigDecimal a, BigDecimal b, BigDecimal factor) {
+        return a.compareTo(b.multiply(factor)) <= 0 && b.compareTo(a.multiply(factor)) <= 0;
+    }
+
+    private static boolean isNear(BigDecimal a, BigDecimal b) {
+        return a.subtract(b).abs().multiply(HUNDRED).compareTo(a.multiply(CLOSE)) <= 0;
+    }
+}
