@@ -50,6 +50,10 @@ final class Journal {
     private final boolean timed;
     private final MoneyUnit unit;
 
+    /** The place asked for last: most movements of a ledger are at one. In a race an equal one is made. */
+    @Nullable
+    private Place lastPlace;
+
     Journal(EventColumns columns, Holders holders) {
         EventOrder order = columns.order();
         this.events = order.of(columns.events);
@@ -116,6 +120,17 @@ final class Journal {
 
     String account(int pool) {
         return accounts.get(accountOf(pool));
+    }
+
+    Place place(int pool) {
+        Place place = lastPlace;
+        if (place == null
+                || place.status() != statusOf(pool)
+                || !place.account().equals(account(pool))) {
+            place = new Place(account(pool), statusOf(pool));
+            lastPlace = place;
+        }
+        return place;
     }
 
     /** Returns how many events happened up to and including the day. */

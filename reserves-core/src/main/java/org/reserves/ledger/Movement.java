@@ -44,6 +44,6 @@ public record Movement(
 
     @Nullable
     private static Place place(Journal journal, int pool) {
-        return pool == Journal.NOWHERE ? null : new Place(journal.account(pool), Journal.statusOf(pool));
+        return pool == Journal.NOWHERE ? null : journal.place(pool);
     }
 }

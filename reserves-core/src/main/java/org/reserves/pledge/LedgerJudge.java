@@ -71,8 +71,7 @@ final class LedgerJudge {
     /** An account the ledger never names may be empty, or may be spelt otherwise there. */
     private void unknownAccounts(CoinScope scope) {
         List<String> unknown = scope.accounts().stream()
-                .filter(account ->
-                        record.movements().stream().noneMatch(m -> isAt(m.from(), account) || isAt(m.to(), account)))
+                .filter(account -> record.pass().noneMatch(m -> isAt(m.from(), account) || isAt(m.to(), account)))
                 .toList();
         for (String account : unknown) {
             if (unknown.size() == scope.accounts().size()) {

@@ -3,6 +3,7 @@ package org.reserves.pledge;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.ledger.Movement;
@@ -11,16 +12,51 @@ import org.reserves.ledger.ReserveLedger;
 import org.reserves.money.Btc;
 
 /** What a ledger says about the coins of a pledge, until the last day judged. */
-record LedgerRecord(Pledge pledge, ReserveLedger ledger, LocalDate end, List<Movement> movements) {
+final class LedgerRecord {
+    private final Pledge pledge;
+    private final ReserveLedger ledger;
+    private final LocalDate end;
+    /** Null until somebody asks for them more than once. */
+    @Nullable
+    private List<Movement> movements;
 
-    static LedgerRecord of(Pledge pledge, ReserveLedger ledger, LocalDate end) {
-        return new LedgerRecord(pledge, ledger, end, ledger.movements(end).toList());
+    LedgerRecord(Pledge pledge, ReserveLedger ledger, LocalDate end) {
+        this.pledge = pledge;
+        this.ledger = ledger;
+        this.end = end;
+    }
+
+    Pledge pledge() {
+        return pledge;
+    }
+
+    ReserveLedger ledger() {
+        return ledger;
+    }
+
+    LocalDate end() {
+        return end;
+    }
+
+    /** Returns the movements for one pass: each is made for it, and none is kept. */
+    Stream<Movement> pass() {
+        return ledger.movements(end);
+    }
+
+    /** Returns the movements for any number of passes. */
+    List<Movement> movements() {
+        List<Movement> kept = movements == null ? pass().toList() : movements;
+        movements = kept;
+        return kept;
+    }
+
+    int size() {
+        return (int) pass().count();
     }
 
     /** Returns the movements on days the pledge binds. */
     List<Movement> during() {
-        return movements.stream()
-                .filter(movement -> !movement.event().date().isBefore(pledge.from()))
+        return pass().filter(movement -> !movement.event().date().isBefore(pledge.from()))
                 .toList();
     }
 
@@ -39,7 +75,7 @@ record LedgerRecord(Pledge pledge, ReserveLedger ledger, LocalDate end, List<Mov
 
     /** Returns whether the ledger ever had coins the pledge is about. */
     boolean everInScope() {
-        return movements.stream().anyMatch(movement -> inScope(movement.from()) || inScope(movement.to()));
+        return pass().anyMatch(movement -> inScope(movement.from()) || inScope(movement.to()));
     }
 
     /** Returns how many coins the pledge is about at the end of a day. */
@@ -49,7 +85,7 @@ record LedgerRecord(Pledge pledge, ReserveLedger ledger, LocalDate end, List<Mov
 
     Btc held(LocalDate day, Predicate<Place> where) {
         Btc held = Btc.ZERO;
-        for (Movement movement : movements) {
+        for (Movement movement : movements()) {
             if (movement.event().date().isAfter(day)) {
                 break;
             }
@@ -70,12 +106,12 @@ record LedgerRecord(Pledge pledge, ReserveLedger ledger, LocalDate end, List<Mov
 
     /** Returns what the verdict rests on. */
     String coverage() {
-        if (movements.isEmpty()) {
+        int count = size();
+        if (count == 0) {
             return "the ledger records no event until " + end;
         }
-        int count = movements.size();
-        LocalDate first = movements.get(0).event().date();
-        LocalDate last = movements.get(count - 1).event().date();
+        LocalDate first = ledger.standingEvents().get(0).date();
+        LocalDate last = ledger.standingEvents().get(count - 1).date();
         return "judged by a ledger of "
                 + (count == 1 ? "1 event, on " + first : count + " events from " + first + " to " + last)
                 + ", taken to record everything until " + end;

@@ -152,7 +152,7 @@ public final class PledgeCase {
         } else if (ledger == null) {
             new BalanceJudge(balances, evidence, findings).judge();
         } else {
-            LedgerRecord record = LedgerRecord.of(binding, ledger, findings.end);
+            LedgerRecord record = new LedgerRecord(binding, ledger, findings.end);
             new LedgerJudge(record, excuses, evidence, findings).judge();
             balances.compareWith(record, findings);
         }

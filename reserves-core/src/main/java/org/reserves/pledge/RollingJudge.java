@@ -2,9 +2,6 @@ package org.reserves.pledge;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import javax.annotation.Nullable;
 import org.reserves.ledger.Disposal;
 import org.reserves.ledger.Movement;
@@ -16,8 +13,8 @@ import org.reserves.promise.SellAtMost;
 /**
  * Was more sold in a rolling period than a share of the holding?
  *
- * <p>One pass over the movements: each sale ends a period, whose sales are a queue, whose beginning is a pointer that only moves ahead, and
- * whose largest holding is at the front of a queue that falls from front to back.
+ * <p>One pass over the movements, in plain arrays: each sale ends a period, whose first sale and whose beginning are pointers that only
+ * move ahead, and whose largest holding is at the front of a queue that falls from front to back.
  */
 final class RollingJudge {
     private final SellAtMost promise;
@@ -26,12 +23,24 @@ final class RollingJudge {
     private final Strays strays;
     private final BigInteger numerator;
     private final BigInteger denominator;
-    private final Deque<Sale> sales = new ArrayDeque<>();
-    private final Deque<Level> largest = new ArrayDeque<>();
-    private final long[] days;
-    private final long[] levels;
+    /** The largest holding of which a share is surely counted in 64 bits. */
+    private final long mostNarrow;
 
-    private int count;
+    /** The day of each movement. */
+    private final long[] days;
+    /** What is held after each movement, until the next. */
+    private final long[] levels;
+    /** How much each movement sold. */
+    private final long[] sales;
+    /** The movements after which most was held: each later one left less than those before it. */
+    private final int[] largest;
+
+    private int front;
+    private int back;
+    /** The movement that is judged. */
+    private int current;
+    /** The first movement whose sale counts. */
+    private int firstSale;
     /** The last movement on or before the day a period begins after, or −1. */
     private int begin = -1;
 
@@ -44,21 +53,6 @@ final class RollingJudge {
     @Nullable
     private Disposal doubtful;
 
-    @Nullable
-    private Level last;
-
-    private record Sale(long day, long sats) {}
-
-    /** A holding from one movement to the next. */
-    private static final class Level {
-        final long sats;
-        long until = Long.MAX_VALUE;
-
-        Level(long sats) {
-            this.sats = sats;
-        }
-    }
-
     RollingJudge(SellAtMost promise, LedgerRecord record, Judgement findings) {
         this.promise = promise;
         this.record = record;
@@ -67,22 +61,17 @@ final class RollingJudge {
         Ratio share = promise.share();
         this.numerator = share.numerator();
         this.denominator = share.denominator();
-        this.days = new long[record.movements().size()];
-        this.levels = new long[days.length];
+        this.mostNarrow =
+                numerator.add(denominator).bitLength() < Long.SIZE ? Long.MAX_VALUE / numerator.longValue() : -1;
+        int size = record.size();
+        this.days = new long[size];
+        this.levels = new long[size];
+        this.sales = new long[size];
+        this.largest = new int[size];
     }
 
     void judge() {
-        List<Movement> movements = record.movements();
-        for (Movement movement : movements) {
-            Place from = movement.from();
-            boolean bound = !movement.event().date().isBefore(record.pledge().from());
-            if (bound && record.inScope(from)) {
-                leaves(movement);
-            } else if (bound && from != null) {
-                strays.elsewhere(movement, from);
-            }
-            level(movement);
-        }
+        record.pass().forEachOrdered(this::judge);
         if (!record.everInScope()) {
             findings.missing("any record of " + promise.scope() + " of "
                     + record.pledge().maker() + ": nobody can keep or sell what is not known to be there");
@@ -98,6 +87,19 @@ final class RollingJudge {
                 "up to " + findings.largest().toDisplay() + " sold beyond " + words() + ", first on "
                         + (findings.broken() ? findings.first().date() : record.end()),
                 findings.largest());
+    }
+
+    private void judge(Movement movement) {
+        Place from = movement.from();
+        days[current] = movement.event().date().toEpochDay();
+        boolean bound = !movement.event().date().isBefore(record.pledge().from());
+        if (bound && record.inScope(from)) {
+            leaves(movement);
+        } else if (bound && from != null) {
+            strays.elsewhere(movement, from);
+        }
+        level(movement);
+        current++;
     }
 
     private String words() {
@@ -119,18 +121,18 @@ final class RollingJudge {
     private void sale(Disposal disposal, long sats) {
         LocalDate day = disposal.date();
         long before = day.minus(promise.period()).toEpochDay();
-        sales.addLast(new Sale(day.toEpochDay(), sats));
+        sales[current] = sats;
         sold += sats;
-        while (sales.getFirst().day() <= before) {
-            sold -= sales.removeFirst().sats();
+        while (days[firstSale] <= before) {
+            sold -= sales[firstSale++];
         }
-        while (begin + 1 < count && days[begin + 1] <= before) {
+        while (days[begin + 1] <= before) {
             begin++;
         }
-        while (!largest.isEmpty() && largest.getFirst().until <= before) {
-            largest.removeFirst();
+        while (front < back && days[largest[front] + 1] <= before) {
+            front++;
         }
-        long beyondLargest = sold - allowed(largest.isEmpty() ? 0 : largest.getFirst().sats);
+        long beyondLargest = sold - allowed(front < back ? levels[largest[front]] : 0);
         long beyondFirst = sold - allowed(begin < 0 ? 0 : levels[begin]);
         boolean first = promise.base() == SellAtMost.Base.AT_THE_BEGINNING;
         judge(disposal, first ? beyondFirst : beyondLargest);
@@ -141,6 +143,9 @@ final class RollingJudge {
     }
 
     private long allowed(long holding) {
+        if (holding <= mostNarrow) {
+            return holding * numerator.longValue() / denominator.longValue();
+        }
         return BigInteger.valueOf(holding)
                 .multiply(numerator)
                 .divide(denominator)
@@ -165,17 +170,11 @@ final class RollingJudge {
 
     /** Keeps what is held after a movement, and forgets smaller holdings that were before it. */
     private void level(Movement movement) {
-        long day = movement.event().date().toEpochDay();
         held += record.change(movement, record::inScope).toSats();
-        days[count] = day;
-        levels[count++] = held;
-        if (last != null) {
-            last.until = day;
+        levels[current] = held;
+        while (front < back && levels[largest[back - 1]] <= held) {
+            back--;
         }
-        last = new Level(held);
-        while (!largest.isEmpty() && largest.getLast().sats <= held) {
-            largest.removeLast();
-        }
-        largest.addLast(last);
+        largest[back++] = current;
     }
 }
