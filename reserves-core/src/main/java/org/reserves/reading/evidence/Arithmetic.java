@@ -34,31 +34,31 @@ final class Arithmetic {
         if (figure == null || figure.printed().number().signum() <= 0) {
             return;
         }
-        Figure amount = amountBefore(s, i);
-        boolean counted = amount != null && amount.printed().number().signum() > 0;
+        Figure before = amountBefore(s, i);
+        Figure amount = before != null && before.printed().number().signum() > 0 ? before : null;
         switch (figure.unit()) {
-            case MONEY -> money(clues, u, s, i, figure.printed().number(), counted ? amount : null);
-            case BITCOIN -> {
-                if (counted) {
-                    clues.add(u, besideAmount(figure, amount), " of ", Clue.figure(amount));
-                }
-            }
-            case BARE -> {
-                if (isAroundAPrice(figure.printed().number(), LESS)) {
-                    clues.add(u, " around a price");
-                }
-                if (counted) {
-                    clues.add(u, besideAmount(figure, amount));
-                    clues.add(u, besideAmount(figure, amount), " of ", Clue.figure(amount));
-                    part(clues, u, figure, amount);
-                }
-            }
-            case PERCENT -> {
-                if (counted) {
-                    part(clues, u, figure, amount);
-                }
-            }
+            case MONEY -> money(clues, u, s, i, figure.printed().number(), amount);
+            case BITCOIN -> besideAmount(clues, u, figure, amount);
+            case BARE -> bare(clues, u, figure, amount);
+            case PERCENT -> part(clues, u, figure, amount);
             case RANK, OTHER -> {}
+        }
+    }
+
+    private void bare(Clues clues, String u, Figure figure, @Nullable Figure amount) {
+        if (isAroundAPrice(figure.printed().number(), LESS)) {
+            clues.add(u, " around a price");
+        }
+        if (amount != null) {
+            clues.add(u, comparison(figure, amount));
+        }
+        besideAmount(clues, u, figure, amount);
+        part(clues, u, figure, amount);
+    }
+
+    private static void besideAmount(Clues clues, String u, Figure figure, @Nullable Figure amount) {
+        if (amount != null) {
+            clues.add(u, comparison(figure, amount), " of ", Clue.figure(amount));
         }
     }
 
@@ -75,7 +75,7 @@ final class Arithmetic {
     }
 
     /** As much as the amount before it, about as much, or another order. */
-    private static String besideAmount(Figure figure, Figure amount) {
+    private static String comparison(Figure figure, Figure amount) {
         BigDecimal a = figure.printed().number();
         BigDecimal b = amount.printed().number();
         return isNear(a, b)
@@ -84,7 +84,10 @@ final class Arithmetic {
     }
 
     /** Whether a percentage is the part of all bitcoin that the amount before it is. */
-    private static void part(Clues clues, String u, Figure figure, Figure amount) {
+    private static void part(Clues clues, String u, Figure figure, @Nullable Figure amount) {
+        if (amount == null) {
+            return;
+        }
         BigDecimal percent = figure.printed().number();
         BigDecimal held = amount.printed().number();
         boolean least = percent.multiply(OF_CAP).compareTo(held.multiply(ROUNDED)) <= 0

@@ -107,7 +107,8 @@ final class CarriedCurrency {
     private String wordBehind(int end, int to) {
         boolean spaced = end < to && Character.isWhitespace(text.charAt(end));
         if (!spaced) {
-            return end < to && Character.isLetterOrDigit(text.charAt(end)) || text.startsWith("-", end) ? "?" : "";
+            boolean glued = (end < to && Character.isLetterOrDigit(text.charAt(end))) || text.startsWith("-", end);
+            return glued ? "?" : "";
         }
         return Marks.wordAfter(text, end, to);
     }

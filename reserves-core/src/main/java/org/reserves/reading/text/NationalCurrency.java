@@ -3,6 +3,7 @@ package org.reserves.reading.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
@@ -83,7 +84,8 @@ final class NationalCurrency {
     private String code(String name) {
         String found = null;
         for (String code : CURRENCIES.getOrDefault(name, List.of())) {
-            if (STATES.get(code).matcher(text).find()) {
+            Pattern state = Objects.requireNonNull(STATES.get(code), "state must not be null");
+            if (state.matcher(text).find()) {
                 if (found != null) {
                     return null;
                 }
