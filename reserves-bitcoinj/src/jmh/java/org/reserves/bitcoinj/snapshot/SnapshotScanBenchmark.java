@@ -27,12 +27,12 @@ import org.reserves.chain.WatchOnly;
 
 /**
  * A scan of 24 million coins like those of the main network, from a warm page cache, beside what no scan can do without.
- * It runs in 64 MB of heap wherever few scripts are watched, and must hold:
+ * It runs in 64 MB of heap wherever few scripts are watched. Its aims, of which docs/performance.md says what holds:
  *
  * <ul>
- * <li>{@code authenticated}, on two cores, takes at most 1.25 times {@code sha256Alone}, which hashes as many bytes as the scan
+ * <li>{@code authenticated}, on two cores, takes at most 1.12 times {@code sha256Alone}, which hashes as many bytes as the scan
  *     does, from a block that never leaves the cache;
- * <li>{@code withoutHashing} with one watched script, on one thread, takes at most 960 ms, that is 25 million coins a second;
+ * <li>{@code withoutHashing} with one watched script, on one thread, takes at most 686 ms, that is 35 million coins a second;
  * <li>with 1,000,000 watched scripts it takes at most 1.5 times that;
  * <li>{@code -prof gc} shows well below one byte a coin: 24 MB.
  * </ul>

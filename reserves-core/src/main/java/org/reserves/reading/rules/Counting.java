@@ -26,8 +26,6 @@ final class Counting {
     private static final int FAR = 5;
 
     private static final Set<String> ALONE = Set.of("more", "respectively", "back", "strong", "apiece", "each");
-    private static final Set<String> SMALL_NUMBERS =
-            Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many");
     private static final Set<String> REST = Set.of("remaining", "other", "further", "another");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
@@ -71,10 +69,7 @@ final class Counting {
         if (Denied.isFee(s, i)) {
             return "it is a fee";
         }
-        if (isCountOfSales(s, i, figure)) {
-            return "it counts something else";
-        }
-        String other = otherThing(s, i, figure);
+        String other = OtherThings.counted(s, i, figure);
         if (other != null) {
             return other;
         }
@@ -86,7 +81,7 @@ final class Counting {
                 && !s.at(i + 1).isAny(Cue.BITCOIN, Cue.COIN)) {
             return MILLIONS;
         }
-        if (isPercentage(s, i, figure)) {
+        if (OtherThings.isPercentage(s, i, figure)) {
             return "it is a percentage like the one before it";
         }
         if (figure.unit() == Figure.Unit.BARE && !isBare(s, i, figure, governor)) {
@@ -97,30 +92,6 @@ final class Counting {
         }
         Mood mood = isSaleOfSeized(s, i, governor) ? Mood.REAL : moodOf(s, governor);
         return mood == Mood.PLANNED ? PLANNED : mood == Mood.HYPOTHETICAL ? "it would be so" : null;
-    }
-
-    /** 1.6 percent, 0.95 and 0.3. */
-    private static boolean isPercentage(Sentence s, int i, Figure figure) {
-        boolean small = figure.unit() == Figure.Unit.BARE
-                && figure.printed().number().compareTo(BigDecimal.TEN) < 0
-                && figure.printed().number().scale() > 0;
-        for (int j = i - 1; small && j >= 0; j--) {
-            Figure other = s.at(j).figure();
-            if (other != null && other.unit() != Figure.Unit.BARE) {
-                return other.unit() == Figure.Unit.PERCENT && !s.at(i + 1).isOfBitcoin();
-            }
-        }
-        return false;
-    }
-
-    /** Eight bitcoin auctions; four 500 BTC transactions. */
-    private static boolean isCountOfSales(Sentence s, int i, Figure figure) {
-        boolean words = Character.isLetter(figure.printed().toString().charAt(0))
-                && figure.printed().isExact();
-        boolean noun = s.at(i + 1).isAny(Cue.SALE_NOUN, Cue.BUY_NOUN);
-        boolean several =
-                noun && figure.unit() == Figure.Unit.BARE && s.at(i + 1).lower().endsWith("s");
-        return several || (noun && (words || SMALL_NUMBERS.contains(s.at(i - 1).lower())));
     }
 
     /** To sell the 500 bitcoins confiscated: the sale is planned, the coins are there. */
@@ -150,33 +121,6 @@ final class Counting {
         }
         int verb = s.verbAtOrBefore(at - 1);
         return verb < 0 ? own : Mood.at(s, verb);
-    }
-
-    /** Ether, shares of a fund, coins of metal, people. */
-    @Nullable
-    private static String otherThing(Sentence s, int i, Figure figure) {
-        for (int j = i + 1; j < Math.min(s.size(), i + 1 + FAR); j++) {
-            Item item = s.at(j);
-            if (item.isAny(Cue.BITCOIN)) {
-                return null;
-            }
-            if (item.is(Cue.FUND_SHARE)) {
-                return "it counts shares of a fund";
-            }
-            if (item.is("through") && s.contains(Cue.FUND_SHARE, j + 1, j + 3)) {
-                return "it is held through shares";
-            }
-            if (item.is(Cue.PHYSICAL)) {
-                return "it counts coins of metal";
-            }
-            if (item.is(Cue.OTHER_COIN) && figure.unit() == Figure.Unit.BARE) {
-                return "it counts another coin";
-            }
-            if (!item.isWord() || (!item.isAny(Cue.ADJECTIVE, Cue.COIN, Cue.DETERMINER) && !item.is("of"))) {
-                return null;
-            }
-        }
-        return null;
     }
 
     /** Whether digits alone count bitcoin: coins follow, or nothing does and the clause is about coins. */
@@ -308,19 +252,5 @@ final class Counting {
         return s.at(verb).is(Cue.BE)
                 && before < noun
                 && (s.at(before).is("'s") || s.at(noun).is(Cue.COIN_NOUN));
-    }
-
-    /** Words that make an amount of money one of something else than bitcoin. */
-    static boolean isOfOtherCoins(Sentence s, int i) {
-        int at = i + 1;
-        boolean of = s.at(at).is("worth of")
-                || s.at(at).is("worth")
-                || s.at(at).is("in")
-                || s.at(at).is("of");
-        int next = s.skipRight(of ? at + 1 : at, Cue.DETERMINER, Cue.ADJECTIVE, Cue.PREP);
-        Item item = s.at(next);
-        return item.is(Cue.OTHER_COIN)
-                && !item.is(Cue.BITCOIN)
-                && !Set.of("link", "gold").contains(item.lower());
     }
 }

@@ -67,7 +67,7 @@ final class MoneyRules {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it would be so");
             return;
         }
-        if (Counting.isOfOtherCoins(s, i)) {
+        if (OtherThings.isOfOtherCoins(s, i)) {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is about other coins");
             return;
         }
