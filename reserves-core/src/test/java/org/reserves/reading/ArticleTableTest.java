@@ -69,6 +69,19 @@ class ArticleTableTest {
                         .toList());
     }
 
+    /** A table copied without its cells: each number belongs to the name above it, and a year to nobody. */
+    @Test
+    void numbersBetweenNames_areNotReadWithTheNameBelow() {
+        String text = "Holdings of bitcoin\n\nUnited States\n328,000\nChina\n190,000\nUnited Kingdom\n61,245\n\n"
+                + "2014\nThe US Marshals sold 29,656 bitcoins in June.\n";
+        assertEquals(
+                List.of("328,000 US row", "190,000 CN row", "61,245 GB row", "29,656 bitcoins US reduced"),
+                read(text).tied().stream()
+                        .map(figure -> figure.text() + " " + figure.holder() + " "
+                                + figure.quantity().id())
+                        .toList());
+    }
+
     /** Heads that name holders, days, cases and flows; sales, what a coin of them brought and what they would be worth. */
     @ParameterizedTest
     @CsvSource(delimiter = '!', quoteCharacter = '^', textBlock = """

@@ -16,7 +16,7 @@ final class Arithmetic {
     private static final BigDecimal FACTOR = BigDecimal.valueOf(4);
     private static final BigDecimal LESS = new BigDecimal("1.5");
     private static final BigDecimal MUCH = BigDecimal.TEN;
-    /** Percent of the cap of 21 million, and of what was mined by 2020. */
+    /** A percent of the cap of 21 million, and of the 18 million that were mined by October 2019. */
     private static final BigDecimal OF_CAP = BigDecimal.valueOf(210_000);
 
     private static final BigDecimal OF_MINED = BigDecimal.valueOf(180_000);
@@ -90,11 +90,11 @@ final class Arithmetic {
         }
         BigDecimal percent = figure.printed().number();
         BigDecimal held = amount.printed().number();
-        boolean least = percent.multiply(OF_CAP).compareTo(held.multiply(ROUNDED)) <= 0
+        boolean ofCap = percent.multiply(OF_CAP).compareTo(held.multiply(ROUNDED)) <= 0
                 && percent.multiply(OF_CAP).multiply(ROUNDED).compareTo(held) >= 0;
-        boolean most = percent.multiply(OF_MINED).compareTo(held) <= 0
+        boolean ofMined = percent.multiply(OF_MINED).compareTo(held) <= 0
                 && percent.multiply(OF_CAP).compareTo(held) >= 0;
-        clues.add(u, least || most ? " part of all" : " no part of all");
+        clues.add(u, ofCap || ofMined ? " part of all" : " no part of all");
     }
 
     private void money(Clues clues, String u, Sentence s, int i, BigDecimal money, @Nullable Figure amount) {

@@ -67,7 +67,6 @@ public final class Apart {
             "fifteen",
             "dozen",
             "twenty");
-    private static final Set<String> FEW = Set.of("two", "three", "four");
     private static final Set<String> COMPARING = Set.of(
             "unlike",
             "like",
@@ -122,12 +121,9 @@ public final class Apart {
         return figure || MANY.contains(before.lower());
     }
 
-    /** The ten; the four together: so many of those listed that they stand for all. */
+    /** The ten together: so many of those listed that they stand for all. */
     static boolean isAllCounted(Sentence s, int i) {
-        boolean counted = MANY.contains(s.at(i).lower())
-                || (FEW.contains(s.at(i).lower())
-                        && (s.contains(Cue.TOGETHER, 0, i) || s.at(i + 1).is(Cue.TOGETHER)));
-        return counted
+        return MANY.contains(s.at(i).lower())
                 && s.at(i - 1).is("the")
                 && (s.at(i + 1).isVerb() || s.at(i + 1).is(Cue.TOGETHER));
     }

@@ -152,7 +152,7 @@ final class Counting {
                 && scene.lastAmount() != null
                 && (s.at(0).is("down") || s.at(0).is("up"))
                 && large;
-        boolean rest = REST.contains(s.at(i - 1).lower()) && scene.lastAmount() != null;
+        boolean rest = REST.contains(s.at(i - 1).lower()) && scene.lastAmount() != null && !isBehindMoney(s, i);
         boolean said = earlier || listed || rest || isForMoney(s, i) || isBesideAmount(s, i);
         boolean beside = isAlone(s, i) && (said || again.said(s, i, governor) != null);
         return beside
@@ -168,6 +168,16 @@ final class Counting {
         return linked
                 && money != null
                 && (money.isTied(ClaimedQuantity.PROCEEDS) || money.isTied(ClaimedQuantity.COST));
+    }
+
+    private static boolean isBehindMoney(Sentence s, int i) {
+        for (int j = i - 1; j >= 0; j--) {
+            Figure other = s.at(j).figure();
+            if (other != null) {
+                return other.isMoney();
+            }
+        }
+        return false;
     }
 
     /** A large number behind an amount of bitcoin in the same sentence: 198,000 BTC for one and 190,000 for another. */

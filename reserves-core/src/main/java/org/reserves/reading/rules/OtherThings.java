@@ -27,7 +27,7 @@ final class OtherThings {
         boolean small = figure.unit() == Figure.Unit.BARE
                 && figure.printed().number().compareTo(BigDecimal.TEN) < 0
                 && figure.printed().number().scale() > 0;
-        for (int j = i - 1; small && j >= 0; j--) {
+        for (int j = i - 1; small && j >= 0 && !s.at(j).isVerb(); j--) {
             Figure other = s.at(j).figure();
             if (other != null && other.unit() != Figure.Unit.BARE) {
                 return other.unit() == Figure.Unit.PERCENT && !s.at(i + 1).isOfBitcoin();

@@ -9,10 +9,7 @@ import org.reserves.figure.PrintedFigure;
 
 /** Says of millions without a unit that they are money like the figure before them: sold for €2.64 billion, not a cent of the 2.64 billion. */
 final class CarriedCurrency {
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal LARGE = BigDecimal.valueOf(100_000);
-    /** All bitcoin there is or will be is no money. */
-    private static final BigDecimal FEWEST_MINED = BigDecimal.valueOf(17_500_000);
 
     private static final BigDecimal CAP = BigDecimal.valueOf(21_000_000);
 
@@ -94,12 +91,10 @@ final class CarriedCurrency {
 
     private boolean isInMillions(Figure figure, int to) {
         BigDecimal number = figure.printed().number();
-        boolean mined = number.compareTo(FEWEST_MINED) >= 0 && number.compareTo(CAP) <= 0;
         boolean worded = text.substring(figure.start(), figure.end()).chars().anyMatch(Character::isLetter);
         return figure.unit() == Figure.Unit.BARE
                 && worded
-                && !mined
-                && number.compareTo(MILLION) >= 0
+                && number.compareTo(CAP) > 0
                 && BEHIND.contains(wordBehind(figure.end(), to));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts a text into lines as a reader sees them: headings, items of lists, rows of tables, paragraphs; broken lines are joined. */
 final class LineSplitter {
@@ -12,6 +13,7 @@ final class LineSplitter {
     private static final int FEWEST_BROKEN = 6;
     private static final int SLACK = 4;
     private static final int LONGEST_HEADING = 160;
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final int LONGEST_NUMBER = 24;
     private static final Set<String> SCALES =
             Set.of("", "k", "m", "b", "bn", "million", "billion", "thousand", "btc", "bitcoin", "bitcoins", "percent");
@@ -83,7 +85,9 @@ final class LineSplitter {
             return false;
         }
         if (isNumber(line[0], line[1])) {
-            return Character.isLetter(text.charAt(next[0])) && next[1] - next[0] > line[1] - line[0];
+            return isAfterBlank(line[0])
+                    && Character.isLetter(text.charAt(next[0]))
+                    && next[1] - next[0] > line[1] - line[0];
         }
         char last = text.charAt(line[1] - 1);
         boolean lower = Character.isLowerCase(text.charAt(next[0]));
@@ -107,7 +111,18 @@ final class LineSplitter {
         }
         String words =
                 text.substring(from, end).replaceAll("[^A-Za-z]+", " ").strip().toLowerCase(Locale.ROOT);
-        return SCALES.contains(words);
+        return SCALES.contains(words)
+                && !YEAR.matcher(text.substring(from, end)).matches();
+    }
+
+    /** Whether a blank line or nothing stands before: a number between other lines may belong to the one above. */
+    private boolean isAfterBlank(int start) {
+        int breaks = 0;
+        int at = start - 1;
+        while (at >= 0 && Character.isWhitespace(text.charAt(at))) {
+            breaks += text.charAt(at--) == '\n' ? 1 : 0;
+        }
+        return at < 0 || breaks > 1;
     }
 
     private Line line(int from, int end) {

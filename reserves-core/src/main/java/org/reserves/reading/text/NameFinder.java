@@ -17,6 +17,8 @@ final class NameFinder {
 
     private static final Set<String> HEADS = Set.of("president", "king", "people", "ruler", "state");
 
+    private static final Set<String> IN_A_TOWN = Set.of("in", "near", "from", "at", "outside");
+
     private final String text;
     private List<Item> items;
 
@@ -53,9 +55,10 @@ final class NameFinder {
         return named;
     }
 
-    /** Gainesville, Georgia: behind an unknown town it is the American state. */
+    /** In Gainesville, Georgia: behind an unknown town it is the American state. */
     private boolean isTownIn(NameBook.Entry entry, int i) {
-        return i > 1
+        return i > 2
+                && IN_A_TOWN.contains(items.get(i - 3).lower())
                 && entry.words().equals(List.of("Georgia"))
                 && items.get(i - 1).is(",")
                 && items.get(i - 2).isCapitalized()

@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintedFigure;
 
-/** Says which crowns, rupees and pesos are meant, where the text names one of the states that have them and no other. */
+/** Says which crowns, shillings and Rs are meant, where the text names one of the states that have them and no other. */
 final class NationalCurrency {
-    private static final Pattern BEHIND =
-            Pattern.compile("[ \\u00a0\\u202f](crowns?|kroner|krone|rupees?|pesos?|dirhams?|shillings?)\\b");
+    private static final Pattern BEHIND = Pattern.compile("[ \\u00a0\\u202f](crowns?|kroner|krone|shillings?)\\b");
     private static final Pattern BEFORE = Pattern.compile("(?<![A-Za-z])(Rs\\.?|kr\\.?)[ \\u00a0\\u202f]?$");
     private static final int LONGEST_BEFORE = 5;
     private static final int LONGEST_NAME = 12;
@@ -22,8 +21,6 @@ final class NationalCurrency {
             "krone", List.of("NOK", "DKK"),
             "kr", List.of("SEK", "NOK", "DKK"),
             "rupee", List.of("INR", "PKR", "NPR", "LKR"),
-            "peso", List.of("MXN", "ARS", "CLP", "COP", "PHP"),
-            "dirham", List.of("AED", "MAD"),
             "shilling", List.of("KES", "UGX", "TZS"));
 
     private static final Map<String, Pattern> STATES = Map.ofEntries(
@@ -35,13 +32,6 @@ final class NationalCurrency {
             Map.entry("PKR", Pattern.compile("\\bPakistan|\\bIslamabad\\b")),
             Map.entry("NPR", Pattern.compile("\\bNepal|\\bKathmandu\\b")),
             Map.entry("LKR", Pattern.compile("\\bSri Lanka|\\bColombo\\b")),
-            Map.entry("MXN", Pattern.compile("\\bMexic")),
-            Map.entry("ARS", Pattern.compile("\\bArgentin|\\bBuenos Aires\\b")),
-            Map.entry("CLP", Pattern.compile("\\bChile")),
-            Map.entry("COP", Pattern.compile("\\bColombia|\\bBogot")),
-            Map.entry("PHP", Pattern.compile("\\bPhilippin|\\bFilipin|\\bManila\\b")),
-            Map.entry("AED", Pattern.compile("\\bEmirat|\\bUAE\\b|\\bAbu Dhabi\\b|\\bDubai\\b")),
-            Map.entry("MAD", Pattern.compile("\\bMorocc")),
             Map.entry("KES", Pattern.compile("\\bKenya|\\bNairobi\\b")),
             Map.entry("UGX", Pattern.compile("\\bUganda")),
             Map.entry("TZS", Pattern.compile("\\bTanzania")));
