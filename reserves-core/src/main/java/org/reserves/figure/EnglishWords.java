@@ -173,24 +173,24 @@ final class EnglishWords {
             """;
 
     private static final String RUPEES = """
-            several INR PKR: Rs;Rs.;₨
-            several_unit INR PKR: rupee;rupees
-            several_unit MXN ARS: peso;pesos
+            several INR PKR LKR NPR: Rs;Rs.;₨
+            several_unit INR PKR LKR NPR: rupee;rupees
+            several_unit MXN ARS COP CLP PHP: peso;pesos
             """;
 
     private static final String INDIAN = """
             prefix INR: Rs;Rs.;₨
             unit INR: rupee;rupees
-            several_unit MXN ARS: peso;pesos
+            several_unit MXN ARS COP CLP PHP: peso;pesos
             """;
 
     private EnglishWords() {}
 
     static Lexicon english() {
-        return Lexicon.of(SIGNS, ENGLISH, RUPEES);
+        return Lexicon.of(SIGNS, ENGLISH, EnglishCurrencies.UNITS, RUPEES);
     }
 
     static Lexicon indian() {
-        return Lexicon.of(SIGNS, ENGLISH, INDIAN);
+        return Lexicon.of(SIGNS, ENGLISH, EnglishCurrencies.UNITS, INDIAN);
     }
 }

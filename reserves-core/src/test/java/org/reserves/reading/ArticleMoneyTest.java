@@ -36,6 +36,11 @@ class ArticleMoneyTest {
             The Czech ministry sold its bitcoins in Prague and raised 956.8 million crowns. | 956.8 million crowns CZ proceeds CZK
             Norway has 41 BTC, worth 36 million kroner. | 41 BTC NO row BTC; 36 million kroner NO value NOK
             Pakistan has 212 bitcoins, worth about Rs4.5 billion. | 212 bitcoins PK row BTC; Rs4.5 billion PK value PKR
+            Mexico's police seized 20 bitcoins worth 39 million pesos. | 20 bitcoins MX acquired BTC; 39 million pesos MX value MXN
+            The UAE holds 6,000 BTC worth 2 billion dirhams. | 6,000 BTC AE row BTC; 2 billion dirhams AE value AED
+            Israel sold 10 bitcoins for 940,000 shekels. | 10 bitcoins IL reduced BTC; 940,000 shekels IL proceeds ILS
+            Japan sold 20 BTC for ¥300 million. | 20 BTC JP reduced BTC; ¥300 million JP proceeds JPY
+            Switzerland holds 3 BTC, worth 250,000 francs. | 3 BTC CH row BTC; 250,000 francs CH value CHF
             India and Pakistan talk of bitcoin. Pakistan has 212 bitcoins, worth Rs4.5 billion. | 212 bitcoins PK row BTC
             """)
     void read_takesTheCurrencyOfTheStateNamed(String sentence, String expected) {

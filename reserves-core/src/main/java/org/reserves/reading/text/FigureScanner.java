@@ -145,10 +145,14 @@ final class FigureScanner {
         return found == null || !isWhole(found.end(), to) ? null : found;
     }
 
-    /** The longest figure in a piece of the text. */
+    /** The longest figure in a piece of the text, without a currency that could be that of several states. */
     @Nullable
     private FoundFigure within(int begin, int end) {
         FoundFigure found = PrintedFigure.longestAt(text.substring(begin, end), 0, locale);
+        int shared = found == null ? NationalCurrency.nameIn(text, begin, end) : -1;
+        if (shared > begin) {
+            found = PrintedFigure.longestAt(text.substring(begin, shared), 0, locale);
+        }
         return found == null ? null : new FoundFigure(begin, begin + found.end(), found.figure());
     }
 
