@@ -148,6 +148,11 @@ class PrintedFigureTest {
                     2m Kuwaiti dinars        | 2000000       | KWD
                     40 crore taka            | 400000000     | BDT
                     15 million bolívars      | 15000000      | VES
+                    17.4 million Kč          | 17400000      | CZK
+                    Tk40 crore               | 400000000     | BDT
+                    two-fifths               | 40            | %
+                    seven tenths             | 70            | %
+                    an eighth of             | 12.5          | %
                     12 Mexican wallets       | 12            | Mexican wallets
                     500 €                    | 500           | EUR
                     hundred million          | 0             | refused

@@ -51,6 +51,32 @@ class ArticleMoneyTest {
         assertEquals(expected, tied);
     }
 
+    /** A currency that touches its digits is read as one that does not; letters of names and products are none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Switzerland sold 312 bitcoin for a total of CHF9.8 million. | 312 bitcoin CH reduced BTC; CHF9.8 million CH proceeds CHF
+            Bhutan has 10,565 bitcoin, worth USD1.17 billion. | 10,565 bitcoin BT row BTC; USD1.17 billion BT value USD
+            Bhutan holds 7 BTC worth HKD5.6 million. | 7 BTC BT row BTC; HKD5.6 million BT value HKD
+            South Africa sold 10 bitcoin for R490,000. | 10 bitcoin ZA reduced BTC; R490,000 ZA proceeds ZAR
+            South Africa holds 10 bitcoin, worth R1.1-billion. | 10 bitcoin ZA row BTC; R1.1-billion ZA value ZAR
+            Kenya holds 31.6 Bitcoin, worth Sh366 million. | 31.6 Bitcoin KE row BTC; Sh366 million KE value KES
+            The Philippines holds 7 BTC worth P41 million. | 7 BTC PH row BTC; P41 million PH value PHP
+            Bhutan holds 7 BTC on an AMD7000 and in W3C format. | 7 BTC BT row BTC
+            Germany sent out a 3,000-coin batch. | 3,000 DE reduced BTC
+            Bhutan sold 1,100-ish BTC. | 1,100-ish BTC BT reduced BTC
+            Japan has zero bitcoin. | zero bitcoin JP row BTC
+            """)
+    void read_findsCurrenciesThatTouchTheirDigits(String sentence, String expected) {
+        String tied = ArticleReader.read(sentence, "Example News", "2026-05-28").tied().stream()
+                .map(figure -> figure.text() + " " + figure.holder() + " "
+                        + figure.quantity().id() + " "
+                        + (figure.quantity().isBitcoin()
+                                ? "BTC"
+                                : figure.printed().unit()))
+                .collect(Collectors.joining("; "));
+        assertEquals(expected, tied);
+    }
+
     /** Millions without a unit are money like the figure before them, unless something is counted or it is all bitcoin. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """

@@ -26,11 +26,12 @@ final class NationalCurrency {
             kwacha: ZMW MWK
             leu;lei: RON MDL
             manat;manats: AZN TMT
+            P: PHP BWP
             peso;pesos: MXN ARS COP CLP PHP UYU DOP CUP
             rial;rials: IRR OMR YER
             riyal;riyals: SAR QAR
             rupee;rupees;Rs;Rs.;₨: INR PKR LKR NPR MUR
-            shilling;shillings: KES UGX TZS
+            shilling;shillings;Sh;Sh.: KES UGX TZS
             som;soms: KGS UZS
             ¥;￥: JPY CNY
             """);
