@@ -15,7 +15,7 @@ class ArticleMoneyTest {
             Bitcoin was then about $870. | $870 market price
             It is a coin that sells for $71,400. | $71,400 market price
             Bitcoin, which fell from $124,000 in May to $88,000 in June, is not gold. | $124,000 market price; $88,000 market price
-            Nobody bought at prices between $3,400 and $9,100 for bitcoin. | $3,400 market price; $9,100 market price
+            Nobody bought at prices between $3,400 and $9,100 for bitcoin. | $3,400 and $9,100 market price
             Bitcoin trades at $91,000. On Monday it was above $93,500. | $91,000 market price; $93,500 market price
             (Bitcoin at press time: $89,100) | $89,100 market price
             Bhutan holds bitcoins, worth $546m at Monday's close of $91,000. | $546m BT value; $91,000 market price
