@@ -52,7 +52,9 @@ final class FigureScanner {
                     continue;
                 }
                 next = Marks.wordEnd(text, i, to);
-                figure = isNumber(text.substring(i, next).toLowerCase(Locale.ROOT)) ? words(i, last, to) : null;
+                figure = NumberWords.isNumber(text.substring(i, next).toLowerCase(Locale.ROOT))
+                        ? words(i, last, to)
+                        : null;
                 boolean goesOn = Character.isDigit(text.charAt(next - 1));
                 i = figure != null ? figure.end() : goesOn ? Marks.numberEnd(text, next - 1, to) : next;
             } else {
@@ -75,16 +77,8 @@ final class FigureScanner {
         boolean touches = end < to
                 && Character.isDigit(text.charAt(end))
                 && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
-        return touches && NumberWords.CODES.contains(text.substring(at, end)) ? end : at;
-    }
-
-    /** Seven, eighty-nine: one number word, or two with a hyphen. */
-    private static boolean isNumber(String word) {
-        int hyphen = word.indexOf('-');
-        return NumberWords.NUMBER_WORDS.contains(word)
-                || (hyphen > 0
-                        && NumberWords.NUMBER_WORDS.contains(word.substring(0, hyphen))
-                        && NumberWords.NUMBER_WORDS.contains(word.substring(hyphen + 1)));
+        String letters = text.substring(at, end);
+        return touches && (NumberWords.isCode(letters) || NumberWords.mayBeCode(letters)) ? end : at;
     }
 
     /** A figure whose digits begin here, with the currency before them. */
@@ -129,7 +123,8 @@ final class FigureScanner {
     /** An article is part of a number only before a few words: a million, a third. */
     private boolean isWorthTrying(int at, int to) {
         boolean article = text.charAt(at) == 'a' || text.charAt(at) == 'A';
-        return !article || NumberWords.BEHIND_AN_ARTICLE.contains(Marks.wordAfter(text, at + 1, to));
+        return !article
+                || NumberWords.BEHIND_AN_ARTICLE.contains(Marks.wordAfter(text, Marks.wordEnd(text, at, to), to));
     }
 
     @Nullable
@@ -145,10 +140,14 @@ final class FigureScanner {
         return found == null || !isWhole(found.end(), to) ? null : found;
     }
 
-    /** The longest figure in a piece of the text. */
+    /** The longest figure in a piece of the text, without a currency that could be that of several states. */
     @Nullable
     private FoundFigure within(int begin, int end) {
         FoundFigure found = PrintedFigure.longestAt(text.substring(begin, end), 0, locale);
+        int shared = found == null ? NationalCurrency.nameIn(text, begin, end) : -1;
+        if (shared > begin) {
+            found = PrintedFigure.longestAt(text.substring(begin, shared), 0, locale);
+        }
         return found == null ? null : new FoundFigure(begin, begin + found.end(), found.figure());
     }
 
@@ -265,9 +264,8 @@ final class FigureScanner {
             word--;
         }
         String code = text.substring(word, at);
-        boolean isCode = code.equals("Rs")
-                || code.equals("Rs.")
-                || NumberWords.CODES.contains(code)
+        boolean isCode = NumberWords.isCode(code)
+                || NumberWords.mayBeCode(code)
                 || (code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z'));
         return isCode ? word : digits;
     }
