@@ -47,6 +47,34 @@ class ArticleBitcoinTest {
         assertEquals(expected, tied(sentence));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Finland has put away 45 bitcoins. | 45 bitcoins FI row
+            Bhutan's wallet contained 45 bitcoins. | 45 bitcoins BT row
+            Finland's customs apprehended 45 bitcoins. | 45 bitcoins FI acquired
+            Bhutan's rigs churned out 45 bitcoins. | 45 bitcoins BT acquired
+            Finland was handed 45 bitcoins. | 45 bitcoins FI acquired
+            Finland waved goodbye to 45 bitcoins. | 45 bitcoins FI reduced
+            Finland has bitcoin. After that 45 BTC vanished. | 45 BTC FI reduced
+            """)
+    void read_knowsWhatVerbsDoToCoins(String sentence, String expected) {
+        assertEquals(expected, tied(sentence));
+    }
+
+    /** Digits alone, and a word behind them that is no noun they could count. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Bhutan has bitcoin. It held 4,500 on Friday, against 3,900 a month before. | 4,500 BT row; 3,900 BT row
+            Bhutan has bitcoin. It held 4,500 in all. | 4,500 BT row
+            Bhutan has bitcoin. It had 4,500 two years ago. | 4,500 BT row
+            Bhutan has bitcoin. It has 4,500 it cannot touch. | 4,500 BT row
+            Bhutan has bitcoin. It has sold 4,500 too early. | 4,500 BT reduced
+            Bhutan mines. Bhutan counts bitcoin and has 4,500 engineers. | ^^
+            """)
+    void read_goesOnBehindDigitsAlone(String sentence, String expected) {
+        assertEquals(expected, tied(sentence));
+    }
+
     /** Coins of somebody else, or of nobody that the sentence says. */
     @ParameterizedTest
     @ValueSource(
