@@ -148,4 +148,46 @@ class ArticleBitcoinTest {
                         .filter(figure -> figure.quantity() == ClaimedQuantity.ROW)
                         .toList());
     }
+
+    /** What a sentence denies, doubts or imagines is no holding; two holders together are neither of them; a difference is none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            If Bhutan owned 500 bitcoin, it would be rich.
+            Suppose Bhutan holds 500 bitcoin.
+            It is not true that Bhutan owns 500 bitcoin.
+            Rumours that Bhutan owns 500 bitcoin are false.
+            There is no evidence that Bhutan owns 500 bitcoin.
+            Nobody believes Bhutan holds 500 bitcoin.
+            Bhutan was wrongly said to hold 500 bitcoin.
+            Should Bhutan sell 500 bitcoin, prices would fall.
+            The U.S. and China together hold 518,000 bitcoin.
+            The U.S. and China hold 518,000 bitcoin.
+            Citizens of Bhutan own 500 bitcoin.
+            """)
+    void read_tiesNothingToAHolderWhoDoesNotHold(String sentence) {
+        assertEquals(
+                List.of(),
+                ArticleReader.read(sentence, "Example News", "2026-05-28").tied());
+    }
+
+    /** The same words where it is so. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Reports that Bhutan holds 500 bitcoin surprised analysts. | 500 bitcoin BT row
+            The U.S. and China hold 328,000 and 190,000 bitcoin. | 328,000 US row; 190,000 bitcoin CN row
+            If you ask Arkham, Bhutan holds 500 bitcoin. | 500 bitcoin BT row
+            Bhutan's holdings rose by 500 to 5,500 BTC. | 5,500 BTC BT row
+            Bhutan holds 5,600 bitcoin, 600 more than last year. | 5,600 bitcoin BT row
+            """)
+    void read_tiesWhatIsSo(String sentence, String expected) {
+        assertEquals(expected, rows(sentence));
+    }
+
+    private static String rows(String sentence) {
+        return ArticleReader.read(sentence, "Example News", "2026-05-28").tied().stream()
+                .filter(figure -> figure.quantity() == ClaimedQuantity.ROW)
+                .map(figure -> figure.text() + " " + figure.holder() + " "
+                        + figure.quantity().id())
+                .collect(Collectors.joining("; "));
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
+import org.reserves.reading.grammar.Joint;
 import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
@@ -120,6 +121,7 @@ public final class Judge {
         }
         return !planned
                 && !custody
+                && !Joint.at(s, i)
                 && (verb < 0 || Mood.at(s, verb) == Mood.REAL)
                 && (!governed || Mood.at(s, governor.at()) == Mood.REAL);
     }

@@ -2,6 +2,7 @@ package org.reserves.reading.evidence;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Sentence;
@@ -10,6 +11,7 @@ import org.reserves.reading.tie.ClaimedQuantity;
 /** What a figure can count: a percentage is no amount, money is no bitcoin, what a coin costs is no value of all, a change is no holding. */
 final class Possible {
     private static final Set<String> DEAR = Set.of("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SGD", "NZD");
+    private static final Set<String> DIFFERENCES = Set.of("more", "fewer", "less");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     private Possible() {}
@@ -18,7 +20,9 @@ final class Possible {
         boolean rate = !figure.printed().per().isEmpty();
         boolean other = quantity == ClaimedQuantity.OTHER;
         boolean price = quantity == ClaimedQuantity.PRICE;
-        if ((price && isTooMuchForACoin(figure)) || isAgainstItsSign(s, place, figure, quantity)) {
+        if ((price && isTooMuchForACoin(figure))
+                || isAgainstItsSign(s, place, figure, quantity)
+                || (quantity == ClaimedQuantity.ROW && isDifference(s, place))) {
             return false;
         }
         return switch (figure.unit()) {
@@ -37,6 +41,12 @@ final class Possible {
     private static boolean isTooMuchForACoin(Figure figure) {
         return DEAR.contains(figure.printed().unit())
                 && figure.printed().number().compareTo(MILLION) >= 0;
+    }
+
+    /** 600 more than last year, 600 bitcoin fewer than El Salvador. */
+    private static boolean isDifference(Sentence s, int place) {
+        int at = s.skipRight(place + 1, Cue.BITCOIN, Cue.COIN);
+        return DIFFERENCES.contains(s.at(at).lower()) && s.at(at + 1).is("than");
     }
 
     /** +34 BTC came, −169 BTC went: neither is what is held. */

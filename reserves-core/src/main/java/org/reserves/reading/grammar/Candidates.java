@@ -3,6 +3,7 @@ package org.reserves.reading.grammar;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Item;
@@ -16,6 +17,7 @@ import org.reserves.reading.tie.Sureness;
  * the best is taken only where it stands well above all others.
  */
 public final class Candidates {
+    private static final Set<String> FROM = Set.of("of", "in", "from");
     private static final int ENOUGH = 4;
     private static final int CLEAR = 2;
     private static final int ACTING = 6;
@@ -106,8 +108,12 @@ public final class Candidates {
         return (acts && name.kind() != Name.Kind.ADJECTIVE ? ACTING : NAMED) - passed(s, i, figure);
     }
 
-    /** The US analytics firm, Cambodia's Prince Group: the name tells no more than where another is from. */
+    /** The US analytics firm, Cambodia's Prince Group, citizens of Bhutan, a company in Bhutan: the name tells no more than where another is from. */
     private static boolean isOfAnother(Sentence s, int name) {
+        if (FROM.contains(s.at(name - 1).lower())
+                && s.at(s.skipLeft(name - 2, Cue.ADJECTIVE)).isAny(Cue.COMPANY_NOUN, Cue.PERSON_NOUN)) {
+            return true;
+        }
         int from = s.at(name + 1).is("'s") ? name + 2 : name + 1;
         for (int j = from; j < Math.min(s.size(), from + 3); j++) {
             Item item = s.at(j);

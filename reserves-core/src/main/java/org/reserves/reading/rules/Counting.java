@@ -5,6 +5,7 @@ import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Denied;
 import org.reserves.reading.grammar.Governor;
+import org.reserves.reading.grammar.Joint;
 import org.reserves.reading.grammar.Mood;
 import org.reserves.reading.grammar.Rates;
 import org.reserves.reading.grammar.Scene;
@@ -65,6 +66,9 @@ final class Counting {
         }
         if (Denied.isDenied(s, i) || s.at(i - 1).is("not")) {
             return "it is denied";
+        }
+        if (Joint.at(s, i)) {
+            return "several hold it together";
         }
         if (figure.printed().number().compareTo(BigDecimal.ONE) == 0
                 && (s.at(i + 1).is("at") || s.at(i + 1).is("is") || s.at(i + 1).is("was"))) {

@@ -31,9 +31,15 @@ final class RangeFinder {
         }
         String before = Marks.wordBefore(text, begin);
         String word = before.equals(BETWEEN) ? " and " : " to ";
-        boolean isRange = before.equals(BETWEEN) || (bare && !before.equals("from"));
+        boolean isRange = before.equals(BETWEEN) || (bare && !isChange(before));
         boolean follows = isRange && text.startsWith(word, at) && Marks.isFigureStart(text, at + word.length(), to);
         return follows ? at + word.length() : 0;
+    }
+
+    /** From 500 to 600; by 500 to 6,000; rose 500 to 6,000: two numbers. */
+    private static boolean isChange(String before) {
+        CueSet cues = CueBook.book().of(before);
+        return before.equals("from") || before.equals("by") || cues.contains(Cue.RISE) || cues.contains(Cue.FALL);
     }
 
     /** What stands between two places, as a range; null where it is none. */
