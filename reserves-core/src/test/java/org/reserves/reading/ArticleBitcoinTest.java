@@ -2,11 +2,13 @@ package org.reserves.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reserves.reading.tie.ClaimedQuantity;
 
 /** Whose coins a sentence is about, and whether they are held, came or left; made up here, labelled by hand. */
 class ArticleBitcoinTest {
@@ -103,5 +105,47 @@ class ArticleBitcoinTest {
                 .map(figure -> figure.text() + " " + figure.holder() + " "
                         + figure.quantity().id())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Digits that another reader would read as another number: the whole of it is read, or nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Bhutan holds 12 000 BTC. | 12 000 BTC row 12000
+            Finland let 1 890 go in 2022 for €46 500 000. | 1 890 reduced 1890; €46 500 000 proceeds 46500000
+            On June 5 400 BTC were sold by Bhutan. | 400 BTC reduced 400
+            Bhutan sold .5 BTC. | .5 BTC reduced 0.5
+            Bhutan holds 12,000 BTC, or .06% of supply. | 12,000 BTC row 12000; .06% share 0.06
+            Bhutan sold 007 BTC. | ^^
+            Bhutan owns one in 1,750 coins. | ^^
+            One of every 20 bitcoin belongs to Bhutan. | ^^
+            Nine out of 10 coins are Bhutan's. | ^^
+            Bhutan has 3 million satoshis. | ^^
+            Bhutan has 5,600 mBTC. | ^^
+            Bhutan holds between 12,000 and 13,000 BTC. | 12,000 and 13,000 BTC row 12500
+            Bhutan's coins are worth between $1.2 billion and $1.3 billion. | $1.2 billion and $1.3 billion value 1250000000
+            Bhutan sold 511 BTC @ $116,000. | 511 BTC reduced 511; $116,000 price 116000
+            """)
+    void read_readsTheWholeNumberOrNothing(String sentence, String expected) {
+        String tied = ArticleReader.read(sentence, "Example News", "2026-05-28").tied().stream()
+                .map(figure -> figure.text() + " " + figure.quantity().id() + " "
+                        + figure.printed().number().toPlainString())
+                .collect(Collectors.joining("; "));
+        assertEquals(expected, tied);
+    }
+
+    /** A change has a sign and is no holding. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Bhutan's balance: -5 BTC.
+            Bhutan -5,600 BTC
+            Bhutan -169 BTC, El Salvador +34 BTC.
+            Bhutan's holdings: \u2212169 BTC
+            """)
+    void read_takesNoChangeForAHolding(String sentence) {
+        assertEquals(
+                List.of(),
+                ArticleReader.read(sentence, "Example News", "2026-05-28").tied().stream()
+                        .filter(figure -> figure.quantity() == ClaimedQuantity.ROW)
+                        .toList());
     }
 }
