@@ -57,7 +57,7 @@ final class Framed {
     /** Returns whether the clause of a verb is so, would be so, or is denied, by what stands before its subject. */
     static Mood mood(Sentence s, int verb) {
         Objects.requireNonNull(s, "sentence must not be null");
-        if (s.at(0).is("should") && !hasComma(s, verb)) {
+        if (verb <= FARTHEST && s.at(0).is("should") && !hasComma(s, verb)) {
             return Mood.HYPOTHETICAL;
         }
         for (int i = verb - 1; i >= 0 && verb - i <= FARTHEST; i--) {

@@ -9,6 +9,9 @@ final class NoAmount {
             "sats", "satoshi", "satoshis", "mbtc", "millibitcoin", "millibitcoins", "microbitcoin", "microbitcoins");
     private static final Set<String> ONE = Set.of("one", "1");
     private static final int MOST_OUT_OF = 20;
+    /** "in" or "of" and the space behind it. */
+    private static final int PREPOSITION = 3;
+
 
     private NoAmount() {}
 
@@ -34,8 +37,7 @@ final class NoAmount {
         if (before.equals("every")) {
             return true;
         }
-        int at = text.lastIndexOf(before, found.start());
-        return before.equals("in") && at > 0 && ONE.contains(Marks.wordBefore(text, at));
+        return before.equals("in") && ONE.contains(secondBefore(text, found.start()));
     }
 
     /** Nine out of ten: of small numbers it is a rate; 300 out of 1,200 bitcoins are amounts. */
@@ -48,5 +50,10 @@ final class NoAmount {
         boolean isBehind =
                 before.equals("of") && of > 0 && Marks.wordBefore(text, of).equals("out");
         return isBehind || text.startsWith(" out of ", Math.min(found.end(), to));
+    }
+
+    /** The word before the preposition of two letters that stands right before a place. */
+    private static String secondBefore(String text, int at) {
+        return at > PREPOSITION ? Marks.wordBefore(text, at - PREPOSITION) : "";
     }
 }

@@ -11,6 +11,9 @@ final class SpacedDigits {
     private static final Pattern GROUPS = Pattern.compile("(?<![\\d.,])[1-9]\\d{0,2}(?: \\d{3})+(?![\\d.,]*\\d| \\d)");
     private static final Pattern RUN = Pattern.compile("\\d{1,3}(?: \\d{3}(?!\\d))+");
     private static final int LONGEST_PREFIX = 5;
+    /** How much of the text behind says whether the digits go on. */
+    private static final int LONGEST_BEHIND = 24;
+
 
     private SpacedDigits() {}
 
@@ -35,6 +38,7 @@ final class SpacedDigits {
         if (!begins || !run.lookingAt()) {
             return at;
         }
-        return GROUPS.matcher(text.substring(at, to)).lookingAt() ? at : run.end();
+        int end = Math.min(to, run.end() + LONGEST_BEHIND);
+        return GROUPS.matcher(text.substring(at, end)).lookingAt() ? at : run.end();
     }
 }
