@@ -225,7 +225,12 @@ class ArticleReaderTest {
                 "😀",
                 "1.",
                 "U.S.",
-                "respectively 5 "
+                "respectively 5 ",
+                "12 345 ",
+                "one in 20 ",
+                "between 1 and 2 BTC ",
+                "+1 BTC ",
+                "If it holds 5 BTC "
             })
     void read_isLinear(String piece) {
         String text = piece.repeat(120_000 / piece.length());
