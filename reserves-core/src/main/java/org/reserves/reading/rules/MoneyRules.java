@@ -26,6 +26,7 @@ final class MoneyRules {
     private final Scene scene;
     private final int year;
     private final PriceRules prices;
+    private final PaidRules paid;
     private final BesideRules besides;
     private final WorthRules worths;
     private final MoneyNounRules nouns;
@@ -42,6 +43,7 @@ final class MoneyRules {
         this.again = new AgainRules(scene);
         this.gapped = new GappedRules(subjects, holders);
         this.prices = new PriceRules(scene, amounts, year);
+        this.paid = new PaidRules(subjects, amounts);
         this.besides = new BesideRules(scene, subjects, amounts);
         this.worths = new WorthRules(subjects, amounts);
         this.nouns = new MoneyNounRules(scene, subjects, amounts);
@@ -71,7 +73,8 @@ final class MoneyRules {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is about other coins");
             return;
         }
-        Found found = prices.price(s, i, figure, governor);
+        Found found = paid.at(s, i, governor);
+        found = found == null ? prices.price(s, i, figure, governor) : found;
         found = found == null ? found(s, i, governor) : found;
         found = found == null ? again.at(s, i, governor) : found;
         found = found == null ? gapped.at(s, i, governor) : found;

@@ -171,7 +171,7 @@ final class PriceRules {
         return trades || current || label || at;
     }
 
-    private static boolean isEach(Sentence s, int i) {
+    static boolean isEach(Sentence s, int i) {
         Item next = s.at(i + 1);
         return (next.isWord() && EACH.contains(next.lower()))
                 || (next.is("for") && isOne(s, i + 2) && isReceived(s, i))
