@@ -15,7 +15,6 @@ final class RuleClues {
             clues.add("rule ", quantity);
             clues.add("rule ", quantity, " ", tie.sure().id());
             clues.add(unit, " rule ", quantity);
-            clues.add(unit, " rule ", quantity, " by ", rule(tie.why()));
         } else {
             clues.add("rule none");
             clues.add("rule none open");
@@ -36,26 +35,7 @@ final class RuleClues {
             Candidate candidate = found.saidByRule(said);
             found.addPlain(candidate, "rule");
             found.addPlain(candidate, "rule ", how);
-            found.addPlain(candidate, "rule by ", who(tie.why()));
         }
         found.addPlain(found.nobody(), "nobody rule ", how);
-    }
-
-    /** Which rule it is: what it says before whom it names, without the words of the text that it quotes. */
-    private static String rule(String why) {
-        int end = why.indexOf(": ");
-        return end < 0 ? unquoted(why) : unquoted(why.substring(0, end));
-    }
-
-    /** How the rule found whom it names. */
-    private static String who(String why) {
-        int end = why.indexOf(": ");
-        return end < 0 ? "" : unquoted(why.substring(end + 2));
-    }
-
-    private static String unquoted(String why) {
-        int open = why.indexOf('"');
-        int close = why.lastIndexOf('"');
-        return open < 0 || close <= open ? why : why.substring(0, open + 1) + why.substring(close);
     }
 }

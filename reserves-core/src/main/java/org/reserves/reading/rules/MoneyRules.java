@@ -34,6 +34,7 @@ final class MoneyRules {
     private final StatedRules stated;
     private final AgainRules again;
     private final GappedRules gapped;
+    private final SumRules sums;
     private final SupportRules support;
 
     MoneyRules(Scene scene, SubjectFinder subjects, Holders holders, Amounts amounts, SupportRules support, int year) {
@@ -42,6 +43,7 @@ final class MoneyRules {
         this.support = support;
         this.again = new AgainRules(scene);
         this.gapped = new GappedRules(subjects, holders);
+        this.sums = new SumRules(scene, amounts);
         this.prices = new PriceRules(scene, amounts, year);
         this.paid = new PaidRules(subjects, amounts);
         this.besides = new BesideRules(scene, subjects, amounts);
@@ -78,6 +80,7 @@ final class MoneyRules {
         found = found == null ? found(s, i, governor) : found;
         found = found == null ? again.at(s, i, governor) : found;
         found = found == null ? gapped.at(s, i, governor) : found;
+        found = found == null ? sums.at(s, i, governor) : found;
         found = found == null ? support.money(s, i, governor) : found;
         found = found == null ? worths.alone(s, i, scene.lastAmount()) : found;
         found = found == null ? product(s, i, figure) : found;

@@ -74,7 +74,9 @@ final class PaidRules implements TieRule {
             Item item = s.at(j);
             Figure other = item.figure();
             boolean over = other != null && other.isMoney();
-            if (over || item.is(";") || item.isAny(Cue.REDUCE, Cue.SALE_NOUN, Cue.PROCEEDS, Cue.PROCEEDS_NOUN)) {
+            boolean sold = item.isAny(Cue.REDUCE, Cue.SALE_NOUN, Cue.PROCEEDS_NOUN)
+                    || (item.is(Cue.PROCEEDS) && !item.is(Cue.ACQUIRE));
+            if (over || sold || item.is(";")) {
                 return -1;
             }
             if (isPaid(s, j, each, average)) {

@@ -267,6 +267,7 @@ final class PriceRules {
         for (int j = i; j >= 0; j--) {
             Item item = s.at(j);
             if (item.isAny(Cue.REDUCE, Cue.SALE_NOUN)
+                    || (item.is(Cue.PROCEEDS) && !item.is(Cue.ACQUIRE))
                     || isRealised(item)
                     || item.lower().startsWith("fetch")) {
                 return true;
