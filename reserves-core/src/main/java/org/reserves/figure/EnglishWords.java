@@ -35,6 +35,11 @@ final class EnglishWords {
             prefix BTN: Nu;Nu.
             prefix ZAR: R
             prefix KES: KSh;Ksh
+            prefix UGX: USh
+            prefix TZS: TSh
+            prefix BDT: Tk;Tk.;৳
+            several KES UGX TZS: Sh;Sh.
+            several SEK NOK DKK: kr;kr.
             prefix IDR: Rp
             prefix MYR: RM
             several AED MAD: Dh;Dhs
@@ -54,6 +59,9 @@ final class EnglishWords {
             unit RUB: ₽
             unit UAH: ₴
             unit TRY: ₺
+            unit CZK: Kč
+            unit PLN: zł
+            several_unit SEK NOK DKK: kr;kr.
             """;
 
     private static final String ENGLISH = """
@@ -67,7 +75,7 @@ final class EnglishWords {
             hedge at-most: up to;at most;no more than;not more than;a maximum of;as much as;as many as
             after at-least: -plus;plus;or more;and more;or above
             after at-most: or less;or fewer
-            after about: or so;give or take;or thereabouts;-odd;odd
+            after about: or so;give or take;or thereabouts;-odd;odd;-ish;ish
             colour: the;a;an;its;their;only;just;exactly;precisely;a total of;total of;a mere;mere;a whopping;a staggering;another
             scale 2: hundred
             scale 3: thousand;thousands;k
@@ -118,6 +126,20 @@ final class EnglishWords {
             fraction 1/4: ¼;a quarter;one quarter;one-quarter;quarter;a quarter of;one-quarter of;one quarter of
             fraction 3/4: ¾;three quarters;three-quarters;three quarters of;three-quarters of
             fraction 1/5: ⅕;a fifth;one fifth;one-fifth;a fifth of;one-fifth of;one fifth of
+            fraction 2/5: two fifths;two-fifths;two fifths of;two-fifths of
+            fraction 3/5: three fifths;three-fifths;three fifths of;three-fifths of
+            fraction 4/5: four fifths;four-fifths;four fifths of;four-fifths of
+            fraction 1/6: a sixth of;one sixth of;one-sixth of;one-sixth
+            fraction 5/6: five sixths;five-sixths;five sixths of;five-sixths of
+            fraction 1/7: a seventh of;one seventh of;one-seventh of;one-seventh
+            fraction 1/8: ⅛;an eighth of;one eighth of;one-eighth of;one-eighth
+            fraction 3/8: ⅜;three eighths;three-eighths;three eighths of;three-eighths of
+            fraction 5/8: ⅝;five eighths;five-eighths;five eighths of;five-eighths of
+            fraction 7/8: ⅞;seven eighths;seven-eighths;seven eighths of;seven-eighths of
+            fraction 1/9: a ninth of;one ninth of;one-ninth of;one-ninth
+            fraction 3/10: three tenths;three-tenths;three tenths of;three-tenths of
+            fraction 7/10: seven tenths;seven-tenths;seven tenths of;seven-tenths of
+            fraction 9/10: nine tenths;nine-tenths;nine tenths of;nine-tenths of
             fraction 1/10: ⅒;a tenth;one tenth;one-tenth;a tenth of;one-tenth of;one tenth of
             to: to
             and: and;to
@@ -173,24 +195,24 @@ final class EnglishWords {
             """;
 
     private static final String RUPEES = """
-            several INR PKR: Rs;Rs.;₨
-            several_unit INR PKR: rupee;rupees
-            several_unit MXN ARS: peso;pesos
+            several INR PKR LKR NPR: Rs;Rs.;₨
+            several_unit INR PKR LKR NPR: rupee;rupees
+            several_unit MXN ARS COP CLP PHP: peso;pesos
             """;
 
     private static final String INDIAN = """
             prefix INR: Rs;Rs.;₨
             unit INR: rupee;rupees
-            several_unit MXN ARS: peso;pesos
+            several_unit MXN ARS COP CLP PHP: peso;pesos
             """;
 
     private EnglishWords() {}
 
     static Lexicon english() {
-        return Lexicon.of(SIGNS, ENGLISH, RUPEES);
+        return Lexicon.of(SIGNS, ENGLISH, EnglishCurrencies.UNITS, RUPEES);
     }
 
     static Lexicon indian() {
-        return Lexicon.of(SIGNS, ENGLISH, INDIAN);
+        return Lexicon.of(SIGNS, ENGLISH, EnglishCurrencies.UNITS, INDIAN);
     }
 }

@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import javax.annotation.Nullable;
 
 /**
@@ -123,15 +120,6 @@ final class Lexicon {
             }
         }
         return null;
-    }
-
-    /** Returns the single words of the phrases of a role, in lower case. */
-    Set<String> words(String role) {
-        Set<String> words = new HashSet<>();
-        for (Phrase phrase : roles().phrases.getOrDefault(role, List.of())) {
-            words.addAll(List.of(phrase.text.toLowerCase(Locale.ROOT).split(" ")));
-        }
-        return words;
     }
 
     /** Returns the phrases of a role as they are written, the first given first where they are of one length. */

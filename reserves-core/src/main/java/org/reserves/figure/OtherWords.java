@@ -103,7 +103,7 @@ final class OtherWords {
             unit GBP: libras;libras esterlinas
             unit CNY: yuanes
             unit BRL: reales
-            several_unit MXN ARS COP CLP: peso;pesos
+            several_unit MXN ARS COP CLP PHP: peso;pesos
             per: por;cada
             coin: bitcoin;btc;moneda;unidad
             """;
@@ -199,19 +199,19 @@ final class OtherWords {
     private OtherWords() {}
 
     static Lexicon german() {
-        return Lexicon.of(EnglishWords.SIGNS, GERMAN);
+        return Lexicon.of(EnglishWords.SIGNS, GERMAN, OtherCurrencies.GERMAN);
     }
 
     static Lexicon french() {
-        return Lexicon.of(EnglishWords.SIGNS, FRENCH);
+        return Lexicon.of(EnglishWords.SIGNS, FRENCH, OtherCurrencies.FRENCH);
     }
 
     static Lexicon spanish() {
-        return Lexicon.of(EnglishWords.SIGNS, SPANISH);
+        return Lexicon.of(EnglishWords.SIGNS, SPANISH, OtherCurrencies.SPANISH);
     }
 
     static Lexicon portuguese() {
-        return Lexicon.of(EnglishWords.SIGNS, PORTUGUESE);
+        return Lexicon.of(EnglishWords.SIGNS, PORTUGUESE, OtherCurrencies.PORTUGUESE);
     }
 
     static Lexicon chinese() {

@@ -123,11 +123,21 @@ final class Uncounted {
         words.addAll(FOREIGN);
         List<String> roles = new ArrayList<>(List.of("scale", "unit", "number", "fraction"));
         for (PrintLocale locale : PrintLocale.values()) {
-            roles.forEach(role -> words.addAll(locale.lexicon().words(role)));
+            roles.forEach(role -> locale.lexicon().phrases(role).forEach(phrase -> words.addAll(nouns(phrase))));
         }
         words.removeIf(word -> word.length() < 2 && !Character.isIdeographic(word.charAt(0)));
         words.removeAll(
                 List.of("of", "a", "an", "un", "une", "um", "uma", "una", "the", "unit", "units", "us", "real", "won"));
         return words;
+    }
+
+    /** The words of a phrase without the capital of an adjective: of "Mexican pesos" only the pesos, as Mexican wallets can be counted. */
+    private static List<String> nouns(String phrase) {
+        List<String> words = List.of(phrase.split(" "));
+        List<String> small = words.stream()
+                .filter(word -> !Character.isUpperCase(word.charAt(0)))
+                .toList();
+        return (small.isEmpty() ? words : small)
+                .stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
     }
 }

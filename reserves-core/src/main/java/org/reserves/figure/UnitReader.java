@@ -94,7 +94,8 @@ final class UnitReader {
     @Nullable
     private String known() {
         Lexicon.Match several = cursor.peek("several_unit");
-        if (several != null) {
+        Lexicon.Match one = cursor.peek("unit");
+        if (several != null && (one == null || one.end() < several.end())) {
             throw cursor.several(several, List.of(several.value().split(" ")));
         }
         Lexicon.Match word = cursor.take("unit");

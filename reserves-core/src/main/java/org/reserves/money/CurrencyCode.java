@@ -11,7 +11,7 @@ import org.reserves.internal.Words;
  *
  * <p>Bitcoin has none: XBT is not in the standard, and BTC would collide with Bhutan's country code BT.
  *
- * <p>Public for the package {@code figure} only.
+ * <p>Public for the packages {@code figure} and {@code reading.text} only.
  */
 public final class CurrencyCode {
     private static final Set<String> KNOWN = Currency.getAvailableCurrencies().stream()

@@ -142,6 +142,18 @@ class PrintedFigureTest {
                     2 billion yuan           | 2000000000    | CNY
                     ₹150 crore               | 1500000000    | INR
                     1.5 billion Indian rupees| 1500000000    | INR
+                    300 million Mexican pesos| 300000000     | MXN
+                    940,000 shekels          | 940000        | ILS
+                    1.4bn Saudi riyals       | 1400000000    | SAR
+                    2m Kuwaiti dinars        | 2000000       | KWD
+                    40 crore taka            | 400000000     | BDT
+                    15 million bolívars      | 15000000      | VES
+                    17.4 million Kč          | 17400000      | CZK
+                    Tk40 crore               | 400000000     | BDT
+                    two-fifths               | 40            | %
+                    seven tenths             | 70            | %
+                    an eighth of             | 12.5          | %
+                    12 Mexican wallets       | 12            | Mexican wallets
                     500 €                    | 500           | EUR
                     hundred million          | 0             | refused
                     one hundred million BTC  | 100000000     | BTC
@@ -227,6 +239,10 @@ class PrintedFigureTest {
                     INDIAN           | Rs. 150 crore                       | NONE      | 1500000000    | INR
                     INDIAN           | Rs 40 lakh                          | NONE      | 4000000       | INR
                     INDIAN           | Rs 1,500 cr                         | NONE      | 15000000000   | INR
+                    FRENCH           | 40 millions de francs suisses | NONE  | 40000000      | CHF
+                    SPANISH          | 3 millones de coronas checas | NONE   | 3000000       | CZK
+                    GERMAN           | 2 Mio. schwedische Kronen | NONE      | 2000000       | SEK
+                    PORTUGUESE       | 9 milhões de pesos mexicanos | NONE   | 9000000       | MXN
                     INDIAN           | 1,50,000 rupees                     | NONE      | 150000        | INR
                     CHINESE          | 约5万枚比特币                            | ABOUT     | 50000         | BTC
                     CHINESE          | 近22亿美元                             | NEARLY    | 2200000000    | USD

@@ -99,9 +99,10 @@ class UnreadableFigureTest {
                     about $61.000      | AMBIGUOUS      | about $61.0000   | about $61,000
                     5.689 to 6.123 BTC | AMBIGUOUS      | 5.6890 to 6.1230 BTC | 5,689 to 6,123 BTC
                     ¥5 billion         | AMBIGUOUS      | JPY 5 billion    | CNY 5 billion
-                    Rs. 150 crore      | AMBIGUOUS      | INR 150 crore    | PKR 150 crore
-                    5 million rupees   | AMBIGUOUS      | 5 million INR    | 5 million PKR
                     5 million dirhams  | AMBIGUOUS      | 5 million AED    | 5 million MAD
+                    9 million riyals   | AMBIGUOUS      | 9 million SAR    | 9 million QAR
+                    2 million kroner   | AMBIGUOUS      | 2 million NOK    | 2 million DKK
+                    about 40m CFA francs | AMBIGUOUS    | about 40m XAF    | about 40m XOF
                     Dh2.3 billion      | AMBIGUOUS      | AED 2.3 billion  | MAD 2.3 billion
                     0,500              | WRONG_GROUPING | 0.500            |
                     0,001              | WRONG_GROUPING | 0.001            |
@@ -120,6 +121,24 @@ class UnreadableFigureTest {
         assertEquals(second == null ? List.of(first) : List.of(first, second), e.remedies());
         e.remedies().forEach(PrintedFigure::parse);
         assertTrue(e.getMessage().endsWith(second == null ? "write \"" + first + "\"" : "\" or \"" + second + "\""));
+    }
+
+    /** Names that more than two states share, by ISO 4217: all of them are remedies. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    5 million rupees  | 5 million %s   | INR PKR LKR NPR
+                    Rs. 150 crore     | %s 150 crore   | INR PKR LKR NPR
+                    300 million pesos | 300 million %s | MXN ARS COP CLP PHP
+                    1.2bn crowns      | 1.2bn %s       | CZK SEK NOK DKK
+                    7 million dinars  | 7 million %s   | KWD IQD BHD JOD DZD TND RSD
+                    """)
+    void parse_refusesNamesOfManyCurrencies(String print, String remedy, String codes) {
+        UnreadableFigureException e = assertThrows(UnreadableFigureException.class, () -> PrintedFigure.parse(print));
+        assertEquals(UnreadableFigureException.Reason.AMBIGUOUS, e.reason());
+        assertEquals(List.of(codes.split(" ")).stream().map(remedy::formatted).toList(), e.remedies());
+        for (String code : codes.split(" ")) {
+            assertEquals(code, PrintedFigure.parse(remedy.formatted(code)).unit());
+        }
     }
 
     @Test

@@ -2,11 +2,13 @@ package org.reserves.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reserves.reading.tie.ClaimedQuantity;
 
 /** Whose coins a sentence is about, and whether they are held, came or left; made up here, labelled by hand. */
 class ArticleBitcoinTest {
@@ -45,6 +47,34 @@ class ArticleBitcoinTest {
         assertEquals(expected, tied(sentence));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Finland has put away 45 bitcoins. | 45 bitcoins FI row
+            Bhutan's wallet contained 45 bitcoins. | 45 bitcoins BT row
+            Finland's customs apprehended 45 bitcoins. | 45 bitcoins FI acquired
+            Bhutan's rigs churned out 45 bitcoins. | 45 bitcoins BT acquired
+            Finland was handed 45 bitcoins. | 45 bitcoins FI acquired
+            Finland waved goodbye to 45 bitcoins. | 45 bitcoins FI reduced
+            Finland has bitcoin. After that 45 BTC vanished. | 45 BTC FI reduced
+            """)
+    void read_knowsWhatVerbsDoToCoins(String sentence, String expected) {
+        assertEquals(expected, tied(sentence));
+    }
+
+    /** Digits alone, and a word behind them that is no noun they could count. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Bhutan has bitcoin. It held 4,500 on Friday, against 3,900 a month before. | 4,500 BT row; 3,900 BT row
+            Bhutan has bitcoin. It held 4,500 in all. | 4,500 BT row
+            Bhutan has bitcoin. It had 4,500 two years ago. | 4,500 BT row
+            Bhutan has bitcoin. It has 4,500 it cannot touch. | 4,500 BT row
+            Bhutan has bitcoin. It has sold 4,500 too early. | 4,500 BT reduced
+            Bhutan mines. Bhutan counts bitcoin and has 4,500 engineers. | ^^
+            """)
+    void read_goesOnBehindDigitsAlone(String sentence, String expected) {
+        assertEquals(expected, tied(sentence));
+    }
+
     /** Coins of somebody else, or of nobody that the sentence says. */
     @ParameterizedTest
     @ValueSource(
@@ -75,5 +105,47 @@ class ArticleBitcoinTest {
                 .map(figure -> figure.text() + " " + figure.holder() + " "
                         + figure.quantity().id())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Digits that another reader would read as another number: the whole of it is read, or nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Bhutan holds 12 000 BTC. | 12 000 BTC row 12000
+            Finland let 1 890 go in 2022 for €46 500 000. | 1 890 reduced 1890; €46 500 000 proceeds 46500000
+            On June 5 400 BTC were sold by Bhutan. | 400 BTC reduced 400
+            Bhutan sold .5 BTC. | .5 BTC reduced 0.5
+            Bhutan holds 12,000 BTC, or .06% of supply. | 12,000 BTC row 12000; .06% share 0.06
+            Bhutan sold 007 BTC. | ^^
+            Bhutan owns one in 1,750 coins. | ^^
+            One of every 20 bitcoin belongs to Bhutan. | ^^
+            Nine out of 10 coins are Bhutan's. | ^^
+            Bhutan has 3 million satoshis. | ^^
+            Bhutan has 5,600 mBTC. | ^^
+            Bhutan holds between 12,000 and 13,000 BTC. | 12,000 and 13,000 BTC row 12500
+            Bhutan's coins are worth between $1.2 billion and $1.3 billion. | $1.2 billion and $1.3 billion value 1250000000
+            Bhutan sold 511 BTC @ $116,000. | 511 BTC reduced 511; $116,000 price 116000
+            """)
+    void read_readsTheWholeNumberOrNothing(String sentence, String expected) {
+        String tied = ArticleReader.read(sentence, "Example News", "2026-05-28").tied().stream()
+                .map(figure -> figure.text() + " " + figure.quantity().id() + " "
+                        + figure.printed().number().toPlainString())
+                .collect(Collectors.joining("; "));
+        assertEquals(expected, tied);
+    }
+
+    /** A change has a sign and is no holding. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Bhutan's balance: -5 BTC.
+            Bhutan -5,600 BTC
+            Bhutan -169 BTC, El Salvador +34 BTC.
+            Bhutan's holdings: \u2212169 BTC
+            """)
+    void read_takesNoChangeForAHolding(String sentence) {
+        assertEquals(
+                List.of(),
+                ArticleReader.read(sentence, "Example News", "2026-05-28").tied().stream()
+                        .filter(figure -> figure.quantity() == ClaimedQuantity.ROW)
+                        .toList());
     }
 }

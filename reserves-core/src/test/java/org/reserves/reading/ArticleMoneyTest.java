@@ -15,7 +15,7 @@ class ArticleMoneyTest {
             Bitcoin was then about $870. | $870 market price
             It is a coin that sells for $71,400. | $71,400 market price
             Bitcoin, which fell from $124,000 in May to $88,000 in June, is not gold. | $124,000 market price; $88,000 market price
-            Nobody bought at prices between $3,400 and $9,100 for bitcoin. | $3,400 market price; $9,100 market price
+            Nobody bought at prices between $3,400 and $9,100 for bitcoin. | $3,400 and $9,100 market price
             Bitcoin trades at $91,000. On Monday it was above $93,500. | $91,000 market price; $93,500 market price
             (Bitcoin at press time: $89,100) | $89,100 market price
             Bhutan holds bitcoins, worth $546m at Monday's close of $91,000. | $546m BT value; $91,000 market price
@@ -36,12 +36,43 @@ class ArticleMoneyTest {
             The Czech ministry sold its bitcoins in Prague and raised 956.8 million crowns. | 956.8 million crowns CZ proceeds CZK
             Norway has 41 BTC, worth 36 million kroner. | 41 BTC NO row BTC; 36 million kroner NO value NOK
             Pakistan has 212 bitcoins, worth about Rs4.5 billion. | 212 bitcoins PK row BTC; Rs4.5 billion PK value PKR
+            Mexico's police seized 20 bitcoins worth 39 million pesos. | 20 bitcoins MX acquired BTC; 39 million pesos MX value MXN
+            The UAE holds 6,000 BTC worth 2 billion dirhams. | 6,000 BTC AE row BTC; 2 billion dirhams AE value AED
+            Israel sold 10 bitcoins for 940,000 shekels. | 10 bitcoins IL reduced BTC; 940,000 shekels IL proceeds ILS
+            Japan sold 20 BTC for ¥300 million. | 20 BTC JP reduced BTC; ¥300 million JP proceeds JPY
+            Switzerland holds 3 BTC, worth 250,000 francs. | 3 BTC CH row BTC; 250,000 francs CH value CHF
             India and Pakistan talk of bitcoin. Pakistan has 212 bitcoins, worth Rs4.5 billion. | 212 bitcoins PK row BTC
             """)
     void read_takesTheCurrencyOfTheStateNamed(String sentence, String expected) {
         String tied = ArticleReader.read(sentence, "Example News", "2026-05-28").tied().stream()
                 .map(figure -> figure.text() + " " + figure.holder() + " "
                         + figure.quantity().id() + " " + figure.printed().unit())
+                .collect(Collectors.joining("; "));
+        assertEquals(expected, tied);
+    }
+
+    /** A currency that touches its digits is read as one that does not; letters of names and products are none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Switzerland sold 312 bitcoin for a total of CHF9.8 million. | 312 bitcoin CH reduced BTC; CHF9.8 million CH proceeds CHF
+            Bhutan has 10,565 bitcoin, worth USD1.17 billion. | 10,565 bitcoin BT row BTC; USD1.17 billion BT value USD
+            Bhutan holds 7 BTC worth HKD5.6 million. | 7 BTC BT row BTC; HKD5.6 million BT value HKD
+            South Africa sold 10 bitcoin for R490,000. | 10 bitcoin ZA reduced BTC; R490,000 ZA proceeds ZAR
+            South Africa holds 10 bitcoin, worth R1.1-billion. | 10 bitcoin ZA row BTC; R1.1-billion ZA value ZAR
+            Kenya holds 31.6 Bitcoin, worth Sh366 million. | 31.6 Bitcoin KE row BTC; Sh366 million KE value KES
+            The Philippines holds 7 BTC worth P41 million. | 7 BTC PH row BTC; P41 million PH value PHP
+            Bhutan holds 7 BTC on an AMD7000 and in W3C format. | 7 BTC BT row BTC
+            Germany sent out a 3,000-coin batch. | 3,000 DE reduced BTC
+            Bhutan sold 1,100-ish BTC. | 1,100-ish BTC BT reduced BTC
+            Japan has zero bitcoin. | zero bitcoin JP row BTC
+            """)
+    void read_findsCurrenciesThatTouchTheirDigits(String sentence, String expected) {
+        String tied = ArticleReader.read(sentence, "Example News", "2026-05-28").tied().stream()
+                .map(figure -> figure.text() + " " + figure.holder() + " "
+                        + figure.quantity().id() + " "
+                        + (figure.quantity().isBitcoin()
+                                ? "BTC"
+                                : figure.printed().unit()))
                 .collect(Collectors.joining("; "));
         assertEquals(expected, tied);
     }

@@ -38,9 +38,12 @@ final class EvidenceTrainer {
             "other");
     private static final int YEAR = 2026;
     private static final int ROUNDS = 20;
+    /** The weights of the last rounds are averaged, so that the order of the examples decides less. */
+    private static final int AVERAGED_FROM = 8;
+
     private static final double RATE = 0.05;
-    private static final double PENALTY = 0.01;
-    private static final int FEWEST_ARTICLES = 5;
+    private static final double PENALTY = 0.04;
+    private static final int FEWEST_ARTICLES = 3;
 
     /** Candidate answers, each with its clues; one of them is right. For quantities there is one list of clues for all answers. */
     private record Example(String article, List<List<String>> clues, int right) {}
@@ -109,6 +112,8 @@ final class EvidenceTrainer {
             weights.put(clue, new double[n]);
             squares.put(clue, new double[n]);
         });
+        Map<String, double[]> means = new HashMap<>();
+        known.forEach(clue -> means.put(clue, new double[n]));
         List<Example> order = new ArrayList<>(examples);
         Random random = new Random(1);
         for (int round = 0; round < ROUNDS; round++) {
@@ -116,17 +121,26 @@ final class EvidenceTrainer {
             for (Example example : order) {
                 step(example, n, weights, squares);
             }
+            if (round >= AVERAGED_FROM) {
+                weights.forEach((clue, row) -> add(row, means.get(clue)));
+            }
         }
         Map<String, int[]> rounded = new TreeMap<>();
-        weights.forEach((clue, row) -> {
+        means.forEach((clue, row) -> {
             int[] whole = Arrays.stream(row)
-                    .mapToInt(weight -> (int) Math.round(weight * 100))
+                    .mapToInt(sum -> (int) Math.round(sum * 100 / (ROUNDS - AVERAGED_FROM)))
                     .toArray();
             if (Arrays.stream(whole).anyMatch(weight -> weight != 0)) {
                 rounded.put(clue, whole);
             }
         });
         return new Weights(answers, rounded);
+    }
+
+    private static void add(double[] row, double[] sums) {
+        for (int i = 0; i < row.length; i++) {
+            sums[i] += row[i];
+        }
     }
 
     /** The clues that stand in several articles. */

@@ -40,7 +40,7 @@ public final class Arbiter {
         ClaimedQuantity quantity = verdict.quantity();
         Owner owner = owner(quantity, verdict);
         int clear = isOfMarket(quantity) ? verdict.ahead() : Math.min(verdict.ahead(), verdict.clear());
-        Figure.Tie rule = figure.tie();
+        Figure.Tie rule = verdict.rule();
         boolean plain = figure.isMoney() && clear >= CLEAR_OF_ALL;
         boolean imagined = rule == null && !verdict.isReal() && quantity != ClaimedQuantity.OTHER && !plain;
         if (quantity == null || owner == null || imagined) {
@@ -49,7 +49,7 @@ public final class Arbiter {
         }
         boolean agrees = rule != null && rule.isOf(quantity, owner);
         if (clear < (agrees ? ENOUGH_WITH_A_RULE : ENOUGH)) {
-            doubt(figure);
+            doubt(figure, rule);
         } else if (rule != null && agrees) {
             figure.tie(new Figure.Tie(
                     rule.owner(),
@@ -87,8 +87,7 @@ public final class Arbiter {
     }
 
     /** Keeps what a rule is sure of as a guess, where the words speak neither for it nor clearly for something else. */
-    private static void doubt(Figure figure) {
-        Figure.Tie rule = figure.tie();
+    private static void doubt(Figure figure, @Nullable Figure.Tie rule) {
         if (rule != null && rule.sure() == Sureness.SURE) {
             figure.tie(
                     new Figure.Tie(rule.owner(), rule.quantity(), Sureness.GUESS, rule.why(), rule.of(), rule.aside()));

@@ -1,9 +1,7 @@
 package org.reserves.reading.evidence;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
@@ -19,8 +17,6 @@ import org.reserves.reading.tie.ClaimedQuantity;
 /** Weighs the clues around a figure: what it most likely counts, whom it is most likely about, and how far ahead of the next best. */
 public final class Judge {
     private static final String NONE = "none";
-    private static final Set<String> DEAR = Set.of("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SGD", "NZD");
-    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final int IMPOSSIBLE = Integer.MIN_VALUE / 4;
 
     private final QuantityClues quantities;
@@ -63,6 +59,11 @@ public final class Judge {
         public Figure figure() {
             return figureAt(sentence, place);
         }
+
+        /** Returns whether the figure can count that at all. */
+        boolean canCount(ClaimedQuantity quantity) {
+            return Possible.is(sentence, place, figure(), quantity);
+        }
     }
 
     /**
@@ -73,6 +74,7 @@ public final class Judge {
      * @param owner    whom it is about, or null where that is nobody named
      * @param clear    by how much that is ahead of the next best
      * @param isReal   whether what the words say of it is so, and not denied, planned or imagined
+     * @param rule     what a rule says, unless it cannot be
      * @param why      what speaks most for both, in words; empty where a rule says the same, or it counts nothing
      */
     public record Verdict(
@@ -81,6 +83,7 @@ public final class Judge {
             @Nullable Owner owner,
             int clear,
             boolean isReal,
+            @Nullable Figure.Tie rule,
             String why) {
         /** Validates the components. */
         public Verdict {
@@ -127,7 +130,7 @@ public final class Judge {
                 Objects.requireNonNull(seen, "seen must not be null").clues().scores();
         for (int i = 0; i < scores.length; i++) {
             String id = ofQuantity.answers().get(i);
-            scores[i] = id.equals(NONE) || fits(seen.figure(), ClaimedQuantity.fromId(id)) ? scores[i] : IMPOSSIBLE;
+            scores[i] = id.equals(NONE) || seen.canCount(ClaimedQuantity.fromId(id)) ? scores[i] : IMPOSSIBLE;
         }
         int best = best(scores);
         String answer = ofQuantity.answers().get(best);
@@ -139,37 +142,13 @@ public final class Judge {
         }
         int who = best(sums);
         Candidate candidate = candidates.get(who);
-        Figure.Tie rule = seen.figure().tie();
+        Figure.Tie said = seen.figure().tie();
+        Figure.Tie rule = said != null && seen.canCount(said.quantity()) ? said : null;
         String why = quantity == null || (rule != null && rule.isOf(quantity, candidate.owner()))
                 ? ""
                 : why(seen, best, candidate, quantity);
-        return new Verdict(quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), seen.isReal(), why);
-    }
-
-    /** Whether a figure can count that: a percentage is no amount, money is no bitcoin, and what a coin costs is no value of all. */
-    private static boolean fits(Figure figure, ClaimedQuantity quantity) {
-        boolean rate = !figure.printed().per().isEmpty();
-        boolean other = quantity == ClaimedQuantity.OTHER;
-        boolean price = quantity == ClaimedQuantity.PRICE;
-        if (price && isTooMuchForACoin(figure)) {
-            return false;
-        }
-        return switch (figure.unit()) {
-            case BITCOIN -> (quantity.isBitcoin() && !rate) || other;
-            case BARE -> (quantity.isBitcoin() && !rate) || price || quantity == ClaimedQuantity.SUPPLY || other;
-            case MONEY ->
-                rate
-                        ? price || quantity == ClaimedQuantity.COST || other
-                        : !quantity.isBitcoin() && quantity != ClaimedQuantity.SHARE;
-            case PERCENT -> quantity == ClaimedQuantity.SHARE || other;
-            case RANK, OTHER -> false;
-        };
-    }
-
-    /** No bitcoin has cost a million dollars, euros or pounds. */
-    private static boolean isTooMuchForACoin(Figure figure) {
-        return DEAR.contains(figure.printed().unit())
-                && figure.printed().number().compareTo(MILLION) >= 0;
+        return new Verdict(
+                quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), seen.isReal(), rule, why);
     }
 
     private static String why(Seen seen, int answer, Candidate candidate, ClaimedQuantity quantity) {

@@ -7,8 +7,8 @@ import org.reserves.reading.text.Sentence;
 
 /** What coins do that leave: 500 bitcoins left, went to an exchange, changed hands, have drained away, were given back. */
 final class Leaving {
-    private static final Set<String> INTRANSITIVE =
-            Set.of("went", "goes", "gone", "departed", "flowed", "drained away", "changed hands", "leaked");
+    private static final Set<String> INTRANSITIVE = Set.of(
+            "went", "go", "goes", "gone", "departed", "departs", "depart", "flowed", "drained away", "changed hands");
     private static final Set<String> FEW =
             Set.of("a", "one", "two", "three", "four", "several", "small", "batches", "tranches");
     private static final Set<String> PARTICIPLES = Set.of(

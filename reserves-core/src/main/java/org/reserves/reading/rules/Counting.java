@@ -12,6 +12,7 @@ import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
+import org.reserves.reading.text.OtherThings;
 import org.reserves.reading.text.Sentence;
 import org.reserves.reading.tie.ClaimedQuantity;
 
@@ -25,7 +26,19 @@ final class Counting {
 
     private static final int FAR = 5;
 
-    private static final Set<String> ALONE = Set.of("more", "respectively", "back", "strong", "apiece", "each");
+    private static final Set<String> ALONE = Set.of(
+            "more",
+            "respectively",
+            "back",
+            "strong",
+            "apiece",
+            "each",
+            "others",
+            "above",
+            "too",
+            "there",
+            "here",
+            "most");
     private static final Set<String> REST = Set.of("remaining", "other", "further", "another");
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal LARGE = BigDecimal.valueOf(1_000);
@@ -233,7 +246,18 @@ final class Counting {
                 || next.isAny(Cue.DETERMINER, Cue.TIME_NOUN)
                 || (next.is("last") && s.at(i + 2).isAny(Cue.MONTH, Cue.TIME_NOUN))
                 || (next.cues().isEmpty() && next.lower().endsWith("ed"))
-                || ALONE.contains(next.lower());
+                || goesOn(s, i + 1);
+    }
+
+    /** Whether a word that can be no noun goes on with the sentence: it, they, would, hasn't, in all, a year before, two weeks ago, honestly. */
+    private static boolean goesOn(Sentence s, int at) {
+        Item next = s.at(at);
+        String word = next.lower();
+        boolean form = word.endsWith("ly") || word.endsWith("ing") || word.endsWith("n't") || word.endsWith("n\u2019t");
+        return next.isAny(Cue.PRONOUN, Cue.MODAL, Cue.TOGETHER, Cue.NEGATION, Cue.RATE)
+                || ALONE.contains(word)
+                || (next.cues().isEmpty() && form)
+                || s.at(at + 1).isAny(Cue.TIME_NOUN, Cue.PAST);
     }
 
     private static boolean isOfCoins(Sentence s, Governor governor, boolean isLarge) {

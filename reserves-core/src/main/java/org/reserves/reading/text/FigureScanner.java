@@ -23,11 +23,13 @@ final class FigureScanner {
     private final PrintLocale locale;
 
     private final NotAFigure not;
+    private final RangeFinder ranges;
 
     FigureScanner(String text, @Nullable PrintLocale locale) {
         this.text = text;
         this.locale = locale;
         this.not = new NotAFigure(text);
+        this.ranges = new RangeFinder(text, locale);
     }
 
     List<Figure> scan(int from, int to) {
@@ -42,7 +44,8 @@ final class FigureScanner {
             char c = text.charAt(i);
             Figure figure = null;
             if (Character.isDigit(c)) {
-                next = not.end(i, to);
+                next = Math.max(
+                        not.end(i, to), isEnglish() && !isDayBefore(i) ? SpacedDigits.doubtfulEnd(text, i, to) : i);
                 figure = next > i ? null : digits(i, from, Math.max(last, from), to);
                 i = next > i ? next : figure == null ? Marks.numberEnd(text, i, to) : figure.end();
             } else if (Character.isLetter(c)) {
@@ -52,7 +55,9 @@ final class FigureScanner {
                     continue;
                 }
                 next = Marks.wordEnd(text, i, to);
-                figure = isNumber(text.substring(i, next).toLowerCase(Locale.ROOT)) ? words(i, last, to) : null;
+                figure = NumberWords.isNumber(text.substring(i, next).toLowerCase(Locale.ROOT))
+                        ? words(i, last, to)
+                        : null;
                 boolean goesOn = Character.isDigit(text.charAt(next - 1));
                 i = figure != null ? figure.end() : goesOn ? Marks.numberEnd(text, next - 1, to) : next;
             } else {
@@ -75,31 +80,31 @@ final class FigureScanner {
         boolean touches = end < to
                 && Character.isDigit(text.charAt(end))
                 && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
-        return touches && NumberWords.CODES.contains(text.substring(at, end)) ? end : at;
-    }
-
-    /** Seven, eighty-nine: one number word, or two with a hyphen. */
-    private static boolean isNumber(String word) {
-        int hyphen = word.indexOf('-');
-        return NumberWords.NUMBER_WORDS.contains(word)
-                || (hyphen > 0
-                        && NumberWords.NUMBER_WORDS.contains(word.substring(0, hyphen))
-                        && NumberWords.NUMBER_WORDS.contains(word.substring(hyphen + 1)));
+        String letters = text.substring(at, end);
+        return touches && (NumberWords.isCode(letters) || NumberWords.mayBeCode(letters)) ? end : at;
     }
 
     /** A figure whose digits begin here, with the currency before them. */
     @Nullable
     private Figure digits(int at, int from, int last, int to) {
-        int begin = prefixStart(at, last);
-        FoundFigure found = begin < at ? longest(begin, to) : null;
+        int first = startsWithPoint(at, last) ? at - 1 : at;
+        int begin = prefixStart(first, last);
+        FoundFigure found = begin < first ? longest(begin, to) : null;
         if (found == null) {
-            begin = at;
-            found = longest(at, to);
+            begin = first;
+            found = longest(first, to);
         }
-        if (found == null || not.excludes(found, begin, at, from, to)) {
+        if (found == null || not.excludes(found, begin, first, from, to) || NoAmount.is(text, found, at, to)) {
             return null;
         }
         return ranged(begin, found, last, to);
+    }
+
+    /** .06%, $.5 million. */
+    private boolean startsWithPoint(int at, int last) {
+        return at - 1 >= last
+                && text.charAt(at - 1) == '.'
+                && (at == 1 || " ($€£~\n|\t".indexOf(text.charAt(at - 2)) >= 0);
     }
 
     /** A number in words, which counts only with a scale or a unit, or as a part of a whole. */
@@ -129,7 +134,8 @@ final class FigureScanner {
     /** An article is part of a number only before a few words: a million, a third. */
     private boolean isWorthTrying(int at, int to) {
         boolean article = text.charAt(at) == 'a' || text.charAt(at) == 'A';
-        return !article || NumberWords.BEHIND_AN_ARTICLE.contains(Marks.wordAfter(text, at + 1, to));
+        return !article
+                || NumberWords.BEHIND_AN_ARTICLE.contains(Marks.wordAfter(text, Marks.wordEnd(text, at, to), to));
     }
 
     @Nullable
@@ -145,11 +151,27 @@ final class FigureScanner {
         return found == null || !isWhole(found.end(), to) ? null : found;
     }
 
-    /** The longest figure in a piece of the text. */
+    /** The longest figure in a piece of the text, without a currency that could be that of several states. */
     @Nullable
     private FoundFigure within(int begin, int end) {
-        FoundFigure found = PrintedFigure.longestAt(text.substring(begin, end), 0, locale);
+        String piece = isEnglish() && !isDayBefore(begin)
+                ? SpacedDigits.joined(text.substring(begin, end))
+                : text.substring(begin, end);
+        FoundFigure found = PrintedFigure.longestAt(piece, 0, locale);
+        int shared = found == null ? NationalCurrency.nameIn(text, begin, end) : -1;
+        if (shared > begin) {
+            found = PrintedFigure.longestAt(piece.substring(0, shared - begin), 0, locale);
+        }
         return found == null ? null : new FoundFigure(begin, begin + found.end(), found.figure());
+    }
+
+    private boolean isEnglish() {
+        return locale == null || locale == PrintLocale.ENGLISH || locale == PrintLocale.INDIAN;
+    }
+
+    /** June 5 400 BTC: a day, and then an amount. */
+    private boolean isDayBefore(int at) {
+        return CueBook.book().of(Marks.wordBefore(text, at)).contains(Cue.MONTH);
     }
 
     /** Whether a figure ends with the currency sign of the next one, as in cells that were run together. */
@@ -170,41 +192,18 @@ final class FigureScanner {
 
     /** Adds the other end of a range, if one follows, and the hedge words before. */
     private Figure ranged(int begin, FoundFigure found, int last, int to) {
-        int separator = separatorEnd(found, begin, to);
+        int separator = ranges.separatorEnd(found, begin, to);
         if (separator > 0) {
             FoundFigure second = longest(separator, to);
-            PrintedFigure range = second == null ? null : range(begin, second.end());
+            PrintedFigure range = second == null ? null : ranges.range(begin, second.end());
             if (second != null && range != null) {
-                return hedged(begin, second.end(), range, last).withEnds(found.end(), separator);
+                Figure both = hedged(begin, second.end(), range, last);
+                int start = Math.min(both.hedgeStart(), Math.max(last, ranges.start(begin)));
+                return new Figure(start, begin, both.end(), both.printed(), both.unit())
+                        .withEnds(found.end(), separator);
             }
         }
         return hedged(begin, found.end(), found.figure(), last);
-    }
-
-    @Nullable
-    private PrintedFigure range(int begin, int end) {
-        try {
-            String print = text.substring(begin, end);
-            PrintedFigure range = locale == null ? PrintedFigure.parse(print) : PrintedFigure.parse(print, locale);
-            return range.isRange() ? range : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    /** Where the number behind a dash, "to" or the "and" of "between" begins; 0 where none follows. */
-    private int separatorEnd(FoundFigure first, int begin, int to) {
-        int at = first.end();
-        boolean bare =
-                first.figure().unit().isEmpty() || first.figure().number().compareTo(THOUSAND) < 0;
-        if (at < to && "–-".indexOf(text.charAt(at)) >= 0) {
-            return Marks.isFigureStart(text, at + 1, to) ? at + 1 : 0;
-        }
-        String before = Marks.wordBefore(text, begin);
-        String word = before.equals("between") ? " and " : " to ";
-        boolean isRange = before.equals("between") || (bare && !before.equals("from"));
-        boolean follows = isRange && text.startsWith(word, at) && Marks.isFigureStart(text, at + word.length(), to);
-        return follows ? at + word.length() : 0;
     }
 
     /** Finds the words before a figure that hedge it; the figure itself begins with its digits or currency. */
@@ -228,8 +227,7 @@ final class FigureScanner {
 
     /** Whether a word can be part of a hedge; in other languages than English any word may be. */
     private boolean mayHedge(String word) {
-        boolean english = locale == null || locale == PrintLocale.ENGLISH || locale == PrintLocale.INDIAN;
-        return !english || word.isEmpty() || NumberWords.HEDGING.contains(word);
+        return !isEnglish() || word.isEmpty() || NumberWords.HEDGING.contains(word);
     }
 
     @Nullable
@@ -265,9 +263,8 @@ final class FigureScanner {
             word--;
         }
         String code = text.substring(word, at);
-        boolean isCode = code.equals("Rs")
-                || code.equals("Rs.")
-                || NumberWords.CODES.contains(code)
+        boolean isCode = NumberWords.isCode(code)
+                || NumberWords.mayBeCode(code)
                 || (code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z'));
         return isCode ? word : digits;
     }

@@ -11,13 +11,13 @@ final class Inflection {
     private static final String VOWELS = "aeiou";
     /** Past tense and past participle. */
     private static final Map<String, List<String>> IRREGULAR = irregular("""
-            bring brought brought;build built built;buy bought bought;cling clung clung;come came come;cut cut cut
+            bid bade bidden;bleed bled bled;bring brought brought;build built built;buy bought bought;cling clung clung;come came come;cut cut cut
             dig dug dug;draw drew drawn;fall fell fallen;find found found;flog flogged flogged;freeze froze frozen
-            get got got;give gave given;go went gone;grow grew grown;hang hung hung;hit hit hit;hold held held
+            get got got;give gave given;go went gone;grind ground ground;grow grew grown;hang hung hung;hit hit hit;hold held held
             keep kept kept;lay laid laid;let let let;lose lost lost;pay paid paid;put put put;rise rose risen
             run ran run;say said said;seek sought sought;sell sold sold;send sent sent;shed shed shed
             show showed shown;shrink shrank shrunk;sink sank sunk;sit sat sat;slide slid slid;spend spent spent
-            spin spun spun;swell swelled swollen;take took taken;tell told told;unwind unwound unwound
+            spin spun spun;spit spat spat;swell swelled swollen;take took taken;tell told told;unwind unwound unwound;wind wound wound
             withdraw withdrew withdrawn;wrest wrested wrested;write wrote written;foresee foresaw foreseen""");
     /** Verbs of two syllables that double their last letter, or of three that do not. */
     private static final Set<String> DOUBLED = Set.of("funnel", "total", "refer", "transfer", "commit", "squirrel");

@@ -40,7 +40,7 @@ final class Marks {
     /** The end of an address or account name that begins here, or the place itself. */
     static int linkEnd(String text, int at, int to) {
         char c = text.charAt(at);
-        boolean isLink = c == '@'
+        boolean isLink = (c == '@' && at + 1 < to && Character.isLetter(text.charAt(at + 1)))
                 || (c == 'h' && (text.startsWith("http://", at) || text.startsWith("https://", at)))
                 || (c == 'w' && text.startsWith("www.", at));
         if (!isLink) {

@@ -1,11 +1,15 @@
 package org.reserves.reading.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.holder.Sovereign;
 import org.reserves.holder.TitleHolder;
@@ -19,6 +23,7 @@ final class NameBook {
 
     private final Map<String, List<Entry>> byFirst = new HashMap<>();
     private final Map<String, Name> states = new HashMap<>();
+    private final Map<String, Pattern> names = new HashMap<>();
 
     private NameBook() {
         CueBook.lines("countries.tsv").forEach(this::country);
@@ -38,6 +43,7 @@ final class NameBook {
         Owner owner = Owner.state(fields[0]);
         Name state = new Name(Name.Kind.STATE, owner);
         states.put(fields[0], state);
+        names.put(fields[0], anyOf(fields));
         add(fields[1], state);
         add(fields[2], new Name(Name.Kind.ADJECTIVE, owner));
         if (fields.length > 3) {
@@ -71,6 +77,21 @@ final class NameBook {
                         .add(new Entry(words, name));
             }
         }
+    }
+
+    private static Pattern anyOf(String[] fields) {
+        String names = Arrays.stream(fields)
+                .skip(1)
+                .flatMap(field -> Arrays.stream(field.split(";", -1)))
+                .filter(name -> !name.isBlank())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return Pattern.compile("(?<!\\w)(?:" + names + ")(?!\\w)");
+    }
+
+    /** The names, adjectives and capital of a state, as they stand in a text. */
+    Pattern called(String code) {
+        return Objects.requireNonNull(names.get(code), "names must not be null");
     }
 
     /** The state of a pair of regional indicators, or null. */

@@ -1,40 +1,53 @@
 package org.reserves.reading.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintedFigure;
 
-/** Says which crowns, shillings and Rs are meant, where the text names one of the states that have them and no other. */
+/** Says which crowns, rupees, pesos and the like are meant, where the paragraph or the text names one of the states that have them and no other. */
 final class NationalCurrency {
-    private static final Pattern BEHIND = Pattern.compile("[ \\u00a0\\u202f](crowns?|kroner|krone|shillings?)\\b");
-    private static final Pattern BEFORE = Pattern.compile("(?<![A-Za-z])(Rs\\.?|kr\\.?)[ \\u00a0\\u202f]?$");
+    /** What behind or before a number means one of several currencies, and their codes; the state of most is in their first two letters. */
+    private static final Map<String, List<String>> CURRENCIES = table("""
+            CFA franc;CFA francs: XAF XOF
+            crown;crowns: CZK SEK NOK DKK
+            dinar;dinars: KWD IQD BHD JOD DZD TND RSD
+            dirham;dirhams;Dh;Dhs: AED MAD
+            franc;francs: CHF XAF XOF RWF
+            kr;kr.: SEK NOK DKK
+            krone;kroner: NOK DKK
+            krona: SEK ISK
+            kwacha: ZMW MWK
+            leu;lei: RON MDL
+            manat;manats: AZN TMT
+            P: PHP BWP
+            peso;pesos: MXN ARS COP CLP PHP UYU DOP CUP
+            rial;rials: IRR OMR YER
+            riyal;riyals: SAR QAR
+            rupee;rupees;Rs;Rs.;₨: INR PKR LKR NPR MUR
+            shilling;shillings;Sh;Sh.: KES UGX TZS
+            som;soms: KGS UZS
+            ¥;￥: JPY CNY
+            """);
+
+    /** The currencies of several states. */
+    private static final Map<String, List<String>> UNIONS = table("""
+            XAF: CF CM TD CG GA GQ
+            XOF: SN CI ML BF BJ TG NE GW
+            """);
+
+    private static final String SPACE = "[ \\u00a0\\u202f]";
+    private static final Pattern BEHIND = Pattern.compile(SPACE + "(" + names("[a-z]{3,}|CFA .*") + ")\\b");
+    private static final Pattern BEFORE =
+            Pattern.compile("(?<![A-Za-z])(" + names("[A-Zk].{0,2}|[^A-Za-z]") + ")" + SPACE + "?$");
     private static final int LONGEST_BEFORE = 5;
-    private static final int LONGEST_NAME = 12;
-
-    private static final Map<String, List<String>> CURRENCIES = Map.of(
-            "crown", List.of("CZK", "SEK", "NOK", "DKK"),
-            "krone", List.of("NOK", "DKK"),
-            "kr", List.of("SEK", "NOK", "DKK"),
-            "rupee", List.of("INR", "PKR", "NPR", "LKR"),
-            "shilling", List.of("KES", "UGX", "TZS"));
-
-    private static final Map<String, Pattern> STATES = Map.ofEntries(
-            Map.entry("CZK", Pattern.compile("\\bCzech|\\bPrague\\b")),
-            Map.entry("SEK", Pattern.compile("\\bSwed(en|ish|es?)\\b|\\bStockholm\\b")),
-            Map.entry("NOK", Pattern.compile("\\bNorw(ay|egian)|\\bOslo\\b")),
-            Map.entry("DKK", Pattern.compile("\\bDenmark\\b|\\bDan(ish|es)\\b|\\bCopenhagen\\b")),
-            Map.entry("INR", Pattern.compile("\\bIndian?\\b|\\bDelhi\\b")),
-            Map.entry("PKR", Pattern.compile("\\bPakistan|\\bIslamabad\\b")),
-            Map.entry("NPR", Pattern.compile("\\bNepal|\\bKathmandu\\b")),
-            Map.entry("LKR", Pattern.compile("\\bSri Lanka|\\bColombo\\b")),
-            Map.entry("KES", Pattern.compile("\\bKenya|\\bNairobi\\b")),
-            Map.entry("UGX", Pattern.compile("\\bUganda")),
-            Map.entry("TZS", Pattern.compile("\\bTanzania")));
+    private static final int LONGEST_NAME = 14;
 
     private final String text;
 
@@ -53,36 +66,61 @@ final class NationalCurrency {
         Matcher behind =
                 BEHIND.matcher(text).region(figure.end(), Math.min(text.length(), figure.end() + LONGEST_NAME));
         if (behind.lookingAt()) {
-            String code = code(singular(behind.group(1)));
+            String code = code(behind.group(1), figure);
             return code == null ? figure : in(code, figure, figure.start(), behind.end());
         }
         int from = Math.max(0, figure.start() - LONGEST_BEFORE);
         Matcher before = BEFORE.matcher(text.substring(from, figure.start()));
         if (before.find()) {
-            String code = code(before.group(1).startsWith("R") ? "rupee" : "kr");
+            String code = code(before.group(1), figure);
             return code == null ? figure : in(code, figure, from + before.start(), figure.end());
         }
         return figure;
     }
 
-    private static String singular(String name) {
-        return name.equals("kroner") ? "krone" : name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+    /** Where the name of a currency of several states begins behind a place; -1 where none does before the end. */
+    static int nameIn(String text, int from, int end) {
+        Matcher name = BEHIND.matcher(text).region(from, end);
+        return name.find() ? name.start() : -1;
     }
 
-    /** The code of the one currency of that name whose state the text names; null where it names none or several. */
+    /** The code of the one currency of that name whose state the paragraph names, or else the text; null where it names none or several. */
     @Nullable
-    private String code(String name) {
-        String found = null;
-        for (String code : CURRENCIES.getOrDefault(name, List.of())) {
-            Pattern state = Objects.requireNonNull(STATES.get(code), "state must not be null");
-            if (state.matcher(text).find()) {
-                if (found != null) {
-                    return null;
-                }
-                found = code;
+    private String code(String name, Figure figure) {
+        List<String> codes = Objects.requireNonNull(CURRENCIES.get(name), "codes must not be null");
+        int to = text.indexOf('\n', figure.end());
+        String line = text.substring(text.lastIndexOf('\n', figure.start()) + 1, to < 0 ? text.length() : to);
+        List<String> named = named(codes, line);
+        List<String> found = named.isEmpty() ? named(codes, text) : named;
+        return found.size() == 1 ? found.get(0) : null;
+    }
+
+    private static List<String> named(List<String> codes, String text) {
+        return codes.stream().filter(code -> isNamed(code, text)).toList();
+    }
+
+    private static boolean isNamed(String code, String text) {
+        return UNIONS.getOrDefault(code, List.of(code.substring(0, 2))).stream()
+                .anyMatch(state -> NameBook.book().called(state).matcher(text).find());
+    }
+
+    private static Map<String, List<String>> table(String lines) {
+        Map<String, List<String>> table = new LinkedHashMap<>();
+        lines.lines().forEach(line -> {
+            String[] sides = line.split(": ", 2);
+            for (String name : sides[0].split(";", -1)) {
+                table.put(name, List.of(sides[1].split(" ", -1)));
             }
-        }
-        return found;
+        });
+        return table;
+    }
+
+    /** The names of a form, one or another. */
+    private static String names(String form) {
+        return CURRENCIES.keySet().stream()
+                .filter(name -> name.matches(form))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
     }
 
     private Figure in(String code, Figure figure, int start, int end) {

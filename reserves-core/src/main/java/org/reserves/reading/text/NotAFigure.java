@@ -17,11 +17,6 @@ final class NotAFigure {
     private static final Set<String> BEHIND_ONE_COIN =
             Set.of("is", "was", "costs", "cost", "equals", "fetches", "will", "sets", "buys");
     private static final Set<String> NOT_HALVED = Set.of("year", "hour", "way", "day", "month", "past");
-    private static final Set<String> CODES =
-            Set.of("Rs", "USD", "EUR", "GBP", "INR", "BTC", "RMB", "Nu", "KSh", "Ksh", "Rp", "RM", "Dh", "Dhs");
-    /** Currencies that are also letters of names. */
-    static final Set<String> LETTERS = Set.of("N", "R");
-
     private static final Set<String> SCALES =
             Set.of("k", "m", "mn", "million", "b", "bn", "billion", "t", "tn", "trn", "trillion");
     private static final int FIRST_YEAR = 1900;
@@ -81,7 +76,7 @@ final class NotAFigure {
             word--;
         }
         String code = text.substring(word, at);
-        return CODES.contains(code) || (LETTERS.contains(code) && isMoneyBehind(at));
+        return NumberWords.isCode(code) || (NumberWords.mayBeCode(code) && isMoneyBehind(at));
     }
 
     /** R18m, N1,470: one or two letters are a currency only before a scale or grouped digits. */
@@ -90,9 +85,12 @@ final class NotAFigure {
         while (end < text.length() && (Character.isDigit(text.charAt(end)) || ".,".indexOf(text.charAt(end)) >= 0)) {
             end++;
         }
-        boolean grouped = text.substring(at, end).indexOf(',') > 0 && Character.isDigit(text.charAt(end - 1));
-        String behind = Marks.wordAfter(text, end, text.length());
-        return grouped || SCALES.contains(behind);
+        while (!Character.isDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        boolean grouped = text.substring(at, end).indexOf(',') > 0;
+        boolean hyphen = end < text.length() && text.charAt(end) == '-';
+        return grouped || SCALES.contains(Marks.wordAfter(text, hyphen ? end + 1 : end, text.length()));
     }
 
     private boolean isMonthGlued(int at) {
@@ -252,13 +250,14 @@ final class NotAFigure {
         return ORDINAL_ENDS.contains(Marks.wordAfter(text, end, to)) && Character.isLetter(text.charAt(end));
     }
 
-    /** 47-year-old, 600-MW, but not 61,000-bitcoin. */
+    /** 47-year-old, 600-MW, but not 61,000-bitcoin, 3,000-coin. */
     private boolean isCompound(int end, int to, boolean bare) {
         if (end + 1 >= to || text.charAt(end) != '-' || !Character.isLetter(text.charAt(end + 1))) {
             return false;
         }
         String word = Marks.wordAfter(text, end + 1, to);
-        return bare && !CueBook.book().of(word.split("-", 2)[0]).contains(Cue.BITCOIN);
+        String counted = word.split("-", 2)[0];
+        return bare && !counted.equals("coin") && !CueBook.book().of(counted).contains(Cue.BITCOIN);
     }
 
     private int lineStart(int from) {

@@ -1,11 +1,14 @@
 package org.reserves.reading.text;
 
 import java.util.Set;
+import org.reserves.money.CurrencyCode;
 
 /** Words and letters that numbers, their hedges and their currencies are written with in English. */
 final class NumberWords {
     static final Set<String> NUMBER_WORDS = Set.of(
             "a",
+            "an",
+            "zero",
             "one",
             "two",
             "three",
@@ -42,7 +45,14 @@ final class NumberWords {
             "one-half",
             "twenty-one",
             "one-fifth",
+            "one-sixth",
+            "one-seventh",
+            "one-eighth",
+            "one-ninth",
             "one-tenth");
+
+    /** What two-fifths and the like end with. */
+    private static final Set<String> PARTS = Set.of("thirds", "quarters", "fifths", "sixths", "eighths", "tenths");
 
     static final Set<String> BEHIND_AN_ARTICLE = Set.of(
             "hundred",
@@ -56,13 +66,24 @@ final class NumberWords {
             "quarter",
             "half",
             "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
             "tenth");
 
     static final Set<String> CURRENCY_LETTERS =
             Set.of("US", "U.S.", "A", "AU", "C", "CA", "HK", "R", "S", "SG", "NZ", "NT", "MX", "CN", "JP", "UK");
 
-    static final Set<String> CODES =
-            Set.of("RMB", "Rs", "Rs.", "Nu", "Nu.", "N", "R", "KSh", "Ksh", "Rp", "RM", "SFr", "Fr.", "Dh", "Dhs");
+    /** Currencies and bitcoin before their digits, whatever the digits are. */
+    private static final Set<String> CODES = Set.of(
+            "RMB", "Rs", "Rs.", "Nu", "Nu.", "KSh", "Ksh", "USh", "TSh", "Sh", "Rp", "RM", "SFr", "Fr.", "Dh", "Dhs",
+            "Kč", "Tk", "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "BTC", "XBT");
+
+    /** Currencies that are also letters of names. */
+    private static final Set<String> LETTERS = Set.of("N", "R", "W", "P");
+
+    private static final int CODE = 3;
 
     /** Every word of the hedges that the grammar of figures knows in English. */
     static final Set<String> HEDGING = Set.of(
@@ -75,4 +96,24 @@ final class NumberWords {
                     .split(" ", -1));
 
     private NumberWords() {}
+
+    /** Seven, eighty-nine, two-fifths: one number word, or two with a hyphen. */
+    static boolean isNumber(String word) {
+        int hyphen = word.indexOf('-');
+        String behind = word.substring(hyphen + 1);
+        return NUMBER_WORDS.contains(word)
+                || (hyphen > 0
+                        && NUMBER_WORDS.contains(word.substring(0, hyphen))
+                        && (NUMBER_WORDS.contains(behind) || PARTS.contains(behind)));
+    }
+
+    /** Whether letters before digits are a currency or bitcoin, whatever the digits are. */
+    static boolean isCode(String letters) {
+        return CODES.contains(letters);
+    }
+
+    /** Whether letters before digits are a currency where the digits are those of money: R, N, and the rarer codes, as names have letters too. */
+    static boolean mayBeCode(String letters) {
+        return LETTERS.contains(letters) || (letters.length() == CODE && CurrencyCode.isKnown(letters));
+    }
 }

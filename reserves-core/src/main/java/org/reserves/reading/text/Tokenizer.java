@@ -61,6 +61,10 @@ final class Tokenizer {
             items.add(Item.word(text.substring(at, end), at, end));
             return end;
         }
+        if (c == '@') {
+            items.add(Item.word("at", at, at + 1));
+            return at + 1;
+        }
         int code = text.codePointAt(at);
         if (code >= FIRST_FLAG && code <= LAST_FLAG) {
             return flag(at, limit);

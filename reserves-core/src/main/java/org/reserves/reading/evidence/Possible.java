@@ -1,0 +1,55 @@
+package org.reserves.reading.evidence;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.Item;
+import org.reserves.reading.text.Sentence;
+import org.reserves.reading.tie.ClaimedQuantity;
+
+/** What a figure can count: a percentage is no amount, money is no bitcoin, what a coin costs is no value of all, a change is no holding. */
+final class Possible {
+    private static final Set<String> DEAR = Set.of("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SGD", "NZD");
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+    private Possible() {}
+
+    static boolean is(Sentence s, int place, Figure figure, ClaimedQuantity quantity) {
+        boolean rate = !figure.printed().per().isEmpty();
+        boolean other = quantity == ClaimedQuantity.OTHER;
+        boolean price = quantity == ClaimedQuantity.PRICE;
+        if ((price && isTooMuchForACoin(figure)) || isAgainstItsSign(s, place, figure, quantity)) {
+            return false;
+        }
+        return switch (figure.unit()) {
+            case BITCOIN -> (quantity.isBitcoin() && !rate) || other;
+            case BARE -> (quantity.isBitcoin() && !rate) || price || quantity == ClaimedQuantity.SUPPLY || other;
+            case MONEY ->
+                rate
+                        ? price || quantity == ClaimedQuantity.COST || other
+                        : !quantity.isBitcoin() && quantity != ClaimedQuantity.SHARE;
+            case PERCENT -> quantity == ClaimedQuantity.SHARE || other;
+            case RANK, OTHER -> false;
+        };
+    }
+
+    /** No bitcoin has cost a million dollars, euros or pounds. */
+    private static boolean isTooMuchForACoin(Figure figure) {
+        return DEAR.contains(figure.printed().unit())
+                && figure.printed().number().compareTo(MILLION) >= 0;
+    }
+
+    /** +34 BTC came, −169 BTC went: neither is what is held. */
+    private static boolean isAgainstItsSign(Sentence s, int place, Figure figure, ClaimedQuantity quantity) {
+        boolean counts = figure.unit() == Figure.Unit.BITCOIN || figure.unit() == Figure.Unit.BARE;
+        if (!counts || place == 0 || quantity == ClaimedQuantity.OTHER) {
+            return false;
+        }
+        Item sign = s.at(place - 1);
+        boolean touches = sign.end() == figure.hedgeStart()
+                && (place == 1 || s.at(place - 2).end() < sign.start());
+        return touches
+                && ((sign.is("+") && quantity != ClaimedQuantity.ACQUIRED)
+                        || ((sign.is("\u2212") || sign.is("\u2013")) && quantity != ClaimedQuantity.REDUCED));
+    }
+}
