@@ -25,6 +25,11 @@ class ArticleMoneyTest {
             Bhutan sold 40 bitcoins and got €4,800 for each. | 40 bitcoins BT reduced; €4,800 market price
             Bhutan holds 6,000 bitcoins at $91,000. | 6,000 bitcoins BT row; $91,000 market price
             Bitcoin prices used, $91,000, are those of May. | $91,000 market price
+            Bhutan bought none when bitcoin cost about $91,000. | $91,000 market price
+            Bitcoin was last down 2% at $91,000. | 2% market other; $91,000 market price
+            Bitcoin had closed the week at $91,000. | $91,000 market price
+            Nobody bought, with bitcoin near €16,000. | €16,000 market price
+            Nobody bought in March, when bitcoin was at 73,000. | 73,000 market price
             """)
     void read_findsThePriceOfTheMarket(String sentence, String expected) {
         assertEquals(expected, tied(sentence));
@@ -105,11 +110,15 @@ class ArticleMoneyTest {
             Bitcoin trades at $91,000, 17% below its record. | $91,000 market price; 17% market other
             Bitcoin trades at $91,000, −3.4% on the week. | $91,000 market price; 3.4% market other
             The price of bitcoin, which has fallen 19%, is low. | 19% market other
+            The largest cryptocurrency dropped as much as 8% to $91,000. | 8% market other; $91,000 market price
+            Bitcoin has lost a third of its value since May. | a third of market other
             Bhutan has 13,000 bitcoins. Its stack has shrunk by 57%. | 13,000 bitcoins BT row; 57% BT other
             Bhutan holds 9,573 bitcoins, 49% more than in May. | 9,573 bitcoins BT row; 49% BT other
             Bhutan holds 300,000 bitcoins, or 1.4% of all that can ever exist. | 300,000 bitcoins BT row; 1.4% BT share
             Bhutan holds 300,000 bitcoins, 1.5% of the 19.98 million issued. | 300,000 bitcoins BT row; 1.5% BT share; 19.98 million market supply
             Bhutan holds 300,000 bitcoins, or 1.5% of everything in circulation. | 300,000 bitcoins BT row; 1.5% BT share
+            Bhutan holds 300,000 bitcoins, or 1.5% of coins issued to date. | 300,000 bitcoins BT row; 1.5% BT share
+            Bhutan holds 300,000 bitcoins, or 2.2% of the 13.6 million in circulation. | 300,000 bitcoins BT row; 2.2% BT share; 13.6 million market supply
             """)
     void read_saysWhatAPercentageIsOf(String sentence, String expected) {
         assertEquals(expected, tied(sentence));

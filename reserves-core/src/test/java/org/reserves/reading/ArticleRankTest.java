@@ -21,6 +21,11 @@ class ArticleRankTest {
             Such a stack of bitcoin makes Bhutan the No. 4 among nations. | No. 4 BT 4
             Bhutan has sold bitcoin and slipped to sixth, with 3,900. | sixth BT 6
             Bhutan ranks third at 12,000 BTC. | third BT 3
+            Bhutan, third on the leaderboard of bitcoin treasuries, mines. | third BT 3
+            Bhutan, the largest state holder of bitcoin, mines. | largest BT 1
+            Bitcoin sites show Bhutan as number four among nations. | number four BT 4
+            Bhutan mined bitcoin. It is fifth if Ukraine counts. | fifth BT 5
+            The third-largest holder of bitcoin, Bhutan, mines. | third-largest BT 3
             """)
     void read_findsThePlaceOfAHolder(String sentence, String expected) {
         assertEquals(expected, ranks(sentence));
@@ -35,7 +40,8 @@ class ArticleRankTest {
                 "Bhutan should not have bought bitcoin in the first place.",
                 "Bhutan would have come fourth, had it kept its bitcoin.",
                 "MARA comes second, with 50,000 bitcoins.",
-                "Bhutan sold bitcoin a second time."
+                "Bhutan sold bitcoin a second time.",
+                "Bhutan, second only in name, mines bitcoin."
             })
     void read_findsNoPlace(String sentence) {
         assertEquals("", ranks(sentence));

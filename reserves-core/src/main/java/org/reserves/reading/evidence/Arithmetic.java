@@ -15,6 +15,9 @@ final class Arithmetic {
 
     private static final BigDecimal FACTOR = BigDecimal.valueOf(4);
     private static final BigDecimal LESS = new BigDecimal("1.5");
+    private static final int NEAR = 16;
+    private static final BigDecimal LEAST = BigDecimal.valueOf(1_000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
     private static final BigDecimal MUCH = BigDecimal.TEN;
     /** A percent of the cap of 21 million, and of the 18 million that were mined by October 2019. */
     private static final BigDecimal OF_CAP = BigDecimal.valueOf(210_000);
@@ -106,6 +109,7 @@ final class Arithmetic {
             clues.add(u, where);
             clues.add(u, where, " ", s.at(i - 1).lower());
         }
+        besideMoney(clues, u, s, i, money);
         if (amount == null) {
             return;
         }
@@ -115,6 +119,51 @@ final class Arithmetic {
         if (scene.prices().stream().anyMatch(price -> isNear(money, price.multiply(held)))) {
             clues.add(u, " is the product of ", Clue.figure(amount));
         }
+    }
+
+    /** As much as one coin can cost, behind which word; times an amount it is other money of the sentence, or the other way round. */
+    private void besideMoney(Clues clues, String u, Sentence s, int i, BigDecimal money) {
+        boolean sized = isOfACoin(money);
+        if (sized) {
+            clues.add(u, " of a coin ", s.at(i - 1).lower());
+            clues.add(u, " of a coin ", s.at(i - 2).lower(), " ", s.at(i - 1).lower());
+            clues.add(u, scene.isAboutMarket() ? " of a coin market" : " of a coin");
+        }
+        for (int j = Math.max(0, i - NEAR); j < Math.min(s.size(), i + NEAR); j++) {
+            Figure other = s.at(j).figure();
+            if (j == i || other == null || !other.isMoney()) {
+                continue;
+            }
+            BigDecimal more = other.printed().number();
+            if (sized && isProductHere(s, i, more, money)) {
+                clues.add(u, " makes money");
+            } else if (isOfACoin(more) && isProductHere(s, i, money, more)) {
+                clues.add(u, " made by money ", j < i ? "before" : "behind");
+            }
+        }
+    }
+
+    /** Whether money is a price times an amount of the sentence, or of the one before. */
+    private boolean isProductHere(Sentence s, int i, BigDecimal money, BigDecimal price) {
+        for (int j = Math.max(0, i - NEAR); j < Math.min(s.size(), i + NEAR); j++) {
+            Figure amount = s.at(j).figure();
+            boolean coins = amount != null
+                    && (amount.isBitcoin() || amount.unit() == Figure.Unit.BARE)
+                    && amount.printed().number().compareTo(BigDecimal.TEN) > 0;
+            if (coins
+                    && amount != null
+                    && isNear(money, price.multiply(amount.printed().number()))) {
+                return true;
+            }
+        }
+        Figure last = scene.lastAmount();
+        return last != null
+                && last.printed().number().compareTo(BigDecimal.TEN) > 0
+                && isNear(money, price.multiply(last.printed().number()));
+    }
+
+    private static boolean isOfACoin(BigDecimal money) {
+        return money.compareTo(LEAST) >= 0 && money.compareTo(MILLION) < 0;
     }
 
     private boolean isAroundAPrice(BigDecimal number, BigDecimal factor) {

@@ -1,5 +1,6 @@
 package org.reserves.reading.evidence;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +20,12 @@ import org.reserves.reading.text.Sentence;
 
 /** Whom a figure may be about, and what speaks for each of them: how it stands to the figure, and how lately it was spoken of. */
 final class HolderClues {
+    /** A percent of the 18 million that were mined by October 2019, less what is rounded, and of the cap of 21 million. */
+    private static final BigDecimal OF_MINED = BigDecimal.valueOf(177_000);
+
+    private static final BigDecimal OF_CAP = BigDecimal.valueOf(214_000);
+    private static final BigDecimal MOST_OF_ALL = BigDecimal.TEN;
+
     private final Scene scene;
     private final SubjectFinder subjects;
     private final Holders holders;
@@ -39,6 +46,7 @@ final class HolderClues {
         boolean named = !found.isEmpty();
         spokenOf(found, named);
         alike(found, figure);
+        partOfAll(found, figure);
         wholeText(found, named);
         market(found, s, i, governor);
         nobody(found, s, i, named);
@@ -212,12 +220,26 @@ final class HolderClues {
         }
     }
 
+    /** Whose an amount is that is such a percentage of all bitcoin there is or will be. */
+    private void partOfAll(FoundHolders found, Figure figure) {
+        BigDecimal percent = figure.printed().number();
+        if (figure.unit() == Figure.Unit.PERCENT && percent.signum() > 0 && percent.compareTo(MOST_OF_ALL) < 0) {
+            Figure amount = scene.amounts().between(percent.multiply(OF_MINED), percent.multiply(OF_CAP));
+            found.add(
+                    amount == null || !amount.isTied()
+                            ? null
+                            : amount.requireTie().owner(),
+                    "part of all");
+        }
+    }
+
     private void market(FoundHolders found, Sentence s, int i, Governor governor) {
         Figure figure = s.at(i).figure();
         if (figure == null || figure.unit() != Figure.Unit.PERCENT) {
             return;
         }
         found.add(Owner.MARKET, "market");
+        found.add(Owner.MARKET, "market nearest ", Nearest.before(s, i));
         if (governor.kind() == Governor.Kind.VERB && MarketWords.isMarketVerb(s, governor.at())) {
             found.add(Owner.MARKET, "market moves");
         }

@@ -138,7 +138,8 @@ public final class Judge {
         List<Candidate> candidates = seen.candidates();
         int[] sums = new int[candidates.size()];
         for (int i = 0; i < sums.length; i++) {
-            sums[i] = candidates.get(i).clues().scores()[0];
+            boolean possible = quantity == null || isPossible(candidates.get(i).owner(), quantity);
+            sums[i] = possible ? candidates.get(i).clues().scores()[0] : IMPOSSIBLE;
         }
         int who = best(sums);
         Candidate candidate = candidates.get(who);
@@ -149,6 +150,14 @@ public final class Judge {
                 : why(seen, best, candidate, quantity);
         return new Verdict(
                 quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), seen.isReal(), rule, why);
+    }
+
+    /** The market holds nothing and has no part of all bitcoin: only its prices, the supply and its moves are its own. */
+    private static boolean isPossible(@Nullable Owner owner, ClaimedQuantity quantity) {
+        return !Owner.MARKET.equals(owner)
+                || quantity == ClaimedQuantity.OTHER
+                || quantity == ClaimedQuantity.PRICE
+                || quantity == ClaimedQuantity.SUPPLY;
     }
 
     private static String why(Seen seen, int answer, Candidate candidate, ClaimedQuantity quantity) {

@@ -92,7 +92,7 @@ final class QuantityClues {
         left(clues, u, s, i);
         right(clues, u, s, i);
         before(clues, u, s, i);
-        around(clues, u, s);
+        around(clues, u, s, i);
         arithmetic.add(clues, u, s, i);
     }
 
@@ -215,7 +215,7 @@ final class QuantityClues {
         clues.add(u, " follows ", last == null ? "none" : Clue.figure(last));
     }
 
-    private void around(Clues clues, String u, Sentence s) {
+    private void around(Clues clues, String u, Sentence s, int i) {
         for (Cue tone : TONES) {
             if (s.contains(tone)) {
                 clues.add(u, " with ", tone.name());
@@ -235,6 +235,7 @@ final class QuantityClues {
                 clues.add(u, " asked ", cue.name());
             }
         }
+        clues.add(u, " nearest ", Nearest.before(s, i));
         clues.add(u, namesAHolder(s) ? " named" : " unnamed");
         if (scene.label() != null) {
             clues.add(u, " labelled");

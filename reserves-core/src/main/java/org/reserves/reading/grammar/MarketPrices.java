@@ -3,6 +3,7 @@ package org.reserves.reading.grammar;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Set;
+import org.reserves.figure.Hedge;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
@@ -53,7 +54,8 @@ public final class MarketPrices {
                 || isAtRate(s, i, figure)
                 || isNearPrice(s, i, figure)
                 || isTicker(s, i, governor, figure)
-                || QuotedPrices.isPrice(s, i, figure);
+                || QuotedPrices.isPrice(s, i, figure)
+                || CoinLevels.isLevel(s, i, figure);
     }
 
     /** Passed the $18,000 mark. */
@@ -151,7 +153,8 @@ public final class MarketPrices {
         boolean small = figure != null && figure.printed().number().compareTo(DEAREST_PRICE) <= 0;
         boolean at = s.at(verb).is(Cue.BE)
                 && !s.contains(Cue.MODAL, 0, i)
-                && LEVELS.contains(s.at(i - 1).lower());
+                && (LEVELS.contains(s.at(i - 1).lower())
+                        || (figure != null && figure.printed().hedge() != Hedge.NONE));
         boolean moves = at || s.at(verb).isAny(Cue.RISE, Cue.FALL, Cue.TRADE);
         boolean priced = scene.isAboutMarket() || s.contains(Cue.PRICE_NOUN, 0, subject);
         return small && moves && priced && s.at(subject).is("it");

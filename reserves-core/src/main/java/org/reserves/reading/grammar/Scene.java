@@ -3,9 +3,7 @@ package org.reserves.reading.grammar;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
 import javax.annotation.Nullable;
 import org.reserves.holder.TitleHolder;
 import org.reserves.reading.text.Figure;
@@ -18,11 +16,10 @@ public final class Scene extends Talk {
     static final String ABOUT = "the text is about this holder";
 
     /** A tied amount, and how many were tied before it. */
-    private record Remembered(Figure figure, int order) {}
-
     private final Survey survey;
+
     private final Map<Owner, Integer> named = new LinkedHashMap<>();
-    private final NavigableMap<BigDecimal, Remembered> amounts = new TreeMap<>();
+    private final KnownAmounts amounts = new KnownAmounts();
 
     @Nullable
     private Owner title;
@@ -100,12 +97,12 @@ public final class Scene extends Talk {
             return null;
         }
         BigDecimal apart = number.movePointLeft(2);
-        Remembered first = null;
-        for (Remembered one : amounts.subMap(number.subtract(apart), true, number.add(apart), true)
-                .values()) {
-            first = first == null || one.order() < first.order() ? one : first;
-        }
-        return first == null ? null : first.figure();
+        return amounts.between(number.subtract(apart), number.add(apart));
+    }
+
+    /** Returns the tied amounts that have been named so far. */
+    public KnownAmounts amounts() {
+        return amounts;
     }
 
     /** A sentence was about somebody. */
@@ -156,7 +153,7 @@ public final class Scene extends Talk {
     }
 
     public void remember(Figure figure) {
-        amounts.putIfAbsent(figure.printed().number(), new Remembered(figure, amounts.size()));
+        amounts.add(figure);
         amount = figure;
         amountAt = sentence();
     }
@@ -211,8 +208,7 @@ public final class Scene extends Talk {
     /** Returns a tied amount of the same number, or null. */
     @Nullable
     public Figure sameAmount(Figure figure) {
-        Remembered same = amounts.get(figure.printed().number());
-        return same == null ? null : same.figure();
+        return amounts.same(figure.printed().number());
     }
 
     /** Returns the last amount of bitcoin that was tied near here, or null. */

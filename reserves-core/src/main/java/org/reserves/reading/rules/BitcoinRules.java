@@ -1,6 +1,7 @@
 package org.reserves.reading.rules;
 
 import javax.annotation.Nullable;
+import org.reserves.reading.grammar.CoinLevels;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Scene;
@@ -51,6 +52,10 @@ final class BitcoinRules {
     /** Ties the amount at this place, or says why not. */
     void tie(Sentence s, int i, Figure figure) {
         Governor governor = Governor.of(s, i);
+        if (figure.unit() == Figure.Unit.BARE && CoinLevels.isLevel(s, i, figure)) {
+            tie(s, i, figure, PriceRules.market("price of a coin"), governor);
+            return;
+        }
         String negative = counting.negative(s, i, figure, governor);
         if (negative != null && !isAnswer(s, i, figure, governor)) {
             leave(figure, negative);
@@ -63,6 +68,10 @@ final class BitcoinRules {
             return;
         }
         figure.count(Figure.Unit.BITCOIN);
+        tie(s, i, figure, found, governor);
+    }
+
+    private void tie(Sentence s, int i, Figure figure, Found found, Governor governor) {
         Who who = found.who();
         figure.tie(new Figure.Tie(
                 who.owner(),

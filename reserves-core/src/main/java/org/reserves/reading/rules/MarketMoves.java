@@ -37,7 +37,7 @@ final class MarketMoves implements TieRule {
     @Nullable
     @Override
     public Found at(Sentence s, int i, Governor governor) {
-        boolean moves = !s.at(i + 1).is("of")
+        boolean moves = (!s.at(i + 1).is("of") || isOfItsValue(s, i))
                 && !isElsewhere(s, i)
                 && !isOfAnotherCoin(s, i)
                 && (isBesidePrice(s, i)
@@ -57,7 +57,7 @@ final class MarketMoves implements TieRule {
     private static boolean isOfAnotherCoin(Sentence s, int i) {
         for (int j = i - 1; j >= Math.max(0, i - FAR); j--) {
             Item item = s.at(j);
-            if (item.is(Cue.OTHER_COIN)) {
+            if (item.is(Cue.OTHER_COIN) && !isTheCoin(item)) {
                 return true;
             }
             if (item.isOfBitcoin() || item.is(";") || isPrice(item.figure())) {
@@ -65,6 +65,28 @@ final class MarketMoves implements TieRule {
             }
         }
         return false;
+    }
+
+    /** Has, had, did, a verb, or what stands before one. */
+    private static boolean isActing(Sentence s, int i) {
+        Item item = s.at(i);
+        return item.isVerb()
+                || item.isSign()
+                || item.isAny(Cue.ADVERB, Cue.MODAL, Cue.RELATIVE, Cue.BE)
+                || item.is("has")
+                || item.is("had")
+                || item.is("did");
+    }
+
+    /** Lost a third of its value. */
+    private static boolean isOfItsValue(Sentence s, int i) {
+        Item value = s.at(i + 3);
+        return s.at(i + 2).is(Cue.POSSESSIVE) && (value.is(Cue.VALUE_NOUN) || value.is("price") || value.is("worth"));
+    }
+
+    /** The largest cryptocurrency: another name of bitcoin. */
+    private static boolean isTheCoin(Item item) {
+        return item.is("cryptocurrency") || item.is("digital currency") || item.is("digital asset");
     }
 
     /** If the price fell so much; fell so much in another year. */
@@ -110,6 +132,9 @@ final class MarketMoves implements TieRule {
             if (isPrice(s.at(j).figure())) {
                 return true;
             }
+            if (s.at(j).is(Cue.COIN_NOUN) && j < i - 1) {
+                return false;
+            }
             if (s.at(j).isFigure() && !isMove(s.at(j).figure())) {
                 return false;
             }
@@ -137,12 +162,13 @@ final class MarketMoves implements TieRule {
 
     /** Bitcoin was last down 2 %; with a 24-hour decline of 2 %: of the coin, where the clause names nobody. */
     private static boolean isMoveOfTheCoin(Sentence s, int i) {
-        boolean moves = s.contains(Cue.FALL, i - NEAR, i)
+        boolean falls = s.contains(Cue.FALL, i - NEAR, i)
                 || s.contains(Cue.RISE, i - NEAR, i)
                 || s.contains(Cue.DROP_NOUN, i - NEAR, i + 3)
                 || s.at(i + 1).is("gain")
                 || s.at(i + 1).is("rise")
                 || SIDES.contains(s.at(i - 1).lower());
+        boolean moves = falls || s.contains(Cue.TRADE, i - NEAR, i);
         for (int j = i - 1; moves && j >= 0; j--) {
             Item item = s.at(j);
             boolean somebody =
@@ -150,9 +176,9 @@ final class MarketMoves implements TieRule {
             if (somebody || item.isAny(Cue.FUND_SHARE, Cue.COIN_NOUN, Cue.POSSESSIVE, Cue.PLACE_NOUN) || item.is(";")) {
                 return false;
             }
-            boolean coin = item.isAny(Cue.BITCOIN, Cue.PRICE_NOUN) && !item.is("bitcoins");
+            boolean coin = isTheCoin(item) || (item.isAny(Cue.BITCOIN, Cue.PRICE_NOUN) && !item.is("bitcoins"));
             if (coin && !s.at(j + 1).is(Cue.FUND_SHARE)) {
-                return true;
+                return falls || (MarketWords.isMarket(s, j) && isActing(s, j + 1));
             }
         }
         return false;

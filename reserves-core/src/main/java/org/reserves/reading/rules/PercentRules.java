@@ -33,6 +33,7 @@ final class PercentRules {
     private final Holders holders;
     private final MarketMoves moves;
     private final AgainRules again;
+    private final PercentMoves changes;
 
     PercentRules(Scene scene, SubjectFinder subjects, Holders holders, int year) {
         this.holders = holders;
@@ -40,18 +41,28 @@ final class PercentRules {
         this.again = new AgainRules(scene);
         this.moves = new MarketMoves(scene, year);
         this.subjects = subjects;
+        this.changes = new PercentMoves(subjects);
     }
 
     void tie(Sentence s, int i, Figure figure) {
         Governor governor = Governor.of(s, i);
+        boolean time =
+                (s.at(i + 1).is("a") || s.at(i + 1).is("an")) && s.at(i + 2).is(Cue.TIME_NOUN);
+        if (time) {
+            figure.leaveUntied(ClaimedQuantity.OTHER, "it is a part of a time");
+            return;
+        }
         Figure.Tie tie = share(s, i);
         tie = tie == null ? tieOf(moves.at(s, i, governor)) : tie;
         tie = tie == null ? ofHolding(s, i) : tie;
-        tie = tie == null ? tieOf(likeGain(s, governor)) : tie;
+        tie = tie == null ? tieOf(changes.at(s, i)) : tie;
         tie = tie == null ? tieOf(moved(s, i, governor)) : tie;
         tie = tie == null ? tieOf(byArithmetic(s, i, figure)) : tie;
         tie = tie == null ? tieOf(again.at(s, i, governor)) : tie;
-        if (tie == null) {
+        boolean weak = s.at(s.skipRight(i + 2, Cue.DETERMINER, Cue.ADJECTIVE)).is("total");
+        if (tie == null && !weak && SupplyRules.isShare(s, i)) {
+            figure.leaveOpen(ClaimedQuantity.SHARE, "nobody is named whose part of all bitcoin it is");
+        } else if (tie == null) {
             figure.leaveOpen(ClaimedQuantity.OTHER, "nothing says what it is a part of");
         } else {
             figure.tie(tie);
@@ -69,15 +80,6 @@ final class PercentRules {
                         found.why() + ": " + found.who().why(),
                         found.of(),
                         null);
-    }
-
-    /** Up so much money, or so many percent, on its cost. */
-    @Nullable
-    private static Found likeGain(Sentence s, Governor governor) {
-        Figure host = governor.at() < 0 ? null : s.at(governor.at()).figure();
-        return host != null && host.isTied(ClaimedQuantity.GAIN)
-                ? new Found(ClaimedQuantity.GAIN, Amounts.like(host), "the same gain in percent", null)
-                : null;
     }
 
     /** Its stack has shrunk by 57 %; 9,573 BTC, 149 % more than a year before. */
@@ -118,7 +120,8 @@ final class PercentRules {
         }
         amount = amount == null && i <= NEAR + 2 ? scene.lastAmount() : amount;
         BigDecimal percent = figure.printed().number();
-        if (amount == null || !amount.isTied(ClaimedQuantity.ROW) || percent.signum() <= 0) {
+        boolean moves = s.at(i - 1).isAny(Cue.FALL, Cue.RISE, Cue.TRADE);
+        if (moves || amount == null || !amount.isTied(ClaimedQuantity.ROW) || percent.signum() <= 0) {
             return null;
         }
         BigDecimal all = amount.printed().number().movePointRight(2).divide(percent, 0, RoundingMode.HALF_UP);
@@ -166,9 +169,10 @@ final class PercentRules {
             }
             Figure figure = s.at(j).figure();
             if (figure != null && figure.isBitcoin() && !figure.isTied(ClaimedQuantity.SUPPLY)) {
-                return figure.isTied()
+                Figure amount = figure.isTied() ? figure : scene.likeAmount(figure);
+                return amount != null && amount.isTied()
                         ? new Who(
-                                figure.requireTie().owner(), figure.requireTie().sure(), "of the amount before it")
+                                amount.requireTie().owner(), amount.requireTie().sure(), "of the amount before it")
                         : null;
             }
             if (s.at(j).isName() && s.at(j - 1).is(Cue.CONJUNCTION)) {

@@ -23,7 +23,6 @@ import org.reserves.reading.tie.Sureness;
 final class PriceRules {
     private static final int NEAR = 5;
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal CHEAPEST = BigDecimal.valueOf(100);
     private static final BigDecimal DEAREST_COIN = BigDecimal.valueOf(20_000_000);
     private static final BigDecimal DEAREST_PRICE = BigDecimal.valueOf(2_000_000);
@@ -58,7 +57,11 @@ final class PriceRules {
         }
         if (dealt
                 || isAverage(s, i, governor)
-                || (each && (isCostHere(s, i, governor) || isPurchase(s, i) || isSpentBefore(s, i)))
+                || (each
+                        && (isCostHere(s, i, governor)
+                                || isPurchase(s, i)
+                                || isSpentBefore(s, i)
+                                || isCostOfMaking(s, i)))
                 || isPaidForOne(s, i, governor)) {
             return averageCost(s, i, governor);
         }
@@ -76,7 +79,8 @@ final class PriceRules {
     /** Bought at an average of so much; its average cost is so much. */
     private static boolean isAverage(Sentence s, int i, Governor governor) {
         Item before = s.at(i - 1);
-        return (governor.kind() == Governor.Kind.NOUN && s.at(governor.at()).is(Cue.COST_NOUN))
+        boolean costs = s.at(governor.at()).is("cost") && MarketWords.isMarket(s, governor.at() - 1);
+        return (governor.kind() == Governor.Kind.NOUN && s.at(governor.at()).is(Cue.COST_NOUN) && !costs)
                 || (before.is("of") && s.at(i - 2).is("average"))
                 || (before.is("average") && s.at(i - 2).isAny(Cue.DETERMINER, Cue.PREP))
                 || isAverageBeside(s, i);
@@ -92,6 +96,20 @@ final class PriceRules {
             Figure amount = s.at(j).figure();
             if (amount != null) {
                 return amount.isTied(ClaimedQuantity.ROW) || amount.isTied(ClaimedQuantity.ACQUIRED);
+            }
+        }
+        return false;
+    }
+
+    /** The cost of production is so much per coin; coins cost so much each to mine. */
+    private static boolean isCostOfMaking(Sentence s, int i) {
+        for (int j = i - 1; j >= Math.max(0, i - 2 * NEAR - 2); j--) {
+            Item item = s.at(j);
+            if (item.isAny(Cue.PRICE_NOUN, Cue.REDUCE, Cue.SALE_NOUN, Cue.PROCEEDS) && !item.is(Cue.COST_NOUN)) {
+                return false;
+            }
+            if (item.is(Cue.COST_NOUN) || item.is("expense")) {
+                return !MarketWords.isMarket(s, j - 1);
             }
         }
         return false;
@@ -117,7 +135,7 @@ final class PriceRules {
     /** More than a coin has ever cost, in the currency of the figure. */
     private static BigDecimal dearest(Figure figure) {
         return MarketPrices.SMALL_MONEY.contains(figure.printed().unit())
-                ? DEAREST_COIN.multiply(HUNDRED)
+                ? DEAREST_COIN.movePointRight(2)
                 : DEAREST_COIN;
     }
 
@@ -259,16 +277,12 @@ final class PriceRules {
         return paid && coin < has - 1 && s.at(coin).is("each") && s.verbAtOrBefore(i - 1) == governor.at();
     }
 
-    private static boolean isRealised(Item item) {
-        return item.isWord() && item.lower().startsWith("reali");
-    }
-
     private boolean isSale(Sentence s, int i) {
         for (int j = i; j >= 0; j--) {
             Item item = s.at(j);
             if (item.isAny(Cue.REDUCE, Cue.SALE_NOUN)
                     || (item.is(Cue.PROCEEDS) && !item.is(Cue.ACQUIRE))
-                    || isRealised(item)
+                    || (item.isWord() && item.lower().startsWith("reali"))
                     || item.lower().startsWith("fetch")) {
                 return true;
             }

@@ -13,6 +13,9 @@ import org.reserves.reading.tie.Sureness;
 /** Figures that say how many bitcoin there are or will be, and what they are worth together. */
 final class SupplyRules {
     private static final BigDecimal FEWEST = BigDecimal.valueOf(15_000_000);
+    /** Mined by March 2014, half a year before the first of the great auctions. */
+    private static final BigDecimal FEWEST_MADE = BigDecimal.valueOf(12_500_000);
+
     private static final BigDecimal CAP = BigDecimal.valueOf(21_000_000);
     private static final BigDecimal MARKET = new BigDecimal("300000000000");
     private static final int FAR = 12;
@@ -34,7 +37,12 @@ final class SupplyRules {
             "minted",
             "issued",
             "generated",
-            "created");
+            "created",
+            "outstanding",
+            "existed");
+    /** Words that widen the supply and take nothing from it. */
+    private static final Set<String> GLOBAL = Set.of(
+            "eventual", "terminal", "world", "upper", "possible", "issuable", "mined", "future", "coin", "coins");
 
     private SupplyRules() {}
 
@@ -55,6 +63,7 @@ final class SupplyRules {
         }
         boolean coins = figure.isBitcoin() || figure.unit() == Figure.Unit.BARE;
         boolean fits = coins && number.compareTo(FEWEST) >= 0 && number.compareTo(CAP) <= 0;
+        boolean made = coins && number.compareTo(FEWEST_MADE) >= 0 && number.compareTo(CAP) <= 0 && isOfAll(s, i);
         boolean cap = number.compareTo(CAP) == 0
                 && s.items().stream().anyMatch(item -> isOfCoins(item) || item.is("ever") || item.is("never"));
         boolean exists =
@@ -64,11 +73,19 @@ final class SupplyRules {
                 || s.contains(Cue.SUPPLY, i - FAR, i + FAR)
                 || s.contains(Cue.CAPPED, i - FAR, i + NEAR)
                 || (s.contains(Cue.ACQUIRE, i - NEAR, i + NEAR) && figure.isBitcoin());
-        if (fits && said) {
+        if ((fits && said) || made) {
             figure.count(Figure.Unit.BITCOIN);
             figure.tie(tie(ClaimedQuantity.SUPPLY, "how many bitcoin there are or will be"));
         }
-        return fits && said;
+        return (fits && said) || made;
+    }
+
+    /** 16.3 million had been mined by then; 3 percent of the 20 million. */
+    private static boolean isOfAll(Sentence s, int i) {
+        int of = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
+        Figure part = s.at(of).is("of") ? s.at(of - 1).figure() : null;
+        boolean behind = part != null && part.unit() == Figure.Unit.PERCENT && isShare(s, of - 1);
+        return behind || (isMade(s, i) && s.items().stream().anyMatch(SupplyRules::isOfCoins));
     }
 
     private static boolean isOfCoins(Item item) {
@@ -89,26 +106,51 @@ final class SupplyRules {
         }
         for (int j = of + 1; j < Math.min(s.size(), of + REACH); j++) {
             Item item = s.at(j);
-            boolean whole = item.is(Cue.NEUTRAL_NOUN) && s.at(j + 1).is("of");
-            if (whole) {
+            if ((item.is(Cue.NEUTRAL_NOUN) || item.is("limit")) && s.at(j + 1).is("of")) {
                 j++;
                 continue;
             }
-            if (item.isOfBitcoin() && hasWord(s, "all", of, j)) {
-                return true;
-            }
-            if ((item.is("all") || item.is("everything")) && isEver(s, j)) {
-                return true;
-            }
-            if (item.is(Cue.SUPPLY) || item.is("cap") || (item.isFigure() && isCap(item))) {
+            if (isAll(s, of, j)) {
                 return true;
             }
             if (item.is("total")) {
                 Item next = s.at(j + 1);
-                return !next.isWord() || next.isAny(Cue.BITCOIN, Cue.SUPPLY, Cue.CONJUNCTION, Cue.PREP);
+                return !next.isWord() || isEver(s, j) || next.isAny(Cue.BITCOIN, Cue.SUPPLY, Cue.CONJUNCTION, Cue.PREP);
             }
             boolean goesOn = item.isWord() && (item.isAny(Cue.DETERMINER, Cue.ADJECTIVE, Cue.BITCOIN) || item.is("'s"));
-            if (!goesOn && !item.is("'s")) {
+            if (!goesOn && !item.is("'s") && !GLOBAL.contains(item.lower())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** All bitcoin, every coin that will exist, everything, coins issued to date, the supply, the cap, twenty-one million. */
+    private static boolean isAll(Sentence s, int of, int j) {
+        Item item = s.at(j);
+        boolean every = item.is("all") || item.is("every") || item.is("everything");
+        boolean coins = item.isAny(Cue.BITCOIN, Cue.COIN) && !item.isFigure();
+        return (item.isOfBitcoin() && hasWord(s, "all", of, j))
+                || (every && isEver(s, j))
+                || (item.is("everything") && !s.at(j + 1).isWord())
+                || (coins
+                        && (isMade(s, j)
+                                || s.at(j - 1).is("circulating")
+                                || s.at(j - 1).is("existing")))
+                || item.is(Cue.SUPPLY)
+                || item.is("cap")
+                || (item.isFigure() && isCap(s, j));
+    }
+
+    /** Issued to date, in circulation, mined so far; and by nobody. */
+    private static boolean isMade(Sentence s, int coins) {
+        for (int j = coins + 1;
+                j <= coins + NEAR && !s.at(j).isSign() && !s.at(j).isFigure();
+                j++) {
+            if (EVER.contains(s.at(j).lower())) {
+                return !s.at(j + 1).is("by");
+            }
+            if (s.at(j).isName() || s.at(j).isAny(Cue.HOLD, Cue.REDUCE, Cue.BY_HOLDER, Cue.CONJUNCTION)) {
                 return false;
             }
         }
@@ -126,11 +168,11 @@ final class SupplyRules {
     }
 
     /** Twenty-one million, or what has been mined of them. */
-    private static boolean isCap(Item item) {
-        Figure figure = item.figure();
+    private static boolean isCap(Sentence s, int i) {
+        Figure figure = s.at(i).figure();
         return figure != null
                 && !figure.isMoney()
-                && figure.printed().number().compareTo(MINED) >= 0
+                && figure.printed().number().compareTo(isMade(s, i) ? FEWEST_MADE : MINED) >= 0
                 && figure.printed().number().compareTo(MOST) <= 0;
     }
 

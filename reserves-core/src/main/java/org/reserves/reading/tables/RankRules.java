@@ -94,8 +94,9 @@ public final class RankRules {
                 && !s.at(noun).isSign()) {
             noun++;
         }
+        boolean apposed = s.at(start).is(",") && s.at(start - 1).isName();
         return largest
-                && s.at(start).is(Cue.BE)
+                && (s.at(start).is(Cue.BE) || apposed || RankWords.placing(s, start) >= 0)
                 && (s.at(noun).is("holder") || s.at(noun).is("owner"));
     }
 
@@ -132,6 +133,14 @@ public final class RankRules {
         if (RankWords.isSpot(s, i) && s.at(object).is("in")) {
             object = s.at(object - 1).is(",") && s.at(object - 2).isName() ? object - 2 : object - 1;
         }
+        Who behind = RankWords.isSuperlative(s, i) ? namedBehind(s, i) : null;
+        if (behind != null) {
+            return behind;
+        }
+        boolean beside = s.at(object).is(",") || s.at(object).is("as");
+        if (beside && s.at(object - 1).isName()) {
+            return object(s, object - 1);
+        }
         if (s.at(object).is(Cue.COIN_NOUN)) {
             return subjects.possessor(s, object);
         }
@@ -151,6 +160,19 @@ public final class RankRules {
         Who who = apposed ? object(s, object) : verb < 0 ? null : subjects.ofVerb(s, verb);
         boolean fits = s.at(i).lower().contains("-") || (verb < 0 && RankWords.isSpot(s, i));
         return who == null && fits ? candidates.best(s, i) : who;
+    }
+
+    /** The second-largest holder, China: the name that is set beside the place. */
+    @Nullable
+    private Who namedBehind(Sentence s, int i) {
+        boolean holder = false;
+        for (int j = i + 1; j < Math.min(s.size(), i + FAR / 2 + 2) && !s.at(j).isFigure(); j++) {
+            holder |= s.at(j).is("holder") || s.at(j).is("owner");
+            if (s.at(j).is(",")) {
+                return holder && s.at(j + 1).isName() && s.at(j + 2).is(",") ? object(s, j + 1) : null;
+            }
+        }
+        return null;
     }
 
     /** Whom the object of a verb means: makes it, puts the country, ranks Bhutan. */

@@ -11,22 +11,9 @@ import org.reserves.reading.text.Sentence;
 
 /** Where a word is a place among others: third-largest, ranks second, in fifth place, No. 4 among governments. */
 final class RankWords {
-    private static final List<String> ORDINALS = List.of(
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth");
+    private static final List<String> ORDINALS = List.of(("first second third fourth fifth sixth seventh eighth ninth "
+                    + "tenth eleventh twelfth thirteenth fourteenth fifteenth")
+            .split(" "));
     private static final List<String> DIGITS = List.of(
             "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th", "12th", "13th", "14th",
             "15th");
@@ -62,7 +49,8 @@ final class RankWords {
             "places");
     private static final Set<String> PLACING = Set.of(
             "make", "makes", "made", "making", "put", "puts", "putting", "leave", "leaves", "leaving", "rank", "ranks",
-            "ranked", "ranking", "place", "places", "placed", "placing", "keep", "keeps", "kept");
+            "ranked", "ranking", "place", "places", "placed", "placing", "keep", "keeps", "kept", "show", "shows",
+            "showed", "showing");
     private static final Set<String> MOVING = Set.of(
             "up",
             "down",
@@ -96,7 +84,8 @@ final class RankWords {
             "promoted",
             "overtaken");
     private static final Set<String> LISTS =
-            Set.of("world", "list", "table", "ranking", "rankings", "league", "leaderboard", "board", "europe", "asia");
+            Set.of("world list lists table tables ranking rankings league leaderboard board dashboard europe asia"
+                    .split(" "));
     private static final Set<String> BEHIND = Set.of("among", "behind", "after", "ahead of", "overall", "globally");
     private static final int FAR = 5;
 
@@ -168,7 +157,28 @@ final class RankWords {
         }
         Item left = s.at(before);
         boolean is = left.is(Cue.BE) || STANDING.contains(left.lower());
-        return is || isMoved(s, before) || placing(s, before) >= 0 || isNext(s, i);
+        return is
+                || isMoved(s, before)
+                || placing(s, before) >= 0
+                || isNext(s, i)
+                || isApposed(s, i)
+                || isListedAs(s, before)
+                || (left.is("for") && s.at(before - 1).is("enough"));
+    }
+
+    /** London, third on the leaderboard. */
+    private static boolean isApposed(Sentence s, int i) {
+        return s.at(i - 1).is(",") && s.at(i - 2).isName();
+    }
+
+    /** Shows up as, listed as, ranked as. */
+    private static boolean isListedAs(Sentence s, int as) {
+        boolean listed = false;
+        for (int j = as - 1; s.at(as).is("as") && j >= Math.max(0, as - FAR - FAR); j--) {
+            String word = s.at(j).lower();
+            listed |= word.startsWith("list") || word.startsWith("rank") || word.startsWith("show");
+        }
+        return listed;
     }
 
     /** The verb that places the object which ends here, or −1: makes it, puts the island, ranks Bhutan. */
@@ -228,11 +238,22 @@ final class RankWords {
         boolean other = (next.is("or") || next.is("to")) && ordinal(s.at(last + 2)) > 0;
         boolean with = (next.is("with") || next.is("at"))
                 && (s.at(last + 2).isFigure() || s.at(last + 2).isAny(Cue.DETERMINER));
-        return list || wide || other || with || BEHIND.contains(next.lower());
+        boolean counted = next.is("if") && !s.at(i).is("first");
+        return list || wide || other || with || counted || isHolder(s, last + 1) || BEHIND.contains(next.lower());
+    }
+
+    /** The number two government holder. */
+    private static boolean isHolder(Sentence s, int from) {
+        int noun = s.skipRight(from, Cue.ADJECTIVE, Cue.GOVERNMENT, Cue.PLACE_NOUN);
+        noun = s.at(noun).isWord() && s.at(noun).cues().isEmpty() ? noun + 1 : noun;
+        return s.at(noun).is("holder") || s.at(noun).is("owner") || s.at(noun).is("hodler");
     }
 
     private static boolean isList(Sentence s, int from) {
-        for (int j = from; j < Math.min(s.size(), from + FAR) && !s.at(j).isSign(); j++) {
+        for (int j = from;
+                j < Math.min(s.size(), from + FAR)
+                        && (!s.at(j).isSign() || s.at(j).is("'s"));
+                j++) {
             if (LISTS.contains(s.at(j).lower())) {
                 return true;
             }
