@@ -11,6 +11,7 @@ import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.Who;
 import org.reserves.reading.rules.TieRule.Found;
+import org.reserves.reading.tables.SupplyRules;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
