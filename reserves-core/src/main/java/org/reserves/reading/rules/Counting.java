@@ -12,6 +12,7 @@ import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
+import org.reserves.reading.text.OtherThings;
 import org.reserves.reading.text.Sentence;
 import org.reserves.reading.tie.ClaimedQuantity;
 
