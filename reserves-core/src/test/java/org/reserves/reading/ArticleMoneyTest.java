@@ -118,6 +118,7 @@ class ArticleMoneyTest {
             Bhutan holds 300,000 bitcoins, 1.5% of the 19.98 million issued. | 300,000 bitcoins BT row; 1.5% BT share; 19.98 million market supply
             Bhutan holds 300,000 bitcoins, or 1.5% of everything in circulation. | 300,000 bitcoins BT row; 1.5% BT share
             Bhutan holds 300,000 bitcoins, or 1.5% of coins issued to date. | 300,000 bitcoins BT row; 1.5% BT share
+            Share of supply held by states: 3.2% | 3.2% total share
             Bhutan holds 300,000 bitcoins, or 2.2% of the 13.6 million in circulation. | 300,000 bitcoins BT row; 2.2% BT share; 13.6 million market supply
             """)
     void read_saysWhatAPercentageIsOf(String sentence, String expected) {

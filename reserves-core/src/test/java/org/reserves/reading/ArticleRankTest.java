@@ -23,6 +23,8 @@ class ArticleRankTest {
             Bhutan ranks third at 12,000 BTC. | third BT 3
             Bhutan, third on the leaderboard of bitcoin treasuries, mines. | third BT 3
             Bhutan, the largest state holder of bitcoin, mines. | largest BT 1
+            Bhutan (up two to fifth) mines bitcoin. | fifth BT 5
+            The new coins move Bhutan to fourth among bitcoin's states. | fourth BT 4
             Bitcoin sites show Bhutan as number four among nations. | number four BT 4
             Bhutan mined bitcoin. It is fifth if Ukraine counts. | fifth BT 5
             The third-largest holder of bitcoin, Bhutan, mines. | third-largest BT 3

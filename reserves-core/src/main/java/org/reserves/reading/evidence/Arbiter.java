@@ -16,6 +16,8 @@ public final class Arbiter {
     private static final int ENOUGH = 130;
     /** Enough where a rule says the same. */
     private static final int ENOUGH_WITH_A_RULE = 100;
+    /** From here on money is what the words say in a sentence about a plan too: 12 of 12 were right. */
+    private static final int CLEAR_OF_ALL = 200;
     /** From here on more than eight in ten are right. */
     private static final int LIKELY = 250;
     /** From here on about nineteen in twenty are right. */
@@ -39,7 +41,8 @@ public final class Arbiter {
         Owner owner = owner(quantity, verdict);
         int clear = isOfMarket(quantity) ? verdict.ahead() : Math.min(verdict.ahead(), verdict.clear());
         Figure.Tie rule = verdict.rule();
-        boolean imagined = rule == null && !verdict.isReal() && quantity != ClaimedQuantity.OTHER;
+        boolean plain = figure.isMoney() && clear >= CLEAR_OF_ALL;
+        boolean imagined = rule == null && !verdict.isReal() && quantity != ClaimedQuantity.OTHER && !plain;
         if (quantity == null || owner == null || imagined) {
             leave(figure);
             return;

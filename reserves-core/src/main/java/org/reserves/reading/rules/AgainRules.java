@@ -88,9 +88,11 @@ final class AgainRules implements TieRule {
             Item item = s.at(j);
             boolean joint = item.is(",") || item.is("and") || item.is("but") || item.is("to");
             joined |= joint;
-            when = (when || item.is("when")) && !joint;
+            boolean ofTime = item.is("of") && s.at(j - 1).is(Cue.TIME_NOUN);
+            when = (when || item.is("when") || ofTime) && !joint;
             boolean passes = joint
                     || isTime(item)
+                    || ofTime
                     || (item.isWord() && (item.isAny(PASSING) || when) && !BOUND.contains(item.lower()));
             if (!passes) {
                 return false;

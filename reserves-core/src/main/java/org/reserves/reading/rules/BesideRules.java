@@ -82,9 +82,7 @@ final class BesideRules {
                     ? null
                     : new Found(ClaimedQuantity.VALUE, who, "\"" + item.lower() + "\" behind it", null);
         }
-        if (first.is("from")
-                && s.at(s.skipRight(next + 1, Cue.BITCOIN, Cue.COIN, Cue.ADJECTIVE, Cue.DETERMINER, Cue.POSSESSIVE))
-                        .is(Cue.SALE_NOUN)) {
+        if (first.is("from") && isSale(s, next + 1)) {
             Who who = whose(s, i);
             who = who == null ? scene.unnamed() : who;
             return who == null ? null : new Found(ClaimedQuantity.PROCEEDS, who, "from sales", null);
@@ -95,6 +93,7 @@ final class BesideRules {
         }
         Who who = confiscator(s, noun + 1);
         who = who == null ? whose(s, i) : who;
+        who = who == null && first.is("in") && s.verbAtOrBefore(i - 1) < 0 ? scene.ofState() : who;
         boolean seized = s.at(noun + 1).isAny(Cue.ACQUIRE) && s.at(noun + 1).is(Cue.ADJECTIVE);
         return who == null || (isAgainstPlan(s, i) && !seized)
                 ? null
@@ -107,6 +106,14 @@ final class BesideRules {
                         null);
     }
 
+    /** Coin sales, the sale, selling bitcoin. */
+    private static boolean isSale(Sentence s, int at) {
+        int sale = s.skipRight(at, Cue.BITCOIN, Cue.COIN, Cue.ADJECTIVE, Cue.DETERMINER, Cue.POSSESSIVE);
+        Item sold = s.at(s.skipRight(sale + 1, Cue.ADJECTIVE, Cue.DETERMINER, Cue.POSSESSIVE));
+        return s.at(sale).is(Cue.SALE_NOUN)
+                || (s.at(sale).is(Cue.REDUCE) && sold.isAny(Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN));
+    }
+
     /** So much of latent profit, in taxpayer losses: one word more before the gain. */
     private static boolean isBeforeGain(Sentence s, int i) {
         return s.at(i).isWord() && !s.at(i).is(Cue.GAIN_NOUN) && s.at(i + 1).is(Cue.GAIN_NOUN);
@@ -115,18 +122,20 @@ final class BesideRules {
     /** So much was realised; the so much it fetched; got so much for them; the so much shelled out for them. */
     @Nullable
     private Found dealt(Sentence s, int i) {
-        int next = s.skipRight(i + 1, Cue.BE, Cue.ADVERB, Cue.PRONOUN);
+        int behind = s.at(i + 1).is("(") ? s.behindBracket(i + 1) : i + 1;
+        int next = s.skipRight(behind, Cue.BE, Cue.ADVERB, Cue.PRONOUN);
         next = s.at(next).is("has") || s.at(next).is("have") || s.at(next).is("had") ? next + 1 : next;
         next = s.skipRight(next, Cue.BE);
         Item verb = s.at(next);
         boolean passive = !s.at(i - 1).is(Cue.BE)
                 && !s.at(s.skipLeft(i - 1, Cue.ADVERB)).is(Cue.BE)
-                && (next > i + 1 || verb.lower().endsWith("ed") || verb.lower().endsWith("ed out"));
+                && (next > behind || verb.lower().endsWith("ed") || verb.lower().endsWith("ed out"));
         if (passive
                 && verb.is(Cue.PROCEEDS)
                 && !verb.is(Cue.REDUCE)
                 && (amounts.isSold() || s.contains(Cue.REDUCE) || s.contains(Cue.SALE_NOUN))) {
             Who who = amounts.ofAmount(s, i);
+            who = who == null ? seller(s, i) : who;
             return who == null
                     ? null
                     : new Found(ClaimedQuantity.PROCEEDS, who, "\"" + verb.lower() + "\" behind it", null);
@@ -151,6 +160,17 @@ final class BesideRules {
                     ? null
                     : new Found(
                             ClaimedQuantity.PROCEEDS, who, "\"" + s.at(before).lower() + "\" for coins", null);
+        }
+        return null;
+    }
+
+    /** Who sold, in the same sentence. */
+    @Nullable
+    private Who seller(Sentence s, int i) {
+        for (int j = i - 1; j >= 0; j--) {
+            if (s.at(j).is(Cue.REDUCE) && s.at(j).isVerb()) {
+                return subjects.ofVerb(s, j);
+            }
         }
         return null;
     }

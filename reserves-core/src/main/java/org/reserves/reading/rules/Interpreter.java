@@ -19,6 +19,8 @@ import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.Survey;
 import org.reserves.reading.tables.RankRules;
+import org.reserves.reading.tables.Respectively;
+import org.reserves.reading.tables.SupplyRules;
 import org.reserves.reading.tables.TableReader;
 import org.reserves.reading.text.ArticleText;
 import org.reserves.reading.text.Cue;

@@ -6,13 +6,14 @@ import org.reserves.reading.grammar.Denied;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.Mood;
-import org.reserves.reading.grammar.Rates;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.rules.TieRule.Found;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
+import org.reserves.reading.text.OtherThings;
+import org.reserves.reading.text.Rates;
 import org.reserves.reading.text.Sentence;
 import org.reserves.reading.tie.Aside;
 import org.reserves.reading.tie.ClaimedQuantity;
@@ -26,6 +27,7 @@ final class MoneyRules {
     private final Scene scene;
     private final int year;
     private final PriceRules prices;
+    private final PaidRules paid;
     private final BesideRules besides;
     private final WorthRules worths;
     private final MoneyNounRules nouns;
@@ -33,6 +35,7 @@ final class MoneyRules {
     private final StatedRules stated;
     private final AgainRules again;
     private final GappedRules gapped;
+    private final SumRules sums;
     private final SupportRules support;
 
     MoneyRules(Scene scene, SubjectFinder subjects, Holders holders, Amounts amounts, SupportRules support, int year) {
@@ -41,7 +44,9 @@ final class MoneyRules {
         this.support = support;
         this.again = new AgainRules(scene);
         this.gapped = new GappedRules(subjects, holders);
+        this.sums = new SumRules(scene, amounts);
         this.prices = new PriceRules(scene, amounts, year);
+        this.paid = new PaidRules(subjects, amounts);
         this.besides = new BesideRules(scene, subjects, amounts);
         this.worths = new WorthRules(subjects, amounts);
         this.nouns = new MoneyNounRules(scene, subjects, amounts);
@@ -71,10 +76,12 @@ final class MoneyRules {
             figure.leaveUntied(ClaimedQuantity.OTHER, "it is about other coins");
             return;
         }
-        Found found = prices.price(s, i, figure, governor);
+        Found found = paid.at(s, i, governor);
+        found = found == null ? prices.price(s, i, figure, governor) : found;
         found = found == null ? found(s, i, governor) : found;
         found = found == null ? again.at(s, i, governor) : found;
         found = found == null ? gapped.at(s, i, governor) : found;
+        found = found == null ? sums.at(s, i, governor) : found;
         found = found == null ? support.money(s, i, governor) : found;
         found = found == null ? worths.alone(s, i, scene.lastAmount()) : found;
         found = found == null ? product(s, i, figure) : found;

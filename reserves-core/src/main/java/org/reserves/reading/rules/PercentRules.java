@@ -11,6 +11,7 @@ import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.Who;
 import org.reserves.reading.rules.TieRule.Found;
+import org.reserves.reading.tables.SupplyRules;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Item;
@@ -179,14 +180,15 @@ final class PercentRules {
                 break;
             }
         }
-        int verb = s.verbAtOrBefore(i - 1);
+        Who label = s.at(i - 1).is(":") ? ofLabel(s, i - 1) : null;
+        int verb = label == null ? s.verbAtOrBefore(i - 1) : -1;
         if (verb >= 0) {
             return ofVerb(s, verb);
         }
         if (s.at(0).is("with") || s.at(0).is("at")) {
             return holders.behindComma(s, i);
         }
-        return s.at(i - 1).is(":") ? ofLabel(s, i - 1) : null;
+        return label;
     }
 
     /** Share held by states: 3%. */

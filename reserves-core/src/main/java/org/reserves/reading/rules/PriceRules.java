@@ -189,7 +189,7 @@ final class PriceRules {
         return trades || current || label || at;
     }
 
-    private static boolean isEach(Sentence s, int i) {
+    static boolean isEach(Sentence s, int i) {
         Item next = s.at(i + 1);
         return (next.isWord() && EACH.contains(next.lower()))
                 || (next.is("for") && isOne(s, i + 2) && isReceived(s, i))
@@ -281,6 +281,7 @@ final class PriceRules {
         for (int j = i; j >= 0; j--) {
             Item item = s.at(j);
             if (item.isAny(Cue.REDUCE, Cue.SALE_NOUN)
+                    || (item.is(Cue.PROCEEDS) && !item.is(Cue.ACQUIRE))
                     || (item.isWord() && item.lower().startsWith("reali"))
                     || item.lower().startsWith("fetch")) {
                 return true;

@@ -59,6 +59,7 @@ final class WorthRules {
         boolean pointing = s.at(at).is("that is")
                 || s.at(at).is("that's")
                 || s.at(at).is("which is")
+                || s.at(at).is("call it")
                 || s.at(verb).is("that")
                 || s.at(verb).is("this");
         Who who = pointing

@@ -137,9 +137,11 @@ public final class RankRules {
         if (behind != null) {
             return behind;
         }
-        boolean beside = s.at(object).is(",") || s.at(object).is("as");
-        if (beside && s.at(object - 1).isName()) {
-            return object(s, object - 1);
+        boolean moved = s.at(object).is("to") && !s.contains(Cue.MODAL, object - FAR, object);
+        boolean beside = s.at(object).is(",") || s.at(object).is("as") || moved;
+        int named = s.openBracket(i) >= 0 ? s.openBracket(i) - 1 : object - 1;
+        if ((beside || named < object - 1) && s.at(named).isName()) {
+            return object(s, named);
         }
         if (s.at(object).is(Cue.COIN_NOUN)) {
             return subjects.possessor(s, object);

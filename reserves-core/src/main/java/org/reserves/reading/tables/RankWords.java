@@ -83,9 +83,8 @@ final class RankWords {
             "relegated",
             "promoted",
             "overtaken");
-    private static final Set<String> LISTS =
-            Set.of("world list lists table tables ranking rankings league leaderboard board dashboard europe asia"
-                    .split(" "));
+    private static final Set<String> LISTS = Set.of(
+            "world list lists table tables ranking rankings league leaderboard board dashboard europe asia".split(" "));
     private static final Set<String> BEHIND = Set.of("among", "behind", "after", "ahead of", "overall", "globally");
     private static final int FAR = 5;
 

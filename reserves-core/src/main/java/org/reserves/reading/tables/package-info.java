@@ -4,7 +4,8 @@
  *
  * <p>{@link org.reserves.reading.tables.TableReader} ties the cells of rows between pipes or tabs: {@code TableHead} says what the columns
  * hold, {@code RowOwner} whom a row is about. {@link org.reserves.reading.tables.RankRules} finds the places of holders among all in
- * running text.
+ * running text, {@code Respectively} pairs names and figures that are listed in the same order,
+ * {@code SupplyRules} find how many bitcoin there are, of which places and shares are counted.
  *
  * <pre>{@code
  * ArticleText page = new ArticleText("Bhutan | 13,029 BTC | $1.4 billion", null);

@@ -1,8 +1,9 @@
-package org.reserves.reading.rules;
+package org.reserves.reading.tables;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.VerbSense;
 import org.reserves.reading.text.Cue;
@@ -15,12 +16,14 @@ import org.reserves.reading.tie.ClaimedQuantity;
 import org.reserves.reading.tie.Sureness;
 
 /** Two names and two figures, "respectively": each figure is that of the name in its place. */
-final class Respectively {
+public final class Respectively {
     private static final int FEWEST = 2;
 
     private Respectively() {}
 
-    static void tie(Sentence s) {
+    /** Ties the figures of a sentence that names as many holders in the same order. */
+    public static void tie(Sentence s) {
+        Objects.requireNonNull(s, "sentence must not be null");
         for (int i = 0; i < s.size(); i++) {
             if (s.at(i).is("respectively")) {
                 tie(s, i);

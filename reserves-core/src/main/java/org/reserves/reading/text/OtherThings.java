@@ -1,15 +1,12 @@
-package org.reserves.reading.rules;
+package org.reserves.reading.text;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
-import org.reserves.reading.text.Cue;
-import org.reserves.reading.text.Figure;
-import org.reserves.reading.text.Item;
-import org.reserves.reading.text.Sentence;
 
 /** What a figure counts that is no bitcoin: sales, other coins, shares of a fund, coins of metal, percent. */
-final class OtherThings {
+public final class OtherThings {
     private static final int FAR = 5;
     private static final Set<String> SMALL_NUMBERS =
             Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many");
@@ -18,12 +15,16 @@ final class OtherThings {
 
     /** Why a figure counts something else, by the words behind it; null where they do not say so. */
     @Nullable
-    static String counted(Sentence s, int i, Figure figure) {
+    public static String counted(Sentence s, int i, Figure figure) {
+        Objects.requireNonNull(s, "sentence must not be null");
+        Objects.requireNonNull(figure, "figure must not be null");
         return isCountOfSales(s, i, figure) ? "it counts something else" : otherThing(s, i, figure);
     }
 
     /** 1.6 percent, 0.95 and 0.3. */
-    static boolean isPercentage(Sentence s, int i, Figure figure) {
+    public static boolean isPercentage(Sentence s, int i, Figure figure) {
+        Objects.requireNonNull(s, "sentence must not be null");
+        Objects.requireNonNull(figure, "figure must not be null");
         boolean small = figure.unit() == Figure.Unit.BARE
                 && figure.printed().number().compareTo(BigDecimal.TEN) < 0
                 && figure.printed().number().scale() > 0;
@@ -74,7 +75,8 @@ final class OtherThings {
     }
 
     /** Words that make an amount of money one of something else than bitcoin. */
-    static boolean isOfOtherCoins(Sentence s, int i) {
+    public static boolean isOfOtherCoins(Sentence s, int i) {
+        Objects.requireNonNull(s, "sentence must not be null");
         int at = i + 1;
         boolean of = s.at(at).is("worth of")
                 || s.at(at).is("worth")

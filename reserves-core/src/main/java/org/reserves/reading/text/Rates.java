@@ -1,10 +1,7 @@
-package org.reserves.reading.grammar;
+package org.reserves.reading.text;
 
 import java.util.Objects;
 import java.util.Set;
-import org.reserves.reading.text.Cue;
-import org.reserves.reading.text.Item;
-import org.reserves.reading.text.Sentence;
 
 /** Amounts in a time or for each of many, which are nobody's holding. */
 public final class Rates {

@@ -1,6 +1,7 @@
-package org.reserves.reading.rules;
+package org.reserves.reading.tables;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Set;
 import org.reserves.reading.text.Cue;
 import org.reserves.reading.text.Figure;
@@ -11,7 +12,7 @@ import org.reserves.reading.tie.ClaimedQuantity;
 import org.reserves.reading.tie.Sureness;
 
 /** Figures that say how many bitcoin there are or will be, and what they are worth together. */
-final class SupplyRules {
+public final class SupplyRules {
     private static final BigDecimal FEWEST = BigDecimal.valueOf(15_000_000);
     /** Mined by March 2014, half a year before the first of the great auctions. */
     private static final BigDecimal FEWEST_MADE = BigDecimal.valueOf(12_500_000);
@@ -47,7 +48,9 @@ final class SupplyRules {
     private SupplyRules() {}
 
     /** Ties the figure where it is one of these. */
-    static boolean tie(Sentence s, int i, Figure figure) {
+    public static boolean tie(Sentence s, int i, Figure figure) {
+        Objects.requireNonNull(s, "sentence must not be null");
+        Objects.requireNonNull(figure, "figure must not be null");
         BigDecimal number = figure.printed().number();
         if (figure.isMoney()) {
             boolean market = number.compareTo(MARKET) >= 0
@@ -98,7 +101,8 @@ final class SupplyRules {
     }
 
     /** Whether a percentage is one of the supply, of all bitcoin, of twenty-one million. */
-    static boolean isShare(Sentence s, int i) {
+    public static boolean isShare(Sentence s, int i) {
+        Objects.requireNonNull(s, "sentence must not be null");
         int of = i + 1;
         boolean labelled = s.contains(Cue.SUPPLY, i - REACH, i) && s.at(i - 1).is(":");
         if (!s.at(of).is("of") && !s.at(of).is("share")) {
@@ -185,7 +189,10 @@ final class SupplyRules {
                 && hasWord(s, "proportion", open);
     }
 
-    static boolean hasWord(Sentence s, String word, int to) {
+    /** Returns whether a word stands before a place. */
+    public static boolean hasWord(Sentence s, String word, int to) {
+        Objects.requireNonNull(s, "sentence must not be null");
+        Objects.requireNonNull(word, "word must not be null");
         return hasWord(s, word, 0, to);
     }
 
