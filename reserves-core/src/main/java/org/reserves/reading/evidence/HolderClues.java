@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Apart;
+import org.reserves.reading.grammar.Candidates;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
 import org.reserves.reading.grammar.MarketWords;
@@ -76,7 +77,7 @@ final class HolderClues {
     private static Owner owner(Sentence s, int j) {
         Name name = s.at(j).name();
         if (name != null) {
-            return name.isHolder() ? name.owner() : null;
+            return name.isHolder() && !Candidates.isHome(s, j) ? name.owner() : null;
         }
         return s.at(j).is(Cue.ALL) && Apart.isAll(s, j) && !s.at(j + 1).is("'s") ? Owner.TOTAL : null;
     }

@@ -108,10 +108,15 @@ public final class Candidates {
         return (acts && name.kind() != Name.Kind.ADJECTIVE ? ACTING : NAMED) - passed(s, i, figure);
     }
 
+    /** Returns whether a name tells no more than where people or a company are at home: citizens of Bhutan, a company in Bhutan. */
+    public static boolean isHome(Sentence s, int name) {
+        return FROM.contains(s.at(name - 1).lower())
+                && s.at(s.skipLeft(name - 2, Cue.ADJECTIVE)).isAny(Cue.COMPANY_NOUN, Cue.PERSON_NOUN);
+    }
+
     /** The US analytics firm, Cambodia's Prince Group, citizens of Bhutan, a company in Bhutan: the name tells no more than where another is from. */
     private static boolean isOfAnother(Sentence s, int name) {
-        if (FROM.contains(s.at(name - 1).lower())
-                && s.at(s.skipLeft(name - 2, Cue.ADJECTIVE)).isAny(Cue.COMPANY_NOUN, Cue.PERSON_NOUN)) {
+        if (isHome(s, name)) {
             return true;
         }
         int from = s.at(name + 1).is("'s") ? name + 2 : name + 1;

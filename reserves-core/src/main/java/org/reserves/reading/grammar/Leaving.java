@@ -41,7 +41,7 @@ final class Leaving {
                     && !s.at(verb + 1).is("on");
         }
         Item next = s.at(verb + 1);
-        boolean object = next.isAny(Cue.DETERMINER, Cue.POSSESSIVE, Cue.COIN_NOUN);
+        boolean object = next.isName() || next.isAny(Cue.DETERMINER, Cue.POSSESSIVE, Cue.COIN_NOUN);
         boolean gone =
                 next.is("for") || (next.is("in") && FEW.contains(s.at(verb + 2).lower()));
         return object

@@ -38,7 +38,7 @@ public enum Mood {
                 break;
             }
             if (item.is(Cue.RAISING)) {
-                return mood == REAL && Framed.isWrongly(s.at(i - 1)) ? DENIED : mood;
+                return mood == REAL && Denied.isWrongly(s.at(i - 1)) ? DENIED : mood;
             }
             if (s.at(place).isVerb() && FORBIDDEN.contains(item.lower())) {
                 return DENIED;
@@ -61,7 +61,7 @@ public enum Mood {
                 break;
             }
         }
-        return mood == REAL && s.at(place).isVerb() ? Framed.mood(s, place) : mood;
+        return mood == REAL && s.at(place).isVerb() ? Denied.moodOfClause(s, place) : mood;
     }
 
     /** Proposes that the US buy. */

@@ -12,7 +12,6 @@ final class NoAmount {
     /** "in" or "of" and the space behind it. */
     private static final int PREPOSITION = 3;
 
-
     private NoAmount() {}
 
     /** Whether a figure whose digits begin at a place is one of these. */

@@ -14,7 +14,6 @@ final class SpacedDigits {
     /** How much of the text behind says whether the digits go on. */
     private static final int LONGEST_BEHIND = 24;
 
-
     private SpacedDigits() {}
 
     /** Returns a piece of text that begins with a figure, with commas for the spaces between the groups of its digits. */

@@ -1,11 +1,7 @@
-package org.reserves.reading.grammar;
+package org.reserves.reading.text;
 
 import java.util.Objects;
 import java.util.Set;
-import org.reserves.reading.text.Cue;
-import org.reserves.reading.text.Figure;
-import org.reserves.reading.text.Name;
-import org.reserves.reading.text.Sentence;
 
 /** One amount of several holders: the U.S. and China hold 518,000 bitcoin, which neither of them does. */
 public final class Joint {
