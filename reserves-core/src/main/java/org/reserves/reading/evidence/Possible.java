@@ -8,10 +8,11 @@ import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Sentence;
 import org.reserves.reading.tie.ClaimedQuantity;
 
-/** What a figure can count: a percentage is no amount, money is no bitcoin, what a coin costs is no value of all, a change is no holding. */
+/** What a figure can count: a percentage is no amount, money is no bitcoin, what a coin costs is no value of all, a change is no holding, nobody holds more than can ever be. */
 final class Possible {
     private static final Set<String> DEAR = Set.of("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SGD", "NZD");
     private static final Set<String> DIFFERENCES = Set.of("more", "fewer", "less");
+    private static final BigDecimal CAP = BigDecimal.valueOf(21_000_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     private Possible() {}
@@ -21,12 +22,13 @@ final class Possible {
         boolean other = quantity == ClaimedQuantity.OTHER;
         boolean price = quantity == ClaimedQuantity.PRICE;
         if ((price && isTooMuchForACoin(figure))
+                || (quantity.isBitcoin() && figure.printed().number().compareTo(CAP) > 0)
                 || isAgainstItsSign(s, place, figure, quantity)
                 || (quantity == ClaimedQuantity.ROW && isDifference(s, place))) {
             return false;
         }
         return switch (figure.unit()) {
-            case BITCOIN -> (quantity.isBitcoin() && !rate) || other;
+            case BITCOIN -> (quantity.isBitcoin() && !rate) || quantity == ClaimedQuantity.SUPPLY || other;
             case BARE -> (quantity.isBitcoin() && !rate) || price || quantity == ClaimedQuantity.SUPPLY || other;
             case MONEY ->
                 rate

@@ -41,6 +41,7 @@ public final class SupplyRules {
             "created",
             "outstanding",
             "existed");
+    private static final Set<String> IN = Set.of("in circulation", "in existence");
     /** Words that widen the supply and take nothing from it. */
     private static final Set<String> GLOBAL = Set.of(
             "eventual", "terminal", "world", "upper", "possible", "issuable", "mined", "future", "coin", "coins");
@@ -88,7 +89,16 @@ public final class SupplyRules {
         int of = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE);
         Figure part = s.at(of).is("of") ? s.at(of - 1).figure() : null;
         boolean behind = part != null && part.unit() == Figure.Unit.PERCENT && isShare(s, of - 1);
-        return behind || (isMade(s, i) && s.items().stream().anyMatch(SupplyRules::isOfCoins));
+        return behind
+                || isInCirculation(s, i)
+                || (isMade(s, i) && s.items().stream().anyMatch(SupplyRules::isOfCoins));
+    }
+
+    /** 13.6 million in circulation, 16 million bitcoins in existence. */
+    private static boolean isInCirculation(Sentence s, int i) {
+        int in = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN);
+        return IN.contains(s.at(in).lower())
+                || (s.at(in).is("in") && IN.contains("in " + s.at(in + 1).lower()));
     }
 
     private static boolean isOfCoins(Item item) {
