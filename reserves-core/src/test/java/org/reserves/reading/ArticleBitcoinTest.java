@@ -163,6 +163,8 @@ class ArticleBitcoinTest {
             The U.S. and China together hold 518,000 bitcoin.
             The U.S. and China hold 518,000 bitcoin.
             Citizens of Bhutan own 500 bitcoin.
+            Does Bhutan hold 500 bitcoin?
+            Bhutan's reported 500 bitcoin do not exist.
             """)
     void read_tiesNothingToAHolderWhoDoesNotHold(String sentence) {
         assertEquals(

@@ -1,7 +1,6 @@
 package org.reserves.reading.grammar;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.reserves.figure.Hedge;
@@ -35,7 +34,6 @@ public final class CoinLevels {
             "between",
             "beyond",
             "beneath",
-            "@",
             "towards",
             "toward",
             "topped",
@@ -202,7 +200,7 @@ public final class CoinLevels {
         }
         boolean trades = item.isAny(Cue.TRADE, Cue.FALL, Cue.RISE);
         boolean other = item.is(Cue.OTHER_COIN)
-                && !item.lower().toLowerCase(Locale.ROOT).startsWith("crypto");
+                && !item.lower().startsWith("crypto");
         return item.is(";")
                 || item.is(":")
                 || other
@@ -214,10 +212,8 @@ public final class CoinLevels {
     }
 
     private static boolean isOneCoin(Sentence s, int j) {
-        boolean coin = s.at(j).is("coin") || s.at(j).is("one");
         int article = s.at(j - 1).is("single") || s.at(j - 1).is("one") ? j - 2 : j - 1;
         return s.at(j).is("coin")
-                && coin
                 && (s.at(article).is("a")
                         || s.at(j - 1).is("one")
                         || s.at(j - 1).is("the"));

@@ -8,13 +8,14 @@ import org.reserves.reading.text.Sentence;
 
 /**
  * What is denied, imagined or no more than a fee: by the words before or behind an amount, or by those around a whole clause, such as "if it held",
- * "rumours that it holds are false", "nobody believes that it holds".
+ * "does it hold?", "rumours that it holds are false", "nobody believes that it holds".
  */
 public final class Denied {
     private static final Set<String> FEES = Set.of("fees", "gas");
     private static final int FARTHEST = 12;
     private static final Set<String> CONDITIONS =
             Set.of("if", "unless", "suppose", "supposing", "imagine", "assume", "assuming", "pretend");
+    private static final Set<String> ASKING = Set.of("does", "do", "is", "are", "has");
     private static final Set<String> WRONGLY =
             Set.of("wrongly", "falsely", "mistakenly", "erroneously", "incorrectly", "fictitiously");
     private static final Set<String> NOBODY = Set.of("nobody", "no one", "no-one", "few");
@@ -79,14 +80,13 @@ public final class Denied {
         int at = s.skipRight(i + 1, Cue.BITCOIN, Cue.COIN, Cue.COIN_NOUN, Cue.RELATIVE, Cue.PRONOUN);
         boolean relative = s.at(at - 1).isAny(Cue.PRONOUN, Cue.RELATIVE);
         boolean denied = s.at(at).is("never")
-                || ((s.at(at).is("did") || s.at(at).is("does"))
+                || ((s.at(at).is("did") || s.at(at).is("does") || s.at(at).is("do"))
                         && (s.at(at + 1).is("not") || s.at(at + 1).is("n't")))
                 || s.at(at).is("didn't")
                 || s.at(at).is("doesn't");
         int verb = s.skipRight(at + 1, Cue.ADVERB, Cue.NEGATION);
-        return relative
-                && denied
-                && (s.at(verb).is(Cue.HOLD) || s.at(verb).lower().startsWith("exist"));
+        return denied
+                && ((relative && s.at(verb).is(Cue.HOLD)) || s.at(verb).lower().startsWith("exist"));
     }
 
     /** Returns whether it is a fee: burning 1.4 BTC in fees. */
@@ -102,7 +102,8 @@ public final class Denied {
     /** Returns whether the clause of a verb is so, would be so, or is denied, by what stands before its subject. */
     static Mood moodOfClause(Sentence s, int verb) {
         Objects.requireNonNull(s, "sentence must not be null");
-        if (verb <= FARTHEST && s.at(0).is("should") && !hasComma(s, verb)) {
+        boolean asked = ASKING.contains(s.at(0).lower()) && s.at(s.size() - 1).is("?");
+        if (verb <= FARTHEST && (asked || s.at(0).is("should")) && !hasComma(s, verb)) {
             return Mood.HYPOTHETICAL;
         }
         for (int i = verb - 1; i >= 0 && verb - i <= FARTHEST; i--) {
