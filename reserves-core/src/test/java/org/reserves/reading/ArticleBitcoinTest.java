@@ -179,6 +179,7 @@ class ArticleBitcoinTest {
             The U.S. and China hold 328,000 and 190,000 bitcoin. | 328,000 US row; 190,000 bitcoin CN row
             If you ask Arkham, Bhutan holds 500 bitcoin. | 500 bitcoin BT row
             Bhutan's holdings rose by 500 to 5,500 BTC. | 5,500 BTC BT row
+            Of the 5,600 bitcoin Bhutan holds, 600 were mined this year. | ^^
             Bhutan holds 5,600 bitcoin, 600 more than last year. | 5,600 bitcoin BT row
             """)
     void read_tiesWhatIsSo(String sentence, String expected) {

@@ -12,6 +12,7 @@ import org.reserves.reading.tie.ClaimedQuantity;
 final class Possible {
     private static final Set<String> DEAR = Set.of("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SGD", "NZD");
     private static final Set<String> DIFFERENCES = Set.of("more", "fewer", "less");
+    private static final Set<String> MOVED = Set.of("was", "were");
     private static final BigDecimal CAP = BigDecimal.valueOf(21_000_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
@@ -24,7 +25,7 @@ final class Possible {
         if ((price && isTooMuchForACoin(figure))
                 || (quantity.isBitcoin() && figure.printed().number().compareTo(CAP) > 0)
                 || isAgainstItsSign(s, place, figure, quantity)
-                || (quantity == ClaimedQuantity.ROW && isDifference(s, place))) {
+                || (quantity == ClaimedQuantity.ROW && (isDifference(s, place) || isMoved(s, place)))) {
             return false;
         }
         return switch (figure.unit()) {
@@ -49,6 +50,13 @@ final class Possible {
     private static boolean isDifference(Sentence s, int place) {
         int at = s.skipRight(place + 1, Cue.BITCOIN, Cue.COIN);
         return DIFFERENCES.contains(s.at(at).lower()) && s.at(at + 1).is("than");
+    }
+
+    /** 600 were mined, 600 bitcoin were sold: they came or went. */
+    private static boolean isMoved(Sentence s, int place) {
+        int at = s.skipRight(place + 1, Cue.BITCOIN, Cue.COIN);
+        int verb = s.skipRight(at + 1, Cue.BE, Cue.ADVERB);
+        return MOVED.contains(s.at(at).lower()) && s.at(verb).isAny(Cue.ACQUIRE, Cue.REDUCE);
     }
 
     /** +34 BTC came, −169 BTC went: neither is what is held. */
