@@ -110,6 +110,7 @@ public final class Candidates {
 
     /** Returns whether a name tells no more than where people or a company are at home: citizens of Bhutan, a company in Bhutan. */
     public static boolean isHome(Sentence s, int name) {
+        Objects.requireNonNull(s, "sentence must not be null");
         return FROM.contains(s.at(name - 1).lower())
                 && s.at(s.skipLeft(name - 2, Cue.ADJECTIVE)).isAny(Cue.COMPANY_NOUN, Cue.PERSON_NOUN);
     }
