@@ -121,6 +121,12 @@ class ArticleBitcoinTest {
             Nine out of 10 coins are Bhutan's. | ^^
             Bhutan has 3 million satoshis. | ^^
             Bhutan has 5,600 mBTC. | ^^
+            El Salvador has 200 bitcoin ATMs and holds 6,000 bitcoin. | 6,000 bitcoin row 6000
+            Bhutan's 5,600 bitcoin miners use 100 MW. | ^^
+            Bhutan holds 5,600 Bitcoin Cash. | ^^
+            Bhutan holds 5,600 wrapped bitcoin. | ^^
+            Bhutan sold 5,600 bitcoin futures contracts. | ^^
+            Bhutan holds 5,600 bitcoin as of block 840,000. | 5,600 bitcoin row 5600
             Bhutan holds between 12,000 and 13,000 BTC. | 12,000 and 13,000 BTC row 12500
             Bhutan's coins are worth between $1.2 billion and $1.3 billion. | $1.2 billion and $1.3 billion value 1250000000
             Bhutan sold 511 BTC @ $116,000. | 511 BTC reduced 511; $116,000 price 116000

@@ -199,8 +199,7 @@ public final class CoinLevels {
             return figure.isMoney() ? !figure.isTied(ClaimedQuantity.PRICE) : figure.unit() != Figure.Unit.PERCENT;
         }
         boolean trades = item.isAny(Cue.TRADE, Cue.FALL, Cue.RISE);
-        boolean other = item.is(Cue.OTHER_COIN)
-                && !item.lower().startsWith("crypto");
+        boolean other = item.is(Cue.OTHER_COIN) && !item.lower().startsWith("crypto");
         return item.is(";")
                 || item.is(":")
                 || other

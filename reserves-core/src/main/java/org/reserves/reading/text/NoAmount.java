@@ -3,11 +3,39 @@ package org.reserves.reading.text;
 import java.util.Set;
 import org.reserves.figure.FoundFigure;
 
-/** Numbers that would be wrong by powers of ten if they were taken for an amount: rates, parts of a bitcoin, digits that begin with zeros. */
+/**
+ * Numbers that would be wrong if they were taken for an amount: rates, parts of a bitcoin, bitcoin ATMs, heights of blocks,
+ * digits that begin with zeros.
+ */
 final class NoAmount {
     private static final Set<String> SMALL_UNITS = Set.of(
             "sats", "satoshi", "satoshis", "mbtc", "millibitcoin", "millibitcoins", "microbitcoin", "microbitcoins");
+    /** What bitcoin is only an adjective of: 200 bitcoin ATMs. */
+    private static final Set<String> OF_BITCOIN = Set.of(
+            "atms",
+            "atm",
+            "kiosks",
+            "machines",
+            "miners",
+            "addresses",
+            "wallets",
+            "owners",
+            "users",
+            "holders",
+            "investors",
+            "nodes",
+            "blocks",
+            "futures",
+            "options",
+            "etfs",
+            "companies",
+            "firms",
+            "cash",
+            "gold",
+            "sv");
+
     private static final Set<String> ONE = Set.of("one", "1");
+    private static final String BITCOIN = "bitcoin";
     private static final int MOST_OUT_OF = 20;
     /** "in" or "of" and the space behind it. */
     private static final int PREPOSITION = 3;
@@ -18,6 +46,8 @@ final class NoAmount {
     static boolean is(String text, FoundFigure found, int digits, int to) {
         return hasLeadingZero(text, digits)
                 || SMALL_UNITS.contains(Marks.wordAfter(text, found.end(), to))
+                || isAdjective(text, found, to)
+                || isOfABlock(text, found)
                 || isRate(text, found)
                 || isOutOf(text, found, to);
     }
@@ -28,6 +58,19 @@ final class NoAmount {
                 && digits + 1 < text.length()
                 && Character.isDigit(text.charAt(digits + 1))
                 && (digits == 0 || text.charAt(digits - 1) != '.');
+    }
+
+    /** 5,600 bitcoin miners, 5,600 bitcoin cash, 5,600 wrapped bitcoin. */
+    private static boolean isAdjective(String text, FoundFigure found, int to) {
+        String behind = Marks.wordAfter(text, found.end(), to);
+        boolean one = text.regionMatches(true, found.end() - BITCOIN.length(), BITCOIN, 0, BITCOIN.length());
+        return behind.equals("wrapped") || (one && OF_BITCOIN.contains(behind));
+    }
+
+    /** Block 840,000, at height 840,000. */
+    private static boolean isOfABlock(String text, FoundFigure found) {
+        String before = Marks.wordBefore(text, found.start());
+        return before.equals("block") || before.equals("height");
     }
 
     /** One in 1,750 coins, one of every 20, one in every 1,750. */
