@@ -230,6 +230,9 @@ class ArticleReaderTest {
                 "one in 20 ",
                 "between 1 and 2 BTC ",
                 "+1 BTC ",
+                "5 pesos ",
+                "Rs 5 million ",
+                "2.2% of 5,600 BTC ",
                 "If it holds 5 BTC "
             })
     void read_isLinear(String piece) {

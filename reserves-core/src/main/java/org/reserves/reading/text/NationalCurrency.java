@@ -1,6 +1,7 @@
 package org.reserves.reading.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,12 @@ final class NationalCurrency {
     private static final int LONGEST_NAME = 14;
 
     private final String text;
+    /** What the whole text names, and what the paragraph from one place to another names: looked for once each. */
+    private final Map<String, Boolean> inText = new HashMap<>();
+
+    private final Map<String, Boolean> inLine = new HashMap<>();
+    private int lineStart;
+    private int lineEnd = -1;
 
     NationalCurrency(String text) {
         this.text = text;
@@ -88,20 +95,29 @@ final class NationalCurrency {
     @Nullable
     private String code(String name, Figure figure) {
         List<String> codes = Objects.requireNonNull(CURRENCIES.get(name), "codes must not be null");
-        int to = text.indexOf('\n', figure.end());
-        String line = text.substring(text.lastIndexOf('\n', figure.start()) + 1, to < 0 ? text.length() : to);
-        List<String> named = named(codes, line);
-        List<String> found = named.isEmpty() ? named(codes, text) : named;
+        if (figure.start() < lineStart || figure.end() > lineEnd) {
+            int to = text.indexOf('\n', figure.end());
+            lineStart = text.lastIndexOf('\n', figure.start()) + 1;
+            lineEnd = to < 0 ? text.length() : to;
+            inLine.clear();
+        }
+        List<String> named = named(codes, inLine, lineStart, lineEnd);
+        List<String> found = named.isEmpty() ? named(codes, inText, 0, text.length()) : named;
         return found.size() == 1 ? found.get(0) : null;
     }
 
-    private static List<String> named(List<String> codes, String text) {
-        return codes.stream().filter(code -> isNamed(code, text)).toList();
+    private List<String> named(List<String> codes, Map<String, Boolean> known, int from, int to) {
+        return codes.stream()
+                .filter(code -> known.computeIfAbsent(code, one -> isNamed(one, from, to)))
+                .toList();
     }
 
-    private static boolean isNamed(String code, String text) {
-        return UNIONS.getOrDefault(code, List.of(code.substring(0, 2))).stream()
-                .anyMatch(state -> NameBook.book().called(state).matcher(text).find());
+    private boolean isNamed(String code, int from, int to) {
+        return UNIONS.getOrDefault(code, List.of(code.substring(0, 2))).stream().anyMatch(state -> NameBook.book()
+                .called(state)
+                .matcher(text)
+                .region(from, to)
+                .find());
     }
 
     private static Map<String, List<String>> table(String lines) {
