@@ -33,7 +33,7 @@ import org.reserves.chain.WatchOnly;
  *
  * <p>{@code transactionIdsAlone} reads the same files, finds the transactions and hashes each, on one thread; it neither computes merkle roots
  * nor looks at outputs. {@code scan} does everything with the default number of threads that verify, while the caller's thread follows the
- * coins; {@code scanOnOneThread} has one that verifies. {@code scanWithWitnesses} checks the witness commitments on top.
+ * coins and verifies where it would wait; {@code scanOnOneThread} has one beside the caller's. {@code scanWithWitnesses} checks the witness commitments on top.
  *
  * <p>Merkle roots take half as long as the ids: as many hashes of three compressions each, which are in every scan and not in the ids.
  */

@@ -189,7 +189,8 @@ public final class BlockFileOptions {
     }
 
     /**
-     * Returns these options with a number of threads that verify blocks.
+     * Returns these options with a number of threads that verify blocks. The caller's thread follows the coins, and verifies too while it
+     * would wait.
      *
      * @param threads from 1 to 64
      * @throws IllegalArgumentException if the number is out of these bounds

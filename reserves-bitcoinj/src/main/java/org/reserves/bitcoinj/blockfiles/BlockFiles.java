@@ -56,7 +56,7 @@ import org.reserves.chain.WatchOnly;
  * answer is authenticated, even on the branch with less work.
  *
  * <p>A running node may write to the files meanwhile; what it adds after the headers were read is not seen. Memory: some 100 bytes for each
- * header, about 6 MB for each thread, and what the watched scripts and their coins take. One thread at a time may use it.
+ * header, about 6 MB for each thread and for the caller's, and what the watched scripts and their coins take. One thread at a time may use it.
  */
 public final class BlockFiles implements HistorySource {
     private final BlockDirectory directory;

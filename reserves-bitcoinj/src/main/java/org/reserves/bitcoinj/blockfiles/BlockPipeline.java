@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -15,8 +15,8 @@ import org.reserves.bitcoinj.blocks.VerifiedBlock;
 import org.reserves.chain.ScanCancelledException;
 
 /**
- * Reads and verifies blocks on several threads, and hands them over one by one in order. A ring of slots, each with a buffer and a
- * verifier of its own, bounds the memory: a slot is filled again once its block was used.
+ * Reads and verifies blocks on several threads, and hands them over one by one in order. The caller's thread verifies too wherever it would
+ * wait. A ring of slots, each with a buffer and a verifier of its own, bounds the memory: a slot is filled again once its block was used.
  */
 final class BlockPipeline {
     /** More slots than threads, so that one slow block does not stop the others. */
@@ -38,7 +38,7 @@ final class BlockPipeline {
         private int undoIndex = -1;
 
         @Nullable
-        private Future<VerifiedBlock> pending;
+        private FutureTask<VerifiedBlock> pending;
 
         Slot(boolean witnesses) {
             verifier = witnesses ? BlockVerifier.full() : BlockVerifier.ofCoins();
@@ -109,18 +109,19 @@ final class BlockPipeline {
     }
 
     private final Reader reader;
+    private final int threads;
     private final List<Slot> slots = new ArrayList<>();
 
     BlockPipeline(Reader reader, IntFunction<Slot> slot, int threads) {
         this.reader = reader;
-        for (int i = 0; i < threads * SLOTS_PER_THREAD; i++) {
+        this.threads = threads;
+        for (int i = 0; i < (threads + 1) * SLOTS_PER_THREAD; i++) {
             slots.add(slot.apply(i));
         }
     }
 
     /** Hands over the blocks of all heights from one to another. */
     void run(int from, int to, Consumer<VerifiedBlock> use) {
-        int threads = slots.size() / SLOTS_PER_THREAD;
         ExecutorService executor = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "block-verifier");
             thread.setDaemon(true);
@@ -131,7 +132,8 @@ final class BlockPipeline {
                 submit(executor, from, height);
             }
             for (int height = from; height <= to; height++) {
-                use.accept(take(slots.get((height - from) % slots.size()), height, from));
+                help(height, Math.min(to, height + slots.size() - 1), from);
+                use.accept(take(slot(height, from), height, from));
                 if (height + slots.size() <= to) {
                     submit(executor, from, height + slots.size());
                 }
@@ -155,25 +157,49 @@ final class BlockPipeline {
     }
 
     private void submit(ExecutorService executor, int from, int height) {
-        Slot slot = slots.get((height - from) % slots.size());
-        slot.pending = executor.submit(() -> reader.read(slot, height));
+        Slot slot = slot(height, from);
+        FutureTask<VerifiedBlock> task = new FutureTask<>(() -> reader.read(slot, height));
+        slot.pending = task;
+        executor.execute(task);
+    }
+
+    private Slot slot(int height, int from) {
+        return slots.get((height - from) % slots.size());
+    }
+
+    /** Verifies what no thread has begun, until the block that is wanted next is there; a task that has begun does not begin again. */
+    private void help(int wanted, int last, int from) {
+        FutureTask<VerifiedBlock> awaited = slot(wanted, from).pending;
+        for (int height = wanted; height <= last && awaited != null && !awaited.isDone(); height++) {
+            FutureTask<VerifiedBlock> next = slot(height, from).pending;
+            if (next != null) {
+                next.run();
+            }
+        }
     }
 
     private static VerifiedBlock take(Slot slot, int height, int from) {
-        Future<VerifiedBlock> pending = slot.pending;
+        FutureTask<VerifiedBlock> pending = slot.pending;
         if (pending == null) {
             throw new IllegalStateException("block of height " + height + " was never asked for");
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw cancelled(height, from);
         }
         try {
             return pending.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ScanCancelledException("after " + (height - from) + " blocks of the chain");
+            throw cancelled(height, from);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException refused) {
                 throw refused;
             }
             throw new IllegalStateException("block of height " + height + " could not be read", e.getCause());
         }
+    }
+
+    private static ScanCancelledException cancelled(int height, int from) {
+        return new ScanCancelledException("after " + (height - from) + " blocks of the chain");
     }
 }
