@@ -23,6 +23,9 @@ import org.reserves.provenance.Purchase;
  * Ledgers of unusual shape, from events to lots: very many accounts, one lot through very many accounts, one lot spread over very
  * many and sold from each. Each size is twice the one before: work that grows as n log n takes a little more than twice the time,
  * and work that grows as n² four times.
+ *
+ * <p>Everything made fits into the young generation, and the collector runs between the rounds ({@code -gc true}): in them its pauses are as
+ * long as the work, and which round they fall into is chance.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -31,7 +34,7 @@ import org.reserves.provenance.Purchase;
 @Measurement(iterations = 5)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"-Xms2g", "-Xmx2g"})
+        jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-Xmn1g"})
 public class LedgerShapesBenchmark {
     private static final LocalDate DAY = LocalDate.of(2021, 1, 1);
 
