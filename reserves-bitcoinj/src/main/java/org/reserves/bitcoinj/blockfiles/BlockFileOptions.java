@@ -19,8 +19,9 @@ import org.reserves.internal.Words;
  * How to read block files.
  *
  * <p>Defaults: from genesis to the end of the chain with the most work, all that decides about coins is verified and witness data is
- * not, no block is trusted but genesis, verifying takes as many threads as there are processors up to eight, there is no deadline, nobody
- * is told of progress, and only an interrupt cancels. The words are those of {@link org.reserves.bitcoinj.scan}, the same for all sources.
+ * not, no block is trusted but genesis, verifying takes as many threads as there are processors, up to eight beside the caller's, there is
+ * no deadline, nobody is told of progress, and only an interrupt cancels. The words are those of {@link org.reserves.bitcoinj.scan}, the
+ * same for all sources.
  *
  * <pre>{@code
  * BlockFileOptions.defaults()
@@ -189,7 +190,7 @@ public final class BlockFileOptions {
     }
 
     /**
-     * Returns these options with a number of threads that verify blocks. The caller's thread follows the coins, and verifies too while it
+     * Returns these options with a number of threads that verify blocks beside the caller's, which follows the coins and verifies while it
      * would wait.
      *
      * @param threads from 1 to 64
@@ -249,7 +250,7 @@ public final class BlockFileOptions {
     int threads() {
         return threads != null
                 ? threads
-                : Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+                : Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors() - 1));
     }
 
     private BlockFileOptions with(ScanRange next) {
