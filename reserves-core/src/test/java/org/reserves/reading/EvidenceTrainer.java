@@ -44,7 +44,7 @@ final class EvidenceTrainer {
     private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.05"));
     private static final double PENALTY = Double.parseDouble(System.getProperty("pen", "0.01"));
     private static final double DROP = Double.parseDouble(System.getProperty("drop", "0.3"));
-    private static final int FEWEST_ARTICLES = 3;
+    private static final int FEWEST_ARTICLES = Integer.getInteger("few", 3);
 
     /** Candidate answers, each with its clues; one of them is right. For quantities there is one list of clues for all answers. */
     private record Example(String article, List<List<String>> clues, int right) {}

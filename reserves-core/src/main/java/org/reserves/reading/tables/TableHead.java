@@ -38,8 +38,8 @@ final class TableHead {
 
     /** Heads of columns that name who is at the other end of a sale or a transfer, or say something about a row. */
     private static final Pattern OTHER_END = Pattern.compile(
-            "(sent |sold |paid |moved |transferred )?(to|from|via)|destination|recipient|receiver|counterparty|buyers?|sellers?"
-                    + "|winners?|(winning )?bidders?|exchange|venue|platform|broker|custodian|notes?|remarks?|comments?|details?");
+            "(sent |sold |paid |moved |transferred )?(to|via)|destination|recipient|receiver|counterparty|buyers?"
+                    + "|winners?|(winning )?bidders?|exchange|venue|platform|broker|notes?|remarks?|comments?|details?");
 
     private static final Name NOBODY = new Name(Name.Kind.NOBODY, null);
     private static final Set<String> DAYS = Set.of("end", "start", "q1", "q2", "q3", "q4", "h1", "h2", "ye");
