@@ -37,14 +37,16 @@ final class EvidenceTrainer {
             "supply",
             "other");
     private static final int YEAR = 2026;
-    private static final int ROUNDS = Integer.getInteger("rounds", 20);
+    private static final int ROUNDS = 20;
     /** The weights of the last rounds are averaged, so that the order of the examples decides less. */
-    private static final int AVERAGED_FROM = Integer.getInteger("from", 8);
+    private static final int AVERAGED_FROM = 8;
 
-    private static final double RATE = Double.parseDouble(System.getProperty("rate", "0.05"));
-    private static final double PENALTY = Double.parseDouble(System.getProperty("pen", "0.01"));
-    private static final double DROP = Double.parseDouble(System.getProperty("drop", "0.3"));
-    private static final int FEWEST_ARTICLES = Integer.getInteger("few", 3);
+    private static final double RATE = 0.05;
+    private static final double PENALTY = 0.01;
+    /** How many of the clues of an example are left out each time, so that none is relied on that another could stand in for. */
+    private static final double LEFT_OUT = 0.3;
+
+    private static final int FEWEST_ARTICLES = 3;
 
     /** Candidate answers, each with its clues; one of them is right. For quantities there is one list of clues for all answers. */
     private record Example(String article, List<List<String>> clues, int right) {}
@@ -129,7 +131,7 @@ final class EvidenceTrainer {
         Map<String, int[]> rounded = new TreeMap<>();
         means.forEach((clue, row) -> {
             int[] whole = Arrays.stream(row)
-                    .mapToInt(sum -> (int) Math.round(sum * 100 * (1 - DROP) / (ROUNDS - AVERAGED_FROM)))
+                    .mapToInt(sum -> (int) Math.round(sum * 100 * (1 - LEFT_OUT) / (ROUNDS - AVERAGED_FROM)))
                     .toArray();
             if (Arrays.stream(whole).anyMatch(weight -> weight != 0)) {
                 rounded.put(clue, whole);
@@ -139,14 +141,11 @@ final class EvidenceTrainer {
     }
 
     private static Example some(Example example, Random random) {
-        return new Example(
-                example.article(),
-                example.clues().stream()
-                        .map(list -> list.stream()
-                                .filter(clue -> random.nextDouble() >= DROP)
-                                .toList())
-                        .toList(),
-                example.right());
+        List<List<String>> clues = example.clues().stream()
+                .map(list ->
+                        list.stream().filter(clue -> random.nextDouble() >= LEFT_OUT).toList())
+                .toList();
+        return new Example(example.article(), clues, example.right());
     }
 
     private static void add(double[] row, double[] sums) {

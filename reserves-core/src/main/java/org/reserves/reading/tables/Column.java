@@ -51,6 +51,8 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
     private static final List<String> MISSED =
             List.of("missed", "opportunity", "forgone", "foregone", "regret", "left on the table");
 
+    private static final List<String> TAKEN = List.of("receipts", "received", "takings", "realised", "realized");
+
     private static final Set<String> RANKS = Set.of("rank", "ranking", "pos", "pos.", "place");
 
     /** Heads of columns that say when, or how. */
@@ -153,14 +155,15 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
                 .replaceAll("\\b\\d+ ?[dhwmy]\\b", "")
                 .replaceAll("[^a-zδ±/ ]", "")
                 .strip();
-        return CHANGE.matcher(words).matches() || COMING.contains(words)
+        boolean change = CHANGE.matcher(words).matches() || words.startsWith("change since") || words.startsWith("change from");
+        return change || COMING.contains(words)
                 ? ClaimedQuantity.ACQUIRED
                 : LEAVING.contains(words) ? ClaimedQuantity.REDUCED : null;
     }
 
     @Nullable
     private static ClaimedQuantity money(List<Item> items, String words) {
-        if (has(items, Cue.PROCEEDS_NOUN) || has(items, Cue.PROCEEDS)) {
+        if (has(items, Cue.PROCEEDS_NOUN) || has(items, Cue.PROCEEDS) || TAKEN.stream().anyMatch(words::contains)) {
             return ClaimedQuantity.PROCEEDS;
         }
         if (has(items, Cue.COST_NOUN) || words.contains("cost")) {

@@ -180,9 +180,10 @@ final class TableHead {
         return columns;
     }
 
-    /** Amounts of which a column beside them says what they fetched were sold, unless their head says that they are held. */
-    private static List<Column> soldWherePaid(List<TableCell> head, List<Column> read) {
-        if (read.stream().noneMatch(column -> column.quantity() == ClaimedQuantity.PROCEEDS)) {
+    /** Amounts beside a column that says who sold them, or what they fetched, were sold, unless their head says that they are held. */
+    private List<Column> soldWherePaid(List<TableCell> head, List<Column> read) {
+        boolean sellers = head.stream().anyMatch(cell -> words(cell).strip().startsWith("seller"));
+        if (!sellers && read.stream().noneMatch(column -> column.quantity() == ClaimedQuantity.PROCEEDS)) {
             return read;
         }
         List<Column> sold = new ArrayList<>();
