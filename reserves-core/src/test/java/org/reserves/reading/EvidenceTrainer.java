@@ -142,8 +142,9 @@ final class EvidenceTrainer {
 
     private static Example some(Example example, Random random) {
         List<List<String>> clues = example.clues().stream()
-                .map(list ->
-                        list.stream().filter(clue -> random.nextDouble() >= LEFT_OUT).toList())
+                .map(list -> list.stream()
+                        .filter(clue -> random.nextDouble() >= LEFT_OUT)
+                        .toList())
                 .toList();
         return new Example(example.article(), clues, example.right());
     }

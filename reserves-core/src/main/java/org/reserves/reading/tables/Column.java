@@ -111,14 +111,14 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
         if (RANKS.contains(words)) {
             return new Column(ClaimedQuantity.RANK, "", "", false);
         }
-        if (isPerCoin(words) || WHEN.matcher(words).find()) {
+        ClaimedQuantity flow = flow(words);
+        if (isPerCoin(words) || (flow == null && WHEN.matcher(words).find())) {
             return UNREAD;
         }
         ClaimedQuantity quantity = money(items, words);
         if (quantity != null) {
             return new Column(quantity, currency(words), scale(words), false);
         }
-        ClaimedQuantity flow = flow(words);
         if (flow != null) {
             return new Column(flow, "", " BTC", false);
         }
@@ -155,7 +155,8 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
                 .replaceAll("\\b\\d+ ?[dhwmy]\\b", "")
                 .replaceAll("[^a-zδ±/ ]", "")
                 .strip();
-        boolean change = CHANGE.matcher(words).matches() || words.startsWith("change since") || words.startsWith("change from");
+        boolean change =
+                CHANGE.matcher(words).matches() || words.startsWith("change since") || words.startsWith("change from");
         return change || COMING.contains(words)
                 ? ClaimedQuantity.ACQUIRED
                 : LEAVING.contains(words) ? ClaimedQuantity.REDUCED : null;
@@ -163,7 +164,9 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
 
     @Nullable
     private static ClaimedQuantity money(List<Item> items, String words) {
-        if (has(items, Cue.PROCEEDS_NOUN) || has(items, Cue.PROCEEDS) || TAKEN.stream().anyMatch(words::contains)) {
+        if (has(items, Cue.PROCEEDS_NOUN)
+                || has(items, Cue.PROCEEDS)
+                || TAKEN.stream().anyMatch(words::contains)) {
             return ClaimedQuantity.PROCEEDS;
         }
         if (has(items, Cue.COST_NOUN) || words.contains("cost")) {

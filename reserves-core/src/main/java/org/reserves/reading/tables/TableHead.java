@@ -41,6 +41,9 @@ final class TableHead {
             "(sent |sold |paid |moved |transferred )?(to|via)|destination|recipient|receiver|counterparty|buyers?"
                     + "|winners?|(winning )?bidders?|exchange|venue|platform|broker|notes?|remarks?|comments?|details?");
 
+    /** Heads of columns of what is held, beside what was sold. */
+    private static final Pattern HELD = Pattern.compile("h[eo]ld|balance|reserve|stock|left|remain|now|current");
+
     private static final Name NOBODY = new Name(Name.Kind.NOBODY, null);
     private static final Set<String> DAYS = Set.of("end", "start", "q1", "q2", "q3", "q4", "h1", "h2", "ye");
     private static final Pattern YEAR = Pattern.compile("^(end-|ye)?20[0-3]\\d|^\\d\\d?$");
@@ -188,8 +191,7 @@ final class TableHead {
         }
         List<Column> sold = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
-            boolean held =
-                    head.get(i).items().stream().anyMatch(item -> item.isAny(Cue.HOLD, Cue.COIN_NOUN, Cue.CURRENT));
+            boolean held = HELD.matcher(words(head.get(i))).find();
             sold.add(held ? read.get(i) : read.get(i).ofSale());
         }
         return sold;
