@@ -20,7 +20,6 @@ class ArticleBitcoinTest {
             Finland has bitcoin. In May 300 BTC changed hands in two lots. | 300 BTC FI reduced
             Finland has bitcoin. In May 300 BTC were handed back to a court. | 300 BTC FI reduced
             Finland has bitcoin. After that 300 BTC lie in a vault. | 300 BTC FI row
-            Finland has bitcoin. After that 300 BTC were left. | 300 BTC FI row
             """)
     void read_takesTheVerbOfTheClause(String sentence, String expected) {
         assertEquals(expected, tied(sentence));
@@ -79,7 +78,7 @@ class ArticleBitcoinTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Bhutan has bitcoin. Villagers restrained 19 bitcoin.",
+                "Bhutan has bitcoin. Villagers hid 19 bitcoin.",
                 "China has a part of all bitcoin: America's is 1.6%, China's 0.95.",
                 "Bitcoin is old. The Directorate for Priority Matters held 37 BTC.",
                 "Bitcoin is old. All between the river and Xanadu own 7,800 bitcoins."
@@ -185,7 +184,7 @@ class ArticleBitcoinTest {
             The U.S. and China hold 328,000 and 190,000 bitcoin. | 328,000 US row; 190,000 bitcoin CN row
             If you ask Arkham, Bhutan holds 500 bitcoin. | 500 bitcoin BT row
             Bhutan's holdings rose by 500 to 5,500 BTC. | 5,500 BTC BT row
-            Of the 5,600 bitcoin Bhutan holds, 600 were mined this year. | ^^
+            Of the 5,600 bitcoin Bhutan holds, 600 were mined this year. | 5,600 bitcoin BT row
             Bhutan holds 5,600 bitcoin, 600 more than last year. | 5,600 bitcoin BT row
             """)
     void read_tiesWhatIsSo(String sentence, String expected) {

@@ -28,6 +28,10 @@ class ArticleRankTest {
             Bitcoin sites show Bhutan as number four among nations. | number four BT 4
             Bhutan mined bitcoin. It is fifth if Ukraine counts. | fifth BT 5
             The third-largest holder of bitcoin, Bhutan, mines. | third-largest BT 3
+            Bhutan remains the biggest government holder of bitcoin. | biggest BT 1
+            Bhutan closed the year as the largest government holder of bitcoin. | largest BT 1
+            Bitcoin of states: Bhutan came in fifth, with 6,000 BTC. | fifth BT 5
+            Bhutan is in the top ten of governments that hold bitcoin. | top ten BT 10
             """)
     void read_findsThePlaceOfAHolder(String sentence, String expected) {
         assertEquals(expected, ranks(sentence));
@@ -42,6 +46,9 @@ class ArticleRankTest {
                 "Bhutan should not have bought bitcoin in the first place.",
                 "Bhutan would have come fourth, had it kept its bitcoin.",
                 "MARA comes second, with 50,000 bitcoins.",
+                "MARA remains the largest holder of bitcoin.",
+                "The top ten addresses of bitcoin belong to exchanges, and Bhutan holds 500 BTC.",
+                "Bhutan sold bitcoin as the first country.",
                 "Bhutan sold bitcoin a second time.",
                 "Bhutan, second only in name, mines bitcoin."
             })

@@ -97,6 +97,12 @@ class ArticleTableTest {
             State;BTC;Change, month/Bhutan;6,000;-40 ! 6,000 BT row; 40 BT reduced
             State;BTC;Monthly change/Bhutan;6,000;+40 ! 6,000 BT row; 40 BT acquired
             State;BTC;Value, million (at $87,500)/Bhutan;6,000;525 ! 6,000 BT row; 525 BT value
+            Auction date;BTC;Sale price;Value today;Missed gains/June 2014;29,656;$18.7m;$1.9bn;$1.8bn/Total;29,656;$18.7m;$1.9bn;$1.8bn ! 29,656 BT reduced; $18.7m BT proceeds; $1.9bn BT other; $1.8bn BT other; 29,656 BT reduced; $18.7m BT proceeds; $1.9bn BT other; $1.8bn BT other
+            Date;BTC sold;USD value at sale;To/July 2025;137;$15m;Binance ! 137 BT reduced; $15m BT proceeds
+            Year;Seller;Coins;Price per coin;Receipts/2025;Finland;70;$90,000;$6.3m ! 70 FI reduced; $90,000 market price; $6.3m FI proceeds
+            Country;BTC;USD (m);How obtained/Finland;90;8.1;Seizures ! 90 FI row; 8.1 FI value
+            Rank;Country;BTC;Change since May/6;Finland;90;-7 ! 6 FI rank; 90 FI row; 7 FI reduced
+            State;Position;Value/Finland;90;$8m ! 90 FI row; $8m FI value
             Seller;Coins sold;Per BTC (SEK);Worth today/Bhutan;70;360,000;$6m ! 70 BT reduced; 360,000 market price; $6m BT other
             """)
     void columns_sayWhatTheyHold(String table, String expected) {

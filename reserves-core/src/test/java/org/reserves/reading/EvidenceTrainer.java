@@ -42,7 +42,10 @@ final class EvidenceTrainer {
     private static final int AVERAGED_FROM = 8;
 
     private static final double RATE = 0.05;
-    private static final double PENALTY = 0.04;
+    private static final double PENALTY = 0.01;
+    /** How many of the clues of an example are left out each time, so that none is relied on that another could stand in for. */
+    private static final double LEFT_OUT = 0.3;
+
     private static final int FEWEST_ARTICLES = 3;
 
     /** Candidate answers, each with its clues; one of them is right. For quantities there is one list of clues for all answers. */
@@ -119,7 +122,7 @@ final class EvidenceTrainer {
         for (int round = 0; round < ROUNDS; round++) {
             java.util.Collections.shuffle(order, random);
             for (Example example : order) {
-                step(example, n, weights, squares);
+                step(some(example, random), n, weights, squares);
             }
             if (round >= AVERAGED_FROM) {
                 weights.forEach((clue, row) -> add(row, means.get(clue)));
@@ -128,13 +131,22 @@ final class EvidenceTrainer {
         Map<String, int[]> rounded = new TreeMap<>();
         means.forEach((clue, row) -> {
             int[] whole = Arrays.stream(row)
-                    .mapToInt(sum -> (int) Math.round(sum * 100 / (ROUNDS - AVERAGED_FROM)))
+                    .mapToInt(sum -> (int) Math.round(sum * 100 * (1 - LEFT_OUT) / (ROUNDS - AVERAGED_FROM)))
                     .toArray();
             if (Arrays.stream(whole).anyMatch(weight -> weight != 0)) {
                 rounded.put(clue, whole);
             }
         });
         return new Weights(answers, rounded);
+    }
+
+    private static Example some(Example example, Random random) {
+        List<List<String>> clues = example.clues().stream()
+                .map(list -> list.stream()
+                        .filter(clue -> random.nextDouble() >= LEFT_OUT)
+                        .toList())
+                .toList();
+        return new Example(example.article(), clues, example.right());
     }
 
     private static void add(double[] row, double[] sums) {

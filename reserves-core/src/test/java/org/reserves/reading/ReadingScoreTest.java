@@ -109,17 +109,30 @@ class ReadingScoreTest {
         assertTrue(all.recall() >= 71, all.toString());
     }
 
-    /** Of strangers with wide vocabularies; weights are counted from these, and rules were mended with some of them. */
+    /**
+     * Of strangers with wide vocabularies, and of others who wrote like the pages of the press that they remembered; weights are counted from
+     * these, and rules were mended with some of them.
+     */
     @ParameterizedTest
     @CsvSource({
-        "strangers, 95, 79",
-        "press, 91, 69",
-        "crypto, 94, 74",
-        "official, 92, 70",
-        "features, 91, 56",
-        "clippings, 94, 78",
+        "strangers, 94, 78",
+        "press, 89, 69",
+        "crypto, 93, 77",
+        "official, 90, 72",
+        "features, 90, 54",
+        "clippings, 91, 79",
         "ordinary, 96, 83",
-        "daily, 93, 75"
+        "daily, 92, 76",
+        "newsroom, 92, 76",
+        "broadsheets, 88, 62",
+        "mainstream, 90, 76",
+        "trade, 93, 75",
+        "dailies, 93, 82",
+        "rankings, 91, 72",
+        "sellers, 90, 75",
+        "courts, 90, 66",
+        "abroad, 89, 71",
+        "columns, 86, 53"
     })
     void articlesOfStrangers_areReadRightAndPartly(String folder, int precision, int recall) throws IOException {
         ReadingScore all = scoreOf(folder, 24);
@@ -132,8 +145,8 @@ class ReadingScoreTest {
     void unseenArticles_areReadAsTheDocumentationSays() throws IOException {
         ReadingScore all = scoreOf("unseen", 24);
         assertTrue(all.holderPrecision() >= 87, all.toString());
-        assertTrue(all.precision() >= 82, all.toString());
-        assertTrue(all.recall() >= 53, all.toString());
+        assertTrue(all.precision() >= 83, all.toString());
+        assertTrue(all.recall() >= 57, all.toString());
     }
 
     /** In the usual forms of the press; neither rules nor weights have seen these either. */
@@ -142,7 +155,7 @@ class ReadingScoreTest {
         ReadingScore all = scoreOf("measured", 32);
         assertTrue(all.holderPrecision() >= 95, all.toString());
         assertTrue(all.precision() >= 94, all.toString());
-        assertTrue(all.recall() >= 76, all.toString());
+        assertTrue(all.recall() >= 79, all.toString());
     }
 
     /** A hundred by five more writers, who were told to write densely; nor have these been seen by rules or weights. */
@@ -150,8 +163,8 @@ class ReadingScoreTest {
     void laterArticles_areReadAsTheDocumentationSays() throws IOException {
         ReadingScore all = scoreOf("later", 100);
         assertTrue(all.holderPrecision() >= 92, all.toString());
-        assertTrue(all.precision() >= 88, all.toString());
-        assertTrue(all.recall() >= 60, all.toString());
+        assertTrue(all.precision() >= 89, all.toString());
+        assertTrue(all.recall() >= 66, all.toString());
     }
 
     private static ReadingScore scoreOf(String folder) throws IOException {

@@ -12,10 +12,10 @@ import org.reserves.reading.tie.Sureness;
  * articles that neither rules nor weights had seen: docs/reading.md has the figures.
  */
 public final class Arbiter {
-    /** From here on about two in three are right: odds of e^1.3 to 1 for the quantity and for the holder. */
-    private static final int ENOUGH = 130;
+    /** From here on about two in three are right: odds of e^1.05 to 1 for the quantity and for the holder. */
+    private static final int ENOUGH = 105;
     /** Enough where a rule says the same. */
-    private static final int ENOUGH_WITH_A_RULE = 100;
+    private static final int ENOUGH_WITH_A_RULE = 80;
     /** From here on money is what the words say in a sentence about a plan too: 12 of 12 were right. */
     private static final int CLEAR_OF_ALL = 200;
     /** From here on more than eight in ten are right. */

@@ -54,7 +54,7 @@ final class AgainRules implements TieRule {
         Figure other = said(s, i, governor);
         return other == null
                 ? null
-                : new Found(other.requireTie().quantity(), Amounts.like(other), "the same at another time", null);
+                : new Found(other.requireTie().quantity(), Amounts.like(other), Found.ANOTHER_TIME, null);
     }
 
     /** The figure that this one says again, in its sentence or the one before; or null. */

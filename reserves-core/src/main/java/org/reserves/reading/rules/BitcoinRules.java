@@ -79,7 +79,7 @@ final class BitcoinRules {
                 who.sure(),
                 found.why() + ": " + who.why(),
                 found.of(),
-                aside(s, i, governor)));
+                found.isOfAnotherTime() ? Aside.PAST : aside(s, i, governor)));
     }
 
     private static void leave(Figure figure, String negative) {

@@ -41,7 +41,7 @@ final class ClauseRules {
                 && s.at(i - 1).is("from")
                 && (s.at(0).is("down") || s.at(0).is("up"));
         if (from && now != null && now.isTied()) {
-            return new Found(now.requireTie().quantity(), Amounts.like(now), "the same at another time", null);
+            return new Found(now.requireTie().quantity(), Amounts.like(now), Found.ANOTHER_TIME, null);
         }
         Found with = with(s, i);
         if (with != null) {

@@ -150,7 +150,7 @@ final class GappedRules implements TieRule {
                                 now.requireTie().owner(),
                                 Sureness.LIKELY,
                                 now.requireTie().why()),
-                        "the same at another time",
+                        Found.ANOTHER_TIME,
                         null)
                 : null;
     }

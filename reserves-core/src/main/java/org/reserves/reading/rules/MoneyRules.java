@@ -175,6 +175,9 @@ final class MoneyRules {
         if (quantity == ClaimedQuantity.OTHER) {
             return Aside.HYPOTHETICAL;
         }
+        if (found.isOfAnotherTime()) {
+            return Aside.PAST;
+        }
         if (quantity == ClaimedQuantity.PRICE) {
             return prices.isOfTheDay(s, i, governor) ? null : Aside.PAST;
         }

@@ -196,7 +196,7 @@ final class SameCoinsRules {
                                         now.requireTie().owner(),
                                         Sureness.LIKELY,
                                         now.requireTie().why()),
-                                "the same at another time",
+                                Found.ANOTHER_TIME,
                                 null)
                         : null;
             }

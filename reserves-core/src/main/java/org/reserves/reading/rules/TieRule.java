@@ -18,5 +18,12 @@ interface TieRule {
             ClaimedQuantity quantity,
             Who who,
             String why,
-            @Nullable Figure of) {}
+            @Nullable Figure of) {
+        /** Why a figure is tied that says what another one said, of another day; which of the two is of today is not known. */
+        static final String ANOTHER_TIME = "the same at another time";
+
+        boolean isOfAnotherTime() {
+            return why.equals(ANOTHER_TIME);
+        }
+    }
 }

@@ -47,18 +47,39 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
 
     private static final Set<String> PER_COIN =
             Set.of("per btc", "per coin", "per bitcoin", "/btc", "/coin", "a coin", "each", "per unit");
+    /** Heads of columns that say what was lost by selling. */
+    private static final List<String> MISSED =
+            List.of("missed", "opportunity", "forgone", "foregone", "regret", "left on the table");
+
+    private static final List<String> TAKEN = List.of("receipts", "received", "takings", "realised", "realized");
+
+    private static final Set<String> RANKS = Set.of("rank", "ranking", "pos", "pos.", "place");
+
+    /** Heads of columns that say when, or how. */
+    private static final Pattern WHEN = Pattern.compile("\\b(dates?|days?|when|years?|months?)$|^how\\b");
+
     static final Column UNREAD = new Column(null, "", "", true);
 
     Column(@Nullable ClaimedQuantity quantity, String before, String behind, boolean skipped) {
         this(quantity, before, behind, skipped, false);
     }
 
+    /** What this column holds where money beside it is what its coins fetched. */
+    Column ofSale() {
+        return quantity == ClaimedQuantity.ROW ? new Column(ClaimedQuantity.REDUCED, before, behind, false) : this;
+    }
+
     /** What this column holds where coins are sold: what they would be worth now, what one of them brought. */
     Column ofSales(String head) {
         boolean now =
                 head.contains("today") || head.contains("now") || head.contains("current") || head.contains("would");
-        if (quantity == ClaimedQuantity.VALUE && now) {
-            return new Column(ClaimedQuantity.OTHER, before, behind, false);
+        boolean missed = MISSED.stream().anyMatch(head::contains);
+        if (missed || (quantity == ClaimedQuantity.VALUE && now)) {
+            String unit = before.isEmpty() ? currency(head) : before;
+            return new Column(ClaimedQuantity.OTHER, unit, before.isEmpty() ? scale(head) : behind, false);
+        }
+        if (quantity == ClaimedQuantity.VALUE && head.contains("sale")) {
+            return new Column(ClaimedQuantity.PROCEEDS, before, behind, false);
         }
         if (quantity == ClaimedQuantity.COST && head.contains("average")) {
             return new Column(ClaimedQuantity.PRICE, before, behind, false);
@@ -81,20 +102,23 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
 
     /** Returns what a column holds by the words of its head and what is told above the table. */
     static Column of(String head, List<Item> items, Set<Cue> told) {
-        String words = head.toLowerCase(Locale.ROOT);
+        String words = head.toLowerCase(Locale.ROOT).strip();
         boolean percent =
                 words.contains("%") || words.contains("share") || words.contains("percent") || words.contains("supply");
         if (percent) {
             return new Column(ClaimedQuantity.SHARE, "", "%", words.contains("gdp"));
         }
-        if (isPerCoin(words)) {
+        if (RANKS.contains(words)) {
+            return new Column(ClaimedQuantity.RANK, "", "", false);
+        }
+        ClaimedQuantity flow = flow(words);
+        if (isPerCoin(words) || (flow == null && WHEN.matcher(words).find())) {
             return UNREAD;
         }
         ClaimedQuantity quantity = money(items, words);
         if (quantity != null) {
             return new Column(quantity, currency(words), scale(words), false);
         }
-        ClaimedQuantity flow = flow(words);
         if (flow != null) {
             return new Column(flow, "", " BTC", false);
         }
@@ -131,14 +155,18 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
                 .replaceAll("\\b\\d+ ?[dhwmy]\\b", "")
                 .replaceAll("[^a-zδ±/ ]", "")
                 .strip();
-        return CHANGE.matcher(words).matches() || COMING.contains(words)
+        boolean change =
+                CHANGE.matcher(words).matches() || words.startsWith("change since") || words.startsWith("change from");
+        return change || COMING.contains(words)
                 ? ClaimedQuantity.ACQUIRED
                 : LEAVING.contains(words) ? ClaimedQuantity.REDUCED : null;
     }
 
     @Nullable
     private static ClaimedQuantity money(List<Item> items, String words) {
-        if (has(items, Cue.PROCEEDS_NOUN) || has(items, Cue.PROCEEDS)) {
+        if (has(items, Cue.PROCEEDS_NOUN)
+                || has(items, Cue.PROCEEDS)
+                || TAKEN.stream().anyMatch(words::contains)) {
             return ClaimedQuantity.PROCEEDS;
         }
         if (has(items, Cue.COST_NOUN) || words.contains("cost")) {

@@ -73,6 +73,9 @@ public final class RankRules {
             return isAmongHolders(s, i);
         }
         boolean about = scene.isAboutBitcoin() || RankWords.isOfBitcoin(s);
+        if (s.at(i).is("top")) {
+            return about && RankWords.isInTheTop(s, i) && isAmongHolders(s, i);
+        }
         return about && (RankWords.isSpot(s, i) || RankWords.isPredicate(s, i) || RankWords.isFrom(s, i));
     }
 
@@ -96,7 +99,10 @@ public final class RankRules {
         }
         boolean apposed = s.at(start).is(",") && s.at(start - 1).isName();
         return largest
-                && (s.at(start).is(Cue.BE) || apposed || RankWords.placing(s, start) >= 0)
+                && (s.at(start).is(Cue.BE)
+                        || RankWords.isStaying(s, start)
+                        || apposed
+                        || RankWords.placing(s, start) >= 0)
                 && (s.at(noun).is("holder") || s.at(noun).is("owner"));
     }
 

@@ -47,6 +47,19 @@ final class RankWords {
             "ranking",
             "placed",
             "places");
+    private static final Set<String> STAYING = Set.of(
+            "as",
+            "remain",
+            "remains",
+            "remained",
+            "remaining",
+            "become",
+            "becomes",
+            "became",
+            "becoming",
+            "stay",
+            "stays",
+            "stayed");
     private static final Set<String> PLACING = Set.of(
             "make", "makes", "made", "making", "put", "puts", "putting", "leave", "leaves", "leaving", "rank", "ranks",
             "ranked", "ranking", "place", "places", "placed", "placing", "keep", "keeps", "kept", "show", "shows",
@@ -111,9 +124,9 @@ final class RankWords {
         return two ? 2 : 1;
     }
 
-    /** No. 4, number four; 0 where it is none. */
+    /** No. 4, number four, top ten; 0 where it is none. */
     static int number(Sentence s, int i) {
-        if (!s.at(i).is("no.") && !s.at(i).is("number")) {
+        if (!s.at(i).is("no.") && !s.at(i).is("number") && !s.at(i).is("top")) {
             return 0;
         }
         String word = s.at(i + 1).lower();
@@ -151,11 +164,15 @@ final class RankWords {
     static boolean isPredicate(Sentence s, int i) {
         int last = i + length(s, i) - 1;
         int before = s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADVERB, Cue.CURRENT);
+        before = s.at(before).is("close") || s.at(before).is("distant")
+                ? s.skipLeft(before - 1, Cue.DETERMINER, Cue.ADVERB)
+                : before;
         if (!isAlone(s, i, last) || isUnmade(s, before)) {
             return false;
         }
-        Item left = s.at(before);
-        boolean is = left.is(Cue.BE) || STANDING.contains(left.lower());
+        boolean in = s.at(before).is("in") && STANDING.contains(s.at(before - 1).lower());
+        Item left = s.at(in ? before - 1 : before);
+        boolean is = left.is(Cue.BE) || STANDING.contains(left.lower()) || isStaying(s, before);
         return is
                 || isMoved(s, before)
                 || placing(s, before) >= 0
@@ -163,6 +180,26 @@ final class RankWords {
                 || isApposed(s, i)
                 || isListedAs(s, before)
                 || (left.is("for") && s.at(before - 1).is("enough"));
+    }
+
+    /** Remains, became; as what somebody remains or closed the year. */
+    static boolean isStaying(Sentence s, int verb) {
+        return STAYING.contains(s.at(verb).lower());
+    }
+
+    /** Among the top five, in the world's top ten. */
+    static boolean isInTheTop(Sentence s, int top) {
+        for (int j = top - 1;
+                j >= Math.max(0, top - FAR) && !s.at(j).isVerb() && !s.at(j).isSign();
+                j--) {
+            if (s.at(j).is("among")
+                    || s.at(j).is("in")
+                    || s.at(j).is("into")
+                    || s.at(j).is("out")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** London, third on the leaderboard. */

@@ -25,24 +25,25 @@ final class RowOwner {
     @Nullable
     Who of(List<TableCell> cells, TableHead head) {
         Who one = head.isOfCases() ? ofCase(cells) : null;
-        return one == null ? owner(cells, head.columns()) : one;
+        return one == null ? owner(cells, head) : one;
     }
 
     /** The first holder a row names, the total, or whom the table is about. */
     @Nullable
-    private Who owner(List<TableCell> cells, List<Column> columns) {
-        for (TableCell cell : cells) {
-            for (Item item : cell.items()) {
+    private Who owner(List<TableCell> cells, TableHead head) {
+        Who ofAll = head.namesHolders() ? null : scene.ofList();
+        for (int i = 0; i < cells.size(); i++) {
+            for (Item item : cells.get(i).items()) {
                 Name name = item.name();
-                if (name != null && name.owner() != null && name.isHolder()) {
+                if (name != null && name.owner() != null && name.isHolder() && !head.isOfOtherEnd(i)) {
                     return new Who(name.owner(), Sureness.SURE, "row of " + item.text());
                 }
                 if (item.is("total") || item.is("all") || item.is("sum") || item.is(Cue.ALL)) {
-                    return new Who(Owner.TOTAL, Sureness.SURE, "row of the total");
+                    return ofAll == null ? new Who(Owner.TOTAL, Sureness.SURE, "row of the total") : ofAll;
                 }
             }
         }
-        Who stranger = columns.stream().anyMatch(column -> column.names()) ? stranger(cells) : null;
+        Who stranger = head.columns().stream().anyMatch(column -> column.names()) ? stranger(cells) : null;
         return stranger == null ? scene.ofList() : stranger;
     }
 

@@ -36,6 +36,14 @@ final class TableHead {
             "event",
             "investigation");
 
+    /** Heads of columns that name who is at the other end of a sale or a transfer, or say something about a row. */
+    private static final Pattern OTHER_END = Pattern.compile(
+            "(sent |sold |paid |moved |transferred )?(to|via)|destination|recipient|receiver|counterparty|buyers?"
+                    + "|winners?|(winning )?bidders?|exchange|venue|platform|broker|notes?|remarks?|comments?|details?");
+
+    /** Heads of columns of what is held, beside what was sold. */
+    private static final Pattern HELD = Pattern.compile("h[eo]ld|balance|reserve|stock|left|remain|now|current");
+
     private static final Name NOBODY = new Name(Name.Kind.NOBODY, null);
     private static final Set<String> DAYS = Set.of("end", "start", "q1", "q2", "q3", "q4", "h1", "h2", "ye");
     private static final Pattern YEAR = Pattern.compile("^(end-|ye)?20[0-3]\\d|^\\d\\d?$");
@@ -45,6 +53,8 @@ final class TableHead {
     private final boolean ofCases;
     private final List<Name> holders = new ArrayList<>();
     private final Set<Integer> days = new HashSet<>();
+    private final Set<Integer> otherEnds = new HashSet<>();
+    private final boolean namesHolders;
 
     /** Takes the rows of a table and what was told above it. */
     TableHead(ArticleText text, List<List<TableCell>> rows, Set<Cue> told) {
@@ -54,6 +64,14 @@ final class TableHead {
         this.ofCases = headed && CASES.contains(words(head.get(0)).strip());
         this.columns = headed ? columns(head, told) : List.of();
         head.forEach(cell -> holders.add(named(cell)));
+        for (int i = 0; i < head.size(); i++) {
+            if (OTHER_END
+                    .matcher(words(head.get(i)).replaceAll("[*:]", "").strip())
+                    .matches()) {
+                otherEnds.add(i);
+            }
+        }
+        this.namesHolders = rows.stream().skip(headed ? 1 : 0).anyMatch(this::namesAHolder);
         boolean counted = columns.stream().anyMatch(column -> column.quantity() != null);
         for (int i = 1; i < head.size() && !counted; i++) {
             if (isDay(head.get(i))) {
@@ -68,6 +86,25 @@ final class TableHead {
         long named = holders.stream().skip(1).filter(Name::isHolder).count();
         boolean isOne = named > 1 && column > 0 && column < holders.size();
         return isOne && holders.get(column).isHolder() ? holders.get(column) : null;
+    }
+
+    private boolean namesAHolder(List<TableCell> row) {
+        for (int i = 0; i < row.size(); i++) {
+            if (!isOfOtherEnd(i) && named(row.get(i)).isHolder()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether any row names a holder; where none does, all are about one, the sum too. */
+    boolean namesHolders() {
+        return namesHolders;
+    }
+
+    /** Returns whether a column names who is at the other end, and not whose the coins are. */
+    boolean isOfOtherEnd(int column) {
+        return otherEnds.contains(column);
     }
 
     private static Name named(TableCell cell) {
@@ -134,7 +171,7 @@ final class TableHead {
         long coins = own.stream()
                 .filter(column -> column.quantity() != null && column.quantity().isBitcoin())
                 .count();
-        List<Column> read = coins > 1 ? own : plain(head, told);
+        List<Column> read = soldWherePaid(head, coins > 1 ? own : plain(head, told));
         boolean sales = read.stream().anyMatch(column -> column.quantity() == ClaimedQuantity.REDUCED)
                 && read.stream().noneMatch(column -> column.quantity() == ClaimedQuantity.ROW);
         List<Column> columns = new ArrayList<>();
@@ -144,6 +181,20 @@ final class TableHead {
             columns.add(ofCases ? column.ofParts(words) : column);
         }
         return columns;
+    }
+
+    /** Amounts beside a column that says who sold them, or what they fetched, were sold, unless their head says that they are held. */
+    private List<Column> soldWherePaid(List<TableCell> head, List<Column> read) {
+        boolean sellers = head.stream().anyMatch(cell -> words(cell).strip().startsWith("seller"));
+        if (!sellers && read.stream().noneMatch(column -> column.quantity() == ClaimedQuantity.PROCEEDS)) {
+            return read;
+        }
+        List<Column> sold = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            boolean held = HELD.matcher(words(head.get(i))).find();
+            sold.add(held ? read.get(i) : read.get(i).ofSale());
+        }
+        return sold;
     }
 
     private List<Column> plain(List<TableCell> head, Set<Cue> told) {

@@ -203,7 +203,8 @@ public final class TableReader {
             figure.leaveUntied(ClaimedQuantity.OTHER, "its column counts something else");
             return figure;
         }
-        Figure whole = figure.unit() == Figure.Unit.BARE && column != null ? composed(figure, column) : figure;
+        boolean digits = figure.unit() == Figure.Unit.BARE && quantity != ClaimedQuantity.RANK;
+        Figure whole = digits && column != null ? composed(figure, column) : figure;
         Owner owner = quantity == ClaimedQuantity.PRICE ? Owner.MARKET : who == null ? null : who.owner();
         if (owner == null || who == null) {
             whole.leaveUntied(quantity, "its row names nobody");
@@ -211,13 +212,15 @@ public final class TableReader {
         }
         if (quantity.isBitcoin()) {
             whole.count(Figure.Unit.BITCOIN);
+        } else if (quantity == ClaimedQuantity.RANK) {
+            whole.count(Figure.Unit.RANK);
         }
         whole.tie(new Figure.Tie(
                 owner,
                 quantity,
                 who.sure(),
                 "table: " + who.why(),
-                quantity.isBitcoin() ? null : amount,
+                quantity.isBitcoin() || quantity == ClaimedQuantity.RANK ? null : amount,
                 quantity == ClaimedQuantity.PRICE ? Aside.PAST : null));
         return whole;
     }
@@ -236,7 +239,8 @@ public final class TableReader {
     @Nullable
     private static ClaimedQuantity fitting(Figure figure, Column column) {
         ClaimedQuantity said = column.quantity();
-        boolean money = said != null && !said.isBitcoin() && said != ClaimedQuantity.SHARE;
+        boolean money =
+                said != null && !said.isBitcoin() && said != ClaimedQuantity.SHARE && said != ClaimedQuantity.RANK;
         return switch (figure.unit()) {
             case BITCOIN -> said != null && said.isBitcoin() ? said : ClaimedQuantity.ROW;
             case MONEY -> money ? said : said == null ? null : ClaimedQuantity.VALUE;
