@@ -169,6 +169,10 @@ class ArticleBitcoinTest {
             The U.S. and China hold 518,000 bitcoin.
             Citizens of Bhutan own 500 bitcoin.
             Does Bhutan hold 500 bitcoin?
+            Bhutan's prime minister owns 500 bitcoin.
+            The prime minister of Bhutan owns 500 bitcoin.
+            Georgia's opposition leader has 12 bitcoin.
+            Kazakhstan's former president personally holds 500 bitcoin.
             Bhutan's reported 500 bitcoin do not exist.
             """)
     void read_tiesNothingToAHolderWhoDoesNotHold(String sentence) {
@@ -183,6 +187,8 @@ class ArticleBitcoinTest {
             Reports that Bhutan holds 500 bitcoin surprised analysts. | 500 bitcoin BT row
             The U.S. and China hold 328,000 and 190,000 bitcoin. | 328,000 US row; 190,000 bitcoin CN row
             If you ask Arkham, Bhutan holds 500 bitcoin. | 500 bitcoin BT row
+            Bhutan, whose king is popular, holds 500 bitcoin. | 500 bitcoin BT row
+            Its prime minister said Bhutan holds 500 bitcoin. | 500 bitcoin BT row
             Bhutan's holdings rose by 500 to 5,500 BTC. | 5,500 BTC BT row
             Of the 5,600 bitcoin Bhutan holds, 600 were mined this year. | 5,600 bitcoin BT row
             Bhutan holds 5,600 bitcoin, 600 more than last year. | 5,600 bitcoin BT row

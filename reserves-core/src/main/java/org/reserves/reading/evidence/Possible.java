@@ -8,7 +8,7 @@ import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Sentence;
 import org.reserves.reading.tie.ClaimedQuantity;
 
-/** What a figure can count: a percentage is no amount, money is no bitcoin, what a coin costs is no value of all, a change is no holding, nobody holds more than can ever be. */
+/** What a figure can count: a percentage is no amount, money is no bitcoin, what a coin costs is no value of all, a change is no holding, nobody holds more than can ever be, what an official owns is not the state's. */
 final class Possible {
     private static final Set<String> DEAR = Set.of("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SGD", "NZD");
     private static final Set<String> DIFFERENCES = Set.of("more", "fewer", "less");
@@ -25,6 +25,7 @@ final class Possible {
         if ((price && isTooMuchForACoin(figure))
                 || (quantity.isBitcoin() && figure.printed().number().compareTo(CAP) > 0)
                 || isAgainstItsSign(s, place, figure, quantity)
+                || (!other && !price && OwnPocket.at(s, place))
                 || (quantity == ClaimedQuantity.ROW && (isDifference(s, place) || isMoved(s, place)))) {
             return false;
         }
