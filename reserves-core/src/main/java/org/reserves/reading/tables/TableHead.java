@@ -42,7 +42,7 @@ final class TableHead {
                     + "|winners?|(winning )?bidders?|exchange|venue|platform|broker|notes?|remarks?|comments?|details?");
 
     /** Heads of columns of what is held, beside what was sold. */
-    private static final Pattern HELD = Pattern.compile("h[eo]ld|balance|reserve|stock|left|remain|now|current");
+    private static final Pattern HELD = Pattern.compile("h[eo]ld|balance|reserve|stock|left|remain|\\bnow\\b|current");
 
     private static final Name NOBODY = new Name(Name.Kind.NOBODY, null);
     private static final Set<String> DAYS = Set.of("end", "start", "q1", "q2", "q3", "q4", "h1", "h2", "ye");
