@@ -188,6 +188,9 @@ class ArticleBitcoinTest {
             The U.S. and China hold 328,000 and 190,000 bitcoin. | 328,000 US row; 190,000 bitcoin CN row
             If you ask Arkham, Bhutan holds 500 bitcoin. | 500 bitcoin BT row
             Bhutan, whose king is popular, holds 500 bitcoin. | 500 bitcoin BT row
+            Quebec holds 500 bitcoin. | 500 bitcoin CA-QC row
+            Karnataka holds 500 bitcoin. | 500 bitcoin IN-KA row
+            The Feds hold 500 bitcoin. | 500 bitcoin US row
             Its prime minister said Bhutan holds 500 bitcoin. | 500 bitcoin BT row
             Bhutan's holdings rose by 500 to 5,500 BTC. | 5,500 BTC BT row
             Of the 5,600 bitcoin Bhutan holds, 600 were mined this year. | 5,600 bitcoin BT row
