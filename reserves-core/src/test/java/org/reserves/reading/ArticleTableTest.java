@@ -102,6 +102,8 @@ class ArticleTableTest {
             Year;Seller;Coins;Price per coin;Receipts/2025;Finland;70;$90,000;$6.3m ! 70 FI reduced; $90,000 market price; $6.3m FI proceeds
             Country;BTC;USD (m);How obtained/Finland;90;8.1;Seizures ! 90 FI row; 8.1 FI value
             Rank;Country;BTC;Change since May/6;Finland;90;-7 ! 6 FI rank; 90 FI row; 7 FI reduced
+            Month;BTC received;BTC sent;Balance (BTC)/May;120;40;11,000 ! 120 BT acquired; 40 BT reduced; 11,000 BT row
+            Month;Received (BTC);Value/May;120;$13m ! 120 BT acquired; $13m BT value
             State;Position;Value/Finland;90;$8m ! 90 FI row; $8m FI value
             Seller;Coins sold;Per BTC (SEK);Worth today/Bhutan;70;360,000;$6m ! 70 BT reduced; 360,000 market price; $6m BT other
             """)

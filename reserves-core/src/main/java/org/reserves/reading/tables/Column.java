@@ -53,6 +53,10 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
 
     private static final List<String> TAKEN = List.of("receipts", "received", "takings", "realised", "realized");
 
+    /** Heads of columns that say that coins were received, and not money. */
+    private static final Pattern COINS_RECEIVED =
+            Pattern.compile("(btc|bitcoins?|coins|₿) received|received,? \\(?(btc|bitcoins?|coins|₿)\\)?");
+
     private static final Set<String> RANKS = Set.of("rank", "ranking", "pos", "pos.", "place");
 
     /** Heads of columns that say when, or how. */
@@ -114,6 +118,9 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
         ClaimedQuantity flow = flow(words);
         if (isPerCoin(words) || (flow == null && WHEN.matcher(words).find())) {
             return UNREAD;
+        }
+        if (COINS_RECEIVED.matcher(words).matches()) {
+            return new Column(ClaimedQuantity.ACQUIRED, "", thousands(words) + " BTC", false);
         }
         ClaimedQuantity quantity = money(items, words);
         if (quantity != null) {
