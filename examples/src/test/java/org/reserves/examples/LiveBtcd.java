@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,8 +39,8 @@ final class LiveBtcd implements AutoCloseable {
     /** Starts a node that keeps its data in a directory, and waits until it answers. */
     static LiveBtcd in(Path directory) throws IOException, InterruptedException {
         String program = Objects.requireNonNull(System.getProperty("reserves.btcd"), "run the build with -Preal-node");
-        int port = freePort();
-        int rpcPort = freePort();
+        int port = FreePort.on("127.0.0.1");
+        int rpcPort = FreePort.on("127.0.0.1");
         Process process = new ProcessBuilder(
                         program,
                         "--regtest",
@@ -103,12 +101,6 @@ final class LiveBtcd implements AutoCloseable {
             process.waitFor(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -2,8 +2,6 @@ package org.reserves.examples;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +31,7 @@ final class LiveElectrum implements AutoCloseable {
     static LiveElectrum over(LiveNode node) throws IOException, InterruptedException {
         String home =
                 Objects.requireNonNull(System.getProperty("reserves.electrumx"), "run the build with -Preal-node");
-        int port = freePort();
+        int port = FreePort.on("127.0.0.1");
         Path database = Files.createTempDirectory("electrumx");
         ProcessBuilder builder =
                 new ProcessBuilder(Path.of(home, "bin", "electrumx_server").toString()).redirectErrorStream(true);
@@ -44,7 +42,8 @@ final class LiveElectrum implements AutoCloseable {
                         Map.entry("DB_ENGINE", "leveldb"),
                         Map.entry("DB_DIRECTORY", database.toString()),
                         Map.entry("DAEMON_URL", node.rpc()),
-                        Map.entry("SERVICES", "tcp://127.0.0.1:" + port + ",rpc://127.0.0.1:" + freePort()),
+                        Map.entry(
+                                "SERVICES", "tcp://127.0.0.1:" + port + ",rpc://127.0.0.1:" + FreePort.on("127.0.0.1")),
                         Map.entry("COST_SOFT_LIMIT", "0"),
                         Map.entry("COST_HARD_LIMIT", "0"),
                         Map.entry("ALLOW_ROOT", "1"),
@@ -80,12 +79,6 @@ final class LiveElectrum implements AutoCloseable {
             }
         } catch (IOException killed) {
             // the test is over
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -3,8 +3,6 @@ package org.reserves.bitcoinj.electrum;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.reserves.bitcoinj.FreePort;
 import org.reserves.bitcoinj.peers.RegtestNode;
 
 /**
@@ -40,7 +39,7 @@ public final class ElectrumX implements AutoCloseable {
                 System.getProperty("reserves.electrumx"),
                 "system property reserves.electrumx names no environment; run the build with -Preal-node");
         try {
-            int port = freePort();
+            int port = FreePort.on("127.0.0.1");
             ProcessBuilder builder =
                     new ProcessBuilder(Path.of(home, "bin", "electrumx_server").toString()).redirectErrorStream(true);
             builder.environment().putAll(settings(node, port));
@@ -92,7 +91,7 @@ public final class ElectrumX implements AutoCloseable {
                 Map.entry("DB_ENGINE", "leveldb"),
                 Map.entry("DB_DIRECTORY", database.toString()),
                 Map.entry("DAEMON_URL", node.rpc()),
-                Map.entry("SERVICES", "tcp://127.0.0.1:" + port + ",rpc://127.0.0.1:" + freePort()),
+                Map.entry("SERVICES", "tcp://127.0.0.1:" + port + ",rpc://127.0.0.1:" + FreePort.on("127.0.0.1")),
                 Map.entry("COST_SOFT_LIMIT", "0"),
                 Map.entry("COST_HARD_LIMIT", "0"),
                 Map.entry("ALLOW_ROOT", "1"),
@@ -114,12 +113,6 @@ public final class ElectrumX implements AutoCloseable {
             }
         } catch (IOException killed) {
             // the test is over
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

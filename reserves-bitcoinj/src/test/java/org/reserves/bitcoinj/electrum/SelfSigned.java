@@ -2,8 +2,7 @@ package org.reserves.bitcoinj.electrum;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -65,12 +64,16 @@ public final class SelfSigned {
                         .digest(store.getCertificate("server").getEncoded()));
     }
 
-    /** Opens a socket that shows the certificate. @param port 0 for any */
-    public ServerSocket listen(int port) throws IOException, GeneralSecurityException {
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return context.getServerSocketFactory().createServerSocket(port, 50, InetAddress.getLoopbackAddress());
+    /** Encrypts what a visitor and the server say to each other from now on, with this certificate shown. */
+    Socket encrypt(Socket visitor) throws IOException {
+        try {
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, PASSWORD.toCharArray());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), null, null);
+            return context.getSocketFactory().createSocket(visitor, null, true);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

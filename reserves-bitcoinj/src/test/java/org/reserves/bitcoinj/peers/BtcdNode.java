@@ -6,8 +6,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.reserves.bitcoinj.FreePort;
 
 /**
  * A real full node of another lineage than Bitcoin Core's, on regtest: btcd, which serves compact filters to its peers and answers JSON-RPC.
@@ -75,8 +74,8 @@ public final class BtcdNode implements AutoCloseable {
                 "system property reserves.btcd names no program; run the build with -Preal-node");
         try {
             Path directory = Files.createTempDirectory("btcd");
-            String address = host + ":" + freePort(host);
-            int rpcPort = freePort("127.0.0.1");
+            String address = host + ":" + FreePort.on(host);
+            int rpcPort = FreePort.on("127.0.0.1");
             Process process = new ProcessBuilder(
                             program,
                             "--regtest",
@@ -236,12 +235,6 @@ public final class BtcdNode implements AutoCloseable {
                     .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort(String host) throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(host))) {
-            return socket.getLocalPort();
         }
     }
 }

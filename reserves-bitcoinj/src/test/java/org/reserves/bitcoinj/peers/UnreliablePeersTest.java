@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.reserves.bitcoinj.FreePort;
 import org.reserves.bitcoinj.scan.ScanProgress;
 import org.reserves.bitcoinj.scan.SyncTarget;
 import org.reserves.chain.ChainBalance;
@@ -41,10 +40,7 @@ class UnreliablePeersTest extends PeersCase {
 
     @Test
     void node_isNamed_whereNothingListens() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.on("127.0.0.1");
         PeersFailedException e = assertThrows(
                 PeersFailedException.class, () -> balance(OPTIONS, "127.0.0.1:" + port, "no.such.invalid"));
         assertEquals(2, e.failures().size());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.reserves.bitcoinj.electrum.Conduct;
 import org.reserves.bitcoinj.electrum.Electrum;
+import org.reserves.bitcoinj.electrum.EncryptedPort;
 import org.reserves.bitcoinj.electrum.FakeElectrum;
 import org.reserves.bitcoinj.electrum.SelfSigned;
 import org.reserves.bitcoinj.proven.RecordedChain;
@@ -45,17 +46,16 @@ class EncryptedServersTest {
     @Test
     void certificates_arePinnedOnFirstUse_andAnotherIsRefusedWithARemedyThatWorks() throws Exception {
         Path pins = folder.resolve("certificates.txt");
-        int port;
-        try (FakeElectrum server = encrypted(first, 0)) {
-            port = server.port();
+        EncryptedPort socket = new EncryptedPort(first);
+        try (FakeElectrum server = FakeElectrum.on(socket, new Conduct(RecordedChain.whole()))) {
+            int port = server.port();
             Electrum electrum = Electrum.at("tls://127.0.0.1:" + port).pinnedIn(pins);
             assertEquals(Truth.tip(), ask(electrum).block().hash());
             assertEquals(List.of("127.0.0.1:" + port + " " + first.fingerprint()), Files.readAllLines(pins));
             assertEquals(Truth.tip(), ask(electrum).block().hash());
             assertEquals(1, Files.readAllLines(pins).size(), "pinned once");
-        }
-        try (FakeElectrum server = encrypted(second, port)) {
-            Electrum electrum = Electrum.at("tls://127.0.0.1:" + server.port()).pinnedIn(pins);
+
+            socket.show(second);
             ServerException refused = assertThrows(ServerException.class, () -> ask(electrum));
             assertEquals(
                     "server tls://127.0.0.1:" + port + " shows a certificate with the fingerprint "
@@ -72,7 +72,7 @@ class EncryptedServersTest {
 
     @Test
     void fingerprints_areTheOnlyOnesAccepted() throws Exception {
-        try (FakeElectrum server = encrypted(first, 0)) {
+        try (FakeElectrum server = encrypted(first)) {
             String address = "tls://127.0.0.1:" + server.port();
             String withColons = first.fingerprint().toUpperCase(Locale.ROOT).replaceAll("(..)(?=.)", "$1:");
             assertEquals(
@@ -92,7 +92,7 @@ class EncryptedServersTest {
 
     @Test
     void certificatesThatAreNotPinned_areTold() throws Exception {
-        try (FakeElectrum server = encrypted(first, 0)) {
+        try (FakeElectrum server = encrypted(first)) {
             ChainBalance balance = ask(Electrum.at("ssl://127.0.0.1:" + server.port()));
             assertTrue(
                     balance.grounds()
@@ -120,7 +120,7 @@ class EncryptedServersTest {
     /** The other way round the server hangs up, or sends an alert that is no answer. */
     @Test
     void encryptedServers_askedPlainly_giveNoBalance() throws Exception {
-        try (FakeElectrum server = encrypted(first, 0)) {
+        try (FakeElectrum server = encrypted(first)) {
             ServerException refused =
                     assertThrows(ServerException.class, () -> ask(Electrum.at("tcp://127.0.0.1:" + server.port())));
             assertTrue(
@@ -132,7 +132,7 @@ class EncryptedServersTest {
 
     @Test
     void filesThatCannotBeUsed_areRefused() throws Exception {
-        try (FakeElectrum server = encrypted(first, 0)) {
+        try (FakeElectrum server = encrypted(first)) {
             Path directory = Files.createDirectory(folder.resolve("directory"));
             BalanceUnavailableException refused = assertThrows(
                     BalanceUnavailableException.class,
@@ -145,8 +145,8 @@ class EncryptedServersTest {
         }
     }
 
-    private static FakeElectrum encrypted(SelfSigned certificate, int port) throws Exception {
-        return FakeElectrum.on(certificate.listen(port), new Conduct(RecordedChain.whole()));
+    private static FakeElectrum encrypted(SelfSigned certificate) throws Exception {
+        return FakeElectrum.on(new EncryptedPort(certificate), new Conduct(RecordedChain.whole()));
     }
 
     private static ChainBalance ask(Electrum electrum) {
