@@ -47,7 +47,8 @@ class ApiRulesTest {
             Set.of("reading.tie"),
             Set.of("reading.text"),
             Set.of("reading.grammar"),
-            Set.of("reading.evidence", "reading.tables"),
+            Set.of("reading.evidence"),
+            Set.of("reading.tables"),
             Set.of("reading.rules"),
             Set.of("reading", "control", "statement"),
             Set.of("report"));

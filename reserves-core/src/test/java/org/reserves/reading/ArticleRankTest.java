@@ -32,6 +32,10 @@ class ArticleRankTest {
             Bhutan closed the year as the largest government holder of bitcoin. | largest BT 1
             Bitcoin of states: Bhutan came in fifth, with 6,000 BTC. | fifth BT 5
             Bhutan is in the top ten of governments that hold bitcoin. | top ten BT 10
+            Bhutan ranks #6 among governments that hold bitcoin. | #6 BT 6
+            Bhutan is second with 19,000 bitcoin. | second BT 2
+            With 13,562 BTC ($1.1B), Bhutan becomes the #3 government holder on our list. | #3 BT 3
+            Bhutan is among the top five government holders of bitcoin. | top five BT 5
             """)
     void read_findsThePlaceOfAHolder(String sentence, String expected) {
         assertEquals(expected, ranks(sentence));
@@ -50,7 +54,8 @@ class ArticleRankTest {
                 "The top ten addresses of bitcoin belong to exchanges, and Bhutan holds 500 BTC.",
                 "Bhutan sold bitcoin as the first country.",
                 "Bhutan sold bitcoin a second time.",
-                "Bhutan, second only in name, mines bitcoin."
+                "Bhutan, second only in name, mines bitcoin.",
+                "Bitcoin in court: Bhutan against Finland, No. 23-1201."
             })
     void read_findsNoPlace(String sentence) {
         assertEquals("", ranks(sentence));

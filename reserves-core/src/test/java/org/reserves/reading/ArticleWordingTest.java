@@ -57,7 +57,6 @@ class ArticleWordingTest {
             Britain seized 40 BTC in May; 21.3 BTC were confiscated by Surrey Police in June. | 40 BTC GB acquired; 21.3 BTC GB acquired
             According to Arkham, Georgia holds 66 BTC. | 66 BTC GE row
             The US Marshals in Gainesville, Georgia sold 50,676 bitcoins. | 50,676 bitcoins US reduced
-            In all, 9,700 BTC are under the control of hackers linked to North Korea. | 9,700 BTC KP row
             El Salvador mines bitcoin. Holdings reached 6,310 BTC, acquired for $301 million. | 6,310 BTC SV row; $301 million SV cost
             Finland auctioned 215 bitcoins at the counter price of 12.9 million euros. | 215 bitcoins FI reduced; 12.9 million euros FI proceeds
             Saxony disposed of 49,100 bitcoins, collecting 2.6 billion euros. | 49,100 bitcoins DE-SN reduced; 2.6 billion euros DE-SN proceeds

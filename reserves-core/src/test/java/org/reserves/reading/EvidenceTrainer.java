@@ -35,18 +35,21 @@ final class EvidenceTrainer {
             "gain",
             "cost",
             "supply",
+            "rank",
             "other");
     private static final int YEAR = 2026;
     private static final int ROUNDS = 20;
     /** The weights of the last rounds are averaged, so that the order of the examples decides less. */
     private static final int AVERAGED_FROM = 8;
+    /** Several countings are averaged, so that what was left out by chance decides less. */
+    private static final int TIMES = 4;
 
     private static final double RATE = 0.05;
-    private static final double PENALTY = 0.01;
+    private static final double PENALTY = 0.005;
     /** How many of the clues of an example are left out each time, so that none is relied on that another could stand in for. */
     private static final double LEFT_OUT = 0.3;
 
-    private static final int FEWEST_ARTICLES = 3;
+    private static final int FEWEST_ARTICLES = 5;
 
     /** Candidate answers, each with its clues; one of them is right. For quantities there is one list of clues for all answers. */
     private record Example(String article, List<List<String>> clues, int right) {}
@@ -109,35 +112,42 @@ final class EvidenceTrainer {
     private static Weights train(List<Example> examples, List<String> answers) {
         Set<String> known = known(examples);
         int n = answers.size();
-        Map<String, double[]> weights = new HashMap<>();
-        Map<String, double[]> squares = new HashMap<>();
-        known.forEach(clue -> {
-            weights.put(clue, new double[n]);
-            squares.put(clue, new double[n]);
-        });
         Map<String, double[]> means = new HashMap<>();
         known.forEach(clue -> means.put(clue, new double[n]));
-        List<Example> order = new ArrayList<>(examples);
-        Random random = new Random(1);
-        for (int round = 0; round < ROUNDS; round++) {
-            java.util.Collections.shuffle(order, random);
-            for (Example example : order) {
-                step(some(example, random), n, weights, squares);
-            }
-            if (round >= AVERAGED_FROM) {
-                weights.forEach((clue, row) -> add(row, means.get(clue)));
-            }
+        for (int seed = 1; seed <= TIMES; seed++) {
+            count(examples, known, n, new Random(seed), means);
         }
         Map<String, int[]> rounded = new TreeMap<>();
         means.forEach((clue, row) -> {
             int[] whole = Arrays.stream(row)
-                    .mapToInt(sum -> (int) Math.round(sum * 100 * (1 - LEFT_OUT) / (ROUNDS - AVERAGED_FROM)))
+                    .mapToInt(sum -> (int) Math.round(sum * 100 * (1 - LEFT_OUT) / (ROUNDS - AVERAGED_FROM) / TIMES))
                     .toArray();
             if (Arrays.stream(whole).anyMatch(weight -> weight != 0)) {
                 rounded.put(clue, whole);
             }
         });
         return new Weights(answers, rounded);
+    }
+
+    /** Counts once, from nothing, in an order of its own, and adds the weights of the last rounds to the sums. */
+    private static void count(
+            List<Example> examples, Set<String> known, int n, Random random, Map<String, double[]> sums) {
+        Map<String, double[]> weights = new HashMap<>();
+        Map<String, double[]> squares = new HashMap<>();
+        known.forEach(clue -> {
+            weights.put(clue, new double[n]);
+            squares.put(clue, new double[n]);
+        });
+        List<Example> order = new ArrayList<>(examples);
+        for (int round = 0; round < ROUNDS; round++) {
+            java.util.Collections.shuffle(order, random);
+            for (Example example : order) {
+                step(some(example, random), n, weights, squares);
+            }
+            if (round >= AVERAGED_FROM) {
+                weights.forEach((clue, row) -> add(row, sums.get(clue)));
+            }
+        }
     }
 
     private static Example some(Example example, Random random) {

@@ -104,7 +104,7 @@ class ReadingScoreTest {
     @Test
     void articlesInOtherVoices_areReadRightAndMostly() throws IOException {
         ReadingScore all = scoreOf("voices", 30);
-        assertTrue(all.holderPrecision() >= 93, all.toString());
+        assertTrue(all.holderPrecision() >= 91, all.toString());
         assertTrue(all.precision() >= 90, all.toString());
         assertTrue(all.recall() >= 71, all.toString());
     }
@@ -115,24 +115,54 @@ class ReadingScoreTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "strangers, 94, 78",
-        "press, 89, 68",
-        "crypto, 93, 77",
-        "official, 90, 72",
-        "features, 90, 54",
-        "clippings, 91, 79",
+        "strangers, 94, 79",
+        "press, 89, 72",
+        "crypto, 93, 79",
+        "official, 91, 69",
+        "features, 90, 52",
+        "clippings, 92, 75",
         "ordinary, 96, 83",
-        "daily, 92, 76",
-        "newsroom, 92, 76",
-        "broadsheets, 88, 62",
-        "mainstream, 90, 76",
-        "trade, 93, 75",
-        "dailies, 93, 82",
-        "rankings, 91, 72",
-        "sellers, 90, 75",
-        "courts, 90, 66",
-        "abroad, 89, 71",
-        "columns, 86, 53"
+        "daily, 93, 74",
+        "newsroom, 93, 75",
+        "broadsheets, 91, 61",
+        "mainstream, 91, 77",
+        "trade, 94, 75",
+        "dailies, 94, 84",
+        "rankings, 93, 76",
+        "sellers, 92, 75",
+        "courts, 92, 64",
+        "abroad, 91, 71",
+        "columns, 89, 54",
+        "marshals, 86, 63",
+        "himalaya, 90, 62",
+        "wires, 89, 66",
+        "translated, 85, 51",
+        "layouts, 89, 59",
+        "spoken, 85, 59",
+        "essays, 88, 57",
+        "pacific, 84, 48",
+        "alerts, 91, 80",
+        "europe, 88, 66",
+        "shapes, 89, 66",
+        "corners, 88, 62",
+        "ledgers, 88, 60",
+        "dockets, 82, 49",
+        "reviews, 88, 61",
+        "eras, 90, 64",
+        "newsdesk, 90, 65",
+        "explainers, 90, 68",
+        "agencies, 90, 74",
+        "trades, 91, 65",
+        "southern, 82, 52",
+        "voiced, 88, 54",
+        "pages, 89, 70",
+        "daybook, 91, 77",
+        "isles, 89, 61",
+        "capitol, 90, 61",
+        "analysts, 90, 64",
+        "diaries, 88, 48",
+        "bulletins, 86, 57",
+        "nonnative, 91, 60"
     })
     void articlesOfStrangers_areReadRightAndPartly(String folder, int precision, int recall) throws IOException {
         ReadingScore all = scoreOf(folder, 24);

@@ -18,14 +18,15 @@ final class Clue {
 
     private Clue() {}
 
-    /** B for bitcoin, M for money, N for digits alone, P for a percentage. */
+    /** B for bitcoin, M for money, N for digits alone, P for a percentage, R for a place among others. */
     static String unit(Figure figure) {
         return switch (figure.unit()) {
             case BITCOIN -> "B";
             case MONEY -> "M";
             case BARE -> "N";
             case PERCENT -> "P";
-            case RANK, OTHER -> "O";
+            case RANK -> "R";
+            case OTHER -> "O";
         };
     }
 

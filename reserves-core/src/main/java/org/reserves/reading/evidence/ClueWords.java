@@ -46,6 +46,11 @@ final class ClueWords {
             Map.entry("most", "named most so far"),
             Map.entry("main", "named most in the text"),
             Map.entry("text", "named often in the text"),
+            Map.entry("home", "where the text is at home"),
+            Map.entry("own", "whose money it is"),
+            Map.entry("place", "whose city or region is named"),
+            Map.entry("sum", "what is added up"),
+            Map.entry("name", "named in its row"),
             Map.entry("market", "the market"),
             Map.entry("rule", "said by a rule"));
 

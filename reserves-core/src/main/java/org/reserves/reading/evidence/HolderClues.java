@@ -30,9 +30,11 @@ final class HolderClues {
     private final Scene scene;
     private final SubjectFinder subjects;
     private final Holders holders;
+    private final Home home;
 
     /** Takes what has been named so far. */
-    HolderClues(Scene scene, SubjectFinder subjects, Holders holders) {
+    HolderClues(Scene scene, SubjectFinder subjects, Holders holders, Home home) {
+        this.home = Objects.requireNonNull(home, "home must not be null");
         this.scene = Objects.requireNonNull(scene, "scene must not be null");
         this.subjects = Objects.requireNonNull(subjects, "subjects must not be null");
         this.holders = Objects.requireNonNull(holders, "holders must not be null");
@@ -42,6 +44,7 @@ final class HolderClues {
     void add(FoundHolders found, Sentence s, int i, Governor governor) {
         Figure figure = Objects.requireNonNull(s.at(i).figure(), "figure must not be null");
         names(found, s, i);
+        home.addPlaces(found, s, i);
         references(found, s, i, governor);
         figures(found, s, i);
         boolean named = !found.isEmpty();
@@ -49,6 +52,8 @@ final class HolderClues {
         alike(found, figure);
         partOfAll(found, figure);
         wholeText(found, named);
+        home.add(found, figure, named);
+        SumClues.add(found, s, i);
         market(found, s, i, governor);
         nobody(found, s, i, named);
     }

@@ -22,6 +22,7 @@ public final class Judge {
 
     private final QuantityClues quantities;
     private final HolderClues holders;
+    private final CellClues cells;
     private final Weights ofQuantity;
     private final Weights ofHolder;
     private final boolean keepsTexts;
@@ -31,11 +32,13 @@ public final class Judge {
             Scene scene,
             SubjectFinder subjects,
             Holders holders,
+            Home home,
             Weights ofQuantity,
             Weights ofHolder,
             boolean keepsTexts) {
         this.quantities = new QuantityClues(scene);
-        this.holders = new HolderClues(scene, subjects, holders);
+        this.holders = new HolderClues(scene, subjects, holders, home);
+        this.cells = new CellClues(scene, home);
         this.ofQuantity = Objects.requireNonNull(ofQuantity, "weights must not be null");
         this.ofHolder = Objects.requireNonNull(ofHolder, "weights must not be null");
         this.keepsTexts = keepsTexts;
@@ -47,8 +50,15 @@ public final class Judge {
      * @param sentence where it stands
      * @param place    at which item of that
      * @param isReal   whether what the words say of it is so, and not denied, planned or imagined
+     * @param column   the head of its column, or null where it stands in no table
      */
-    public record Seen(Sentence sentence, int place, boolean isReal, Clues clues, List<Candidate> candidates) {
+    public record Seen(
+            Sentence sentence,
+            int place,
+            boolean isReal,
+            Clues clues,
+            List<Candidate> candidates,
+            @Nullable String column) {
         /** Validates the components. */
         public Seen {
             Objects.requireNonNull(sentence, "sentence must not be null");
@@ -63,7 +73,9 @@ public final class Judge {
 
         /** Returns whether the figure can count that at all. */
         boolean canCount(ClaimedQuantity quantity) {
-            return Possible.is(sentence, place, figure(), quantity);
+            return column == null
+                    ? Possible.is(sentence, place, figure(), quantity)
+                    : Possible.isInATable(figure(), quantity);
         }
     }
 
@@ -77,6 +89,7 @@ public final class Judge {
      * @param isReal   whether what the words say of it is so, and not denied, planned or imagined
      * @param rule     what a rule says, unless it cannot be
      * @param why      what speaks most for both, in words; empty where a rule says the same, or it counts nothing
+     * @param inTable  whether the figure stands in a table
      */
     public record Verdict(
             @Nullable ClaimedQuantity quantity,
@@ -85,7 +98,8 @@ public final class Judge {
             int clear,
             boolean isReal,
             @Nullable Figure.Tie rule,
-            String why) {
+            String why,
+            boolean inTable) {
         /** Validates the components. */
         public Verdict {
             Objects.requireNonNull(why, "why must not be null");
@@ -100,10 +114,21 @@ public final class Judge {
         quantities.add(clues, s, i, governor);
         RuleClues.addOfQuantity(clues, figure, Clue.unit(figure), isReal);
         WordClues.add(clues, s, i, Clue.unit(figure));
+        WordClues.addGovernor(clues, s, governor.at(), Clue.unit(figure), governor.prep());
         FoundHolders found = new FoundHolders(figure, ofHolder, keepsTexts);
         holders.add(found, s, i, governor);
         RuleClues.addOfHolder(found, figure);
-        return new Seen(s, i, isReal, clues, found.all());
+        return new Seen(s, i, isReal, clues, found.all(), null);
+    }
+
+    /** Returns what stands around a figure of a table. */
+    public Seen look(Cell cell) {
+        Figure figure = Objects.requireNonNull(cell, "cell must not be null").figure();
+        Clues clues = Clues.none(ofQuantity, keepsTexts);
+        cells.addOfQuantity(clues, cell);
+        FoundHolders found = new FoundHolders(figure, ofHolder, keepsTexts);
+        cells.addOfHolder(found, cell);
+        return new Seen(cell.row(), cell.place(), true, clues, found.all(), cell.head());
     }
 
     private static Figure figureAt(Sentence s, int i) {
@@ -114,7 +139,7 @@ public final class Judge {
     private static boolean isReal(Sentence s, int i, Governor governor) {
         int verb = s.verbAtOrBefore(i - 1);
         boolean governed = governor.kind() == Governor.Kind.VERB || governor.kind() == Governor.Kind.NOUN;
-        boolean planned = verb < 0 && s.contains(Cue.PLAN, 0, i);
+        boolean planned = (verb < 0 && s.contains(Cue.PLAN, 0, i)) || s.contains(Cue.MODAL, verb + 1, i);
         boolean custody = false;
         for (int j = 0; j < i; j++) {
             custody |= s.at(j).lower().startsWith("custod");
@@ -151,7 +176,14 @@ public final class Judge {
                 ? ""
                 : why(seen, best, candidate, quantity);
         return new Verdict(
-                quantity, ahead(scores, best), candidate.owner(), ahead(sums, who), seen.isReal(), rule, why);
+                quantity,
+                ahead(scores, best),
+                candidate.owner(),
+                ahead(sums, who),
+                seen.isReal(),
+                rule,
+                why,
+                seen.column() != null);
     }
 
     /** The market holds nothing and has no part of all bitcoin: only its prices, the supply and its moves are its own. */
@@ -163,7 +195,10 @@ public final class Judge {
     }
 
     private static String why(Seen seen, int answer, Candidate candidate, ClaimedQuantity quantity) {
-        String what = ClueWords.ofQuantity(seen.clues().strongest(answer), seen.sentence(), seen.place());
+        String column = seen.column();
+        String what = column == null
+                ? ClueWords.ofQuantity(seen.clues().strongest(answer), seen.sentence(), seen.place())
+                : column.isEmpty() ? "its row" : "its column \"" + column.strip() + "\"";
         return quantity == ClaimedQuantity.PRICE || quantity == ClaimedQuantity.SUPPLY
                 ? what
                 : what + "; the holder: " + ClueWords.ofHolder(candidate.clues().strongest(0));

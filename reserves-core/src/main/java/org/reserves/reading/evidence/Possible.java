@@ -12,6 +12,8 @@ import org.reserves.reading.tie.ClaimedQuantity;
 final class Possible {
     private static final Set<String> DEAR = Set.of("USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SGD", "NZD");
     private static final Set<String> DIFFERENCES = Set.of("more", "fewer", "less");
+    private static final int NEAR = 7;
+    private static final Set<String> FORECASTS = Set.of("would", "might");
     private static final Set<String> MOVED = Set.of("was", "were");
     private static final BigDecimal CAP = BigDecimal.valueOf(21_000_000);
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
@@ -19,10 +21,17 @@ final class Possible {
     private Possible() {}
 
     static boolean is(Sentence s, int place, Figure figure, ClaimedQuantity quantity) {
-        boolean rate = !figure.printed().per().isEmpty();
+        boolean rate = !figure.printed().per().isEmpty() || isEach(s, place, figure);
         boolean other = quantity == ClaimedQuantity.OTHER;
         boolean price = quantity == ClaimedQuantity.PRICE;
-        if ((price && isTooMuchForACoin(figure))
+        if (figure.unit() == Figure.Unit.RANK || quantity == ClaimedQuantity.RANK) {
+            return figure.unit() == Figure.Unit.RANK && quantity == ClaimedQuantity.RANK;
+        }
+        if (figure.unit() == Figure.Unit.BARE && figure.printed().number().compareTo(CAP) > 0) {
+            return false;
+        }
+        if ((price && isForecast(s, place))
+                || (price && isTooMuchForACoin(figure))
                 || (quantity.isBitcoin() && figure.printed().number().compareTo(CAP) > 0)
                 || isAgainstItsSign(s, place, figure, quantity)
                 || (!other && !price && OwnPocket.at(s, place))
@@ -36,7 +45,30 @@ final class Possible {
                 rate
                         ? price || quantity == ClaimedQuantity.COST || other
                         : !quantity.isBitcoin() && quantity != ClaimedQuantity.SHARE;
-            case PERCENT -> quantity == ClaimedQuantity.SHARE || other;
+            case PERCENT -> quantity == ClaimedQuantity.SHARE || quantity == ClaimedQuantity.GAIN || other;
+            case RANK, OTHER -> false;
+        };
+    }
+
+    /** In a table digits alone can count anything: the head says what. */
+    static boolean isInATable(Figure figure, ClaimedQuantity quantity) {
+        if (quantity.isBitcoin() && figure.printed().number().compareTo(CAP) > 0) {
+            return false;
+        }
+        return switch (figure.unit()) {
+            case BITCOIN ->
+                quantity.isBitcoin() || quantity == ClaimedQuantity.SUPPLY || quantity == ClaimedQuantity.OTHER;
+            case BARE -> true;
+            case MONEY ->
+                !quantity.isBitcoin()
+                        && quantity != ClaimedQuantity.SHARE
+                        && quantity != ClaimedQuantity.SUPPLY
+                        && quantity != ClaimedQuantity.RANK
+                        && !(quantity == ClaimedQuantity.PRICE && isTooMuchForACoin(figure));
+            case PERCENT ->
+                quantity == ClaimedQuantity.SHARE
+                        || quantity == ClaimedQuantity.GAIN
+                        || quantity == ClaimedQuantity.OTHER;
             case RANK, OTHER -> false;
         };
     }
@@ -45,6 +77,25 @@ final class Possible {
     private static boolean isTooMuchForACoin(Figure figure) {
         return DEAR.contains(figure.printed().unit())
                 && figure.printed().number().compareTo(MILLION) >= 0;
+    }
+
+    /** Would open the door to $121,000: no coin cost that. */
+    private static boolean isForecast(Sentence s, int place) {
+        for (int j = Math.max(0, place - NEAR); j < place; j++) {
+            if (FORECASTS.contains(s.at(j).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** $71,400 for each, €4,800 apiece: what one coin comes to, and not all of them. */
+    private static boolean isEach(Sentence s, int place, Figure figure) {
+        int each = s.at(place + 1).is("for") ? place + 2 : place + 1;
+        return figure.isMoney()
+                && figure.printed().number().compareTo(MILLION) < 0
+                && (s.at(each).is("each") || s.at(each).is("apiece"))
+                && !s.at(each + 1).isWord();
     }
 
     /** 600 more than last year, 600 bitcoin fewer than El Salvador. */

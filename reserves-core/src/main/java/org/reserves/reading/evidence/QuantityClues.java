@@ -87,6 +87,9 @@ final class QuantityClues {
         String u = Clue.unit(figure);
         clues.add(u);
         itself(clues, u, figure);
+        if (figure.unit() == Figure.Unit.RANK) {
+            place(clues, u, s, i);
+        }
         beside(clues, u, s, i);
         governor(clues, u, s, governor);
         left(clues, u, s, i);
@@ -94,6 +97,43 @@ final class QuantityClues {
         before(clues, u, s, i);
         around(clues, u, s, i);
         arithmetic.add(clues, u, s, i);
+    }
+
+    /** The words of a place among others, and those that touch it. */
+    private static void place(Clues clues, String u, Sentence s, int i) {
+        String form = form(s.at(i).lower());
+        String before = touching(s.at(i - 1));
+        String behind = touching(s.at(i + 1));
+        clues.add(u, " says ", form);
+        clues.add(u, " -1=", before);
+        clues.add(u, " 1=", behind);
+        clues.add(u, " says ", form, " -1=", before);
+        clues.add(u, " says ", form, " 1=", behind);
+        clues.add(u, " -1=", before, " 1=", behind);
+        for (String what : Clue.of(s.at(s.skipLeft(i - 1, Cue.DETERMINER, Cue.ADJECTIVE, Cue.ADVERB)))) {
+            clues.add(u, " on ", what);
+        }
+        if (i == 0) {
+            clues.add(u, " says ", form, " first ", behind);
+        }
+    }
+
+    private static String touching(Item item) {
+        return item.isName() ? "NAME" : item.isFigure() ? Clue.figure(item.figure()) : item.lower();
+    }
+
+    /** Of a place among others what is not its number: largest, top, #, no., place behind an ordinal. */
+    private static String form(String words) {
+        String behind = words.substring(1 + Math.max(words.indexOf('-'), words.indexOf(' ')));
+        String before = words.substring(0, words.length() - behind.length());
+        if (behind.equals("largest") || behind.equals("biggest") || behind.equals("most") || behind.equals("highest")) {
+            return behind;
+        }
+        return words.charAt(0) == '#'
+                ? "#"
+                : !before.isEmpty()
+                        ? before
+                        : Character.isDigit(words.charAt(words.length() - 1)) ? "digits" : "ordinal";
     }
 
     private void itself(Clues clues, String u, Figure figure) {

@@ -26,6 +26,27 @@ final class WordClues {
             }
         }
         all.forEach(word -> clues.add(unit, " in=", word));
+        touching(clues, s, place, unit);
+    }
+
+    /** Adds the words that touch the figure, alone and in pairs. */
+    private static void touching(Clues clues, Sentence s, int place, String unit) {
+        String before = word(s.at(place - 1), true);
+        String behind = word(s.at(place + 1), false);
+        clues.add(unit, " -1=", before);
+        clues.add(unit, " 1=", behind);
+        clues.add(unit, " -2=", word(s.at(place - 2), true), " ", before);
+        clues.add(unit, " 2=", behind, " ", word(s.at(place + 2), false));
+        clues.add(unit, " -1=", before, " 1=", behind);
+    }
+
+    /** Adds the word that governs the figure, and the words that join it. */
+    static void addGovernor(Clues clues, Sentence s, int at, String unit, String prep) {
+        if (at >= 0) {
+            String word = word(s.at(at), true);
+            clues.add(unit, " gov=", word);
+            clues.add(unit, " gov=", word, " ", prep);
+        }
     }
 
     /** Returns the place of the word that a clue without its unit is about, the nearest to the figure; -1 where it is about no word. */

@@ -54,6 +54,7 @@ public final class LineStart {
         while (first < items.size()
                 && (items.get(first).isSign()
                         || items.get(first).is("the")
+                        || items.get(first).is("no.")
                         || (items.get(first).isWord()
                                 && isDigits(items.get(first).text())))) {
             first++;
@@ -100,7 +101,7 @@ public final class LineStart {
 
     public static boolean isDigits(String text) {
         Objects.requireNonNull(text, "text must not be null");
-        return text.chars().allMatch(c -> Character.isDigit(c) || c == ':' || c == '.');
+        return text.chars().allMatch(c -> Character.isDigit(c) || c == ':' || c == '.' || c == '#');
     }
 
     private static boolean isOfOneOwner(@Nullable Name first, @Nullable Name next) {

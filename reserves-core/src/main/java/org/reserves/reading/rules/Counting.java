@@ -22,8 +22,10 @@ final class Counting {
     private static final String NOT_SAID = "nothing says that it counts bitcoin";
     private static final String MILLIONS = "nothing says what there are millions of";
     private static final String PLANNED = "it is planned";
+    private static final String SOMETHING_ELSE = "it counts something else";
+    private static final String PARTS = "it is the size of parts";
     /** What the words around a figure may outweigh: it is no more than that nothing speaks for it, or that a plan is near. */
-    private static final Set<String> ARGUABLE = Set.of(NOT_SAID, MILLIONS, PLANNED);
+    private static final Set<String> ARGUABLE = Set.of(NOT_SAID, MILLIONS, PLANNED, PARTS);
 
     private static final int FAR = 5;
 
@@ -78,7 +80,7 @@ final class Counting {
         if (governor.kind() == Governor.Kind.NOUN
                 && s.at(governor.at()).is(Cue.BATCHES)
                 && !isNearTotal(s, governor.at())) {
-            return "it is the size of parts";
+            return PARTS;
         }
         if (Denied.isBehind(s, i)) {
             return "it is denied behind it";
@@ -102,13 +104,18 @@ final class Counting {
             return "it is a percentage like the one before it";
         }
         if (figure.unit() == Figure.Unit.BARE && !isBare(s, i, figure, governor)) {
-            return isAlone(s, i) ? NOT_SAID : "it counts something else";
+            return isAlone(s, i) || isBroken(figure) ? NOT_SAID : SOMETHING_ELSE;
         }
         if (figure.printed().number().compareTo(MOST) > 0) {
             return "it is more than there can ever be";
         }
         Mood mood = isSaleOfSeized(s, i, governor) ? Mood.REAL : moodOf(s, governor);
         return mood == Mood.PLANNED ? PLANNED : mood == Mood.HYPOTHETICAL ? "it would be so" : null;
+    }
+
+    /** 208.6: people and cases are whole. */
+    private static boolean isBroken(Figure figure) {
+        return figure.printed().number().stripTrailingZeros().scale() > 0;
     }
 
     /** To sell the 500 bitcoins confiscated: the sale is planned, the coins are there. */

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintLocale;
 import org.reserves.reading.evidence.Arbiter;
+import org.reserves.reading.evidence.Cell;
+import org.reserves.reading.evidence.Home;
 import org.reserves.reading.evidence.Judge;
 import org.reserves.reading.evidence.Weights;
 import org.reserves.reading.grammar.Attention;
@@ -102,7 +104,7 @@ public final class Interpreter {
         this.bitcoin = new BitcoinRules(scene, subjects, holders, support, year);
         this.money = new MoneyRules(scene, subjects, holders, amounts, support, year);
         this.percent = new PercentRules(scene, subjects, holders, year);
-        this.judge = new Judge(scene, subjects, holders, ofQuantity, ofHolder, observer != null);
+        this.judge = new Judge(scene, subjects, holders, Home.of(items), ofQuantity, ofHolder, observer != null);
         this.observer = observer;
         this.arbiter = new Arbiter(ofQuantity.size() > 0);
     }
@@ -115,7 +117,7 @@ public final class Interpreter {
                 while (end < lines.size() && lines.get(end).kind() == Line.Kind.ROW) {
                     end++;
                 }
-                figures.addAll(new TableReader(text, scene).read(lines.subList(i, end)));
+                figures.addAll(new TableReader(text, scene, this::settle).read(lines.subList(i, end)));
                 i = end - 1;
             } else if (lines.get(i).kind() != Line.Kind.BLANK) {
                 read(lines.get(i), items.get(i));
@@ -123,6 +125,14 @@ public final class Interpreter {
         }
         figures.sort(Comparator.comparingInt(Figure::start));
         return figures;
+    }
+
+    private void settle(Cell cell) {
+        Judge.Seen seen = judge.look(cell);
+        arbiter.settle(cell.figure(), judge.judge(seen));
+        if (observer != null) {
+            observer.accept(seen);
+        }
     }
 
     private void read(Line line, List<Item> items) {
@@ -260,14 +270,31 @@ public final class Interpreter {
                     scene.speakOf(figure);
                 }
             } else {
-                Figure rank = ranks.at(s, i);
-                if (rank != null) {
-                    figures.add(rank);
-                }
+                rank(s, i);
             }
         }
         scene.topic(Attention.cues(s.items()));
         attention.remember(s);
+    }
+
+    /** Words that are a place among holders: by rule, or by the words around them. */
+    private void rank(Sentence s, int i) {
+        Figure rank = ranks.at(s, i);
+        if (rank == null) {
+            return;
+        }
+        if (!RankRules.isPlain(s, i)) {
+            Sentence read = s.with(i, rank);
+            int place = read.placeOf(rank);
+            Judge.Seen seen = judge.look(read, place, Governor.of(read, place));
+            arbiter.settle(rank, judge.judge(seen));
+            if (observer != null) {
+                observer.accept(seen);
+            }
+        }
+        if (rank.isTied()) {
+            figures.add(rank);
+        }
     }
 
     private void tie(Sentence s, int i, Figure figure) {

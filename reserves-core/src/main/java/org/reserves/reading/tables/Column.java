@@ -45,6 +45,13 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
 
     private static final Pattern CODE = Pattern.compile("\\b(sek|nok|dkk|chf|inr|krw|czk|pln|aud|cad|brl|jpy)\\b");
 
+    /** Words that say that a number is money, or what else it counts. */
+    private static final Pattern MONEY = Pattern.compile(
+            "[$€£]|\\b(usd|eur|gbp|dollars?|euros?|pounds?|sek|nok|dkk|chf|inr|krw|czk|pln|aud|cad|brl|jpy)\\b");
+
+    private static final Pattern UNIT =
+            Pattern.compile(MONEY.pattern() + "|%|\\b(m|mn|bn|million|billion|btc|coins)\\b");
+
     private static final Set<String> PER_COIN =
             Set.of("per btc", "per coin", "per bitcoin", "/btc", "/coin", "a coin", "each", "per unit");
     /** Heads of columns that say what was lost by selling. */
@@ -155,6 +162,24 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
         return new Column(null, "", "", true, names);
     }
 
+    /** Returns what digits alone are that are known to be of a quantity, by the words of their head, or else of their line. */
+    static Column as(ClaimedQuantity quantity, String head, String line) {
+        String words = UNIT.matcher(head).find() || !UNIT.matcher(line).find() ? head : line;
+        boolean percent = words.contains("%") || words.contains("percent");
+        return switch (quantity) {
+            case ROW, ACQUIRED, REDUCED, SUPPLY -> new Column(quantity, "", thousands(words) + " BTC", false);
+            case SHARE -> new Column(quantity, "", "%", false);
+            case RANK -> new Column(quantity, "", "", false);
+            case VALUE, PRICE, PROCEEDS, COST -> new Column(quantity, currency(words), scale(words), false);
+            case GAIN, OTHER ->
+                percent
+                        ? new Column(quantity, "", "%", false)
+                        : MONEY.matcher(words).find()
+                                ? new Column(quantity, currency(words), scale(words), false)
+                                : new Column(quantity, "", "", false);
+        };
+    }
+
     /** Change, 30d change, In (7d), Outflows: coins that came or left, as heads say it alone. */
     @Nullable
     private static ClaimedQuantity flow(String head) {
@@ -171,6 +196,9 @@ record Column(@Nullable ClaimedQuantity quantity, String before, String behind, 
 
     @Nullable
     private static ClaimedQuantity money(List<Item> items, String words) {
+        if (words.contains("unreali")) {
+            return ClaimedQuantity.GAIN;
+        }
         if (has(items, Cue.PROCEEDS_NOUN)
                 || has(items, Cue.PROCEEDS)
                 || TAKEN.stream().anyMatch(words::contains)) {

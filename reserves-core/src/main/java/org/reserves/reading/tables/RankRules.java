@@ -34,9 +34,37 @@ public final class RankRules {
         this.candidates = Objects.requireNonNull(candidates, "candidates must not be null");
     }
 
-    /** Returns the rank that begins at an item, tied, or null. */
+    /** Returns what may be a rank and begins at an item: tied where a rule says so, else open; or null. */
     @Nullable
     public Figure at(Sentence s, int i) {
+        Figure ruled = ruled(s, i);
+        if (ruled != null) {
+            return ruled;
+        }
+        Figure place = scene.isAboutBitcoin() || RankWords.isOfBitcoin(s) ? RankFinder.at(s, i) : null;
+        Item before = s.at(s.skipLeft(i - 1, Cue.BE, Cue.ADVERB));
+        Name name = before.name();
+        boolean leads =
+                place != null && s.at(i).lower().indexOf(' ') > 0 && s.at(i + 1).isFigure();
+        if (place != null
+                && leads
+                && name != null
+                && name.owner() != null
+                && name.isHolder()
+                && isRanked(name.owner())) {
+            place.tie(new Figure.Tie(
+                    name.owner(),
+                    ClaimedQuantity.RANK,
+                    Sureness.LIKELY,
+                    "place among holders: \"" + before.text() + "\"",
+                    null,
+                    null));
+        }
+        return place;
+    }
+
+    @Nullable
+    private Figure ruled(Sentence s, int i) {
         if (!s.at(i).isWord()) {
             return null;
         }
@@ -66,6 +94,12 @@ public final class RankRules {
                 null));
         last = figure;
         return figure;
+    }
+
+    /** Returns whether a word is the largest without a number: a rule alone says where that is a place. */
+    public static boolean isPlain(Sentence s, int i) {
+        Item item = Objects.requireNonNull(s, "s must not be null").at(i);
+        return item.is("largest") || item.is("biggest");
     }
 
     private boolean isRank(Sentence s, int i) {
@@ -113,6 +147,8 @@ public final class RankRules {
                     || item.is("holders")
                     || item.is("owner")
                     || item.is("hodler")
+                    || item.lower().endsWith(" holder")
+                    || item.lower().endsWith(" holders")
                     || item.is(Cue.COIN_NOUN)
                     || item.is("stash")
                     || ((item.is("among") || item.is("of")) && s.at(j + 1).is(Cue.ALL))

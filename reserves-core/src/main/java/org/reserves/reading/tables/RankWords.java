@@ -130,6 +130,11 @@ final class RankWords {
             return 0;
         }
         String word = s.at(i + 1).lower();
+        boolean goesOn =
+                s.at(i + 2).is("–") && s.at(i + 2).start() == s.at(i + 1).end();
+        if (goesOn) {
+            return 0;
+        }
         boolean digits = !word.isEmpty() && word.length() <= 2 && word.chars().allMatch(Character::isDigit);
         return digits ? Integer.parseInt(word) : NUMBERS.getOrDefault(word, 0);
     }

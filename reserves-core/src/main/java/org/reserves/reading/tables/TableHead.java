@@ -50,6 +50,7 @@ final class TableHead {
 
     private final ArticleText text;
     private final List<Column> columns;
+    private final List<String> heads;
     private final boolean ofCases;
     private final List<Name> holders = new ArrayList<>();
     private final Set<Integer> days = new HashSet<>();
@@ -61,6 +62,7 @@ final class TableHead {
         this.text = text;
         boolean headed = !rows.isEmpty() && isHead(rows.get(0));
         List<TableCell> head = headed ? aligned(rows) : List.of();
+        this.heads = head.stream().map(cell -> words(cell).strip()).toList();
         this.ofCases = headed && CASES.contains(words(head.get(0)).strip());
         this.columns = headed ? columns(head, told) : List.of();
         head.forEach(cell -> holders.add(named(cell)));
@@ -203,7 +205,17 @@ final class TableHead {
                 .toList();
     }
 
-    private String words(TableCell cell) {
+    /** Returns the words of a column's head in lower case; none where the table has no head. */
+    String words(int column) {
+        return column < heads.size() ? heads.get(column) : "";
+    }
+
+    /** Returns the words of all heads. */
+    List<String> words() {
+        return heads;
+    }
+
+    String words(TableCell cell) {
         return text.between(cell.start(), cell.end()).toLowerCase(Locale.ROOT);
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintedFigure;
+import org.reserves.reading.evidence.Cell;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.Who;
 import org.reserves.reading.text.ArticleText;
@@ -17,6 +19,7 @@ import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Line;
 import org.reserves.reading.text.Name;
 import org.reserves.reading.text.Owner;
+import org.reserves.reading.text.Sentence;
 import org.reserves.reading.tie.Aside;
 import org.reserves.reading.tie.ClaimedQuantity;
 import org.reserves.reading.tie.Sureness;
@@ -26,14 +29,16 @@ public final class TableReader {
     private final ArticleText text;
     private final Scene scene;
     private final RowOwner owners;
+    private final Consumer<Cell> judge;
     private final Map<Integer, Figure> earlier = new HashMap<>();
     private boolean isOfCoins;
 
     private static final Column HELD = new Column(ClaimedQuantity.ROW, "", " BTC", false);
     private static final Column REDUCTION = new Column(ClaimedQuantity.REDUCED, "", " BTC", false);
 
-    /** Takes a text and what has been named so far. */
-    public TableReader(ArticleText text, Scene scene) {
+    /** Takes a text and what has been named so far, and who may settle otherwise what the rules say of a figure. */
+    public TableReader(ArticleText text, Scene scene, Consumer<Cell> judge) {
+        this.judge = Objects.requireNonNull(judge, "judge must not be null");
         this.text = Objects.requireNonNull(text, "text must not be null");
         this.scene = Objects.requireNonNull(scene, "scene must not be null");
         this.owners = new RowOwner(text, scene);
@@ -87,7 +92,8 @@ public final class TableReader {
 
     /** What the first cell of a row says that its figures are, where the head says no more than a year: Mined, Sold, Closing balance. */
     @Nullable
-    private Column ofRow(List<TableCell> cells, boolean ofHolders) {
+    private Column ofRow(List<TableCell> cells, TableHead head) {
+        boolean ofHolders = head.holder(1) != null || head.holder(2) != null;
         TableCell first = cells.get(0);
         if (ofHolders) {
             Column said = Column.of(text.between(first.start(), first.end()), first.items(), Set.of());
@@ -96,23 +102,29 @@ public final class TableReader {
         boolean says = first.items().stream()
                 .anyMatch(item -> item.isWord() && item.isAny(Cue.REDUCE, Cue.ACQUIRE, Cue.COIN_NOUN, Cue.SALE_NOUN));
         boolean named = first.items().stream().anyMatch(item -> item.isName() || item.isFigure());
-        return says && !named && isOfCoins
-                ? Column.of(text.between(first.start(), first.end()), first.items(), Set.of())
-                : null;
+        Column said = named || !isOfCoins
+                ? null
+                : Column.of(text.between(first.start(), first.end()), first.items(), Set.of());
+        boolean silent = head.isOfADay(1) && said != null && said.quantity() != null;
+        return says || silent ? said : null;
     }
 
     private void row(List<TableCell> cells, TableHead head, List<Figure> figures) {
         List<Column> columns = head.columns();
         Who who = owners.of(cells, head);
-        Column own = cells.isEmpty() ? null : ofRow(cells, head.holder(1) != null || head.holder(2) != null);
+        Column own = cells.isEmpty() ? null : ofRow(cells, head);
         Figure amount = null;
         List<Figure> held = new ArrayList<>();
+        Sentence all = new Sentence(
+                cells.stream().flatMap(cell -> cell.items().stream()).toList());
         for (int i = 0; i < cells.size(); i++) {
             Column column = i < columns.size() ? columns.get(i) : columns.isEmpty() ? ofItsOwn(cells.get(i)) : null;
             column = i > 0 && own != null && column != null && column.quantity() == null ? own : column;
             Who holder = ofHolder(head.holder(i));
             column = holder != null && own == null && isOfCoins && isAlone(cells.get(i)) ? HELD : column;
-            column = holder == null && own == null && isOfCoins && head.isOfADay(i) ? HELD : column;
+            column = holder == null && own == null && isOfCoins && head.isOfADay(i) && !isMoney(cells.get(i))
+                    ? HELD
+                    : column;
             for (Item item : cells.get(i).items()) {
                 Figure figure = item.figure();
                 if (figure != null && isNothing(figure, column)) {
@@ -120,7 +132,17 @@ public final class TableReader {
                     figures.add(figure);
                 } else if (figure != null) {
                     Column read = isReduction(figure, column) ? REDUCTION : column;
-                    Figure tied = tie(figure, read, holder == null ? who : holder, amount, columns.isEmpty());
+                    tie(figure, read, holder == null ? who : holder, amount, columns.isEmpty());
+                    boolean digits = figure.unit() == Figure.Unit.BARE;
+                    Cell cell = new Cell(
+                            all,
+                            all.placeOf(figure),
+                            head.words(i),
+                            i == 0 ? "" : head.words(cells.get(0)),
+                            head.words(),
+                            i);
+                    judge.accept(cell);
+                    Figure tied = digits ? composed(figure, read, cell) : figure;
                     figures.add(tied);
                     if (holder != null && HELD.equals(read)) {
                         markEarlier(i, tied);
@@ -154,6 +176,12 @@ public final class TableReader {
     /** Digits alone, or an amount of bitcoin. */
     private static boolean isAlone(TableCell cell) {
         return cell.items().size() == 1;
+    }
+
+    private static boolean isMoney(TableCell cell) {
+        return cell.items().stream()
+                .anyMatch(item -> item.figure() != null
+                        && (item.figure().isMoney() || item.figure().unit() == Figure.Unit.PERCENT));
     }
 
     /** Rows of several days hold one holder's coins again and again: the last is what there is now. */
@@ -196,33 +224,26 @@ public final class TableReader {
         return minus && column != null && column.quantity() == ClaimedQuantity.ACQUIRED;
     }
 
-    private static Figure tie(
+    /** Says what rules say of a figure; the words around it may say otherwise. */
+    private static void tie(
             Figure figure, @Nullable Column column, @Nullable Who who, @Nullable Figure amount, boolean headless) {
         ClaimedQuantity quantity = column == null ? byUnit(figure, headless) : fitting(figure, column);
         if (quantity == null || (column != null && column.skipped() && figure.unit() == Figure.Unit.BARE)) {
-            figure.leaveUntied(ClaimedQuantity.OTHER, "its column counts something else");
-            return figure;
+            figure.leaveOpen(ClaimedQuantity.OTHER, "its column counts something else");
+            return;
         }
-        boolean digits = figure.unit() == Figure.Unit.BARE && quantity != ClaimedQuantity.RANK;
-        Figure whole = digits && column != null ? composed(figure, column) : figure;
         Owner owner = quantity == ClaimedQuantity.PRICE ? Owner.MARKET : who == null ? null : who.owner();
-        if (owner == null || who == null) {
-            whole.leaveUntied(quantity, "its row names nobody");
-            return whole;
+        if (owner == null) {
+            figure.leaveOpen(quantity, "its row names nobody");
+            return;
         }
-        if (quantity.isBitcoin()) {
-            whole.count(Figure.Unit.BITCOIN);
-        } else if (quantity == ClaimedQuantity.RANK) {
-            whole.count(Figure.Unit.RANK);
-        }
-        whole.tie(new Figure.Tie(
+        figure.tie(new Figure.Tie(
                 owner,
                 quantity,
-                who.sure(),
-                "table: " + who.why(),
+                who == null ? Sureness.LIKELY : who.sure(),
+                "table: " + (who == null ? "a price" : who.why()),
                 quantity.isBitcoin() || quantity == ClaimedQuantity.RANK ? null : amount,
                 quantity == ClaimedQuantity.PRICE ? Aside.PAST : null));
-        return whole;
     }
 
     @Nullable
@@ -249,8 +270,24 @@ public final class TableReader {
         };
     }
 
-    /** The digits of a cell with what its head says they count. */
-    private static Figure composed(Figure figure, Column column) {
+    /** The digits of a cell with what its head, or else its line, says they count. */
+    private static Figure composed(Figure figure, @Nullable Column column, Cell cell) {
+        Figure.Tie tie = figure.tie();
+        if (tie == null) {
+            return figure;
+        }
+        Column as = column != null && column.quantity() == tie.quantity() && !column.skipped()
+                ? column
+                : Column.as(tie.quantity(), cell.head(), cell.line());
+        Figure whole = whole(figure, as);
+        whole.tie(tie);
+        if (tie.quantity() == ClaimedQuantity.RANK) {
+            whole.count(Figure.Unit.RANK);
+        }
+        return whole;
+    }
+
+    private static Figure whole(Figure figure, Column column) {
         String print = column.before() + figure.printed() + column.behind();
         try {
             PrintedFigure printed = figure.printed().locale() == null
@@ -264,6 +301,9 @@ public final class TableReader {
     }
 
     private static Figure.Unit unit(Column column) {
+        if (column.before().isEmpty() && column.behind().isEmpty()) {
+            return Figure.Unit.BARE;
+        }
         return column.behind().equals("%")
                 ? Figure.Unit.PERCENT
                 : column.before().isEmpty() ? Figure.Unit.BITCOIN : Figure.Unit.MONEY;

@@ -9,7 +9,7 @@
  *
  * <pre>{@code
  * ArticleText page = new ArticleText("Bhutan | 13,029 BTC | $1.4 billion", null);
- * new TableReader(page, new Scene(Survey.of(List.of()))).read(page.lines());   // two figures of Bhutan
+ * new TableReader(page, new Scene(Survey.of(List.of())), cell -> {}).read(page.lines());   // two figures of Bhutan
  * }</pre>
  *
  * <p>Parameters and return values are never null unless marked {@code @Nullable}.

@@ -121,7 +121,8 @@ final class FigureScanner {
                 : !not.isOneCoin(found, to)
                         && (!printed.unit().isEmpty()
                                 || printed.number().compareTo(THOUSAND) >= 0
-                                || isOfCoins(found.end(), to));
+                                || isOfCoins(found.end(), to)
+                                || isAlone(printed, at, found.end(), to));
         return counts ? ranged(at, found, last, to) : null;
     }
 
@@ -129,6 +130,16 @@ final class FigureScanner {
     private boolean isOfCoins(int end, int to) {
         String word = Marks.wordAfter(text, end, to);
         return word.equals("coins") && text.indexOf("coins", end) - end <= 1;
+    }
+
+    /** Seven of them, the rest, five, was sold; bought eleven: what they count is not said behind them. */
+    private boolean isAlone(PrintedFigure printed, int at, int end, int to) {
+        boolean placed = NumberWords.BEFORE_A_PLACE.contains(Marks.wordBefore(text, at));
+        if (placed || printed.number().compareTo(BigDecimal.ONE) <= 0) {
+            return false;
+        }
+        boolean sign = end >= to || ".,;:)".indexOf(text.charAt(end)) >= 0;
+        return sign || NumberWords.BEHIND_A_COUNT.contains(Marks.wordAfter(text, end, to));
     }
 
     /** An article is part of a number only before a few words: a million, a third. */

@@ -51,6 +51,19 @@ public record Item(
         return new Item(Kind.FIGURE, "", "", figure.start(), figure.end(), CueSet.EMPTY, figure, null);
     }
 
+    /** Words that were read as a figure. */
+    static Item figure(Figure figure, String words) {
+        return new Item(
+                Kind.FIGURE,
+                words,
+                words.toLowerCase(Locale.ROOT),
+                figure.start(),
+                figure.end(),
+                CueSet.EMPTY,
+                figure,
+                null);
+    }
+
     static Item name(Name name, String text, int start, int end) {
         return new Item(Kind.NAME, text, text.toLowerCase(Locale.ROOT), start, end, CueSet.EMPTY, null, name);
     }

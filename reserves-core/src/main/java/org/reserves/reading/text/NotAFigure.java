@@ -1,6 +1,7 @@
 package org.reserves.reading.text;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.reserves.figure.FoundFigure;
 import org.reserves.figure.PrintedFigure;
 
@@ -24,6 +25,12 @@ final class NotAFigure {
     private static final int FIRST_BITCOIN_YEAR = 2008;
     private static final int LAST_LIKELY_YEAR = 2045;
     private static final int MOST_AGE = 120;
+    private static final int YEAR = 4;
+    private static final int ISO_LENGTH = 10;
+    private static final int LONGEST_RUN = 20;
+    private static final Pattern ISO_DAY =
+            Pattern.compile("20[0-3]\\d-[01]\\d-[0-3]\\d(?=\\d{1,3}(,\\d{3})+|\\d{1,3}(?![\\d-]))");
+    private static final Pattern MONTH_YEAR = Pattern.compile("20[0-3]\\d(?=\\d{1,3}(,\\d{3})+)");
 
     private final String text;
 
@@ -42,10 +49,33 @@ final class NotAFigure {
         if (end > run) {
             return end;
         }
+        int day = runTogetherEnd(at, run, to);
+        if (day > at) {
+            return day;
+        }
         if (isYear(at, run)) {
             return yearEnd(run, to);
         }
         return isIsoDate(at, run, to) ? digitsEnd(digitsEnd(run + 1, to) + 1, to) : at;
+    }
+
+    /** 2014-06-2729,656 and June 201429,656: cells that were run together; the end of the date. The place itself where it is none. */
+    private int runTogetherEnd(int at, int run, int to) {
+        boolean iso = run - at == YEAR
+                && ISO_DAY.matcher(text)
+                        .region(at, Math.min(to, at + LONGEST_RUN))
+                        .lookingAt();
+        if (iso) {
+            return at + ISO_LENGTH;
+        }
+        boolean month = run - at > YEAR && isMonth(Marks.wordBefore(text, at));
+        return month
+                        && MONTH_YEAR
+                                .matcher(text)
+                                .region(at, Math.min(to, at + LONGEST_RUN))
+                                .lookingAt()
+                ? at + YEAR
+                : at;
     }
 
     private boolean isInWord(int at) {

@@ -72,6 +72,48 @@ final class NumberWords {
             "ninth",
             "tenth");
 
+    /** What makes a number a place among others: top ten, number four. */
+    static final Set<String> BEFORE_A_PLACE = Set.of("top", "number", "no");
+
+    /** What follows a number of things that were named before. */
+    static final Set<String> BEHIND_A_COUNT = Set.of(
+            "of",
+            "were",
+            "are",
+            "was",
+            "have",
+            "had",
+            "came",
+            "come",
+            "went",
+            "remain",
+            "remained",
+            "more",
+            "from",
+            "left",
+            "that",
+            "which",
+            "and",
+            "on",
+            "in",
+            "at",
+            "for",
+            "to",
+            "since",
+            "last",
+            "this",
+            "yesterday",
+            "today",
+            "each",
+            "apiece",
+            "belong",
+            "belonged",
+            "still",
+            "yet",
+            "back",
+            "by",
+            "with");
+
     static final Set<String> CURRENCY_LETTERS =
             Set.of("US", "U.S.", "A", "AU", "C", "CA", "HK", "R", "S", "SG", "NZ", "NT", "MX", "CN", "JP", "UK");
 

@@ -1,7 +1,9 @@
 package org.reserves.reading.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 
 /** The items of one sentence, with ways to look left and right of a place. */
 public final class Sentence {
@@ -19,6 +21,33 @@ public final class Sentence {
             all = all.and(item.cues());
         }
         this.cues = all;
+    }
+
+    /** Returns the sentence as it reads where words of the item at a place, or more items from there on, are a figure. */
+    public Sentence with(int place, Figure figure) {
+        Objects.requireNonNull(figure, "figure must not be null");
+        List<Item> read = new ArrayList<>(items.subList(0, place));
+        StringJoiner words = new StringJoiner(" ");
+        String before = "";
+        String behind = "";
+        int next = place;
+        while (next < items.size() && items.get(next).start() < figure.end()) {
+            Item item = items.get(next++);
+            int from = Math.max(0, figure.start() - item.start());
+            int to = Math.min(item.text().length(), figure.end() - item.start());
+            before = from > 0 ? item.text().substring(0, from).strip() : before;
+            behind = to < item.text().length() ? item.text().substring(to).strip() : "";
+            words.add(item.text().substring(from, to));
+        }
+        if (!before.isEmpty()) {
+            read.add(Item.word(before, items.get(place).start(), figure.start()));
+        }
+        read.add(Item.figure(figure, words.toString()));
+        if (!behind.isEmpty()) {
+            read.add(Item.word(behind, figure.end(), items.get(next - 1).end()));
+        }
+        read.addAll(items.subList(next, items.size()));
+        return new Sentence(read);
     }
 
     public int size() {

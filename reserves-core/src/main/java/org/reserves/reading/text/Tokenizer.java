@@ -58,7 +58,8 @@ final class Tokenizer {
         }
         if (Character.isDigit(c)) {
             int end = number(at, limit);
-            items.add(Item.word(text.substring(at, end), at, end));
+            int start = at > 0 && text.charAt(at - 1) == '#' ? at - 1 : at;
+            items.add(Item.word(text.substring(start, end), start, end));
             return end;
         }
         if (c == '@') {
