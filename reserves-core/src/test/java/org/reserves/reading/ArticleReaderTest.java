@@ -233,7 +233,11 @@ class ArticleReaderTest {
                 "5 pesos ",
                 "Rs 5 million ",
                 "2.2% of 5,600 BTC ",
-                "If it holds 5 BTC "
+                "If it holds 5 BTC ",
+                "| 1 BTC ",
+                "| $71,400 | 12 ",
+                "US | 9\t",
+                "seven of third "
             })
     void read_isLinear(String piece) {
         String text = piece.repeat(120_000 / piece.length());

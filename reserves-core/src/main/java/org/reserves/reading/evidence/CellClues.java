@@ -23,6 +23,7 @@ final class CellClues {
     private static final BigDecimal CLOSE = BigDecimal.valueOf(3);
     private static final int FAR = 6;
     private static final int LONGEST_LINE = 6;
+    private static final int NEAR = 30;
 
     private final Scene scene;
     private final Home home;
@@ -70,7 +71,7 @@ final class CellClues {
             clues.add(u, " head=", word, " rule ", rule);
         }
         Set<String> others = new LinkedHashSet<>();
-        cell.heads().forEach(head -> others.addAll(words(head)));
+        cell.heads().stream().limit(NEAR).forEach(head -> others.addAll(words(head)));
         others.forEach(word -> clues.add(u, " with=", word));
         clues.add(u, cell.heads().isEmpty() ? " headless" : " headed");
     }
@@ -119,7 +120,7 @@ final class CellClues {
     }
 
     private static void left(Clues clues, String u, Cell cell) {
-        for (int j = cell.place() - 1; j >= 0; j--) {
+        for (int j = cell.place() - 1; j >= first(cell); j--) {
             Figure other = cell.row().at(j).figure();
             if (other != null) {
                 clues.add(u, " behind ", Clue.figure(other));
@@ -136,12 +137,12 @@ final class CellClues {
         if (sized) {
             clues.add(u, " of a coin");
         }
-        for (int j = 0; j < cell.row().size(); j++) {
+        for (int j = first(cell); j < behind(cell); j++) {
             Figure amount = cell.row().at(j).figure();
             if (amount == null || j == cell.place() || amount.isMoney()) {
                 continue;
             }
-            for (int k = 0; k < cell.row().size(); k++) {
+            for (int k = first(cell); k < behind(cell); k++) {
                 Figure money = cell.row().at(k).figure();
                 if (money == null || k == j || k == cell.place()) {
                     continue;
@@ -157,6 +158,15 @@ final class CellClues {
                 }
             }
         }
+    }
+
+    /** Where in the row what is near a cell begins: nobody looks for its meaning further away. */
+    private static int first(Cell cell) {
+        return Math.max(0, cell.place() - NEAR);
+    }
+
+    private static int behind(Cell cell) {
+        return Math.min(cell.row().size(), cell.place() + NEAR);
     }
 
     private static boolean isOfACoin(BigDecimal number) {
@@ -175,7 +185,7 @@ final class CellClues {
             found.add(tie.owner(), "T rule ", tie.owner().equals(Owner.TOTAL) ? "total" : why);
         }
         boolean named = false;
-        for (int j = 0; j < cell.row().size(); j++) {
+        for (int j = first(cell); j < behind(cell); j++) {
             Name name = cell.row().at(j).name();
             if (name != null && name.isHolder()) {
                 String where = j == 0 ? "first" : j < cell.place() ? "left" : "right";

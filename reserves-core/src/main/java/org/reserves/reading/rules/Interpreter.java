@@ -1,5 +1,6 @@
 package org.reserves.reading.rules;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.reserves.reading.tie.ClaimedQuantity;
 public final class Interpreter {
     private static final int LONGEST_SENTENCE = 160;
     private static final int NEAR = 8;
+    private static final BigDecimal MOST_OF_A_WORD = BigDecimal.valueOf(1_000);
     private static final Set<String> ENDS = Set.of(".", "!", "?", "…");
 
     private final ArticleText text;
@@ -123,8 +125,18 @@ public final class Interpreter {
                 read(lines.get(i), items.get(i));
             }
         }
+        figures.removeIf(this::isAWord);
         figures.sort(Comparator.comparingInt(Figure::start));
         return figures;
+    }
+
+    /** Seven, of which nothing says that it counts bitcoin, is a word like others. */
+    private boolean isAWord(Figure figure) {
+        return !figure.isTied()
+                && figure.unit() == Figure.Unit.BARE
+                && figure.printed().number().compareTo(MOST_OF_A_WORD) < 0
+                && Character.isLetter(
+                        text.between(figure.start(), figure.start() + 1).charAt(0));
     }
 
     private void settle(Cell cell) {

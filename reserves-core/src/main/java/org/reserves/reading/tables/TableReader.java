@@ -117,6 +117,7 @@ public final class TableReader {
         List<Figure> held = new ArrayList<>();
         Sentence all = new Sentence(
                 cells.stream().flatMap(cell -> cell.items().stream()).toList());
+        int place = -1;
         for (int i = 0; i < cells.size(); i++) {
             Column column = i < columns.size() ? columns.get(i) : columns.isEmpty() ? ofItsOwn(cells.get(i)) : null;
             column = i > 0 && own != null && column != null && column.quantity() == null ? own : column;
@@ -126,6 +127,7 @@ public final class TableReader {
                     ? HELD
                     : column;
             for (Item item : cells.get(i).items()) {
+                place++;
                 Figure figure = item.figure();
                 if (figure != null && isNothing(figure, column)) {
                     figure.leaveUntied(ClaimedQuantity.OTHER, "nothing changed");
@@ -135,12 +137,7 @@ public final class TableReader {
                     tie(figure, read, holder == null ? who : holder, amount, columns.isEmpty());
                     boolean digits = figure.unit() == Figure.Unit.BARE;
                     Cell cell = new Cell(
-                            all,
-                            all.placeOf(figure),
-                            head.words(i),
-                            i == 0 ? "" : head.words(cells.get(0)),
-                            head.words(),
-                            i);
+                            all, place, head.words(i), i == 0 ? "" : head.words(cells.get(0)), head.words(), i);
                     judge.accept(cell);
                     Figure tied = digits ? composed(figure, read, cell) : figure;
                     figures.add(tied);

@@ -3,11 +3,17 @@ package org.reserves.reading.evidence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.reserves.holder.Sovereign;
 import org.reserves.reading.text.ArticleText;
 import org.reserves.reading.text.Item;
 import org.reserves.reading.text.Owner;
@@ -28,6 +34,21 @@ class HomeTest {
     @Test
     void moneyOfTheWholeWorld_tellsNothing() {
         assertNull(home("Bitcoin fell to $71,000, or €61,000, and 5% of all are lost."));
+    }
+
+    @Test
+    void places_areOfKnownStates_andInOneLineEach() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (InputStream in = Home.class.getResourceAsStream("places.tsv")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(one -> !one.startsWith("#"))
+                    .toList()) {
+                Sovereign.of(line.split("\t", -1)[0]);
+                names.addAll(List.of(line.split("\t", -1)[1].split(";", -1)));
+            }
+        }
+        assertEquals(names.size(), Set.copyOf(names).size());
     }
 
     @Nullable
