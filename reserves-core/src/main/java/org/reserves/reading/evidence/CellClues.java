@@ -16,6 +16,8 @@ import org.reserves.reading.text.Owner;
 final class CellClues {
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}%$€£₿#']+");
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d,.]*");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern OF_SOMEBODY = Pattern.compile("(row|column) of .*");
     private static final Set<String> SUMS = Set.of("total", "sum", "all", "together", "combined", "totals");
     private static final BigDecimal LEAST = BigDecimal.valueOf(100);
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
@@ -180,7 +182,9 @@ final class CellClues {
     void addOfHolder(FoundHolders found, Cell cell) {
         Figure.Tie tie = cell.figure().tie();
         if (tie != null && !tie.owner().equals(Owner.MARKET)) {
-            String why = tie.why().replaceAll("\"[^\"]*\"", "").replaceAll("(row|column) of .*", "$1 of somebody");
+            String why = OF_SOMEBODY
+                    .matcher(QUOTED.matcher(tie.why()).replaceAll(""))
+                    .replaceAll("$1 of somebody");
             found.add(tie.owner(), "T rule");
             found.add(tie.owner(), "T rule ", tie.owner().equals(Owner.TOTAL) ? "total" : why);
         }

@@ -44,7 +44,7 @@ final class HolderClues {
     void add(FoundHolders found, Sentence s, int i, Governor governor) {
         Figure figure = Objects.requireNonNull(s.at(i).figure(), "figure must not be null");
         names(found, s, i);
-        home.addPlaces(found, s, i);
+        Home.addPlaces(found, s, i);
         references(found, s, i, governor);
         figures(found, s, i);
         boolean named = !found.isEmpty();

@@ -100,7 +100,7 @@ public final class Home {
     }
 
     /** Adds the state whose city or region stands nearest before the figure at a place, and behind it. */
-    void addPlaces(FoundHolders found, Sentence s, int place) {
+    static void addPlaces(FoundHolders found, Sentence s, int place) {
         String near = null;
         String far = null;
         for (int j = 0; j < s.size(); j++) {

@@ -1,7 +1,6 @@
 package org.reserves.reading.tables;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintedFigure;
@@ -11,14 +10,10 @@ import org.reserves.reading.text.Sentence;
 
 /** Words that may be a place among others: whether they are one, and whose, is for those to say who look at the words around them. */
 final class RankFinder {
-    private static final Set<String> LARGEST = Set.of("largest", "biggest", "highest", "most");
     private static final List<String> ORDINALS = List.of(
             ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
                             + " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth")
                     .split(" ", -1));
-    private static final Map<String, Integer> NUMBERS = Map.of(
-            "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten",
-            10);
     private static final Set<String> NUMBERED = Set.of("no.", "number", "top");
     private static final Set<String> ENDS = Set.of("st", "nd", "rd", "th");
     private static final Set<String> BEHIND_A_NUMBER = Set.of(".", ")", ":", "–", "/");
@@ -61,14 +56,14 @@ final class RankFinder {
         String next = s.at(i + 1).lower();
         int ordinal = ordinal(word);
         if (ordinal > 0) {
-            return figure(start, LARGEST.contains(next) ? s.at(i + 1).end() : end, ordinal);
+            return figure(start, RankWords.LARGEST.contains(next) ? s.at(i + 1).end() : end, ordinal);
         }
         if (NUMBERED.contains(word)) {
             boolean goesOn =
                     s.at(i + 2).is("–") && s.at(i + 2).start() == s.at(i + 1).end();
             return goesOn ? null : figure(start, s.at(i + 1).end(), number(next));
         }
-        if (NUMBERS.containsKey(word) && LARGEST.contains(next)) {
+        if (RankWords.NUMBERS.containsKey(word) && RankWords.LARGEST.contains(next)) {
             return figure(start, s.at(i + 1).end(), number(word));
         }
         return figure(start, end, word.startsWith("#") ? number(word.substring(1)) : isListed(s, i) ? number(word) : 0);
@@ -84,7 +79,7 @@ final class RankFinder {
 
     /** Third-largest, top-ten; 0 where it is neither. */
     private static int compound(String first, String second) {
-        return first.equals("top") ? number(second) : LARGEST.contains(second) ? ordinal(first) : 0;
+        return first.equals("top") ? number(second) : RankWords.LARGEST.contains(second) ? ordinal(first) : 0;
     }
 
     /** The number of an ordinal, in words or digits; 0 where it is none. */
@@ -98,7 +93,7 @@ final class RankFinder {
 
     private static int number(String word) {
         boolean digits = !word.isEmpty() && word.length() <= 2 && word.chars().allMatch(c -> c >= '0' && c <= '9');
-        int number = digits ? Integer.parseInt(word) : NUMBERS.getOrDefault(word, 0);
+        int number = digits ? Integer.parseInt(word) : RankWords.NUMBERS.getOrDefault(word, 0);
         return number <= MOST ? number : 0;
     }
 

@@ -18,10 +18,10 @@ final class RankWords {
             "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th", "12th", "13th", "14th",
             "15th");
     private static final Map<String, Integer> PLACES = places();
-    private static final Map<String, Integer> NUMBERS = Map.of(
+    static final Map<String, Integer> NUMBERS = Map.of(
             "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten",
             10);
-    private static final Set<String> LARGEST = Set.of("largest", "biggest", "highest", "most");
+    static final Set<String> LARGEST = Set.of("largest", "biggest", "highest", "most");
     private static final Set<String> SPOTS = Set.of("place", "spot", "position", "rank", "slot");
     private static final Set<String> STANDING = Set.of(
             "come",
