@@ -19,6 +19,14 @@ class Manners {
         this.chain = chain;
     }
 
+    /**
+     * Returns who answers what is asked next, so that each answer is of one chain: this peer, unless a subclass changes its mind for what
+     * another thread does too.
+     */
+    Manners now() {
+        return this;
+    }
+
     TestChain chain() {
         return chain;
     }

@@ -33,17 +33,18 @@ final class Session {
     }
 
     /** Reads messages until the visitor leaves. */
-    void serve(Manners manners) throws IOException {
+    void serve(Manners visited) throws IOException {
         byte[] head = new byte[24];
         while (true) {
             in.readFully(head);
             int length = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(16);
             byte[] payload = in.readNBytes(length);
             String command = new String(head, 4, 12, StandardCharsets.US_ASCII).trim();
+            Manners manners = visited.now();
             switch (command) {
                 case "version" -> manners.greet(this);
                 case "getheaders" -> manners.headers(this, locator(payload));
-                case "getdata" -> answer(manners, payload);
+                case "getdata" -> answer(visited, payload);
                 case "filterload" -> filter = BloomFilter.read(ByteBuffer.wrap(payload));
                 case "ping" -> send("pong", payload);
                 case "getcfcheckpt" -> manners.filterCheckpoints(this, hash(payload, 1));
@@ -121,11 +122,12 @@ final class Session {
         return hashes(buffer, buffer.get() & 0xff, 0);
     }
 
-    private void answer(Manners manners, byte[] payload) {
+    private void answer(Manners visited, byte[] payload) {
         ByteBuffer buffer = ByteBuffer.wrap(payload);
         List<String> hashes = hashes(buffer, buffer.get() & 0xff, 4);
         boolean filtered = payload[1] == FILTERED;
         for (String hash : hashes) {
+            Manners manners = visited.now();
             if (filtered) {
                 manners.filtered(this, hash);
             } else {
