@@ -14,7 +14,7 @@ final class EnglishWords {
             prefix BTC: BTC;XBT;₿
             prefix USD: $;US$;US $;U.S.$;USD;USD $
             prefix EUR: €;EUR
-            prefix GBP: £;GBP;UK£
+            prefix GBP: £;GBP;UK£;Â£;ÂŁ
             prefix AUD: A$;AU$
             prefix BRL: R$
             prefix CAD: C$;CA$
@@ -38,10 +38,15 @@ final class EnglishWords {
             prefix UGX: USh
             prefix TZS: TSh
             prefix BDT: Tk;Tk.;৳
-            several KES UGX TZS: Sh;Sh.
+            several KES UGX TZS: Sh;Sh.;Shs;Shs.
             several SEK NOK DKK: kr;kr.
             prefix IDR: Rp
             prefix MYR: RM
+            prefix SAR: SR
+            prefix JOD: JD
+            prefix LBP: LL
+            prefix SEK: SKr
+            several XAF XOF: CFA;FCFA
             several AED MAD: Dh;Dhs
             prefix CZK: Kč
             prefix PLN: zł

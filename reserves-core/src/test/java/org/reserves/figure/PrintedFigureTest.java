@@ -150,6 +150,11 @@ class PrintedFigureTest {
                     15 million bolívars      | 15000000      | VES
                     17.4 million Kč          | 17400000      | CZK
                     Tk40 crore               | 400000000     | BDT
+                    SR57 million             | 57000000      | SAR
+                    JD61,300                 | 61300         | JOD
+                    SKr3.3bn                 | 3300000000    | SEK
+                    Â£5bn                    | 5000000000    | GBP
+                    ÂŁ300 million            | 300000000     | GBP
                     two-fifths               | 40            | %
                     seven tenths             | 70            | %
                     an eighth of             | 12.5          | %

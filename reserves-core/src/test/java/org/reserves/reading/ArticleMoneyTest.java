@@ -1,8 +1,10 @@
 package org.reserves.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +40,14 @@ class ArticleMoneyTest {
     /** Which crowns, rupees and pesos: those of the one state named that has them. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            Britain's police sold 46 bitcoin for A$4.2 million. | 46 bitcoin GB reduced BTC; A$4.2 million GB proceeds AUD
+            Britain's police sold 46 bitcoin for AU$4.2 million. | 46 bitcoin GB reduced BTC; AU$4.2 million GB proceeds AUD
+            Britain's police sold 46 bitcoin for HK$4.2 million. | 46 bitcoin GB reduced BTC; HK$4.2 million GB proceeds HKD
+            Britain's police sold 46 bitcoin for US$4.2 million. | 46 bitcoin GB reduced BTC; US$4.2 million GB proceeds USD
+            Britain's police sold 46 bitcoin for R$4.2 million. | 46 bitcoin GB reduced BTC; R$4.2 million GB proceeds BRL
+            Britain's police sold 46 bitcoin for ÂŁ4.2 million. | 46 bitcoin GB reduced BTC; ÂŁ4.2 million GB proceeds GBP
+            In Zambia, police sold 46 bitcoin for K84.2 million. | 46 bitcoin ZM reduced BTC; K84.2 million ZM proceeds ZMW
+            Senegal's customs sold 46 bitcoin for CFA725m. | 46 bitcoin SN reduced BTC; CFA725m SN proceeds XOF
             The Czech ministry sold its bitcoins in Prague and raised 956.8 million crowns. | 956.8 million crowns CZ proceeds CZK
             Norway has 41 BTC, worth 36 million kroner. | 41 BTC NO row BTC; 36 million kroner NO value NOK
             Pakistan has 212 bitcoins, worth about Rs4.5 billion. | 212 bitcoins PK row BTC; Rs4.5 billion PK value PKR
@@ -54,6 +64,24 @@ class ArticleMoneyTest {
                         + figure.quantity().id() + " " + figure.printed().unit())
                 .collect(Collectors.joining("; "));
         assertEquals(expected, tied);
+    }
+
+    /** So much money in bitcoin is no amount of bitcoin, whichever state's money it is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Zambia's police seized K21m bitcoin.",
+                "Police seized Sh340m bitcoin.",
+                "Pakistan's agency seized Rs180m bitcoin.",
+                "Norway seized kr 21m bitcoin.",
+                "Police recovered \u00a5300 million bitcoin."
+            })
+    void read_takesMoneyForNoBitcoin(String sentence) {
+        ArticleDraft draft = ArticleReader.read(sentence, "Example News", "2026-05-28");
+        assertTrue(
+                Stream.concat(draft.tied().stream(), draft.untied().stream())
+                        .noneMatch(figure -> figure.printed().unit().equals("BTC")),
+                sentence);
     }
 
     /** A currency that touches its digits is read as one that does not; letters of names and products are none. */
@@ -88,7 +116,7 @@ class ArticleMoneyTest {
             Bhutan sold bitcoins for €2.64 billion; they would be worth 3.1 billion today. | €2.64 billion BT proceeds; 3.1 billion BT other EUR
             Bhutan's bitcoins were worth 270 million won when seized and were sold for 12.29 billion. | 270 million won BT value; 12.29 billion BT proceeds KRW
             Bhutan sold bitcoins for $40 million and has 60 million inhabitants. | $40 million BT proceeds
-            Bhutan sold bitcoins for $40 million. Satoshi Nakamoto is thought to have a million. | $40 million BT proceeds; a million Satoshi Nakamoto row
+            Bhutan sold bitcoins for $40 million. Satoshi Nakamoto is thought to have a million. | $40 million BT proceeds
             Bhutan sold bitcoins for $40 million. There will never be more than 21 million. | $40 million BT proceeds; 21 million market supply
             There will never be more than 21 million, of which 20.03 million exist. | 21 million market supply; 20.03 million market supply
             """)

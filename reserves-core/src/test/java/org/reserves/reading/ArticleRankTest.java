@@ -41,6 +41,24 @@ class ArticleRankTest {
         assertEquals(expected, ranks(sentence));
     }
 
+    /** Numbers of a list are places where they begin at 1, and holdings fall from each to the next; those of threads and parts of lists only count. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+            1. United States: 328,372 BTC/2. China: 190,000 BTC/3. Britain: 61,245 BTC | 1 US 1; 2 CN 2; 3 GB 3
+            3) Britain: 61,245 BTC/2) China: 190,000 BTC/1) United States: 328,372 BTC | 3 GB 3; 2 CN 2; 1 US 1
+            ## 1. Bhutan: 5,700 BTC/It mines them./## 2. North Korea/It holds 803 BTC./## 3. Venezuela: 240 BTC | 1 BT 1; 2 KP 2; 3 VE 3
+            2/ United States: 328,372 BTC/3/ China: 190,000 BTC/4/ Britain: 61,245 BTC/5/ Bhutan: 5,700 BTC | ^^
+            4. Bhutan: 5,700 BTC/5. Finland: 90 BTC/6. Georgia: 66 BTC | ^^
+            #1 United States: 328,372 BTC/#2 China: 190,000 BTC/#3 Britain: 61,245 BTC | #1 US 1; #2 CN 2; #3 GB 3
+            1. Bhutan: 5,700 BTC/2. China: 190,000 BTC/3. Britain: 61,245 BTC | ^^
+            1. United States: 328,372 BTC/2. China: 190,000 BTC | ^^
+            1. Bhutan holds 5,700 BTC/2. Bhutan holds 600 BTC in one wallet/3. Bhutan holds 60 BTC in another | ^^
+            1. United States sold 195,092 BTC/2. Germany sold 49,858 BTC/3. Bhutan sold 5,700 BTC | ^^
+            """)
+    void read_takesNumbersOfAListForPlaces_whereHoldingsFall(String lines, String expected) {
+        assertEquals(expected, ranks("The bitcoin of states\n\n" + lines.replaceAll("/(?! )", "\n\n")));
+    }
+
     /** Ordinals that count something else, places that nobody took, and those of companies. */
     @ParameterizedTest
     @ValueSource(

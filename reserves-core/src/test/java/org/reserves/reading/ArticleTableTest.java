@@ -90,7 +90,7 @@ class ArticleTableTest {
     @ParameterizedTest
     @CsvSource(delimiter = '!', quoteCharacter = '^', textBlock = """
             Month;Bhutan;Finland/May 2025;11,000;90/June 2025;10,500;88 ! 11,000 BT row; 90 FI row; 10,500 BT row; 88 FI row
-            ;Bhutan;Finland/BTC;11,000;90/Value;$1bn;$8m ! 11,000 BT row; 90 FI row; $1bn BT value; $8m FI value
+            ;Bhutan;Finland/BTC;11,000;90/Value;$1bn;$8m ! 11,000 BT row; 90 FI row; $1bn BT value
             State;2023;2024/Bhutan;9,000;11,000 ! 9,000 BT row; 11,000 BT row
             Case;Coins held;Part of total/Qadirov raid;700;70%/All others;300;30% ! 700 BT row; 70% BT other; 300 BT row; 30% BT other
             State;BTC;30d change;In (7d);Out (7d)/Bhutan;6,000;+40;12;9 ! 6,000 BT row; 40 BT acquired; 12 BT acquired; 9 BT reduced
@@ -100,8 +100,8 @@ class ArticleTableTest {
             State;BTC;Monthly change/Bhutan;6,000;+40 ! 6,000 BT row; 40 BT acquired
             State;BTC;Value, million (at $87,500)/Bhutan;6,000;525 ! 6,000 BT row; 525 BT value
             Auction date;BTC;Sale price;Value today;Missed gains/June 2014;29,656;$18.7m;$1.9bn;$1.8bn/Total;29,656;$18.7m;$1.9bn;$1.8bn ! 29,656 BT reduced; $18.7m BT proceeds; $1.9bn BT other; $1.8bn BT other; 29,656 BT reduced; $18.7m BT proceeds; $1.9bn BT other; $1.8bn BT other
-            Date;BTC sold;USD received;To/July 2025;137;$15m;Binance ! 137 BT reduced; $15m BT proceeds
-            State;BTC;Value;Unrealised/Bhutan;6,363;$730m;$430m ! 6,363 BT row; $730m BT value; $430m BT gain
+            Date;BTC sold;USD received;To/July 2025;137;$15m;Binance ! 137 BT reduced
+            State;BTC;Value;Unrealised/Bhutan;6,363;$730m;$430m ! 6,363 BT row; $730m BT value
             Measure;Nov 2022;Mar 2024/Coins;2,381;5,690/Worth, $m;39.3;392.6 ! 2,381 BT row; 5,690 BT row; 39.3 BT value; 392.6 BT value
             Year;Seller;Coins;Price per coin;Receipts/2025;Finland;70;$90,000;$6.3m ! 70 FI reduced; $90,000 market price; $6.3m FI proceeds
             Country;BTC;USD (m);How obtained/Finland;90;8.1;Seizures ! 90 FI row; 8.1 FI value

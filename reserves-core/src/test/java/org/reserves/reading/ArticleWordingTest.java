@@ -30,13 +30,11 @@ class ArticleWordingTest {
             Governments control 642,000 BTC. A year ago it was 473,000. | 642,000 BTC total row; 473,000 total row
             Bhutan has sold more than half of its peak holdings. Bitcoin is mined. | half of BT other
             Finland held 3,810 BTC, an increase of 140% from 1,587 BTC a year before. | 3,810 BTC FI row; 140% FI other; 1,587 BTC FI row
-            Only Strategy (641,700 BTC) has more bitcoin. | 641,700 BTC Strategy row
             With 9,040 bitcoins, Bhutan is ahead. | 9,040 bitcoins BT row
             All year the sites have attributed 230 bitcoins to Caracas. | 230 bitcoins VE row
             Governments have 596,000 BTC, 2.8% of the cap. | 596,000 BTC total row; 2.8% total share
             El Salvador's bitcoin is worth $641 million and the paper gain is $290 million. It had been $460 million in October. | $641 million SV value; $290 million SV gain; $460 million SV gain
             Russia is large. The ministry of internal affairs keeps 2.4 bitcoin. | 2.4 bitcoin RU row
-            Analysts link 14,200 BTC to North Korea. | 14,200 BTC KP row
             Arkham puts Bhutan's power bill for its bitcoin at $118 million and its profit at $750 million. | $118 million BT cost; $750 million BT gain
             """)
     void read_tiesTallies(String sentence, String expected) {
@@ -53,14 +51,14 @@ class ArticleWordingTest {
             Druk Holding & Investments runs the mines for bitcoin. The company holds 8,150 BTC. | 8,150 BTC BT row
             The Metropolitan police hold 61,300 bitcoin. | 61,300 bitcoin GB row
             Buyers of bitcoin cash in. El Salvador. 7,580 BTC as of this week. | 7,580 BTC SV row
-            Bhutan mines bitcoin. MARA mined 910 BTC in May, ending the month on 48,210 BTC; Riot sold 450 BTC. | 910 BTC MARA acquired; 48,210 BTC MARA row; 450 BTC Riot reduced
+            Bhutan mines bitcoin. MARA mined 910 BTC in May, ending the month on 48,210 BTC; Riot sold 450 BTC. | 910 BTC MARA acquired; 450 BTC Riot reduced
             Britain seized 40 BTC in May; 21.3 BTC were confiscated by Surrey Police in June. | 40 BTC GB acquired; 21.3 BTC GB acquired
             According to Arkham, Georgia holds 66 BTC. | 66 BTC GE row
             The US Marshals in Gainesville, Georgia sold 50,676 bitcoins. | 50,676 bitcoins US reduced
             El Salvador mines bitcoin. Holdings reached 6,310 BTC, acquired for $301 million. | 6,310 BTC SV row; $301 million SV cost
             Finland auctioned 215 bitcoins at the counter price of 12.9 million euros. | 215 bitcoins FI reduced; 12.9 million euros FI proceeds
             Saxony disposed of 49,100 bitcoins, collecting 2.6 billion euros. | 49,100 bitcoins DE-SN reduced; 2.6 billion euros DE-SN proceeds
-            Metaplanet bought 512 BTC for $60.2M, now 18,040 BTC. | 512 BTC Metaplanet acquired; $60.2M Metaplanet cost; 18,040 BTC Metaplanet row
+            Metaplanet bought 512 BTC for $60.2M, now 18,040 BTC. | 512 BTC Metaplanet acquired; $60.2M Metaplanet cost
             State actors control 628,000 BTC. | 628,000 BTC total row
             Bitcoin is mined. Paraguay is sitting on 29,000 confiscated mining machines. | ^^
             Kenya lost 14 BTC. | 14 BTC KE reduced

@@ -9,13 +9,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.annotation.Nullable;
 import org.reserves.reading.evidence.Candidate;
 import org.reserves.reading.evidence.Judge;
+import org.reserves.reading.evidence.Judged;
+import org.reserves.reading.evidence.WeightSet;
 import org.reserves.reading.evidence.Weights;
 import org.reserves.reading.rules.Interpreter;
+import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.LocaleFinder;
 
 /**
@@ -37,6 +42,10 @@ final class EvidenceTrainer {
             "supply",
             "rank",
             "other");
+    private static final List<String> HOLDERS = List.of("holder");
+    private static final List<String> TIES = List.of("right");
+    private static final WeightSet NOTHING =
+            new WeightSet(new Weights(ANSWERS, Map.of()), new Weights(HOLDERS, Map.of()), new Weights(TIES, Map.of()));
     private static final int YEAR = 2026;
     private static final int ROUNDS = 20;
     /** The weights of the last rounds are averaged, so that the order of the examples decides less. */
@@ -51,31 +60,37 @@ final class EvidenceTrainer {
 
     private static final int FEWEST_ARTICLES = 5;
 
+    /** Weights that were counted without a fold of the articles find what ties are judged by: as many folds as these. */
+    private static final int FOLDS = 4;
+
     /** Candidate answers, each with its clues; one of them is right. For quantities there is one list of clues for all answers. */
     private record Example(String article, List<List<String>> clues, int right) {}
 
+    private final List<LabelledArticle> articles = new ArrayList<>();
     private final List<Example> quantities = new ArrayList<>();
     private final List<Example> holders = new ArrayList<>();
 
     void learn(LabelledArticle article) {
-        List<Judge.Seen> seen = new ArrayList<>();
-        new Interpreter(
-                        article.text(),
-                        LocaleFinder.of(article.text()).locale(),
-                        YEAR,
-                        new Weights(ANSWERS, Map.of()),
-                        new Weights(List.of("holder"), Map.of()),
-                        seen::add)
-                .figures();
-        seen.forEach(one -> learn(article, one));
+        articles.add(article);
+        read(article, NOTHING).forEach(one -> learn(article, Objects.requireNonNull(one.seen(), "seen must be kept")));
+    }
+
+    private static List<Judged> read(LabelledArticle article, WeightSet weights) {
+        List<Judged> judged = new ArrayList<>();
+        new Interpreter(article.text(), LocaleFinder.of(article.text()).locale(), YEAR, weights, judged::add).figures();
+        return judged;
+    }
+
+    @Nullable
+    private static LabelledArticle.Label label(LabelledArticle article, Figure figure) {
+        return article.labels().stream()
+                .filter(one -> one.start() < figure.end() && figure.start() < one.end())
+                .findFirst()
+                .orElse(null);
     }
 
     private void learn(LabelledArticle article, Judge.Seen seen) {
-        LabelledArticle.Label label = article.labels().stream()
-                .filter(one ->
-                        one.start() < seen.figure().end() && seen.figure().start() < one.end())
-                .findFirst()
-                .orElse(null);
+        LabelledArticle.Label label = label(article, seen.figure());
         int right = label == null ? 0 : ANSWERS.indexOf(label.quantity());
         if (right < 0) {
             return;
@@ -106,21 +121,64 @@ final class EvidenceTrainer {
     }
 
     Weights ofHolder() {
-        return train(holders, List.of("holder"));
+        return train(holders, HOLDERS);
+    }
+
+    /** Counts what speaks for and against what was found in articles by weights that were counted without them. */
+    Weights ofTie() {
+        List<Example> ties = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            EvidenceTrainer others = new EvidenceTrainer();
+            for (int i = 0; i < articles.size(); i++) {
+                if (i % FOLDS != fold) {
+                    others.learn(articles.get(i));
+                }
+            }
+            WeightSet weights = new WeightSet(
+                    train(others.quantities, ANSWERS, 1), train(others.holders, HOLDERS, 1), NOTHING.ofTie());
+            for (int i = fold; i < articles.size(); i += FOLDS) {
+                LabelledArticle article = articles.get(i);
+                read(article, weights).forEach(one -> tie(ties, article, one));
+            }
+        }
+        return train(ties, TIES, TIMES);
+    }
+
+    private static void tie(List<Example> ties, LabelledArticle article, Judged one) {
+        if (one.clues().isEmpty()) {
+            return;
+        }
+        LabelledArticle.Label label = label(article, one.figure());
+        boolean right = label != null && isRight(label, one.verdict());
+        ties.add(new Example(article.name(), List.of(one.clues(), List.of()), right ? 0 : 1));
+    }
+
+    private static boolean isRight(LabelledArticle.Label label, Judge.Verdict verdict) {
+        if (verdict.quantity() == null || !verdict.quantity().id().equals(label.quantity())) {
+            return false;
+        }
+        String holder = verdict.owner() == null ? "" : verdict.owner().holder();
+        return Set.of("price", "supply").contains(label.quantity())
+                || holder.equals(label.holder())
+                || (label.kind().equals("agency") && holder.startsWith(label.holder() + "-"));
     }
 
     private static Weights train(List<Example> examples, List<String> answers) {
+        return train(examples, answers, TIMES);
+    }
+
+    private static Weights train(List<Example> examples, List<String> answers, int times) {
         Set<String> known = known(examples);
         int n = answers.size();
         Map<String, double[]> means = new HashMap<>();
         known.forEach(clue -> means.put(clue, new double[n]));
-        for (int seed = 1; seed <= TIMES; seed++) {
+        for (int seed = 1; seed <= times; seed++) {
             count(examples, known, n, new Random(seed), means);
         }
         Map<String, int[]> rounded = new TreeMap<>();
         means.forEach((clue, row) -> {
             int[] whole = Arrays.stream(row)
-                    .mapToInt(sum -> (int) Math.round(sum * 100 * (1 - LEFT_OUT) / (ROUNDS - AVERAGED_FROM) / TIMES))
+                    .mapToInt(sum -> (int) Math.round(sum * 100 * (1 - LEFT_OUT) / (ROUNDS - AVERAGED_FROM) / times))
                     .toArray();
             if (Arrays.stream(whole).anyMatch(weight -> weight != 0)) {
                 rounded.put(clue, whole);
@@ -219,6 +277,7 @@ final class EvidenceTrainer {
         }
         write(Path.of(args[0], "quantity.weights"), trainer.ofQuantity());
         write(Path.of(args[0], "holder.weights"), trainer.ofHolder());
+        write(Path.of(args[0], "tie.weights"), trainer.ofTie());
     }
 
     private static void write(Path file, Weights weights) throws IOException {

@@ -115,54 +115,54 @@ class ReadingScoreTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "strangers, 94, 79",
-        "press, 89, 72",
-        "crypto, 93, 79",
-        "official, 91, 69",
-        "features, 90, 52",
-        "clippings, 92, 75",
-        "ordinary, 96, 83",
-        "daily, 93, 74",
-        "newsroom, 93, 75",
-        "broadsheets, 91, 61",
-        "mainstream, 91, 77",
-        "trade, 94, 75",
-        "dailies, 94, 84",
-        "rankings, 93, 76",
-        "sellers, 92, 75",
-        "courts, 92, 64",
-        "abroad, 91, 71",
-        "columns, 89, 54",
-        "marshals, 86, 63",
-        "himalaya, 90, 62",
-        "wires, 89, 66",
-        "translated, 85, 51",
-        "layouts, 89, 59",
-        "spoken, 85, 59",
-        "essays, 88, 57",
-        "pacific, 84, 48",
-        "alerts, 91, 80",
-        "europe, 88, 66",
-        "shapes, 89, 66",
-        "corners, 88, 62",
-        "ledgers, 88, 60",
-        "dockets, 82, 49",
-        "reviews, 88, 61",
-        "eras, 90, 64",
-        "newsdesk, 90, 65",
-        "explainers, 90, 68",
-        "agencies, 90, 74",
-        "trades, 91, 65",
-        "southern, 82, 52",
-        "voiced, 88, 54",
-        "pages, 89, 70",
-        "daybook, 91, 77",
-        "isles, 89, 61",
-        "capitol, 90, 61",
-        "analysts, 90, 64",
-        "diaries, 88, 48",
-        "bulletins, 86, 57",
-        "nonnative, 91, 60"
+        "strangers, 94, 83",
+        "press, 89, 73",
+        "crypto, 95, 81",
+        "official, 91, 72",
+        "features, 90, 54",
+        "clippings, 93, 78",
+        "ordinary, 96, 86",
+        "daily, 93, 78",
+        "newsroom, 93, 79",
+        "broadsheets, 91, 65",
+        "mainstream, 91, 79",
+        "trade, 94, 78",
+        "dailies, 94, 85",
+        "rankings, 93, 79",
+        "sellers, 92, 77",
+        "courts, 92, 69",
+        "abroad, 92, 74",
+        "columns, 90, 56",
+        "marshals, 88, 64",
+        "himalaya, 91, 66",
+        "wires, 89, 68",
+        "translated, 85, 54",
+        "layouts, 90, 63",
+        "spoken, 86, 60",
+        "essays, 88, 59",
+        "pacific, 84, 51",
+        "alerts, 92, 81",
+        "europe, 88, 68",
+        "shapes, 89, 68",
+        "corners, 88, 63",
+        "ledgers, 89, 63",
+        "dockets, 83, 53",
+        "reviews, 89, 64",
+        "eras, 90, 67",
+        "newsdesk, 91, 68",
+        "explainers, 90, 69",
+        "agencies, 90, 75",
+        "trades, 91, 67",
+        "southern, 81, 55",
+        "voiced, 89, 57",
+        "pages, 89, 73",
+        "daybook, 91, 78",
+        "isles, 89, 64",
+        "capitol, 90, 64",
+        "analysts, 91, 67",
+        "diaries, 87, 50",
+        "bulletins, 86, 59",
+        "nonnative, 91, 63"
     })
     void articlesOfStrangers_areReadRightAndPartly(String folder, int precision, int recall) throws IOException {
         ReadingScore all = scoreOf(folder, 24);
@@ -174,9 +174,9 @@ class ReadingScoreTest {
     @Test
     void unseenArticles_areReadAsTheDocumentationSays() throws IOException {
         ReadingScore all = scoreOf("unseen", 24);
-        assertTrue(all.holderPrecision() >= 87, all.toString());
-        assertTrue(all.precision() >= 83, all.toString());
-        assertTrue(all.recall() >= 57, all.toString());
+        assertTrue(all.holderPrecision() >= 89, all.toString());
+        assertTrue(all.precision() >= 86, all.toString());
+        assertTrue(all.recall() >= 65, all.toString());
     }
 
     /** In the usual forms of the press; neither rules nor weights have seen these either. */
@@ -185,7 +185,7 @@ class ReadingScoreTest {
         ReadingScore all = scoreOf("measured", 32);
         assertTrue(all.holderPrecision() >= 95, all.toString());
         assertTrue(all.precision() >= 94, all.toString());
-        assertTrue(all.recall() >= 79, all.toString());
+        assertTrue(all.recall() >= 83, all.toString());
     }
 
     /** A hundred by five more writers, who were told to write densely; nor have these been seen by rules or weights. */
@@ -193,8 +193,8 @@ class ReadingScoreTest {
     void laterArticles_areReadAsTheDocumentationSays() throws IOException {
         ReadingScore all = scoreOf("later", 100);
         assertTrue(all.holderPrecision() >= 92, all.toString());
-        assertTrue(all.precision() >= 89, all.toString());
-        assertTrue(all.recall() >= 66, all.toString());
+        assertTrue(all.precision() >= 91, all.toString());
+        assertTrue(all.recall() >= 71, all.toString());
     }
 
     private static ReadingScore scoreOf(String folder) throws IOException {

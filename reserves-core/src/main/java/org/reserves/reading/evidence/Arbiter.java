@@ -8,11 +8,11 @@ import org.reserves.reading.tie.ClaimedQuantity;
 import org.reserves.reading.tie.Sureness;
 
 /**
- * Ties a figure to what the clues speak for, where they speak clearly; a rule is one of them, and what a rule denies stays untied. How clear is enough was counted in
- * articles that neither rules nor weights had seen: docs/reading.md has the figures.
+ * Ties a figure to what the clues speak for; a rule is one of them. While a text is read a tie is taken for granted where they speak clearly, for what follows; once all of it is
+ * read, {@link Review} decides. How much is enough was counted in articles that neither rules nor weights had seen: docs/reading.md has the figures.
  */
 public final class Arbiter {
-    /** From here on about seven in ten are right: odds of e^1.2 to 1 for the quantity and for the holder. */
+    /** Taken for granted from here on: odds of e^1.2 to 1 for the quantity and for the holder. */
     private static final int ENOUGH = 120;
     /** Enough where a rule says the same. */
     private static final int ENOUGH_WITH_A_RULE = 85;
@@ -20,10 +20,14 @@ public final class Arbiter {
     private static final int ENOUGH_IN_A_TABLE = 0;
     /** From here on money is what the words say in a sentence about a plan too: 12 of 12 were right. */
     private static final int CLEAR_OF_ALL = 200;
-    /** From here on more than eight in ten are right. */
-    private static final int LIKELY = 250;
-    /** From here on about nineteen in twenty are right. */
-    private static final int SURE = 350;
+    /** A tie begins at these odds that it is right: just above them six in ten are. */
+    private static final int TIED = 45;
+    /** From here on nine in ten are right. */
+    private static final int LIKELY = 180;
+    /** From here on 98 in a hundred are right. */
+    private static final int SURE = 270;
+
+    private static final String WEIGHED = "words around it, weighed: ";
 
     private final boolean weighed;
 
@@ -32,63 +36,65 @@ public final class Arbiter {
         this.weighed = weighed;
     }
 
-    /** Settles what the figure is tied to, after the rules; what they say of the supply and of places stands, which was right in 69 of 69 and in nine of ten. */
+    /** Settles what is taken for granted of the figure in what follows, after the rules; what they say of the supply and of places stands, which was right in 69 of 69 and in nine of ten. */
     public void settle(Figure figure, Judge.Verdict verdict) {
         Objects.requireNonNull(figure, "figure must not be null");
         Objects.requireNonNull(verdict, "verdict must not be null");
-        if (!weighed) {
+        Figure.Tie rule = verdict.rule();
+        if (!weighed || isByRuleAlone(rule)) {
             return;
         }
         ClaimedQuantity quantity = verdict.quantity();
-        Owner owner = owner(quantity, verdict);
-        int clear = isOfMarket(quantity) ? verdict.ahead() : Math.min(verdict.ahead(), verdict.clear());
-        Figure.Tie rule = verdict.rule();
+        Owner owner = verdict.about();
+        int clear = Math.min(verdict.ahead(), verdict.clearOfOthers().orElse(Integer.MAX_VALUE));
         boolean plain = figure.isMoney() && clear >= CLEAR_OF_ALL;
-        if (rule != null && (rule.quantity() == ClaimedQuantity.SUPPLY || rule.quantity() == ClaimedQuantity.RANK)) {
-            return;
-        }
         boolean imagined = rule == null && !verdict.isReal() && quantity != ClaimedQuantity.OTHER && !plain;
         if (quantity == null || owner == null || imagined) {
             leave(figure);
             return;
         }
         boolean agrees = rule != null && rule.isOf(quantity, owner);
-        if (clear < (!agrees ? ENOUGH : verdict.inTable() ? ENOUGH_IN_A_TABLE : ENOUGH_WITH_A_RULE)) {
-            doubt(figure, rule);
-        } else if (rule != null && agrees) {
-            figure.tie(new Figure.Tie(
-                    rule.owner(),
-                    quantity,
-                    sure(clear, isOfMarket(quantity) ? LIKELY : SURE),
-                    rule.why(),
-                    rule.of(),
-                    rule.aside()));
+        if (clear >= (!agrees ? ENOUGH : verdict.inTable() ? ENOUGH_IN_A_TABLE : ENOUGH_WITH_A_RULE)) {
+            tie(figure, verdict, quantity, owner, Sureness.GUESS);
         } else {
-            if (quantity.isBitcoin()) {
-                figure.count(Figure.Unit.BITCOIN);
-            }
-            figure.tie(new Figure.Tie(
-                    owner,
-                    quantity,
-                    sure(clear, Integer.MAX_VALUE),
-                    "words around it, weighed: " + verdict.why(),
-                    null,
-                    null));
+            doubt(figure, rule);
         }
     }
 
-    private static boolean isOfMarket(@Nullable ClaimedQuantity quantity) {
-        return quantity == ClaimedQuantity.PRICE || quantity == ClaimedQuantity.SUPPLY;
+    private static boolean isByRuleAlone(@Nullable Figure.Tie rule) {
+        return rule != null && (rule.quantity() == ClaimedQuantity.SUPPLY || rule.quantity() == ClaimedQuantity.RANK);
     }
 
-    @Nullable
-    private static Owner owner(@Nullable ClaimedQuantity quantity, Judge.Verdict verdict) {
-        return isOfMarket(quantity) ? Owner.MARKET : verdict.owner();
+    /** Whether anything is found that can be decided. */
+    static boolean isOpen(Judge.Verdict verdict) {
+        return !isByRuleAlone(verdict.rule()) && verdict.quantity() != null && verdict.about() != null;
     }
 
-    /** How sure a tie is that is so far ahead; of a price that a rule says too, holder and all, 103 of 105 were right from likely on. */
-    private static Sureness sure(int clear, int enough) {
-        return clear >= enough ? Sureness.SURE : clear >= LIKELY ? Sureness.LIKELY : Sureness.GUESS;
+    /** Ties the figure to what was found for it, or leaves it, by how likely that is right: in hundredths of a natural logarithm of the odds. */
+    static void decide(Figure figure, Judge.Verdict verdict, int odds) {
+        ClaimedQuantity quantity = Objects.requireNonNull(verdict.quantity(), "quantity must have been found");
+        Owner owner = Objects.requireNonNull(verdict.about(), "owner must have been found");
+        boolean denied = verdict.rule() == null && verdict.isDenied() && quantity.isBitcoin();
+        if (odds < TIED || denied) {
+            leave(figure);
+            return;
+        }
+        Sureness sure = odds >= SURE ? Sureness.SURE : odds >= LIKELY ? Sureness.LIKELY : Sureness.GUESS;
+        tie(figure, verdict, quantity, owner, sure);
+    }
+
+    private static void tie(
+            Figure figure, Judge.Verdict verdict, ClaimedQuantity quantity, Owner owner, Sureness sure) {
+        Figure.Tie rule = verdict.rule();
+        if (rule != null && rule.isOf(quantity, owner)) {
+            figure.tie(new Figure.Tie(rule.owner(), quantity, sure, rule.why(), rule.of(), rule.aside()));
+            return;
+        }
+        if (quantity.isBitcoin()) {
+            figure.count(Figure.Unit.BITCOIN);
+        }
+        Sureness most = sure == Sureness.SURE ? Sureness.LIKELY : sure;
+        figure.tie(new Figure.Tie(owner, quantity, most, WEIGHED + verdict.why(), null, null));
     }
 
     /** Keeps what a rule is sure of as a guess, where the words speak neither for it nor clearly for something else. */
@@ -102,9 +108,12 @@ public final class Arbiter {
     }
 
     private static void leave(Figure figure) {
-        Figure.Tie rule = figure.tie();
-        if (rule != null) {
-            figure.leaveUntied(rule.quantity(), "the words around it speak against \"" + rule.why() + "\"");
+        Figure.Tie tie = figure.tie();
+        if (tie != null) {
+            String why = tie.why().startsWith(WEIGHED)
+                    ? "too little speaks for it: " + tie.why()
+                    : "the words around it speak against \"" + tie.why() + "\"";
+            figure.leaveUntied(tie.quantity(), why);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.reserves.reading.evidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import javax.annotation.Nullable;
 
 /** What speaks for one answer or another, weighed as it is found: of a clue no more is kept than where its weights are. */
@@ -89,12 +88,8 @@ public final class Clues {
         return strongest;
     }
 
-    /**
-     * Returns all clues, known or not, in the order in which they were found.
-     *
-     * @throws NullPointerException if their texts were not kept
-     */
+    /** Returns all clues, known or not, in the order in which they were found; none where their texts were not kept. */
     public List<String> texts() {
-        return List.copyOf(Objects.requireNonNull(texts, "texts must have been kept"));
+        return texts == null ? List.of() : List.copyOf(texts);
     }
 }

@@ -1,7 +1,12 @@
 package org.reserves.reading.evidence;
 
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.reading.grammar.Governor;
 import org.reserves.reading.grammar.Holders;
@@ -19,6 +24,7 @@ import org.reserves.reading.tie.ClaimedQuantity;
 public final class Judge {
     private static final String NONE = "none";
     private static final int IMPOSSIBLE = Integer.MIN_VALUE / 4;
+    private static final Set<Mood> IMAGINED = EnumSet.of(Mood.DENIED, Mood.HYPOTHETICAL);
 
     private final QuantityClues quantities;
     private final HolderClues holders;
@@ -29,18 +35,13 @@ public final class Judge {
 
     /** Takes what has been named so far, how much each clue weighs, and whether somebody wants to read the clues. */
     public Judge(
-            Scene scene,
-            SubjectFinder subjects,
-            Holders holders,
-            Home home,
-            Weights ofQuantity,
-            Weights ofHolder,
-            boolean keepsTexts) {
+            Scene scene, SubjectFinder subjects, Holders holders, Home home, WeightSet weights, boolean keepsTexts) {
         this.quantities = new QuantityClues(scene);
         this.holders = new HolderClues(scene, subjects, holders, home);
         this.cells = new CellClues(scene, home);
-        this.ofQuantity = Objects.requireNonNull(ofQuantity, "weights must not be null");
-        this.ofHolder = Objects.requireNonNull(ofHolder, "weights must not be null");
+        this.ofQuantity =
+                Objects.requireNonNull(weights, "weights must not be null").ofQuantity();
+        this.ofHolder = weights.ofHolder();
         this.keepsTexts = keepsTexts;
     }
 
@@ -50,12 +51,14 @@ public final class Judge {
      * @param sentence where it stands
      * @param place    at which item of that
      * @param isReal   whether what the words say of it is so, and not denied, planned or imagined
+     * @param isDenied whether it is denied or imagined, or said of several together
      * @param column   the head of its column, or null where it stands in no table
      */
     public record Seen(
             Sentence sentence,
             int place,
             boolean isReal,
+            boolean isDenied,
             Clues clues,
             List<Candidate> candidates,
             @Nullable String column) {
@@ -87,9 +90,11 @@ public final class Judge {
      * @param owner    whom it is about, or null where that is nobody named
      * @param clear    by how much that is ahead of the next best
      * @param isReal   whether what the words say of it is so, and not denied, planned or imagined
+     * @param isDenied whether it is denied or imagined, or said of several together
      * @param rule     what a rule says, unless it cannot be
      * @param why      what speaks most for both, in words; empty where a rule says the same, or it counts nothing
      * @param inTable  whether the figure stands in a table
+     * @param behind   by how much each candidate is behind the best, by holder
      */
     public record Verdict(
             @Nullable ClaimedQuantity quantity,
@@ -97,12 +102,28 @@ public final class Judge {
             @Nullable Owner owner,
             int clear,
             boolean isReal,
+            boolean isDenied,
             @Nullable Figure.Tie rule,
             String why,
-            boolean inTable) {
+            boolean inTable,
+            Map<String, Integer> behind) {
         /** Validates the components. */
         public Verdict {
             Objects.requireNonNull(why, "why must not be null");
+            behind = Map.copyOf(Objects.requireNonNull(behind, "behind must not be null"));
+        }
+
+        /** Returns whom it is about: the market, where it is a price or the supply, whoever is named. */
+        @Nullable
+        Owner about() {
+            return quantity == ClaimedQuantity.PRICE || quantity == ClaimedQuantity.SUPPLY ? Owner.MARKET : owner;
+        }
+
+        /** Returns how far ahead of all others the holder is, or nothing where there is no choice. */
+        OptionalInt clearOfOthers() {
+            return Owner.MARKET.equals(about()) && quantity != ClaimedQuantity.OTHER
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(clear);
         }
     }
 
@@ -118,7 +139,7 @@ public final class Judge {
         FoundHolders found = new FoundHolders(figure, ofHolder, keepsTexts);
         holders.add(found, s, i, governor);
         RuleClues.addOfHolder(found, figure);
-        return new Seen(s, i, isReal, clues, found.all(), null);
+        return new Seen(s, i, isReal, isDenied(s, i, governor), clues, found.all(), null);
     }
 
     /** Returns what stands around a figure of a table. */
@@ -128,7 +149,7 @@ public final class Judge {
         cells.addOfQuantity(clues, cell);
         FoundHolders found = new FoundHolders(figure, ofHolder, keepsTexts);
         cells.addOfHolder(found, cell);
-        return new Seen(cell.row(), cell.place(), true, clues, found.all(), cell.head());
+        return new Seen(cell.row(), cell.place(), true, false, clues, found.all(), cell.head());
     }
 
     private static Figure figureAt(Sentence s, int i) {
@@ -151,6 +172,15 @@ public final class Judge {
                 && (!governed || Mood.at(s, governor.at()) == Mood.REAL);
     }
 
+    /** Whether the words that govern a figure deny or imagine it, or say it of several holders together. */
+    private static boolean isDenied(Sentence s, int i, Governor governor) {
+        int verb = s.verbAtOrBefore(i - 1);
+        boolean governed = governor.kind() == Governor.Kind.VERB || governor.kind() == Governor.Kind.NOUN;
+        return Joint.at(s, i)
+                || (verb >= 0 && IMAGINED.contains(Mood.at(s, verb)))
+                || (governed && IMAGINED.contains(Mood.at(s, governor.at())));
+    }
+
     /** Returns what the clues speak for. */
     public Verdict judge(Seen seen) {
         int[] scores =
@@ -163,10 +193,11 @@ public final class Judge {
         String answer = ofQuantity.answers().get(best);
         ClaimedQuantity quantity = answer.equals(NONE) ? null : ClaimedQuantity.fromId(answer);
         List<Candidate> candidates = seen.candidates();
-        int[] sums = new int[candidates.size()];
+        int[] all = candidates.stream().mapToInt(one -> one.clues().scores()[0]).toArray();
+        int[] sums = new int[all.length];
         for (int i = 0; i < sums.length; i++) {
             boolean possible = quantity == null || isPossible(candidates.get(i).owner(), quantity);
-            sums[i] = possible ? candidates.get(i).clues().scores()[0] : IMPOSSIBLE;
+            sums[i] = possible ? all[i] : IMPOSSIBLE;
         }
         int who = best(sums);
         Candidate candidate = candidates.get(who);
@@ -181,9 +212,20 @@ public final class Judge {
                 candidate.owner(),
                 ahead(sums, who),
                 seen.isReal(),
+                seen.isDenied(),
                 rule,
                 why,
-                seen.column() != null);
+                seen.column() != null,
+                behind(candidates, all));
+    }
+
+    private static Map<String, Integer> behind(List<Candidate> candidates, int[] scores) {
+        int most = scores[best(scores)];
+        Map<String, Integer> behind = new HashMap<>();
+        for (int i = 0; i < scores.length; i++) {
+            behind.merge(candidates.get(i).holder(), most - scores[i], Math::min);
+        }
+        return behind;
     }
 
     /** The market holds nothing and has no part of all bitcoin: only its prices, the supply and its moves are its own. */

@@ -24,8 +24,6 @@ public final class Weights {
     private static final int BEGIN = 1;
     private static final int END = 2;
     private static final int ROW = 3;
-    private static final Weights QUANTITY = load("quantity.weights");
-    private static final Weights HOLDER = load("holder.weights");
 
     private final List<String> answers;
     /** All clues in the order of their rows, one behind another, and where each begins. */
@@ -87,17 +85,8 @@ public final class Weights {
         return (hash ^ hash >>> 16) * WIDTH & length - 1;
     }
 
-    /** Returns how much clues speak for a quantity, or for none. */
-    public static Weights ofQuantity() {
-        return QUANTITY;
-    }
-
-    /** Returns how much clues speak for a holder. */
-    public static Weights ofHolder() {
-        return HOLDER;
-    }
-
-    private static Weights load(String resource) {
+    /** Returns the weights of a file beside this class. */
+    static Weights load(String resource) {
         try (InputStream in = Weights.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("resource \"" + resource

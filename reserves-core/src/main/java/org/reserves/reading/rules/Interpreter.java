@@ -12,7 +12,9 @@ import org.reserves.reading.evidence.Arbiter;
 import org.reserves.reading.evidence.Cell;
 import org.reserves.reading.evidence.Home;
 import org.reserves.reading.evidence.Judge;
-import org.reserves.reading.evidence.Weights;
+import org.reserves.reading.evidence.Judged;
+import org.reserves.reading.evidence.Review;
+import org.reserves.reading.evidence.WeightSet;
 import org.reserves.reading.grammar.Attention;
 import org.reserves.reading.grammar.Candidates;
 import org.reserves.reading.grammar.Governor;
@@ -22,6 +24,7 @@ import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.SubjectFinder;
 import org.reserves.reading.grammar.Survey;
 import org.reserves.reading.tables.RankRules;
+import org.reserves.reading.tables.RankedList;
 import org.reserves.reading.tables.Respectively;
 import org.reserves.reading.tables.SupplyRules;
 import org.reserves.reading.tables.TableReader;
@@ -50,12 +53,14 @@ public final class Interpreter {
     private final MoneyRules money;
     private final PercentRules percent;
     private final RankRules ranks;
+    private final RankedList lists;
     private final Attention attention;
     private final Judge judge;
     private final Arbiter arbiter;
+    private final Review review;
 
     @Nullable
-    private final Consumer<Judge.Seen> observer;
+    private final Consumer<Judged> observer;
 
     private final List<Figure> figures = new ArrayList<>();
     private int sectionLevel;
@@ -69,26 +74,24 @@ public final class Interpreter {
      * @param year   the year, which tells former holdings from those of the day
      */
     public Interpreter(String text, @Nullable PrintLocale locale, int year) {
-        this(text, locale, year, Weights.ofQuantity(), Weights.ofHolder(), null);
+        this(text, locale, year, WeightSet.counted(), null);
     }
 
     /**
-     * Takes weights of its own, and who is shown what stands around each figure; that is how weights are counted.
+     * Takes weights of its own, and who is shown what was found for each figure; that is how weights are counted.
      *
-     * @param text       the text
-     * @param locale     how it prints numbers, or null where English is taken for granted
-     * @param year       the year it was written in
-     * @param ofQuantity how much clues speak for a quantity
-     * @param ofHolder   how much clues speak for a holder
-     * @param observer   who is shown what stands around each figure, once it is tied or left, or null
+     * @param text     the text
+     * @param locale   how it prints numbers, or null where English is taken for granted
+     * @param year     the year it was written in
+     * @param weights  how much clues speak for what
+     * @param observer who is shown what was found for each figure, once all is read, or null
      */
     public Interpreter(
             String text,
             @Nullable PrintLocale locale,
             int year,
-            Weights ofQuantity,
-            Weights ofHolder,
-            @Nullable Consumer<Judge.Seen> observer) {
+            WeightSet weights,
+            @Nullable Consumer<Judged> observer) {
         this.text = new ArticleText(text, locale);
         this.lines = this.text.lines();
         for (Line line : lines) {
@@ -100,15 +103,17 @@ public final class Interpreter {
         this.attention = new Attention(scene);
         Candidates candidates = new Candidates(scene, subjects);
         this.ranks = new RankRules(scene, subjects, candidates);
+        this.lists = RankedList.of(items);
         Holders holders = new Holders(scene, subjects);
         Amounts amounts = new Amounts(scene, subjects);
         SupportRules support = new SupportRules(scene, candidates, amounts);
         this.bitcoin = new BitcoinRules(scene, subjects, holders, support, year);
         this.money = new MoneyRules(scene, subjects, holders, amounts, support, year);
         this.percent = new PercentRules(scene, subjects, holders, year);
-        this.judge = new Judge(scene, subjects, holders, Home.of(items), ofQuantity, ofHolder, observer != null);
+        this.judge = new Judge(scene, subjects, holders, Home.of(items), weights, observer != null);
         this.observer = observer;
-        this.arbiter = new Arbiter(ofQuantity.size() > 0);
+        this.arbiter = new Arbiter(weights.ofQuantity().size() > 0);
+        this.review = new Review(weights.ofTie(), observer != null);
     }
 
     /** Returns all figures of the text in its order, tied or not. */
@@ -125,6 +130,8 @@ public final class Interpreter {
                 read(lines.get(i), items.get(i));
             }
         }
+        review.decide(observer);
+        figures.addAll(lists.places());
         figures.removeIf(this::isAWord);
         figures.sort(Comparator.comparingInt(Figure::start));
         return figures;
@@ -140,10 +147,14 @@ public final class Interpreter {
     }
 
     private void settle(Cell cell) {
-        Judge.Seen seen = judge.look(cell);
-        arbiter.settle(cell.figure(), judge.judge(seen));
-        if (observer != null) {
-            observer.accept(seen);
+        settle(judge.look(cell));
+    }
+
+    private void settle(Judge.Seen seen) {
+        Judge.Verdict verdict = judge.judge(seen);
+        arbiter.settle(seen.figure(), verdict);
+        if (!isAWord(seen.figure())) {
+            review.add(seen, verdict);
         }
     }
 
@@ -291,18 +302,14 @@ public final class Interpreter {
 
     /** Words that are a place among holders: by rule, or by the words around them. */
     private void rank(Sentence s, int i) {
-        Figure rank = ranks.at(s, i);
+        Figure rank = lists.hasNumberAt(s.at(i).start()) ? null : ranks.at(s, i);
         if (rank == null) {
             return;
         }
         if (!RankRules.isPlain(s, i)) {
             Sentence read = s.with(i, rank);
             int place = read.placeOf(rank);
-            Judge.Seen seen = judge.look(read, place, Governor.of(read, place));
-            arbiter.settle(rank, judge.judge(seen));
-            if (observer != null) {
-                observer.accept(seen);
-            }
+            settle(judge.look(read, place, Governor.of(read, place)));
         }
         if (rank.isTied()) {
             figures.add(rank);
@@ -318,11 +325,7 @@ public final class Interpreter {
         if (!figure.isTied() && !figure.isOpen()) {
             return;
         }
-        Judge.Seen seen = look(s, i, figure, unit);
-        arbiter.settle(figure, judge.judge(seen));
-        if (observer != null) {
-            observer.accept(seen);
-        }
+        settle(look(s, i, figure, unit));
     }
 
     /** What stands around a figure, as it was before a rule said what its digits count. */

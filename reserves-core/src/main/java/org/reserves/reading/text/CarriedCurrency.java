@@ -92,7 +92,9 @@ final class CarriedCurrency {
     private boolean isInMillions(Figure figure, int to) {
         BigDecimal number = figure.printed().number();
         boolean worded = text.substring(figure.start(), figure.end()).chars().anyMatch(Character::isLetter);
+        boolean glued = figure.start() > 0 && Character.isLetter(text.charAt(figure.start() - 1));
         return figure.unit() == Figure.Unit.BARE
+                && !glued
                 && worded
                 && number.compareTo(CAP) > 0
                 && BEHIND.contains(wordBehind(figure.end(), to));

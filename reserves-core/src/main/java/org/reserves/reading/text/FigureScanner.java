@@ -81,7 +81,7 @@ final class FigureScanner {
                 && Character.isDigit(text.charAt(end))
                 && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
         String letters = text.substring(at, end);
-        return touches && (NumberWords.isCode(letters) || NumberWords.mayBeCode(letters)) ? end : at;
+        return touches && NumberWords.isCurrency(letters) ? end : at;
     }
 
     /** A figure whose digits begin here, with the currency before them. */
@@ -91,13 +91,26 @@ final class FigureScanner {
         int begin = prefixStart(first, last);
         FoundFigure found = begin < first ? longest(begin, to) : null;
         if (found == null) {
+            boolean shared = NationalCurrency.isBefore(text, first);
             begin = first;
             found = longest(first, to);
+            found = shared && found != null && found.figure().unit().equals("BTC") ? withoutUnit(found) : found;
         }
         if (found == null || not.excludes(found, begin, first, from, to) || NoAmount.is(text, found, at, to)) {
             return null;
         }
         return ranged(begin, found, last, to);
+    }
+
+    /** K21m bitcoin: so much money, of whichever state, in bitcoin. */
+    @Nullable
+    private FoundFigure withoutUnit(FoundFigure found) {
+        int end = found.end();
+        FoundFigure shorter = found;
+        while (shorter != null && shorter.figure().unit().equals("BTC") && end > found.start() + 1) {
+            shorter = within(found.start(), --end);
+        }
+        return shorter;
     }
 
     /** .06%, $.5 million. */
@@ -274,8 +287,7 @@ final class FigureScanner {
             word--;
         }
         String code = text.substring(word, at);
-        boolean isCode = NumberWords.isCode(code)
-                || NumberWords.mayBeCode(code)
+        boolean isCode = NumberWords.isCurrency(code)
                 || (code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z'));
         return isCode ? word : digits;
     }

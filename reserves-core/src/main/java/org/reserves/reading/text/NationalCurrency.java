@@ -16,7 +16,7 @@ import org.reserves.figure.PrintedFigure;
 final class NationalCurrency {
     /** What behind or before a number means one of several currencies, and their codes; the state of most is in their first two letters. */
     private static final Map<String, List<String>> CURRENCIES = table("""
-            CFA franc;CFA francs: XAF XOF
+            CFA;CFA franc;CFA francs: XAF XOF
             crown;crowns: CZK SEK NOK DKK
             dinar;dinars: KWD IQD BHD JOD DZD TND RSD
             dirham;dirhams;Dh;Dhs: AED MAD
@@ -24,6 +24,7 @@ final class NationalCurrency {
             kr;kr.: SEK NOK DKK
             krone;kroner: NOK DKK
             krona: SEK ISK
+            K: ZMW MWK PGK
             kwacha: ZMW MWK
             leu;lei: RON MDL
             manat;manats: AZN TMT
@@ -32,7 +33,7 @@ final class NationalCurrency {
             rial;rials: IRR OMR YER
             riyal;riyals: SAR QAR
             rupee;rupees;Rs;Rs.;₨: INR PKR LKR NPR MUR
-            shilling;shillings;Sh;Sh.: KES UGX TZS
+            shilling;shillings;Sh;Sh.;Shs: KES UGX TZS
             som;soms: KGS UZS
             ¥;￥: JPY CNY
             """);
@@ -83,6 +84,12 @@ final class NationalCurrency {
             return code == null ? figure : in(code, figure, from + before.start(), figure.end());
         }
         return figure;
+    }
+
+    /** Whether the sign or letters of a currency of several states stand before a place. */
+    static boolean isBefore(String text, int place) {
+        return BEFORE.matcher(text.substring(Math.max(0, place - LONGEST_BEFORE), place))
+                .find();
     }
 
     /** Where the name of a currency of several states begins behind a place; -1 where none does before the end. */

@@ -115,15 +115,15 @@ final class NumberWords {
             "with");
 
     static final Set<String> CURRENCY_LETTERS =
-            Set.of("US", "U.S.", "A", "AU", "C", "CA", "HK", "R", "S", "SG", "NZ", "NT", "MX", "CN", "JP", "UK");
+            Set.of("Â", "US", "U.S.", "A", "AU", "C", "CA", "HK", "R", "S", "SG", "NZ", "NT", "MX", "CN", "JP", "UK");
 
     /** Currencies and bitcoin before their digits, whatever the digits are. */
     private static final Set<String> CODES = Set.of(
             "RMB", "Rs", "Rs.", "Nu", "Nu.", "KSh", "Ksh", "USh", "TSh", "Sh", "Rp", "RM", "SFr", "Fr.", "Dh", "Dhs",
-            "Kč", "Tk", "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "BTC", "XBT");
+            "Kč", "Tk", "ÂŁ", "USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "BTC", "XBT");
 
     /** Currencies that are also letters of names. */
-    private static final Set<String> LETTERS = Set.of("N", "R", "W", "P");
+    private static final Set<String> LETTERS = Set.of("K", "N", "R", "W", "P", "SR", "JD", "LL", "SKr", "CFA", "Shs");
 
     private static final int CODE = 3;
 
@@ -152,6 +152,11 @@ final class NumberWords {
     /** Whether letters before digits are a currency or bitcoin, whatever the digits are. */
     static boolean isCode(String letters) {
         return CODES.contains(letters);
+    }
+
+    /** Whether letters before digits are a currency at all, that of one state or of several. */
+    static boolean isCurrency(String letters) {
+        return isCode(letters) || mayBeCode(letters);
     }
 
     /** Whether letters before digits are a currency where the digits are those of money: R, N, and the rarer codes, as names have letters too. */

@@ -76,12 +76,12 @@ class WeightsTest {
 
     @Test
     void ofQuantity_answersWithQuantitiesOrNone() {
-        Weights.ofQuantity().answers().stream()
+        WeightSet.counted().ofQuantity().answers().stream()
                 .filter(answer -> !answer.equals("none"))
                 .forEach(ClaimedQuantity::fromId);
         assertTrue(
-                Weights.ofQuantity().size() > 1_000,
-                "clues: " + Weights.ofQuantity().size());
-        assertEquals(List.of("holder"), Weights.ofHolder().answers());
+                WeightSet.counted().ofQuantity().size() > 1_000,
+                "clues: " + WeightSet.counted().ofQuantity().size());
+        assertEquals(List.of("holder"), WeightSet.counted().ofHolder().answers());
     }
 }
