@@ -90,7 +90,7 @@ class ArticleTableTest {
     @ParameterizedTest
     @CsvSource(delimiter = '!', quoteCharacter = '^', textBlock = """
             Month;Bhutan;Finland/May 2025;11,000;90/June 2025;10,500;88 ! 11,000 BT row; 90 FI row; 10,500 BT row; 88 FI row
-            ;Bhutan;Finland/BTC;11,000;90/Value;$1bn;$8m ! 11,000 BT row; 90 FI row; $1bn BT value
+            ;Bhutan;Finland/BTC;11,000;90/Value;$1bn;$8m ! 11,000 BT row; 90 FI row; $1bn BT value; $8m FI value
             State;2023;2024/Bhutan;9,000;11,000 ! 9,000 BT row; 11,000 BT row
             Case;Coins held;Part of total/Qadirov raid;700;70%/All others;300;30% ! 700 BT row; 70% BT other; 300 BT row; 30% BT other
             State;BTC;30d change;In (7d);Out (7d)/Bhutan;6,000;+40;12;9 ! 6,000 BT row; 40 BT acquired; 12 BT acquired; 9 BT reduced
@@ -101,8 +101,8 @@ class ArticleTableTest {
             State;BTC;Value, million (at $87,500)/Bhutan;6,000;525 ! 6,000 BT row; 525 BT value
             Auction date;BTC;Sale price;Value today;Missed gains/June 2014;29,656;$18.7m;$1.9bn;$1.8bn/Total;29,656;$18.7m;$1.9bn;$1.8bn ! 29,656 BT reduced; $18.7m BT proceeds; $1.9bn BT other; $1.8bn BT other; 29,656 BT reduced; $18.7m BT proceeds; $1.9bn BT other; $1.8bn BT other
             Date;BTC sold;USD received;To/July 2025;137;$15m;Binance ! 137 BT reduced
-            State;BTC;Value;Unrealised/Bhutan;6,363;$730m;$430m ! 6,363 BT row; $730m BT value
-            Measure;Nov 2022;Mar 2024/Coins;2,381;5,690/Worth, $m;39.3;392.6 ! 2,381 BT row; 5,690 BT row; 39.3 BT value; 392.6 BT value
+            State;BTC;Value;Unrealised/Bhutan;6,363;$730m;$430m ! 6,363 BT row; $730m BT value; $430m BT gain
+            Measure;Nov 2022;Mar 2024/Coins;2,381;5,690/Worth, $m;39.3;392.6 ! 2,381 BT row; 5,690 BT row; 39.3 BT value
             Year;Seller;Coins;Price per coin;Receipts/2025;Finland;70;$90,000;$6.3m ! 70 FI reduced; $90,000 market price; $6.3m FI proceeds
             Country;BTC;USD (m);How obtained/Finland;90;8.1;Seizures ! 90 FI row; 8.1 FI value
             Rank;Country;BTC;Change since May/6;Finland;90;-7 ! 6 FI rank; 90 FI row; 7 FI reduced
@@ -119,6 +119,24 @@ class ArticleTableTest {
                         + figure.quantity().id())
                 .collect(Collectors.joining("; "));
         assertEquals(expected, tied);
+    }
+
+    /** What a plain table says is for an audit: digits alone are as sure as figures with a unit. */
+    @Test
+    void digitsOfAPlainTable_areSure() {
+        ArticleDraft draft = read("Governments by bitcoin\n\n| Country | BTC | USD | % of supply |\n|---|---|---|---|\n"
+                + "| United States | 328,372 | $26.1B | 1.56% |\n| China | 190,000 | $15.1B | 0.90% |\n"
+                + "| Bhutan | 5,700 | $453M | 0.03% |\n");
+        assertEquals(9, draft.tied().size(), draft.tied().toString());
+        assertTrue(
+                draft.tied().stream().allMatch(figure -> figure.sure() == Sureness.SURE),
+                draft.tied().toString());
+        assertEquals(
+                List.of("328,372 BTC", "190,000 BTC", "5,700 BTC"),
+                draft.tied().stream()
+                        .filter(figure -> figure.quantity() == ClaimedQuantity.ROW)
+                        .map(figure -> figure.printed().toString())
+                        .toList());
     }
 
     /** The same holder on two days contradicts nothing, whichever way the table is turned. */

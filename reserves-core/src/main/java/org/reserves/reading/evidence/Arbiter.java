@@ -4,6 +4,7 @@ import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.text.Owner;
+import org.reserves.reading.tie.Aside;
 import org.reserves.reading.tie.ClaimedQuantity;
 import org.reserves.reading.tie.Sureness;
 
@@ -76,7 +77,9 @@ public final class Arbiter {
         Owner owner = Objects.requireNonNull(verdict.about(), "owner must have been found");
         boolean denied = verdict.rule() == null && verdict.isDenied() && quantity.isBitcoin();
         if (odds < TIED || denied) {
-            leave(figure);
+            Figure.Tie rule = verdict.inTable() ? verdict.rule() : null;
+            // what the heads of a table say plainly stays, where its cells are unlike those of most tables
+            doubt(figure, rule);
             return;
         }
         Sureness sure = odds >= SURE ? Sureness.SURE : odds >= LIKELY ? Sureness.LIKELY : Sureness.GUESS;
@@ -86,15 +89,21 @@ public final class Arbiter {
     private static void tie(
             Figure figure, Judge.Verdict verdict, ClaimedQuantity quantity, Owner owner, Sureness sure) {
         Figure.Tie rule = verdict.rule();
+        Figure.Tie now = figure.tie();
+        // what stands behind the figure may have told since that it was so once
+        Figure.Tie like = now != null && now.isOf(quantity, owner) ? now : rule;
+        like = like != null && like.isOf(quantity, owner) ? like : null;
+        Figure of = like == null ? null : like.of();
+        Aside aside = like == null ? null : like.aside();
         if (rule != null && rule.isOf(quantity, owner)) {
-            figure.tie(new Figure.Tie(rule.owner(), quantity, sure, rule.why(), rule.of(), rule.aside()));
+            figure.tie(new Figure.Tie(rule.owner(), quantity, sure, rule.why(), of, aside));
             return;
         }
         if (quantity.isBitcoin()) {
             figure.count(Figure.Unit.BITCOIN);
         }
         Sureness most = sure == Sureness.SURE ? Sureness.LIKELY : sure;
-        figure.tie(new Figure.Tie(owner, quantity, most, WEIGHED + verdict.why(), null, null));
+        figure.tie(new Figure.Tie(owner, quantity, most, WEIGHED + verdict.why(), of, aside));
     }
 
     /** Keeps what a rule is sure of as a guess, where the words speak neither for it nor clearly for something else. */

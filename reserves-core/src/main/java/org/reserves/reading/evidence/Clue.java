@@ -20,7 +20,12 @@ final class Clue {
 
     /** B for bitcoin, M for money, N for digits alone, P for a percentage, R for a place among others. */
     static String unit(Figure figure) {
-        return switch (figure.unit()) {
+        return unit(figure.unit());
+    }
+
+    /** The letter of a unit. */
+    static String unit(Figure.Unit unit) {
+        return switch (unit) {
             case BITCOIN -> "B";
             case MONEY -> "M";
             case BARE -> "N";

@@ -9,6 +9,7 @@ import org.reserves.reading.text.Sentence;
 /**
  * What was found for one figure while the text was read, and what speaks for and against it once all of it is.
  *
+ * @param unit     what the figure counts by its own print and the words around it, without the head of its column
  * @param sentence where the figure stands
  * @param verdict  what the words around it speak for
  * @param seen     what stands around it, or null where nobody wants to read that: it is large
@@ -16,6 +17,7 @@ import org.reserves.reading.text.Sentence;
  */
 public record Judged(
         Figure figure,
+        Figure.Unit unit,
         Sentence sentence,
         Judge.Verdict verdict,
         @Nullable Judge.Seen seen,
@@ -23,6 +25,7 @@ public record Judged(
     /** Validates the components. */
     public Judged {
         Objects.requireNonNull(figure, "figure must not be null");
+        Objects.requireNonNull(unit, "unit must not be null");
         Objects.requireNonNull(sentence, "sentence must not be null");
         Objects.requireNonNull(verdict, "verdict must not be null");
         clues = List.copyOf(Objects.requireNonNull(clues, "clues must not be null"));
@@ -30,6 +33,6 @@ public record Judged(
 
     /** Returns the same with clues. */
     Judged with(List<String> read) {
-        return new Judged(figure, sentence, verdict, seen, read);
+        return new Judged(figure, unit, sentence, verdict, seen, read);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
+import org.reserves.reading.text.Figure;
 
 /**
  * Decides about every figure once the whole text is read: how likely it is that what the words around it speak for is right, given how far ahead that
@@ -26,7 +27,8 @@ public final class Review {
 
     /** Keeps in mind what was found for a figure. */
     public void add(Judge.Seen seen, Judge.Verdict verdict) {
-        found.add(new Judged(seen.figure(), seen.sentence(), verdict, keepsTexts ? seen : null, List.of()));
+        Figure figure = seen.figure();
+        found.add(new Judged(figure, figure.unit(), seen.sentence(), verdict, keepsTexts ? seen : null, List.of()));
     }
 
     /** Ties or leaves each figure, and shows what was found for it to who wants to see it. */

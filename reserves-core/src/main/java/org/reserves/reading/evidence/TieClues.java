@@ -20,14 +20,13 @@ final class TieClues {
     /** Adds the clues of a figure, with those of its neighbours and which part of all figures is about its holder. */
     static void add(Clues clues, Judged one, @Nullable Judged before, @Nullable Judged behind, int part) {
         Judge.Verdict verdict = one.verdict();
-        Figure figure = one.figure();
         String quantity = id(verdict);
         String ahead = step(verdict.ahead(), STEP, STEPS);
         OptionalInt clear = verdict.clearOfOthers();
         String clearly = clear.isEmpty() ? "all" : step(clear.getAsInt(), STEP, STEPS);
         clues.add("ahead ", ahead, " ", clearly);
         clues.add(quantity, " ahead ", ahead);
-        clues.add(Clue.unit(figure), " ", quantity, " ", kind(verdict.about()));
+        clues.add(Clue.unit(one.unit()), " ", quantity, " ", kind(verdict.about()));
         clues.add("rule ", rule(verdict), " ", quantity);
         if (clear.isPresent()) {
             clues.add("part ", Clue.number(part), " ", clearly);

@@ -63,6 +63,7 @@ public final class Interpreter {
     private final Consumer<Judged> observer;
 
     private final List<Figure> figures = new ArrayList<>();
+    private final List<TableReader> tables = new ArrayList<>();
     private int sectionLevel;
     private boolean titled;
 
@@ -124,13 +125,16 @@ public final class Interpreter {
                 while (end < lines.size() && lines.get(end).kind() == Line.Kind.ROW) {
                     end++;
                 }
-                figures.addAll(new TableReader(text, scene, this::settle).read(lines.subList(i, end)));
+                TableReader table = new TableReader(text, scene, this::settle);
+                figures.addAll(table.read(lines.subList(i, end)));
+                tables.add(table);
                 i = end - 1;
             } else if (lines.get(i).kind() != Line.Kind.BLANK) {
                 read(lines.get(i), items.get(i));
             }
         }
         review.decide(observer);
+        tables.forEach(TableReader::compose);
         figures.addAll(lists.places());
         figures.removeIf(this::isAWord);
         figures.sort(Comparator.comparingInt(Figure::start));

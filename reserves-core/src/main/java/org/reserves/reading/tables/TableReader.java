@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.annotation.Nullable;
-import org.reserves.figure.PrintedFigure;
 import org.reserves.reading.evidence.Cell;
 import org.reserves.reading.grammar.Scene;
 import org.reserves.reading.grammar.Who;
@@ -31,6 +30,7 @@ public final class TableReader {
     private final RowOwner owners;
     private final Consumer<Cell> judge;
     private final Map<Integer, Figure> earlier = new HashMap<>();
+    private final List<DigitsOfCell> digitsOfCells = new ArrayList<>();
     private boolean isOfCoins;
 
     private static final Column HELD = new Column(ClaimedQuantity.ROW, "", " BTC", false);
@@ -42,6 +42,11 @@ public final class TableReader {
         this.text = Objects.requireNonNull(text, "text must not be null");
         this.scene = Objects.requireNonNull(scene, "scene must not be null");
         this.owners = new RowOwner(text, scene);
+    }
+
+    /** Reads the digits that stand alone in cells with what they count, once that is decided. */
+    public void compose() {
+        digitsOfCells.forEach(DigitsOfCell::compose);
     }
 
     /** Returns the figures of a table, tied or not. */
@@ -139,19 +144,24 @@ public final class TableReader {
                     Cell cell = new Cell(
                             all, place, head.words(i), i == 0 ? "" : head.words(cells.get(0)), head.words(), i);
                     judge.accept(cell);
-                    Figure tied = digits ? composed(figure, read, cell) : figure;
-                    figures.add(tied);
-                    if (holder != null && HELD.equals(read)) {
-                        markEarlier(i, tied);
+                    if (digits) {
+                        DigitsOfCell alone = new DigitsOfCell(figure, read, cell);
+                        digitsOfCells.add(alone);
+                        alone.compose();
                     }
-                    if (tied.isTied(ClaimedQuantity.ROW)
+                    figures.add(figure);
+                    if (holder != null && HELD.equals(read)) {
+                        markEarlier(i, figure);
+                    }
+                    if (figure.isTied(ClaimedQuantity.ROW)
                             && holder == null
                             && read != null
                             && read.quantity() == ClaimedQuantity.ROW) {
-                        held.add(tied);
+                        held.add(figure);
                     }
-                    amount = tied.isTied(ClaimedQuantity.ROW) || (amount == null && tied.isBitcoin() && tied.isTied())
-                            ? tied
+                    amount = figure.isTied(ClaimedQuantity.ROW)
+                                    || (amount == null && figure.isBitcoin() && figure.isTied())
+                            ? figure
                             : amount;
                 }
             }
@@ -265,44 +275,5 @@ public final class TableReader {
             case PERCENT -> said == ClaimedQuantity.SHARE || said == ClaimedQuantity.OTHER ? said : null;
             default -> said;
         };
-    }
-
-    /** The digits of a cell with what its head, or else its line, says they count. */
-    private static Figure composed(Figure figure, @Nullable Column column, Cell cell) {
-        Figure.Tie tie = figure.tie();
-        if (tie == null) {
-            return figure;
-        }
-        Column as = column != null && column.quantity() == tie.quantity() && !column.skipped()
-                ? column
-                : Column.as(tie.quantity(), cell.head(), cell.line());
-        Figure whole = whole(figure, as);
-        whole.tie(tie);
-        if (tie.quantity() == ClaimedQuantity.RANK) {
-            whole.count(Figure.Unit.RANK);
-        }
-        return whole;
-    }
-
-    private static Figure whole(Figure figure, Column column) {
-        String print = column.before() + figure.printed() + column.behind();
-        try {
-            PrintedFigure printed = figure.printed().locale() == null
-                    ? PrintedFigure.parse(print)
-                    : PrintedFigure.parse(
-                            print, Objects.requireNonNull(figure.printed().locale(), "locale must not be null"));
-            return new Figure(figure.hedgeStart(), figure.start(), figure.end(), printed, unit(column));
-        } catch (IllegalArgumentException e) {
-            return figure;
-        }
-    }
-
-    private static Figure.Unit unit(Column column) {
-        if (column.before().isEmpty() && column.behind().isEmpty()) {
-            return Figure.Unit.BARE;
-        }
-        return column.behind().equals("%")
-                ? Figure.Unit.PERCENT
-                : column.before().isEmpty() ? Figure.Unit.BITCOIN : Figure.Unit.MONEY;
     }
 }

@@ -52,7 +52,7 @@ public final class Figure {
     private final int start;
     private final int end;
     private final int hedgeStart;
-    private final PrintedFigure printed;
+    private PrintedFigure printed;
     private Unit unit;
     private int lowEnd = -1;
     private int highStart = -1;
@@ -114,6 +114,12 @@ public final class Figure {
 
     public void count(Unit counted) {
         unit = counted;
+    }
+
+    /** Reads the digits with what other words, such as the head of a column, say they count. */
+    public void print(PrintedFigure whole, Unit counted) {
+        printed = Objects.requireNonNull(whole, "print must not be null");
+        unit = Objects.requireNonNull(counted, "unit must not be null");
     }
 
     /** Returns whether the words before the number are a verb: exceeds, surpassed. */
