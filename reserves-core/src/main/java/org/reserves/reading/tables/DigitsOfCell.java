@@ -7,9 +7,13 @@ import org.reserves.reading.evidence.Cell;
 import org.reserves.reading.text.Figure;
 import org.reserves.reading.tie.ClaimedQuantity;
 
-/** Digits alone in a cell: what they count the head of their column says, or else the first cell of their row. */
+/**
+ * Digits alone in a cell: what they count the head of their column says, or else the first cell of their row. The figure of the row stays as it is printed, as
+ * its neighbours see it; another one has the unit.
+ */
 final class DigitsOfCell {
     private final Figure figure;
+    private final Figure whole;
     private final PrintedFigure digits;
     /** What rules say of the column, or null where they say nothing. */
     @Nullable
@@ -20,32 +24,39 @@ final class DigitsOfCell {
     DigitsOfCell(Figure figure, @Nullable Column column, Cell cell) {
         this.figure = figure;
         this.digits = figure.printed();
+        this.whole = new Figure(figure.hedgeStart(), figure.start(), figure.end(), digits, Figure.Unit.BARE);
         this.column = column;
         this.cell = cell;
     }
 
-    /** Reads the digits with the unit of what they are tied to; as they stand there, where they are tied to nothing. */
-    void compose() {
+    /** Returns the figure with the unit of what the digits are tied to by now; as they stand there, where they are tied to nothing. */
+    Figure compose() {
         Figure.Tie tie = figure.tie();
         if (tie == null) {
-            figure.print(digits, Figure.Unit.BARE);
-            return;
+            whole.leaveUntied(figure.untiedQuantity(), figure.whyNot());
+            whole.print(digits, Figure.Unit.BARE);
+            return whole;
         }
         Column as = column != null && column.quantity() == tie.quantity() && !column.skipped()
                 ? column
                 : Column.as(tie.quantity(), cell.head(), cell.line());
-        PrintedFigure whole = whole(as);
+        PrintedFigure print = print(as);
         Figure.Unit unit = tie.quantity() == ClaimedQuantity.RANK ? Figure.Unit.RANK : unit(as);
-        figure.print(whole == null ? digits : whole, whole == null ? Figure.Unit.BARE : unit);
+        whole.print(print == null ? digits : print, print == null ? Figure.Unit.BARE : unit);
+        Figure.Tie before = whole.tie();
+        // other rows may have told since that it was so once
+        Figure.Tie like = before != null && before.isOf(tie.quantity(), tie.owner()) ? before : tie;
+        whole.tie(new Figure.Tie(tie.owner(), tie.quantity(), tie.sure(), tie.why(), tie.of(), like.aside()));
+        return whole;
     }
 
     @Nullable
-    private PrintedFigure whole(Column as) {
-        String print = as.before() + digits + as.behind();
+    private PrintedFigure print(Column as) {
+        String text = as.before() + digits + as.behind();
         try {
             return digits.locale() == null
-                    ? PrintedFigure.parse(print)
-                    : PrintedFigure.parse(print, Objects.requireNonNull(digits.locale(), "locale must not be null"));
+                    ? PrintedFigure.parse(text)
+                    : PrintedFigure.parse(text, Objects.requireNonNull(digits.locale(), "locale must not be null"));
         } catch (IllegalArgumentException e) {
             return null;
         }

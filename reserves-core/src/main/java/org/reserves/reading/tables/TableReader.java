@@ -144,25 +144,21 @@ public final class TableReader {
                     Cell cell = new Cell(
                             all, place, head.words(i), i == 0 ? "" : head.words(cells.get(0)), head.words(), i);
                     judge.accept(cell);
-                    if (digits) {
-                        DigitsOfCell alone = new DigitsOfCell(figure, read, cell);
-                        digitsOfCells.add(alone);
-                        alone.compose();
-                    }
-                    figures.add(figure);
+                    Figure whole = digits ? composed(figure, read, cell) : figure;
+                    figures.add(whole);
                     if (holder != null && HELD.equals(read)) {
-                        markEarlier(i, figure);
+                        markEarlier(i, whole);
                     }
-                    if (figure.isTied(ClaimedQuantity.ROW)
+                    if (whole.isTied(ClaimedQuantity.ROW)
                             && holder == null
                             && read != null
                             && read.quantity() == ClaimedQuantity.ROW) {
-                        held.add(figure);
+                        held.add(whole);
                     }
-                    amount = figure.isTied(ClaimedQuantity.ROW)
-                                    || (amount == null && figure.isBitcoin() && figure.isTied())
-                            ? figure
-                            : amount;
+                    amount =
+                            whole.isTied(ClaimedQuantity.ROW) || (amount == null && whole.isBitcoin() && whole.isTied())
+                                    ? whole
+                                    : amount;
                 }
             }
         }
@@ -170,6 +166,12 @@ public final class TableReader {
         if (amount != null) {
             scene.remember(amount);
         }
+    }
+
+    private Figure composed(Figure figure, @Nullable Column column, Cell cell) {
+        DigitsOfCell digits = new DigitsOfCell(figure, column, cell);
+        digitsOfCells.add(digits);
+        return digits.compose();
     }
 
     @Nullable
