@@ -8,11 +8,15 @@ import org.reserves.internal.Ids;
 
 /** What an audit checks; the text form is that of JSON. */
 public enum Rule {
-    /** A value is the amount times the price. */
+    /**
+     * A value is the amount times the price. One that is two percent or less off is a warning, as bitcoin moves by as much in a day,
+     * unless another value fits the printed price. A price of another subject than the holder and the market, such as a record, can
+     * only confirm where there is one of these.
+     */
     VALUE_IS_AMOUNT_TIMES_PRICE(ValueRule::check),
     /** All values follow from one price. */
     VALUES_SHARE_ONE_PRICE(ImpliedRule::checkPrice),
-    /** A share is the amount divided by a supply. */
+    /** A share is the amount divided by a supply; one of what had been issued on a day of the year before is a warning. */
     SHARE_IS_AMOUNT_OF_SUPPLY(ShareRule::check),
     /** A share lies between 0 and 100 percent. */
     SHARE_IS_PART_OF_WHOLE(ShareRule::checkRange),
@@ -28,7 +32,7 @@ public enum Rule {
     GAIN_WITHIN_VALUE(GainRule::check),
     /** A proportion is the part divided by the whole. */
     PROPORTION_IS_PART_OF_WHOLE(ProportionRule::check),
-    /** A number that is printed twice is the same twice. */
+    /** A number that is printed twice is the same twice, or rounded to full thousands with two digits or more left. */
     REPEATED_FIGURE_AGREES(RepeatedRule::check),
     /** Evidence from outside states the same amount. */
     FIGURE_HAS_EVIDENCE(EvidenceRule::checkAmounts),

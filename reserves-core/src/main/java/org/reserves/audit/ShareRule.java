@@ -20,6 +20,8 @@ final class ShareRule {
     private static final Rule RULE = Rule.SHARE_IS_AMOUNT_OF_SUPPLY;
     private static final Ratio HUNDRED = Span.ratio(BigDecimal.valueOf(100));
     private static final int SHOWN_DECIMALS = 5;
+    /** The first year that bitcoin was issued in all of. */
+    private static final int FIRST_FULL_YEAR = 2010;
 
     private ShareRule() {}
 
@@ -108,6 +110,17 @@ final class ShareRule {
         Supply likeliest = context.supplies().get(0);
         String contradiction =
                 computed(claim, amount, likeliest) + ", but " + AuditContext.quoted(claim) + " is printed";
+        if (places == null && isOfAnEarlierDay(context, claim, amount)) {
+            return new Finding(
+                    RULE,
+                    claim,
+                    Verdict.CANNOT_BE_KNOWN,
+                    Severity.WARNING,
+                    percent(amount, likeliest),
+                    null,
+                    contradiction + impliedSupply(claim, amount) + ", as had been issued on a day in the year before "
+                            + context.table().asOf());
+        }
         if (places == null) {
             return Finding.contradicted(
                     RULE, claim, percent(amount, likeliest), contradiction + impliedSupply(claim, amount));
@@ -147,13 +160,31 @@ final class ShareRule {
                 + shown(percent(amount, supply)) + " % of the " + supply;
     }
 
-    private static String impliedSupply(Claim claim, Claim amount) {
+    /** Whether it is one of what had been issued when a source computed it, up to a year before the publication. */
+    private static boolean isOfAnEarlierDay(AuditContext context, Claim claim, Claim amount) {
+        Span supply = supplyOf(claim, amount);
+        LocalDate day = context.table().asOf();
+        if (supply == null || day.getYear() <= FIRST_FULL_YEAR) {
+            return false;
+        }
+        return supply.high().compareTo(AuditContext.number(SupplyLimit.on(day.minusYears(1)))) >= 0
+                && supply.low().compareTo(AuditContext.number(SupplyLimit.on(day))) <= 0;
+    }
+
+    /** The supplies that a share and its amount leave open; null where they leave open any. */
+    @Nullable
+    private static Span supplyOf(Claim claim, Claim amount) {
         Span share = claim.printed().span(0);
         if (claim.printed().isOpenEnded() || share.low().signum() <= 0) {
-            return "";
+            return null;
         }
         Span supply = share.times(Span.inverse(HUNDRED)).under(AuditContext.number(amount));
-        if (supply.high().compareTo(AuditContext.number(Btc.of(1_000_000_000))) > 0) {
+        return supply.high().compareTo(AuditContext.number(Btc.of(1_000_000_000))) > 0 ? null : supply;
+    }
+
+    private static String impliedSupply(Claim claim, Claim amount) {
+        Span supply = supplyOf(claim, amount);
+        if (supply == null) {
             return "";
         }
         return ", which would take a supply between " + AuditContext.wholeBtc(supply.low(), RoundingMode.FLOOR)

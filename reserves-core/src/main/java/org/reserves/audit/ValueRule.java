@@ -15,21 +15,29 @@ final class ValueRule {
     private ValueRule() {}
 
     static void check(AuditContext context, List<Finding> findings) {
-        context.claims(Quantity.VALUE)
-                .forEach(claim -> product(context, claim).ifPresent(product -> findings.add(judge(claim, product))));
+        context.claims(Quantity.VALUE).forEach(claim -> product(context, claim)
+                .ifPresent(product -> findings.add(judge(context, claim, product))));
     }
 
     /**
      * Amount and price of a value, where both are stated without an open end and the price in its currency. Of several prices,
-     * today's and a record, the one it fits best.
+     * today's and a record, the one it fits best; where none fits, that of the holder or the market before any other.
      */
     static Optional<Product> product(AuditContext context, Claim value) {
+        List<Product> products = products(context, value);
+        Optional<Product> fitting = products.stream()
+                .filter(product -> product.fits(value.printed()))
+                .findFirst();
+        if (fitting.isPresent()) {
+            return fitting;
+        }
+        boolean isStated = products.stream().anyMatch(Product::isOfTheDay);
         Product near = null;
         boolean isSlip = false;
-        for (Product product : products(context, value)) {
+        for (Product product : products) {
             Integer places = product.placesTo(value.printed());
-            if (places != null && places == 0) {
-                return Optional.of(product);
+            if (isStated && !product.isOfTheDay()) {
+                continue;
             }
             if (near == null || (places != null && !isSlip)) {
                 near = product;
@@ -56,6 +64,16 @@ final class ValueRule {
             return AuditContext.number(amount).multipliedBy(AuditContext.number(price));
         }
 
+        /** Whether its price is that of the holder or the market, and not a record or another one that the text mentions. */
+        boolean isOfTheDay() {
+            return price.subject().kind() != Subject.Kind.OTHER;
+        }
+
+        boolean fits(PrintedFigure value) {
+            Integer places = placesTo(value);
+            return places != null && places == 0;
+        }
+
         /** Whether both are printed as plain digits, so that the product is one number. */
         boolean isNumber() {
             return amount.printed().isExact() && price.printed().isExact();
@@ -77,7 +95,7 @@ final class ValueRule {
         }
     }
 
-    private static Finding judge(Claim claim, Product product) {
+    private static Finding judge(AuditContext context, Claim claim, Product product) {
         PrintedFigure printed = claim.printed();
         Ratio truth = product.figure();
         String computed = claim.subject() + ": " + AuditContext.btc(AuditContext.number(product.amount())) + " at "
@@ -94,8 +112,10 @@ final class ValueRule {
         }
         Integer places = product.placesTo(printed);
         if (places == null) {
-            return Finding.contradicted(
-                    RULE, claim, truth, computed + ", but " + AuditContext.quoted(claim) + " is printed");
+            String contradiction = computed + ", but " + AuditContext.quoted(claim) + " is printed";
+            return OtherHour.mayExplain(context, claim, product)
+                    ? OtherHour.finding(claim, product, contradiction)
+                    : Finding.contradicted(RULE, claim, truth, contradiction);
         }
         if (places == 0) {
             return Finding.agrees(

@@ -1,0 +1,53 @@
+package org.reserves.audit;
+
+import java.math.BigDecimal;
+import org.reserves.figure.Span;
+import org.reserves.money.Ratio;
+
+/**
+ * Whether a value that is not amount times price was computed at a price of another hour. A publication prints one price, and values
+ * of trackers and sources that were computed at their own. Bitcoin moves by two to three percent on an ordinary day, so that what is
+ * {@value #PERCENT} percent or less apart proves nothing, unless other values show that the printed price is the one they were
+ * computed with.
+ */
+final class OtherHour {
+    private static final int PERCENT = 2;
+    private static final Ratio LEAST = Ratio.of(BigDecimal.valueOf(100 - PERCENT), BigDecimal.valueOf(100));
+    private static final Ratio MOST = Ratio.of(BigDecimal.valueOf(100 + PERCENT), BigDecimal.valueOf(100));
+
+    private OtherHour() {}
+
+    /** Returns whether it can have been, as far as the publication shows. */
+    static boolean mayExplain(AuditContext context, Claim value, ValueRule.Product product) {
+        return product.isOfTheDay()
+                && isNear(value.printed().span(0), product.span())
+                && context.claims(Quantity.VALUE)
+                        .filter(other -> !other.equals(value))
+                        .flatMap(other -> ValueRule.product(context, other)
+                                .filter(fitting ->
+                                        fitting.price().equals(product.price()) && fitting.fits(other.printed()))
+                                .stream())
+                        .findAny()
+                        .isEmpty();
+    }
+
+    private static boolean isNear(Span value, Span product) {
+        return (!value.hasHigh() || value.high().compareTo(product.times(LEAST).low()) >= 0)
+                && (!value.hasLow() || value.low().compareTo(product.times(MOST).high()) <= 0);
+    }
+
+    /** Returns the finding that says so, with the price that would fit. */
+    static Finding finding(Claim value, ValueRule.Product product, String contradiction) {
+        Ratio price = AuditContext.number(value).multipliedBy(Span.inverse(AuditContext.number(product.amount())));
+        return new Finding(
+                Rule.VALUE_IS_AMOUNT_TIMES_PRICE,
+                value,
+                Verdict.CANNOT_BE_KNOWN,
+                Severity.WARNING,
+                product.figure(),
+                null,
+                contradiction + ", which is a price of "
+                        + AuditContext.money(value.printed().unit(), price)
+                        + ": no more than " + PERCENT + " % apart, as prices of the same day can be");
+    }
+}
