@@ -29,7 +29,8 @@ public final class TableReader {
     private final Scene scene;
     private final RowOwner owners;
     private final Consumer<Cell> judge;
-    private final Map<Integer, Figure> earlier = new HashMap<>();
+    private final Map<Integer, Figure> latest = new HashMap<>();
+    private final Map<Figure, Recency> days = new HashMap<>();
     private final List<DigitsOfCell> digitsOfCells = new ArrayList<>();
     private boolean isOfCoins;
 
@@ -146,23 +147,27 @@ public final class TableReader {
                     judge.accept(cell);
                     Figure whole = digits ? composed(figure, read, cell) : figure;
                     figures.add(whole);
-                    if (holder != null && HELD.equals(read)) {
+                    Recency day = Recency.of(label(cells, 0));
+                    boolean balance = !head.namesHolders() && day.isDated() && whole.isTied(ClaimedQuantity.ROW);
+                    if (balance || (holder != null && HELD.equals(read))) {
+                        days.put(whole, day);
                         markEarlier(i, whole);
                     }
                     if (whole.isTied(ClaimedQuantity.ROW)
                             && holder == null
                             && read != null
                             && read.quantity() == ClaimedQuantity.ROW) {
+                        days.putIfAbsent(whole, Recency.of(head.words(i)));
                         held.add(whole);
                     }
-                    amount =
-                            whole.isTied(ClaimedQuantity.ROW) || (amount == null && whole.isBitcoin() && whole.isTied())
-                                    ? whole
-                                    : amount;
+                    boolean counts = whole.isTied(ClaimedQuantity.ROW)
+                            || (amount == null && whole.isBitcoin() && whole.isTied());
+                    amount = counts && (amount == null || !isBefore(whole, amount)) ? whole : amount;
                 }
             }
         }
-        held.subList(0, Math.max(0, held.size() - 1)).forEach(TableReader::markFormer);
+        Figure now = held.stream().reduce(this::later).orElse(null);
+        held.stream().filter(figure -> figure != now).forEach(TableReader::markFormer);
         if (amount != null) {
             scene.remember(amount);
         }
@@ -193,15 +198,33 @@ public final class TableReader {
                         && (item.figure().isMoney() || item.figure().unit() == Figure.Unit.PERCENT));
     }
 
-    /** Rows of several days hold one holder's coins again and again: the last is what there is now. */
+    private String label(List<TableCell> cells, int column) {
+        return text.between(cells.get(column).start(), cells.get(column).end());
+    }
+
+    private boolean isBefore(Figure figure, Figure other) {
+        Recency day = days.get(figure);
+        Recency of = days.get(other);
+        return day != null && of != null && day.isBefore(of);
+    }
+
+    /** The one of the later day; where the labels do not say, the last. */
+    private Figure later(Figure former, Figure latter) {
+        return isBefore(latter, former) ? former : latter;
+    }
+
+    /** Rows of several days hold one holder's coins again and again: that of the latest is what there is now. */
     private void markEarlier(int column, Figure figure) {
-        Figure before = figure.isTied() ? earlier.put(column, figure) : null;
+        Figure before = figure.isTied() ? latest.get(column) : null;
+        if (figure.isTied()) {
+            latest.put(column, before == null ? figure : later(before, figure));
+        }
         if (before != null) {
-            markFormer(before);
+            markFormer(latest.get(column) == figure ? before : figure);
         }
     }
 
-    /** Columns of two days hold one holder's coins twice: the last is what there is now. */
+    /** Columns of two days hold one holder's coins twice: that of the later is what there is now. */
     private static void markFormer(Figure figure) {
         Figure.Tie tie = figure.requireTie();
         figure.tie(new Figure.Tie(tie.owner(), tie.quantity(), tie.sure(), tie.why(), tie.of(), Aside.PAST));
