@@ -86,11 +86,12 @@ public record ArticleDraft(
      * Returns the tied figures as claims that an audit can hold against each other.
      *
      * <p>A state's whole holding is a row, printed again it is an amount; its value, share and gain are claims about it, and prices of
-     * the day are claims about the market. What is bought, sold or held in part has a subject of its own, such as {@code US 9,861 BTC
-     * acquired}, with its value; so have former holdings, costs, proceeds, ranks and what would be, which are only counted. A body's
-     * or subdivision's holding is a row of its state only where the text has no other of that state. Where an article says something
-     * twice and differently of one whole holding, both are claims about it. What is printed as its quantity cannot be, such as a value
-     * without a currency, is only counted: {@link #misfits()}.
+     * the day are claims about the market; where there is one, other prices of the text have subjects of their own. What is bought,
+     * sold or held in part has a subject of its own, such as {@code US 9,861 BTC acquired}, with its value; so have former holdings,
+     * costs, proceeds, ranks and what would be, which are only counted, and guesses. A body's or subdivision's holding is a row of its
+     * state only where the text has no other of that state. Where an article says something twice and differently of one whole
+     * holding, and both are sure or one looks like a misprint of the other, both are claims about it. What is printed as its quantity
+     * cannot be, such as a value without a currency, is only counted: {@link #misfits()}.
      */
     public PublishedTable table() {
         return new DraftTable(this).build();

@@ -2,11 +2,9 @@ package org.reserves.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.audit.Attribution;
 import org.reserves.audit.Claim;
@@ -16,6 +14,7 @@ import org.reserves.audit.Subject;
 import org.reserves.figure.PrintedFigure;
 import org.reserves.figure.Span;
 import org.reserves.holder.TitleHolder;
+import org.reserves.reading.tie.Aside;
 import org.reserves.reading.tie.ClaimedQuantity;
 import org.reserves.reading.tie.Sureness;
 
@@ -25,11 +24,10 @@ import org.reserves.reading.tie.Sureness;
  */
 final class DraftTable {
     private final ArticleDraft draft;
+    private final Comparison comparison;
     private final Map<Integer, ReadFigure> byStart = new HashMap<>();
     private final Map<Integer, String> subjects = new HashMap<>();
     private final Map<List<String>, ReadFigure> first = new HashMap<>();
-    private final Map<String, ReadFigure> rows = new HashMap<>();
-    private final Set<String> states = new HashSet<>();
     private final Map<String, Attribution> attributions = new HashMap<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<ReadFigure> claimed = new ArrayList<>();
@@ -37,10 +35,8 @@ final class DraftTable {
 
     DraftTable(ArticleDraft draft) {
         this.draft = draft;
+        this.comparison = new Comparison(draft);
         draft.figures().forEach(figure -> byStart.put(figure.start(), figure));
-        draft.tied().stream()
-                .filter(figure -> isWhole(figure) && isOf(figure, TitleHolder.Kind.STATE))
-                .forEach(figure -> states.add(String.valueOf(figure.holder())));
     }
 
     /** The figure of each claim, in the order of the claims. */
@@ -61,16 +57,6 @@ final class DraftTable {
         return new PublishedTable(draft.source(), draft.asOf(), null, claims, List.copyOf(attributions.values()));
     }
 
-    private static boolean isOf(ReadFigure figure, TitleHolder.Kind kind) {
-        TitleHolder title = figure.titleHolder();
-        return title == null || title.kind() == kind;
-    }
-
-    /** Whether it is all that a holder has on the day. */
-    private static boolean isWhole(ReadFigure figure) {
-        return figure.quantity() == ClaimedQuantity.ROW && figure.aside() == null && figure.sure() != Sureness.GUESS;
-    }
-
     /** Whether it is bitcoin that somebody has, got or gave; what there is in all is held against no holding. */
     private static boolean isOfAHolder(ReadFigure figure) {
         return figure.quantity().isBitcoin() && figure.quantity() != ClaimedQuantity.SUPPLY;
@@ -78,10 +64,11 @@ final class DraftTable {
 
     private void amount(ReadFigure figure) {
         String holder = String.valueOf(figure.holder());
-        boolean own = !states.contains(holder) || isOf(figure, TitleHolder.Kind.STATE);
-        if (isWhole(figure) && own) {
+        if (comparison.isWholeAndOwn(figure)) {
             whole(figure, holder);
-        } else if (figure.quantity() == ClaimedQuantity.REDUCED && agreesWithFirst(figure, holder, Quantity.REDUCED)) {
+        } else if (figure.quantity() == ClaimedQuantity.REDUCED
+                && figure.sure() != Sureness.GUESS
+                && agreesWithFirst(figure, holder, Quantity.REDUCED)) {
             claim(holder, Quantity.REDUCED, figure);
             subjects.put(figure.start(), own(figure));
         } else {
@@ -90,17 +77,18 @@ final class DraftTable {
         }
     }
 
-    /** The first is the row; another number of the same holding is held against it where both are sure to be about all of it. */
+    /** One is the row; another number of the same holding is held against it where both are sure to be about all of it. */
     private void whole(ReadFigure figure, String holder) {
-        ReadFigure row = rows.putIfAbsent(holder, figure);
-        boolean isRow = row == null && Subject.parse(holder).kind() == Subject.Kind.HOLDER;
-        boolean same =
-                row == null || row.printed().number().compareTo(figure.printed().number()) == 0;
-        if (row == null || same || (row.sure() == Sureness.SURE && figure.sure() == Sureness.SURE)) {
+        ReadFigure row = comparison.row(figure);
+        boolean isRow = comparison.isRow(figure);
+        boolean same = row.printed().number().compareTo(figure.printed().number()) == 0;
+        boolean held =
+                row.equals(figure) ? isRow || comparison.sums(figure) : same || comparison.contradict(row, figure);
+        if (held) {
             claim(holder, isRow ? Quantity.ROW : Quantity.AMOUNT, figure);
         }
-        subjects.put(figure.start(), same ? holder : own(figure));
-        if (!same) {
+        subjects.put(figure.start(), held && same ? holder : own(figure));
+        if (!held || !same) {
             claim(own(figure), Quantity.AMOUNT, figure);
         }
         TitleHolder title = figure.titleHolder();
@@ -115,16 +103,35 @@ final class DraftTable {
             case VALUE -> value(figure, holder);
             case SHARE -> once(figure, holder, Quantity.SHARE);
             case GAIN -> once(figure, holder, Quantity.GAIN);
-            case PRICE -> once(figure, holder, Quantity.PRICE);
+            case PRICE -> price(figure, holder);
             default -> claim(own(figure), Quantity.COUNT, figure);
         }
     }
 
     /** A claim about the holder, unless it is about another time or another number than the first of its kind. */
     private void once(ReadFigure figure, String holder, Quantity quantity) {
-        boolean now = figure.aside() == null && figure.sure() == Sureness.SURE;
+        boolean sure = figure.sure() == Sureness.SURE
+                || (quantity == Quantity.SHARE
+                        && figure.sure() == Sureness.LIKELY
+                        && comparison.row(figure).sure() == Sureness.SURE);
+        boolean now = sure && figure.aside() == null;
         boolean isClaim = now && agreesWithFirst(figure, holder, quantity);
         claim(isClaim ? holder : own(figure), isClaim ? quantity : Quantity.COUNT, figure);
+    }
+
+    /** The first price of the day is the market's; where there is one, values may as well follow from another of the text. */
+    private void price(ReadFigure figure, String holder) {
+        boolean now = figure.sure() == Sureness.SURE && comparison.isSaidOfNow(figure);
+        boolean isClaim = now && agreesWithFirst(figure, holder, Quantity.PRICE);
+        boolean may = figure.aside() != Aside.HYPOTHETICAL
+                && draft.tied().stream()
+                        .anyMatch(other -> other.quantity() == ClaimedQuantity.PRICE
+                                && other.sure() == Sureness.SURE
+                                && comparison.isSaidOfNow(other)
+                                && other.printed()
+                                        .unit()
+                                        .equals(figure.printed().unit()));
+        claim(isClaim ? holder : own(figure), isClaim || may ? Quantity.PRICE : Quantity.COUNT, figure);
     }
 
     /** A value belongs to the amount it is printed with, or to the holder's last before it, where that is the whole holding. */
@@ -134,7 +141,7 @@ final class DraftTable {
         String subject = amount == null ? holder : subjects.get(amount.start());
         boolean paired = of == null ? figure.sure() == Sureness.SURE : figure.sure() != Sureness.GUESS;
         boolean now = paired
-                && figure.aside() == null
+                && comparison.isSaidOfNow(figure)
                 && (amount == null || (isHeldNow(amount) && (of != null || holder.equals(subject))));
         if (subject == null || !now || !agreesWithFirst(figure, subject, Quantity.VALUE)) {
             claim(own(figure), Quantity.COUNT, figure);
@@ -145,7 +152,8 @@ final class DraftTable {
 
     /** What was bought or sold was worth the price of that day, which need not be one of the article's. */
     private static boolean isHeldNow(ReadFigure amount) {
-        return amount.aside() == null
+        return amount.sure() != Sureness.GUESS
+                && amount.aside() == null
                 && amount.quantity() != ClaimedQuantity.ACQUIRED
                 && amount.quantity() != ClaimedQuantity.REDUCED;
     }
@@ -169,8 +177,10 @@ final class DraftTable {
             return true;
         }
         Span span = before.printed().span(0);
+        boolean mayBeSlip = quantity != Quantity.REDUCED || Comparison.areMisprints(before.printed(), printed);
         return span.meets(printed.span(0))
-                || printed.powerOfTenTo(Span.ratio(before.printed().number())) != null;
+                || (mayBeSlip
+                        && printed.powerOfTenTo(Span.ratio(before.printed().number())) != null);
     }
 
     /** A subject that no other figure has. */
