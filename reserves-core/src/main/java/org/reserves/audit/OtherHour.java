@@ -38,7 +38,12 @@ final class OtherHour {
 
     /** Returns the finding that says so, with the price that would fit. */
     static Finding finding(Claim value, ValueRule.Product product, String contradiction) {
-        Ratio price = AuditContext.number(value).multipliedBy(Span.inverse(AuditContext.number(product.amount())));
+        String currency = value.printed().unit();
+        Span price = value.printed().span(0).times(Span.inverse(AuditContext.number(product.amount())));
+        String fitting = price.hasLow() && price.hasHigh()
+                ? "a price between " + AuditContext.money(currency, price.low()) + " and "
+                        + AuditContext.money(currency, price.high())
+                : "another price";
         return new Finding(
                 Rule.VALUE_IS_AMOUNT_TIMES_PRICE,
                 value,
@@ -46,8 +51,7 @@ final class OtherHour {
                 Severity.WARNING,
                 product.figure(),
                 null,
-                contradiction + ", which is a price of "
-                        + AuditContext.money(value.printed().unit(), price)
-                        + ": no more than " + PERCENT + " % apart, as prices of the same day can be");
+                contradiction + ", which takes " + fitting + ": no more than " + PERCENT
+                        + " % from the printed one, as prices of one day can be");
     }
 }

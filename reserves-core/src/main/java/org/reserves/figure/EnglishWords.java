@@ -85,9 +85,9 @@ final class EnglishWords {
             scale 2: hundred
             scale 3: thousand;thousands;k
             scale 5: lakh;lakhs;lac;lacs
-            scale 6: million;millions;mn;mn.;mln;mln.;m
+            scale 6: million;millions;mn;mn.;mln;mln.;mio;mio.;mil;mil.;m
             scale 7: crore;crores;cr;cr.
-            scale 9: billion;billions;bn;bn.;bln;bln.;b
+            scale 9: billion;billions;bn;bn.;bln;bln.;bil;bil.;b
             scale 12: trillion;trillions;trn;tn;t
             number 0: zero
             number 1: a;an;another;one

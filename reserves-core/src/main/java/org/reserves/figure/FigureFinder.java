@@ -1,10 +1,16 @@
 package org.reserves.figure;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 
 /** Finds the longest figure that begins at a place of a text, with the grammar of {@link FigureReader}. */
 final class FigureFinder {
+    /** Words that multiply in some language: where they were not read with the digits, the digits alone are another number. */
+    private static final Pattern SCALE_OF_OTHERS = Pattern.compile(
+            "(?iU)[ \\u00a0\\u202f]?(?:mil|mille|mrds?|mlds?|mds|tsd|tausend|millionen|milliard[es]?n?|millones|millardos?|milh\\p{L}+|bilh\\p{L}+"
+                    + "|miliar|milyar|milyon|miliard\\p{L}*|juta|ribu|tri|bio)\\b");
+
     private FigureFinder() {}
 
     /** The longest figure here, or null where none begins or none can be read in one way. */
@@ -21,11 +27,25 @@ final class FigureFinder {
         for (int end : ends) {
             int length = original(window, cursor, end);
             PrintedFigure figure = figure(window.substring(0, length), locale);
+            if (figure != null && goesOn(window, length)) {
+                return null;
+            }
             if (figure != null) {
                 return new FoundFigure(from, from + length, figure);
             }
         }
         return null;
+    }
+
+    /** Whether letters behind the digits make another number of them than could be read: 46mil, 46 milliards. */
+    private static boolean goesOn(String window, int end) {
+        if (end >= window.length() || !Character.isDigit(window.charAt(end - 1))) {
+            return false;
+        }
+        int next = window.codePointAt(end);
+        boolean glued = Character.isLetter(next) && Character.UnicodeScript.of(next) == Character.UnicodeScript.LATIN;
+        return glued
+                || SCALE_OF_OTHERS.matcher(window).region(end, window.length()).lookingAt();
     }
 
     @Nullable

@@ -44,7 +44,7 @@ import org.reserves.money.Ratio;
  * <tr><td>{@code two and a half million}, {@code a dozen}</td><td>none</td><td>2500000, 12</td><td>100000, 1</td><td></td><td></td></tr>
  * <tr><td>{@code $100-plus million}</td><td>at least</td><td>100000000</td><td>100000000</td><td>USD</td><td></td></tr>
  * <tr><td>{@code half a million users}</td><td>none</td><td>500000</td><td>100000</td><td>users</td><td></td></tr>
- * <tr><td>{@code 49.858}, {@code $61.000}, {@code ¥5}, {@code Rs 5}, {@code 5 pesos}</td><td colspan="5">refused: two readers read them differently</td></tr>
+ * <tr><td>{@code 49.858}, {@code $61.000}, {@code ¥5}, {@code Rs 5}, {@code 5 pesos}, {@code $515 mil}</td><td colspan="5">refused: two readers read them differently</td></tr>
  * <tr><td>{@code 0,500}, {@code 1,00}, {@code 1.000.000}, {@code 12 345}</td><td colspan="5">refused: no English print groups like that</td></tr>
  * <tr><td>{@code about}, {@code ten gazillion}, {@code 2.2zn}, {@code 3rd}, {@code 2,2 Milliarden}, {@code 12 tousand}, {@code 3亿}, {@code 5 mBTC}</td><td colspan="5">refused: not understood</td></tr>
  * </table>
@@ -103,7 +103,7 @@ public final class PrintedFigure {
     /**
      * Returns the longest figure that begins at a place of a longer text: hedge words, one number, what is counted where that is a
      * currency, bitcoin or percent, and "per coin". Words that could be counted, such as "users", are left out, and so is the other
-     * end of a range.
+     * end of a range. Digits that letters behind them make another number are no figure: {@code 5 mld pounds} is not five.
      *
      * @param from   the first character, an index of the text
      * @param locale how the text prints numbers, or null where English is taken for granted and what others read differently is

@@ -1,6 +1,8 @@
 package org.reserves.figure;
 
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 
 /** Reads the scale of a number: million, bn, hundred million, lakh crore. */
@@ -21,6 +23,9 @@ final class ScaleReader {
     /** Hundred, thousand and lakh may stand before a larger scale: hundred million, mil millones, lakh crore. */
     private static final Set<Integer> BEFORE_ANOTHER = Set.of(HUNDRED, THOUSANDS, 5);
 
+    /** A million in the English of Malaysia and of hurried writers, a thousand in Spanish and Portuguese. */
+    private static final Pattern MIL = Pattern.compile("mil\\.?");
+
     private final PrintCursor cursor;
 
     ScaleReader(PrintCursor cursor) {
@@ -28,7 +33,7 @@ final class ScaleReader {
     }
 
     /**
-     * Reads a scale, or stays where it is.
+     * Reads a scale, or stays where it is; refuses one that is another in other locales, where none was said.
      *
      * @param currency the currency before the number, or null: only then is a single t a trillion
      */
@@ -41,6 +46,9 @@ final class ScaleReader {
         if (word == null || (word.phrase().equals("t") && currency == null)) {
             cursor.moveTo(mark);
             return Scale.NONE;
+        }
+        if (!cursor.isLocaleSaid() && MIL.matcher(word.phrase()).matches()) {
+            throw cursor.several(word, List.of("million", "thousand"));
         }
         int scale = Integer.parseInt(word.value());
         Lexicon.Match next = cursor.peek("scale");

@@ -26,6 +26,10 @@ class FoundFigureTest {
             60,000-plus bitcoins and          | 60,000-plus bitcoins
             half of which                     | half of
             ₿1,234 (                          | ₿1,234
+            $24.6 bil. Zero                   | $24.6 bil.
+            $3 milestone                      | $3
+            12,345BTC                         | 12,345BTC
+            500 tribes                        | 500
             """)
     void longestAt_stopsWhereTheFigureEnds(String text, String expected) {
         FoundFigure found = PrintedFigure.longestAt(text, 0, null);
@@ -35,7 +39,21 @@ class FoundFigureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"users", "about", "a country", "", "49.858 BTC", "12 345 678"})
+    @ValueSource(
+            strings = {
+                "users",
+                "about",
+                "a country",
+                "",
+                "49.858 BTC",
+                "12 345 678",
+                "$515 mil",
+                "46 milliards d'euros",
+                "5 mld pounds",
+                "46miliar",
+                "300 milhões",
+                "12,345x"
+            })
     void longestAt_findsNothing_whereNothingCanBeReadInOneWay(String text) {
         FoundFigure found = text.isEmpty() ? null : PrintedFigure.longestAt(text, 0, null);
         assertNull(found, String.valueOf(found));

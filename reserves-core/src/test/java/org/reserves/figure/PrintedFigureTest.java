@@ -264,6 +264,11 @@ class PrintedFigureTest {
                     CHINESE          | 两万                                  | NONE      | 20000         | ''
                     ENGLISH          | 49.858                              | NONE      | 49.858        | ''
                     ENGLISH          | 207.189 BTC                         | NONE      | 207.189       | BTC
+                    ENGLISH          | RM4.6mil                            | NONE      | 4600000       | MYR
+                    ENGLISH          | $515 mil                            | NONE      | 515000000     | USD
+                    ENGLISH          | S$1.2bil                            | NONE      | 1200000000    | SGD
+                    SPANISH          | $515 mil                            | NONE      | 515000        | USD
+                    INDIAN           | ₹1.5 lakh crore                     | NONE      | 1500000000000 | INR
                     """)
     void parse_readsWhatTheLocaleWrites(PrintLocale locale, String print, Hedge hedge, BigDecimal number, String unit) {
         PrintedFigure figure = PrintedFigure.parse(print, locale);

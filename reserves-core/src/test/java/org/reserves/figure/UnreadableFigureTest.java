@@ -47,7 +47,7 @@ class UnreadableFigureTest {
                 "$5 to €6",
                 "12,000 BTC—worth $1 billion",
                 "12,000 BTC - $1 billion",
-                "2.2 bil",
+                "2.2 bll",
                 "15 July",
                 "$100,000 at press time",
                 "£2bn ($2.5bn)",
@@ -102,6 +102,8 @@ class UnreadableFigureTest {
                     5 million dirhams  | AMBIGUOUS      | 5 million AED    | 5 million MAD
                     9 million riyals   | AMBIGUOUS      | 9 million SAR    | 9 million QAR
                     2 million kroner   | AMBIGUOUS      | 2 million NOK    | 2 million DKK
+                    $515 mil           | AMBIGUOUS      | $515 million     | $515 thousand
+                    46 mil. BTC        | AMBIGUOUS      | 46 million BTC   | 46 thousand BTC
                     about 40m CFA francs | AMBIGUOUS    | about 40m XAF    | about 40m XOF
                     Dh2.3 billion      | AMBIGUOUS      | AED 2.3 billion  | MAD 2.3 billion
                     0,500              | WRONG_GROUPING | 0.500            |
