@@ -1,15 +1,14 @@
 package org.reserves.figure;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 
 /** Finds the longest figure that begins at a place of a text, with the grammar of {@link FigureReader}. */
 final class FigureFinder {
-    /** Words that multiply in some language: where they were not read with the digits, the digits alone are another number. */
-    private static final Pattern SCALE_OF_OTHERS = Pattern.compile(
-            "(?iU)[ \\u00a0\\u202f]?(?:mil|mille|mrds?|mlds?|mds|tsd|tausend|millionen|milliard[es]?n?|millones|millardos?|milh\\p{L}+|bilh\\p{L}+"
-                    + "|miliar|milyar|milyon|miliard\\p{L}*|juta|ribu|tri|bio)\\b");
+    /** A word behind a number, and what may stand between. */
+    private static final Pattern WORD = Pattern.compile("[ \\u00a0\\u202f]?([\\p{IsLatin}]+)");
 
     private FigureFinder() {}
 
@@ -42,10 +41,8 @@ final class FigureFinder {
         if (end >= window.length() || !Character.isDigit(window.charAt(end - 1))) {
             return false;
         }
-        int next = window.codePointAt(end);
-        boolean glued = Character.isLetter(next) && Character.UnicodeScript.of(next) == Character.UnicodeScript.LATIN;
-        return glued
-                || SCALE_OF_OTHERS.matcher(window).region(end, window.length()).lookingAt();
+        Matcher word = WORD.matcher(window).region(end, window.length());
+        return word.lookingAt() && (word.start(1) == end || Uncounted.multiplies(word.group(1)));
     }
 
     @Nullable

@@ -73,6 +73,11 @@ final class Uncounted {
             "karor",
             "kharab");
 
+    /** Short for a million and its like, which no print that is read here takes for granted. */
+    private static final List<String> SHORT = List.of("mm", "dozen", "bil", "bill", "mill", "tril", "thou", "grand");
+
+    private static final Set<String> MULTIPLYING = multiplying();
+
     private static final Set<String> WORDS = words();
 
     private Uncounted() {}
@@ -88,26 +93,34 @@ final class Uncounted {
                 || SCALES.stream().anyMatch(scale -> isOneSlipFrom(scale, lower));
     }
 
+    /** Whether the word multiplies the digits before it in some print. */
+    static boolean multiplies(String word) {
+        return MULTIPLYING.contains(word.toLowerCase(Locale.ROOT))
+                || LARGE_NUMBER.matcher(word).matches();
+    }
+
+    private static Set<String> multiplying() {
+        Set<String> words = new HashSet<>(FOREIGN);
+        words.addAll(SHORT);
+        for (PrintLocale locale : PrintLocale.values()) {
+            locale.lexicon().phrases("scale").forEach(phrase -> words.add(phrase.replace(".", "")));
+        }
+        words.removeIf(word -> word.length() < 2);
+        return words;
+    }
+
     private static boolean isOneSlipFrom(String scale, String word) {
         return EditDistance.between(scale, word, 1) <= 1;
     }
 
     private static Set<String> words() {
         Set<String> words = new HashSet<>(List.of(
-                "mm",
-                "dozen",
                 "dozens",
                 "gross",
                 "hundreds",
                 "tens",
                 "percentage",
-                "bil",
-                "bill",
-                "mill",
-                "tril",
-                "thou",
                 "bits",
-                "grand",
                 "january",
                 "february",
                 "march",
@@ -121,6 +134,7 @@ final class Uncounted {
                 "november",
                 "december"));
         words.addAll(FOREIGN);
+        words.addAll(SHORT);
         List<String> roles = new ArrayList<>(List.of("scale", "unit", "number", "fraction"));
         for (PrintLocale locale : PrintLocale.values()) {
             roles.forEach(role -> locale.lexicon().phrases(role).forEach(phrase -> words.addAll(nouns(phrase))));

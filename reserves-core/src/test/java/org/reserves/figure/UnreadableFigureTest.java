@@ -47,7 +47,7 @@ class UnreadableFigureTest {
                 "$5 to €6",
                 "12,000 BTC—worth $1 billion",
                 "12,000 BTC - $1 billion",
-                "2.2 bll",
+                "2.2 billon",
                 "15 July",
                 "$100,000 at press time",
                 "£2bn ($2.5bn)",
