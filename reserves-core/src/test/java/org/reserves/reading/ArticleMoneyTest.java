@@ -195,4 +195,23 @@ class ArticleMoneyTest {
                         + figure.quantity().id())
                 .collect(Collectors.joining("; "));
     }
+
+    /** A million in English, a thousand in Spanish; where the text does not say which, the number is none. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The Malaysian police in Ipoh have seized 46.2 bitcoins worth RM18.3mil, the chief of the force said. | RM18.3mil = 18300000 MYR
+            The US is said to hold bitcoin worth $24.6 bil. of the total. | $24.6 bil = 24600000000 USD
+            La policía de El Salvador tiene bitcoin por $515 mil. | ''
+            """)
+    void read_readsMilAsTheTextDoes(String text, String money) {
+        assertEquals(
+                money,
+                ArticleReader.read(text, "Example News", "2026-01-01").figures().stream()
+                        .filter(figure -> figure.printed().unit().length() == 3
+                                && !figure.printed().unit().equals("BTC"))
+                        .map(figure -> figure.text() + " = "
+                                + figure.printed().number().toPlainString() + " "
+                                + figure.printed().unit())
+                        .collect(Collectors.joining("; ")));
+    }
 }

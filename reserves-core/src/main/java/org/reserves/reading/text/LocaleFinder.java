@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.annotation.Nullable;
 import org.reserves.figure.PrintLocale;
 
 /** Finds how a text prints its numbers, by its small words and by how it groups digits. */
 public final class LocaleFinder {
     private static final int FEWEST_WORDS = 8;
+    private static final int FEWEST_ENGLISH = 3;
+    private static final Pattern MIL = Pattern.compile("\\d ?mil\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POINT_BEFORE_THREE = Pattern.compile("\\d\\.\\d{3}(?!\\d)");
     private static final int MOST_LOOKED_AT = 20_000;
 
     /** A locale with the reason, or none where English is taken for granted. */
@@ -84,6 +88,14 @@ public final class LocaleFinder {
     }
 
     private PrintLocale language() {
+        return smallWords().entrySet().stream()
+                .filter(entry -> entry.getValue() >= FEWEST_WORDS)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(PrintLocale.ENGLISH);
+    }
+
+    private Map<PrintLocale, Integer> smallWords() {
         Map<PrintLocale, Integer> counts = new HashMap<>();
         for (int i = 0; i < text.length(); ) {
             int end = Character.isLetter(text.charAt(i)) ? Marks.wordEnd(text, i, text.length()) : i + 1;
@@ -95,11 +107,7 @@ public final class LocaleFinder {
             }
             i = Math.max(end, i + 1);
         }
-        return counts.entrySet().stream()
-                .filter(entry -> entry.getValue() >= FEWEST_WORDS)
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(PrintLocale.ENGLISH);
+        return counts;
     }
 
     /** English of India counts in crore and lakh; commas between digits rule out that a point does the same. */
@@ -110,9 +118,23 @@ public final class LocaleFinder {
             return new Found(PrintLocale.INDIAN, "it counts in crore or lakh and speaks of India");
         }
         String print = grouped(',');
+        if (print == null && countsInMil()) {
+            return new Found(PrintLocale.ENGLISH, "English words, where mil is a million");
+        }
         return print == null
                 ? new Found(null, "nothing says otherwise")
                 : new Found(PrintLocale.ENGLISH, "English words, and commas group the digits of \"" + print + "\"");
+    }
+
+    /** Whether mil stands behind digits, where small words are English alone and no point groups digits, or might. */
+    private boolean countsInMil() {
+        if (!MIL.matcher(text).find() || POINT_BEFORE_THREE.matcher(text).find()) {
+            return false;
+        }
+        Map<PrintLocale, Integer> words = smallWords();
+        int english = words.getOrDefault(PrintLocale.ENGLISH, 0);
+        int all = words.values().stream().mapToInt(Integer::intValue).sum();
+        return english >= FEWEST_ENGLISH && english == all;
     }
 
     /** The first number whose digits the sign groups in threes, or null. */
