@@ -102,9 +102,18 @@ final class DraftTable {
         switch (figure.quantity()) {
             case VALUE -> value(figure, holder);
             case SHARE -> once(figure, holder, Quantity.SHARE);
-            case GAIN -> once(figure, holder, Quantity.GAIN);
+            case GAIN -> gain(figure, holder);
             case PRICE -> price(figure, holder);
             default -> claim(own(figure), Quantity.COUNT, figure);
+        }
+    }
+
+    /** What somebody gains on what he holds; losses and what sales brought are only counted. */
+    private void gain(ReadFigure figure, String holder) {
+        if (OtherTime.isNoGainOfNow(figure, draft.text())) {
+            claim(own(figure), Quantity.COUNT, figure);
+        } else {
+            once(figure, holder, Quantity.GAIN);
         }
     }
 

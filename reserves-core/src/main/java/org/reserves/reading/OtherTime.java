@@ -26,7 +26,21 @@ final class OtherTime {
             + "|\\blast " + PERIOD + "\\b|\\b(?:at|by|from) the (?:start|beginning|end|turn|close) of\\b"
             + "|\\bwhen (?:it|they|he|she|the|these|those)\\b|\\bon the day\\b)");
 
+    /** A loss may be more than what is left is worth, and so may what sales brought. */
+    private static final Pattern NO_GAIN_OF_NOW = Pattern.compile(
+            "(?iU)\\b(?:loss|losses|lost|losing|down|red|underwater|deficit|shortfall|reali[sz]ed|reali[sz]ing|sales?|sold|selling|cashed)\\b");
+
     private OtherTime() {}
+
+    /** Returns whether a gain is said to be a loss, or one of what was sold. */
+    static boolean isNoGainOfNow(ReadFigure figure, String text) {
+        int start = text.offsetByCodePoints(0, figure.start());
+        int end = text.offsetByCodePoints(0, figure.end());
+        String before = lineEnd(text.substring(Math.max(0, start - NEAR), start));
+        String behind = text.substring(end, Math.min(text.length(), end + NEAR));
+        return NO_GAIN_OF_NOW.matcher(before).find()
+                || NO_GAIN_OF_NOW.matcher(behind.lines().findFirst().orElse("")).find();
+    }
 
     /** Returns whether they do; of a figure in a table its neighbours are cells, which say nothing. */
     static boolean isSaidOf(ReadFigure figure, String text) {

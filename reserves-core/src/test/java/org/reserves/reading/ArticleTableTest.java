@@ -100,7 +100,7 @@ class ArticleTableTest {
             State;BTC;Monthly change/Bhutan;6,000;+40 ! 6,000 BT row; 40 BT acquired
             State;BTC;Value, million (at $87,500)/Bhutan;6,000;525 ! 6,000 BT row; 525 BT value
             Auction date;BTC;Sale price;Value today;Missed gains/June 2014;29,656;$18.7m;$1.9bn;$1.8bn/Total;29,656;$18.7m;$1.9bn;$1.8bn ! 29,656 BT reduced; $18.7m BT proceeds; $1.9bn BT other; $1.8bn BT other; 29,656 BT reduced; $18.7m BT proceeds; $1.9bn BT other; $1.8bn BT other
-            Date;BTC sold;USD received;To/July 2025;137;$15m;Binance ! 137 BT reduced
+            Date;BTC sold;USD received;To/July 2025;137;$15m;Binance ! 137 BT reduced; $15m BT proceeds
             State;BTC;Value;Unrealised/Bhutan;6,363;$730m;$430m ! 6,363 BT row; $730m BT value; $430m BT gain
             Measure;Nov 2022;Mar 2024/Coins;2,381;5,690/Worth, $m;39.3;392.6 ! 2,381 BT row; 5,690 BT row; 39.3 BT value; 392.6 BT value
             Year;Seller;Coins;Price per coin;Receipts/2025;Finland;70;$90,000;$6.3m ! 70 FI reduced; $90,000 market price; $6.3m FI proceeds

@@ -118,7 +118,7 @@ class ReadingScoreTest {
         "strangers, 94, 83",
         "press, 89, 73",
         "crypto, 95, 81",
-        "official, 91, 72",
+        "official, 90, 72",
         "features, 90, 54",
         "clippings, 93, 78",
         "ordinary, 96, 86",

@@ -56,6 +56,7 @@ final class HolderClues {
         SumClues.add(found, s, i);
         market(found, s, i, governor);
         nobody(found, s, i, named);
+        Actor.add(found, s, i);
     }
 
     /** Names in the sentence. */
