@@ -2,7 +2,9 @@ package org.reserves.audit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.annotation.Nullable;
 import org.reserves.internal.Words;
@@ -81,12 +83,15 @@ public final class Audit {
         for (Rule rule : Rule.values()) {
             rule.check(context, findings);
         }
+        Map<Claim, List<Finding>> byClaim = new HashMap<>();
+        for (Finding finding : findings) {
+            if (finding.claim() != null) {
+                byClaim.computeIfAbsent(finding.claim(), claim -> new ArrayList<>())
+                        .add(finding);
+            }
+        }
         List<Assessment> assessments = table.claims().stream()
-                .map(claim -> Assessment.of(
-                        claim,
-                        findings.stream()
-                                .filter(finding -> claim.equals(finding.claim()))
-                                .toList()))
+                .map(claim -> Assessment.of(claim, byClaim.getOrDefault(claim, List.of())))
                 .toList();
         return new AuditReport(table.source(), assessments, findings);
     }

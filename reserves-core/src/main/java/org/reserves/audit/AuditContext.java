@@ -2,13 +2,16 @@ package org.reserves.audit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.reserves.figure.Agreement;
+import org.reserves.figure.PrintedFigure;
 import org.reserves.figure.Span;
 import org.reserves.money.Btc;
 import org.reserves.money.Grouping;
@@ -41,17 +44,25 @@ record AuditContext(PublishedTable table, List<Supply> supplies, KnownFacts fact
                 .findFirst();
     }
 
-    /** The prices in a currency that a figure of the subject can be computed from: its own, or else those of the market. */
+    /** The prices in a currency that a figure of the subject can be computed from, each once: its own, or else those of the market. */
     List<Claim> prices(Subject subject, String currency) {
-        List<Claim> own = claims(subject, Quantity.PRICE)
-                .filter(price -> price.printed().unit().equals(currency))
-                .toList();
+        List<Claim> own = distinct(claims(subject, Quantity.PRICE)
+                .filter(price -> price.printed().unit().equals(currency)));
         return own.isEmpty()
-                ? claims(Quantity.PRICE)
+                ? distinct(claims(Quantity.PRICE)
                         .filter(price -> price.subject().kind() != Subject.Kind.HOLDER
-                                && price.printed().unit().equals(currency))
-                        .toList()
+                                && price.printed().unit().equals(currency)))
                 : own;
+    }
+
+    /** Without those that another one, of the market before any, prints the same. */
+    private static List<Claim> distinct(Stream<Claim> prices) {
+        Map<PrintedFigure, Claim> byPrint = new LinkedHashMap<>();
+        prices.forEach(price -> byPrint.merge(
+                price.printed(),
+                price,
+                (first, other) -> first.subject().kind() == Subject.Kind.OTHER ? other : first));
+        return List.copyOf(byPrint.values());
     }
 
     Stream<Attribution> attributions(Subject subject) {

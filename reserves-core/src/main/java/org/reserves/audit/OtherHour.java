@@ -17,18 +17,9 @@ final class OtherHour {
 
     private OtherHour() {}
 
-    /** Returns whether it can have been, as far as the publication shows. */
-    static boolean mayExplain(AuditContext context, Claim value, ValueRule.Product product) {
-        return product.isOfTheDay()
-                && isNear(value.printed().span(0), product.span())
-                && context.claims(Quantity.VALUE)
-                        .filter(other -> !other.equals(value))
-                        .flatMap(other -> ValueRule.product(context, other)
-                                .filter(fitting ->
-                                        fitting.price().equals(product.price()) && fitting.fits(other.printed()))
-                                .stream())
-                        .findAny()
-                        .isEmpty();
+    /** Returns whether it can have been, where no other value follows from the price. */
+    static boolean mayExplain(Claim value, ValueRule.Product product) {
+        return product.isOfTheDay() && isNear(value.printed().span(0), product.span());
     }
 
     private static boolean isNear(Span value, Span product) {

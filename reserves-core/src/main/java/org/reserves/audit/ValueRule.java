@@ -1,7 +1,11 @@
 package org.reserves.audit;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.figure.Agreement;
 import org.reserves.figure.PrintedFigure;
@@ -15,8 +19,16 @@ final class ValueRule {
     private ValueRule() {}
 
     static void check(AuditContext context, List<Finding> findings) {
-        context.claims(Quantity.VALUE).forEach(claim -> product(context, claim)
-                .ifPresent(product -> findings.add(judge(context, claim, product))));
+        Map<Claim, Product> products = new LinkedHashMap<>();
+        context.claims(Quantity.VALUE)
+                .forEach(claim -> product(context, claim).ifPresent(product -> products.put(claim, product)));
+        Set<Claim> fitted = new HashSet<>();
+        products.forEach((claim, product) -> {
+            if (product.fits(claim.printed())) {
+                fitted.add(product.price());
+            }
+        });
+        products.forEach((claim, product) -> findings.add(judge(claim, product, fitted.contains(product.price()))));
     }
 
     /**
@@ -95,7 +107,7 @@ final class ValueRule {
         }
     }
 
-    private static Finding judge(AuditContext context, Claim claim, Product product) {
+    private static Finding judge(Claim claim, Product product, boolean isFitted) {
         PrintedFigure printed = claim.printed();
         Ratio truth = product.figure();
         String computed = claim.subject() + ": " + AuditContext.btc(AuditContext.number(product.amount())) + " at "
@@ -113,7 +125,7 @@ final class ValueRule {
         Integer places = product.placesTo(printed);
         if (places == null) {
             String contradiction = computed + ", but " + AuditContext.quoted(claim) + " is printed";
-            return OtherHour.mayExplain(context, claim, product)
+            return !isFitted && OtherHour.mayExplain(claim, product)
                     ? OtherHour.finding(claim, product, contradiction)
                     : Finding.contradicted(RULE, claim, truth, contradiction);
         }

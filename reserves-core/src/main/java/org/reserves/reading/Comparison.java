@@ -27,6 +27,9 @@ final class Comparison {
     private static final int FEWEST_DIGITS_OF_A_SLIP = 3;
 
     private final ArticleDraft draft;
+    private final OtherTime times;
+    private final Map<ReadFigure, Boolean> ofNow = new HashMap<>();
+    private final Set<String> pricedIn = new HashSet<>();
     private final Map<ReadFigure, Integer> rowsOfTables = new HashMap<>();
     private final Set<String> states = new HashSet<>();
     private final Map<String, ReadFigure> rows = new HashMap<>();
@@ -36,6 +39,7 @@ final class Comparison {
 
     Comparison(ArticleDraft draft) {
         this.draft = draft;
+        this.times = new OtherTime(draft.text());
         findTables();
         List<ReadFigure> wholes = draft.tied().stream().filter(this::isWhole).toList();
         wholes.stream()
@@ -48,6 +52,11 @@ final class Comparison {
                 .orElse(null);
         choose(wholes, figure -> table != null && table.equals(rowsOfTables.get(figure)));
         choose(wholes, figure -> true);
+        draft.tied().stream()
+                .filter(figure -> figure.quantity() == ClaimedQuantity.PRICE
+                        && figure.sure() == Sureness.SURE
+                        && isSaidOfNow(figure))
+                .forEach(figure -> pricedIn.add(figure.printed().unit()));
     }
 
     private void choose(List<ReadFigure> wholes, Predicate<ReadFigure> isWanted) {
@@ -111,9 +120,21 @@ final class Comparison {
 
     /** Whether more than a guess ties it, and nothing says that it is about another time or a part. */
     boolean isSaidOfNow(ReadFigure figure) {
-        return figure.sure() != Sureness.GUESS
-                && figure.aside() == null
-                && (rowsOfTables.containsKey(figure) || !OtherTime.isSaidOf(figure, draft.text()));
+        return ofNow.computeIfAbsent(
+                figure,
+                one -> one.sure() != Sureness.GUESS
+                        && one.aside() == null
+                        && (rowsOfTables.containsKey(one) || !times.isSaidOf(one)));
+    }
+
+    /** Whether the text has a sure price of the day in the currency of this one. */
+    boolean hasPriceOfTheDay(ReadFigure price) {
+        return pricedIn.contains(price.printed().unit());
+    }
+
+    /** Whether it is a gain on what is held: losses and what sales brought are none. */
+    boolean isGainOfNow(ReadFigure gain) {
+        return !times.isNoGainOfNow(gain);
     }
 
     /** The figure that stands for what the holder has: of a table with a sum its own row, else the first; itself, where it is no whole. */

@@ -2,9 +2,11 @@ package org.reserves.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.Nullable;
 import org.reserves.audit.Attribution;
 import org.reserves.audit.Claim;
@@ -23,12 +25,16 @@ import org.reserves.reading.tie.Sureness;
  * what it was not said of.
  */
 final class DraftTable {
+    /** Every value is tried with every price; no article has so many. */
+    private static final int MOST_OTHER_PRICES = 50;
+
     private final ArticleDraft draft;
     private final Comparison comparison;
     private final Map<Integer, ReadFigure> byStart = new HashMap<>();
     private final Map<Integer, String> subjects = new HashMap<>();
     private final Map<List<String>, ReadFigure> first = new HashMap<>();
     private final Map<String, Attribution> attributions = new HashMap<>();
+    private final Set<PrintedFigure> otherPrices = new HashSet<>();
     private final List<Claim> claims = new ArrayList<>();
     private final List<ReadFigure> claimed = new ArrayList<>();
     private final List<String> misfits = new ArrayList<>();
@@ -110,10 +116,10 @@ final class DraftTable {
 
     /** What somebody gains on what he holds; losses and what sales brought are only counted. */
     private void gain(ReadFigure figure, String holder) {
-        if (OtherTime.isNoGainOfNow(figure, draft.text())) {
-            claim(own(figure), Quantity.COUNT, figure);
-        } else {
+        if (comparison.isGainOfNow(figure)) {
             once(figure, holder, Quantity.GAIN);
+        } else {
+            claim(own(figure), Quantity.COUNT, figure);
         }
     }
 
@@ -132,14 +138,11 @@ final class DraftTable {
     private void price(ReadFigure figure, String holder) {
         boolean now = figure.sure() == Sureness.SURE && comparison.isSaidOfNow(figure);
         boolean isClaim = now && agreesWithFirst(figure, holder, Quantity.PRICE);
-        boolean may = figure.aside() != Aside.HYPOTHETICAL
-                && draft.tied().stream()
-                        .anyMatch(other -> other.quantity() == ClaimedQuantity.PRICE
-                                && other.sure() == Sureness.SURE
-                                && comparison.isSaidOfNow(other)
-                                && other.printed()
-                                        .unit()
-                                        .equals(figure.printed().unit()));
+        boolean may = !isClaim
+                && figure.aside() != Aside.HYPOTHETICAL
+                && comparison.hasPriceOfTheDay(figure)
+                && (otherPrices.contains(figure.printed())
+                        || (otherPrices.size() < MOST_OTHER_PRICES && otherPrices.add(figure.printed())));
         claim(isClaim ? holder : own(figure), isClaim || may ? Quantity.PRICE : Quantity.COUNT, figure);
     }
 

@@ -30,29 +30,50 @@ final class OtherTime {
     private static final Pattern NO_GAIN_OF_NOW = Pattern.compile(
             "(?iU)\\b(?:loss|losses|lost|losing|down|red|underwater|deficit|shortfall|reali[sz]ed|reali[sz]ing|sales?|sold|selling|cashed)\\b");
 
-    private OtherTime() {}
+    private final String text;
+    private final int[] indices;
+
+    /** Takes the text that figures have their places in. */
+    OtherTime(String text) {
+        this.text = text;
+        this.indices = indices(text);
+    }
+
+    /** The index of each code point, and of the end. */
+    private static int[] indices(String text) {
+        int[] indices = new int[text.codePointCount(0, text.length()) + 1];
+        for (int i = 1; i < indices.length; i++) {
+            indices[i] = indices[i - 1] + Character.charCount(text.codePointAt(indices[i - 1]));
+        }
+        return indices;
+    }
 
     /** Returns whether a gain is said to be a loss, or one of what was sold. */
-    static boolean isNoGainOfNow(ReadFigure figure, String text) {
-        int start = text.offsetByCodePoints(0, figure.start());
-        int end = text.offsetByCodePoints(0, figure.end());
-        String before = lineEnd(text.substring(Math.max(0, start - NEAR), start));
-        String behind = text.substring(end, Math.min(text.length(), end + NEAR));
-        return NO_GAIN_OF_NOW.matcher(before).find()
-                || NO_GAIN_OF_NOW.matcher(behind.lines().findFirst().orElse("")).find();
+    boolean isNoGainOfNow(ReadFigure figure) {
+        return NO_GAIN_OF_NOW.matcher(before(figure)).find()
+                || NO_GAIN_OF_NOW.matcher(behind(figure)).find();
     }
 
     /** Returns whether they do; of a figure in a table its neighbours are cells, which say nothing. */
-    static boolean isSaidOf(ReadFigure figure, String text) {
-        int start = text.offsetByCodePoints(0, figure.start());
-        int end = text.offsetByCodePoints(0, figure.end());
-        String before = text.substring(Math.max(0, start - NEAR), start);
-        String behind = text.substring(end, Math.min(text.length(), end + NEAR));
-        return BEFORE.matcher(lineEnd(before)).find()
-                || BEHIND.matcher(behind.lines().findFirst().orElse("")).find();
+    boolean isSaidOf(ReadFigure figure) {
+        return BEFORE.matcher(before(figure)).find()
+                || BEHIND.matcher(behind(figure)).find();
     }
 
-    private static String lineEnd(String before) {
+    /** What stands before the figure in its line; a draft that a person corrected may have places that its text has not. */
+    private String before(ReadFigure figure) {
+        int start = index(figure.start());
+        String before = text.substring(Math.max(0, start - NEAR), start);
         return before.substring(before.lastIndexOf('\n') + 1);
+    }
+
+    private String behind(ReadFigure figure) {
+        int end = index(figure.end());
+        String behind = text.substring(end, Math.min(text.length(), end + NEAR));
+        return behind.lines().findFirst().orElse("");
+    }
+
+    private int index(int point) {
+        return indices[Math.min(point, indices.length - 1)];
     }
 }

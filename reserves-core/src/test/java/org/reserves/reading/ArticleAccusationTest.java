@@ -80,6 +80,17 @@ class ArticleAccusationTest {
         assertEquals(List.of(rule), errors.stream().map(Finding::rule).toList(), errors.toString());
     }
 
+    /** Somebody may shorten the text of a draft, and its figures keep their places. */
+    @Test
+    void draftWhoseTextIsShorterThanItsPlaces_isAudited() {
+        ArticleDraft draft = read("Bhutan holds 11,286 BTC valued at $98.6 million. Bitcoin is trading at $87,370.");
+        ArticleDraft cut = new ArticleDraft(
+                draft.source(), draft.asOf(), draft.locale(), draft.localeReason(), "Bhutan holds", draft.figures());
+        assertEquals(
+                List.of(Rule.VALUE_IS_AMOUNT_TIMES_PRICE),
+                errors(audit(cut.table())).stream().map(Finding::rule).toList());
+    }
+
     /** What is less than a day's move of the price apart proves nothing, and is said nevertheless. */
     @Test
     void valueOfAnotherHour_isNoticed() {
