@@ -19,7 +19,9 @@ final class OtherHour {
 
     /** Returns whether it can have been, where no other value follows from the price. */
     static boolean mayExplain(Claim value, ValueRule.Product product) {
-        return product.isOfTheDay() && isNear(value.printed().span(0), product.span());
+        return product.isOfTheDay()
+                && product.figure().signum() > 0
+                && isNear(value.printed().span(0), product.span());
     }
 
     private static boolean isNear(Span value, Span product) {

@@ -47,10 +47,10 @@ final class ValueRule {
         Product near = null;
         boolean isSlip = false;
         for (Product product : products) {
-            Integer places = product.placesTo(value.printed());
             if (isStated && !product.isOfTheDay()) {
                 continue;
             }
+            Integer places = product.placesTo(value.printed());
             if (near == null || (places != null && !isSlip)) {
                 near = product;
                 isSlip = places != null;

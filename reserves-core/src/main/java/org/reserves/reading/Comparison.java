@@ -1,13 +1,13 @@
 package org.reserves.reading;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.annotation.Nullable;
@@ -25,6 +25,8 @@ import org.reserves.reading.tie.Sureness;
 final class Comparison {
     /** The digits that two prints have to share before a misplaced point is a better reason than two sales. */
     private static final int FEWEST_DIGITS_OF_A_SLIP = 3;
+
+    private static final int NO_TABLE = -1;
 
     private final ArticleDraft draft;
     private final OtherTime times;
@@ -67,26 +69,19 @@ final class Comparison {
 
     /** Numbers the tables: lines of cells between pipes or tabs, one below the other. */
     private void findTables() {
-        String text = draft.text();
+        TreeMap<Integer, Integer> tablesByLine = new TreeMap<>();
         int at = 0;
         int number = 0;
-        List<int[]> lines = new ArrayList<>();
-        for (String line : text.split("\n", -1)) {
+        for (String line : draft.text().split("\n", -1)) {
             boolean cells = line.indexOf('|') >= 0 || line.indexOf('\t') >= 0;
             number += cells ? 0 : 1;
-            int end = at + line.codePointCount(0, line.length());
-            if (cells) {
-                lines.add(new int[] {at, end, number});
-            }
-            at = end + 1;
+            tablesByLine.put(at, cells ? number : NO_TABLE);
+            at += line.codePointCount(0, line.length()) + 1;
         }
-        int line = 0;
         for (ReadFigure figure : draft.tied()) {
-            while (line < lines.size() && lines.get(line)[1] < figure.end()) {
-                line++;
-            }
-            if (line < lines.size() && lines.get(line)[0] <= figure.start()) {
-                rowsOfTables.put(figure, lines.get(line)[2]);
+            int table = tablesByLine.floorEntry(figure.start()).getValue();
+            if (table != NO_TABLE) {
+                rowsOfTables.put(figure, table);
             }
         }
     }
@@ -150,13 +145,13 @@ final class Comparison {
     }
 
     /**
-     * Whether two different numbers of one holder contradict each other: rows of a table are of different coins or days, and what is not
+     * Whether two different numbers of one holder contradict each other: rows of tables are of different coins or days, and what is not
      * sure of both is so only where one looks like a misprint of the other.
      */
     boolean contradict(ReadFigure row, ReadFigure other) {
-        boolean rowsOfOne = rowsOfTables.containsKey(row) && rowsOfTables.containsKey(other);
+        boolean areRows = rowsOfTables.containsKey(row) && rowsOfTables.containsKey(other);
         boolean sure = row.sure() == Sureness.SURE && other.sure() == Sureness.SURE;
-        return (sure || areMisprints(row.printed(), other.printed())) && !rowsOfOne && (!isOfAll(other) || sums(other));
+        return (sure || areMisprints(row.printed(), other.printed())) && !areRows && (!isOfAll(other) || sums(other));
     }
 
     /**

@@ -53,6 +53,29 @@ class AuditPricesTest {
         assertEquals(verdict, judged(table().claim("market", Quantity.PRICE, "$100"), "$" + value));
     }
 
+    /** Nothing times a price is nothing, which no price makes more than that. */
+    @Test
+    void value_ofNothing_hasNoPriceThatFits() {
+        PublishedTable table = PublishedTable.by(SOURCE, "2025-05-28")
+                .claim("market", Quantity.PRICE, "$100")
+                .claim("US", Quantity.ROW, "0")
+                .claim("US", Quantity.VALUE, "more than $0")
+                .claim("BT", Quantity.ROW, "0")
+                .claim("BT", Quantity.VALUE, "$5 million")
+                .build();
+        assertEquals(
+                2,
+                Audit.of(table)
+                        .report()
+                        .findings(Rule.VALUE_IS_AMOUNT_TIMES_PRICE)
+                        .size());
+        assertEquals(
+                0,
+                Audit.of(table).report().findings(Rule.VALUE_IS_AMOUNT_TIMES_PRICE).stream()
+                        .filter(found -> found.severity() == Severity.WARNING)
+                        .count());
+    }
+
     /** The price is that of the table, as another value shows. */
     @Test
     void value_withinADaysMove_isWrongBesideOneThatFits() {

@@ -1,14 +1,11 @@
 package org.reserves.reading.tables;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The day that the label of a column or a row names, as far as it does: {@code 31 Aug (BTC)}, {@code Q3 2025}, {@code A year ago}. */
 record Recency(int era, int year, int month, int day) {
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final int MONTHS_OF_A_YEAR = 12;
     private static final int HALF_A_YEAR = 6;
     private static final int MONTHS_OF_A_QUARTER = 3;
@@ -16,7 +13,9 @@ record Recency(int era, int year, int month, int day) {
 
     private static final Pattern ISO = Pattern.compile("\\b(20[0-3]\\d)-(\\d\\d)(?:-(\\d\\d))?\\b");
     private static final Pattern YEAR = Pattern.compile("\\b20[0-3]\\d\\b");
-    private static final Pattern MONTH = Pattern.compile("\\b(" + String.join("|", MONTHS) + ")(?:\\b|[a-z]{1,6}\\b)");
+    private static final Pattern MONTH = Pattern.compile(
+            "\\b(?:(jan)(?:uary)?|(feb)(?:ruary)?|(mar)(?:ch)?|(apr)(?:il)?|(may)|(jun)e?|(jul)y?|(aug)(?:ust)?|(sep)(?:t|tember)?"
+                    + "|(oct)(?:ober)?|(nov)(?:ember)?|(dec)(?:ember)?)\\b");
     private static final Pattern QUARTER = Pattern.compile("\\bq([1-4])\\b");
     private static final Pattern DAY = Pattern.compile("\\b([12]?\\d|3[01])(?:st|nd|rd|th)?\\b");
     private static final Pattern BEFORE = Pattern.compile(
@@ -39,10 +38,16 @@ record Recency(int era, int year, int month, int day) {
         return new Recency(
                 era,
                 year.find() ? number(year, 0) : UNKNOWN,
-                named
-                        ? MONTHS.indexOf(month.group(1)) + 1
-                        : quarter.find() ? number(quarter, 1) * MONTHS_OF_A_QUARTER : UNKNOWN,
+                named ? month(month) : quarter.find() ? number(quarter, 1) * MONTHS_OF_A_QUARTER : UNKNOWN,
                 named && day.find() ? number(day, 1) : UNKNOWN);
+    }
+
+    private static int month(Matcher month) {
+        int number = 1;
+        while (month.group(number) == null) {
+            number++;
+        }
+        return number;
     }
 
     private static int number(Matcher matcher, int group) {
@@ -56,7 +61,7 @@ record Recency(int era, int year, int month, int day) {
 
     /** Whether its day is before that of the other, where both say so; months without a year are those that lie next to each other. */
     boolean isBefore(Recency other) {
-        if (era != other.era) {
+        if (era != other.era && !(isDated() && other.isDated())) {
             return era < other.era;
         }
         if (year != other.year) {

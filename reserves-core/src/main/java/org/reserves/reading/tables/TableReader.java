@@ -123,6 +123,10 @@ public final class TableReader {
         List<Figure> held = new ArrayList<>();
         Sentence all = new Sentence(
                 cells.stream().flatMap(cell -> cell.items().stream()).toList());
+        Recency day = Recency.of(
+                cells.isEmpty()
+                        ? ""
+                        : text.between(cells.get(0).start(), cells.get(0).end()));
         int place = -1;
         for (int i = 0; i < cells.size(); i++) {
             Column column = i < columns.size() ? columns.get(i) : columns.isEmpty() ? ofItsOwn(cells.get(i)) : null;
@@ -147,7 +151,6 @@ public final class TableReader {
                     judge.accept(cell);
                     Figure whole = digits ? composed(figure, read, cell) : figure;
                     figures.add(whole);
-                    Recency day = Recency.of(label(cells, 0));
                     boolean balance = !head.namesHolders() && day.isDated() && whole.isTied(ClaimedQuantity.ROW);
                     if (balance || (holder != null && HELD.equals(read))) {
                         days.put(whole, day);
@@ -198,10 +201,6 @@ public final class TableReader {
                         && (item.figure().isMoney() || item.figure().unit() == Figure.Unit.PERCENT));
     }
 
-    private String label(List<TableCell> cells, int column) {
-        return text.between(cells.get(column).start(), cells.get(column).end());
-    }
-
     private boolean isBefore(Figure figure, Figure other) {
         Recency day = days.get(figure);
         Recency of = days.get(other);
@@ -215,12 +214,14 @@ public final class TableReader {
 
     /** Rows of several days hold one holder's coins again and again: that of the latest is what there is now. */
     private void markEarlier(int column, Figure figure) {
-        Figure before = figure.isTied() ? latest.get(column) : null;
-        if (figure.isTied()) {
-            latest.put(column, before == null ? figure : later(before, figure));
+        if (!figure.isTied()) {
+            return;
         }
+        Figure before = latest.get(column);
+        Figure now = before == null ? figure : later(before, figure);
+        latest.put(column, now);
         if (before != null) {
-            markFormer(latest.get(column) == figure ? before : figure);
+            markFormer(now == figure ? before : figure);
         }
     }
 
